@@ -8,12 +8,12 @@ import { type CatalogFacts, ofCatalog, type PastedRule, pages } from './pasted-r
 
 export const conditionMessages = messages('condition-rules', {
   'condition-service': {
-    title: 'The condition requires a call by an AWS service',
-    why: 'The call is made by an application, not by an AWS service.',
+    title: 'The condition requires a call from an AWS service',
+    why: 'The caller is an application, not an AWS service.',
   },
   'condition-time': {
     title: 'The condition limits the time',
-    why: 'The role stops working at that time.',
+    why: 'Outside that time, the role can’t be assumed.',
   },
   'condition-region': {
     title: 'The condition requires a Region',
@@ -21,7 +21,7 @@ export const conditionMessages = messages('condition-rules', {
   },
   'condition-session-name': {
     title: 'The condition requires a session name',
-    why: 'Session names are set by the vendor.',
+    why: 'The vendor sets the session name.',
   },
   'condition-further': {
     title: 'The trust policy has an additional condition',
@@ -29,7 +29,7 @@ export const conditionMessages = messages('condition-rules', {
   },
   sentence: (operator: string, key: string) =>
     `The trust policy has an additional condition, ${operator} on ${key}, that wasn’t requested.`,
-  detail: (why: string) => `${why} Remove it, or talk to the vendor if your company requires it.`,
+  detail: (why: string) => `${why} Remove it. If your company requires it, talk to the vendor.`,
 })
 
 export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>

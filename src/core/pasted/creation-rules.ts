@@ -5,80 +5,80 @@ import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
-    title: 'A role of that name exists already',
+    title: 'A role with this name already exists',
     sentence: (accountId: string, roleName: string) =>
-      `The role wasn’t created, because account ${accountId} has a role named ${roleName} already.`,
+      `The role wasn’t created because account ${accountId} already has a role named ${roleName}.`,
     detail:
-      'Role names are unique in an account, regardless of capitalization and path. Don’t delete the role: another team may use it. Find out who created it first.',
+      'Role names must be unique in an account, regardless of capitalization and path. Don’t delete the role before you know who created it. Another team may use it.',
   },
   'creation-stack-exists': {
-    title: 'A stack of that name exists already',
-    sentence: (stackName: string) => `The stack wasn’t created, because there is a stack named ${stackName} already.`,
+    title: 'A stack with this name already exists',
+    sentence: (stackName: string) => `The stack wasn’t created because a stack named ${stackName} already exists.`,
     detail:
-      'A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.',
+      'A stack that rolled back keeps its name until you delete it. If the stack has any other status, don’t delete it. It may belong to another team.',
   },
   'creation-capabilities': {
     title: 'The IAM acknowledgment wasn’t selected',
-    sentence: 'The stack wasn’t created, because the IAM acknowledgment wasn’t selected.',
-    detail: 'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.',
+    sentence: 'The stack wasn’t created because the IAM acknowledgment wasn’t selected.',
+    detail: 'In the console, it’s a checkbox at the end of the page. In the AWS CLI, it’s --capabilities CAPABILITY_NAMED_IAM.',
   },
   'creation-wrong-account': {
-    title: 'The stack was launched in another account',
-    sentence: (accountId: string) => `Nothing was created, because the account that is signed in isn’t ${accountId}.`,
-    detail: 'The template and the commands stop by themselves in any other account than the one that was given.',
+    title: 'The stack was launched in a different account',
+    sentence: (accountId: string) => `Nothing was created because you’re not signed in to account ${accountId}.`,
+    detail: 'The template and the commands stop in any account other than the one you entered.',
   },
   'creation-wrong-partition': {
     title: 'The template is for another partition',
-    sentence: (partition: string) => `Nothing was created, because the stack was launched in another partition than ${partition}.`,
+    sentence: (partition: string) => `Nothing was created because the stack was launched outside the ${partition} partition.`,
     detail: 'Each partition has its own template.',
   },
   'creation-invalid-principal': {
-    title: 'IAM doesn’t know the principal',
+    title: 'IAM can’t find the principal',
     sentence: (vendorAccountId: string) =>
-      `IAM refused the trust policy, because it doesn’t know the principal in it; it must be the account ${vendorAccountId}.`,
-    detail: 'The account or the role doesn’t exist, or belongs to another partition.',
+      `IAM rejected the trust policy because its principal doesn’t exist. It must be account ${vendorAccountId}.`,
+    detail: 'The account or role was deleted, never existed, or is in a different partition.',
   },
   'creation-policy-refused': {
     title: 'IAM rejects the policy',
-    sentence: 'IAM refused the policy, because it doesn’t follow the syntax that IAM requires.',
-    detail: 'It was changed or cut off on its way. Copy it again from this page, and change nothing.',
+    sentence: 'IAM rejected the policy because its syntax is invalid.',
+    detail: 'The text was changed or cut off. Copy it again from this page, and don’t edit it.',
   },
   'creation-template-unreadable': {
     title: 'The template can’t be read',
     sentence: 'CloudFormation couldn’t read the template.',
     detail: (vendor: string) =>
-      `The link was cut or changed, or the template of ${vendor} isn’t published. Open the link again from this page.`,
+      `The link was cut off or changed, or ${vendor} hasn’t published the template. Open the link again from this page.`,
   },
   'creation-boundary-required': {
     title: 'Your company requires a permissions boundary',
-    sentence: 'The role wasn’t created, because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
-    detail: 'Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.',
+    sentence: 'The role wasn’t created because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
+    detail: 'Ask your AWS admin to create the role, or for the ARN of the boundary that new roles must have.',
   },
   'creation-forbidden-by-organization': {
     title: 'A service control policy (SCP) blocks role creation',
-    sentence: 'The role wasn’t created, because a service control policy (SCP) of your AWS organization blocks it.',
-    detail: 'Only an organization admin can change it. Ask whether a path, a tag or a boundary is required.',
+    sentence: 'The role wasn’t created because a service control policy (SCP) in your AWS organization blocks it.',
+    detail: 'Only an organization admin can change it. Ask whether new roles need a path, a tag, or a boundary.',
   },
   'creation-not-authorized': {
     title: 'You don’t have permission to create roles',
-    sentence: 'The role wasn’t created, because you don’t have permission to create roles.',
+    sentence: 'The role wasn’t created because you don’t have permission to create roles.',
     detail:
-      'You need iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies grant them only with a permissions boundary or a path.',
+      'You need iam:CreateRole, iam:PutRolePolicy, and iam:TagRole. Some companies grant them only for roles with a permissions boundary or path.',
   },
   'creation-stack-not-authorized': {
     title: 'You don’t have permission to create stacks',
-    sentence: 'The stack wasn’t created, because you don’t have permission to create stacks.',
-    detail: 'Use the AWS CLI commands instead, or sign in with a role that may create stacks.',
+    sentence: 'The stack wasn’t created because you don’t have permission to create stacks.',
+    detail: 'Use the AWS CLI commands instead, or sign in with a role that can create stacks.',
   },
   'creation-parameter-refused': {
     title: 'A stack parameter was rejected',
-    sentence: 'The stack wasn’t created, because a parameter has a value that the template doesn’t take.',
-    detail: 'The parameters are filled in by the link and must stay as they are.',
+    sentence: 'The stack wasn’t created because the template doesn’t allow one of the parameter values.',
+    detail: 'The link fills in the parameters. Don’t change them.',
   },
   'creation-quota': {
-    title: 'The account has too many roles',
-    sentence: (accountId: string) => `The role wasn’t created, because account ${accountId} has as many roles as it may have.`,
-    detail: 'Delete unused roles, or request a higher quota from AWS.',
+    title: 'The account has reached its role quota',
+    sentence: (accountId: string) => `The role wasn’t created because account ${accountId} has reached its quota of IAM roles.`,
+    detail: 'Delete unused roles, or request a quota increase from AWS.',
   },
   awsSaid: (reason: string) => `AWS said: ${reason}`,
 })

@@ -17,19 +17,19 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   emptySentence: 'Nothing was pasted.',
   emptyDetail: 'Paste the output of aws iam get-role, the trust policy, or the events of the stack.',
   brokenSentence: 'Invalid JSON.',
-  brokenDetail: 'A part is missing, or a sign is wrong or too many. Copy the whole output once more.',
+  brokenDetail: 'Something is missing, extra, or mistyped. Copy the whole output again.',
   yamlSentence: 'The text looks like YAML, but we don’t recognize it as AWS output.',
   yamlDetail: 'Run the command with --output json, and paste all of it.',
   outputSentence: 'This output isn’t JSON.',
   outputDetail: (command: string) => `Run this command and paste all of its output: ${command}`,
   otherSentence: 'We don’t recognize this.',
   otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
-  refusedSentence: 'The trust policy denies the right request, for a reason that no rule covers.',
+  refusedSentence: 'The trust policy denies the application’s request. We couldn’t tell which part causes it.',
   refusedDetail: 'Replace it with the corrected policy.',
-  openSentence: 'The trust policy allows a request that it must deny, for a reason that no rule covers.',
+  openSentence: 'The trust policy allows a request that it must deny. We couldn’t tell which part causes it.',
   openDetail: 'Replace it with the corrected policy.',
-  unknownSentence: 'Whether the trust policy lets the right call in, and no other, can’t be told from its text.',
-  unknownDetail: 'It has a part whose outcome depends on what isn’t known here. Replace it with the corrected policy.',
+  unknownSentence: 'The text doesn’t show whether the trust policy allows the right request and denies all others.',
+  unknownDetail: 'Part of it depends on values that aren’t in the text. Replace it with the corrected policy.',
   roleSentence: 'The role matches what was requested.',
   roleDetail: 'If access still fails, AWS may need a few more seconds, or a resource control policy in your organization blocks the call.',
   trustSentence: 'The trust policy matches what was requested.',
@@ -58,7 +58,7 @@ export type PastedDiagnosis =
       readonly source: string
       readonly others: readonly string[]
     } & Difference)
-  /** The policy is wrong in a way that has no name here. */
+  /** The policy is wrong in a way that no rule covers. */
   | ({ readonly kind: 'unnamed-difference'; readonly verdict: TrustVerdict } & Difference)
   | ({ readonly kind: 'unreadable'; readonly seems: UnrecognisedFact['seems']; readonly at: UnrecognisedFact['at'] } & Words)
 

@@ -28,13 +28,13 @@ export const externalIdRulesMessages = messages('external-id-rules', {
   must: (externalId: string) => `It must be StringEquals with sts:ExternalId ${externalId}.`,
   key: {
     title: 'The condition key of the external ID is misspelled',
-    why: 'It isn’t a valid condition key, so it never has a value.',
+    why: 'The key doesn’t exist, so it never has a value.',
     sentence: (key: string) => `${key} isn’t a valid condition key. Use sts:ExternalId.`,
   },
   operator: {
-    title: 'The operator differs from the requested one',
+    title: 'The condition uses a different operator',
     why: '',
-    sentence: (operator: string) => `The external ID is compared by ${operator} instead of StringEquals.`,
+    sentence: (operator: string) => `The external ID is compared with ${operator} instead of StringEquals.`,
   },
 })
 

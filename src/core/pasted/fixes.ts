@@ -12,24 +12,24 @@ export const fixesMessages = messages('fixes', {
   deleteStack: (stackName: string) => `In CloudFormation, delete the stack ${stackName}.`,
   launchUnchanged: 'Launch it again from this page, and leave the parameters as they are.',
   openTrust: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
-  replaceTrust: 'Replace the whole text with the corrected policy, and choose "Update policy".',
+  replaceTrust: 'Replace all of the text with the corrected policy, and choose "Update policy".',
   openPolicy: (roleName: string, policyName: string) =>
     `Open IAM, Roles, ${roleName}, tab "Permissions", and open the policy ${policyName}.`,
-  replacePolicy: 'Choose "JSON", replace the whole text with the corrected policy, and save it.',
-  findUsers: 'Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.',
-  createRole: (roleArn: string) => `Create the role ${roleArn} again in one of the ways on this page.`,
-  runTab: 'Run the commands of the tab "AWS CLI", which create the role under its right name.',
+  replacePolicy: 'Choose "JSON", replace all of the text with the corrected policy, and save it.',
+  findUsers: 'Find out who uses the role with the wrong name or path. Don’t delete it until you know that no other team uses it.',
+  createRole: (roleArn: string) => `Create the role ${roleArn} again with one of the methods on this page.`,
+  runTab: 'Run the commands on the "AWS CLI" tab, which create the role with the right name.',
   openRole: (roleName: string) => `Open IAM, Roles, ${roleName}, and choose "Edit" in the summary.`,
   setDuration: (number: number) => `Set the maximum session duration to ${number} hours.`,
   openBoundary: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
-  dropBoundary: 'Remove the boundary, or see that it allows every action of the permissions policy.',
+  dropBoundary: 'Remove the boundary, or make sure that it allows every action in the permissions policy.',
   setBoundary: (permissionsBoundary: string) => `Set ${permissionsBoundary}.`,
   askOrganization: (vendorAccountId: string, vendor: string) =>
-    `Ask the administrator of your AWS organization, and name account ${vendorAccountId} of ${vendor}.`,
+    `Ask your AWS Organizations admin to allow ${vendor}’s account ${vendorAccountId}.`,
   checkAccount: 'Check the account, and run the command again.',
   removeReason: 'Resolve the error shown in the stack events.',
   deleteRolledBack: (stackName: string) =>
-    `If the stack ${stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
+    `If the stack ${stackName} has the status ROLLBACK_COMPLETE, delete it. It can’t be reused. If it has any other status, don’t delete it, because another team may use it.`,
   launchAgain: 'Launch it again from this page.',
 })
 

@@ -5,19 +5,19 @@ import type { PastedRole } from './pasted-role.ts'
 import type { Found } from './pasted-rule.ts'
 
 export const insufficientInputMessages = messages('insufficient-input', {
-  notEnough: 'The pasted text matches the request, but doesn’t show the trust policy.',
+  notEnough: 'The pasted text matches what was requested, but doesn’t show the trust policy.',
   pasteRole: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
-  errorAlone: 'This error doesn’t say what is wrong with the role.',
+  errorAlone: 'This error doesn’t say what’s wrong with the role.',
   errorDetail: (message: string, roleName: string) =>
     `AWS said: ${message} Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
-  rightCaller: 'The terminal is signed in to the right account, and the role itself wasn’t seen.',
+  rightCaller: 'The terminal is signed in to the right account, but this doesn’t show the role.',
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
-    `As far as the template shows it, the trust policy is as requested. The value of ${open} isn’t in the text.`,
+    `As far as the template shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
   openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>
-    `The external ID must come to ${externalId}, and the principal to account ${vendorAccountId}. ${paste}`,
-  defaults: (defaults: string) => `With the default of ${defaults}, the trust policy in the template is as requested.`,
-  defaultsDetail: (paste: string) => `Another value can be given when the stack is launched. ${paste}`,
+    `The external ID must be ${externalId}, and the principal must be account ${vendorAccountId}. ${paste}`,
+  defaults: (defaults: string) => `With the default of ${defaults}, the template’s trust policy matches what was requested.`,
+  defaultsDetail: (paste: string) => `The value can be changed when the stack is launched. ${paste}`,
 })
 
 const notEnough = (plan: RolePlan): Found => ({

@@ -9,25 +9,25 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsPolicyMissing: {
     title: 'The role has no permissions policy',
     noPolicy: 'none at all',
-    sentence: (policyName: string, names: string) => `The role has no inline policy named ${policyName}; it has ${names}.`,
-    detail: (vendor: string) => `Unless an attached policy grants the same, ${vendor} can assume the role and do nothing with it.`,
+    sentence: (policyName: string, names: string) => `The role has no inline policy named ${policyName}. It has ${names}.`,
+    detail: (vendor: string) =>
+      `Unless an attached policy grants the same permissions, ${vendor} can assume the role but can’t do anything with it.`,
   },
   permissionsDeny: {
     title: 'The permissions policy has a Deny statement',
-    sentence: 'The permissions policy has a Deny statement, and Deny wins over every Allow.',
+    sentence: 'The permissions policy has a Deny statement, which overrides every Allow.',
   },
   permissionsCondition: {
     title: 'The permissions policy has a condition that wasn’t requested',
     sentence: (Condition: string) => `The permissions policy has a condition that wasn’t requested: ${Condition}.`,
   },
   permissionsOtherResource: {
-    title: 'The permissions policy names another resource',
-    sentence: (action: string, given: string) =>
-      `The permissions policy allows ${action} on other resources (${given}) than were requested.`,
+    title: 'The permissions policy names a different resource',
+    sentence: (action: string, given: string) => `The permissions policy allows ${action} on ${given}, which isn’t the requested resource.`,
     detail: (action: string, resource: string, mustBe: string) => `${action} is missing on ${resource}. ${mustBe}`,
   },
   permissionsActionMissing: {
-    title: 'The permissions policy lacks an action',
+    title: 'The permissions policy is missing an action',
     sentence: (action: string, resource: string) => `The permissions policy doesn’t allow ${action} on ${resource}.`,
   },
   permissionsFurther: {

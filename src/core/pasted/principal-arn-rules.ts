@@ -22,8 +22,8 @@ export const principalArnMessages = messages('principal-arn-rules', {
     sentence: (value: string, wanted: string) => `The condition on aws:PrincipalArn names ${value}. The application role is ${wanted}.`,
   },
   principalArnOperator: {
-    title: 'aws:PrincipalArn is compared in another way than requested',
-    sentence: (operator: string) => `The application role is compared by ${operator} instead of ArnEquals.`,
+    title: 'aws:PrincipalArn is compared with a different operator',
+    sentence: (operator: string) => `The application role is compared with ${operator} instead of ArnEquals.`,
   },
   principalArnMissing: {
     title: 'The condition that names the application role is missing',

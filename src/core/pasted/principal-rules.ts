@@ -10,7 +10,7 @@ import { roleArnParts } from './role-shapes.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
-    `The principal must be account ${vendorAccountId} of ${vendor}, as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+    `The principal must be ${vendor}’s account ${vendorAccountId}, written as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
   roleCase: {
     title: 'The trusted role has different capitalization',
     sentence: (text: string, applicationRoleArn: string) =>
@@ -23,7 +23,7 @@ export const principalRulesMessages = messages('principal-rules', {
   },
   otherRole: {
     title: 'The trusted principal is a different role of the vendor account',
-    sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which isn’t the role that ${vendor} runs as.`,
+    sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which isn’t the role that ${vendor} uses.`,
   },
 })
 

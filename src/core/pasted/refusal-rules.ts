@@ -10,57 +10,56 @@ import { type ErrorForm, hasCode, ofError, type PastedRule, pages } from './past
 export const refusalRulesMessages = messages('refusal-rules', {
   resourceControlPolicy: {
     title: 'A resource control policy blocks the call',
-    sentence: 'A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.',
+    sentence: 'A resource control policy (RCP) in your AWS organization prevents outside accounts from assuming roles.',
     detail: (vendorAccountId: string) =>
-      `Nothing in the role can overrule it. Ask the administrator to except account ${vendorAccountId}, by a condition on aws:PrincipalAccount.`,
+      `Nothing in the role can override it. Ask your AWS Organizations admin to exclude account ${vendorAccountId} with an aws:PrincipalAccount condition.`,
   },
   callerIsNotVendor: {
     title: 'The call wasn’t made by the vendor',
-    sentence: (caller: string, vendor: string) => `The call was made by ${caller}, which isn’t ${vendor}; so the denial is expected.`,
+    sentence: (caller: string, vendor: string) => `${caller} made this call, not ${vendor}, so the denial is expected.`,
     detail: (vendorAccountId: string) =>
-      `The role allows only account ${vendorAccountId} with your external ID, so a test from your own account shows nothing. Paste the output of aws iam get-role instead.`,
+      `The role allows only account ${vendorAccountId} with your external ID, so a test from your own account always fails. Paste the output of aws iam get-role instead.`,
   },
   calledOtherRole: {
-    title: 'The call was for another role',
-    sentence: (roleArn: string, wantedRoleArn: string) =>
-      `The call was for ${roleArn}, and the role of this connection is ${wantedRoleArn}.`,
-    detail: (vendor: string) => `It belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
+    title: 'The call was for a different role',
+    sentence: (roleArn: string, wantedRoleArn: string) => `The call was for ${roleArn}. This connection uses ${wantedRoleArn}.`,
+    detail: (vendor: string) => `That role belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
   },
   callMalformed: {
     title: 'AWS rejected a malformed request',
-    sentence: 'AWS rejected a malformed request, so this doesn’t show what is wrong with the role.',
+    sentence: 'AWS rejected a malformed request. The error says nothing about the role.',
     detail: (message: string, roleArn: string, externalId: string) =>
       `AWS said: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
   },
   vendorNotAllowed: {
     title: 'The vendor’s own policies block the call',
-    sentence: (vendor: string) => `A policy in the account of the caller stops the call, which is for ${vendor} to fix.`,
+    sentence: (vendor: string) => `A policy in the caller’s account blocks the call. ${vendor} needs to fix it.`,
     detail:
-      'AWS names a policy that acts on the caller. If it was you who made the call, it says nothing about the vendor. Only the application can assume this role.',
+      'AWS names a policy that applies to the caller. If you made the call yourself, this says nothing about the vendor. Only the application can assume this role.',
   },
   vendorDuration: {
     title: 'The requested session is too long',
-    sentence: (vendor: string) => `The call of ${vendor} requests a longer session than the role allows.`,
-    detail: 'A role that assumes another gets one hour at most, whatever the other allows.',
+    sentence: (vendor: string) => `${vendor} requests a longer session than the role allows.`,
+    detail: 'A role that assumes another role is limited to one hour (role chaining), whatever the maximum session duration is.',
   },
   stsRegionOff: {
-    title: 'STS is switched off in the region',
-    sentence: (accountId: string) => `STS isn’t activated for account ${accountId} in that region.`,
+    title: 'STS is deactivated in the Region',
+    sentence: (accountId: string) => `STS isn’t active for account ${accountId} in this Region.`,
     detail: (region: string) => `Open IAM, Account settings, "Security Token Service (STS)", and activate ${region}.`,
   },
   trustPolicyDenies: {
     title: 'AWS names a Deny in the trust policy',
-    sentence: 'AWS says that a Deny statement in the trust policy stops the call.',
+    sentence: 'AWS says that a Deny statement in the trust policy blocks the call.',
   },
   trustPolicySilent: {
     title: 'AWS says that the trust policy doesn’t allow the call',
     sentence: 'AWS says that no statement of the trust policy allows the call, so the role exists.',
   },
   refusedWithoutReason: {
-    title: 'AWS rejects the call and doesn’t say why',
-    sentence: 'AWS rejects to let the role be assumed and gives no reason.',
+    title: 'AWS denies the call and doesn’t say why',
+    sentence: 'AWS denies assuming the role and gives no reason.',
     detail: (pasteTrust: string) =>
-      `It gives the same answer for a role that doesn’t exist, another principal and another external ID. ${pasteTrust}`,
+      `AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteTrust}`,
   },
   pasteTrust: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
 })

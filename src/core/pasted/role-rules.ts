@@ -6,39 +6,38 @@ import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const roleRulesMessages = messages('role-rules', {
   roleInOtherPartition: {
-    title: 'The role is in another AWS partition',
+    title: 'The role is in a different AWS partition',
     sentence: (partition: string, wantedPartition: string) =>
-      `The role is in the partition ${partition}, and the connection is to an account in ${wantedPartition}.`,
+      `The role is in partition ${partition}, but this connection is for an account in ${wantedPartition}.`,
   },
   roleInOtherAccount: {
-    title: 'The role is in another account',
+    title: 'The role is in a different account',
     sentence: (accountId: string, wantedAccountId: string) =>
-      `The role is in account ${accountId}, and the connection is to account ${wantedAccountId}.`,
+      `The role is in account ${accountId}, but this connection is for account ${wantedAccountId}.`,
   },
   roleNameCase: {
     title: 'The role name has different capitalization',
-    sentence: (roleName: string, wantedRoleName: string) =>
-      `The role is called ${roleName}, and must be called ${wantedRoleName}. Role names are case-sensitive here.`,
+    sentence: (roleName: string, wantedRoleName: string) => `The role is named ${roleName}, but must be named ${wantedRoleName}.`,
     detail: (arnMust: string) => `STS role names are case-sensitive. A role can’t be renamed. ${arnMust}`,
   },
   roleNameDiffers: {
-    title: 'The role has another name',
-    sentence: (roleName: string, wantedRoleName: string) => `The role is called ${roleName}, and must be called ${wantedRoleName}.`,
+    title: 'The role has a different name',
+    sentence: (roleName: string, wantedRoleName: string) => `The role is named ${roleName}, but must be named ${wantedRoleName}.`,
     detail: (arnMust: string) => `A role can’t be renamed. ${arnMust}`,
   },
   rolePathDiffers: {
-    title: 'The role has another path',
-    sentence: (path: string, wantedPath: string) => `The role has the path ${path}, and must have ${wantedPath}.`,
-    detail: (arnMust: string) => `The path is part of the ARN, and can’t be changed later. ${arnMust}`,
+    title: 'The role has a different path',
+    sentence: (path: string, wantedPath: string) => `The role’s path is ${path}, but must be ${wantedPath}.`,
+    detail: (arnMust: string) => `The path is part of the ARN and can’t be changed later. ${arnMust}`,
   },
   sessionTooShort: {
     title: 'The maximum session duration of the role is too short',
     sentence: (maxSessionDuration: number, vendor: string, wantedMaxSessionDuration: number) =>
-      `The role gives sessions of ${maxSessionDuration} seconds at most, and ${vendor} needs ${wantedMaxSessionDuration}.`,
-    detail: 'AWS rejects a longer session with a ValidationError, although everything else is right.',
+      `The role allows sessions of at most ${maxSessionDuration} seconds, but ${vendor} needs ${wantedMaxSessionDuration}.`,
+    detail: 'AWS rejects a longer session with a ValidationError, even if everything else is correct.',
   },
   boundaryMissing: {
-    title: 'The permissions boundary is missing or another one',
+    title: 'The permissions boundary is missing or different',
     sentence: (permissionsBoundary: string, wantedPermissionsBoundary: string) =>
       `The role must have the permissions boundary ${permissionsBoundary}, and has ${wantedPermissionsBoundary}.`,
     none: 'none',
@@ -47,17 +46,16 @@ export const roleRulesMessages = messages('role-rules', {
   boundaryFurther: {
     title: 'The role has a permissions boundary that wasn’t requested',
     sentence: (permissionsBoundary: string) =>
-      `The role has the permissions boundary ${permissionsBoundary}, which limits what the permissions policy gives.`,
+      `The role has the permissions boundary ${permissionsBoundary}, which limits what the permissions policy grants.`,
     detail: (vendor: string) =>
-      `A boundary doesn’t stop the role from being assumed. It must also allow every action of the permissions policy, or AWS denies the requests of ${vendor}.`,
+      `A boundary doesn’t stop the role from being assumed. It must also allow every action in the permissions policy, or AWS denies ${vendor}’s requests.`,
   },
-  arnMust: (roleArn: string, vendor: string) =>
-    `The ARN of the role must be exactly ${roleArn}, because that is what ${vendor} asks STS for.`,
-  vendorRoleTitle: 'The role is the vendor’s own',
+  arnMust: (roleArn: string, vendor: string) => `The role’s ARN must be exactly ${roleArn}, because ${vendor} requests that ARN from STS.`,
+  vendorRoleTitle: 'This is the vendor’s own role',
   vendorRole: (roleName: string, vendor: string, vendorAccountId: string) =>
-    `${roleName} is a role of ${vendor}, in account ${vendorAccountId}, and not the one in your account.`,
+    `${roleName} is a role in ${vendor}’s account ${vendorAccountId}, not in yours.`,
   vendorRoleDetail: (vendor: string, accountId: string, roleName: string) =>
-    `It’s what calls your role, and is for ${vendor} to look after. Sign in to account ${accountId}, and paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+    `${vendor} uses it to call your role, and manages it. Sign in to account ${accountId}, and paste the output of: aws iam get-role --role-name ${roleName} --output json`,
 })
 
 type RoleForm = Omit<PastedRule, 'found'> & {

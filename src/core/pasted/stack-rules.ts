@@ -6,26 +6,26 @@ import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const stackRulesMessages = messages('stack-rules', {
   stackInProgress: {
-    title: 'The stack is still at work',
-    sentence: (statusOf: string) => `The stack is still being created (${statusOf}), so there is no role yet.`,
+    title: 'The stack is still being created',
+    sentence: (statusOf: string) => `The stack is still being created (${statusOf}), so the role doesn’t exist yet.`,
     detail: 'Wait about a minute.',
   },
   stackDeleted: {
     title: 'The stack was deleted',
     sentence: (statusOf: string) => `The stack was deleted (${statusOf}), and the role with it.`,
-    detail: 'Launch it again if the connection is still wanted.',
+    detail: 'To keep the connection, launch the stack again.',
   },
   stackRolledBack: {
-    title: 'The stack was rolled back',
-    sentence: (logicalId: string) => `The stack was rolled back, because ${logicalId} couldn’t be created.`,
+    title: 'The stack rolled back',
+    sentence: (logicalId: string) => `The stack rolled back because ${logicalId} couldn’t be created.`,
     resource: 'a resource',
-    withoutReason: (rest: string) => `The stack was rolled back (${rest}), so there is no role.`,
+    withoutReason: (rest: string) => `The stack rolled back (${rest}), so there’s no role.`,
     detail:
-      'Its events name the reason. Paste them here: in CloudFormation, the stack, tab "Events", or the command aws cloudformation describe-stack-events.',
+      'Its events give the reason. Paste them here. In CloudFormation, open the stack’s "Events" tab, or run aws cloudformation describe-stack-events.',
   },
   stackExternalIdDiffers: {
-    title: 'The stack was launched with another external ID',
-    sentence: (given: string, externalId: string) => `The stack was launched with the external ID ${given}, and yours is ${externalId}.`,
+    title: 'The stack was launched with a different external ID',
+    sentence: (given: string, externalId: string) => `The stack was launched with the external ID ${given}, but yours is ${externalId}.`,
     detail: 'The value was changed on the CloudFormation page.',
   },
 })

@@ -9,27 +9,27 @@ import { ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 export const statementRulesMessages = messages('statement-rules', {
   denyStatement: {
     title: 'The trust policy has a Deny statement',
-    sentence: (rest: string) => `The trust policy has a Deny statement${rest}, and Deny wins over every Allow.`,
-    detail: 'The requested trust policy has none and needs none.',
+    sentence: (rest: string) => `The trust policy has a Deny statement${rest}. Deny overrides every Allow.`,
+    detail: 'The requested trust policy has no Deny statement.',
   },
   actionMissing: {
     title: 'The trust policy doesn’t allow sts:AssumeRole',
     sentence: (rest: string) => `No statement of the trust policy allows sts:AssumeRole${rest}.`,
-    named: (actions: string) => `; it speaks of ${actions}`,
+    named: (actions: string) => `. The policy allows ${actions}`,
     detail:
-      'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.',
+      'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for identities that sign in through an identity provider. This connection uses sts:AssumeRole.',
   },
   statementFurther: {
     title: 'The trust policy has an additional statement',
     sentence: (count: number) => `The trust policy has ${count} statements, but one was requested.`,
-    detail: 'Statements add up. What the others allow isn’t known here and not needed.',
+    detail: 'Any matching Allow grants access. Remove every statement that wasn’t requested.',
   },
   tagged: {
     tags: 'The call carries session tags',
     identity: 'The call carries a source identity',
-    sentence: (vendor: string, action: string) => `The call of ${vendor} also requires ${action}, which the trust policy doesn’t allow.`,
+    sentence: (vendor: string, action: string) => `${vendor}’s call also requires ${action}, which the trust policy doesn’t allow.`,
     detail: (vendor: string, action: string) =>
-      `The trust policy is as requested. ${vendor} should not send what needs ${action}; some runtimes add it automatically.`,
+      `The trust policy is as requested. ${vendor} shouldn’t send anything that requires ${action}. Some runtimes add it automatically.`,
   },
 })
 

@@ -5,63 +5,62 @@ import { type ErrorForm, hasCode, ofError, type PastedRule, pages } from './past
 
 export const terminalRulesMessages = messages('terminal-rules', {
   roleAbsent: {
-    title: 'There is no such role',
-    sentence: (roleName: string) => `The account that is signed in has no role named ${roleName}.`,
+    title: 'The role doesn’t exist',
+    sentence: (roleName: string) => `The account you’re signed in to has no role named ${roleName}.`,
     detail: (accountId: string) =>
-      `It was never created, was deleted, or the account isn’t ${accountId}: aws sts get-caller-identity shows which one it is.`,
+      `It was never created, it was deleted, or you’re not signed in to account ${accountId}. To check the account, run: aws sts get-caller-identity`,
   },
   terminalCredentials: {
     title: 'The terminal isn’t signed in',
     sentence: 'Your terminal isn’t signed in to AWS.',
-    detail: (accountId: string) => `Sign in to account ${accountId}, or use AWS CloudShell, which is signed in as the console is.`,
+    detail: (accountId: string) => `Sign in to account ${accountId}, or use AWS CloudShell, which uses your console sign-in.`,
   },
   terminalNoCli: {
     title: 'The AWS CLI isn’t installed',
-    sentence: 'There is no AWS CLI on this computer, so the text says nothing of the role.',
-    detail: (accountId: string) =>
-      `Open AWS CloudShell in the console of account ${accountId}, where it is installed, and run the command there.`,
+    sentence: 'The AWS CLI isn’t installed on this computer, so this says nothing about the role.',
+    detail: (accountId: string) => `Open AWS CloudShell in the console of account ${accountId}, and run the command there.`,
   },
   terminalNotAuthorized: {
     title: 'You don’t have permission to view the role',
-    sentence: (deniedAction: string) => `You don’t have permission to call ${deniedAction}, so the text says nothing of the role.`,
+    sentence: (deniedAction: string) => `You don’t have permission to call ${deniedAction}, so this says nothing about the role.`,
     detail:
-      'The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. Viewing the role requires iam:GetRole.',
+      'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.',
     detail2: (roleName: string) =>
-      `Viewing the role requires iam:GetRole. The console shows the same: IAM, Roles, ${roleName}, tab "Trust relationships".`,
+      `Viewing the role requires iam:GetRole. The console shows the same under IAM, Roles, ${roleName}, "Trust relationships".`,
   },
   terminalNoConnection: {
-    title: 'The terminal doesn’t reach AWS',
-    sentence: 'The terminal doesn’t reach AWS, so the text says nothing of the role.',
+    title: 'The terminal can’t reach AWS',
+    sentence: 'The terminal can’t reach AWS, so this says nothing about the role.',
     detail: (region: string) =>
       `The Region may be misspelled, or a proxy or firewall blocks the connection. Run the command again with --region ${region}, or in AWS CloudShell.`,
   },
   terminalWrongCommand: {
-    title: 'The AWS CLI doesn’t take the command',
-    sentence: 'The AWS CLI didn’t take the command, and nothing was done.',
-    detail: 'It was changed or cut on its way, or a file that it names isn’t there. Copy the whole command from this page once more.',
+    title: 'The AWS CLI rejected the command',
+    sentence: 'The AWS CLI rejected the command, and nothing changed.',
+    detail: 'The command was changed or cut off, or a file that it names is missing. Copy the whole command from this page again.',
   },
   terminalBusy: {
-    title: 'AWS is too busy to answer',
-    sentence: 'AWS was too busy to answer, so the text says nothing of the role.',
-    detail: 'Wait a minute, and do it once more.',
+    title: 'AWS throttled the request',
+    sentence: 'AWS throttled the request, so this says nothing about the role.',
+    detail: 'Wait a minute, and try again.',
   },
   terminalNotBootstrapped: {
-    title: 'The account isn’t prepared for the AWS CDK',
+    title: 'The account isn’t bootstrapped for the AWS CDK',
     sentence: (accountId: string, region: string) =>
-      `The AWS CDK hasn’t been set up in account ${accountId} for ${region}, so nothing was created.`,
+      `Account ${accountId} isn’t bootstrapped for the AWS CDK in ${region}, so nothing was created.`,
     detail: (accountId: string, region: string) => `Run: cdk bootstrap aws://${accountId}/${region}. Then deploy again.`,
   },
   consoleCannotSwitch: {
     title: 'The console can’t switch to the role',
-    sentence: 'The console can’t switch to this role, and that tells nothing of it.',
+    sentence: 'The console can’t switch to this role, but that says nothing about the role.',
     detail: (vendor: string) =>
-      `The page "Switch role" sends no external ID, so every role that requires one denies it, as this one must. Only ${vendor} can use it. Paste the output of aws iam get-role instead.`,
+      `The "Switch role" page sends no external ID, so every role that requires one denies it. Only ${vendor} can use this role. Paste the output of aws iam get-role instead.`,
   },
   terminalInOtherAccount: {
-    title: 'The terminal is signed in to another account',
+    title: 'The terminal is signed in to a different account',
     sentence: (accountId: string, wantedAccountId: string) =>
-      `The terminal is signed in to account ${accountId}, and the role must be in ${wantedAccountId}.`,
-    detail: (arn: string) => `It’s signed in as ${arn}. Whatever is looked up or created from there is in that account.`,
+      `The terminal is signed in to account ${accountId}, but the role must be in account ${wantedAccountId}.`,
+    detail: (arn: string) => `It’s signed in as ${arn}. Everything you run there reads or changes that account.`,
   },
 })
 

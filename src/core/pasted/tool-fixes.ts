@@ -9,23 +9,22 @@ import { type FixTexts, signIn } from './fix.ts'
 
 export const toolFixesMessages = messages('tool-fixes', {
   replaceInConfiguration: (filename: string) =>
-    `In your configuration, replace the role and its policy with the contents of ${filename}. Keep the names that your resources have: under new names Terraform would create a second role, which can’t have the same name.`,
-  readPlan: 'Read the plan before you confirm it. It also reverts manual changes.',
+    `In your configuration, replace the role and its policy with the contents of ${filename}. Keep your resource names. With new names, Terraform would create a second role, and role names must be unique.`,
+  readPlan: 'Review the plan before you apply it. It also reverts manual changes.',
   replaceInApp: (filename: string) =>
-    `In your app, replace the stack with the contents of ${filename}. Keep the IDs that your constructs have: under new IDs CloudFormation would create a second role, which can’t have the same name.`,
-  noChanges:
-    'If the CDK says that there are no changes, the role was changed by hand: run cdk destroy AccountAccessRole first, and deploy again.',
+    `In your app, replace the stack with the contents of ${filename}. Keep your construct IDs. With new IDs, CloudFormation would create a second role, and role names must be unique.`,
+  noChanges: 'If the CDK reports no changes, the role was changed manually. Run cdk destroy AccountAccessRole, and deploy again.',
   replaceInProgram: (filename: string) =>
-    `In your program, replace the role and its policy with the contents of ${filename}. Keep the names that your resources have: under new names Pulumi would create a second role, which can’t have the same name.`,
-  readPreview: 'Read the preview before you confirm it. It also reverts manual changes.',
+    `In your program, replace the role and its policy with the contents of ${filename}. Keep your resource names. With new names, Pulumi would create a second role, and role names must be unique.`,
+  readPreview: 'Review the preview before you confirm it. It also reverts manual changes.',
   run: 'Run the command.',
   removeReason: 'Resolve the error shown.',
   runAgain: 'Run the command again.',
   signInToStackSet: 'Sign in to the account that holds the StackSet.',
   deleteStacks: (accountId: string) =>
-    `In CloudFormation, StackSets, open it, and choose "Delete stacks from StackSet" for account ${accountId}, without retaining the stack.`,
+    `In CloudFormation, open the StackSet and choose "Delete stacks from StackSet" for account ${accountId}, without retaining the stack.`,
   addStacks:
-    'Choose "Add stacks to StackSet" for the same account, in one region, with the account ID and the external ID of this page as overrides.',
+    'Choose "Add stacks to StackSet" for the same account, in one Region, and override the parameters with the account ID and external ID from this page.',
 })
 
 /** Takes the place of what the customer has in the files of a tool that keeps the role as code. */

@@ -145,7 +145,13 @@ async function environment(cells: ReadonlyMap<string, Cell>, applications: numbe
   process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
 }
 
-type Seen = { readonly position: string; readonly fault: Fault; readonly kind: string; readonly isReached: boolean; readonly waitedMs: number }
+type Seen = {
+  readonly position: string
+  readonly fault: Fault
+  readonly kind: string
+  readonly isReached: boolean
+  readonly waitedMs: number
+}
 
 const port = (application: number, callDeadlineMs: number) =>
   awsSts({

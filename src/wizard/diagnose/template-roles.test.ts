@@ -73,7 +73,7 @@ test.each<[string, Parts, string]>([
 test('names open parameters and defaults, and compares them as written', () => {
   const open = seen(template({ id: '!Ref ExternalId', parameters: parameter() }))
   expect(recognisedAs(open?.recognised ?? []).join()).toContain('ExternalId is filled in at launch')
-  expect(open?.examination.sentence).toContain('The value of ExternalId isn’t in the text')
+  expect(open?.examination.sentence).toContain('doesn’t show the value of ExternalId')
   const byDefault = seen(template({ id: '!Ref ExternalId', parameters: parameter('    Default: other\n') }))
   expect(recognisedAs(byDefault?.recognised ?? []).join()).toContain('ExternalId defaults to other')
   expect(seen(template({ id: '!Ref ExternalId', operator: 'StringLike' }))?.comparisons[0]?.current).toContain(`"\${ExternalId}"`)

@@ -3,109 +3,109 @@ import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
 
 creationMessages.translate('de', {
   'creation-role-exists': {
-    title: 'Eine Rolle dieses Namens gibt es schon',
+    title: 'Eine Rolle mit diesem Namen ist bereits vorhanden',
     sentence: (accountId, roleName) =>
-      `Die Rolle wurde nicht angelegt, weil das Konto ${accountId} schon eine Rolle namens ${roleName} hat.`,
+      `Die Rolle wurde nicht angelegt, weil im Konto ${accountId} bereits eine Rolle namens ${roleName} vorhanden ist.`,
     detail:
-      'Rollennamen sind in einem Konto eindeutig, ohne Rücksicht auf Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle nicht: Ein anderes Team nutzt sie vielleicht. Finden Sie zuerst heraus, wer sie angelegt hat.',
+      'Rollennamen müssen in einem Konto eindeutig sein, unabhängig von Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle erst, wenn Sie wissen, wer sie angelegt hat. Vielleicht nutzt ein anderes Team sie.',
   },
   'creation-stack-exists': {
-    title: 'Einen Stack dieses Namens gibt es schon',
-    sentence: (stackName) => `Der Stack wurde nicht angelegt, weil es schon einen Stack namens ${stackName} gibt.`,
+    title: 'Ein Stack mit diesem Namen ist bereits vorhanden',
+    sentence: (stackName) => `Der Stack wurde nicht angelegt, weil es bereits einen Stack namens ${stackName} gibt.`,
     detail:
-      'Ein zurückgerollter Stack behält seinen Namen, bis er gelöscht wird. Einer mit einem anderen Status gehört vielleicht einem anderen Team: Löschen Sie ihn nicht.',
+      'Ein zurückgerollter Stack behält seinen Namen, bis Sie ihn löschen. Hat der Stack einen anderen Status, löschen Sie ihn nicht. Er gehört vielleicht einem anderen Team.',
   },
   'creation-capabilities': {
-    title: 'Die Bestätigung für IAM wurde nicht gegeben',
-    sentence: 'Der Stack wurde nicht angelegt, weil niemand bestätigt hat, dass er eine Rolle mit eigenem Namen anlegt.',
-    detail: 'In der Konsole ist das ein Kästchen am Ende der Seite; bei der AWS CLI ist es --capabilities CAPABILITY_NAMED_IAM.',
+    title: 'Die IAM-Bestätigung wurde nicht ausgewählt',
+    sentence: 'Der Stack wurde nicht angelegt, weil die IAM-Bestätigung nicht ausgewählt wurde.',
+    detail: 'In der Konsole ist das ein Kontrollkästchen am Ende der Seite, in der AWS CLI die Option --capabilities CAPABILITY_NAMED_IAM.',
   },
   'creation-wrong-account': {
     title: 'Der Stack wurde in einem anderen Konto gestartet',
-    sentence: (accountId) => `Es wurde nichts angelegt, weil das angemeldete Konto nicht ${accountId} ist.`,
-    detail: 'Die Vorlage und die Befehle brechen in jedem anderen Konto als dem angegebenen von selbst ab.',
+    sentence: (accountId) => `Es wurde nichts angelegt, weil Sie nicht im Konto ${accountId} angemeldet sind.`,
+    detail: 'Die Vorlage und die Befehle brechen in jedem anderen Konto als dem angegebenen ab.',
   },
   'creation-wrong-partition': {
     title: 'Die Vorlage ist für eine andere Partition',
-    sentence: (partition) => `Es wurde nichts angelegt, weil der Stack in einer anderen Partition als ${partition} gestartet wurde.`,
+    sentence: (partition) => `Es wurde nichts angelegt, weil der Stack außerhalb der Partition ${partition} gestartet wurde.`,
     detail: 'Jede Partition hat eine eigene Vorlage.',
   },
   'creation-invalid-principal': {
-    title: 'IAM kennt den Prinzipal nicht',
+    title: 'IAM findet den Prinzipal nicht',
     sentence: (vendorAccountId) =>
-      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht kennt; es muss das Konto ${vendorAccountId} sein.`,
-    detail: 'Das Konto oder die Rolle gibt es nicht, oder sie gehören zu einer anderen Partition.',
+      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht gibt. Es muss das Konto ${vendorAccountId} sein.`,
+    detail: 'Das Konto oder die Rolle wurde gelöscht, hat nie existiert oder gehört zu einer anderen Partition.',
   },
   'creation-policy-refused': {
-    title: 'IAM weist die Richtlinie zurück, so wie sie geschrieben ist',
-    sentence: 'IAM hat die Richtlinie zurückgewiesen, weil sie nicht so geschrieben ist, wie IAM es verlangt.',
-    detail: 'Sie wurde unterwegs geändert oder abgeschnitten. Kopieren Sie sie noch einmal von dieser Seite, und ändern Sie nichts.',
+    title: 'IAM weist die Richtlinie zurück',
+    sentence: 'IAM hat die Richtlinie zurückgewiesen, weil ihre Syntax ungültig ist.',
+    detail: 'Der Text wurde geändert oder abgeschnitten. Kopieren Sie ihn noch einmal von dieser Seite, und ändern Sie nichts daran.',
   },
   'creation-template-unreadable': {
-    title: 'Die Vorlage ist nicht lesbar',
+    title: 'Die Vorlage kann nicht gelesen werden',
     sentence: 'CloudFormation konnte die Vorlage nicht lesen.',
     detail: (vendor) =>
-      `Der Link wurde abgeschnitten oder geändert, oder die Vorlage von ${vendor} ist nicht veröffentlicht. Öffnen Sie den Link noch einmal von dieser Seite aus.`,
+      `Der Link wurde abgeschnitten oder geändert, oder ${vendor} hat die Vorlage nicht veröffentlicht. Öffnen Sie den Link noch einmal von dieser Seite aus.`,
   },
   'creation-boundary-required': {
-    title: 'Das Unternehmen verlangt eine Berechtigungsgrenze',
+    title: 'Ihr Unternehmen verlangt eine Berechtigungsgrenze',
     sentence:
-      'Die Rolle wurde nicht angelegt, weil Rollen nur mit einer Berechtigungsgrenze angelegt werden dürfen, oder weil die Berechtigungsgrenze des Angemeldeten es nicht erlaubt.',
+      'Die Rolle wurde nicht angelegt, weil Ihr Unternehmen eine Berechtigungsgrenze verlangt oder Ihre eigene Berechtigungsgrenze es nicht zulässt.',
     detail:
-      'Fragen Sie die Administration Ihrer AWS-Konten nach dem ARN der Berechtigungsgrenze, die neue Rollen haben müssen, oder bitten Sie sie, die Rolle anzulegen.',
+      'Bitten Sie Ihre AWS-Administration, die Rolle anzulegen, oder fragen Sie nach dem ARN der Berechtigungsgrenze für neue Rollen.',
   },
   'creation-forbidden-by-organization': {
-    title: 'Eine Service-Kontrollrichtlinie verbietet, Rollen anzulegen',
-    sentence: 'Die Rolle wurde nicht angelegt, weil eine Service-Kontrollrichtlinie Ihrer AWS-Organisation es verbietet.',
+    title: 'Eine Service-Kontrollrichtlinie (SCP) verhindert das Anlegen von Rollen',
+    sentence: 'Die Rolle wurde nicht angelegt, weil eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation es verhindert.',
     detail:
-      'Niemand im Konto kann sich darüber hinwegsetzen. Fragen Sie die Administration der Organisation; vielleicht verlangt sie einen Pfad, ein Tag oder eine Berechtigungsgrenze.',
+      'Nur die Administration der Organisation kann sie ändern. Fragen Sie, ob neue Rollen einen Pfad, ein Tag oder eine Berechtigungsgrenze brauchen.',
   },
   'creation-not-authorized': {
-    title: 'Wer angemeldet ist, darf keine Rollen anlegen',
-    sentence: 'Die Rolle wurde nicht angelegt, weil der Angemeldete keine Rollen anlegen darf.',
+    title: 'Ihnen fehlt die Berechtigung, Rollen anzulegen',
+    sentence: 'Die Rolle wurde nicht angelegt, weil Ihnen die Berechtigung dafür fehlt.',
     detail:
-      'Dazu braucht es iam:CreateRole, iam:PutRolePolicy und iam:TagRole. Manche Unternehmen geben sie nur mit einer Berechtigungsgrenze oder einem Pfad.',
+      'Sie brauchen iam:CreateRole, iam:PutRolePolicy und iam:TagRole. Manche Unternehmen erteilen sie nur für Rollen mit Berechtigungsgrenze oder Pfad.',
   },
   'creation-stack-not-authorized': {
-    title: 'Wer angemeldet ist, darf keine Stacks anlegen',
-    sentence: 'Der Stack wurde nicht angelegt, weil der Angemeldete keine Stacks anlegen darf.',
-    detail: 'Nehmen Sie stattdessen die Befehle der AWS CLI, oder melden Sie sich mit einer Rolle an, die Stacks anlegen darf.',
+    title: 'Ihnen fehlt die Berechtigung, Stacks anzulegen',
+    sentence: 'Der Stack wurde nicht angelegt, weil Ihnen die Berechtigung dafür fehlt.',
+    detail: 'Verwenden Sie stattdessen die Befehle für die AWS CLI, oder melden Sie sich mit einer Rolle an, die Stacks anlegen darf.',
   },
   'creation-parameter-refused': {
     title: 'Ein Parameter des Stacks wurde zurückgewiesen',
-    sentence: 'Der Stack wurde nicht angelegt, weil ein Parameter einen Wert hat, den die Vorlage nicht annimmt.',
-    detail: 'Die Parameter füllt der Link aus, und sie müssen so bleiben, wie sie sind.',
+    sentence: 'Der Stack wurde nicht angelegt, weil die Vorlage einen der Parameterwerte nicht zulässt.',
+    detail: 'Der Link füllt die Parameter aus. Ändern Sie sie nicht.',
   },
   'creation-quota': {
-    title: 'Das Konto hat zu viele Rollen',
-    sentence: (accountId) => `Die Rolle wurde nicht angelegt, weil das Konto ${accountId} so viele Rollen hat, wie es haben darf.`,
-    detail: 'Löschen Sie Rollen, die niemand nutzt, oder bitten Sie AWS um ein höheres Kontingent.',
+    title: 'Das Rollenkontingent des Kontos ist ausgeschöpft',
+    sentence: (accountId) => `Die Rolle wurde nicht angelegt, weil das Konto ${accountId} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
+    detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
   awsSaid: (reason) => `AWS sagte: ${reason}`,
 })
 
 stackRulesMessages.translate('de', {
   stackInProgress: {
-    title: 'Der Stack arbeitet noch',
-    sentence: (statusOf) => `Der Stack arbeitet noch (${statusOf}), also gibt es noch keine Rolle.`,
-    detail: 'Das dauert etwa eine Minute. Zu tun ist nichts, als zu warten.',
+    title: 'Der Stack wird noch angelegt',
+    sentence: (statusOf) => `Der Stack wird noch angelegt (${statusOf}), deshalb gibt es die Rolle noch nicht.`,
+    detail: 'Warten Sie etwa eine Minute.',
   },
   stackDeleted: {
     title: 'Der Stack wurde gelöscht',
     sentence: (statusOf) => `Der Stack wurde gelöscht (${statusOf}) und die Rolle mit ihm.`,
-    detail: 'Starten Sie ihn neu, wenn die Verbindung noch gewünscht ist.',
+    detail: 'Um die Verbindung zu behalten, starten Sie den Stack noch einmal.',
   },
   stackRolledBack: {
     title: 'Der Stack wurde zurückgerollt',
     sentence: (logicalId) => `Der Stack wurde zurückgerollt, weil ${logicalId} nicht angelegt werden konnte.`,
     resource: 'eine Ressource',
-    withoutReason: (rest) => `Der Stack wurde zurückgerollt (${rest}), also gibt es keine Rolle.`,
+    withoutReason: (rest) => `Der Stack wurde zurückgerollt (${rest}), deshalb gibt es keine Rolle.`,
     detail:
-      'Seine Ereignisse nennen den Grund. Fügen Sie sie hier ein: in CloudFormation der Stack, Tab „Events“, oder der Befehl aws cloudformation describe-stack-events.',
+      'Seine Ereignisse nennen den Grund. Fügen Sie sie hier ein. Öffnen Sie dazu in CloudFormation den Tab „Events“ des Stacks, oder führen Sie aws cloudformation describe-stack-events aus.',
   },
   stackExternalIdDiffers: {
     title: 'Der Stack wurde mit einer anderen externen ID gestartet',
-    sentence: (given, externalId) => `Der Stack wurde mit der externen ID ${given} gestartet, und Ihre ist ${externalId}.`,
-    detail: 'Der Link füllt sie aus, und auf der Seite kann jeder sie ändern.',
+    sentence: (given, externalId) => `Der Stack wurde mit der externen ID ${given} gestartet, Ihre ist aber ${externalId}.`,
+    detail: 'Der Wert wurde auf der CloudFormation-Seite geändert.',
   },
 })

@@ -3,57 +3,58 @@ import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 
 refusalRulesMessages.translate('de', {
   resourceControlPolicy: {
-    title: 'Eine Ressourcenkontrollrichtlinie verbietet den Aufruf',
-    sentence: 'Eine Ressourcenkontrollrichtlinie Ihrer AWS-Organisation hindert fremde Konten daran, Rollen anzunehmen.',
+    title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
+    sentence: 'Eine Ressourcenkontrollrichtlinie (RCP) Ihrer AWS-Organisation hindert fremde Konten daran, Rollen anzunehmen.',
     detail: (vendorAccountId) =>
-      `Nichts in der Rolle kann sich darüber hinwegsetzen. Bitten Sie die Administration, das Konto ${vendorAccountId} auszunehmen, durch eine Bedingung auf aws:PrincipalAccount.`,
+      `Keine Einstellung der Rolle kann das aufheben. Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} mit einer Bedingung auf aws:PrincipalAccount auszunehmen.`,
   },
   callerIsNotVendor: {
-    title: 'Jemand anderes als der Anbieter hat aufgerufen',
-    sentence: (caller, vendor) => `Der Aufruf kam von ${caller}, und das ist nicht ${vendor}; dass AWS ihn zurückweist, ist richtig.`,
+    title: 'Der Aufruf kam nicht vom Anbieter',
+    sentence: (caller, vendor) => `Der Aufruf kam von ${caller}, nicht von ${vendor}. Dass AWS ihn ablehnt, ist also zu erwarten.`,
     detail: (vendorAccountId) =>
-      `Die Rolle lässt niemanden ein als das Konto ${vendorAccountId} mit Ihrer externen ID, also besagt ein Versuch aus Ihrem eigenen Konto nichts. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
+      `Die Rolle lässt nur das Konto ${vendorAccountId} mit Ihrer externen ID zu. Ein Test aus Ihrem eigenen Konto schlägt deshalb immer fehl. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
   },
   calledOtherRole: {
     title: 'Der Aufruf galt einer anderen Rolle',
-    sentence: (roleArn, wantedRoleArn) => `Der Aufruf galt ${roleArn}, und die Rolle dieser Verbindung ist ${wantedRoleArn}.`,
-    detail: (vendor) => `Sie gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
+    sentence: (roleArn, wantedRoleArn) => `Der Aufruf galt ${roleArn}. Diese Verbindung verwendet ${wantedRoleArn}.`,
+    detail: (vendor) => `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
   callMalformed: {
-    title: 'AWS hält den Aufruf für fehlerhaft geschrieben',
-    sentence: 'AWS hat die Rolle nicht angesehen, weil schon der Aufruf nicht die richtige Form hat.',
+    title: 'AWS hat einen fehlerhaften Aufruf abgelehnt',
+    sentence: 'AWS hat einen fehlerhaften Aufruf abgelehnt. Der Fehler sagt nichts über die Rolle.',
     detail: (message, roleArn, externalId) =>
-      `AWS sagte: ${message} An der Rolle ist nichts zu ändern. Aufzurufen ist die Rolle ${roleArn}, und die externe ID ist ${externalId}.`,
+      `AWS sagte: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
   },
   vendorNotAllowed: {
-    title: 'Die eigenen Richtlinien des Anbieters verbieten den Aufruf',
-    sentence: (vendor) => `Eine Richtlinie im Konto des Aufrufers hält den Aufruf auf; sie in Ordnung zu bringen ist Sache von ${vendor}.`,
+    title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
+    sentence: (vendor) => `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`,
     detail:
-      'AWS nennt eine Richtlinie, die auf den Aufrufer wirkt. Haben Sie selbst aufgerufen, sagt das nichts über den Anbieter: Niemand außer der Anwendung kann diese Rolle nutzen.',
+      'AWS nennt eine Richtlinie, die für den Aufrufer gilt. Wenn der Aufruf von Ihnen kam, sagt das nichts über den Anbieter. Nur die Anwendung kann diese Rolle annehmen.',
   },
   vendorDuration: {
-    title: 'Der Aufruf verlangt eine zu lange Sitzung',
-    sentence: (vendor) => `Der Aufruf von ${vendor} verlangt eine längere Sitzung, als die Rolle geben darf.`,
-    detail: 'Eine Rolle, die eine andere annimmt, bekommt höchstens eine Stunde, was auch immer die andere erlaubt.',
+    title: 'Die angeforderte Sitzung ist zu lang',
+    sentence: (vendor) => `${vendor} fordert eine längere Sitzung an, als die Rolle zulässt.`,
+    detail:
+      'Wenn eine Rolle eine andere annimmt (Rollenverkettung), dauert die Sitzung höchstens eine Stunde, unabhängig von der maximalen Sitzungsdauer.',
   },
   stsRegionOff: {
-    title: 'STS ist in der Region abgeschaltet',
+    title: 'STS ist in der Region deaktiviert',
     sentence: (accountId) => `STS ist für das Konto ${accountId} in dieser Region nicht aktiviert.`,
     detail: (region) => `Öffnen Sie IAM, „Account settings“, „Security Token Service (STS)“, und aktivieren Sie ${region}.`,
   },
   trustPolicyDenies: {
     title: 'AWS nennt ein Deny in der Vertrauensrichtlinie',
-    sentence: 'AWS sagt, dass eine Deny-Anweisung in der Vertrauensrichtlinie den Aufruf aufhält.',
+    sentence: 'AWS sagt, dass eine Deny-Anweisung in der Vertrauensrichtlinie den Aufruf blockiert.',
   },
   trustPolicySilent: {
     title: 'AWS sagt, dass die Vertrauensrichtlinie den Aufruf nicht erlaubt',
-    sentence: 'AWS sagt, dass keine Anweisung der Vertrauensrichtlinie den Aufruf erlaubt; die Rolle gibt es also.',
+    sentence: 'AWS sagt, dass keine Anweisung der Vertrauensrichtlinie den Aufruf erlaubt. Die Rolle gibt es also.',
   },
   refusedWithoutReason: {
-    title: 'AWS weist den Aufruf ab und sagt nicht, warum',
-    sentence: 'AWS lässt die Rolle nicht annehmen und nennt keinen Grund.',
+    title: 'AWS lehnt den Aufruf ab und sagt nicht, warum',
+    sentence: 'AWS lehnt es ab, die Rolle annehmen zu lassen, und nennt keinen Grund.',
     detail: (pasteTrust) =>
-      `Es gibt dieselbe Antwort bei einer Rolle, die es nicht gibt, bei einem anderen Prinzipal und bei einer anderen externen ID. ${pasteTrust}`,
+      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. ${pasteTrust}`,
   },
   pasteTrust: (roleName) => `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
 })
@@ -61,62 +62,63 @@ refusalRulesMessages.translate('de', {
 terminalRulesMessages.translate('de', {
   roleAbsent: {
     title: 'Diese Rolle gibt es nicht',
-    sentence: (roleName) => `Das angemeldete Konto hat keine Rolle namens ${roleName}.`,
+    sentence: (roleName) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${roleName}.`,
     detail: (accountId) =>
-      `Sie wurde nie angelegt, wurde gelöscht, oder das Konto ist nicht ${accountId}: aws sts get-caller-identity zeigt, welches es ist.`,
+      `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${accountId} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
   },
   terminalCredentials: {
     title: 'Das Terminal ist nicht angemeldet',
-    sentence: 'Das Terminal ist nicht bei AWS angemeldet, deshalb sagt der Text nichts über die Rolle.',
+    sentence: 'Ihr Terminal ist nicht bei AWS angemeldet.',
     detail: (accountId) =>
-      `Melden Sie sich im Konto ${accountId} an, oder nehmen Sie AWS CloudShell, das so angemeldet ist wie die Konsole.`,
+      `Melden Sie sich im Konto ${accountId} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt.`,
   },
   terminalNoCli: {
     title: 'Die AWS CLI ist nicht installiert',
-    sentence: 'Auf diesem Rechner gibt es keine AWS CLI, deshalb sagt der Text nichts über die Rolle.',
-    detail: (accountId) =>
-      `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${accountId}, wo sie installiert ist, und führen Sie den Befehl dort aus.`,
+    sentence: 'Die AWS CLI ist auf diesem Rechner nicht installiert, deshalb sagt der Text nichts über die Rolle.',
+    detail: (accountId) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${accountId}, und führen Sie den Befehl dort aus.`,
   },
   terminalNotAuthorized: {
-    title: 'Wer angemeldet ist, darf die Rolle nicht ansehen',
-    sentence: (deniedAction) => `Der Angemeldete darf ${deniedAction} nicht aufrufen, deshalb sagt der Text nichts über die Rolle.`,
+    title: 'Ihnen fehlt die Berechtigung, die Rolle anzusehen',
+    sentence: (deniedAction) => `Sie dürfen ${deniedAction} nicht aufrufen, deshalb sagt der Text nichts über die Rolle.`,
     detail:
-      'Die verschlüsselte Meldung sagt mehr: aws sts decode-authorization-message --encoded-message, mit diesem Text dahinter. Um die Rolle anzusehen, braucht es iam:GetRole.',
+      'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.',
     detail2: (roleName) =>
-      `Um die Rolle anzusehen, braucht es iam:GetRole. Die Konsole zeigt dasselbe: IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`,
+      `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`,
   },
   terminalNoConnection: {
     title: 'Das Terminal erreicht AWS nicht',
-    sentence: 'Das Terminal erreicht AWS nicht, also sagt der Text nichts über die Rolle.',
+    sentence: 'Das Terminal erreicht AWS nicht, deshalb sagt der Text nichts über die Rolle.',
     detail: (region) =>
-      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall steht dazwischen. Führen Sie den Befehl noch einmal mit --region ${region} aus, oder in der AWS CloudShell.`,
+      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Führen Sie den Befehl noch einmal mit --region ${region} aus, oder in der AWS CloudShell.`,
   },
   terminalWrongCommand: {
-    title: 'Die AWS CLI nimmt den Befehl nicht an',
-    sentence: 'Die AWS CLI hat den Befehl nicht angenommen, und es ist nichts geschehen.',
+    title: 'Die AWS CLI hat den Befehl abgelehnt',
+    sentence: 'Die AWS CLI hat den Befehl abgelehnt, und nichts wurde geändert.',
     detail:
-      'Er wurde unterwegs geändert oder abgeschnitten, oder eine Datei, die er nennt, ist nicht da. Kopieren Sie den ganzen Befehl noch einmal von dieser Seite.',
+      'Der Befehl wurde geändert oder abgeschnitten, oder eine Datei, die er nennt, fehlt. Kopieren Sie den ganzen Befehl noch einmal von dieser Seite.',
   },
   terminalBusy: {
-    title: 'AWS ist zu beschäftigt, um zu antworten',
-    sentence: 'AWS war zu beschäftigt, um zu antworten, also sagt der Text nichts über die Rolle.',
+    title: 'AWS hat die Anfrage gedrosselt',
+    sentence: 'AWS hat die Anfrage gedrosselt, deshalb sagt der Text nichts über die Rolle.',
     detail: 'Warten Sie eine Minute, und versuchen Sie es noch einmal.',
   },
   terminalNotBootstrapped: {
     title: 'Das Konto ist nicht für das AWS CDK vorbereitet',
-    sentence: (accountId, region) => `Das AWS CDK ist im Konto ${accountId} für ${region} nicht eingerichtet, also wurde nichts angelegt.`,
-    detail: (accountId, region) => `Führen Sie aus: cdk bootstrap aws://${accountId}/${region}. Danach stellen Sie noch einmal bereit.`,
+    sentence: (accountId, region) =>
+      `Das Konto ${accountId} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`,
+    detail: (accountId, region) =>
+      `Führen Sie aus: cdk bootstrap aws://${accountId}/${region}. Führen Sie danach das Deployment noch einmal aus.`,
   },
   consoleCannotSwitch: {
     title: 'Die Konsole kann nicht zu der Rolle wechseln',
-    sentence: 'Die Konsole kann nicht zu dieser Rolle wechseln, und das sagt nichts über sie.',
+    sentence: 'Die Konsole kann nicht zu dieser Rolle wechseln, aber das sagt nichts über die Rolle.',
     detail: (vendor) =>
-      `Die Seite "Switch role" sendet keine externe ID, also weist sie jede Rolle zurück, die eine verlangt, wie diese es muss. Niemand als ${vendor} kann sie nutzen. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
+      `Die Seite „Switch role“ sendet keine externe ID, deshalb lehnt jede Rolle sie ab, die eine verlangt. Nur ${vendor} kann diese Rolle nutzen. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
   },
   terminalInOtherAccount: {
     title: 'Das Terminal ist in einem anderen Konto angemeldet',
     sentence: (accountId, wantedAccountId) =>
-      `Das Terminal ist im Konto ${accountId} angemeldet, und die Rolle muss im Konto ${wantedAccountId} sein.`,
-    detail: (arn) => `Es ist angemeldet als ${arn}. Was von dort nachgesehen oder angelegt wird, ist in jenem Konto.`,
+      `Das Terminal ist im Konto ${accountId} angemeldet, die Rolle muss aber im Konto ${wantedAccountId} sein.`,
+    detail: (arn) => `Es ist angemeldet als ${arn}. Alles, was Sie dort ausführen, liest oder ändert dieses Konto.`,
   },
 })

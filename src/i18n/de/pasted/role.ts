@@ -5,12 +5,12 @@ permissionsRulesMessages.translate('de', {
   permissionsPolicyMissing: {
     title: 'Die Rolle hat keine Berechtigungsrichtlinie',
     noPolicy: 'gar keine',
-    sentence: (policyName, names) => `Die Rolle hat keine Inline-Richtlinie namens ${policyName}; sie hat ${names}.`,
-    detail: (vendor) => `Erlaubt keine angefügte Richtlinie dasselbe, kann ${vendor} die Rolle annehmen und nichts damit tun.`,
+    sentence: (policyName, names) => `Die Rolle hat keine Inline-Richtlinie namens ${policyName}. Sie hat ${names}.`,
+    detail: (vendor) => `Wenn keine angefügte Richtlinie dasselbe erlaubt, kann ${vendor} die Rolle zwar annehmen, aber nichts damit tun.`,
   },
   permissionsDeny: {
     title: 'Die Berechtigungsrichtlinie hat eine Deny-Anweisung',
-    sentence: 'Die Berechtigungsrichtlinie hat eine Deny-Anweisung, und Deny geht jedem Allow vor.',
+    sentence: 'Die Berechtigungsrichtlinie hat eine Deny-Anweisung, die jedes Allow aufhebt.',
   },
   permissionsCondition: {
     title: 'Die Berechtigungsrichtlinie hat eine Bedingung, die nicht verlangt war',
@@ -18,7 +18,7 @@ permissionsRulesMessages.translate('de', {
   },
   permissionsOtherResource: {
     title: 'Die Berechtigungsrichtlinie nennt eine andere Ressource',
-    sentence: (action, given) => `Die Berechtigungsrichtlinie erlaubt ${action} auf anderen Ressourcen (${given}) als verlangt.`,
+    sentence: (action, given) => `Die Berechtigungsrichtlinie erlaubt ${action} auf ${given}, nicht auf der verlangten Ressource.`,
     detail: (action, resource, mustBe) => `${action} fehlt auf ${resource}. ${mustBe}`,
   },
   permissionsActionMissing: {
@@ -32,60 +32,59 @@ permissionsRulesMessages.translate('de', {
     sentence: (what) => `Die Berechtigungsrichtlinie erlaubt mehr als verlangt, zum Beispiel ${what}.`,
     detail: (vendor, mustBe) => `${vendor} braucht es nicht. ${mustBe}`,
   },
-  mustBe: 'Die Richtlinie, die verlangt war, steht daneben.',
+  mustBe: 'Die verlangte Richtlinie steht daneben.',
 })
 
 roleRulesMessages.translate('de', {
   roleInOtherPartition: {
     title: 'Die Rolle ist in einer anderen AWS-Partition',
     sentence: (partition, wantedPartition) =>
-      `Die Rolle ist in der Partition ${partition}, und die Verbindung gilt einem Konto in ${wantedPartition}.`,
+      `Die Rolle ist in der Partition ${partition}, diese Verbindung gilt aber einem Konto in ${wantedPartition}.`,
   },
   roleInOtherAccount: {
     title: 'Die Rolle ist in einem anderen Konto',
-    sentence: (accountId, wantedAccountId) => `Die Rolle ist im Konto ${accountId}, und die Verbindung gilt dem Konto ${wantedAccountId}.`,
+    sentence: (accountId, wantedAccountId) =>
+      `Die Rolle ist im Konto ${accountId}, diese Verbindung gilt aber dem Konto ${wantedAccountId}.`,
   },
   roleNameCase: {
     title: 'Der Name der Rolle weicht in der Groß- und Kleinschreibung ab',
-    sentence: (roleName, wantedRoleName) =>
-      `Die Rolle heißt ${roleName} und muss ${wantedRoleName} heißen, in derselben Groß- und Kleinschreibung.`,
-    detail: (arnMust) =>
-      `IAM nimmt beides für denselben Namen, wenn es eine Rolle sucht, STS nicht. Eine Rolle lässt sich nicht umbenennen. ${arnMust}`,
+    sentence: (roleName, wantedRoleName) => `Die Rolle heißt ${roleName}, muss aber ${wantedRoleName} heißen.`,
+    detail: (arnMust) => `STS unterscheidet bei Rollennamen Groß- und Kleinschreibung. Eine Rolle lässt sich nicht umbenennen. ${arnMust}`,
   },
   roleNameDiffers: {
     title: 'Die Rolle hat einen anderen Namen',
-    sentence: (roleName, wantedRoleName) => `Die Rolle heißt ${roleName} und muss ${wantedRoleName} heißen.`,
+    sentence: (roleName, wantedRoleName) => `Die Rolle heißt ${roleName}, muss aber ${wantedRoleName} heißen.`,
     detail: (arnMust) => `Eine Rolle lässt sich nicht umbenennen. ${arnMust}`,
   },
   rolePathDiffers: {
     title: 'Die Rolle hat einen anderen Pfad',
-    sentence: (path, wantedPath) => `Die Rolle hat den Pfad ${path} und muss ${wantedPath} haben.`,
+    sentence: (path, wantedPath) => `Die Rolle hat den Pfad ${path}, der Pfad muss aber ${wantedPath} sein.`,
     detail: (arnMust) => `Der Pfad ist Teil des ARN und lässt sich später nicht ändern. ${arnMust}`,
   },
   sessionTooShort: {
-    title: 'Die längste Sitzung der Rolle ist zu kurz',
+    title: 'Die maximale Sitzungsdauer der Rolle ist zu kurz',
     sentence: (maxSessionDuration, vendor, wantedMaxSessionDuration) =>
-      `Die Rolle gibt Sitzungen von höchstens ${maxSessionDuration} Sekunden, und ${vendor} braucht ${wantedMaxSessionDuration}.`,
-    detail: 'AWS weist eine längere Sitzung mit einem ValidationError zurück, obwohl alles andere stimmt.',
+      `Die Rolle erlaubt Sitzungen von höchstens ${maxSessionDuration} Sekunden, ${vendor} braucht aber ${wantedMaxSessionDuration}.`,
+    detail: 'AWS weist eine längere Sitzung mit einem ValidationError zurück, auch wenn alles andere stimmt.',
   },
   boundaryMissing: {
     title: 'Die Berechtigungsgrenze fehlt oder ist eine andere',
     sentence: (permissionsBoundary, wantedPermissionsBoundary) =>
-      `Die Rolle muss die Berechtigungsgrenze ${permissionsBoundary} haben und hat ${wantedPermissionsBoundary}.`,
+      `Die Rolle muss die Berechtigungsgrenze ${permissionsBoundary} haben, hat aber ${wantedPermissionsBoundary}.`,
     none: 'keine',
-    detail: 'Eine Berechtigungsgrenze beschränkt, was die Rolle darf. Ihr Unternehmen hat diese verlangt.',
+    detail: 'Eine Berechtigungsgrenze beschränkt, was die Rolle darf. Ihr Unternehmen verlangt diese.',
   },
   boundaryFurther: {
     title: 'Die Rolle hat eine Berechtigungsgrenze, die nicht verlangt war',
     sentence: (permissionsBoundary) =>
-      `Die Rolle hat die Berechtigungsgrenze ${permissionsBoundary}, die beschränkt, was die Berechtigungsrichtlinie gibt.`,
+      `Die Rolle hat die Berechtigungsgrenze ${permissionsBoundary}, die einschränkt, was die Berechtigungsrichtlinie erlaubt.`,
     detail: (vendor) =>
       `Eine Berechtigungsgrenze verhindert nicht, dass die Rolle angenommen wird. Sie muss jede Aktion der Berechtigungsrichtlinie ebenfalls erlauben, sonst werden die Aufrufe von ${vendor} abgewiesen.`,
   },
-  arnMust: (roleArn, vendor) => `Der ARN der Rolle muss genau ${roleArn} sein, denn danach fragt ${vendor} bei STS.`,
-  vendorRoleTitle: 'Die Rolle ist die eigene des Anbieters',
+  arnMust: (roleArn, vendor) => `Der ARN der Rolle muss genau ${roleArn} sein, denn diesen ARN fordert ${vendor} bei STS an.`,
+  vendorRoleTitle: 'Das ist die eigene Rolle des Anbieters',
   vendorRole: (roleName, vendor, vendorAccountId) =>
-    `${roleName} ist eine Rolle von ${vendor}, im Konto ${vendorAccountId}, und nicht die in Ihrem Konto.`,
+    `${roleName} ist eine Rolle von ${vendor} im Konto ${vendorAccountId}, nicht in Ihrem.`,
   vendorRoleDetail: (vendor, accountId, roleName) =>
-    `Sie ruft Ihre Rolle auf, und um sie kümmert sich ${vendor}. Melden Sie sich im Konto ${accountId} an, und fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    `Mit ihr ruft ${vendor} Ihre Rolle auf, und ${vendor} verwaltet sie. Melden Sie sich im Konto ${accountId} an, und fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
 })

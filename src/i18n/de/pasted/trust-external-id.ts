@@ -9,7 +9,7 @@ externalIdRulesMessages.translate('de', {
     sentence: (key) => `${key} ist kein gültiger Bedingungsschlüssel. Verwenden Sie sts:ExternalId.`,
   },
   operator: {
-    title: 'Der Operator weicht vom verlangten ab',
+    title: 'Die Bedingung verwendet einen anderen Operator',
     why: '',
     sentence: (operator) => `Die externe ID wird mit ${operator} statt mit StringEquals verglichen.`,
   },
@@ -18,26 +18,26 @@ externalIdRulesMessages.translate('de', {
 statementRulesMessages.translate('de', {
   denyStatement: {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
-    sentence: (rest) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${rest}, und Deny geht jedem Allow vor.`,
-    detail: 'Die verlangte Vertrauensrichtlinie hat keine und braucht keine.',
+    sentence: (rest) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${rest}. Deny hebt jedes Allow auf.`,
+    detail: 'Die verlangte Vertrauensrichtlinie hat keine Deny-Anweisung.',
   },
   actionMissing: {
     title: 'Die Vertrauensrichtlinie erlaubt sts:AssumeRole nicht',
     sentence: (rest) => `Keine Anweisung der Vertrauensrichtlinie erlaubt sts:AssumeRole${rest}.`,
-    named: (actions) => `; sie spricht von ${actions}`,
+    named: (actions) => `. Die Richtlinie erlaubt ${actions}`,
     detail:
-      'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Personen und Programme, die sich anderswo anmelden; der Aufruf hier ist sts:AssumeRole.',
+      'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Identitäten, die sich bei einem Identitätsanbieter anmelden. Diese Verbindung verwendet sts:AssumeRole.',
   },
   statementFurther: {
     title: 'Die Vertrauensrichtlinie hat eine weitere Anweisung',
-    sentence: (count) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, und verlangt war eine.`,
-    detail: 'Anweisungen addieren sich. Was die anderen erlauben, ist hier nicht bekannt und nicht nötig.',
+    sentence: (count) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, verlangt war aber nur eine.`,
+    detail: 'Jedes passende Allow gewährt Zugriff. Entfernen Sie jede Anweisung, die nicht verlangt war.',
   },
   tagged: {
     tags: 'Der Aufruf trägt Sitzungs-Tags',
     identity: 'Der Aufruf trägt eine Source Identity',
     sentence: (vendor, action) => `Der Aufruf von ${vendor} verlangt auch ${action}, was die Vertrauensrichtlinie nicht erlaubt.`,
     detail: (vendor, action) =>
-      `Die Vertrauensrichtlinie ist so, wie sie verlangt war. ${vendor} sollte nicht senden, was ${action} braucht; manche Arten, eine Anwendung zu betreiben, fügen es ungefragt hinzu.`,
+      `Die Vertrauensrichtlinie entspricht dem, was verlangt war. ${vendor} sollte nichts senden, was ${action} erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.`,
   },
 })

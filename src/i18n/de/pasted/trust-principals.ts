@@ -4,12 +4,12 @@ import { principalRulesMessages } from '#core/pasted/principal-rules.ts'
 
 conditionMessages.translate('de', {
   'condition-service': {
-    title: 'Die Bedingung verlangt den Aufruf durch einen AWS-Service',
+    title: 'Die Bedingung verlangt den Aufruf durch einen AWS-Dienst',
     why: 'Der Aufruf kommt von einer Anwendung, nicht von einem AWS-Dienst.',
   },
   'condition-time': {
     title: 'Die Bedingung begrenzt die Zeit',
-    why: 'Ab diesem Zeitpunkt funktioniert die Rolle nicht mehr.',
+    why: 'Außerhalb dieser Zeit kann die Rolle nicht angenommen werden.',
   },
   'condition-region': {
     title: 'Die Bedingung verlangt eine Region',
@@ -29,20 +29,20 @@ conditionMessages.translate('de', {
 
 principalRulesMessages.translate('de', {
   nameMust: (vendorAccountId, vendor, partition, wantedVendorAccountId) =>
-    `Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, als arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+    `Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, geschrieben als arn:${partition}:iam::${wantedVendorAccountId}:root.`,
   roleCase: {
-    title: 'Die Rolle, der vertraut wird, ist in anderer Groß- und Kleinschreibung geschrieben',
+    title: 'Die vertraute Rolle weicht in der Groß- und Kleinschreibung ab',
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}, was von der Anwendungsrolle ${applicationRoleArn} nur in der Groß- und Kleinschreibung abweicht.`,
   },
   rolePath: {
-    title: 'Die Rolle, der vertraut wird, hat einen anderen Pfad',
+    title: 'Die vertraute Rolle hat einen anderen Pfad',
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}. Die Anwendungsrolle ist ${applicationRoleArn}, mit einem anderen Pfad.`,
   },
   otherRole: {
-    title: 'Der Prinzipal, dem vertraut wird, ist eine andere Rolle im Konto des Anbieters',
-    sentence: (text, vendor) => `Die Vertrauensrichtlinie vertraut ${text}; das ist nicht die Rolle, mit der ${vendor} läuft.`,
+    title: 'Der vertraute Prinzipal ist eine andere Rolle im Konto des Anbieters',
+    sentence: (text, vendor) => `Die Vertrauensrichtlinie vertraut ${text}. Das ist nicht die Rolle, die ${vendor} verwendet.`,
   },
 })
 
@@ -50,7 +50,7 @@ principalArnMessages.translate('de', {
   principalArnCase: {
     title: 'Die Bedingung auf aws:PrincipalArn weicht in der Groß- und Kleinschreibung ab',
     sentence: (value, wanted) =>
-      `Die Bedingung auf aws:PrincipalArn nennt ${value}, was von ${wanted} in der Groß- und Kleinschreibung abweicht.`,
+      `Die Bedingung auf aws:PrincipalArn nennt ${value}, was von ${wanted} nur in der Groß- und Kleinschreibung abweicht.`,
   },
   principalArnPath: {
     title: 'Die Bedingung auf aws:PrincipalArn hat einen anderen Pfad',
@@ -58,16 +58,16 @@ principalArnMessages.translate('de', {
   },
   principalArnOther: {
     title: 'Die Bedingung auf aws:PrincipalArn nennt eine andere Rolle',
-    sentence: (value, wanted) => `Die Bedingung auf aws:PrincipalArn nennt ${value}, und die Anwendungsrolle ist ${wanted}.`,
+    sentence: (value, wanted) => `Die Bedingung auf aws:PrincipalArn nennt ${value}. Die Anwendungsrolle ist ${wanted}.`,
   },
   principalArnOperator: {
-    title: 'aws:PrincipalArn wird anders verglichen als verlangt',
+    title: 'aws:PrincipalArn wird mit einem anderen Operator verglichen',
     sentence: (operator) => `Die Anwendungsrolle wird mit ${operator} statt mit ArnEquals verglichen.`,
   },
   principalArnMissing: {
-    title: 'Die Bedingung, die die Anwendungsrolle nennt, fehlt',
+    title: 'Die Bedingung mit der Anwendungsrolle fehlt',
     sentence: (applicationRoleArn) =>
-      `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters herein, nicht nur ${applicationRoleArn}.`,
+      `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${applicationRoleArn}.`,
     detail: (applicationRoleArn) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${applicationRoleArn} fehlt.`,
   },
   must: (wanted) => `Es muss ArnEquals mit aws:PrincipalArn ${wanted} sein.`,
