@@ -5,7 +5,7 @@ import { operations } from './operations/operations.ts'
 import { problem } from './problems.ts'
 import { boundedBody } from './request-body.ts'
 import type { Identified } from './request-facts.ts'
-import { errorFields, identified, requestLog } from './request-log.ts'
+import { errorFields, requestLog } from './request-log.ts'
 import { operationRoutes, otherMethods } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -42,13 +42,8 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   const { vendor, log } = dependencies
   const app = new Hono<Identified>()
 
-  app.use(identified)
   app.use(requestLog(dependencies))
   app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? [], dependencies.origin))
-  app.use('/api/*', async (context, next) => {
-    await next()
-    context.res.headers.set('Cache-Control', 'no-store')
-  })
 
   app.route('/', operationRoutes(operations, dependencies))
   app.route('/', otherMethods(operations))

@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import type { RequestIdVariables } from 'hono/request-id'
 import { sha256Hex } from '#core/text/sha256.ts'
 
 /** IDs and codes that the log has about a request. There is no place for an external ID, a token, or the name of a tenant. */
@@ -18,13 +17,13 @@ export type RequestFacts = {
   readonly isUnchanged?: boolean
 }
 
-export type Identified = { readonly Variables: RequestIdVariables & { traceId: string; facts: RequestFacts } }
+export type Identified = { readonly Variables: { requestId: string; traceId: string; facts: RequestFacts } }
 
-type Noted = { readonly var: { readonly facts: RequestFacts }; readonly set: (key: 'facts', facts: RequestFacts) => void }
+type Noted = { readonly get: (key: 'facts') => RequestFacts; readonly set: (key: 'facts', facts: RequestFacts) => void }
 
 /** Adds to what the log says about this request. */
 export function note(context: Noted, facts: RequestFacts): void {
-  context.set('facts', { ...context.var.facts, ...facts })
+  context.set('facts', { ...context.get('facts'), ...facts })
 }
 
 const hashLength = 16
@@ -45,7 +44,7 @@ export function shortHash(name: string): string {
 const traceParent = /^(?!ff)([\da-f]{2})-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(-.*)?$/
 
 /** The trace that a request belongs to. Without a valid one it begins its own, which is named like the request. */
-export function traceIdOf({ req, var: { requestId } }: Context<Identified>): string {
+export function traceIdOf(req: Pick<Context['req'], 'header'>, requestId: string): string {
   const [, version, traceId, more] = traceParent.exec(req.header('traceparent') ?? '') ?? []
   const isValid = traceId !== undefined && !(version === '00' && more !== undefined)
   return isValid ? traceId : requestId.replaceAll('-', '')

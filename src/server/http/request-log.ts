@@ -1,6 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { requestId } from 'hono/request-id'
 import { routePath } from 'hono/route'
 import * as z from 'zod/mini'
 import { Problem } from '#core/connection/problem.ts'
@@ -9,11 +8,8 @@ import type { Operation } from './operation.ts'
 import { problemMediaType } from './problems.ts'
 import { type Identified, traceIdOf, traceResponse } from './request-facts.ts'
 
-/** Never the ID that a client sends: it could repeat another one, or hold a secret. */
-export const identified = requestId({ headerName: '' })
-
 /** Where a caller has a trace, or needs support, the problem names it. Any other problem is the same each time, so that it reveals nothing. */
-const namesTrace = ({ req, res, var: { traceId } }: Context<Identified>): boolean =>
+const namesTrace = ({ req, res }: Context<Identified>, traceId: string): boolean =>
   res.headers.get('Content-Type') === problemMediaType && (res.status >= 500 || (req.header('traceparent') ?? '').includes(traceId))
 
 async function withTrace(response: Response, traceId: string): Promise<Response> {
@@ -25,17 +21,19 @@ async function withTrace(response: Response, traceId: string): Promise<Response>
 export function requestLog({ log, metrics }: Pick<AppDependencies, 'log' | 'metrics'>) {
   return createMiddleware<Identified>(async (context, next) => {
     const startedAt = performance.now()
-    const requestId = context.get('requestId')
-    const traceId = traceIdOf(context)
+    // Never the ID that a client sends: it could repeat another one, or hold a secret.
+    const requestId = crypto.randomUUID()
+    context.set('requestId', requestId)
+    const traceId = traceIdOf(context.req, requestId)
     context.set('traceId', traceId)
     context.set('facts', {})
     await next()
-    if (namesTrace(context)) context.res = await withTrace(context.res, traceId)
+    if (namesTrace(context, traceId)) context.res = await withTrace(context.res, traceId)
     context.res.headers.set('X-Request-Id', requestId)
     context.res.headers.set('traceresponse', traceResponse(traceId, requestId))
     const ms = Math.round(performance.now() - startedAt)
     const answered = { method: context.req.method, route: routePath(context), status: context.res.status, ms }
-    log.info({ requestId, traceId, ...answered, ...context.var.facts }, 'answered')
+    log.info({ requestId, traceId, ...answered, ...context.get('facts') }, 'answered')
     metrics.countRequest(answered)
   })
 }

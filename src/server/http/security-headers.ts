@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { cardPath } from '#server/pages/link-card.ts'
 
@@ -12,22 +11,25 @@ function imageSources({ logoUrl }: Vendor): string[] {
 const isPreview = ({ req }: Context): boolean => req.query('demo') === 'preview'
 
 /** The one inline script is named by its hash. The code editor writes its colors into style elements and attributes, hence 'unsafe-inline' for styles. */
-function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]) {
+function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[], isPreviewed: boolean): string {
   const allowed = vendor.embed.allowedOrigins.map((origin) => origin.replace(/\/$/, ''))
-  const ancestors = (context: Context): string => [...(isPreview(context) ? ["'self'"] : []), ...allowed].join(' ') || "'none'"
-  return {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'", ...scriptHashes],
-    workerSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    fontSrc: ["'self'"],
-    imgSrc: imageSources(vendor),
-    connectSrc: ["'self'"],
-    frameSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: [ancestors],
+  const ancestors = [...(isPreviewed ? ["'self'"] : []), ...allowed]
+  const directives: Readonly<Record<string, readonly string[]>> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...scriptHashes],
+    'worker-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'"],
+    'img-src': imageSources(vendor),
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ancestors.length === 0 ? ["'none'"] : ancestors,
   }
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ')
 }
 
 /** Any page can load the embed script, which contains no wizard, and show the picture of a link. */
@@ -37,7 +39,7 @@ const publicFiles = ['/embed.js', cardPath]
 const unusedFeatures = [
   'accelerometer',
   'camera',
-  'displayCapture',
+  'display-capture',
   'geolocation',
   'gyroscope',
   'magnetometer',
@@ -51,35 +53,44 @@ const unusedFeatures = [
 const isOverTls = (origin: string | null, request: { readonly header: (name: string) => string | undefined }): boolean =>
   origin?.startsWith('https://') === true || request.header('X-Forwarded-Proto') === 'https'
 
-/** Defaults of hono that no browser needs here. X-Frame-Options cannot list origins, so only the policy says who can frame the wizard. */
-const off = {
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xFrameOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-} as const
+type Kind = { readonly isSecure: boolean; readonly isPublic: boolean; readonly isPreviewed: boolean }
 
-export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[], origin: string | null) {
+type Headers = readonly (readonly [string, string])[]
+
+/** X-Frame-Options cannot list origins, so only the policy says who can frame the wizard. */
+function headersOf(vendor: Vendor, scriptHashes: readonly string[], { isSecure, isPublic, isPreviewed }: Kind): Headers {
   const isEmbeddable = vendor.embed.allowedOrigins.length > 0
-  const headers = (isSecure: boolean, isPublic: boolean) =>
-    secureHeaders({
-      ...off,
-      contentSecurityPolicy: contentSecurityPolicy(vendor, scriptHashes),
-      crossOriginResourcePolicy: isEmbeddable || isPublic ? 'cross-origin' : 'same-origin',
-      // A page that isolates itself accepts only frames that do so too. With credentialless the vendor's logo can still come from elsewhere.
-      // https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
-      crossOriginEmbedderPolicy: isEmbeddable && 'credentialless',
-      permissionsPolicy: { ...Object.fromEntries(unusedFeatures.map((name) => [name, []])), clipboardWrite: ['self'] },
-      strictTransportSecurity: isSecure && 'max-age=31536000',
-    })
-  const plain = { own: headers(false, false), public: headers(false, true) }
-  const strict = { own: headers(true, false), public: headers(true, true) }
+  return [
+    // A page that isolates itself accepts only frames that do so too. With credentialless the vendor's logo can still come from elsewhere.
+    // https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
+    ...(isEmbeddable ? [['Cross-Origin-Embedder-Policy', 'credentialless'] as const] : []),
+    ['Cross-Origin-Resource-Policy', isEmbeddable || isPublic ? 'cross-origin' : 'same-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Referrer-Policy', 'no-referrer'],
+    ...(isSecure ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Content-Security-Policy', contentSecurityPolicy(vendor, scriptHashes, isPreviewed)],
+    ['Permissions-Policy', [...unusedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ')],
+    ...(isPublic ? [['Access-Control-Allow-Origin', '*'] as const] : []),
+  ]
+}
+
+/** The headers of every response. Each kind of them is made once. */
+export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[], origin: string | null) {
+  const made = new Map<string, Headers>()
+  const headersFor = (kind: Kind): Headers => {
+    const key = `${kind.isSecure} ${kind.isPublic} ${kind.isPreviewed}`
+    const headers = made.get(key) ?? headersOf(vendor, scriptHashes, kind)
+    made.set(key, headers)
+    return headers
+  }
   return createMiddleware(async (context, next) => {
-    const kinds = isOverTls(origin, context.req) ? strict : plain
-    if (!publicFiles.includes(context.req.path)) return kinds.own(context, next)
-    await kinds.public(context, next)
-    context.res.headers.set('Access-Control-Allow-Origin', '*')
+    await next()
+    const { path } = context.req
+    const isSecure = isOverTls(origin, context.req)
+    const { headers } = context.res
+    for (const [name, value] of headersFor({ isSecure, isPublic: publicFiles.includes(path), isPreviewed: isPreview(context) }))
+      headers.set(name, value)
+    if (path.startsWith('/api/')) headers.set('Cache-Control', 'no-store')
   })
 }

@@ -78,7 +78,7 @@ export function sessionTokens({ secret, previousSecret = null, now, randomBytes 
     return { token, expiresAt: isoTime(expiresAt) }
   }
 
-  // A token is all of its bytes, and this cache lives no longer than the secret, so a signature that was right once is always right.
+  // A token is all of its bytes, and this cache lives no longer than the secrets, so a signature that was right once is always right.
   const known = boundedCache<Signed>(signedMaximum)
 
   async function checked(token: string): Promise<Signed | null> {
@@ -88,15 +88,17 @@ export function sessionTokens({ secret, previousSecret = null, now, randomBytes 
         (verified) => verified.payload,
         () => null,
       )
-      if (payload !== null) return signedOf(payload)
+      if (payload === null) continue
+      const found = signedOf(payload)
+      if (found !== null) known.set(token, found)
+      return found
     }
     return null
   }
 
   async function signed(token: string): Promise<Signed | null> {
     const found = known.get(token) ?? (await checked(token))
-    if (found === null || found.expiresAtSeconds <= Math.floor(now().getTime() / 1000)) return null
-    known.set(token, found)
+    if (found !== null && found.expiresAtSeconds <= Math.floor(now().getTime() / 1000)) return null
     return found
   }
 

@@ -6,7 +6,7 @@ import { jsonText } from '#server/registry/registry-rows.ts'
 const EventRow = z.object({ id: z.string(), attempts: z.int(), event: jsonText(NewEvent) })
 
 export function eventWriter(database: Database.Database): (event: NewEvent) => void {
-  const insert = database.prepare('insert into events (id, tenant, due_at, attempts, event) values (?, ?, ?, 0, ?)')
+  const insert = database.prepare('insert into events (id, tenant, due_at, attempts, event) values (?, ?, ?, 0, ?) on conflict do nothing')
   return (event) => void insert.run(event.id, event.tenant, event.at, JSON.stringify(event))
 }
 

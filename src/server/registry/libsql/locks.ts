@@ -31,11 +31,17 @@ export async function onceFree<Result>(work: () => Result | Promise<Result>, pat
 
 /** The same methods, each of which waits for the lock of the file. */
 export function patient<Methods extends object>(methods: Methods, patienceMs: number): Methods {
+  const made = new Map<unknown, unknown>()
+  const patientOf = (member: unknown): unknown => {
+    if (typeof member === 'function') return (...given: readonly unknown[]) => onceFree(() => member(...given), patienceMs)
+    return typeof member === 'object' && member !== null ? patient(member, patienceMs) : member
+  }
   return new Proxy(methods, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name)
-      if (typeof member === 'function') return (...given: readonly unknown[]) => onceFree(() => member(...given), patienceMs)
-      return typeof member === 'object' && member !== null ? patient(member, patienceMs) : member
+      const known = made.get(member) ?? patientOf(member)
+      made.set(member, known)
+      return known
     },
   })
 }

@@ -78,7 +78,8 @@ async function save(query: Query, id: string, found: FoundVerdict): Promise<void
   if (isChanged) await record(query, id, { kind: 'verdict', at: verdict.checkedAt, verdict })
   if (event !== null)
     await query`
-      insert into events (id, tenant, due_at, attempts, event) values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)})`
+      insert into events (id, tenant, due_at, attempts, event) values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)})
+      on conflict do nothing`
 }
 
 const VerdictId = z.object({ connection_id: z.nullable(z.string()) })
