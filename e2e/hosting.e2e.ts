@@ -130,6 +130,8 @@ test('an invalid config says what is wrong, in which line, and keeps the last pr
   await expect(page.getByLabel('Accent color')).toHaveAccessibleDescription(/"blue" is not allowed here/)
   await expect(page.getByText('The config has errors, so the preview')).toBeVisible()
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Connect an AWS account to Pixelworks')
+  await page.getByLabel('Platform').selectOption('AWS Lambda')
+  await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('/aws/lambda/pixelworks')
   await page.getByRole('button', { name: 'Line 8' }).click()
   const editor = page.getByRole('textbox', { name: /^The vendor’s config/ })
   await expect(editor).toBeFocused()
@@ -156,6 +158,19 @@ test('the editor suggests the keys of the schema', async ({ page }) => {
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Control+Space')
   await expect(page.getByRole('option', { name: /logoUrl/ })).toBeVisible()
+})
+
+test('the editor shows what was changed elsewhere on the page', async ({ page }) => {
+  await page.goto('/#/hosting')
+  await page.getByRole('tab', { name: 'vendor.json' }).click()
+  await page.getByRole('textbox', { name: /^The vendor’s config, editable/ }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('x')
+  const firstLine = page.locator('.view-line').first()
+  await expect(firstLine).toHaveText('x{')
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  await expect(firstLine).toHaveText('{')
+  await expect(page.getByText('No issues found.').first()).toBeVisible()
 })
 
 test('what the policies of a config would allow is linted', async ({ page }) => {

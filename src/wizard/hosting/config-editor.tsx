@@ -79,7 +79,7 @@ export function ConfigEditor({ config }: { readonly config: EditedConfig }) {
               {
                 id: 'file',
                 title: words.file,
-                panel: <EditorField title={words.editor} language="json" onChange={config.write} {...{ text, assistance, order }} />,
+                panel: <FileEditor config={config} assistance={assistance} order={order} />,
               },
             ]}
           />
@@ -100,6 +100,22 @@ export function ConfigEditor({ config }: { readonly config: EditedConfig }) {
       </div>
     </section>
   )
+}
+
+type FileEditorProps = { readonly config: EditedConfig; readonly assistance: CodeAssistance; readonly order: CodeOrder | null }
+
+/** Monaco owns its text, so a text that was changed elsewhere gets a new editor. */
+function FileEditor({ config: { text, write }, assistance, order }: FileEditorProps) {
+  const [shown, setShown] = useState({ text, revision: 0 })
+  if (shown.text !== text) setShown({ text, revision: shown.revision + 1 })
+
+  function onChange(next: string): void {
+    setShown({ ...shown, text: next })
+    write(next)
+  }
+
+  const title = localized(configMessages).editor
+  return <EditorField key={shown.revision} language="json" {...{ title, text, assistance, order, onChange }} />
 }
 
 /** A form cannot write into what is no JSON. */

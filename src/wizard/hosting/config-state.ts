@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
 import { type ConfigIssue, type ConfigReview, configText, reviewConfig } from '#core/connection/config-review.ts'
+import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { editedText } from '#core/policy/json/edited-text.ts'
 import type { JsonValue } from '#core/policy/json/json-node.ts'
@@ -23,6 +24,8 @@ export type EditedConfig = {
   readonly write: (text: string) => void
   /** Writes values into the text. Does nothing while the text is not JSON. */
   readonly edit: (edits: readonly Edit[]) => string
+  /** Also in the last config without errors, so that the page follows. */
+  readonly choosePlatform: (platform: HostingPlatform) => void
   readonly discard: () => void
 }
 
@@ -83,15 +86,22 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
     [lastValid, served, simulated, launch, hasSimulatedConsole],
   )
 
+  const put = (next: string, valid: string): void => keep(next === servedText ? null : { text: next, valid })
+
   function write(next: string): void {
     const isValid = reviewConfig(next, code, withoutLint).vendor !== null
-    keep(next === servedText ? null : { text: next, valid: isValid ? next : validText })
+    put(next, isValid ? next : validText)
   }
 
   function edit(edits: readonly Edit[]): string {
     const next = withEdits(text, edits)
     write(next)
     return next
+  }
+
+  function choosePlatform(platform: HostingPlatform): void {
+    const edits = [{ path: ['hosting'], value: platform }]
+    put(withEdits(text, edits), withEdits(validText, edits))
   }
 
   return {
@@ -103,6 +113,7 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
     isChanged: text !== servedText,
     write,
     edit,
+    choosePlatform,
     discard: () => keep(null),
   }
 }

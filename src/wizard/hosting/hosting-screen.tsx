@@ -46,7 +46,7 @@ export function HostingScreen({ vendor: served }: { readonly vendor: ServedVendo
           vendor={vendor}
           draft={draft}
           onChange={(field, text) => setTyped({ ...typed, [field]: text })}
-          onPlatform={(platform) => config.edit([{ path: ['hosting'], value: platform }])}
+          onPlatform={config.choosePlatform}
         />
         <PlatformNotes plan={plan} />
       </section>
