@@ -1,6 +1,7 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import { command, option, script, written } from '#core/artifacts/aws-cli.ts'
 import { asciiJson } from '#core/artifacts/source-text.ts'
+import { shellQuoted } from '#core/text/strings.ts'
 import type { HostingPlan } from './hosting-plan.ts'
 
 const trustFile = 'application-trust.json'
@@ -81,16 +82,48 @@ export const hostingCommands = (plan: HostingPlan): Artifact =>
     command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text'),
   ])
 
-const removals = ({ platform, roleName, stackName }: HostingPlan): readonly string[] =>
-  platform === 'ec2' || platform === 'ec2-auto-scaling'
-    ? [
-        command('aws ec2 delete-launch-template', option('launch-template-name', stackName), '> /dev/null'),
-        command('aws iam remove-role-from-instance-profile', option('instance-profile-name', roleName), option('role-name', roleName)),
-        command('aws iam delete-instance-profile', option('instance-profile-name', roleName)),
-      ]
-    : []
+const launchRemovals = ({ roleName, stackName }: HostingPlan): readonly string[] => [
+  command('aws ec2 delete-launch-template', option('launch-template-name', stackName), '> /dev/null'),
+  command('aws iam remove-role-from-instance-profile', option('instance-profile-name', roleName), option('role-name', roleName)),
+  command('aws iam delete-instance-profile', option('instance-profile-name', roleName)),
+]
 
-/** Deletes what `hostingCommands` created, except for EKS associations and Roles Anywhere profiles, whose IDs it does not know. */
+/** AWS names these by an ID, which is looked up. The AWS CLI prints None where there is none. */
+const removedById = (name: string, lookUp: string, remove: string): readonly string[] => [
+  `${name}="$(${lookUp} --output text)"`,
+  `[ "$${name}" = None ] || ${remove} "$${name}" > /dev/null`,
+]
+
+function removals(plan: HostingPlan): readonly string[] {
+  const onCluster = option('cluster-name', plan.cluster)
+  switch (plan.platform) {
+    case 'ec2':
+    case 'ec2-auto-scaling':
+      return launchRemovals(plan)
+    case 'eks': {
+      const filters = command(onCluster, option('namespace', plan.namespace), option('service-account', plan.serviceAccount))
+      return removedById(
+        'association',
+        `aws eks list-pod-identity-associations ${filters} --query 'associations[0].associationId'`,
+        `aws eks delete-pod-identity-association ${onCluster} --association-id`,
+      )
+    }
+    case 'roles-anywhere':
+      return removedById(
+        'profile',
+        `aws rolesanywhere list-profiles --query ${shellQuoted(`profiles[?name=='${plan.stackName}'].profileId | [0]`)}`,
+        'aws rolesanywhere delete-profile --profile-id',
+      )
+    case 'ecs':
+    case 'eks-irsa':
+    case 'lambda':
+      return []
+    default:
+      return plan.platform satisfies never
+  }
+}
+
+/** Deletes what `hostingCommands` created. */
 export const hostingRemovalCommands = (plan: HostingPlan): Artifact =>
   script(plan, 'delete-application-role.sh', [
     ...removals(plan),

@@ -106,6 +106,14 @@ function handOver(plan: HostingPlan): readonly unknown[] {
   }
 }
 
+/** What takes it back. */
+const takenBack: Partial<Readonly<Record<HostingPlatform, readonly string[]>>> = {
+  ec2: ['DeleteLaunchTemplate', 'RemoveRoleFromInstanceProfile', 'DeleteInstanceProfile'],
+  'ec2-auto-scaling': ['DeleteLaunchTemplate', 'RemoveRoleFromInstanceProfile', 'DeleteInstanceProfile'],
+  eks: ['DELETE /clusters/pixelworks/pod-identity-associations/00000000-0000-0000-0000-000000000000'],
+  'roles-anywhere': ['DELETE /profile/00000000-0000-0000-0000-000000000000'],
+}
+
 const places: readonly (readonly [platform: HostingPlatform, region: string])[] = [
   ['ec2', 'us-east-1'],
   ['ec2-auto-scaling', 'cn-north-1'],
@@ -139,6 +147,7 @@ aws iam get-role-policy --role-name NewApplication --policy-name NewApplication 
     expect(documents(shown.stdout ?? '')).toEqual([plan.trustPolicy, plan.permissionsPolicy])
     expect(await shell(endpoint, '777788889999', hostingCommands(plan).text)).toMatchObject({ isDone: false })
     expect(await shell(endpoint, plan.accountId, hostingRemovalCommands(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+    expect(calls.slice(handOver(plan).length).map(({ action }) => action)).toEqual(takenBack[platform] ?? [])
     await stop()
   },
 )
