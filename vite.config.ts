@@ -25,7 +25,7 @@ const server = {
   ssr: true,
   copyPublicDir: false,
   target: 'node20',
-  rolldownOptions: { input: 'src/server/main.ts' },
+  rolldownOptions: { input: ['src/server/main.ts', 'src/server/lambda.ts'] },
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
@@ -55,6 +55,15 @@ type Parts = {
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
   /** Known once the server listens, where `PORT` is 0. */
   readonly port: () => number
+  /** Undefined: a server of its own, whose clients connect to it. */
+  readonly platform?: Platform
+}
+
+/** What a platform for functions does instead of a server. */
+export type Platform = {
+  readonly peerAddress: (context: Context) => string | undefined
+  /** False where nothing runs once a request has been answered. */
+  readonly runsInBackground: boolean
 }
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
@@ -80,9 +89,10 @@ type Served = {
   readonly later: (ms: number, run: () => Promise<unknown>) => void
   readonly metrics: ReturnType<typeof createMetrics>
   readonly log: Log
+  readonly runsInBackground: boolean
 }
 
-function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, metrics, log }: Served): AwsParts {
+function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, stsOf, later, metrics, log }: Served): AwsParts {
   const limits = rateLimits()
   const reportFault = vendorFaultReport(log)
   const { patienceMs } = settings
@@ -99,6 +109,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, metri
     settings: () => ({ randomBytes, patienceMs }),
     later,
     holder,
+    runsInBackground,
     onError: reportFailedCheck(log),
     onVerdict: (verdict, connection) => {
       metrics.countVerdict(verdict)
@@ -225,7 +236,7 @@ async function stopped(parts: readonly ({ readonly stop: () => Promise<unknown> 
 
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
-  const { settings, log, pages } = parts
+  const { settings, log, pages, platform } = parts
   const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
   openDataFolder(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
@@ -240,7 +251,9 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const stsOf = stsByPartition({ ...settings, ...simulated, ...ofStore })
   await refuseWrongRoles({ settings, vendor, stsOf, log })
   background.later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
-  const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later: background.later, metrics, log })
+  const { runsInBackground = true } = platform ?? {}
+  const served = { settings, isSimulated, vendor, registry, stsOf, later: background.later, metrics, log, runsInBackground }
+  const { checkDue, ...partsOfAws } = awsParts(served)
   const app = createApp({
     ...partsOfAws,
     vendor,
@@ -249,7 +262,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     launch,
     sessions: sessionsOf(parts, vendor, registry),
     receipts: await receiptsOf(settings),
-    clientAddress: clientAddress(settings.trustedProxies, () => log.warn({}, untrustedProxy)),
+    clientAddress: clientAddress(settings.trustedProxies, platform ? undefined : () => log.warn({}, untrustedProxy), platform?.peerAddress),
     metricsToken: settings.metricsToken,
     isStopping: background.isStopping,
     handoffLifetimeMs: settings.handoffLifetimeMs,

@@ -1,25 +1,18 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
 import * as z from 'zod/mini'
-import type { ServedVendor } from '#core/connection/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
+import { checkAllDue } from './aws/scheduled-checks.ts'
 import { announcement, type Command, checkConfig, readCommand, usage } from './config/command-line.ts'
-import { dataFolderOf, readEnvironment, registryUrlOf, type Settings } from './config/environment.ts'
+import { dataFolderOf, readEnvironment, registryUrlOf } from './config/environment.ts'
 import { printHosting } from './config/hosting-command.ts'
 import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
 import { createLog } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
-import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
-import type { Pages } from './http/app-dependencies.ts'
 import { listen } from './listen.ts'
-import { withLinkCard } from './pages/link-card.ts'
-import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
-import { staticFiles } from './pages/static-files.ts'
+import { readStart, vendorPath } from './read-start.ts'
 import { backUpRegistry } from './registry/libsql/backup.ts'
 import { registryPath, restoreSteps } from './registry/libsql/registry-file.ts'
 import { openRegistry } from './registry/open-registry.ts'
-
-const clientFolder = join(import.meta.dirname, '../client')
 
 function say(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
@@ -49,42 +42,8 @@ function faultLines(error: unknown): readonly string[] {
   return [error instanceof Error ? error.message : 'No reason was given.']
 }
 
-const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
-
-const pagesOf =
-  ({ origin }: Settings) =>
-  async (vendor: ServedVendor): Promise<Pages> => {
-    const { linkTitles, prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
-    const html = readFileSync(join(clientFolder, 'index.html'), 'utf8')
-    const screens = await prerenderedFirstScreens(vendor)
-    const pageIn = (screen: (typeof screens)[number]) => servedPage(withLinkCard(vendor, origin, screen.card)(html), vendor, screen)
-    const inLanguages = new Map(screens.map((screen) => [screen.code, pageIn(screen)]))
-    return {
-      answer: staticFiles(clientFolder, { inLanguages, languageOf: requestedLanguage }),
-      scriptHashes: inlineScriptHashes(html),
-      titleFor: linkTitles(screens),
-    }
-  }
-
-/** Environment and vendor's config, with their warnings in the log. */
-function readStart() {
-  const reading = readEnvironment(process.env)
-  if (reading.kind === 'faults') refuseToStart(reading.faults)
-  const { settings } = reading
-  const file = readVendorFile(vendorPath(settings))
-  if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
-  const log = createLog(settings.logLevel, undefined, { isAuditKept: settings.aws === 'live' })
-  const accounts = settings.aws === 'live' ? demoAccounts(file.vendor) : []
-  const ofDemo = accounts.length === 0 ? [] : [demoAccountsSentence(file.path, accounts)]
-  if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) refuseToStart(ofDemo)
-  for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
-  for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
-  return { settings, vendor: file.vendor, log }
-}
-
 async function start(isNewRegistryAllowed: boolean): Promise<void> {
-  const { settings, vendor, log } = readStart()
-  const pages = existsSync(clientFolder) ? pagesOf(settings) : null
+  const { settings, vendor, log, pages } = readStart()
   let { port } = settings
   const { app, aws, simulatorEndpoint, beginStop, stop } = await assembleApp({
     settings,
@@ -132,14 +91,7 @@ async function checkDue(): Promise<void> {
   const { settings, vendor, log } = readStart()
   const parts = { settings: { ...settings, scheduledChecks: 'off' as const }, vendor, log, pages: null, port: () => settings.port }
   const { checkDue: checkSome, stop } = await assembleApp(parts)
-  let total = 0
-  let delayed = 0
-  for (let isDone = false; !isDone; ) {
-    const some = await checkSome()
-    total += some.checked
-    delayed = some.delayed
-    isDone = !some.areMoreDue || some.delayed > 0
-  }
+  const { checked: total, delayed } = await checkAllDue(checkSome, () => true)
   await stop()
   say([`Checked ${total === 1 ? '1 connection' : `${total} connections`}.${delayed > 0 ? ' More are due and have to wait.' : ''}`])
 }

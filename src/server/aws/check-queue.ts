@@ -100,7 +100,7 @@ function tenantLines() {
 /** So many of four checks are of accounts that were verified before, if there are any. The others still move on. */
 const verifiedOfFour = 3
 /** How long calls of running checks wait for a slot: enough for no slot to be lost, and little for a tenant that comes now. */
-const wantedWaitMs = 200
+const wantedWaitMs = 400
 const fewestAtOnce = 2
 /** Of a check, before any has been counted. */
 const expectedCalls = 8

@@ -77,6 +77,16 @@ export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChec
   }
 }
 
+/** Until nothing is due, the rest has to wait, or there is no time for more. */
+export async function checkAllDue(check: () => Promise<DueChecks>, isTimeLeft: () => boolean): Promise<DueChecks> {
+  let checked = 0
+  for (;;) {
+    const round = await check()
+    checked += round.checked
+    if (!round.areMoreDue || round.delayed > 0 || !isTimeLeft()) return { ...round, checked }
+  }
+}
+
 const idleMs = 15_000
 const busyMs = 50
 

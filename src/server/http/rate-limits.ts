@@ -39,12 +39,14 @@ export function rateLimits(): Limits {
   }
 }
 
-function peerAddress(context: Context): string {
+type Address = (context: Context) => string | undefined
+
+/** Undefined where the platform binds no socket. */
+const socketAddress: Address = (context) => {
   try {
-    return getConnInfo(context).remote.address ?? 'unknown'
+    return getConnInfo(context).remote.address
   } catch {
-    // Thrown where the platform binds no socket.
-    return 'unknown'
+    return undefined
   }
 }
 
@@ -63,7 +65,11 @@ function countedAs(address: string): string {
  * The address that limits count by. Only the entries of `X-Forwarded-For` that our own proxies added are trusted: each adds one at the
  * end, and clients can forge everything before those.
  */
-export function clientAddress(trustedProxies: number, onUntrusted: () => void = () => {}): (context: Context) => string {
+export function clientAddress(
+  trustedProxies: number,
+  onUntrusted: () => void = () => {},
+  peerAddress: Address = socketAddress,
+): (context: Context) => string {
   let isReported = false
   return (context) => {
     const header = context.req.header('X-Forwarded-For')
@@ -73,6 +79,6 @@ export function clientAddress(trustedProxies: number, onUntrusted: () => void = 
     }
     const forwarded = (header ?? '').split(',').map((entry) => entry.trim())
     const believed = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies)
-    return countedAs(believed || peerAddress(context))
+    return countedAs(believed || peerAddress(context) || 'unknown')
   }
 }

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { readEnvironment, type Settings } from './config/environment.ts'
+import { createLog } from './config/log.ts'
+import { StartRefusal } from './config/start-refusal.ts'
+import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
+import type { Pages } from './http/app-dependencies.ts'
+import { withLinkCard } from './pages/link-card.ts'
+import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
+import { staticFiles } from './pages/static-files.ts'
+
+const clientFolder = join(import.meta.dirname, '../client')
+
+export const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
+
+const pagesOf =
+  ({ origin }: Settings) =>
+  async (vendor: ServedVendor): Promise<Pages> => {
+    const { linkTitles, prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
+    const html = readFileSync(join(clientFolder, 'index.html'), 'utf8')
+    const screens = await prerenderedFirstScreens(vendor)
+    const pageIn = (screen: (typeof screens)[number]) => servedPage(withLinkCard(vendor, origin, screen.card)(html), vendor, screen)
+    const inLanguages = new Map(screens.map((screen) => [screen.code, pageIn(screen)]))
+    return {
+      answer: staticFiles(clientFolder, { inLanguages, languageOf: requestedLanguage }),
+      scriptHashes: inlineScriptHashes(html),
+      titleFor: linkTitles(screens),
+    }
+  }
+
+/** Environment and vendor's config, with their warnings in the log. Throws `StartRefusal` where something is wrong with them. */
+export function readStart() {
+  const reading = readEnvironment(process.env)
+  if (reading.kind === 'faults') throw new StartRefusal(reading.faults)
+  const { settings } = reading
+  const file = readVendorFile(vendorPath(settings))
+  if (file.kind === 'faults') throw new StartRefusal(file.faults.map((fault) => `${file.path}: ${fault}`))
+  const log = createLog(settings.logLevel, undefined, { isAuditKept: settings.aws === 'live' })
+  const accounts = settings.aws === 'live' ? demoAccounts(file.vendor) : []
+  const ofDemo = accounts.length === 0 ? [] : [demoAccountsSentence(file.path, accounts)]
+  if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) throw new StartRefusal(ofDemo)
+  for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
+  for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
+  return { settings, vendor: file.vendor, log, pages: existsSync(clientFolder) ? pagesOf(settings) : null }
+}
