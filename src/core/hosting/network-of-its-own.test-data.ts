@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { createCustomerRole } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { createSimulator } from '#simulation/aws/simulator.ts'
-import { createCustomerRole } from './simulated-customer.test-data.ts'
 
 /** Run in a network namespace: AWS in memory where programs expect AWS, with the role of one customer. */
 const [folder = '', lifetime = ''] = process.argv.slice(2)

@@ -1,11 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { awsBehindPort } from '#core/artifacts/aws-behind-port.test-data.ts'
+import { awsBehindPort, createCustomerRole } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { isSdkInstalled } from '#tools/sdks.ts'
 import { javaStubs } from './java-stubs.test-data.ts'
-import { createCustomerRole } from './simulated-customer.test-data.ts'
 import { buildGo, environment, programFolder, programs, run, writeSample } from './switch-role-example.test-data.ts'
 
 const folder = programFolder()
