@@ -3,7 +3,7 @@ import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/docum
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { awsPrincipals, type PolicyView, readPrincipal } from '#core/policy/policy-view.ts'
 
-export type ProbeName = 'no external ID' | 'a random external ID' | 'an external ID that is almost the right one'
+export type ProbeName = 'no external ID' | 'a random external ID' | 'a similar external ID'
 
 export type SignatureTerms = {
   readonly vendorAccountId: string
@@ -105,7 +105,7 @@ function wrongIds(externalId: string): { readonly probe: ProbeName; readonly ext
     { probe: 'no external ID', externalId: undefined },
     { probe: 'a random external ID', externalId: randomExternalIdLike(externalId, bytes()) },
     ...nearMisses(externalId).map((miss) => ({
-      probe: 'an external ID that is almost the right one' as const,
+      probe: 'a similar external ID' as const,
       externalId: miss.externalId,
     })),
   ]

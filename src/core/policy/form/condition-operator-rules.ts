@@ -53,8 +53,8 @@ export const tp45Messages = messages('TP45', {
   what: 'A condition with an operator that doesn’t exist',
   why: 'IAM has a fixed set of operators and rejects a document with any other.',
   todo: 'Write the operator as AWS does, for example StringEquals.',
-  unknown: (value: string) => `There is no condition operator ${value}.`,
-  misspelled: (value: string, meant: string) => `There is no condition operator ${value}. ${meant} is probably meant.`,
+  unknown: (value: string) => `${value} isn’t a condition operator.`,
+  misspelled: (value: string, meant: string) => `${value} isn’t a condition operator. Did you mean ${meant}?`,
 })
 
 function spots({ element, path }: StatementView): Match[] {
@@ -86,9 +86,9 @@ export const tp45: AnyPolicyRule = rule(tp45Messages, 'error', operatorGuide, ({
 export const tp46Messages = messages('TP46', {
   title: 'A value that its condition operator can’t compare',
   what: 'A condition value of the wrong kind for its operator, such as Bool with "yes" or StringEquals with a range of addresses',
-  why: 'This comparison never matches, or AWS rejects the document. A Deny with it blocks nothing, and an Allow with it allows no one.',
+  why: 'This comparison never matches, or AWS rejects the policy. A Deny with it blocks nothing, and an Allow with it grants nothing.',
   todo: 'Write a value of the right kind, or use the operator for this kind of value.',
-  unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} isn’t one.`,
+  unreadable: (operator: string, takes: string, quoted: string) => `${operator} requires ${takes}. ${quoted} isn’t one.`,
   unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>
     `${operator} takes ${takes}, and ${quoted} isn’t one. ${meant} is probably meant.`,
   range: (operator: string, text: string, addressOperator: string) =>

@@ -71,8 +71,8 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 export const tp37Messages = messages('TP37', {
   title: 'A character that AWS rejects',
   what: 'Characters outside of tab, line feed, carriage return and U+0020 to U+00FF',
-  why: 'AWS rejects the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, invisible characters.',
-  todo: 'Remove them, or write the plain ones.',
+  why: 'AWS rejects the whole policy. Such characters usually come from a word processor or a chat: curly quotes, long dashes, invisible characters.',
+  todo: 'Remove them, or replace them with plain ones.',
 })
 
 export const tp37: AnyPolicyRule = rule(
@@ -90,9 +90,9 @@ export const tp37: AnyPolicyRule = rule(
 export const tp38Messages = messages('TP38', {
   title: 'The same Sid twice',
   what: 'Two statements with the same Sid',
-  why: 'The Sid of each statement must be unique in the policy. AWS rejects it otherwise.',
-  todo: 'Give one of them another Sid, or none: a Sid is only a name.',
-  found: (text: string) => `Another statement has the Sid ${text} already. Change or remove this one.`,
+  why: 'Each Sid must be unique in the policy. AWS rejects duplicates.',
+  todo: 'Change one Sid, or remove it. A Sid is only a label.',
+  found: (text: string) => `Another statement already has the Sid ${text}. Change or remove this one.`,
 })
 
 function repeated(statements: readonly StatementView[]): readonly StatementView[] {
@@ -116,9 +116,9 @@ export const tp38: AnyPolicyRule = rule(tp38Messages, 'error', iamGuide('referen
 
 export const tp44Messages = messages('TP44', {
   title: 'A Sid that AWS rejects',
-  what: 'A Sid with other characters than letters A to Z and digits',
+  what: 'A Sid with characters other than letters and digits',
   why: 'A Sid can contain only letters and digits. Otherwise IAM rejects the document.',
-  todo: 'Leave the other characters out, or the whole Sid.',
+  todo: 'Remove the other characters, or the whole Sid.',
   found: (text: string) => `${text} has characters that IAM rejects in a Sid. Use letters and digits only.`,
 })
 

@@ -3,18 +3,18 @@ import { messages, type Text } from '#core/text/messages.ts'
 export const foreignTextMessages = messages('foreign-text', {
   empty: 'Nothing is here yet. Paste the policy.',
   urlEncoded: 'This is URL-encoded, as the IAM API returns policies. Decode it.',
-  fenced: `The lines with \`\`\` belong to the chat or document that this was copied from. Remove them.`,
+  fenced: `The lines with \`\`\` come from the chat or document that this was copied from. Remove them.`,
   markup: 'This is HTML or XML, perhaps copied from the source of a page. Paste the policy that the page shows.',
   arn: 'This is an ARN. Paste the policy of the role, the text in curly brackets.',
   accountId: 'This is an account number. Paste the policy of the role, the text in curly brackets.',
   terraform: 'This is Terraform. Paste the policy as JSON: the console shows it, and so does "terraform show -json".',
   command: 'This is a command. Paste what it prints.',
   error: 'This is an error message. Paste the policy.',
-  part: 'This is a part of a policy: the bracket { at its beginning is missing.',
+  part: 'This is part of a policy. The opening { is missing.',
   yaml: 'This looks like YAML. IAM accepts JSON. Only CloudFormation templates hold policies as YAML.',
-  htmlEscaped: 'This is escaped as in HTML: &quot; stands for a quote.',
-  backslashes: 'Every quote has a backslash in front, as in a log or in the source of a program. Remove them.',
-  noPolicy: 'This is no policy: a policy begins with {.',
+  htmlEscaped: 'This is HTML-escaped: &quot; stands for a quote.',
+  backslashes: 'Every quote has a backslash before it, as in a log or source code. Remove the backslashes.',
+  noPolicy: 'This isn’t a policy. A policy starts with {.',
 })
 
 type ForeignText = { readonly pattern: RegExp; readonly message: Text; readonly inside?: (text: string) => string | null }

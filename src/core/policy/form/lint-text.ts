@@ -10,8 +10,8 @@ import type { Finding, Match, Rule, RuleFacts } from './rule.ts'
 import { syntaxRules } from './syntax-rules.ts'
 
 export const lintTextMessages = messages('lint-text', {
-  wrapped: 'The policy is inside this. Take out what is in it, and paste that alone.',
-  noPolicy: 'This is no policy: a policy begins with {.',
+  wrapped: 'The policy is inside this text. Paste only the policy.',
+  noPolicy: 'This isn’t a policy. A policy starts with {.',
 })
 
 /** Behind these the rest of the text is not what its author meant, so what it lacks says nothing. */

@@ -13,10 +13,10 @@ export const pp22Messages = messages('PP22', {
   title: 'A principal in a permissions policy',
   what: '`Principal` or `NotPrincipal`.',
   why: 'A permissions policy says what the role can do. Its trust policy says who can assume it. AWS returns MalformedPolicyDocument.',
-  todo: 'Remove it. If this is the trust policy, it belongs to the trust relationships of the role.',
-  looksLikeTrust: 'This looks like a trust policy. Paste it under Trust relationships of the role.',
+  todo: 'Remove it. If this is the trust policy, paste it under the role’s Trust relationships.',
+  looksLikeTrust: 'This looks like a trust policy. Paste it under the role’s Trust relationships.',
   remove: 'Remove it.',
-  found: (name: string, advice: string) => `A permissions policy has no ${name}. ${advice}`,
+  found: (name: string, advice: string) => `A permissions policy can’t have ${name}. ${advice}`,
 })
 
 const principalElements = (statement: StatementView): readonly Match[] =>
@@ -43,9 +43,9 @@ export const pp22Principal: PermissionsFormRule = rule(pp22Messages, 'error', pr
 
 export const pp23Messages = messages('PP23', {
   title: 'The policy is too long',
-  what: 'More than 6,144 characters in a managed policy, or more than 10,240 in all inline policies of a role together. White space doesn’t count.',
+  what: 'More than 6,144 characters in a managed policy, or more than 10,240 in all inline policies of a role together, excluding whitespace.',
   why: 'AWS rejects it: LimitExceeded.',
-  todo: 'Make several managed policies of it, or name fewer ARNs.',
+  todo: 'Split it into several managed policies, or name fewer ARNs.',
   found: (length: string, maximum: string, place: string, inline: string | null) =>
     `The policy has ${length} characters. AWS allows ${maximum} in ${place}. Split it into several managed policies, or name fewer ARNs.${inline === null ? '' : ` As the only inline policy of a role it may have ${inline}.`}`,
   managed: 'a managed policy',
@@ -80,12 +80,12 @@ export const pp23TooLong: PermissionsFormRule = rule(
 )
 
 export const pp32Messages = messages('PP32', {
-  title: 'The effect is missing or misspelt',
+  title: 'The effect is missing or misspelled',
   what: '`Effect` that isn’t exactly `Allow` or `Deny`.',
-  why: 'AWS rejects the policy: the case of the letters counts.',
+  why: 'AWS rejects the policy. The value is case-sensitive.',
   todo: 'Write `"Effect": "Allow"`.',
   missing: 'This statement has no Effect. Add "Effect": "Allow".',
-  wrong: (meant: string) => `Effect is either "Allow" or "Deny". Write ${meant}.`,
+  wrong: (meant: string) => `Effect must be "Allow" or "Deny". Write ${meant}.`,
 })
 
 const effects = ['Allow', 'Deny']
@@ -106,12 +106,12 @@ export const pp32Effect: PermissionsFormRule = rule(
 )
 
 export const pp33Messages = messages('PP33', {
-  title: 'A statement lacks an element',
+  title: 'A statement is missing an element',
   what: 'A statement without `Action` or `Resource`, or with both an element and its `Not…` twin.',
   why: 'AWS rejects the policy: MalformedPolicyDocument.',
   todo: 'Give each statement one `Action` and one `Resource`.',
-  both: (name: string, negated: string) => `${name} and ${negated} exclude each other. Remove one of the two.`,
-  missing: (name: string) => `This statement has no ${name}. Add it; AWS rejects the policy without.`,
+  both: (name: string, negated: string) => `A statement can’t have both ${name} and ${negated}. Remove one of them.`,
+  missing: (name: string) => `This statement has no ${name}, so AWS rejects the policy. Add it.`,
 })
 
 const pairs = [

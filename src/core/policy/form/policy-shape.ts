@@ -7,7 +7,7 @@ import type { Match, Path } from './rule.ts'
 export const policyShapeMessages = messages('policy-shape', {
   remove: 'Remove it.',
   write: (meant: string) => `Write ${meant}.`,
-  unknownElement: (value: string, advice: string) => `A policy has no element ${value} here. ${advice}`,
+  unknownElement: (value: string, advice: string) => `A policy can’t have the element ${value} here. ${advice}`,
   text: 'a text in quotes',
   texts: 'a text in quotes, or a list of such texts',
   wrongKind: (path: string, words: string) => `${path} must be ${words}.`,
@@ -18,7 +18,7 @@ export const policyShapeMessages = messages('policy-shape', {
   textOrTexts: 'a text or a list of texts',
   statementObject: 'A statement must be an object in curly brackets.',
   noStatement: 'The policy has no statement.',
-  policyObject: 'A policy is an object: it begins with { and ends with }.',
+  policyObject: 'A policy must be an object that starts with { and ends with }.',
   missingStatement: 'The policy has no "Statement".',
 })
 

@@ -59,21 +59,21 @@ const breadthRule = (
   })
 
 export const vp01Messages = messages('VP01', {
-  title: 'The application may assume everything',
+  title: 'The application can assume any role',
   what: 'sts:AssumeRole on "*"',
-  why: 'Who steals or tricks the application role can assume any role anywhere that trusts the vendor account.',
-  todo: 'Name the role, with a wildcard in the place of the account only: arn:aws:iam::*:role/name.',
-  found: (text: string) => `${text} is any role anywhere. Name the account access role; only the account may be a wildcard.`,
+  why: 'Anyone who steals or tricks the application role can assume any role anywhere that trusts the vendor account.',
+  todo: 'Name the role, with a wildcard only for the account: arn:aws:iam::*:role/name.',
+  found: (text: string) => `${text} matches any role anywhere. Name the account access role. Only the account can be a wildcard.`,
 })
 
 export const vp01 = breadthRule(vp01Messages, 'critical', 'everything')
 
 export const vp02Messages = messages('VP02', {
-  title: 'The application may assume every role',
+  title: 'The application can assume every role',
   what: 'sts:AssumeRole on a role ARN whose name is a wildcard',
-  why: 'It’s the same as "*" in practice: any role of any customer that trusts the vendor account.',
-  todo: 'Name the role, with a wildcard in the place of the account only: arn:aws:iam::*:role/name.',
-  found: (text: string) => `${text} is every role. Name the account access role; only the account may be a wildcard.`,
+  why: 'In practice it’s the same as "*": any role of any customer that trusts the vendor account.',
+  todo: 'Name the role, with a wildcard only for the account: arn:aws:iam::*:role/name.',
+  found: (text: string) => `${text} matches every role. Name the account access role. Only the account can be a wildcard.`,
 })
 
 export const vp02 = breadthRule(vp02Messages, 'high', 'every-role')
@@ -81,8 +81,8 @@ export const vp02 = breadthRule(vp02Messages, 'high', 'every-role')
 export const vp03Messages = messages('VP03', {
   title: 'Your side denies calls without the external ID',
   what: 'A condition on sts:ExternalId in a Deny or Allow of sts:AssumeRole',
-  why: 'It’s good in production, but AWS then denies the probes without and with a wrong external ID on your side. They say nothing about the customer’s role.',
-  todo: 'Keep it, and let verification run from a role without this condition.',
+  why: 'This is good in production, but AWS then denies the probes with no or a wrong external ID on your side, so they say nothing about the customer’s role.',
+  todo: 'Keep it, and run verification from a role without this condition.',
   found:
     'Calls without an external ID, or with another one, are denied here, before AWS evaluates the customer’s trust policy. Verification can’t see what the role would do.',
 })
@@ -115,20 +115,20 @@ export const vp03: HostingRule = rule(
 export const vp04Messages = messages('VP04', {
   title: 'The role name is a pattern',
   what: 'sts:AssumeRole on a role ARN that has a wildcard anywhere but in the account and the path',
-  why: 'Anyone can create a role that matches the pattern and trust your account. A well-known name keeps the application to the roles made for it.',
-  todo: 'Write the whole name of the account access role.',
-  found: (text: string) => `${text} matches more than the role made for you. Write its whole name; only the account may be a wildcard.`,
+  why: 'Anyone can create a role that matches the pattern and trust your account. A well-known name limits the application to the roles made for it.',
+  todo: 'Write the full name of the account access role.',
+  found: (text: string) => `${text} matches more than the role made for you. Write its full name. Only the account can be a wildcard.`,
 })
 
 export const vp04 = breadthRule(vp04Messages, 'warning', 'pattern')
 
 export const vp07Messages = messages('VP07', {
   title: 'The application can’t assume your customers’ role',
-  what: 'A policy without an Allow of sts:AssumeRole on the role that the config names',
+  what: 'A policy that doesn’t allow sts:AssumeRole on the role that the config names',
   why: 'AWS denies the call on your side, before it evaluates the customer’s trust policy. No connection can be verified.',
   todo: 'Allow sts:AssumeRole on the role of your config, with a wildcard for the account only.',
   found: (role: string) => `Nothing here allows sts:AssumeRole on ${role}. Add a statement for it.`,
-  denied: (role: string) => `This denies sts:AssumeRole on ${role}, and a Deny wins over any Allow. Exclude the role from it.`,
+  denied: (role: string) => `This denies sts:AssumeRole on ${role}, and a Deny overrides any Allow. Exclude the role from it.`,
 })
 
 const withAnyAccount = (arn: string): string =>

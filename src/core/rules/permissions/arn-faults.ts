@@ -4,17 +4,17 @@ import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 
 export const arnFaultsMessages = messages('arn-faults', {
-  noArn: (text: string, meant: string) => `${text} is no ARN. Write ${meant}.`,
+  noArn: (text: string, meant: string) => `${text} isn’t an ARN. Write ${meant}.`,
   anArn: 'an ARN, or "*" where the action accepts nothing else',
-  tooShort: (rest: string) => `An ARN has six parts, divided by colons: arn:partition:service:region:account:resource.${rest}`,
+  tooShort: (rest: string) => `An ARN has six parts, separated by colons: arn:partition:service:region:account:resource.${rest}`,
   write: (meant: string) => ` Write ${meant}.`,
-  unknownPartition: (found: string, rest: string) => `There is no partition ${found}.${rest}`,
+  unknownPartition: (found: string, rest: string) => `${found} isn’t a partition.${rest}`,
   otherPartition: (wanted: string, found: string, meant: string) =>
     `The role is in the partition ${wanted}; an ARN of ${found} never matches there. Write ${meant}.`,
-  iamRegion: (meant: string) => `IAM has no regions, so this matches nothing. Write ${meant}.`,
-  bucketFields: (meant: string) => `The ARN of a bucket has no region and no account. Write ${meant}.`,
-  noAccount: (account: string) => `${account} is no account: an account ID has 12 digits.`,
-  blank: (text: string) => `There is a space around ${text}, which counts. Remove it.`,
+  iamRegion: (meant: string) => `IAM is global, so an ARN with a Region matches nothing. Write ${meant}.`,
+  bucketFields: (meant: string) => `Bucket ARNs have no Region and no account. Write ${meant}.`,
+  noAccount: (account: string) => `${account} isn’t an account ID. Account IDs have 12 digits.`,
+  blank: (text: string) => `There’s a space around ${text}, and AWS treats it as part of the value. Remove it.`,
 })
 
 type ArnFault = { readonly message: Text; readonly meant: string | null }
@@ -91,9 +91,9 @@ function arnFault(text: string, partition: string | undefined): ArnFault | null 
 }
 
 export const pp19Messages = messages('PP19', {
-  title: 'A resource that can’t be one',
-  what: 'A resource that is no ARN, has too few parts, an account that is none, or the partition of another AWS.',
-  why: 'AWS rejects what is no ARN; one that no resource can have grants nothing.',
+  title: 'An invalid resource',
+  what: 'A resource that isn’t an ARN, has too few parts, or has an invalid account or another partition.',
+  why: 'AWS rejects a resource that isn’t an ARN. An ARN that no resource can have grants nothing.',
   todo: 'Copy the ARN from the console of the service.',
 })
 

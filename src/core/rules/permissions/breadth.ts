@@ -35,7 +35,7 @@ export const dangerLists: readonly Danger[] = [
 export const pp01Messages = messages('PP01', {
   title: 'Everything is allowed',
   what: '`*` as action on `*` as resource.',
-  why: 'It gives the vendor the whole account, also everything that you create in it later.',
+  why: 'It gives the vendor the whole account, including everything that you create later.',
   todo: 'List the actions that the application needs, and the resources that it needs them on.',
   found: 'This allows every action on every resource. List the actions and the resources that the application needs.',
 })
@@ -76,21 +76,21 @@ const exclusionRule = (
   )
 
 export const pp02Messages = messages('PP02', {
-  title: 'All actions but some are allowed',
+  title: 'All actions except some are allowed',
   what: '`NotAction` in a statement that allows.',
-  why: 'It allows every action that isn’t listed, also those of services that AWS launches later.',
-  todo: 'List what is allowed in `Action`. To deny something in addition, add a statement with `"Effect": "Deny"`.',
-  found: 'NotAction allows every action that isn’t in this list. Write Action, with what the application needs.',
+  why: 'It allows every action that isn’t listed, including those of services that AWS launches later.',
+  todo: 'List what is allowed in `Action`. To also deny something, add a statement with `"Effect": "Deny"`.',
+  found: 'NotAction allows every action that isn’t in this list. Use Action, and list what the application needs.',
 })
 
 export const pp02AllButSomeActions = exclusionRule(pp02Messages, 'NotAction', iamGuide('reference_policies_elements_notaction.html'))
 
 export const pp03Messages = messages('PP03', {
-  title: 'All resources but some are reached',
+  title: 'All resources except some are allowed',
   what: '`NotResource` in a statement that allows.',
-  why: 'It allows the actions on every resource that isn’t listed, also on those that you create later.',
-  todo: 'List the allowed resources in `Resource`. To exclude something in addition, add a statement with `"Effect": "Deny"`.',
-  found: 'NotResource reaches every resource that isn’t in this list. Write Resource, with the ARNs that the application needs.',
+  why: 'It allows the actions on every resource that isn’t listed, including those that you create later.',
+  todo: 'List the allowed resources in `Resource`. To also exclude something, add a statement with `"Effect": "Deny"`.',
+  found: 'NotResource allows every resource that isn’t in this list. Use Resource, and list the ARNs that the application needs.',
 })
 
 export const pp03AllButSomeResources = exclusionRule(pp03Messages, 'NotResource', iamGuide('reference_policies_elements_notresource.html'))
@@ -98,8 +98,8 @@ export const pp03AllButSomeResources = exclusionRule(pp03Messages, 'NotResource'
 export const pp04Messages = messages('PP04', {
   title: 'Every action of a service',
   what: 'A service wildcard such as `s3:*`.',
-  why: 'It names every action of the service: also those that delete, and those that change who has access. AWS Marketplace rejects it in templates of sellers.',
-  todo: 'List the actions. A wildcard behind a verb, such as `s3:GetObject*`, says what it is for.',
+  why: 'It includes every action of the service, even those that delete or that change who has access. AWS Marketplace rejects it in sellers’ templates.',
+  todo: 'List the actions. A wildcard after a verb, such as `s3:GetObject*`, shows what it’s for.',
   found: (text: string) =>
     `${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
 })
@@ -131,13 +131,13 @@ export const pp04WholeService: PermissionsRule = rule(
 
 export const pp18Messages = messages('PP18', {
   title: 'A wildcard includes something dangerous',
-  what: 'An action with a wildcard that also names an action which another rule warns of: `iam:Pass*`, `s3:Put*`, `*:*`.',
-  why: 'What a wildcard includes isn’t seen by who reads the policy, and grows with every action that AWS adds.',
-  todo: 'List the actions that are meant.',
+  what: 'An action with a wildcard that includes an action another rule warns about: `iam:Pass*`, `s3:Put*`, `*:*`.',
+  why: 'Readers of the policy can’t see what a wildcard includes, and it grows with every action that AWS adds.',
+  todo: 'List the actions that you mean.',
   none: '',
   size: (count: number) => ` matches ${count} actions and`,
   found: (text: string, sizeWords: string, actions: string, more: number) =>
-    `${text}${sizeWords} includes ${actions}${more > 0 ? ` and ${more} more of the kind` : ''}. List the actions that are meant.`,
+    `${text}${sizeWords} includes ${actions}${more > 0 ? ` and ${more} more of the kind` : ''}. List the actions that you mean.`,
 })
 
 const isServiceWildcard = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test(pattern)
@@ -191,9 +191,9 @@ export const pp18DangerousWildcard: PermissionsRule = rule(
 export const pp20Messages = messages('PP20', {
   title: 'A wildcard in the name of a bucket',
   what: 'A bucket ARN such as `arn:aws:s3:::acme*`.',
-  why: 'It also matches buckets that are created later, or by others: all accounts share bucket names, and a bucket of another account can allow yours.',
+  why: 'It also matches buckets that you or others create later. Bucket names are shared by all accounts, and a bucket in another account can allow yours.',
   todo: 'Name each bucket. For the objects of one bucket write `arn:aws:s3:::name/*`, with a slash.',
-  found: (bucket: string) => `${bucket} matches every bucket with such a name, in any account. Name the buckets.`,
+  found: (bucket: string) => `${bucket} matches every bucket with a name like this, in any account. Name the buckets.`,
 })
 
 /** The part before the key, where it is a name with a wildcard in it and not all names. */

@@ -11,12 +11,12 @@ import { statementsOf } from './role-statements.ts'
 import { isKnownStranger } from './well-known-facts.ts'
 
 export const pp24Messages = messages('PP24', {
-  title: 'A condition that holds without its key',
+  title: 'A condition that matches without its key',
   what: '`…IfExists` or `ForAllValues:` in a statement that allows, without a `Null` test of the same key.',
-  why: 'Such a condition is also met when the request doesn’t carry the key at all.',
-  todo: 'Leave `IfExists` out; write `ForAnyValue:`, or add `"Null": { "the key": "false" }`.',
+  why: 'The condition is also met when the request doesn’t have the key at all.',
+  todo: 'Remove `IfExists`, use `ForAnyValue:`, or add `"Null": { "the key": "false" }`.',
   found: (operator: string, key: string, rest: string) => `${operator} is also true when ${key} is missing. ${rest}`,
-  dropIfExists: 'Leave IfExists out.',
+  dropIfExists: 'Remove IfExists.',
   addNull: (key: string) => `Add "Null": { "${key}": "false" }.`,
 })
 
@@ -67,14 +67,14 @@ export const pp24HoldsWithoutKey: PermissionsRule = rule(
 
 export const pp25Messages = messages('PP25', {
   title: 'A condition key that the action doesn’t have',
-  what: 'A condition on a key that never comes with an action of the statement.',
-  why: 'The condition never holds, so nothing is granted or denied; with a negated operator it always holds.',
+  what: 'A condition on a key that the statement’s actions never have.',
+  why: 'The condition never matches, so nothing is granted or denied. With a negated operator, it always matches.',
   todo: 'Use a key that AWS lists for the action, or give the action its own statement.',
-  noPrefix: (key: string) => `${key} has no prefix such as aws: or s3:, so it is no condition key.`,
-  always: 'always holds',
-  never: 'never holds',
-  ownStatement: 'Give these actions a statement of their own.',
-  meant: (meant: string) => `Is ${meant} meant?`,
+  noPrefix: (key: string) => `${key} has no prefix such as aws: or s3:, so it isn’t a condition key.`,
+  always: 'always matches',
+  never: 'never matches',
+  ownStatement: 'Give these actions their own statement.',
+  meant: (meant: string) => `Did you mean ${meant}?`,
   found: (strangers: string, key: string, effect: string, advice: string) =>
     `${strangers} never comes with ${key}, so the condition ${effect} for it. ${advice}`,
 })

@@ -90,7 +90,7 @@ export const exposure: Danger = {
 export const pp10Messages = messages('PP10', {
   title: 'All data can be read',
   what: 'Reading objects, items or snapshots on `*` or on a pattern that matches all of them.',
-  why: 'It reads every object, table or snapshot of the account, and of other accounts that allow yours.',
+  why: 'It can read every object, table, or snapshot in the account, and in other accounts that allow yours.',
   todo: 'Name the buckets or tables.',
   found: (words: string) => `${words} reads the data of the whole account here. Name the buckets or tables.`,
 })
@@ -99,8 +99,8 @@ export const pp10AllData = dangerRule(pp10Messages, 'high', awsGuide('AmazonS3/l
 
 export const pp11Messages = messages('PP11', {
   title: 'All secrets can be read',
-  what: 'Reading secrets and parameters, and decrypting, on all resources.',
-  why: 'Secrets and parameters hold the credentials of other systems; a key opens whatever is encrypted with it.',
+  what: 'Reading secrets and parameters, or decrypting, on all resources.',
+  why: 'Secrets and parameters hold the credentials of other systems. A key decrypts everything that it encrypted.',
   todo: 'Name the secrets, parameters and keys.',
   found: (words: string) =>
     `${words} on all resources exposes the credentials that are kept in the account. Name the secrets, parameters or keys.`,
@@ -114,10 +114,10 @@ export const pp11AllSecrets = dangerRule(
 )
 
 export const pp12Messages = messages('PP12', {
-  title: 'Access of others can be changed',
+  title: 'Access for others can be changed',
   what: 'Actions that change a resource policy, an ACL or a sharing attribute.',
   why: 'This action can open the resource to another account, or to everyone.',
-  todo: 'Remove it; set policies and ACLs yourself. Where objects must belong to you, switch ACLs off for the bucket.',
+  todo: 'Remove it, and set policies and ACLs yourself. If objects must belong to you, turn off ACLs for the bucket.',
   found: (words: string) => `${words} changes who has access, and can make data public. Remove it.`,
 })
 
@@ -130,10 +130,10 @@ export const pp12ResourceExposure = dangerRule(
 
 export const pp28Messages = messages('PP28', {
   title: 'Read calls that leak secrets',
-  what: 'Read calls on all resources that return code, user data, environment variables, templates or log lines.',
-  why: 'They read nothing but settings, and in settings people keep passwords.',
-  todo: 'Name the functions, stacks or log groups; leave out what the application doesn’t need.',
-  found: (words: string) => `${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
+  what: 'Read calls on all resources that return code, user data, environment variables, templates, or logs.',
+  why: 'They only read settings, but people often keep passwords in settings.',
+  todo: 'Name the functions, stacks, or log groups, and remove what the application doesn’t need.',
+  found: (words: string) => `${words} returns settings, code, or logs, which often contain secrets. Name the resources.`,
 })
 
 export const pp28LeakyReads = dangerRule(pp28Messages, 'medium', awsGuide('lambda/latest/dg/configuration-envvars.html'), leakyReads)

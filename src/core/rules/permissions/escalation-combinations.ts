@@ -74,10 +74,10 @@ export const escalationCombinations: readonly EscalationCombination[] = [
 ]
 
 export const pp08Messages = messages('PP08', {
-  title: 'Actions that together give every right',
-  what: '`iam:PassRole` on all roles together with actions that start something with a role: a machine, a function, a stack, a job. All statements, and all policies of the role, count together.',
-  why: 'Who may start something with any role may do what the mightiest role of the account may do.',
-  todo: 'Name the roles that may be passed, and the service in a condition on `iam:PassedToService`.',
+  title: 'Actions that together grant full access',
+  what: '`iam:PassRole` on all roles together with actions that start something with a role: an instance, a function, a stack, a job. All statements and policies of the role count together.',
+  why: 'Anyone who can start something with any role can do what the most powerful role in the account can do.',
+  todo: 'Name the roles that can be passed, and the service in a condition on `iam:PassedToService`.',
   found: (actions: string, more: number) =>
     `Together with ${actions}${more > 0 ? ` and ${more} more` : ''}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
 })

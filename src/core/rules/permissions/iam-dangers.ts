@@ -89,7 +89,7 @@ export const pp05Messages = messages('PP05', {
   what: '`iam:*`, or any IAM action that changes something.',
   why: 'Anyone who can change IAM can grant themselves everything else and take over the account.',
   todo: 'Remove it. If the application must create roles, let it do so only with a permissions boundary that you own (`iam:PermissionsBoundary` as condition).',
-  found: (words: string) => `${words} changes IAM, which is a way to take over the account. Remove it.`,
+  found: (words: string) => `${words} changes IAM, which can be used to take over the account. Remove it.`,
 })
 
 export const pp05IamWrite = dangerRule(pp05Messages, 'critical', iamGuide('access_policies_boundaries.html'), iamWrite)
@@ -97,7 +97,7 @@ export const pp05IamWrite = dangerRule(pp05Messages, 'critical', iamGuide('acces
 export const pp06Messages = messages('PP06', {
   title: 'Any role can be passed',
   what: '`iam:PassRole` on all roles.',
-  why: 'It lets the vendor hand any role of the account, also an administrator’s, to a service that acts with it.',
+  why: 'It lets the vendor pass any role in the account, even an administrator’s, to a service that acts with it.',
   todo: 'Name the role in `Resource`, and the service in a condition on `iam:PassedToService`.',
   found: (words: string) =>
     `${words} on all roles lets any role be handed to a service. Name the role, and the service in iam:PassedToService.`,
@@ -106,11 +106,11 @@ export const pp06Messages = messages('PP06', {
 export const pp06PassAnyRole = dangerRule(pp06Messages, 'high', iamGuide('id_roles_use_passrole.html'), passRole)
 
 export const pp07Messages = messages('PP07', {
-  title: 'One call to more rights',
-  what: 'Actions that by themselves lead to all rights of the account, such as `iam:CreatePolicyVersion` or `ssm:SendCommand` on everything.',
-  why: 'With this one call the holder can give itself rights that you didn’t give.',
-  todo: 'Remove the action, or name resources on which it gives nothing more than the policy does.',
-  found: (words: string) => `${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
+  title: 'One call to more permissions',
+  what: 'Actions that alone lead to full access to the account, such as `iam:CreatePolicyVersion` or `ssm:SendCommand` on everything.',
+  why: 'With this one call, the vendor can get permissions that you didn’t grant.',
+  todo: 'Remove the action, or limit it to resources where it grants nothing more than the policy does.',
+  found: (words: string) => `${words} is enough to get more permissions than this policy grants. Remove it, or limit its resources.`,
 })
 
 export const pp07PrivilegeEscalation = dangerRule(
@@ -123,7 +123,7 @@ export const pp07PrivilegeEscalation = dangerRule(
 export const pp09Messages = messages('PP09', {
   title: 'Any role can be assumed',
   what: '`sts:AssumeRole` on all roles.',
-  why: 'The role could hop into any other role that trusts the account, and into roles of other accounts.',
+  why: 'The role could assume any other role that trusts the account, including roles in other accounts.',
   todo: 'Name the roles, or remove it. The vendor needs no `sts:AssumeRole` inside your account to use this role.',
   found: (words: string) =>
     `${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
@@ -134,9 +134,9 @@ export const pp09AssumeAnyRole = dangerRule(pp09Messages, 'high', iamGuide('id_r
 export const pp13Messages = messages('PP13', {
   title: 'Credentials are handed out',
   what: 'Actions that return credentials or tokens.',
-  why: 'Credentials live longer than the session that got them, and are used outside of it.',
-  todo: 'Remove the action unless it is what the application is for; name the resource where that is possible.',
-  found: (words: string) => `${words} returns credentials. Remove it unless it is what the application is for.`,
+  why: 'Credentials outlive the session that got them, and can be used outside it.',
+  todo: 'Remove the action unless the application exists for it. Name the resource where possible.',
+  found: (words: string) => `${words} returns credentials. Remove it unless the application exists for it.`,
 })
 
 export const pp13Credentials = dangerRule(pp13Messages, 'high', 'https://github.com/salesforce/cloudsplaining', credentials)

@@ -10,11 +10,11 @@ export const pp26Messages = messages('PP26', {
   title: 'An empty element',
   what: '`Action`, `Resource` or `Condition` without anything in it.',
   why: 'A statement without actions or resources does nothing, and an empty condition doesn’t limit anything.',
-  todo: 'Remove it, or fill it.',
-  element: (name: string) => `${name} is empty, so the statement does nothing. Fill it, or remove the statement.`,
+  todo: 'Remove it, or add a value.',
+  element: (name: string) => `${name} is empty, so the statement does nothing. Add a value, or remove the statement.`,
   condition: 'This condition is empty. Remove it.',
   operator: (value: string) => `${value} tests nothing. Remove it.`,
-  value: (key: string) => `${key} has no value, so this never matches. Add the values that are meant.`,
+  value: (key: string) => `${key} has no value, so this never matches. Add the values that you mean.`,
 })
 
 const isEmpty = (node: JsonNode | undefined): boolean =>
@@ -67,13 +67,13 @@ export const pp26EmptyElement: PermissionsRule = rule(
 )
 
 export const pp27Messages = messages('PP27', {
-  title: 'Something is said twice',
+  title: 'Something is listed twice',
   what: 'An action, a resource or a statement that another one in the policy includes: `s3:GetObject` next to `s3:Get*`.',
-  why: 'It changes nothing, makes the policy longer, and misleads who removes one of the two.',
-  todo: 'Remove the narrower one, or the wider one if only the narrower is meant.',
+  why: 'It has no effect, makes the policy longer, and misleads anyone who removes one of the two.',
+  todo: 'Remove the narrower one. If you mean only that one, remove the wider one.',
   twice: (text: string) => `${text} appears twice.`,
   covered: (text: string, by: string) => `${text} is part of ${by}, which is also listed.`,
-  statement: 'Another statement says all of this.',
+  statement: 'Another statement already covers this.',
 })
 
 type Covers = (pattern: string, other: string) => boolean

@@ -6,14 +6,14 @@ import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
 export const pp29Messages = messages('PP29', {
-  title: 'A managed policy that gives too much',
-  what: 'AWS’s own `ReadOnlyAccess`, `PowerUserAccess` or `AdministratorAccess` at the role, or a copy of it.',
-  why: 'They are made for people of the account. ReadOnlyAccess sounds harmless and contains `s3:GetObject` on `*`.',
-  todo: 'Take `job-function/ViewOnlyAccess` or `SecurityAudit`, which read settings and no data, and add a small policy for the rest.',
-  administrator: 'gives the whole account',
-  powerUser: 'gives everything but the management of IAM and of the organization',
-  readOnly: 'reads all data, also every object of every bucket',
-  found: (name: string, gives: string) => `${name} ${gives}. Take ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
+  title: 'A managed policy that grants too much',
+  what: 'AWS’s own `ReadOnlyAccess`, `PowerUserAccess`, or `AdministratorAccess` on the role, or a copy of it.',
+  why: 'They’re made for people in your company. ReadOnlyAccess sounds harmless, but includes `s3:GetObject` on `*`.',
+  todo: 'Use `job-function/ViewOnlyAccess` or `SecurityAudit`, which read settings but no data, and add a small policy for the rest.',
+  administrator: 'grants access to the whole account',
+  powerUser: 'grants everything except managing IAM and the organization',
+  readOnly: 'can read all data, including every object in every bucket',
+  found: (name: string, gives: string) => `${name} ${gives}. Use ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
 })
 
 /** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html and the pages of the others */

@@ -81,11 +81,11 @@ export const accountControl: Danger = {
 }
 
 export const pp14Messages = messages('PP14', {
-  title: 'Records can be switched off',
-  what: 'Actions that stop or delete CloudTrail, Config, GuardDuty, flow logs or log groups.',
-  why: 'Who can switch the records off can act without being seen.',
+  title: 'Logging can be turned off',
+  what: 'Actions that stop or delete CloudTrail, Config, GuardDuty, flow logs, or log groups.',
+  why: 'Anyone who can turn off logging can act without being seen.',
   todo: 'Remove it.',
-  found: (words: string) => `${words} switches off or wipes out what the account records. Remove it.`,
+  found: (words: string) => `${words} turns off or deletes the account’s logs. Remove it.`,
 })
 
 export const pp14AuditTampering = dangerRule(
@@ -98,9 +98,9 @@ export const pp14AuditTampering = dangerRule(
 export const pp15Messages = messages('PP15', {
   title: 'Anything can be deleted',
   what: 'Actions that delete or terminate, on all resources.',
-  why: 'A mistake or an intruder on the vendor’s side can destroy what can’t be brought back.',
-  todo: 'Name the resources that the application made itself, by ARN or by a condition on `aws:ResourceTag/…`.',
-  found: (words: string) => `${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
+  why: 'A mistake or an intruder on the vendor’s side can cause permanent loss.',
+  todo: 'Name the resources that the application created, by ARN or with a condition on `aws:ResourceTag/…`.',
+  found: (words: string) => `${words} can delete any resource. Name the resources, or limit them by tag.`,
 })
 
 const isDestructive = (action: string): boolean => /^[a-z0-9-]+:(delete|terminate|destroy|purge|schedulekeydeletion)/i.test(action)
@@ -119,10 +119,10 @@ export const pp15Destruction = dangerRule(pp15Messages, 'medium', iamGuide('acce
 
 export const pp30Messages = messages('PP30', {
   title: 'Code can be run on your hosts',
-  what: 'Actions that run commands or code on all machines, containers or functions, such as `ssm:SendCommand` or `ecs:ExecuteCommand`.',
-  why: 'Code there runs with the role of the host, so this gives access to the permissions of every host.',
-  todo: 'Name the instances, tasks or functions, or narrow them by a condition on `aws:ResourceTag/…`.',
-  found: (words: string) => `${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
+  what: 'Actions that run commands or code on all instances, containers, or functions, such as `ssm:SendCommand` or `ecs:ExecuteCommand`.',
+  why: 'Code there runs with the host’s role, so this grants the permissions of every host.',
+  todo: 'Name the instances, tasks, or functions, or limit them with a condition on `aws:ResourceTag/…`.',
+  found: (words: string) => `${words} runs code on all hosts, with the permissions of each. Name the hosts, or limit them by tag.`,
 })
 
 export const pp30CodeExecution = dangerRule(
@@ -133,11 +133,11 @@ export const pp30CodeExecution = dangerRule(
 )
 
 export const pp31Messages = messages('PP31', {
-  title: 'The organization or its money',
+  title: 'The organization or its billing can be changed',
   what: 'Actions that change the organization, the account, its payments or its AWS Marketplace subscriptions, on all resources.',
-  why: 'They reach beyond the resources of this account: other accounts, contracts, invoices.',
-  todo: 'Remove them. Reading actions such as `organizations:DescribeOrganization` are enough to look.',
-  found: (words: string) => `${words} changes the organization, the account or what it pays for. Remove it.`,
+  why: 'They affect more than this account’s resources: other accounts, contracts, invoices.',
+  todo: 'Remove them. To view the organization, read actions such as `organizations:DescribeOrganization` are enough.',
+  found: (words: string) => `${words} changes the organization, the account, or what it pays for. Remove it.`,
 })
 
 export const pp31AccountControl = dangerRule(

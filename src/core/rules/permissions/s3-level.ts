@@ -89,12 +89,12 @@ export function mayBe(level: S3Level, resource: string): boolean {
 
 export const pp16Messages = messages('PP16', {
   title: 'Buckets and objects are mixed up',
-  what: 'An S3 action for buckets on the ARN of objects, or one for objects on the ARN of a bucket.',
-  why: 'Actions such as `s3:ListBucket` work on `arn:aws:s3:::name`, those such as `s3:GetObject` on `arn:aws:s3:::name/*`. On the other ARN they have no effect at all.',
-  todo: 'Give each action the ARN that it works on, in statements of their own.',
+  what: 'An S3 bucket action on an object ARN, or an object action on a bucket ARN.',
+  why: 'Actions such as `s3:ListBucket` work on `arn:aws:s3:::name`, and actions such as `s3:GetObject` on `arn:aws:s3:::name/*`. On the other ARN, they have no effect.',
+  todo: 'Use a separate statement for each, with the ARN that the action works on.',
   bucket: 'works on the bucket',
   object: 'works on objects',
-  found: (text: string, need: string, resources: string) => `${text} ${need}, and no ARN here is one. Write ${resources}.`,
+  found: (text: string, need: string, resources: string) => `${text} ${need}, but no ARN here is one. Write ${resources}.`,
 })
 
 type Level = 'bucket' | 'object'

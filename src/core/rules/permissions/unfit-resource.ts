@@ -10,10 +10,10 @@ import { isOnStarOnly } from './well-known-facts.ts'
 
 export const pp21Messages = messages('PP21', {
   title: 'An action that no resource here fits',
-  what: 'An action that works on `*` only, such as `s3:ListAllMyBuckets`, or on ARNs of another kind, in a statement that names ARNs.',
+  what: 'An action that works only on `*`, such as `s3:ListAllMyBuckets`, or on a different kind of ARN, in a statement that names ARNs.',
   why: 'The statement grants nothing for this action.',
-  todo: 'Give such actions a statement of their own with `"Resource": "*"`, or the ARNs that they work on.',
-  one: (text: string) => `${text} works with "Resource": "*" only, so it has no effect here. Give it a statement of its own.`,
+  todo: 'Give these actions their own statement with `"Resource": "*"`, or with the ARNs that they work on.',
+  one: (text: string) => `${text} works only with "Resource": "*", so it has no effect here. Give it its own statement.`,
   several: (count: number, text: string, without: number) =>
     `Of the ${count} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.`,
   otherArns: (text: string, format: string) =>

@@ -11,20 +11,20 @@ import { s3Levels } from './s3-level.ts'
 import { servicePrefixes } from './service-prefixes.ts'
 
 export const pp17Messages = messages('PP17', {
-  title: 'There is no such action',
-  what: 'A service prefix or an action that AWS doesn’t have, or the name of a call whose permission is called otherwise.',
-  why: 'AWS rejects what has no prefix, and takes any other name; one that doesn’t exist grants nothing.',
-  todo: 'Write the name as the service authorization reference has it.',
+  title: 'Unknown action',
+  what: 'A service prefix or action that doesn’t exist, or an API call whose permission has a different name.',
+  why: 'AWS rejects an action without a prefix, but accepts any other name. An action that doesn’t exist grants nothing.',
+  todo: 'Use the name in the service authorization reference.',
   seeList: 'See the list of the service’s actions.',
   write: (meant: string) => `Write ${meant}.`,
   advised: (problem: string, advice: string) => `${problem} ${advice}`,
   blank: (text: string) => `${text} contains a space.`,
-  noColon: (text: string) => `${text} is no action: write the service, a colon and the name, such as s3:GetObject.`,
+  noColon: (text: string) => `${text} isn’t an action. Write the service, a colon, and the name, such as s3:GetObject.`,
   serviceWildcard: (text: string) => `${text} has a wildcard in the name of the service, which AWS rejects. Name the service.`,
   unknownService: (prefix: string) => `AWS has no service with the prefix ${prefix}.`,
-  otherName: (prefix: string, text: string) => `No action of ${prefix} is called like ${text}.`,
+  otherName: (prefix: string, text: string) => `No ${prefix} action matches ${text}.`,
   unknownAction: (text: string) => `There is no action ${text}.`,
-  notPermission: (text: string) => `${text} is a call, not a permission.`,
+  notPermission: (text: string) => `${text} is an API call, not a permission.`,
 })
 
 /** Names of API calls whose permission is called otherwise. https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html, https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */

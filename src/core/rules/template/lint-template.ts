@@ -8,12 +8,12 @@ import { changed, type LinkView, linkView, type ReadYaml, type TemplateRule, tem
 
 export const ct08Messages = messages('CT08', {
   title: 'CloudFormation can’t read the template there',
-  what: 'A `templateURL` that isn’t on Amazon S3, not https, or the website of a bucket.',
+  what: 'A `templateURL` that isn’t on Amazon S3, doesn’t use https, or is a bucket website.',
   why: 'The console rejects the link.',
   todo: 'Publish the template as an object in S3: https://bucket.s3.us-east-1.amazonaws.com/key.',
-  noUrl: (templateUrl: string) => `${templateUrl} is no address.`,
-  website: (host: string) => `${host} is the website of a bucket, which CloudFormation doesn’t read. Use the address of the object.`,
-  noHttps: (scheme: string) => `The address of the template begins with ${scheme}. Use https.`,
+  noUrl: (templateUrl: string) => `${templateUrl} isn’t a URL.`,
+  website: (host: string) => `${host} is a bucket website, which CloudFormation can’t read. Use the object’s URL.`,
+  noHttps: (scheme: string) => `The template URL starts with ${scheme}. Use https.`,
   notS3: (host: string) => `${host} isn’t Amazon S3. CloudFormation reads templates from there alone.`,
 })
 
@@ -41,10 +41,10 @@ const ct08: TemplateRule<LinkView> = rule(
 
 export const ct09Messages = messages('CT09', {
   title: 'The template may change',
-  what: 'A `templateURL` whose key has neither a hash nor a version in it.',
-  why: 'What was reviewed yesterday may be another template today, under the same address.',
+  what: 'A `templateURL` whose key contains neither a hash nor a version.',
+  why: 'The template that you reviewed yesterday can be a different one today, at the same URL.',
   todo: 'Publish each template under a key with its hash, and state its SHA-256.',
-  found: (path: string) => `The key ${path} has neither a hash nor a version in it: the template there may change.`,
+  found: (path: string) => `The key ${path} contains neither a hash nor a version, so the template can change.`,
 })
 
 const hash = /(^|[^0-9a-f])[0-9a-f]{12,128}([^0-9a-f]|$)/i

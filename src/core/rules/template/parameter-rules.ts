@@ -23,9 +23,9 @@ function membersAfter(text: string, node: JsonNode, members: readonly Member[]):
 
 export const ct01Messages = messages('CT01', {
   title: 'The trusted account is a parameter',
-  what: 'A principal of the trust policy that is made from a parameter of the template.',
-  why: 'Anyone who sends a link can change every value in it, so a genuine template would then trust a stranger.',
-  todo: 'Write the account of the vendor as a literal in the template.',
+  what: 'A trust policy principal that comes from a template parameter.',
+  why: 'Anyone who sends a link can change every value in it, so a genuine template could trust a stranger.',
+  todo: 'Write the vendor account as a literal in the template.',
   found: (name: string) => `The trusted account comes from the parameter ${name}. Write it as a literal.`,
 })
 
@@ -46,10 +46,10 @@ export const ct01: TemplateRule = rule(
 
 export const ct02Messages = messages('CT02', {
   title: 'The external ID is hidden',
-  what: '`NoEcho` at the parameter of the external ID.',
-  why: 'A quick-create link can’t fill a parameter with NoEcho: its value is ignored. An external ID is no secret.',
+  what: '`NoEcho` on the external ID parameter.',
+  why: 'A quick-create link can’t set a parameter with NoEcho. CloudFormation ignores the value. An external ID isn’t a secret.',
   todo: 'Remove `NoEcho`.',
-  found: (name: string) => `A link can’t fill the parameter ${name}, because it has NoEcho. Remove that.`,
+  found: (name: string) => `A link can’t set the parameter ${name}, because it has NoEcho. Remove NoEcho.`,
 })
 
 export const ct02: TemplateRule = rule(
@@ -68,10 +68,10 @@ export const ct02: TemplateRule = rule(
 
 export const ct03Messages = messages('CT03', {
   title: 'The external ID has no limits',
-  what: 'A parameter of the external ID without `MinLength`, `MaxLength` or `AllowedPattern`.',
+  what: 'An external ID parameter without `MinLength`, `MaxLength` or `AllowedPattern`.',
   why: 'A value that STS rejects, for example one with a trailing space, creates a role that no one can assume, without an error.',
-  todo: 'State the limits of STS, or tighter ones.',
-  found: (name: string, missing: string) => `The parameter ${name} lacks ${missing}.`,
+  todo: 'Add STS’s limits, or stricter ones.',
+  found: (name: string, missing: string) => `The parameter ${name} has no ${missing}.`,
 })
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */

@@ -41,8 +41,8 @@ export function externalIdParameters(view: TemplateView): readonly NamedNode[] {
 
 export const ct04Messages = messages('CT04', {
   title: 'The partition is fixed',
-  what: 'An ARN in a resource that names a partition such as `aws` or `aws-cn`.',
-  why: 'In another partition, such as GovCloud or China, the ARN is of nothing, and the stack fails or the role is of no use.',
+  what: 'A resource ARN that names a partition such as `aws` or `aws-cn`.',
+  why: 'In another partition, such as GovCloud or China, the ARN doesn’t exist, so the stack fails or the role doesn’t work.',
   todo: `Write \`!Sub arn:\${AWS::Partition}:…\`.`,
   found: (found: string, substitutedPartition: string) =>
     `The partition is fixed by ${found} Write ${substitutedPartition} and let it be substituted.`,
@@ -85,10 +85,10 @@ export const ct04: TemplateRule = rule(
 
 export const ct05Messages = messages('CT05', {
   title: 'A named role requires a capability',
-  what: 'A `RoleName`, and no word about the capability in the template.',
+  what: 'A `RoleName` in a template that doesn’t mention the capability.',
   why: 'Without CAPABILITY_NAMED_IAM, the stack fails with InsufficientCapabilities. In the console, select the IAM acknowledgment.',
-  todo: 'Say so in the description or a comment, and use --capabilities CAPABILITY_NAMED_IAM in commands.',
-  found: (capability: string) => `Who creates the stack has to acknowledge ${capability}, because the role has a name. Say so.`,
+  todo: 'Mention it in the description or a comment, and use --capabilities CAPABILITY_NAMED_IAM in commands.',
+  found: (capability: string) => `The role has a name, so creating the stack requires ${capability}. Mention it in the template.`,
 })
 
 const capability = 'CAPABILITY_NAMED_IAM'
@@ -107,11 +107,11 @@ export const ct05: TemplateRule = rule(
 )
 
 export const ct07Messages = messages('CT07', {
-  title: 'The ARN of the role isn’t an output',
+  title: 'The role’s ARN isn’t an output',
   what: 'A role whose ARN isn’t in any output of the template.',
-  why: 'The stack, and a support case about it, don’t show which role was created.',
+  why: 'Without it, neither the stack nor a support case shows which role was created.',
   todo: 'Add an output with `!GetAtt` of the role’s `Arn`.',
-  found: (name: string) => `The ARN of the role ${name} is in no output. Add one.`,
+  found: (name: string) => `No output contains the ARN of the role ${name}. Add one.`,
 })
 
 /** `Fn::GetAtt` has a list or one text, `Fn::Sub` names the same in a text. */

@@ -6,11 +6,11 @@ import { messages } from '#core/text/messages.ts'
 export const tp23Messages = messages('TP23', {
   title: 'Other actions than AssumeRole',
   what: 'An Allow with wildcards, NotAction, or an action that AWS principals can’t call, and a statement without Action',
-  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity don’t go with an AWS principal.',
+  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity. AssumeRoleWithSAML and AssumeRoleWithWebIdentity don’t work with an AWS principal.',
   todo: 'Write "sts:AssumeRole".',
   missing: 'The statement has no "Action". Write "sts:AssumeRole".',
-  notAction: 'NotAction allows whatever isn’t listed. Write "Action": "sts:AssumeRole".',
-  found: (text: string) => `${text} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
+  notAction: 'NotAction allows everything that isn’t listed. Write "Action": "sts:AssumeRole".',
+  found: (text: string) => `${text} isn’t the action that an AWS account needs here. Write "sts:AssumeRole".`,
 })
 
 const fitting = ['sts:assumerole', 'sts:tagsession', 'sts:setsourceidentity']
@@ -65,10 +65,10 @@ export const tp23: TrustRule = rule(
 
 export const tp24Messages = messages('TP24', {
   title: 'Session tags aren’t allowed',
-  what: 'The vendor sends session tags or a source identity, and no Allow has the action for it',
+  what: 'The vendor sends session tags or a source identity, and no Allow includes the action for it',
   why: 'AWS rejects the whole call when the trust policy doesn’t allow sts:TagSession or sts:SetSourceIdentity.',
   todo: 'Add the action, or let the vendor stop sending them.',
-  found: (missing: string) => `The vendor's calls need ${missing} too. Add it.`,
+  found: (missing: string) => `The vendor’s calls also need ${missing}. Add it.`,
 })
 
 const isAllowed = ({ statements }: TrustSubject, action: string): boolean =>

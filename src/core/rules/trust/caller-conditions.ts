@@ -74,9 +74,9 @@ export const tp32: TrustRule = unmetRule(
 )
 
 export const tp33Messages = messages('TP33', {
-  title: 'The address of the caller is compared',
+  title: 'The caller’s IP address is restricted',
   what: 'aws:SourceIp or aws:VpcSourceIp',
-  why: 'It works only with stable addresses that the vendor publishes. Private addresses never match, because the call reaches AWS over the internet or over an endpoint.',
+  why: 'This works only with stable addresses that the vendor publishes. Private addresses never match, because the call reaches AWS over the internet or through an endpoint.',
   todo: 'Remove it, unless the vendor publishes its addresses and promises to keep them.',
   privateAddress: (text: string, key: string) => `${text} is a private address, which AWS never sees as ${key}. Remove the condition.`,
   found: 'This works only as long as the vendor calls from these addresses. Keep it only if the vendor publishes them.',
@@ -110,9 +110,9 @@ export const tp33: TrustRule = rule(
 export const tp34Messages = messages('TP34', {
   title: 'aws:PrincipalArn is never a session',
   what: 'aws:PrincipalArn compared with an assumed-role ARN',
-  why: 'For a session of a role aws:PrincipalArn is the ARN of the role, so it never equals an assumed-role ARN.',
+  why: 'In a role session, aws:PrincipalArn is the role’s ARN, so it never equals an assumed-role ARN.',
   todo: 'Write the ARN of the role: arn:aws:iam::…:role/….',
-  found: (value: string) => `For a session of a role aws:PrincipalArn is the ARN of the role. Write ${value}.`,
+  found: (value: string) => `In a role session, aws:PrincipalArn is the role’s ARN. Write ${value}.`,
 })
 
 const sessionArns = (statement: TrustStatement): readonly Match[] =>
@@ -134,11 +134,11 @@ export const tp34: TrustRule = rule(
 )
 
 export const tp35Messages = messages('TP35', {
-  title: 'The organization of the caller is compared',
+  title: 'The caller’s organization is restricted',
   what: 'aws:PrincipalOrgID or aws:PrincipalOrgPaths',
-  why: 'The vendor isn’t in the organization of the customer, so the condition is never met.',
+  why: 'The vendor isn’t in the customer’s organization, so the condition is never met.',
   todo: 'Remove the condition.',
-  found: 'The vendor isn’t in the organization of the customer, so this is never met. Remove it.',
+  found: 'The vendor isn’t in the customer’s organization, so this is never met. Remove it.',
 })
 
 const tp35Keys = ['aws:principalorgid', 'aws:principalorgpaths']

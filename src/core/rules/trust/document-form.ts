@@ -6,8 +6,8 @@ export const tp25Messages = messages('TP25', {
   title: 'Resource in a trust policy',
   what: 'A Resource or NotResource element',
   why: 'The role itself is the resource of its trust policy. AWS rejects the document: MalformedPolicyDocument, Has prohibited field Resource.',
-  todo: 'Remove it. If it was meant as a permissions policy, it is in the wrong box.',
-  found: (name: string) => `A trust policy has no ${name}. Remove it.`,
+  todo: 'Remove it. If this is a permissions policy, paste it into the other field.',
+  found: (name: string) => `A trust policy can’t have ${name}. Remove it.`,
 })
 
 export const tp25: TrustRule = rule(
@@ -46,12 +46,12 @@ export const tp26: TrustRule = rule(tp26Messages, 'warning', iamGuide('reference
 })
 
 export const tp27Messages = messages('TP27', {
-  title: 'Effect missing or misspelt',
+  title: 'Effect missing or misspelled',
   what: 'An Effect that is neither "Allow" nor "Deny"',
   why: 'AWS rejects a statement whose effect isn’t exactly "Allow" or "Deny".',
   todo: 'Write "Allow" or "Deny".',
   missing: 'The statement has no "Effect". Write "Allow" or "Deny".',
-  wrong: (meant: string) => `Write ${meant}: capitals count.`,
+  wrong: (meant: string) => `Write ${meant}. It’s case-sensitive.`,
 })
 
 export const tp27: TrustRule = rule(tp27Messages, 'error', iamGuide('reference_policies_elements_effect.html'), ({ statements }) =>
@@ -73,7 +73,7 @@ export const tp27: TrustRule = rule(tp27Messages, 'error', iamGuide('reference_p
 
 export const tp28Messages = messages('TP28', {
   title: 'Longer than the quota',
-  what: 'More than 2048 characters, white space not counted',
+  what: 'More than 2,048 characters, excluding whitespace',
   why: 'AWS allows 2,048 characters in a trust policy unless the quota was raised.',
   todo: 'Remove old external IDs and principals.',
   found: (size: number, sizeMaximum: number) =>
@@ -90,10 +90,10 @@ export const tp28: TrustRule = rule(
 
 export const tp36Messages = messages('TP36', {
   title: 'The same condition key twice',
-  what: 'Condition keys of one operator that differ in case only',
-  why: 'The case of condition keys doesn’t count, so sts:ExternalId and sts:externalid are the same key twice. AWS rejects it.',
-  todo: 'Join them into one.',
-  found: (key: string) => `${key} is the same condition key as one before it (not case-sensitive). Join them into one.`,
+  what: 'Condition keys of one operator that differ only in case',
+  why: 'Condition keys aren’t case-sensitive, so sts:ExternalId and sts:externalid are the same key. AWS rejects the repetition.',
+  todo: 'Combine them.',
+  found: (key: string) => `${key} repeats an earlier condition key (not case-sensitive). Combine them.`,
 })
 
 function repeated({ conditions }: TrustStatement): readonly Match[] {

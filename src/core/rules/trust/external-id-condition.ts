@@ -25,7 +25,7 @@ export const tp11: TrustRule = rule(tp11Messages, 'high', iamGuide('confused-dep
 export const tp12Messages = messages('TP12', {
   title: 'The external ID is a pattern',
   what: 'StringLike with * or ? on sts:ExternalId',
-  why: 'A pattern accepts any external ID, or any that begins or ends the same.',
+  why: 'A pattern accepts any external ID, or any with the same beginning or end.',
   todo: 'Write the whole external ID, with StringEquals.',
   found: (text: string) => `${text} is a pattern, so it accepts other external IDs too. Use the whole ID, with StringEquals.`,
 })
@@ -70,7 +70,7 @@ const operatorRule = (
 export const tp14Messages = messages('TP14', {
   title: 'The external ID is optional',
   what: 'IfExists on sts:ExternalId in an Allow',
-  why: 'An operator with IfExists is true when no external ID is sent, so a call without one is allowed.',
+  why: 'An operator with IfExists also matches when no external ID is sent, so a call without one is allowed.',
   todo: 'Use StringEquals.',
   found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
@@ -170,7 +170,7 @@ export const tp18: TrustRule = rule(
 export const tp22Messages = messages('TP22', {
   title: 'Another Allow requires less',
   what: 'An Allow without the external ID next to one that requires it',
-  why: 'Statements are joined by OR: the weakest one decides.',
+  why: 'Any matching Allow grants access, so the weakest statement decides.',
   todo: 'Remove the statement, or give it the same condition.',
   found: 'This Allow doesn’t require the external ID, so the other statement’s condition protects nothing. Remove it.',
 })

@@ -18,11 +18,11 @@ function demandedExternalIds({ statements }: TrustSubject): readonly DemandedExt
 }
 
 export const tp13Messages = messages('TP13', {
-  title: 'Wildcard where none works',
+  title: 'A wildcard that has no effect',
   what: '* or ? in a value of StringEquals',
-  why: 'In StringEquals and similar operators, * is a plain character, so the value never matches.',
+  why: 'StringEquals and similar operators treat * as a plain character, so the value never matches.',
   todo: 'Write the whole value. For ARNs with wildcards use ArnLike.',
-  found: (text: string) => `* and ? are plain characters here, so nothing is ever equal to ${text}. Write the whole value.`,
+  found: (text: string) => `* and ? are plain characters here, so ${text} never matches. Write the whole value.`,
 })
 
 const equality = /^String(Not)?Equals(IgnoreCase)?$/
@@ -50,7 +50,7 @@ export const tp13: TrustRule = rule(
 )
 
 export const tp19Messages = messages('TP19', {
-  title: 'The external ID can be guessed',
+  title: 'The external ID is easy to guess',
   what: 'An external ID that looks like a name, an account number or a shared constant',
   why: "Anyone who guesses a customer's external ID can make the product use that customer's role. AWS recommends a unique, random one.",
   todo: 'Use the generated one.',
@@ -97,11 +97,11 @@ export const tp19: TrustRule = rule(
 export const tp20Messages = messages('TP20', {
   title: 'STS rejects this external ID',
   what: 'An external ID with a character, or of a length, that STS doesn’t accept',
-  why: 'STS rejects the external ID before it evaluates the role, so it can never match. Copying often adds a space.',
+  why: 'STS rejects this external ID before it evaluates the role, so it never matches. Copying text often adds a space.',
   todo: 'Remove the space, or copy the external ID again.',
   blank: (text: string) => `${text} contains a space or an invisible character, which STS rejects. Remove it.`,
   length: 'STS accepts external IDs of 2 to 1,224 characters only.',
-  characters: (text: string) => `${text} has a character that STS rejects: only letters, digits and _ + = , . @ : / - are allowed.`,
+  characters: (text: string) => `${text} has a character that STS rejects: only letters, digits, and _ + = , . @ : / - are allowed.`,
 })
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
@@ -135,7 +135,7 @@ export const tp20: TrustRule = rule(
 export const tp21Messages = messages('TP21', {
   title: 'More than one external ID is accepted',
   what: 'Several values of sts:ExternalId',
-  why: 'Several values mean OR: each of them opens the role, and our checks can’t detect the others. Two are fine while an ID is rotated.',
+  why: 'Each of the values is accepted, and our checks can’t detect the others. Two are fine while you rotate an ID.',
   todo: 'Remove the old one after the rotation.',
   found: (text: string) =>
     `The trust policy also accepts external ID ${text} (possibly an old one). Remove it unless you are rotating the ID.`,
@@ -160,8 +160,8 @@ export const tp21: TrustRule = rule(
 
 export const tp43Messages = messages('TP43', {
   title: 'Another external ID is required',
-  what: 'No value that sts:ExternalId is compared with is the external ID of the connection',
-  why: 'The vendor sends the external ID of the connection with every call, and the role denies it. The policy was edited, or belongs to another connection.',
+  what: 'sts:ExternalId is compared only with values other than the connection’s external ID',
+  why: 'The vendor sends the connection’s external ID with every call, and the role denies it. The policy was edited, or belongs to another connection.',
   todo: 'Copy the external ID or the whole policy again.',
   capitalization: (place: string) => `has different capitalization (${place}). It’s case-sensitive.`,
   differs: (place: string) => `differs ${place}.`,

@@ -31,7 +31,7 @@ export const tp01: TrustRule = rule(
 export const tp02Messages = messages('TP02', {
   title: 'Every AWS account is trusted',
   what: '"AWS": "*" in an Allow',
-  why: 'Anyone in any AWS account who learns the external ID can assume this role, and the external ID isn’t a secret. Trying the role from the vendor account doesn’t show it.',
+  why: 'Anyone with an AWS account who learns the external ID can assume this role, and the external ID isn’t a secret. A test from the vendor account doesn’t reveal this.',
   todo: 'Name the vendor account.',
   found: 'This trusts every AWS account. Name the vendor account.',
 })
@@ -53,7 +53,7 @@ export const tp02: TrustRule = rule(
 export const tp03Messages = messages('TP03', {
   title: 'NotPrincipal isn’t supported',
   what: 'A NotPrincipal element',
-  why: 'Trust policies don’t support NotPrincipal. With Allow it would mean everyone but those named.',
+  why: 'Trust policies don’t support NotPrincipal. With Allow, it would mean everyone except those named.',
   todo: 'Name who is trusted, with Principal.',
   found: 'A trust policy can’t have NotPrincipal. Write Principal, with the vendor account.',
 })
@@ -76,9 +76,9 @@ export const tp03: TrustRule = rule(
 
 export const tp05Messages = messages('TP05', {
   title: 'Wildcard in a principal',
-  what: '* or ? as a part of a principal',
+  what: '* or ? as part of a principal',
   why: 'Wildcards can’t match part of a principal. AWS rejects the policy: Invalid principal in policy.',
-  todo: 'Name the vendor account. To allow several roles of it, compare aws:PrincipalArn in a condition.',
+  todo: 'Name the vendor account. To allow several of its roles, compare aws:PrincipalArn in a condition.',
   found: (text: string) => `"${text}" has a wildcard, which AWS doesn’t allow within a principal. Name the vendor account.`,
 })
 
@@ -89,12 +89,12 @@ export const tp05: TrustRule = principalRule(tp05Messages, 'error', iamGuide('re
 
 export const tp39Messages = messages('TP39', {
   title: 'No one is trusted',
-  what: 'A statement without Principal, or with a kind of principal that doesn’t exist',
+  what: 'A statement without Principal, or with a principal type that doesn’t exist',
   why: 'AWS rejects a trust policy statement without a principal: Missing required field Principal.',
   todo: 'Write "Principal": { "AWS": the vendor account }.',
   missing: 'The statement has no "Principal". Name the vendor account.',
   text: 'Write { "AWS": … } with the vendor account in it.',
-  unknownKind: (value: string) => `There is no kind of principal ${value}. Write "AWS" (case-sensitive).`,
+  unknownKind: (value: string) => `${value} isn’t a principal type. Write "AWS" (case-sensitive).`,
 })
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */

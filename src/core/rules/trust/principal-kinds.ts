@@ -9,7 +9,8 @@ export const tp06Messages = messages('TP06', {
   what: 'A principal that is a unique ID (AROA…, AIDA…)',
   why: 'AWS stores a role or user as its unique ID and shows that ID when the role or user is gone. A new one with the same name has a different ID.',
   todo: 'Paste the policy again, with the vendor account as principal.',
-  found: (text: string) => `The vendor's principal that this role trusted was deleted; AWS shows its ID ${text}. Trust the vendor account.`,
+  found: (text: string) =>
+    `The vendor principal that this role trusted was deleted, so AWS shows its ID ${text}. Trust the vendor account.`,
 })
 
 export const tp06: TrustRule = principalRule(
@@ -37,9 +38,9 @@ export const tp07: TrustRule = principalRule(
 export const tp08Messages = messages('TP08', {
   title: 'Principal is an IAM user',
   what: 'A user ARN as principal',
-  why: 'An IAM user means access keys on the vendor side that live for long and can leak.',
-  todo: 'Trust the vendor account; the vendor calls from a role.',
-  found: 'This trusts an IAM user, which has keys that live for long. Trust the vendor account.',
+  why: 'An IAM user means long-lived access keys on the vendor’s side, which can leak.',
+  todo: 'Trust the vendor account. The vendor calls from a role.',
+  found: 'This trusts an IAM user, which has long-lived keys. Trust the vendor account.',
 })
 
 export const tp08: TrustRule = principalRule(tp08Messages, 'high', iamGuide('best-practices.html#bp-workloads-use-roles'), { kind: 'user' })
@@ -62,9 +63,9 @@ export const tp10: TrustRule = principalRule(
 export const tp30Messages = messages('TP30', {
   title: 'An AWS service is trusted too',
   what: 'A Service principal in the same trust policy',
-  why: 'Machines and functions of the customer account could assume this role, with the permissions meant for the vendor.',
+  why: 'Instances and functions in the customer’s account could assume this role and get the vendor’s permissions.',
   todo: 'Use a separate role for the service.',
-  found: 'A service of the customer account can also assume this role. Use a separate role for it.',
+  found: 'A service in the customer’s account can also assume this role. Use a separate role for it.',
 })
 
 export const tp30: TrustRule = rule(

@@ -57,13 +57,13 @@ const patternRules: readonly TrustRule[] = [
 
 export const tp40Messages = messages('TP40', {
   title: 'Evaluated: opens without the right external ID',
-  what: 'A policy that allows a request without the external ID, in a way that no other rule covers',
+  what: 'A policy that allows a request without the right external ID, for a reason that no other rule covers',
   why: 'Without the external ID the product can be tricked into using this role for another customer: the confused deputy.',
-  todo: 'Use the trust policy as it is proposed.',
+  todo: 'Use the proposed trust policy.',
   noId: 'no external ID',
   randomId: 'a random external ID',
-  nearMiss: 'an external ID that is almost the right one',
-  found: (probe: string) => `A call with ${probe} gets in. Compare sts:ExternalId with StringEquals, in every Allow.`,
+  nearMiss: 'a similar external ID',
+  found: (probe: string) => `A call with ${probe} is allowed. Compare sts:ExternalId with StringEquals in every Allow.`,
 })
 
 const patternsOfTheExternalId = ['TP11', 'TP12', 'TP14', 'TP15', 'TP16', 'TP17', 'TP18', 'TP21', 'TP22', 'TP43']
@@ -71,7 +71,7 @@ const patternsOfTheExternalId = ['TP11', 'TP12', 'TP14', 'TP15', 'TP16', 'TP17',
 const probes: Readonly<Record<ProbeName, Text>> = {
   'no external ID': (language) => tp40Messages.in(language).noId,
   'a random external ID': (language) => tp40Messages.in(language).randomId,
-  'an external ID that is almost the right one': (language) => tp40Messages.in(language).nearMiss,
+  'a similar external ID': (language) => tp40Messages.in(language).nearMiss,
 }
 
 const isExplained = (subject: TrustSubject): boolean =>
@@ -91,8 +91,8 @@ const tp40: TrustRule = rule(tp40Messages, 'critical', iamGuide('confused-deputy
 export const tp41Messages = messages('TP41', {
   title: 'Evaluated: denies the vendor',
   what: 'A policy that denies the vendor with the right external ID, for a reason that no other rule covers',
-  why: 'The connection can’t work: the call of the vendor is refused.',
-  todo: 'Use the trust policy as it is proposed.',
+  why: 'The connection can’t work, because AWS denies the vendor’s call.',
+  todo: 'Use the proposed trust policy.',
   denied: 'A Deny blocks the vendor, although it sends the right external ID.',
   notAllowed: 'No Allow covers the vendor, although it sends the right external ID.',
 })
@@ -115,11 +115,11 @@ const tp41: TrustRule = rule(tp41Messages, 'error', iamGuide('reference_policies
 
 export const tp42Messages = messages('TP42', {
   title: 'Can’t tell',
-  what: 'A condition that depends on what only AWS knows when the call is made',
-  why: 'Whether the vendor gets in, and others don’t, can’t be told from the text. Verification tries it.',
-  todo: 'Remove the condition unless you know that every call of the vendor meets it.',
-  condition: (key: string) => `Whether the vendor's calls meet the condition on ${key} can’t be told from here.`,
-  found: 'It can’t be determined here whether this allows the vendor and no one else.',
+  what: 'A condition that depends on something only AWS knows at the time of the call',
+  why: 'The text doesn’t show whether only the vendor is allowed. Verification tests it.',
+  todo: 'Remove the condition unless you know that every vendor call meets it.',
+  condition: (key: string) => `The text doesn’t show whether the vendor’s calls meet the condition on ${key}.`,
+  found: 'The text doesn’t show whether this allows the vendor and no one else.',
 })
 
 /** Keys whose value is known in a call of the vendor, and keys that have a rule of their own. */

@@ -7,10 +7,11 @@ import { inGroups, principalsOf, trustVendor } from './conditions.ts'
 
 export const tp04Messages = messages('TP04', {
   title: 'Another account is trusted',
-  what: 'No principal is of the vendor account, or a principal is no account and no ARN',
-  why: 'The product runs in the vendor account. A role that trusts another account can never be assumed by it.',
+  what: 'No principal is in the vendor account, or a principal is neither an account nor an ARN',
+  why: 'The product runs in the vendor account, so it can’t assume a role that trusts only other accounts.',
   todo: 'Copy the policy again.',
-  noPrincipal: (text: string, vendor: string) => `${text} is no account and no ARN that can be trusted. The product runs in ${vendor}.`,
+  noPrincipal: (text: string, vendor: string) =>
+    `${text} is neither an account nor an ARN that can be trusted. The product runs in ${vendor}.`,
   otherAccount: (accountId: string, vendor: string) =>
     `This role trusts account ${accountId}. The product runs in ${vendor}. Copy the policy again.`,
   ownAccount: (accountId: string, vendor: string) =>
@@ -47,7 +48,7 @@ export const tp04: TrustRule = rule(
 export const tp09Messages = messages('TP09', {
   title: 'Others are trusted in addition to the vendor',
   what: 'Another account in addition to the vendor account, or an identity provider',
-  why: 'The role is shared: others can do what the vendor can do, and the role doesn’t tell their calls apart.',
+  why: 'Others can do what the vendor can do, and you can’t tell their calls apart.',
   todo: 'Use a separate role per vendor.',
   federated: 'People who sign in with an identity provider are trusted too. Use a separate role for them.',
   others: (named: string) => `The trust policy also trusts ${named}, which wasn’t requested. Use a separate role.`,
@@ -85,10 +86,10 @@ export const tp09: TrustRule = rule(
 )
 
 export const tp29Messages = messages('TP29', {
-  title: 'Another partition',
-  what: 'A principal ARN of another partition than the role',
-  why: 'A role can’t trust an account of another partition: aws, aws-us-gov, aws-cn and aws-eusc know nothing of each other.',
-  todo: 'Use the vendor account of the partition of the role.',
+  title: 'Different partition',
+  what: 'A principal ARN in a different partition than the role',
+  why: 'A role can’t trust an account in another partition. The partitions aws, aws-us-gov, aws-cn, and aws-eusc are isolated from each other.',
+  todo: 'Use the vendor account in the role’s partition.',
   found: (partition: string, wantedPartition: string) =>
     `This account is in ${partition}, the role in ${wantedPartition}. A role can’t trust an account of another partition.`,
 })
