@@ -61,7 +61,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Try it', link: '/try-it' },
-      { text: 'Guides', link: '/customers', activeMatch: '/(customers|security-reviewers|demo|vendors|operations)' },
+      { text: 'Guides', link: '/customers', activeMatch: '/(customers|security-reviewers|demo|vendors|operations|scale)' },
       { text: 'Reference', link: '/embed' },
     ],
     sidebar: [
@@ -73,6 +73,7 @@ export default defineConfig({
           'For security reviewers': '/security-reviewers',
           'For vendors': '/vendors',
           'Operate the server': '/operations',
+          Scale: '/scale',
           'For sales engineers': '/demo',
         }),
       },
