@@ -12,12 +12,14 @@ export function newFolder(): string {
   return folder
 }
 
-/** `main.ts` in a process of its own, with an empty data folder. */
-export function run(environment: Readonly<Record<string, string>>, words: readonly string[] = []): Run {
+/** `main.ts` in a process of its own, with an empty data folder. `under` is a program that runs it. */
+export function run(environment: Readonly<Record<string, string>>, words: readonly string[] = [], under: readonly string[] = []): Run {
   const folder = newFolder()
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], { env })
+  const [program = process.execPath, ...rest] = [...under, process.execPath, '--import', 'tsx', 'src/server/main.ts', ...words]
+  // In a group of its own, so that it ends with the program that runs it.
+  const child = spawn(program, rest, { env, detached: true })
   let text = ''
   child.stdout.on('data', (data) => {
     text += data
@@ -29,10 +31,18 @@ export function run(environment: Readonly<Record<string, string>>, words: readon
     child.on('close', resolve)
   })
   onTestFinished(async () => {
-    child.kill('SIGKILL')
+    endGroup(child)
     await ended
   })
   return { child, output: () => text, ended }
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended.
+  }
 }
 
 /** The group of the pattern, once the process has printed it. */

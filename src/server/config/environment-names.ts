@@ -4,7 +4,13 @@ import { distance } from '#core/text/nearest.ts'
 const injected = /^ROLEBRIDGE_(SERVICE_|PORT(_|$))/
 
 /** Read by tests and benchmarks, not by the server. */
-const ofTools: readonly string[] = ['ROLEBRIDGE_SEED', 'ROLEBRIDGE_DIFFERENTIAL_RUNS', 'ROLEBRIDGE_RACE_ROUNDS', 'ROLEBRIDGE_FUZZ_RUNS']
+const ofTools: readonly string[] = [
+  'ROLEBRIDGE_SEED',
+  'ROLEBRIDGE_DIFFERENTIAL_RUNS',
+  'ROLEBRIDGE_RACE_ROUNDS',
+  'ROLEBRIDGE_FUZZ_RUNS',
+  'ROLEBRIDGE_KILLS',
+]
 
 /** Up to two wrong letters are taken for a misspelled name. */
 const lettersMaximum = 2

@@ -1,11 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, onTestFinished, test } from 'vitest'
 import { documents } from '#server/registry/dynamodb/documents.ts'
 import { dynamoDbRegistry } from '#server/registry/dynamodb/dynamodb-registry.ts'
 import { createTable } from '#server/registry/dynamodb/table.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { connect, inTransaction, migrate } from '#server/registry/postgres/database.ts'
 import { postgresRegistry } from '#server/registry/postgres/postgres-registry.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { memoryRegistry } from '#simulation/demo/memory-registry.ts'
 import { isDynamoDbInstalled, isPostgresInstalled, startDynamoDb, startPostgres } from '#tools/engines.ts'
 import { appDouble } from './app-double.test-data.ts'
 import { surviveRequests } from './app-fuzz.test-data.ts'
@@ -30,7 +35,15 @@ async function inDynamoDb(): Promise<Registry> {
   return dynamoDbRegistry(documents(client, 'fuzz'), () => client.destroy())
 }
 
+async function inFile(): Promise<Registry> {
+  const folder = mkdtempSync(join(tmpdir(), 'fuzz-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return libsqlRegistry(join(folder, 'registry.db'))
+}
+
 const stores = [
+  { name: 'a file', isInstalled: true, open: inFile },
+  { name: 'memory', isInstalled: true, open: async () => memoryRegistry() },
   { name: 'PostgreSQL', isInstalled: isPostgresInstalled(), open: inPostgres },
   { name: 'DynamoDB', isInstalled: isDynamoDbInstalled(), open: inDynamoDb },
 ].filter(({ isInstalled }) => isInstalled)
