@@ -272,8 +272,9 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     simulatedAws: consoleFetch,
     pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
   })
-  background.until(() => Promise.all(firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())))
+  // Until the last request is answered, checks go on.
+  const queues = { stop: () => Promise.all(firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())) }
   if (settings.scheduledChecks === 'on') background.until(repeatedly(checkDue, reportFailedCheck(log)))
-  const stop = () => stopped([background, simulated, { stop: registry.close }])
+  const stop = () => stopped([background, queues, simulated, { stop: registry.close }])
   return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, beginStop: () => void background.stop(), stop }
 }
