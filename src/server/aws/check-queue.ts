@@ -55,10 +55,13 @@ function tenantLines() {
     for (const [tenant, { waiting, turn }] of lines) if (waiting.length === 0 && turn <= present) lines.delete(tenant)
   }
 
+  /** In the same turn, a tenant with few checks goes before one with many. */
   function earliest(): TenantLine | undefined {
     forgetIdle()
+    const isBefore = (one: TenantLine, other: TenantLine) =>
+      one.turn < other.turn || (one.turn === other.turn && one.waiting.length < other.waiting.length)
     const busy = [...lines.values()].filter(({ waiting }) => waiting.length > 0)
-    return busy.reduce<TenantLine | undefined>((first, line) => (first === undefined || line.turn < first.turn ? line : first), undefined)
+    return busy.reduce<TenantLine | undefined>((first, line) => (first === undefined || isBefore(line, first) ? line : first), undefined)
   }
 
   function take(): Waiting | undefined {
@@ -100,10 +103,10 @@ function tenantLines() {
 /** So many of four checks are of accounts that were verified before, if there are any. The others still move on. */
 const verifiedOfFour = 3
 /** How long calls of running checks wait for a slot: enough for no slot to be lost, and little for a tenant that comes now. */
-const wantedWaitMs = 400
+const wantedWaitMs = 200
 const fewestAtOnce = 2
 /** Of a check, before any has been counted. */
-const expectedCalls = 8
+const expectedCalls = 2
 
 /** Averages of about the last 20 checks. A role that is not there yet takes 1 call, and a full check 16. */
 function recentChecks({ sentCalls }: Pick<StsBudget, 'sentCalls'>, nowMs: () => number) {
