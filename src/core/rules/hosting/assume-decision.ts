@@ -6,10 +6,21 @@ import { hasWildcard } from '#core/policy/wildcard.ts'
 import { assumableRoles, type HostingSubject } from './assumable-roles.ts'
 
 /** Null for what AWS rejects. */
-function readStatement({ node, element }: StatementView): PolicyStatement | null {
+function parsedStatement({ node, element }: StatementView): PolicyStatement | null {
   const hasOne = (name: string) => (element(name) === undefined) !== (element(`Not${name}`) === undefined)
   const read = PolicyStatement.safeParse(jsonValue(node))
   return read.success && hasOne('Action') && hasOne('Resource') ? read.data : null
+}
+
+const parsed = new WeakMap<StatementView, PolicyStatement | null>()
+
+/** Rules evaluate the whole policy for each statement, so each is parsed only once. */
+function readStatement(statement: StatementView): PolicyStatement | null {
+  const known = parsed.get(statement)
+  if (known !== undefined) return known
+  const read = parsedStatement(statement)
+  parsed.set(statement, read)
+  return read
 }
 
 /** Otherwise other rules find what AWS rejects. */
