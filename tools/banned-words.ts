@@ -14,7 +14,8 @@ const bannedWords: readonly BannedWord[] = [
   { word: /\blet(?:s|ting)? (?:us |you |them |him |her |it )?in\b/i, instead: 'allow, trust' },
   { word: /(?<!-)\bstands?\b(?!-in| (?:in )?for)/i, instead: 'is, is in, means' },
   { word: /\bbeside\b/i, instead: 'next to, in addition to' },
-  { word: /\bdemands?\b|\b(?:asks|asked) for\b/i, instead: 'requires, requested' },
+  // “On-demand” is AWS's name for a way to pay.
+  { word: /(?<!on-)\bdemands?\b|\b(?:asks|asked) for\b/i, instead: 'requires, requested' },
   { word: /\bforbid(?:s|den|ding)?\b/i, instead: 'blocks, denies' },
   { word: /\b(?:small|capital) letters\b|\bupper and lower case\b/i, instead: 'lowercase letters, capitalization' },
   { word: /\bline ends?\b/i, instead: 'new line' },

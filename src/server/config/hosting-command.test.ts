@@ -63,7 +63,7 @@ test('check says what is wrong with a hosting policy, and why', () => {
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"arn:aws:iam::*"}]}',
   )
   expect(exitCode).toBe(1)
-  expect(out).toContain('VP02 high:1 "arn:aws:iam::*" is every role.')
+  expect(out).toContain('VP02 high:1 "arn:aws:iam::*" matches every role.')
 })
 
 const assume = (resource: string | readonly string[]) =>

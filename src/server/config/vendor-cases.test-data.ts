@@ -289,7 +289,7 @@ export const configWarnings: readonly FaultyConfig[] = [
   [changed({ regions: [...demoVendor.regions, 'us-east-1'] }), 'regions[8]: us-east-1 is in the list twice.'],
   [
     changed({ templates: { ...demoVendor.templates, aws: 'https://a.s3.us-east-1.amazonaws.com/role.yaml' } }),
-    'templates.aws: The key /role.yaml has neither a hash nor a version in it',
+    'templates.aws: The key /role.yaml contains neither a hash nor a version',
   ],
   [changed({ templates: {} }), 'templates.aws: No template is published for aws'],
   [withRole({ maxSessionDuration: 3600 }), 'templates.aws: The template there is of another config'],
