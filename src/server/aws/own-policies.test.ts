@@ -54,7 +54,7 @@ test('the server warns about a policy of its own that allows too much, or denies
     ],
   })
   const warning = (text: string) => expect.stringContaining(`warn Policy More of the application role: ${text}`)
-  expect(await logged(own)).toEqual([warning('"arn:aws:iam::*:role/*" is every role.'), warning('')])
+  expect(await logged(own)).toEqual([warning('"arn:aws:iam::*:role/*" matches every role.'), warning('')])
   await stop()
 })
 
