@@ -25,7 +25,8 @@ const server = {
   ssr: true,
   copyPublicDir: false,
   target: 'node20',
-  rolldownOptions: { input: ['src/server/main.ts', 'src/server/lambda.ts'] },
+  // In the folder of the entries: the server finds the client by the place of its own file.
+  rolldownOptions: { input: ['src/server/main.ts', 'src/server/lambda.ts'], output: { chunkFileNames: '[name]-[hash].js' } },
 }
 
 /**
