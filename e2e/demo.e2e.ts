@@ -8,7 +8,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { servedPage } from '#server/pages/served-page.ts'
 import { type DemoScenario, demoScenarios } from '#simulation/demo/demo-scenarios.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { createRole, ordinaryAccount, proposedExternalId, reachRoleScreen } from './journey.ts'
 import { type StaticServer, serveFiles } from './static-server.ts'
 import { test } from './test.ts'
 
@@ -195,7 +195,7 @@ test('a link reopens what was typed and what was edited, without the external ID
   await openDemo(page, '&scenario=success&pace=instant&presenter&sets=readSourceImages,writeResults')
   await page.getByLabel('AWS account ID').fill('123456789012')
   await page.getByLabel('Buckets').fill('holiday-pictures')
-  const externalId = await page.getByLabel('External ID', { exact: true }).inputValue()
+  const externalId = await proposedExternalId(page)
   await connect(page)
   await launch(page)
   await isConnected(page)

@@ -5,7 +5,7 @@ import { compactVerify, createLocalJWKSet } from 'jose'
 import { artifactIds } from '#core/artifacts/artifacts.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type EmbeddedWizard, type Host, launchTokenFor, startHost, startWizard } from './embedding-host.ts'
-import { createRole, createStack, ordinaryAccount } from './journey.ts'
+import { createRole, createStack, ordinaryAccount, proposedExternalId } from './journey.ts'
 import { test } from './test.ts'
 
 // One pair of servers for all of the file.
@@ -73,7 +73,7 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
   await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
-  const externalId = await frame.getByLabel('External ID', { exact: true }).inputValue()
+  const externalId = await proposedExternalId(frame)
   const accountId = ordinaryAccount()
   await connectInFrame(page, frame, accountId)
 
@@ -222,7 +222,7 @@ test('two on one page keep apart what is typed, and what they say', async ({ pag
   await expect(frameOf(page, 'one').getByLabel('AWS account ID')).toHaveValue(first)
   await expect(frameOf(page, 'two').getByLabel('AWS account ID')).toHaveValue(second)
   await expect(frameOf(page, 'two').getByLabel('CloudFormation Region')).toHaveValue('eu-central-1')
-  const ids = await Promise.all(['one', 'two'].map((id) => frameOf(page, id).getByLabel('External ID', { exact: true }).inputValue()))
+  const ids = await Promise.all(['one', 'two'].map((id) => proposedExternalId(frameOf(page, id))))
   expect(ids[0]).not.toBe(ids[1])
   await continueInFrame(frameOf(page, 'two'), second)
   await expect

@@ -5,7 +5,15 @@ import { join } from 'node:path'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { continueToRole, createRole, createRoleInConsole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import {
+  continueToRole,
+  createRole,
+  createRoleInConsole,
+  openWizard,
+  ordinaryAccount,
+  proposedExternalId,
+  reachRoleScreen,
+} from './journey.ts'
 import { test } from './test.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4273)
@@ -119,7 +127,7 @@ test('a sender without the account ID shares the form, and the colleague complet
   const accountId = ordinaryAccount()
   await openWizard(page)
   await page.getByLabel('Buckets').fill('acme-uploads')
-  const proposed = await page.getByLabel('External ID', { exact: true }).inputValue()
+  const proposed = await proposedExternalId(page)
   await page.getByText('Advanced settings (path, boundary, tags)').click()
   await page.getByLabel('Permissions boundary').fill('CompanyBoundary')
   await page.getByLabel('Maximum session duration').selectOption('1 hour')

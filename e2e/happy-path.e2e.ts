@@ -6,6 +6,7 @@ import {
   openConsole,
   openWizard,
   ordinaryAccount,
+  proposedExternalId,
   reachRoleScreen,
   typeAccount,
 } from './journey.ts'
@@ -110,7 +111,7 @@ for (const region of ['us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']) {
 test('reload, Back and Forward keep typed text, and a changed answer keeps the connection and its external ID', async ({ page }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
-  const proposal = await page.getByLabel('External ID', { exact: true }).inputValue()
+  const proposal = await proposedExternalId(page)
   expect(proposal.length).toBeGreaterThanOrEqual(22)
   await typeAccount(page, { accountId, buckets: 'kept-bucket' })
   await page.reload()
@@ -143,7 +144,7 @@ test('two tabs connect two accounts independently', { tag: '@firefox' }, async (
   const other = await context.newPage()
   await openWizard(page)
   await openWizard(other)
-  const ids = await Promise.all([page, other].map((tab) => tab.getByLabel('External ID', { exact: true }).inputValue()))
+  const ids = await Promise.all([page, other].map(proposedExternalId))
   expect(ids[0]).not.toBe(ids[1])
   await typeAccount(page, { accountId: first, buckets: 'first-bucket' })
   await typeAccount(other, { accountId: second, buckets: 'second-bucket' })

@@ -43,7 +43,7 @@ test('a pasted policy is checked, fixed by one button, and then clean', async ({
   const policyWith = (Resource: string) =>
     JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource }] })
   await field.fill(policyWith('arn:aws:iam::*'))
-  await expect(page.getByText('"arn:aws:iam::*" is every role.')).toBeVisible()
+  await expect(page.getByText('"arn:aws:iam::*" matches every role.')).toBeVisible()
   await page.getByRole('button', { name: 'Apply fix' }).first().click()
   await expect(field).toHaveValue(/arn:aws:iam::\*:role\/PixelworksAccess/)
   const clean = page.getByText('The application can assume the customers’ role, and no other.')

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type FrameLocator, type Page } from '@playwright/test'
 import { readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import { readSimulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
@@ -21,6 +21,13 @@ export async function typeAccount(page: Page, { accountId, buckets = 'acme-uploa
   if (externalId !== undefined) await page.getByLabel('External ID', { exact: true }).fill(externalId)
   if (region !== undefined) await page.getByLabel('CloudFormation Region').selectOption(region)
   await page.getByLabel('Buckets').fill(buckets)
+}
+
+/** The server renders the field empty; the page's script fills it in. */
+export async function proposedExternalId(screen: Page | FrameLocator): Promise<string> {
+  const field = screen.getByLabel('External ID', { exact: true })
+  await expect(field).toHaveValue(/^\S{20,}$/)
+  return field.inputValue()
 }
 
 export async function continueToRole(page: Page, accountId: string): Promise<void> {

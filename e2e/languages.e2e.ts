@@ -140,5 +140,5 @@ test('the role screen and its artifacts are in German', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Warten auf Ihren Stack' })).toBeVisible()
   await expect(page.getByText('Rolle existiert', { exact: true })).toBeVisible()
   await expect(page.getByRole('tab', { name: 'Berechtigungsrichtlinie' })).toBeVisible()
-  await expect(page.getByText('Erforderlich: die CloudFormation-Konsole oder die AWS CLI')).toBeVisible()
+  await expect(page.getByText('Erforderlich: CAPABILITY_NAMED_IAM.')).toBeVisible()
 })

@@ -227,7 +227,7 @@ test('a template that is pasted to the doctor is looked at, too', async ({ page 
     .getByLabel('What you created')
     .fill("AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      Path: /\n")
   await expect(page.getByRole('heading', { name: 'Other issues in the template or link' })).toBeVisible()
-  await expect(page.getByText('The ARN of the role Role is in no output. Add one.')).toBeVisible()
+  await expect(page.getByText('No output contains the ARN of the role Role. Add one.')).toBeVisible()
 })
 
 test('an issue links to the page of its rule, which needs no session or connection', async ({ page, context }) => {
