@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -35,10 +35,15 @@ export async function run(cwd: string, ...words: readonly string[]) {
   )
 }
 
-/** Once; every other folder has the same provider and takes over what was found. */
+/** Every folder has the same provider, so only the first is initialized. Modules of a folder are installed in any case. */
 export async function initialise(place: string): Promise<void> {
   const lock = join(folder, 'lock')
-  if (existsSync(lock)) return copyFileSync(lock, join(place, '.terraform.lock.hcl'))
+  if (existsSync(lock)) {
+    copyFileSync(lock, join(place, '.terraform.lock.hcl'))
+    const hasModules = readdirSync(place, { withFileTypes: true }).some((entry) => entry.isDirectory())
+    if (hasModules) expect(await run(place, 'get', '-no-color')).toMatchObject({ isDone: true })
+    return
+  }
   const words = ['init', '-backend=false', '-input=false', '-no-color', `-plugin-dir=${providers ?? ''}`]
   expect(await run(place, ...words)).toMatchObject({ isDone: true })
   copyFileSync(join(place, '.terraform.lock.hcl'), lock)
