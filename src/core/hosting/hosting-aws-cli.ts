@@ -1,6 +1,7 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import { command, option, script, written } from '#core/artifacts/aws-cli.ts'
 import { asciiJson } from '#core/artifacts/source-text.ts'
+import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { shellQuoted } from '#core/text/strings.ts'
 import type { HostingPlan } from './hosting-plan.ts'
 
@@ -38,7 +39,7 @@ const instanceProfile = ({ roleName, stackName }: HostingPlan): readonly string[
   ),
 ]
 
-const podIdentity = ({ cluster, namespace, serviceAccount, roleArn }: HostingPlan): string =>
+const podIdentity = ({ cluster, namespace, serviceAccount, roleArn }: HostingPlan): readonly string[] => [
   command(
     'aws eks create-pod-identity-association',
     option('cluster-name', cluster),
@@ -46,41 +47,17 @@ const podIdentity = ({ cluster, namespace, serviceAccount, roleArn }: HostingPla
     option('service-account', serviceAccount),
     option('role-arn', roleArn),
     '--disable-session-tags > /dev/null',
-  )
+  ),
+]
 
-const rolesAnywhere = ({ stackName, roleArn }: HostingPlan): string =>
+const rolesAnywhere = ({ stackName, roleArn }: HostingPlan): readonly string[] => [
   command(
     'aws rolesanywhere create-profile',
     option('name', stackName),
     option('role-arns', roleArn),
     '--duration-seconds 3600 --enabled > /dev/null',
-  )
-
-function additions(plan: HostingPlan): readonly string[] {
-  switch (plan.platform) {
-    case 'ec2':
-    case 'ec2-auto-scaling':
-      return instanceProfile(plan)
-    case 'eks':
-      return [podIdentity(plan)]
-    case 'roles-anywhere':
-      return [rolesAnywhere(plan)]
-    case 'ecs':
-    case 'eks-irsa':
-    case 'lambda':
-      return []
-    default:
-      return plan.platform satisfies never
-  }
-}
-
-/** Creates the application role, and what hands it to the application; prints its ARN. */
-export const hostingCommands = (plan: HostingPlan): Artifact =>
-  script(plan, 'create-application-role.sh', [
-    ...createRole(plan),
-    ...additions(plan),
-    command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text'),
-  ])
+  ),
+]
 
 const launchRemovals = ({ roleName, stackName }: HostingPlan): readonly string[] => [
   command('aws ec2 delete-launch-template', option('launch-template-name', stackName), '> /dev/null'),
@@ -94,39 +71,53 @@ const removedById = (name: string, lookUp: string, remove: string): readonly str
   `[ "$${name}" = None ] || ${remove} "$${name}" > /dev/null`,
 ]
 
-function removals(plan: HostingPlan): readonly string[] {
-  const onCluster = option('cluster-name', plan.cluster)
-  switch (plan.platform) {
-    case 'ec2':
-    case 'ec2-auto-scaling':
-      return launchRemovals(plan)
-    case 'eks': {
-      const filters = command(onCluster, option('namespace', plan.namespace), option('service-account', plan.serviceAccount))
-      return removedById(
-        'association',
-        `aws eks list-pod-identity-associations ${filters} --query 'associations[0].associationId'`,
-        `aws eks delete-pod-identity-association ${onCluster} --association-id`,
-      )
-    }
-    case 'roles-anywhere':
-      return removedById(
-        'profile',
-        `aws rolesanywhere list-profiles --query ${shellQuoted(`profiles[?name=='${plan.stackName}'].profileId | [0]`)}`,
-        'aws rolesanywhere delete-profile --profile-id',
-      )
-    case 'ecs':
-    case 'eks-irsa':
-    case 'lambda':
-      return []
-    default:
-      return plan.platform satisfies never
-  }
+function podIdentityRemoval({ cluster, namespace, serviceAccount }: HostingPlan): readonly string[] {
+  const onCluster = option('cluster-name', cluster)
+  const filters = command(onCluster, option('namespace', namespace), option('service-account', serviceAccount))
+  return removedById(
+    'association',
+    `aws eks list-pod-identity-associations ${filters} --query 'associations[0].associationId'`,
+    `aws eks delete-pod-identity-association ${onCluster} --association-id`,
+  )
 }
+
+const rolesAnywhereRemoval = ({ stackName }: HostingPlan): readonly string[] =>
+  removedById(
+    'profile',
+    `aws rolesanywhere list-profiles --query ${shellQuoted(`profiles[?name=='${stackName}'].profileId | [0]`)}`,
+    'aws rolesanywhere delete-profile --profile-id',
+  )
+
+type Platform = {
+  readonly create: (plan: HostingPlan) => readonly string[]
+  readonly remove: (plan: HostingPlan) => readonly string[]
+}
+
+const roleAlone: Platform = { create: () => [], remove: () => [] }
+const instances: Platform = { create: instanceProfile, remove: launchRemovals }
+
+const platforms: Readonly<Record<HostingPlatform, Platform>> = {
+  ec2: instances,
+  'ec2-auto-scaling': instances,
+  ecs: roleAlone,
+  eks: { create: podIdentity, remove: podIdentityRemoval },
+  'eks-irsa': roleAlone,
+  lambda: roleAlone,
+  'roles-anywhere': { create: rolesAnywhere, remove: rolesAnywhereRemoval },
+}
+
+/** Creates the application role, and what hands it to the application; prints its ARN. */
+export const hostingCommands = (plan: HostingPlan): Artifact =>
+  script(plan, 'create-application-role.sh', [
+    ...createRole(plan),
+    ...platforms[plan.platform].create(plan),
+    command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text'),
+  ])
 
 /** Deletes what `hostingCommands` created. */
 export const hostingRemovalCommands = (plan: HostingPlan): Artifact =>
   script(plan, 'delete-application-role.sh', [
-    ...removals(plan),
+    ...platforms[plan.platform].remove(plan),
     command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName)),
     command('aws iam delete-role', option('role-name', plan.roleName)),
   ])

@@ -1,10 +1,10 @@
 import { templateRules, versionedTemplate } from '#core/artifacts/template-document.ts'
 import { ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/template-value.ts'
 import type { TemplateComments } from '#core/artifacts/template-yaml.ts'
+import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { accountComment, type HostingPlan } from './hosting-plan.ts'
 
-/** What a platform adds to the role. */
 type Addition = {
   readonly parameters?: TemplateMapping
   readonly resources: TemplateMapping
@@ -124,24 +124,16 @@ const rolesAnywhere = ({ stackName }: HostingPlan): Addition => ({
   },
 })
 
-function addition(plan: HostingPlan): Addition {
-  switch (plan.platform) {
-    case 'ec2':
-      return ec2(plan)
-    case 'ec2-auto-scaling':
-      return autoScaling(plan)
-    case 'ecs':
-      return ecs(plan)
-    case 'eks':
-      return podIdentity(plan)
-    case 'roles-anywhere':
-      return rolesAnywhere(plan)
-    case 'eks-irsa':
-    case 'lambda':
-      return { resources: {} }
-    default:
-      return plan.platform satisfies never
-  }
+const nothing = (): Addition => ({ resources: {} })
+
+const additions: Readonly<Record<HostingPlatform, (plan: HostingPlan) => Addition>> = {
+  ec2: ec2,
+  'ec2-auto-scaling': autoScaling,
+  ecs: ecs,
+  eks: podIdentity,
+  'eks-irsa': nothing,
+  lambda: nothing,
+  'roles-anywhere': rolesAnywhere,
 }
 
 function value(part: unknown): TemplateValue {
@@ -167,7 +159,7 @@ const preamble = ({ vendor, roleName, accountId }: HostingPlan): string =>
 No users, no access keys. The application gets temporary credentials, which AWS rotates. It can assume the account access role of any customer who trusts it.`
 
 export function hostingTemplate(plan: HostingPlan): string {
-  const { parameters = {}, resources, comments = [] } = addition(plan)
+  const { parameters = {}, resources, comments = [] } = additions[plan.platform](plan)
   const allComments: TemplateComments = new Map([
     ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
     ['Resources.ApplicationRole.Properties.Policies', accountComment],

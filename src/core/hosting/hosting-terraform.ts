@@ -1,5 +1,6 @@
 import { commentText, type HclEntry, hclEntries, hclText, hclValue } from '#core/artifacts/source-text.ts'
 import { block, rightAccount } from '#core/artifacts/terraform.ts'
+import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { accountComment, type HostingPlan } from './hosting-plan.ts'
 
 const entries = (...list: readonly HclEntry[]): string => hclEntries(list, '  ')
@@ -73,24 +74,14 @@ const rolesAnywhere = ({ stackName }: HostingPlan): readonly string[] => [
   ]),
 ]
 
-function additions(plan: HostingPlan): readonly string[] {
-  switch (plan.platform) {
-    case 'ec2':
-      return launchTemplate(plan)
-    case 'ec2-auto-scaling':
-      return autoScaling(plan)
-    case 'ecs':
-      return taskDefinition(plan)
-    case 'eks':
-      return podIdentity(plan)
-    case 'roles-anywhere':
-      return rolesAnywhere(plan)
-    case 'eks-irsa':
-    case 'lambda':
-      return []
-    default:
-      return plan.platform satisfies never
-  }
+const additions: Readonly<Record<HostingPlatform, (plan: HostingPlan) => readonly string[]>> = {
+  ec2: launchTemplate,
+  'ec2-auto-scaling': autoScaling,
+  ecs: taskDefinition,
+  eks: podIdentity,
+  'eks-irsa': () => [],
+  lambda: () => [],
+  'roles-anywhere': rolesAnywhere,
 }
 
 const role = (plan: HostingPlan): string =>
@@ -118,7 +109,7 @@ export function hostingTerraform(plan: HostingPlan): string {
     'data "aws_caller_identity" "signed_in" {}',
     role(plan),
     policy(plan),
-    ...additions(plan),
+    ...additions[plan.platform](plan),
     block('output "application_role_arn"', [`  value = ${roleArn}`]),
   ]
   return `${blocks.join('\n\n')}\n`

@@ -18,7 +18,7 @@ const contentOf = (row: unknown, column: string): unknown =>
 
 /**
  * Parses a row once, and again when one of the columns has changed. It compares everything that it parses, so the value can't be
- * outdated, whoever wrote the row. The same content is the same object. The first column identifies the row.
+ * outdated, even if another copy wrote the row. The same content is the same object. The first column identifies the row.
  */
 export function parsedOnce<Schema extends z.ZodMiniType>(columns: readonly [string, ...string[]], schema: Schema) {
   type Parsed = { readonly contents: readonly unknown[]; readonly value: z.output<Schema> }

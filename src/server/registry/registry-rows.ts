@@ -6,6 +6,7 @@ import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import type { VerdictKindsPage } from './connection-records.ts'
 import { parsedOnce } from './parsed-once.ts'
+import { UnreadableConnection } from './registry.ts'
 
 const Json = z.pipe(
   z.string(),
@@ -133,6 +134,15 @@ export function readable<Value>(read: () => Value, row: UnreadableRow, report: U
   }
 }
 
+/** The connection of a row; null for no row. Throws `UnreadableConnection`. */
+export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
+  if (row === undefined || row === null) return null
+  const { id } = IdRow.parse(row)
+  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
+  if (connection === null) throw new UnreadableConnection(id)
+  return connection
+}
+
 /** Reports each row once. */
 export function oncePerRow(report: UnreadableReport): UnreadableReport {
   const reported = new Set<string>()
@@ -145,7 +155,7 @@ export function oncePerRow(report: UnreadableReport): UnreadableReport {
 
 const KindRow = z.object({ id: z.string(), kind: z.nullable(z.string()) })
 
-/** Of one row more than the page has. */
+/** A page of `limit` rows. `found` has one row more if there is a next page. */
 export function verdictKindsPage(found: readonly unknown[], limit: number): VerdictKindsPage {
   const rows = found.slice(0, limit).map((row) => KindRow.parse(row))
   return { kinds: rows.map(({ kind }) => kind ?? 'unchecked'), next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }

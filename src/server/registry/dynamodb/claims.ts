@@ -99,7 +99,7 @@ function isEqual(one: unknown, other: unknown): boolean {
   return JSON.stringify(one, sorted) === JSON.stringify(other, sorted)
 }
 
-/** What one claim adds to those before it in the same transaction. */
+/** The writes that one claim adds to the transaction of those before it. */
 type Claimed = { readonly writes: readonly Write[]; readonly count: StoredCount['count']; readonly result: ClaimResult }
 
 function first(request: ClaimRequest, count: StoredCount['count']): Claimed {
@@ -158,7 +158,7 @@ async function existing(table: Documents, request: ClaimRequest, report: Unreada
 
 const accountKey = ({ terms }: ClaimRequest): string => `${partitionIn(terms)} ${terms.accountId}`
 
-/** What the requests so far add to one transaction. */
+/** The writes of the requests so far, for one transaction. */
 type Batch = {
   count: StoredCount['count']
   readonly writes: Write[]

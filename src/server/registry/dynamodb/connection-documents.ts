@@ -31,7 +31,7 @@ export const Meta = z.object({
   tenant: z.string(),
   number: z.int(),
   connection: z.unknown(),
-  /** Of this connection, in the table's own words: a connection that can't be read is found by them. */
+  /** Copied out of the connection, so that one that can't be read is found all the same. */
   accountId: z.string(),
   partition: z.string(),
   createdAt: z.string(),
@@ -86,7 +86,7 @@ function dueEntry({ id, nextCheckAt, lease, disconnectedAt }: Meta): IndexEntry 
   return { partition: partitionFor('CHECKS', id), sort: `${at} ${id}` }
 }
 
-/** What is known of a connection where others of the same account are searched for. */
+/** The part of a connection that a search for others of the same account reads. */
 export const AccountEntry = z.object({
   tenant: z.string(),
   id: z.string(),

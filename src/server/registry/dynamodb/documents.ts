@@ -98,7 +98,7 @@ type Range = {
   readonly limit?: number
 }
 
-/** What `attempt` decided: the writes to make, and the result if they all succeed. */
+/** The decision of `attempt`: the writes to make, and the result if they all succeed. */
 export type Decision<Result> = { readonly writes: readonly Write[]; readonly result: Result }
 
 export type Documents = {

@@ -1,10 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
-import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
+import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { type Engine, isDynamoDbInstalled, startDynamoDb } from '#tools/engines.ts'
 import { documents } from './documents.ts'
 import { dynamoDbRegistry } from './dynamodb-registry.ts'
@@ -43,13 +41,7 @@ const newRegistry = async (): Promise<Registry> => opened(await newTable())
 describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
-  registryContract(makers)
-  handoffRecordsContract(makers)
-  sessionRecordsContract(makers)
-  stsSlotsContract(makers)
-  changesContract(makers)
-  scheduleContract(makers)
-  endsContract(makers)
+  wholeContract(makers)
 
   test('two copies see one content', async () => {
     const table = await newTable()

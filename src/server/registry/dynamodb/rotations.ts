@@ -58,7 +58,7 @@ async function removeAll(table: Documents, pk: string, prefix: string): Promise<
     await table.transact(async () => ({ writes: [{ pk, sk, kind: 'delete', over: null }], result: null }))
 }
 
-/** What finds the rest is deleted last, so that a deletion that was cut off can be repeated. */
+/** Deletes the documents that find the others last, so that a deletion that was cut off can be repeated. */
 async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   const pk = `TENANT#${tenant}`
   const listed = [...(await table.query(pk, { prefix: 'CONN#' })), ...(await table.query(pk, { prefix: 'ENDED#' }))]

@@ -1,7 +1,6 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { partitionOf } from '#core/aws/region.ts'
-import type { Connection } from '#core/connection/connection.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import {
   type ClaimRequest,
@@ -14,24 +13,14 @@ import {
 import {
   ClaimRow,
   CountRow,
+  connectionOf,
   HandedOffRow,
   HeldRow,
-  IdRow,
-  readable,
   readConnection,
   requestedColumns,
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
-
-/** The connection of a row; null for no row. Throws `UnreadableConnection`. */
-export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
-  if (row === undefined || row === null) return null
-  const { id } = IdRow.parse(row)
-  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
-  if (connection === null) throw new UnreadableConnection(id)
-  return connection
-}
 
 const TermsRow = z.object({ terms: z.string() })
 

@@ -5,12 +5,11 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
-import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
-import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
+import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { openRegistryDatabase } from './database.ts'
 import { libsqlRegistry } from './libsql-registry.ts'
 
@@ -31,13 +30,7 @@ const makers = [
   ['in a file', () => opened(registryFile())],
 ] as const
 
-registryContract(makers)
-handoffRecordsContract(makers)
-sessionRecordsContract(makers)
-stsSlotsContract(makers)
-changesContract(makers)
-scheduleContract(makers)
-endsContract(makers)
+wholeContract(makers)
 
 test('accepts one of 50 claims of one external ID over two registries on one file', async () => {
   const path = registryFile()

@@ -3,13 +3,14 @@ import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import {
   connectionColumns,
+  connectionOf,
   PartitionRow,
   requestedColumns,
   type UnreadableReport,
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
 import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
-import { claims, connectionOf } from './claims.ts'
+import { claims } from './claims.ts'
 import { busyTimeoutMs, closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
 import { libsqlEvents } from './events.ts'
 import { faultFinder, registryFault } from './fault.ts'

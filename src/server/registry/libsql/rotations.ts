@@ -4,8 +4,8 @@ import { sha256Hex } from '#core/text/sha256.ts'
 import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { connectionOf } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
-import { connectionOf } from './claims.ts'
 
 const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })
 const ClaimedRow = z.object({ external_id: z.string() })

@@ -1,5 +1,4 @@
 import { partitionOf } from '#core/aws/region.ts'
-import type { Connection } from '#core/connection/connection.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#server/registry/connection-records.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import {
   ClaimRow,
   CountRow,
+  connectionOf,
   HandedOffRow,
   HeldRow,
   IdRow,
@@ -21,15 +21,6 @@ import {
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
 import { inTransaction, lock, type Query, type Sql } from './database.ts'
-
-/** The connection of a row; null for no row. Throws `UnreadableConnection`. */
-export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
-  if (row === undefined) return null
-  const { id } = IdRow.parse(row)
-  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
-  if (connection === null) throw new UnreadableConnection(id)
-  return connection
-}
 
 /** Adds an entry, and moves the connection to the end of the list of changes. */
 export async function record(query: Query, id: string, entry: HistoryEntry): Promise<void> {

@@ -5,7 +5,7 @@ import { oncePerRow } from '#server/registry/registry-rows.ts'
 import { connect, inTransaction, isMarked, lockMigrations, migrate, property, type Query, setProperty, sqlCode } from './database.ts'
 import { postgresRegistry } from './postgres-registry.ts'
 
-/** Where the registry is, without user and password. */
+/** The address of the registry, without user and password. */
 function publicUrl({ host, pathname }: URL): string {
   return `postgres://${host}${pathname}`
 }

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
-import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
+import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
 import { connect, inTransaction, migrate, type Sql } from './database.ts'
 import { postgresRegistry } from './postgres-registry.ts'
@@ -40,13 +38,7 @@ const newRegistry = async (): Promise<Registry> => (await opened(await newSchema
 describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   const makers = [['in PostgreSQL', newRegistry]] as const
 
-  registryContract(makers)
-  handoffRecordsContract(makers)
-  sessionRecordsContract(makers)
-  stsSlotsContract(makers)
-  changesContract(makers)
-  scheduleContract(makers)
-  endsContract(makers)
+  wholeContract(makers)
 
   test('two copies that start at once make one registry, and both see its content', async () => {
     const url = await newSchema()

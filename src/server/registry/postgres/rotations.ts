@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
-import { claimExternalId, connectionOf, record } from './claims.ts'
+import { connectionOf, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { claimExternalId, record } from './claims.ts'
 import { inTransaction, lock, type Query, type Sql } from './database.ts'
 
 const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })

@@ -1,0 +1,18 @@
+import { changesContract, endsContract, scheduleContract } from './changes-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from './records-contract.test-data.ts'
+import { type Makers, registryContract } from './registry-contract.test-data.ts'
+
+const parts = [
+  registryContract,
+  handoffRecordsContract,
+  sessionRecordsContract,
+  stsSlotsContract,
+  changesContract,
+  scheduleContract,
+  endsContract,
+]
+
+/** The tests that every adapter passes. */
+export function wholeContract(makers: Makers): void {
+  for (const contract of parts) contract(makers)
+}
