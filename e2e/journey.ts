@@ -83,7 +83,7 @@ export async function createRoleInConsole(page: Page): Promise<void> {
   await console.close()
 }
 
-/** As an administrator of the account, over the protocol that every AWS client speaks. */
+/** Acts as an administrator of the account, over the protocol that every AWS client speaks. */
 export async function callAws(request: APIRequestContext, call: Parameters<typeof awsRequest>[0], origin = ''): Promise<void> {
   const { method, headers, body } = awsRequest(call, new Date())
   const response = await request.fetch(`${origin}/simulated-aws/`, { method, headers, data: body })

@@ -122,7 +122,7 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Engine>
   return { url: `postgres://rolebridge@127.0.0.1:${port}/postgres`, stop }
 }
 
-/** What the tests of the registry's engines can't test here. */
+/** Registry engines that can't be tested on this machine. */
 export const missingEngines = (): readonly string[] => [
   ...(isDynamoDbInstalled() ? [] : ['Java and DynamoDB Local are not installed. Not tested: the registry in DynamoDB']),
   ...(isPostgresInstalled() ? [] : ['PostgreSQL is not installed. Not tested: the registry in PostgreSQL']),

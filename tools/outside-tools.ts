@@ -27,7 +27,7 @@ export function terraformProviders(): string | null {
 export const hasNetworkNamespaces = (): boolean =>
   spawnSync('unshare', ['--net', '--mount', 'sh', '-c', 'ip link set lo up && ip addr add 169.254.169.254/32 dev lo']).status === 0
 
-/** What the tests can't try on this machine. */
+/** Everything that the tests can't try on this machine. */
 export function untestedHere(): readonly string[] {
   const missing = outsideTools.filter(({ command }) => !isOnPath(command))
   const lines = missing.map(({ command, untested }) => `${command.padEnd(11)} is not on the PATH. Not tested: ${untested}`)

@@ -60,7 +60,7 @@ const titles: Readonly<Record<Sdk['id'], string>> = { python: 'Python', ruby: 'R
 
 const list = (words: readonly string[]): string => new Intl.ListFormat('en').format(words)
 
-/** What is not known of the switch-role code here. */
+/** Samples of the switch-role code that were not run on this machine. */
 export function untestedSwitchRole({ hasNamespaces }: { readonly hasNamespaces: boolean }): readonly string[] {
   const found = sdks.map((sdk) => ({ ...sdk, isPresent: sdk.find() !== null }))
   const [present, missing] = [found.filter(({ isPresent }) => isPresent), found.filter(({ isPresent }) => !isPresent)]

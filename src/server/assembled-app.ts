@@ -59,7 +59,7 @@ type Parts = {
   readonly platform?: Platform
 }
 
-/** What a platform for functions does instead of a server. */
+/** Tasks that a platform for functions takes over from a server. */
 export type Platform = {
   readonly peerAddress: (context: Context) => string | undefined
   /** False where nothing runs once a request has been answered. */

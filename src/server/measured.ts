@@ -49,7 +49,7 @@ type Sources = {
   readonly nowMs: () => number
 }
 
-/** What the server knows about itself whenever it is asked. */
+/** Gauges that are read when someone asks for the metrics. */
 export function measured({ registry, readiness, partitions, stsOf, nowMs }: Sources): readonly Measured[] {
   const count = keptCount(registry, nowMs)
   const inPartitions = (name: string, help: string, value: (partition: Partition) => number): Measured => ({

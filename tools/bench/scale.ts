@@ -116,7 +116,7 @@ const [claimed, waiting, first, fresh] = last(setups)
 const acts = { claimed, waiting, first, fresh, routine: last(checks) }
 for (const [name, units] of Object.entries(acts)) console.log(name, units)
 
-/** Of each connection in a day: one routine check, and for one of a hundred all that a new one needs. */
+/** The calls of each connection in a day: one routine check, and for one of a hundred all that a new one needs. */
 const newShare = 0.01
 const waitingChecks = 20
 const prices = { millionReads: 0.125, millionWrites: 0.625 }

@@ -10,7 +10,7 @@ import { type ReadConfigText, readConfigText } from './vendor-config/config-text
 /** A finding, and where the text has it. */
 export type ConfigIssue = ConfigFinding & {
   readonly range?: TextRange
-  /** Of the message: the config rules speak English alone, as the server's log does. */
+  /** The message's language. The config rules have English texts only, like the server's log. */
   readonly language: string
 }
 

@@ -3,7 +3,7 @@ import type { Region } from '#core/aws/region.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 
-/** What only the vendor's engineer knows. It is typed, and kept out of the config, which customers can read. */
+/** Values that only the vendor's engineer knows. They are typed, and kept out of the config, which customers can read. */
 export type HostingChoice = {
   readonly platform: HostingPlatform
   readonly region: Region

@@ -16,7 +16,7 @@ export type HostingPlan = HostingChoice & {
   readonly roleName: RoleName
   readonly roleArn: string
   readonly policyName: string
-  /** What sts:AssumeRole is allowed on: any account, one role name. */
+  /** The resources of sts:AssumeRole: any account, one role name. */
   readonly assumableRoles: readonly string[]
   readonly trustPolicy: PolicyDocument
   readonly permissionsPolicy: PolicyDocument

@@ -3,9 +3,9 @@ import { messages } from '#core/text/messages.ts'
 
 type PlatformTexts = {
   readonly title: string
-  /** What hands out the credentials. */
+  /** The service that hands out the credentials. */
   readonly how: string
-  /** What to know before using it. */
+  /** Facts to know before using it. */
   readonly notes: readonly string[]
 }
 

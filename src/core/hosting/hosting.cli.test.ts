@@ -81,7 +81,7 @@ const launchTemplate = (stackName: string, roleName: string) => ({
   'LaunchTemplateData.MetadataOptions.HttpTokens': 'required',
 })
 
-/** What the platform gets besides the role. */
+/** The requests that give the platform more than the role. */
 function handOver(plan: HostingPlan): readonly unknown[] {
   const { platform, roleName, roleArn, stackName, cluster, namespace, serviceAccount } = plan
   const instanceProfile = { InstanceProfileName: roleName }
@@ -106,7 +106,7 @@ function handOver(plan: HostingPlan): readonly unknown[] {
   }
 }
 
-/** What takes it back. */
+/** The requests that remove it. */
 const takenBack: Partial<Readonly<Record<HostingPlatform, readonly string[]>>> = {
   ec2: ['DeleteLaunchTemplate', 'RemoveRoleFromInstanceProfile', 'DeleteInstanceProfile'],
   'ec2-auto-scaling': ['DeleteLaunchTemplate', 'RemoveRoleFromInstanceProfile', 'DeleteInstanceProfile'],

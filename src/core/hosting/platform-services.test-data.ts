@@ -12,7 +12,7 @@ const profile =
 
 const id = '00000000-0000-0000-0000-000000000000'
 
-/** What lists answer. Others have one, too. */
+/** Answers to list requests, with an entry of another owner in each. */
 const listed = {
   associations: [{ associationId: id }],
   profiles: [

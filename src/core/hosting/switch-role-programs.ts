@@ -4,13 +4,13 @@ import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 
 export type SwitchRole = {
   readonly platform: HostingPlatform
-  /** Of the STS endpoint and of the bucket. */
+  /** The Region of the STS endpoint and of the bucket. */
   readonly region: Region
   readonly roleArn: string
   readonly externalId: string
   /** Customers see it in CloudTrail, so it names the application and nobody. */
   readonly sessionName: string
-  /** One of the customer's. */
+  /** A bucket of the customer. */
   readonly bucket: string
   /** EKS and IAM Roles Anywhere, for the profile that the AWS CLI starts from. */
   readonly applicationRoleArn: string

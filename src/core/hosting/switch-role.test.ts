@@ -6,7 +6,7 @@ import { exampleSwitch } from './switch-role-example.test-data.ts'
 
 const facts = exampleSwitch(planOf())
 
-/** What renews the session before it ends. The SDKs of JavaScript and Ruby do so 5 minutes before, botocore 15. */
+/** The code that renews the session before it ends. The SDKs of JavaScript and Ruby do so 5 minutes before, botocore 15. */
 const renewal: Readonly<Record<SwitchRoleSample['id'], RegExp>> = {
   javascript: /async function credentials\(\)[\s\S]*expiration: session\.Expiration,[\s\S]*new S3Client\(\{ region, credentials \}\)/,
   python: /"expiry_time": session\["Expiration"\][\s\S]*DeferredRefreshableCredentials\(assume_customer_role, /,
@@ -34,7 +34,7 @@ const regionalSts: Readonly<Record<SwitchRoleSample['id'], RegExp>> = {
 
 const lifetimes = /\b(?:DurationSeconds|duration_seconds|durationSeconds|from_secs|Duration)\b['"]?\s*(?:[:=(]|=>)+\s*(time\.Hour|\d+)/g
 
-/** What the sample gets wrong. */
+/** Faults of a sample. */
 function faults(id: SwitchRoleSample['id'], text: string): readonly string[] {
   const asked = [...text.matchAll(lifetimes)].map(([, value = '']) => value).filter((value) => value !== '300')
   const rules: readonly (readonly [string, boolean])[] = [

@@ -15,7 +15,7 @@ export type SwitchRoleSample = {
 }
 
 export const switchRoleMessages = messages('switch-role', {
-  /** Who assumes the role again before the session ends. */
+  /** Says when the role is assumed again, before the session ends. */
   refresh: {
     javascript: 'The client calls the provider again 5 minutes before the session ends.',
     python: 'botocore assumes the role again 15 minutes before the session ends. With 900 seconds it would do so on every call.',

@@ -105,7 +105,7 @@ const verifiedOfFour = 3
 /** How long calls of running checks wait for a slot: enough for no slot to be lost, and little for a tenant that comes now. */
 const wantedWaitMs = 200
 const fewestAtOnce = 2
-/** Of a check, before any has been counted. */
+/** Assumed for a check before any has been counted. */
 const expectedCalls = 2
 
 /** Averages of about the last 20 checks. A role that is not there yet takes 1 call, and a full check 16. */
@@ -161,7 +161,7 @@ export function checkQueue({ callsPerSecond, budget, nowMs }: QueueOptions): Che
     return lines[0]?.take() ?? lines[1]?.take()
   }
 
-  /** As many as come and go in the time of a check, without the time that it waits for slots now, and with the time that it should. */
+  /** By Little's law, the number of checks at once that keeps the wait for slots at `wantedWaitMs`. https://en.wikipedia.org/wiki/Little%27s_law */
   function limit(): number {
     const aloneMs = Math.max(0, recent.ms() - budget.waitMs())
     return Math.max(fewestAtOnce, Math.min(callsPerSecond / 2, (aloneMs + wantedWaitMs) / checkMs()))

@@ -14,7 +14,7 @@ type Own = {
   readonly arn: string
   readonly profile: string | undefined
   readonly credentials: ProfileCredentials | undefined
-  /** Of the simulator. Null: IAM in AWS. No other endpoint gets our session. */
+  /** The simulator's endpoint. Null: IAM in AWS. No other endpoint gets our session. */
   readonly endpoint: string | null
 }
 

@@ -6,7 +6,7 @@ import { callsInTurn, type Permit, type StsCall, type Turn, type UnlimitedSts } 
 
 type BudgetOptions = {
   readonly partition: Partition
-  /** Of all copies of the server together. */
+  /** The limit for all copies of the server together. */
   readonly callsPerSecond: number
   readonly slots: StsSlots
   /** Milliseconds of the clock that the slots are on. */

@@ -37,7 +37,7 @@ function changeOf({ last, remembered }: Before, now: Status): EventType | null {
   return type === 'connection.verified' && before !== null && troubles.includes(before) ? 'connection.recovered' : type
 }
 
-/** What the vendor's back end is told of a verdict: a change of the status, once. */
+/** The event that tells the vendor's back end of a changed status, once per change. Null if a verdict changes nothing. */
 export function statusEvent(before: Before, verdict: Verdict, tenant: string, connection: Connection): NewEvent | null {
   const type = changeOf(before, verdict)
   if (type === null) return null

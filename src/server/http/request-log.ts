@@ -8,7 +8,7 @@ import type { Operation } from './operation.ts'
 import { problemMediaType } from './problems.ts'
 import { type Identified, traceIdOf, traceResponse } from './request-facts.ts'
 
-/** Where a caller has a trace, or needs support, the problem names it. Any other problem is the same each time, so that it reveals nothing. */
+/** Names the trace if the caller has one or needs support. Any other problem is the same each time, so that it reveals nothing. */
 const namesTrace = ({ req, res }: Context<Identified>, traceId: string): boolean =>
   res.headers.get('Content-Type') === problemMediaType && (res.status >= 500 || (req.header('traceparent') ?? '').includes(traceId))
 

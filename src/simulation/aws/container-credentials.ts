@@ -9,7 +9,7 @@ export async function readContainerCredentials(response: Response) {
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: Token, expiration: new Date(Expiration) }
 }
 
-/** Where an ECS task asks. */
+/** The address that an ECS task asks. */
 const containerEndpoint = 'http://169.254.170.2/v2/credentials'
 
 /** A page cannot reach that address, so the same request goes to the simulator in the page. `container` is such as `aws/application`. */

@@ -9,11 +9,11 @@ type RoleCredentials = {
   readonly expiresAt: number
 }
 
-/** What hands a role to a machine or a container, without a key in any file. */
+/** The service that hands a role to a machine or a container, without a key in any file. */
 export type Metadata = {
   /** Null for a path that is not its own. */
   readonly response: (request: Request, url: URL) => Response | null
-  /** What a container must send, from the file that AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. */
+  /** The token that a container must send, from the file that AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. */
   readonly authorizationToken: string
 }
 
@@ -54,7 +54,7 @@ function metadataTokens({ now, randomBytes }: MetadataOptions) {
   return {
     respond: ({ method, headers }: Request): Response => {
       if (method !== 'PUT') return text(405, '')
-      // A proxy adds this header: whoever reaches the service through one gets no token.
+      // A proxy adds this header. A request through a proxy gets no token.
       if (headers.has('x-forwarded-for')) return text(403, '')
       const lifetime = headers.get(lifetimeHeader)
       const token = issued(lifetime)
@@ -101,7 +101,7 @@ function instanceMetadata(options: MetadataOptions) {
   }
 }
 
-/** As ECS tasks and EKS pods get them. https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html */
+/** The credentials of ECS tasks and EKS pods. https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html */
 function containerCredentials({ roleArns, credentials }: MetadataOptions, authorizationToken: string) {
   return (request: Request, path: string): Response => {
     if (request.headers.get('authorization') !== authorizationToken)

@@ -41,7 +41,7 @@ export type Simulator = {
   ) => Pick<QueryAnswer, 'answer' | 'requestId'>
   /** The credentials that the metadata service gives a machine with this role. */
   readonly instanceCredentials: (roleArn: string) => MachineCredentials
-  /** What a container sends to get its credentials. */
+  /** The token that a container sends to get its credentials. */
   readonly authorizationToken: string
 }
 

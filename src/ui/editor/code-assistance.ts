@@ -27,7 +27,7 @@ export type CodeAssistance = {
   /** The text that the remarks are about: a fix is not offered for another one. */
   readonly of: string
   readonly complete: (text: string, offset: number) => Promise<CodeCompletions | null>
-  /** Of a JSON text: suggests names and values, and explains them. */
+  /** The schema of a JSON text. It suggests names and values, and explains them. */
   readonly schema?: JsonSchema | undefined
 }
 

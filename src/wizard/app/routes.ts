@@ -85,7 +85,7 @@ function accountsHash({ show, text }: Extract<Route, { kind: 'accounts' }>): str
   return show === 'all' ? '#/accounts' : `#/accounts/${show}`
 }
 
-/** Of the routes that have one address each. */
+/** The addresses of routes that have just one. */
 const fixedHashes = {
   account: '#/',
   'handoff-draft': '#/handoff',

@@ -13,7 +13,7 @@ export type ConfigField = {
   readonly kind: FieldKind
   /** Written also when it is empty, so that the message says what is missing. */
   readonly isRequired?: boolean
-  /** Of a list in which a checkbox puts this text. */
+  /** The text that a checkbox puts into a list. */
   readonly member?: string
 }
 

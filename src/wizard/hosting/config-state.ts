@@ -55,7 +55,7 @@ function useSettled(text: string): string | null {
   return settled
 }
 
-/** What the linter says of the policies too, a moment later. Null before it has said anything. */
+/** The linter's findings about the policies. They come a moment later; null until then. */
 function useLintedReview(text: string): ConfigReview | null {
   const { code } = currentLanguage()
   const knowledge = useActionKnowledge()
@@ -78,7 +78,7 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
   const review = useMemo(() => reviewConfig(text, code, withoutLint), [text, code])
   const lastValid = useMemo(() => reviewConfig(validText, code, withoutLint).vendor, [validText, code])
   const linted = useLintedReview(text)
-  // Of a text before this one the warnings can stay for a moment, but not the errors.
+  // Warnings about an earlier text can stay for a moment, but errors can't.
   const { issues } = review.vendor === null || linted === null || linted.vendor === null ? review : linted
   const { simulated, launch, hasSimulatedConsole } = served
   const vendor = useMemo(

@@ -33,7 +33,7 @@ export const fieldsOf: Readonly<Record<HostingPlatform, readonly HostingField[]>
   'roles-anywhere': ['trustAnchorArn'],
 }
 
-/** What was typed. All else is an example in the vendor's name. */
+/** Typed values. All others are examples in the vendor's name. */
 export const TypedFields = z.record(z.string(), z.string())
 export type TypedFields = z.infer<typeof TypedFields>
 
@@ -77,7 +77,7 @@ const cleaned = (field: SingleField, text: string): string =>
 
 const isSingle = (field: HostingField): field is SingleField => Object.hasOwn(forms, field)
 
-/** What is wrong with a field: the value that cannot be used, an empty text where there must be one, or null. */
+/** The fault of a field: the value that can't be used, an empty text where there must be one, or null. */
 export function fieldFault(draft: HostingDraft, field: HostingField): string | null {
   if (isSingle(field)) {
     const text = cleaned(field, draft[field])

@@ -15,7 +15,7 @@ type HostingFieldsProps = {
   readonly onPlatform: (platform: HostingPlatform) => void
 }
 
-/** What the policies are made of, besides the config. */
+/** Fields for the values that the policies need and the config doesn't have. */
 export function HostingFields({ vendor, draft, onChange, onPlatform }: HostingFieldsProps) {
   const words = localized(hostingMessages).platform
   const titles = localized(hostingPlatformMessages)

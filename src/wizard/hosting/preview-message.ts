@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What the config editor sends to the wizard in its frame. */
+/** The message from the config editor to the wizard in its frame. */
 export const PreviewMessage = z.object({
   type: z.literal('rolebridge-preview'),
   config: z.unknown(),
@@ -8,7 +8,7 @@ export const PreviewMessage = z.object({
 })
 export type PreviewMessage = z.infer<typeof PreviewMessage>
 
-/** What the wizard in the frame says once it can show a config. */
+/** The message from the wizard in the frame once it can show a config. */
 export const PreviewReady = z.object({ type: z.literal('rolebridge-preview-ready') })
 
 /** The page in the frame: the wizard as in the demo, with a server and AWS of its own. */

@@ -45,7 +45,7 @@ export function breadth(resource: string): Breadth {
 
 export type AssumableRoles = PlacedText & { readonly breadth: Breadth; readonly statement: StatementView }
 
-/** What the Allow statements of a policy let it assume. NotResource allows whatever is not listed. */
+/** Role ARNs that the Allow statements of a policy match. NotResource allows everything that is not listed. */
 export const assumableRoles = ({ statements }: PolicyView): readonly AssumableRoles[] =>
   statements
     .filter((statement) => statement.effect === 'Allow' && namesAssumeRole(statement))

@@ -32,7 +32,7 @@ export const externalIdConditions = ({ conditions }: StatementView): readonly Co
 /** An external ID that no policy names. */
 export const unnamedId = 'f3Zq8Lw2Vt6Rb9Xk'
 
-/** External IDs that a customer can have: any, or what a condition demands. */
+/** External IDs that a customer can have: any, or the ones that a condition names. */
 export const possibleIds = ({ statements }: PolicyView): readonly string[] => [
   unnamedId,
   ...statements
@@ -66,7 +66,7 @@ function evaluated({ version }: PolicyView, Statement: PolicyStatement[], { role
   return evaluateIdentityPolicies([{ Version: version ?? undefined, Statement }], request)
 }
 
-/** What the statements together decide about AssumeRole. */
+/** The decision of all statements together about AssumeRole. */
 export const decision = (view: PolicyView, statements: readonly StatementView[], call: Call): Evaluation =>
   evaluated(
     view,
@@ -74,7 +74,7 @@ export const decision = (view: PolicyView, statements: readonly StatementView[],
     call,
   )
 
-/** What AWS answers where everything else is allowed. */
+/** AWS's answer where everything else is allowed. */
 export function withDeny(view: PolicyView, statement: StatementView, call: Call): Evaluation {
   const read = readStatement(statement)
   return evaluated(view, [{ Effect: 'Allow', Action: '*', Resource: '*' }, ...(read === null ? [] : [read])], call)

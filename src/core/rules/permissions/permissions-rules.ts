@@ -57,7 +57,7 @@ export const permissionsRules: readonly PermissionsRule[] = [
   pp33IncompleteStatement,
 ]
 
-/** What AWS rejects in any policy of an identity, and elements without effect. */
+/** Rules about everything that AWS rejects in a policy of an identity, and about elements without effect. */
 export const identityFormRules: readonly PermissionsRule[] = [
   pp19MalformedArn,
   pp22Principal,
