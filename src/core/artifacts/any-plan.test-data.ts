@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
+import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
@@ -122,17 +123,32 @@ export const anyVendor = fc
       { maxKeys: 3, noNullPrototype: true },
     ),
     sets: fc.array(setShape, { minLength: 1, maxLength: 3 }),
+    hosting: fc.constantFrom(...HostingPlatform.options),
   })
-  .map(({ name, purpose, applicationRoleName, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets }) =>
-    // Without the rules: artifacts have to survive every text.
-    VendorFields.parse({
-      ...demoVendor,
+  .map(
+    ({
       name,
       purpose,
       applicationRoleName,
-      role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
-      permissionSets: sets.map(permissionSet),
-    }),
+      roleName,
+      path,
+      maxSessionDuration,
+      permissionsBoundary,
+      customerMayChoose,
+      tags,
+      sets,
+      hosting,
+    }) =>
+      // Without the rules: artifacts have to survive every text.
+      VendorFields.parse({
+        ...demoVendor,
+        name,
+        purpose,
+        applicationRoleName,
+        role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
+        permissionSets: sets.map(permissionSet),
+        hosting,
+      }),
   )
 
 const externalIds = fc.oneof(

@@ -2,7 +2,7 @@ import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts
 import { type TemplatePlace, templatePlace } from '#core/aws/template-place.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
-import { trustPolicy } from '#core/connection/role-policies.ts'
+import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
 import { templateMetadata, templateParametersSection } from './template-parameters.ts'
@@ -29,6 +29,7 @@ function templateTrustPolicy(vendor: Vendor, partition: Partition): TemplateValu
       vendorAccountId: vendorAccountId(vendor, partition),
       externalId: externalIdMark,
       applicationRoleArn: applicationRoleArn(vendor, partition),
+      sendsSourceIdentity: sendsSourceIdentity(vendor),
     }),
   )
 }

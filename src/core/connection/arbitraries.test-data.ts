@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { type ConnectionTerms, connectionTerms } from './connection.ts'
 import { externalIdMaximumLength } from './external-id/external-id.ts'
+import { HostingPlatform } from './hosting-platform.ts'
 import { Vendor } from './vendor.ts'
 import { offeredRegions } from './vendor-fields.ts'
 
@@ -31,12 +32,14 @@ const vendors: fc.Arbitrary<Vendor> = fc
   .record({
     accounts: fc.uniqueArray(accountIds, { minLength: 4, maxLength: 4 }),
     applicationRoleName: fc.option(roleNames, { nil: undefined }),
+    hosting: fc.constantFrom(...HostingPlatform.options),
   })
-  .map(({ accounts: [aws, government, china, europe], applicationRoleName }) =>
+  .map(({ accounts: [aws, government, china, europe], applicationRoleName, hosting }) =>
     Vendor.parse({
       ...demoVendor,
       accounts: { aws, 'aws-us-gov': government, 'aws-cn': china, 'aws-eusc': europe },
       applicationRoleName,
+      hosting,
     }),
   )
 

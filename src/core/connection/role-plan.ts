@@ -4,7 +4,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { RoleName, type RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
-import { permissionsPolicy, trustPolicy } from '#core/connection/role-policies.ts'
+import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { Vendor } from './vendor.ts'
@@ -94,7 +94,7 @@ export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): R
     maxSessionDuration,
     permissionsBoundary,
     tags: roleTags(vendor.role.tags, tags),
-    trustPolicy: trustPolicy({ ...trusted, externalId }),
+    trustPolicy: trustPolicy({ ...trusted, externalId, sendsSourceIdentity: sendsSourceIdentity(vendor) }),
     policyName: RoleName.parse(roleName),
     permissionsPolicy: terms.permissionsPolicy ?? permissionsPolicy(terms, vendor),
     stackName: stackName(roleName),

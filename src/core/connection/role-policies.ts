@@ -14,7 +14,19 @@ export type TrustTerms = {
   readonly externalId: ExternalId
   /** The ARN of the application role, or null if every role that the vendor account allows can assume the role. */
   readonly applicationRoleArn: string | null
+  readonly sendsSourceIdentity: boolean
 }
+
+/**
+ * A session of IAM Roles Anywhere has the certificate's name as its source identity, which persists when it assumes another role. AWS
+ * then requires sts:SetSourceIdentity in the caller's policy and in the trust policy.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html
+ */
+export const sendsSourceIdentity = ({ hosting }: Pick<Vendor, 'hosting'>): boolean => hosting === 'roles-anywhere'
+
+/** The actions that the application needs on a role, in both policies. */
+export const assumeActions = (hasSourceIdentity: boolean): PolicyStatement['Action'] =>
+  hasSourceIdentity ? ['sts:AssumeRole', 'sts:SetSourceIdentity'] : 'sts:AssumeRole'
 
 /**
  * Trusts the vendor account, only with this external ID, and only from the application role if the vendor names it.
@@ -22,14 +34,14 @@ export type TrustTerms = {
  * ID that a re-created role no longer matches. A condition keeps the ARN.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
  */
-export function trustPolicy({ partition, vendorAccountId, externalId, applicationRoleArn }: TrustTerms): PolicyDocument {
+export function trustPolicy({ partition, vendorAccountId, externalId, applicationRoleArn, ...session }: TrustTerms): PolicyDocument {
   return {
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Allow',
         Principal: { AWS: accountRootArn(partition, vendorAccountId) },
-        Action: 'sts:AssumeRole',
+        Action: assumeActions(session.sendsSourceIdentity),
         Condition: {
           StringEquals: { 'sts:ExternalId': externalId },
           ...(applicationRoleArn === null ? {} : { ArnEquals: { 'aws:PrincipalArn': applicationRoleArn } }),

@@ -3,6 +3,7 @@ import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { RoleName } from '#core/aws/role-name.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
+import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
@@ -25,14 +26,18 @@ export type HostingPlan = HostingChoice & {
 }
 
 /** The name used where the config names no application role. */
-const unnamedRole = RoleName.parse('Application')
+export const unnamedRole = RoleName.parse('Application')
 
-const slug = (name: string): string =>
-  name
+/** At least 3 characters, the minimum of a launch template's name. */
+function slug(name: string): string {
+  const text = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
     .replace(/^-+|-+$/g, '')
-    .slice(0, 40) || 'application'
+  if (text === '') return 'application'
+  return text.length < 3 ? `${text}-application` : text
+}
 
 /** Examples in the vendor's name, to start from. */
 export function exampleChoice(vendor: Vendor): HostingChoice {
@@ -65,18 +70,19 @@ const pathsOf = (vendor: Vendor): readonly string[] =>
 const assumable = (partition: Partition, path: string, name: string): string => `arn:${partition}:iam::*:role${path}${name}`
 
 /** Only the account is a wildcard. The second statement is for customers who choose the path of the role. */
-function assumeStatements(vendor: Vendor, partition: Partition): readonly PolicyStatement[] {
+export function assumeStatements(vendor: Vendor, partition: Partition, platform = vendor.hosting): readonly PolicyStatement[] {
   const { path, name } = vendor.role
+  const Action = assumeActions(sendsSourceIdentity({ hosting: platform }))
   const others = pathsOf(vendor).map((each) => assumable(partition, each, name))
   return [
-    { Sid: 'AssumeCustomerRoles', Effect: 'Allow', Action: 'sts:AssumeRole', Resource: assumable(partition, path, name) },
+    { Sid: 'AssumeCustomerRoles', Effect: 'Allow', Action, Resource: assumable(partition, path, name) },
     ...(others.length === 0
       ? []
       : [
           {
             Sid: 'AssumeCustomerRolesInAnyPath',
             Effect: 'Allow',
-            Action: 'sts:AssumeRole',
+            Action,
             Resource: others.length === 1 ? (others[0] ?? '') : others,
           } satisfies PolicyStatement,
         ]),
@@ -131,7 +137,7 @@ const logStatement = ({ partition, region, accountId }: Place, functionName: str
 })
 
 /** So that the running server can check its own policy. */
-const selfStatement = (roleArn: string): PolicyStatement => ({
+export const selfStatement = (roleArn: string): PolicyStatement => ({
   Sid: 'ReadOwnPolicies',
   Effect: 'Allow',
   Action: ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
@@ -148,7 +154,7 @@ export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan 
   const roleName = vendor.applicationRoleName ?? unnamedRole
   const roleArn = `arn:${partition}:iam::${accountId}:role/${roleName}`
   const place = { partition, accountId, region: choice.region }
-  const assume = assumeStatements(vendor, partition)
+  const assume = assumeStatements(vendor, partition, choice.platform)
   return {
     ...choice,
     vendor,
@@ -157,7 +163,7 @@ export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan 
     roleName,
     roleArn,
     policyName: roleName,
-    stackName: slug(vendor.name).replace(/^[^a-z]+/, '') || 'application',
+    stackName: slug(vendor.name.replace(/^[^a-z]+/i, '')),
     assumableRoles: assume.flatMap(({ Resource = [] }) => Resource),
     trustPolicy: applicationTrust(choice, place),
     permissionsPolicy: {

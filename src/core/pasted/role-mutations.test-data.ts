@@ -200,6 +200,9 @@ const statementMutations: readonly RoleMutation[] = [
     Action: 'sts:TagSession',
   })),
   byStatement('another action', 'action-missing', (statement) => ({ ...statement, Action: 'sts:AssumeRoleWithWebIdentity' })),
+  byStatement('no source identity', 'source-identity-missing', (statement) =>
+    listOf(statement.Action).length === 2 ? { ...statement, Action: 'sts:AssumeRole' } : null,
+  ),
   byStatement('every action', 'TP23', (statement) => ({ ...statement, Action: 'sts:*' })),
   byStatement('NotPrincipal', 'TP03', ({ Principal: _, ...statement }) => ({ ...statement, NotPrincipal: { AWS: other } })),
   byFurtherStatement('too many statements', 'TP28', (plan) => ({

@@ -1,9 +1,11 @@
+import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
+import { listOf } from '#core/policy/document.ts'
 import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { assuming } from './pasted-role.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 
 export const statementRulesMessages = messages('statement-rules', {
@@ -23,6 +25,12 @@ export const statementRulesMessages = messages('statement-rules', {
     title: 'The trust policy has an additional statement',
     sentence: (count: number) => `The trust policy has ${count} statements, but one was requested.`,
     detail: 'Any matching Allow grants access. Remove every statement that wasn’t requested.',
+  },
+  identityMissing: {
+    title: 'The trust policy doesn’t allow a source identity',
+    sentence: (action: string) => `The trust policy doesn’t allow ${action}.`,
+    detail: (vendor: string, action: string) =>
+      `The sessions of ${vendor} have a source identity, so AWS requires ${action} in addition to sts:AssumeRole.`,
   },
   tagged: {
     tags: 'The call carries session tags',
@@ -86,12 +94,34 @@ const actionMissing: PastedRule = {
   },
 }
 
+const plannedActions = ({ plan }: PastedRole): readonly string[] => listOf(assumeActions(sendsSourceIdentity(plan.vendor)))
+
+/** The vendor's sessions have a source identity, and the role is right otherwise. */
+const sourceIdentityMissing: PastedRule = {
+  id: 'source-identity-missing',
+  part: 'trust-policy',
+  title: (language) => statementRulesMessages.in(language).identityMissing.title,
+  source: pages.sourceIdentity,
+  found: (pastedRole) => {
+    const { trust, plan } = pastedRole
+    const action = 'sts:SetSourceIdentity'
+    if (!plannedActions(pastedRole).includes(action) || assuming(pastedRole).length === 0 || allows(trust, action)) return null
+    return {
+      sentence: (language) => statementRulesMessages.in(language).identityMissing.sentence(action),
+      detail: (language) => statementRulesMessages.in(language).identityMissing.detail(plan.vendor.name, action),
+    }
+  },
+}
+
 const otherActions: PastedRule = {
   ...ofCatalog(tp23),
   covers: ['TP24'],
   found: (pastedRole) => {
     const statements = assuming(pastedRole)
-    const others = statements.flatMap(({ texts }) => texts('Action').flatMap(({ text }) => (/^sts:assumerole$/i.test(text) ? [] : text)))
+    const planned = plannedActions(pastedRole).map((action) => action.toLowerCase())
+    const others = statements.flatMap(({ texts }) =>
+      texts('Action').flatMap(({ text }) => (planned.includes(text.toLowerCase()) ? [] : text)),
+    )
     const excludes = statements.some(({ element }) => element('NotAction') !== undefined)
     if (others.length === 0 && !excludes) return null
     return {
@@ -144,6 +174,7 @@ export const statementRules: readonly PastedRule[] = [
     pages.sourceIdentity,
   ),
   actionMissing,
+  sourceIdentityMissing,
   deny,
 ]
 

@@ -3,7 +3,7 @@ import { Partition } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type Guessability, guessability } from '#core/connection/external-id/guessability.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { trustPolicy } from '#core/connection/role-policies.ts'
+import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
@@ -103,6 +103,7 @@ export function intendedPolicy(context: TrustContext, partitionText: string): Js
     vendorAccountId: vendorAccountId.data,
     externalId: externalId.data,
     applicationRoleArn: context.applicationRoleArn ?? null,
+    sendsSourceIdentity: context.sendsSourceIdentity ?? false,
   })
   const value: JsonValue = JSON.parse(JSON.stringify(policy))
   const Action = actions(context)
@@ -190,6 +191,7 @@ export const contextOfPlan = ({
   partition,
   vendorName: vendor.name,
   applicationRoleArn,
+  sendsSourceIdentity: sendsSourceIdentity(vendor),
 })
 
 /** Null for a text that is not JSON. */

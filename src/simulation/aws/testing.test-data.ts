@@ -48,11 +48,11 @@ function fieldOf(text: string): Answered['field'] {
 export type Credentials = { readonly accessKeyId: string; readonly sessionToken?: string; readonly region?: string }
 
 /** Simulated accounts with a clock that the test moves. */
-export function testAws(delayMs = 0, saved: string | null = null): TestAws {
+export function testAws(delayMs = 0, saved: string | null = null, of: Vendor = vendor): TestAws {
   let time = Date.parse('2026-11-22T08:00:00Z')
   let text = saved
   const simulator = createSimulator({
-    vendor,
+    vendor: of,
     store: {
       load: () => text,
       save: (next) => {

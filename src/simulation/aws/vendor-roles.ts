@@ -2,11 +2,10 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { mayChoose } from '#core/connection/vendor-fields.ts'
+import { assumeStatements, selfStatement, unnamedRole } from '#core/hosting/hosting-plan.ts'
 import { roleArnOf, roleKey } from './roles.ts'
 import type { Role } from './state.ts'
 
-const fallbackApplicationRoleName = 'Application'
 const controlRoleName = 'ControlProbe'
 const secondRoleName = 'SecondRoleProbe'
 
@@ -30,20 +29,8 @@ const applicationTrust = JSON.stringify({
 
 /** Allows only assuming the vendor's role, in any account, and reading its own policies. */
 function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
-  const { path, name } = vendor.role
-  const paths = mayChoose(vendor, 'path') ? [path, '/', '/*/'] : [path]
-  const Resource = [...new Set(paths)].map((each) => `arn:${partition}:iam::*:role${each}${name}`)
-  const policy = {
-    Version: '2012-10-17',
-    Statement: [
-      { Effect: 'Allow', Action: 'sts:AssumeRole', Resource },
-      {
-        Effect: 'Allow',
-        Action: ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
-        Resource: `arn:${partition}:iam::${identity.accountId}:role/${identity.roleName}`,
-      },
-    ],
-  }
+  const ownArn = `arn:${partition}:iam::${identity.accountId}:role/${identity.roleName}`
+  const policy = { Version: '2012-10-17', Statement: [...assumeStatements(vendor, partition), selfStatement(ownArn)] }
   return {
     ...identity,
     partition,
@@ -62,7 +49,7 @@ function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly
 }
 
 function applicationRole(vendor: Vendor, partition: Partition): Role {
-  const roleName = vendor.applicationRoleName ?? fallbackApplicationRoleName
+  const roleName = vendor.applicationRoleName ?? unnamedRole
   return entitledRole(vendor, partition, { accountId: vendorAccountId(vendor, partition), roleName })
 }
 

@@ -9,7 +9,7 @@ import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterValue } from '#core/connection/permission-set.ts'
 import { readRoleOptions } from '#core/connection/role-options.ts'
 import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
-import { permissionsPolicy, trustPolicy } from '#core/connection/role-policies.ts'
+import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { parseJson } from '#core/text/strings.ts'
@@ -114,6 +114,7 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
     externalId: ids.externalId,
     vendorAccountId: vendorAccountId(vendor, partition),
     applicationRoleArn: applicationRoleArn(vendor, partition),
+    sendsSourceIdentity: sendsSourceIdentity(vendor),
   })
   return {
     asked,

@@ -9,7 +9,7 @@ import { policyView } from '#core/policy/policy-view.ts'
 import { lintTrustPolicy } from '#core/rules/lint.ts'
 import { type RuleCase, trustContext } from '#core/rules/rule-case.test-data.ts'
 import { isSafe } from '#core/rules/trust-signature.ts'
-import { type TrustContext, trustSubject } from '#core/rules/trust-subject.ts'
+import { contextOfPlan, type TrustContext, trustSubject } from '#core/rules/trust-subject.ts'
 import { conditionCases, documentCases } from './document-cases.test-data.ts'
 import { externalIdCases } from './external-id-cases.test-data.ts'
 import { principalCases } from './principal-cases.test-data.ts'
@@ -77,7 +77,7 @@ function rearranged(value: JsonValue, isWrapped: boolean): JsonValue {
       .map(([name, item]) => {
         const wraps = isWrapped && ['Action', 'AWS', 'sts:ExternalId', 'aws:PrincipalArn'].includes(name)
         if (name === 'Statement' && isList(item) && !isWrapped) return [name, rearranged(item[0] ?? null, isWrapped)]
-        return [name, wraps ? [item] : rearranged(item, isWrapped)]
+        return [name, wraps && !isList(item) ? [item] : rearranged(item, isWrapped)]
       }),
   )
 }
@@ -96,14 +96,7 @@ test('a generated trust policy has no finding, however it is written down', () =
           guessability(plan.externalId, { ...facts, accountId: plan.vendorAccountId }) === null,
       )
       const value: JsonValue = JSON.parse(JSON.stringify(plan.trustPolicy))
-      const context = {
-        vendorAccountId: plan.vendorAccountId,
-        externalId: plan.externalId,
-        customerAccountId: plan.accountId,
-        partition: plan.partition,
-        vendorName: vendor.name,
-        applicationRoleArn: plan.applicationRoleArn,
-      }
+      const context = contextOfPlan(plan)
       const long = JSON.stringify(value).length > 2048
       for (const written of [value, rearranged(value, isWrapped)])
         expect(lintTrustPolicy(JSON.stringify(written, null, indent), context).filter(({ rule }) => !(long && rule === 'TP28'))).toEqual([])

@@ -33,6 +33,12 @@ statementRulesMessages.translate('de', {
     sentence: (count) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, verlangt war aber nur eine.`,
     detail: 'Jedes passende Allow gewährt Zugriff. Entfernen Sie jede Anweisung, die nicht verlangt war.',
   },
+  identityMissing: {
+    title: 'Die Vertrauensrichtlinie erlaubt keine Source Identity',
+    sentence: (action) => `Die Vertrauensrichtlinie erlaubt ${action} nicht.`,
+    detail: (vendor, action) =>
+      `Die Sitzungen von ${vendor} haben eine Source Identity. Deshalb verlangt AWS außer sts:AssumeRole auch ${action}.`,
+  },
   tagged: {
     tags: 'Der Aufruf trägt Sitzungs-Tags',
     identity: 'Der Aufruf trägt eine Source Identity',

@@ -1,4 +1,5 @@
 import { readRoleArn } from '#core/aws/arn.ts'
+import { sendsSourceIdentity } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { behaviorOf } from '#simulation/aws/accounts.ts'
@@ -45,11 +46,16 @@ function readTarget(arn: string): Target | null {
   return role === null ? null : { arn, ...role }
 }
 
-function askedActions({ parameters }: Call): readonly string[] {
+/** A session by IAM Roles Anywhere has one, and keeps it when it assumes another role. */
+const hasSourceIdentity = ({ world, caller, partition }: Call): boolean =>
+  sendsSourceIdentity(world.vendor) && caller.kind === 'session' && caller.accountId === world.vendor.accounts[partition]
+
+function askedActions(call: Call): readonly string[] {
+  const { parameters } = call
   return [
     'sts:AssumeRole',
     ...(memberList(parameters, 'Tags').length > 0 ? ['sts:TagSession'] : []),
-    ...(parameters.has('SourceIdentity') ? ['sts:SetSourceIdentity'] : []),
+    ...(parameters.has('SourceIdentity') || hasSourceIdentity(call) ? ['sts:SetSourceIdentity'] : []),
   ]
 }
 
