@@ -29,7 +29,9 @@ export type Evidence = {
   readonly checks: readonly PermissionCheckResult[]
   readonly expectedChecks: readonly RequestedCheck[]
   /** Since the connection was first checked. */
-  readonly waitedMs: number
+  readonly sinceFirstCheckMs: number
+  /** Since the customer started to create the role, or since the first check where no client says when that was. Null: not started. */
+  readonly waitedMs: number | null
   /** For how long AccessDenied may still be a change on its way through AWS. */
   readonly patienceMs: number
   /** The latest verdict that spoke about the role, see `verdictToCompare`. */
@@ -37,6 +39,10 @@ export type Evidence = {
   /** From the previous verdict to this check; 0 where there is none. */
   readonly sincePreviousMs: number
 }
+
+/** A denial may still be a change on its way. A role that nobody has started to create can't be late. */
+export const mayBePropagating = ({ waitedMs, patienceMs }: Pick<Evidence, 'waitedMs' | 'patienceMs'>): boolean =>
+  waitedMs === null || waitedMs < patienceMs
 
 /** Part of a verdict. Diagnoses are made of evidence, so their codes are plain texts here. */
 type PreviousVerdict = { readonly kind: VerdictKind; readonly diagnosis: string }

@@ -1,11 +1,18 @@
 import { sha256Hex } from '#core/text/sha256.ts'
+import type { Evidence } from './evidence.ts'
 import type { VerdictKind } from './probe-result.ts'
 import type { Verdict } from './verdict.ts'
 
 const second = 1000
 
+const longestPauseMs = 10 * second
+
 /** Grows from 2 s after the first check to 10 s after 80 s. */
-const backedOff = (waitedMs: number): number => Math.round(Math.min(10 * second, 2 * second + Math.max(0, waitedMs) / 10))
+const backedOff = (sinceFirstCheckMs: number): number =>
+  Math.round(Math.min(longestPauseMs, 2 * second + Math.max(0, sinceFirstCheckMs) / 10))
+
+/** Most roles exist 10 to 30 s after the launch, so the pause grows only after 40 s, to 10 s after 120 s. */
+const afterLaunch = (waitedMs: number): number => backedOff(waitedMs - 40 * second)
 
 const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
   'not-ready': 10 * second,
@@ -20,12 +27,13 @@ const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
 /** A first success is confirmed soon: AWS may still answer for an earlier policy. */
 export const confirmationAfterMs = 3 * 60 * second
 
-type Found = Pick<Verdict, 'kind' | 'diagnosis'> & { readonly waitedMs: number; readonly turnsVerified?: boolean }
+type Found = Pick<Verdict, 'kind' | 'diagnosis'> & Pick<Evidence, 'waitedMs' | 'sinceFirstCheckMs'> & { readonly turnsVerified?: boolean }
 
-export function nextCheckInMs({ kind, diagnosis, waitedMs, turnsVerified = false }: Found): number {
+export function nextCheckInMs({ kind, diagnosis, waitedMs, sinceFirstCheckMs, turnsVerified = false }: Found): number {
   if (diagnosis === 'confirming-fix') return 5 * second
   if (turnsVerified) return confirmationAfterMs
-  return kind === 'waiting' ? backedOff(waitedMs) : intervals[kind]
+  if (kind !== 'waiting') return intervals[kind]
+  return waitedMs === null ? backedOff(sinceFirstCheckMs) : afterLaunch(waitedMs)
 }
 
 const minute = 60 * second

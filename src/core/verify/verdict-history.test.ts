@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import { Diagnosis, type Verdict, VerdictHistory } from './verdict.ts'
-import { verdictHistory, verdictToCompare } from './verdict-history.ts'
+import { launchTime, verdictHistory, verdictToCompare } from './verdict-history.ts'
 
 const firstLookAt = '2026-11-22T08:00:00.000Z'
 const at = (second: number) => new Date(Date.parse(firstLookAt) + second * 1000).toISOString()
@@ -14,7 +14,7 @@ function checksOf(diagnoses: readonly Diagnosis[]): readonly Check[] {
   const seen: Check[] = []
   for (const [second, diagnosis] of diagnoses.entries()) {
     const check = { diagnosis, checkedAt: at(second) }
-    seen.push({ ...check, history: verdictHistory(seen.at(-1) ?? null, check, firstLookAt) })
+    seen.push({ ...check, history: verdictHistory(seen.at(-1) ?? null, check, { firstLookAt }) })
   }
   return seen
 }
@@ -30,11 +30,27 @@ test('who comes back reads since when it is so and what was seen before, also af
 
 test('a verdict that an earlier version kept counts from the time of its check', () => {
   const kept = { diagnosis: 'verified', checkedAt: at(3) } as const
-  expect(verdictHistory(kept, { diagnosis: 'verified', checkedAt: at(9) }, firstLookAt)).toEqual({
+  expect(verdictHistory(kept, { diagnosis: 'verified', checkedAt: at(9) }, { firstLookAt })).toEqual({
     firstLookAt,
     since: at(3),
     before: null,
   })
+})
+
+const launchedWith = (launchedAt: string | null | undefined): Pick<Verdict, 'history'> => ({
+  history: { firstLookAt, since: firstLookAt, before: null, launchedAt },
+})
+
+test('the launch is the first time that a client says so, and no client takes it back', () => {
+  const said = (earlier: string | null | undefined) => [true, false, undefined].map((is) => launchTime(launchedWith(earlier), is, at(9)))
+  expect(said(undefined)).toEqual([{ launchedAt: at(9) }, { launchedAt: null }, {}])
+  expect(said(null)).toEqual([{ launchedAt: at(9) }, { launchedAt: null }, { launchedAt: null }])
+  expect(said(at(3))).toEqual([{ launchedAt: at(3) }, { launchedAt: at(3) }, { launchedAt: at(3) }])
+  expect(launchTime(null, undefined, at(9))).toEqual({})
+})
+
+test('a launch in the future, after the clock was set back, counts from now', () => {
+  expect(launchTime(launchedWith(at(999)), true, at(9))).toEqual({ launchedAt: at(9) })
 })
 
 propertyTest.prop([fc.array(fc.constantFrom(...Diagnosis.options.slice(0, 4)), { minLength: 1, maxLength: 20 })])(

@@ -1,17 +1,34 @@
-import { type Evidence, outcomeOf } from './evidence.ts'
+import { type Evidence, mayBePropagating, outcomeOf } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
 import type { Verdict, VerdictHistory } from './verdict.ts'
+
+/** When the wait for the role began: the first check, and the start of its creation. */
+export type WaitStart = Pick<VerdictHistory, 'firstLookAt' | 'launchedAt'>
+
+/**
+ * A client that says nothing changes nothing, and what was started once stays started. After the clock was set back, a time in the future
+ * would prolong the wait by as much.
+ */
+export function launchTime(
+  last: Pick<Verdict, 'history'> | null,
+  launched: boolean | undefined,
+  now: string,
+): Pick<VerdictHistory, 'launchedAt'> {
+  const launchedAt = last?.history?.launchedAt
+  if (launchedAt !== null && launchedAt !== undefined) return { launchedAt: launchedAt < now ? launchedAt : now }
+  if (launched !== undefined) return { launchedAt: launched ? now : null }
+  return launchedAt === undefined ? {} : { launchedAt }
+}
 
 /** `last` is null if there was no check of what is requested now. */
 export function verdictHistory(
   last: Pick<Verdict, 'diagnosis' | 'checkedAt' | 'history'> | null,
   { diagnosis, checkedAt }: Pick<Verdict, 'diagnosis' | 'checkedAt'>,
-  firstLookAt: string,
+  start: WaitStart,
 ): VerdictHistory {
-  if (last === null) return { firstLookAt, since: checkedAt, before: null }
-  if (last.diagnosis === diagnosis)
-    return { firstLookAt, since: last.history?.since ?? last.checkedAt, before: last.history?.before ?? null }
-  return { firstLookAt, since: checkedAt, before: { diagnosis: last.diagnosis, lastSeenAt: last.checkedAt } }
+  if (last === null) return { ...start, since: checkedAt, before: null }
+  if (last.diagnosis === diagnosis) return { ...start, since: last.history?.since ?? last.checkedAt, before: last.history?.before ?? null }
+  return { ...start, since: checkedAt, before: { diagnosis: last.diagnosis, lastSeenAt: last.checkedAt } }
 }
 
 const showsDanger = ({ kind, diagnosis }: Verdict): boolean => kind === 'unsafe' || diagnosis === 'weakened'
@@ -53,19 +70,22 @@ const saysNothingOfRole = (verdict: Verdict): boolean => {
   return isOpen && ['error', 'missing'].includes(outcomeOf(verdict, 'right-id'))
 }
 
-export type Wait = Pick<Evidence, 'waitedMs' | 'patienceMs'>
+export type Wait = Pick<Evidence, 'waitedMs' | 'sinceFirstCheckMs' | 'patienceMs'>
+
+function absence(wait: Wait): Pick<Verdict, 'kind' | 'diagnosis' | 'causes'> {
+  if (wait.waitedMs === null) return { kind: 'waiting', diagnosis: 'not-launched', causes: [] }
+  if (mayBePropagating(wait)) return { kind: 'waiting', diagnosis: 'propagating', causes: ['propagation', 'stack-not-finished'] }
+  return {
+    kind: 'not-ready',
+    diagnosis: 'not-assumable',
+    causes: ['stack-not-finished', 'other-account-signed-in', 'role-name-changed'],
+  }
+}
 
 /** The verdict on a role that does not exist. It follows from the time alone, the time of the next check too. */
-function absentRole({ waitedMs, patienceMs }: Wait): Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'> {
-  const isPatient = waitedMs < patienceMs
-  const answer = isPatient
-    ? ({ kind: 'waiting', diagnosis: 'propagating', causes: ['propagation', 'stack-not-finished'] } as const)
-    : ({
-        kind: 'not-ready',
-        diagnosis: 'not-assumable',
-        causes: ['stack-not-finished', 'other-account-signed-in', 'role-name-changed'],
-      } as const)
-  return { ...answer, causes: [...answer.causes], nextCheckInMs: nextCheckInMs({ ...answer, waitedMs }) }
+function absentRole(wait: Wait): Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'> {
+  const answer = absence(wait)
+  return { ...answer, nextCheckInMs: nextCheckInMs({ ...answer, ...wait }) }
 }
 
 /**

@@ -69,6 +69,8 @@ export type Cause = z.infer<typeof Cause>
 
 export const VerdictHistory = z.object({
   firstLookAt: z.iso.datetime(),
+  /** When the customer started to create the role. Null: not started. Absent where no client has said either. */
+  launchedAt: z.optional(z.nullable(z.iso.datetime())),
   /** The first check of the current series with this diagnosis. */
   since: z.iso.datetime(),
   /** The diagnosis before that series. Null if there was none, or if other permissions were requested then. */

@@ -83,6 +83,8 @@ function world({ identity = caller, answer, control, check, sessionArn: arn = se
 type Options = {
   readonly laterMs?: number
   readonly waitedMs?: number
+  /** Null: not started. Absent: no client has said either. */
+  readonly launchedMs?: number | null
   readonly previous?: Verdict | null
   readonly of?: Connection
   readonly isRoutine?: boolean
@@ -90,6 +92,8 @@ type Options = {
 }
 
 const start = Date.parse('2026-01-02T03:04:05.000Z')
+
+const before = (ms: number): string => new Date(start - ms).toISOString()
 
 async function verdictOf(sts: Sts, options: Options = {}): Promise<Verdict> {
   return (await verification(sts, options)).verdict
@@ -100,13 +104,16 @@ function verification(sts: Sts, options: Options = {}) {
 }
 
 function baseOptions(sts: Sts, options: Options = {}): VerifyOptions {
-  const { laterMs = 0, waitedMs = 5000, previous = null, of = connection, isRoutine = false, otherExternalIds = [] } = options
+  const { laterMs = 0, waitedMs = 5000, launchedMs, previous = null, of = connection, isRoutine = false, otherExternalIds = [] } = options
   return {
     sts,
     connection: of,
     vendor,
     previous,
-    firstCheckAt: new Date(start - waitedMs).toISOString(),
+    start: {
+      firstLookAt: before(waitedMs),
+      ...(launchedMs === undefined ? {} : { launchedAt: launchedMs === null ? null : before(launchedMs) }),
+    },
     now: () => new Date(start + laterMs),
     randomBytes: (length) => Uint8Array.from({ length }, (_, index) => (index * 41 + 7) % 251),
     patienceMs: defaultPatienceMs,
@@ -154,7 +161,7 @@ test('a safe role is asked everything in order and is verified', async () => {
 test('while the right external ID is denied, it is the only call', async () => {
   const { sts, requests } = world({ answer: () => denied })
   const verdict = await verdictOf(sts)
-  expect(verdict).toMatchObject({ kind: 'waiting', diagnosis: 'propagating', nextCheckInMs: 2500 })
+  expect(verdict).toMatchObject({ kind: 'waiting', diagnosis: 'propagating', nextCheckInMs: 2000 })
   expect(requests).toHaveLength(1)
 })
 
@@ -165,6 +172,21 @@ test('past patience, a denied right ID is looked at for an inverted condition', 
   const absent = world({ answer: () => denied })
   expect((await verdictOf(absent.sts, { waitedMs: defaultPatienceMs })).diagnosis).toBe('not-assumable')
   expect(absent.requests).toHaveLength(3)
+})
+
+test('patience counts from the launch, and a role that nobody has launched is never late', async () => {
+  const absent = world({ answer: () => denied })
+  const after = async (launchedMs: number | null) =>
+    (await verdictOf(absent.sts, { waitedMs: 10 * defaultPatienceMs, launchedMs })).diagnosis
+  expect(await after(defaultPatienceMs - 1)).toBe('propagating')
+  expect(await after(defaultPatienceMs)).toBe('not-assumable')
+  expect(await after(null)).toBe('not-launched')
+})
+
+test('a role that is open is told before any launch', async () => {
+  const inverted = world({ answer: ({ externalId: id }) => (id === externalId ? denied : 'A') })
+  const verdict = await verdictOf(inverted.sts, { waitedMs: defaultPatienceMs, launchedMs: null })
+  expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'condition-inverted'])
 })
 
 const wrongCallers = [

@@ -24,7 +24,7 @@ import type { Probe } from './probe-result.ts'
 import type { Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'
 import { diagnose } from './verdict.ts'
-import type { Wait } from './verdict-history.ts'
+import type { Wait, WaitStart } from './verdict-history.ts'
 
 /**
  * For this long, AccessDenied counts as a change that AWS is applying. AWS promises no time; reports say 2 s to about 2 min.
@@ -43,8 +43,7 @@ export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly vendor: Vendor
   /** The latest verdict that spoke about the role, see `verdictToCompare`. */
   readonly previous: Verdict | null
-  /** The time of the first check of this connection, ISO. */
-  readonly firstCheckAt: string
+  readonly start: WaitStart
   readonly randomBytes: RandomBytes
   /** See `defaultPatienceMs`. */
   readonly patienceMs: number
@@ -81,7 +80,9 @@ function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScop
 
 /** The callers and the expected answers of a check; nothing has been sent to the customer's role yet. */
 async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
-  const { sts, connection, vendor, previous, firstCheckAt, now, patienceMs } = options
+  const { sts, connection, vendor, previous, start, now, patienceMs } = options
+  const sinceMs = (at: string) => Math.max(0, now().getTime() - Date.parse(at))
+  const { firstLookAt, launchedAt = firstLookAt } = start
   const { region } = connection
   const partition = partitionOf(region)
   const [identity, ...outsiders] = await Promise.all([
@@ -100,18 +101,19 @@ async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlin
     expectedRoleArn: connection.roleArn,
     expectedChecks: requestedChecks(connection, vendor),
     needsUpdate: permissionsUpdate(connection, vendor) !== null,
-    waitedMs: Math.max(0, now().getTime() - Date.parse(firstCheckAt)),
+    sinceFirstCheckMs: sinceMs(firstLookAt),
+    waitedMs: launchedAt === null ? null : sinceMs(launchedAt),
     patienceMs,
     previous,
-    sincePreviousMs: previous === null ? 0 : Math.max(0, now().getTime() - Date.parse(previous.checkedAt)),
+    sincePreviousMs: previous === null ? 0 : sinceMs(previous.checkedAt),
   }
 }
 
 /**
- * After patience, a denied right ID may mean an inverted condition, which denies the right ID and accepts other calls.
- * Before that a denial is a change on its way, and costs one call.
+ * After patience, a denied right ID may mean an inverted condition, which denies the right ID and accepts other calls, whether or not the
+ * role's creation is known to have started. Before that a denial is a change on its way, and costs one call.
  */
-const mayBeInverted = (evidence: Evidence) => wasVerified(evidence) || evidence.waitedMs >= evidence.patienceMs
+const mayBeInverted = (evidence: Evidence) => wasVerified(evidence) || evidence.sinceFirstCheckMs >= evidence.patienceMs
 
 type Context = VerifyOptions & ProbeContext
 
@@ -176,11 +178,10 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     checks: [...found.checks],
     untested: untested(options.connection, options.vendor, options.sts),
     checkedAt: options.now().toISOString(),
-    nextCheckInMs: nextCheckInMs({ ...result, waitedMs: before.waitedMs, turnsVerified }),
+    nextCheckInMs: nextCheckInMs({ ...result, ...before, turnsVerified }),
     simulated: options.simulated,
   }
-  const { waitedMs, patienceMs } = before
-  return { verdict, otherExternalIds: found.otherExternalIds, wait: { waitedMs, patienceMs } }
+  return { verdict, otherExternalIds: found.otherExternalIds, wait: before }
 }
 
 /** All that a check of this connection cannot try, whatever AWS answers. */

@@ -8,6 +8,8 @@ import type { CheckQueue, CheckTurn } from './check-queue.ts'
 export type Urgency = {
   /** The customer chose to check now. */
   readonly now: boolean
+  /** The customer has started to create the role. Absent: the client doesn't say. */
+  readonly launched?: boolean | undefined
   /** A verdict older than this is not enough, though its time is not up. */
   readonly maximumAgeMs?: number
   /** Nobody waits for the answer, so the check can wait for its turn. */

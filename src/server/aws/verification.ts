@@ -4,7 +4,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { confirmationAfterMs, scheduledCheckAt } from '#core/verify/next-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { verdictForTenant, verdictHistory, verdictToCompare } from '#core/verify/verdict-history.ts'
+import { launchTime, verdictForTenant, verdictHistory, verdictToCompare, type WaitStart } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { statusEvent } from '#server/events/status-event.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
@@ -14,7 +14,7 @@ import type { Admission } from './check-admission.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
-export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstCheckAt' | 'isRoutine' | 'otherExternalIds'>
+export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds'>
 
 /** `known` is what the caller has just read of the connection. */
 export type Verification = (tenant: string, connection: Connection, urgency: Urgency, known?: ConnectionState) => Promise<Verdict>
@@ -67,10 +67,16 @@ function isUsable(state: State, now: Date): boolean {
   return state.last.verdict.kind !== 'verified' || !hasNews(state)
 }
 
-function isFresh(state: State, now: Date, { now: isUrgent, maximumAgeMs = Number.POSITIVE_INFINITY }: Urgency): boolean {
+/** The stored verdict is from before the launch, and has the pauses of that time. */
+const startsWaiting = ({ kind, history }: Verdict, { launched }: Urgency): boolean =>
+  launched === true && (kind === 'waiting' || kind === 'not-ready') && typeof history?.launchedAt !== 'string'
+
+function isFresh(state: State, now: Date, urgency: Urgency): boolean {
   if (state.last === null || !isUsable(state, now)) return false
-  const { nextCheckInMs } = state.last.verdict
-  const lifetimeMs = Math.min(nextCheckInMs, maximumAgeMs, isUrgent ? shortestIntervalMs : nextCheckInMs)
+  const { verdict } = state.last
+  const { nextCheckInMs } = verdict
+  const isUrgent = urgency.now || startsWaiting(verdict, urgency)
+  const lifetimeMs = Math.min(nextCheckInMs, urgency.maximumAgeMs ?? nextCheckInMs, isUrgent ? shortestIntervalMs : nextCheckInMs)
   return ageMs(state.last, now) < lifetimeMs
 }
 
@@ -125,29 +131,31 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     return blank(connection, { kind: 'inconclusive', diagnosis: 'check-delayed', causes: ['many-checks'], nextCheckInMs })
   }
 
-  async function found(connection: Connection, { last, remembered, others }: State, firstCheckAt: string): Promise<Found> {
+  async function found(connection: Connection, { last, remembered, others }: State, start: WaitStart): Promise<Found> {
     const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
       connectionId,
       externalId,
       wasAccepted: outcome === 'assumed',
     }))
-    const request = { connection, previous: remembered, firstCheckAt, isRoutine: isKnownSecure(last), otherExternalIds }
+    const request = { connection, previous: remembered, start, isRoutine: isKnownSecure(last), otherExternalIds }
     const result = await withinDeadline(longestCheckMs, () => verify(request))
     if (result !== 'late') return result
     const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
-    return { verdict, otherExternalIds: [], wait: { waitedMs: 0, patienceMs: 0 } }
+    return { verdict, otherExternalIds: [], wait: { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 0 } }
   }
 
-  async function check(tenant: string, connection: Connection, state: State): Promise<Verdict> {
+  async function check({ tenant, connection, urgency }: CheckRequest, state: State): Promise<Verdict> {
     const { last } = state
     const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
     const sinceLastMs = last === null || ageMs(last, now()) < 0 ? null : ageMs(last, now())
     const admission = await admit(connection, { tenant, use, sinceLastMs })
     if (admission.kind === 'delayed') return postponed(connection, state, admission.afterMs)
-    const firstCheckAt = await registry.firstCheckAt(connection.id, now().toISOString())
-    const result = await found(connection, state, firstCheckAt)
+    const time = now().toISOString()
+    const firstLookAt = await registry.firstCheckAt(connection.id, time)
+    const start = { firstLookAt, ...launchTime(last?.verdict ?? null, urgency.launched, time) }
+    const result = await found(connection, state, start)
     const visible = verdictForTenant(result.verdict, use, result.wait)
-    const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, firstCheckAt) }
+    const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, start) }
     await registry.saveVerdict(connection.id, foundVerdict({ tenant, connection }, state, result, verdict))
     return verdict
   }
@@ -197,7 +205,7 @@ export function createVerification(options: VerificationOptions): Verification {
     const found = await alone(connection.id, async () => {
       const state = await stateOf(request)
       if (state.last !== null && (isFresh(state, now(), urgency) || isNewer(state, now(), requestedAt))) return state.last.verdict
-      const verdict = await check(tenant, connection, state)
+      const verdict = await check(request, state)
       if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
         later(confirmationAfterMs, () => recheck(tenant, connection.id))
       return verdict

@@ -92,6 +92,24 @@ test('waits for an absent role no longer than usual after the clock was set back
   expect(await diagnosis()).toBe('not-assumable')
 })
 
+test('counts the wait from the launch, and tells no one who has not launched that the role is late', async () => {
+  const app = appDouble()
+  const token = await app.signIn()
+  const { id } = await app.connect(token)
+  const verdict = async (body: unknown) =>
+    Verdict.parse(await (await app.send('POST', `/api/connections/${id}/verify`, { token, body })).json())
+  await verdict({ launched: false })
+  app.clock.ms += 60 * minute
+  expect(await verdict({ launched: false })).toMatchObject({ kind: 'waiting', diagnosis: 'not-launched' })
+  app.clock.ms += 1000
+  const launchedAt = new Date(app.clock.ms).toISOString()
+  expect(await verdict({ launched: true })).toMatchObject({ diagnosis: 'propagating', history: { launchedAt }, nextCheckInMs: 2000 })
+  app.clock.ms += 2 * minute - 1
+  expect(await verdict({ launched: false })).toMatchObject({ diagnosis: 'propagating', history: { launchedAt } })
+  app.clock.ms += 10_000
+  expect(await verdict({ launched: true })).toMatchObject({ kind: 'not-ready', diagnosis: 'not-assumable' })
+})
+
 test('confirms the first success after three minutes without a request', async () => {
   const { app, connection } = await verified()
   expect(app.putOff.map(({ ms }) => ms)).toEqual([3 * minute])

@@ -6,6 +6,7 @@ import {
   credentialCauses,
   type Evidence,
   isNegative,
+  mayBePropagating,
   outcomeOf,
   probeNamed,
   probesAreClean,
@@ -62,7 +63,7 @@ function partialCauses(evidence: Evidence): readonly Cause[] {
   const absent = failed(evidence).filter(isAbsent)
   if (absent.length === failed(evidence).length) return absenceCauses(absent)
   return [
-    ...(evidence.waitedMs < evidence.patienceMs ? (['propagation'] as const) : []),
+    ...(mayBePropagating(evidence) ? (['propagation'] as const) : []),
     'permissions-policy-edited',
     'permissions-boundary',
     'service-control-policy',

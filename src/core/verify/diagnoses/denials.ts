@@ -1,5 +1,5 @@
 import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes.ts'
-import { type Evidence, outcomeOf, probeNamed, transientCause, wasVerified } from '#core/verify/evidence.ts'
+import { type Evidence, mayBePropagating, outcomeOf, probeNamed, transientCause, wasVerified } from '#core/verify/evidence.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks, trustPaste } from './diagnosis.ts'
@@ -181,8 +181,8 @@ export const denials = [
     ...denial,
     code: 'trust-policy-mismatch',
     applies: hasHint('trust-policy-silent'),
-    causes: ({ waitedMs, patienceMs }) => [
-      ...(waitedMs < patienceMs ? (['propagation'] as const) : []),
+    causes: (evidence) => [
+      ...(mayBePropagating(evidence) ? (['propagation'] as const) : []),
       'external-id-differs',
       'other-principal-trusted',
       'extra-condition',
@@ -195,12 +195,26 @@ export const denials = [
     },
   }),
   diagnosis({
+    code: 'not-launched',
+    kind: 'waiting',
+    actor: 'customer',
+    paste: [],
+    applies: (evidence) => isDenied(evidence) && evidence.waitedMs === null,
+    causes: () => [],
+    texts: {
+      title: 'Not started',
+      happened: ({ roleName, account }) => `No one has started to create ${roleName} in account ${account}.`,
+      why: () => 'Launch the stack to begin.',
+      todo: () => ['Launch the stack, or use another method to create the role. We’ll detect the role automatically.'],
+    },
+  }),
+  diagnosis({
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
     code: 'propagating',
     kind: 'waiting',
     actor: 'nobody',
     paste: [],
-    applies: (evidence) => isDenied(evidence) && evidence.waitedMs < evidence.patienceMs,
+    applies: (evidence) => isDenied(evidence) && mayBePropagating(evidence),
     causes: () => ['propagation', 'stack-not-finished'],
     texts: {
       title: 'Waiting for your stack',

@@ -10,6 +10,12 @@ const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): string =>
   `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und ersetzen Sie die Vertrauensrichtlinie durch die korrigierte.`
 
 export const denials = {
+  'not-launched': {
+    title: 'Noch nicht gestartet',
+    happened: ({ roleName, account }) => `Noch hat niemand damit begonnen, ${roleName} im Konto ${account} anzulegen.`,
+    why: () => 'Starten Sie den Stack, um zu beginnen.',
+    todo: () => ['Starten Sie den Stack, oder legen Sie die Rolle auf einem anderen Weg an. Wir erkennen die Rolle automatisch.'],
+  },
   propagating: {
     title: 'Warten auf Ihren Stack',
     happened: ({ roleName, account }) => `${roleName} im Konto ${account} kann noch nicht angenommen werden.`,

@@ -12,8 +12,10 @@ import { withBody } from '#server/http/request-body.ts'
 import { note } from '#server/http/request-facts.ts'
 import type { ConnectionState } from '#server/registry/registry.ts'
 
-const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false) }), {
+const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false), launched: z.optional(z.boolean()) }), {
   now: 'The customer chose to check now: a verdict that is more than one second old is not enough.',
+  launched:
+    'The customer has started to create the role, for example by opening the quick-create link. The time after which a missing role counts as a problem starts then. `false`: not started, so a missing role is never a problem. Absent: the time starts with the first check.',
 })
 
 const probe = body('Probe', Probe, {
