@@ -145,13 +145,13 @@ test('announces the wait once, not at each check or second', async ({ page }) =>
       said.push(...regions.map((region) => region.textContent ?? ''))
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })
-  let looks = 0
+  let checks = 0
   page.on('response', (response) => {
-    if (response.url().endsWith('/verify')) looks += 1
+    if (response.url().endsWith('/verify')) checks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
-  await expect.poll(() => looks).toBeGreaterThan(2)
+  await expect.poll(() => checks).toBeGreaterThan(2)
   const said = await page.evaluate<string[]>('said')
   expect(said.filter((text) => text.startsWith('Waiting for your stack'))).toHaveLength(1)
   expect(said.filter((text) => /\d+ s\b/.test(text))).toEqual([])

@@ -13,7 +13,7 @@ async function hardCoded(page: Page): Promise<string[]> {
       element?.closest('[translate="no"], code, pre, time, option, script, style, noscript, .code-view, .monaco-editor') !== null
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
-    const isTold = (node: Node) => {
+    const isReported = (node: Node) => {
       const block = node.parentElement?.closest(
         'p, li, h1, h2, h3, button, a, label, legend, td, th, dd, dt, caption, summary, b, span, text',
       )
@@ -21,7 +21,7 @@ async function hardCoded(page: Page): Promise<string[]> {
     }
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? ''
-      if (/\p{L}{2}/u.test(text) && !isTold(node) && !isExempt(node.parentElement)) found.push(text)
+      if (/\p{L}{2}/u.test(text) && !isReported(node) && !isExempt(node.parentElement)) found.push(text)
     }
     return [...new Set(found)]
   })

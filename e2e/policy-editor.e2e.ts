@@ -217,7 +217,7 @@ test('on a narrow touch device the same is written in plain text, with the remar
   await context.close()
 })
 
-test('a template that is pasted to the doctor is looked at, too', async ({ page }) => {
+test('checks a template that is pasted to the doctor', async ({ page }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   await typeAccount(page, { accountId })

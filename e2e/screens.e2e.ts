@@ -26,7 +26,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/(?<=text: last checked\n +- time: ).*/g, '(some time ago)'],
 ]
 
-async function looksTheSame(page: Page, name: string): Promise<void> {
+async function expectSnapshots(page: Page, name: string): Promise<void> {
   const tree = await page.locator('body').ariaSnapshot()
   const told = changing.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), tree)
   expect(`${told}\n`).toMatchSnapshot(`${name}.yml`)
@@ -46,24 +46,24 @@ test('each screen’s accessibility tree matches its snapshot', async ({ page })
   await expect(page.getByRole('heading', { name: 'Check these fields' })).toBeVisible()
   await typeAccount(page, { accountId, externalId })
   await expect(page.getByText(`Account ${accountIdInGroups(AccountId.parse(accountId))}`)).toBeVisible()
-  await looksTheSame(page, 'account-typed')
+  await expectSnapshots(page, 'account-typed')
   await continueToRole(page, accountId)
   await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
-  await looksTheSame(page, 'create-role')
+  await expectSnapshots(page, 'create-role')
   const console = await openConsole(page)
   await expect(console.getByText('NoSuchEntity')).toBeVisible()
   await expect(console.getByRole('button', { name: 'Create stack' })).toBeVisible()
-  await looksTheSame(console, 'simulated-console')
+  await expectSnapshots(console, 'simulated-console')
   await console.close()
   await createRole(page)
   await expect(page.getByRole('heading', { name: /^Connected to AWS account/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
-  await looksTheSame(page, 'connected')
+  await expectSnapshots(page, 'connected')
   await page.getByRole('link', { name: 'Security review page' }).click()
   await expect(page.getByRole('heading', { name: 'Full policies' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
   await expect(page.getByText('It includes the signed receipt, which the page verifies.')).toBeVisible()
-  await looksTheSame(page, 'review')
+  await expectSnapshots(page, 'review')
 })
 
 const address = (hash: string) => async (page: Page) => {
@@ -84,7 +84,7 @@ for (const { name, open, heading } of beside) {
   test(`the accessibility tree of ${name} matches its snapshot`, async ({ page }) => {
     await open(page)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-    await looksTheSame(page, name)
+    await expectSnapshots(page, name)
   })
 }
 
@@ -97,5 +97,5 @@ test('the accessibility tree of a failure matches its snapshot', async ({ page }
   })
   await createRole(page)
   await expect(page.getByRole('heading', { name: 'How to fix it', exact: true })).toBeVisible()
-  await looksTheSame(page, 'open-role')
+  await expectSnapshots(page, 'open-role')
 })

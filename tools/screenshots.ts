@@ -13,9 +13,9 @@ const port = 4373
 const shownFolder = 'docs/images'
 const folder = 'pictures'
 
-type Look = { readonly suffix: string; readonly width: number; readonly colorScheme: 'light' | 'dark' }
+type Appearance = { readonly suffix: string; readonly width: number; readonly colorScheme: 'light' | 'dark' }
 
-const looks: readonly Look[] = [
+const appearances: readonly Appearance[] = [
   { suffix: '', width: 1240, colorScheme: 'light' },
   { suffix: '-dark', width: 1240, colorScheme: 'dark' },
   { suffix: '-narrow', width: 375, colorScheme: 'light' },
@@ -25,7 +25,7 @@ const looks: readonly Look[] = [
 async function takePicture(
   browser: Browser,
   { name, reach, part, isTall = false }: Scene,
-  { suffix, width, colorScheme }: Look,
+  { suffix, width, colorScheme }: Appearance,
 ): Promise<void> {
   const context = await browser.newContext({
     baseURL: `http://localhost:${port}`,
@@ -44,7 +44,7 @@ async function takePicture(
   await context.close()
 }
 
-/** A server with empty accounts for each look: the same account ID and external ID are typed in each. */
+/** A server with empty accounts for each appearance: the same account ID and external ID are typed in each. */
 async function withServer(work: () => Promise<void>): Promise<void> {
   const env = {
     ...process.env,
@@ -67,13 +67,13 @@ mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
 const taken: string[] = []
 const wanted = process.argv[2] ?? ''
-for (const look of looks) {
+for (const appearance of appearances) {
   await withServer(async () => {
     for (const scene of [...mainPathScenes, ...secondaryScenes]) {
-      const isShown = scene.name.startsWith(wanted) && (look.suffix === '' || scene.isOfOneLook !== true)
+      const isShown = scene.name.startsWith(wanted) && (appearance.suffix === '' || scene.isLightOnly !== true)
       if (!isShown) continue
-      await takePicture(browser, scene, look)
-      taken.push(`${scene.name}${look.suffix}.png`)
+      await takePicture(browser, scene, appearance)
+      taken.push(`${scene.name}${appearance.suffix}.png`)
     }
   })
 }

@@ -92,12 +92,12 @@ const firstOfEach = new Map(
     expects === 'verified' || takesMinutes.includes(id) ? [] : [[expects, accountId] as const],
   ),
 )
-const inEveryLook = ['external-id-not-required', 'external-id-differs', 'throttled']
+const inEveryAppearance = ['external-id-not-required', 'external-id-differs', 'throttled']
 
 /** Each diagnosis that there is an account for. */
 const failures: readonly Scene[] = [...firstOfEach].map(([diagnosis, accountId], index) => ({
   name: `failure-${diagnosis}`,
-  isOfOneLook: !inEveryLook.includes(diagnosis),
+  isLightOnly: !inEveryAppearance.includes(diagnosis),
   reach: async (page) => {
     await reachRoleScreen(page, { accountId, externalId: externalIdOf(60 + index) })
     await createRole(page)

@@ -5,8 +5,8 @@ import { createRole, reachRoleScreen } from '#e2e/journey.ts'
 export type Scene = {
   readonly name: string
   readonly reach: (page: Page) => Promise<Page>
-  /** One look is enough for a scene that differs only in its text. */
-  readonly isOfOneLook?: boolean
+  /** A scene that differs only in its text is taken once, wide and light. */
+  readonly isLightOnly?: boolean
   /** The subject is below the fold. */
   readonly isTall?: boolean
   /** The picture is of this part alone. */

@@ -43,7 +43,7 @@ const aids: readonly Scene[] = [
       await reachRole(page, 21)
       await page.getByText(/paste what you created/i).click()
       await page.getByLabel('What you created').fill(anybody)
-      await expect(page.getByText(/^Recognised:/)).toBeVisible()
+      await expect(page.getByText(/^Recognized:/)).toBeVisible()
       return page
     },
   },

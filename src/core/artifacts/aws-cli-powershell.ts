@@ -29,7 +29,7 @@ function written(filename: string, value: unknown): string {
   return `Set-Content -Path ${filename} -Encoding ascii -Value @'\n${asciiJson(value)}\n'@`
 }
 
-/** A client that fails is no error to PowerShell, so each call is followed by a look at its exit code. */
+/** A client that fails is no error to PowerShell, so its exit code is checked after each call. */
 const check = '  Assert-Success'
 
 function command(plan: RolePlan, ...parts: readonly string[]): string {

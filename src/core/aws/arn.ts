@@ -17,7 +17,7 @@ type RoleIdentity<Within extends string, Account extends string> = {
   readonly path: RolePath
 }
 
-/** Splits an ARN into its parts, without a look at what they say. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+/** Splits an ARN into its parts without checking them. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 export function readArn(text: string): Arn | null {
   const [whole, partition = '', service = '', region = '', accountId = '', resource = ''] =
     /^arn:([^:]*):([^:]*):([^:]*):([^:]*):(.*)$/s.exec(text) ?? []

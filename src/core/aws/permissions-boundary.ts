@@ -34,7 +34,7 @@ type Place = { readonly partition: Partition; readonly accountId: AccountId | un
 const refused = (reason: BoundaryRefusal): BoundaryReading => ({ kind: 'refused', reason })
 
 /**
- * A boundary is a policy of AWS or of the account that the role is in. Without an account the owner is not looked at.
+ * A boundary is a policy of AWS or of the account that the role is in. Without an account the owner is not checked.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
  */
 export function readPermissionsBoundary(text: string, { partition, accountId }: Place): BoundaryReading {

@@ -38,7 +38,7 @@ const tooLong = 'handoff-draft-too-long'
 const text = (maximum: number) => z._default(z.string({ error: 'request-invalid' }).check(z.maxLength(maximum, { error: tooLong })), '')
 
 /**
- * What was typed before there was a connection. It is looked at when it is claimed, like whatever is typed; so all of it goes
+ * What was typed before there was a connection. It is validated when it is claimed, like any input; so all of it goes
  * along, also what the vendor’s rules or AWS would refuse.
  */
 export const HandoffDraft = z.object({
@@ -116,17 +116,17 @@ export function handoffStanding({ revokedAt, expiresAt }: Pick<Handoff, 'revoked
   return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open'
 }
 
-type Seen = { readonly isVerified: boolean; readonly now: Date }
+type HandoffFacts = { readonly isVerified: boolean; readonly now: Date }
 
 /** Whose turn it is: nobody’s once the role is verified; else that of who did not speak last, as long as the link is open. */
-export function handoffTurn(handoff: Handoff, { isVerified, now }: Seen): HandoffTurn {
+export function handoffTurn(handoff: Handoff, { isVerified, now }: HandoffFacts): HandoffTurn {
   if (isVerified) return 'nobody'
   if (handoffStanding(handoff, now) !== 'open') return 'requester'
   return handoff.messages.at(-1)?.by === 'colleague' ? 'requester' : 'colleague'
 }
 
-export function handoffView(handoff: Handoff, you: HandoffParty, seen: Seen): HandoffView {
-  return { ...handoff, you, standing: handoffStanding(handoff, seen.now), turn: handoffTurn(handoff, seen) }
+export function handoffView(handoff: Handoff, you: HandoffParty, facts: HandoffFacts): HandoffView {
+  return { ...handoff, you, standing: handoffStanding(handoff, facts.now), turn: handoffTurn(handoff, facts) }
 }
 
 /** More than two people exchange who get on with it. */

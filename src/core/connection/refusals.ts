@@ -90,7 +90,7 @@ export type RefusalCode = keyof RefusalTexts
 
 const isRefusalCode = (code: string, texts: RefusalTexts): code is RefusalCode => Object.hasOwn(texts, code)
 
-/** The text for a code; a code that is not known here is named, so that it can be looked for. */
+/** The text for a code. An unknown code is part of the text, so that it can be searched for. */
 export function refusalMessage(code: string, language = 'en'): string {
   const { codes, unknown } = refusalMessages.in(language)
   return isRefusalCode(code, codes) ? codes[code] : unknown(code)

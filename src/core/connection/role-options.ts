@@ -39,7 +39,7 @@ type RoleOptionsFault = { readonly path: readonly string[]; readonly code: strin
 
 type Place = {
   readonly vendor: Vendor
-  /** Undefined where account or region could not be read: what depends on them is then not looked at. */
+  /** Undefined if the account or Region could not be read. Rules that depend on them are then skipped. */
   readonly partition: Partition | undefined
   readonly accountId: AccountId | undefined
 }

@@ -7,7 +7,7 @@ import { checkRules, parameterRules } from './vendor-config/parameter-rules.ts'
 import { partitionRules, templateRules } from './vendor-config/partition-rules.ts'
 import { externalIdRules, roleRules } from './vendor-config/role-rules.ts'
 import { actionRules, resourceRules } from './vendor-config/statement-rules.ts'
-import { languageRules, textRules, wordRules } from './vendor-config/text-rules.ts'
+import { languageRules, textRules, withPresentKeys, wordRules } from './vendor-config/text-rules.ts'
 import type { VendorFields } from './vendor-fields.ts'
 
 export type { ServedVendor } from './vendor-fields.ts'
@@ -22,7 +22,8 @@ export type ConfigReading = {
 
 /** Reads a config that was parsed as JSON, and says everything about it at once. */
 export function readVendorConfig(config: unknown): ConfigReading {
-  const { fields, spots } = readForm(config)
+  const { fields: given, spots } = readForm(config)
+  const fields = given === null ? null : { ...given, words: withPresentKeys(given.words) }
   const formFindings = spots.map((spot): ConfigFinding => ({ ...spot, severity: 'error' }))
   const findings = [...formFindings, ...(fields === null ? [] : ruleFindings(fields))]
   return { vendor: findings.some(({ severity }) => severity === 'error') ? null : fields, findings }

@@ -26,7 +26,7 @@ function isBarePolicy(text: string): boolean {
 /** As it was pasted where nothing stands around it, so that lines are those of the text; else as it is shown beside the corrected one. */
 export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: RolePlan): LintedPolicy | null {
   if (text.length > longestText) return null
-  if (facts.some((fact) => fact.kind === 'unrecognised' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
+  if (facts.some((fact) => fact.kind === 'unrecognized' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
   const { trust, permissions } = pastedRole(facts, plan)
   const [policy] = permissions
   const shown = trust?.text ?? (policy === undefined ? null : policyText(policy.document))

@@ -8,7 +8,7 @@ import { listOf, type PolicyDocument, policyText } from '#core/policy/document.t
 import { diagnoseFacts, diagnosePasted, type PastedDiagnosis } from './diagnose-pasted.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
-import { seenRole } from './role-mutations.test-data.ts'
+import { observedRole } from './role-mutations.test-data.ts'
 
 const plan = planOf()
 
@@ -22,7 +22,7 @@ propertyTest.prop([connections, fc.boolean(), fc.constantFrom(undefined, 2, 4)],
   'the planned role is as planned, encoded or not, pretty or not',
   ({ terms: anyTerms, vendor: anyVendor }, isEncoded, indent) => {
     const anyPlan = rolePlan(anyTerms, anyVendor)
-    const role = seenRole(anyPlan)
+    const role = observedRole(anyPlan)
     const policy = role.AssumeRolePolicyDocument
     const Role = { ...role, AssumeRolePolicyDocument: isEncoded ? encodeURIComponent(JSON.stringify(policy, null, indent)) : policy }
     const policyOf = { RoleName: role.RoleName, PolicyName: anyPlan.policyName, PolicyDocument: anyPlan.permissionsPolicy }
@@ -259,7 +259,7 @@ test('the permissions policy is corrected to the planned one', () => {
 
 test('a role that lacks the boundary of the plan is told of it', () => {
   const bounded = { ...plan, permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary' }
-  const examination = diagnoseFacts(readPastedRole(JSON.stringify({ Role: seenRole(plan) })), bounded)
+  const examination = diagnoseFacts(readPastedRole(JSON.stringify({ Role: observedRole(plan) })), bounded)
   expect(examination).toMatchObject({ kind: 'differs', rule: 'boundary-missing' })
 })
 
@@ -313,7 +313,7 @@ test('a role with all that a company asks of it, and with an edited policy that 
     },
   })
   const planned = rolePlan(asked, vendor)
-  const role = seenRole(planned)
+  const role = observedRole(planned)
   const policy = JSON.stringify({ RoleName: role.RoleName, PolicyName: planned.policyName, PolicyDocument: planned.permissionsPolicy })
   const found = (Role: object, on = planned) => {
     const examination = diagnoseFacts(readPastedRole(`${JSON.stringify({ Role })}\n${policy}`), on)
@@ -323,7 +323,7 @@ test('a role with all that a company asks of it, and with an edited policy that 
   expect(found({ ...role, MaxSessionDuration: 7200 })).toBe('as-planned')
   expect(found({ ...role, PermissionsBoundary: undefined })).toBe('boundary-missing')
   expect(found({ ...role, Path: '/', Arn: plan.roleArn })).toBe('role-path-differs')
-  expect(found(seenRole(plan), plan)).toBe('permissions-deny')
+  expect(found(observedRole(plan), plan)).toBe('permissions-deny')
 })
 
 test('answers with the rule, a sentence, other rules and the corrected policy', () => {

@@ -7,7 +7,7 @@ import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
 import { provisoWords, withoutTrust } from './insufficient-input.ts'
-import type { PastedFact, UnrecognisedFact } from './pasted-fact.ts'
+import type { PastedFact, UnrecognizedFact } from './pasted-fact.ts'
 import { type PastedRole, pastedRole } from './pasted-role.ts'
 import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
 import { pastedRules } from './pasted-rules.ts'
@@ -60,11 +60,11 @@ export type PastedDiagnosis =
     } & Difference)
   /** The policy is wrong in a way that no rule covers. */
   | ({ readonly kind: 'unnamed-difference'; readonly verdict: TrustVerdict } & Difference)
-  | ({ readonly kind: 'unreadable'; readonly seems: UnrecognisedFact['seems']; readonly at: UnrecognisedFact['at'] } & Words)
+  | ({ readonly kind: 'unreadable'; readonly seems: UnrecognizedFact['seems']; readonly at: UnrecognizedFact['at'] } & Words)
 
 const text = (document: PolicyDocument | undefined): string | null => (document === undefined ? null : policyText(document))
 
-const texts: Partial<Readonly<Record<RulePart, (seen: PastedRole) => Pick<Difference, 'current' | 'corrected'>>>> = {
+const texts: Partial<Readonly<Record<RulePart, (role: PastedRole) => Pick<Difference, 'current' | 'corrected'>>>> = {
   'trust-policy': ({ writtenTrust, plan }) => ({ current: text(writtenTrust ?? undefined), corrected: text(plan.trustPolicy) }),
   'permissions-policy': ({ permissions, plan }) => ({ current: text(permissions[0]?.document), corrected: text(plan.permissionsPolicy) }),
 }
@@ -74,12 +74,12 @@ const words = ({ sentence, detail }: Found, language: string): Words => ({
   detail: detail(language),
 })
 
-function difference(part: RulePart, seen: PastedRole, language: string): Omit<Difference, keyof Words> {
-  const both = texts[part]?.(seen) ?? { current: null, corrected: null }
-  return { part, ...both, fixes: fixesOf(part, seen.plan, language) }
+function difference(part: RulePart, pastedRole: PastedRole, language: string): Omit<Difference, keyof Words> {
+  const both = texts[part]?.(pastedRole) ?? { current: null, corrected: null }
+  return { part, ...both, fixes: fixesOf(part, pastedRole.plan, language) }
 }
 
-const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFact['seems'], Found>> => ({
+const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognizedFact['seems'], Found>> => ({
   empty: {
     sentence: (language) => diagnosePastedMessages.in(language).emptySentence,
     detail: (language) => diagnosePastedMessages.in(language).emptyDetail,
@@ -128,15 +128,15 @@ const asPlanned = (plan: RolePlan, isWhole: boolean): Found =>
         detail: (language) => diagnosePastedMessages.in(language).trustDetail(plan.roleArn),
       }
 
-function withoutFinding(seen: PastedRole, language: string): PastedDiagnosis {
-  const { trust, role, plan } = seen
-  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), language) }
+function withoutFinding(pastedRole: PastedRole, language: string): PastedDiagnosis {
+  const { trust, role, plan } = pastedRole
+  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(pastedRole), language) }
   const verdict = trustVerdict(trust.signature)
   if (verdict !== 'safe') {
     const unknown = words(unknownWords[verdict], language)
-    return { kind: 'unnamed-difference', verdict, ...unknown, ...difference('trust-policy', seen, language) }
+    return { kind: 'unnamed-difference', verdict, ...unknown, ...difference('trust-policy', pastedRole, language) }
   }
-  const left = seen.proviso === null ? null : provisoWords(seen.proviso, plan)
+  const left = pastedRole.proviso === null ? null : provisoWords(pastedRole.proviso, plan)
   if (left !== null) return { kind: 'not-enough', ...words(left, language) }
   const isWhole = role !== null && role.trustPolicy !== null && role.arn !== null
   return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), language) }
@@ -148,21 +148,21 @@ type Named = { readonly rule: PastedRule; readonly found: Found }
 const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
   found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
 
-/** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
+/** What is wrong with the pasted role, the first thing first. Never throws, and never reports success without evidence. */
 export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): PastedDiagnosis {
-  const known = pasted.filter((fact) => fact.kind !== 'unrecognised')
-  const unread = pasted.find((fact) => fact.kind === 'unrecognised')
+  const known = pasted.filter((fact) => fact.kind !== 'unrecognized')
+  const unread = pasted.find((fact) => fact.kind === 'unrecognized')
   if (known.length === 0) {
     const { seems, at } = unread ?? { seems: 'empty', at: null }
     return { kind: 'unreadable', seems, at, ...words(unreadableWords(plan)[seems], language) }
   }
-  const seen = pastedRole(known, plan)
+  const role = pastedRole(known, plan)
   const found = pastedRules.flatMap((rule): Named[] => {
-    const saidOf = rule.found(seen)
+    const saidOf = rule.found(role)
     return saidOf === null ? [] : [{ rule, found: saidOf }]
   })
   const [first] = found
-  if (first === undefined) return withoutFinding(seen, language)
+  if (first === undefined) return withoutFinding(role, language)
   const { id, part, source } = first.rule
   return {
     kind: 'differs',
@@ -170,7 +170,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     source,
     others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ rule }) => rule.id),
     ...words(first.found, language),
-    ...difference(part, seen, language),
+    ...difference(part, role, language),
   }
 }
 

@@ -15,14 +15,14 @@ import { fixesOf } from './fixes.ts'
 import { readTrust } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
-import { type RoleMutation, roleMutations, type SeenRole, seenRole } from './role-mutations.test-data.ts'
+import { type ObservedRole, observedRole, type RoleMutation, roleMutations } from './role-mutations.test-data.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
-const getRole = (role: SeenRole): string => JSON.stringify({ Role: role }, null, 4)
+const getRole = (role: ObservedRole): string => JSON.stringify({ Role: role }, null, 4)
 
 propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is named, whatever the role', (plan) => {
   const broken = roleMutations.flatMap(({ name, rule, breaks }) => {
-    const role = breaks(seenRole(plan), plan)
+    const role = breaks(observedRole(plan), plan)
     return role === null ? [] : [{ name, rule, examination: diagnoseFacts(readPastedRole(getRole(role)), plan) }]
   })
   const misnamed = broken.filter(({ rule, examination }) => examination.kind !== 'differs' || examination.rule !== rule)
@@ -32,7 +32,7 @@ propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is n
 
 propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is the planned one, and safe', (plan) => {
   for (const { breaks } of roleMutations) {
-    const role = breaks(seenRole(plan), plan)
+    const role = breaks(observedRole(plan), plan)
     const examination = role === null ? null : diagnoseFacts(readPastedRole(getRole(role)), plan)
     if (examination?.kind !== 'differs' || examination.corrected === null) continue
     const corrected = PolicyDocument.parse(JSON.parse(examination.corrected))
@@ -45,18 +45,18 @@ propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is 
 propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...roleMutations)], { seed, numRuns: 200 })(
   'a role that is broken twice is never as planned',
   (plan, first, second) => {
-    const once = first.breaks(seenRole(plan), plan)
-    const trust = second.breaks(seenRole(plan), plan)?.AssumeRolePolicyDocument
+    const once = first.breaks(observedRole(plan), plan)
+    const trust = second.breaks(observedRole(plan), plan)?.AssumeRolePolicyDocument
     if (once === null || trust === undefined) return
     const examination = diagnoseFacts(readPastedRole(getRole({ ...once, AssumeRolePolicyDocument: trust })), plan)
-    const isBroken = JSON.stringify({ ...once, AssumeRolePolicyDocument: trust }) !== JSON.stringify(seenRole(plan))
+    const isBroken = JSON.stringify({ ...once, AssumeRolePolicyDocument: trust }) !== JSON.stringify(observedRole(plan))
     if (isBroken) expect(examination.kind).toBe('differs')
   },
 )
 
 propertyTest.prop([plans], { seed, numRuns: 20 })('one fault is told once', (plan) => {
   const told = roleMutations.flatMap(({ name, breaks }) => {
-    const role = breaks(seenRole(plan), plan)
+    const role = breaks(observedRole(plan), plan)
     const examination = role === null ? null : diagnoseFacts(readPastedRole(getRole(role)), plan)
     return examination?.kind === 'differs' && examination.others.length > 0 ? [[name, ...examination.others]] : []
   })
@@ -88,7 +88,7 @@ const accountId = '444455556666'
 const connection = connectionTo(accountId, 'us-east-1')
 const plan = rolePlan(connection, simulatedVendor)
 
-async function created(aws: TestAws, role: SeenRole) {
+async function created(aws: TestAws, role: ObservedRole) {
   const answer = await aws.call('iam', {
     Action: 'CreateRole',
     RoleName: role.RoleName,
@@ -120,7 +120,7 @@ async function pastedFrom(aws: TestAws): Promise<string> {
 
 /** Those that IAM lets in, and that are put right by another trust policy. */
 async function repairable({ breaks }: RoleMutation): Promise<boolean> {
-  const role = breaks(seenRole(plan), plan)
+  const role = breaks(observedRole(plan), plan)
   return role !== null && role.Arn === plan.roleArn && (await created(testAws(), role)).status === 200
 }
 
@@ -139,7 +139,7 @@ test('what the doctor advises verifies in the simulated account', async () => {
   const repaired: string[] = []
   const used = new Set<string>()
   for (const mutation of roleMutations) {
-    const role = mutation.breaks(seenRole(plan), plan)
+    const role = mutation.breaks(observedRole(plan), plan)
     if (role === null || !(await repairable(mutation))) continue
     const aws = testAws()
     await created(aws, role)

@@ -32,7 +32,7 @@ const signs: readonly Sign[] = [
 /** More is no text about one role. */
 const longestText = 200_000
 
-/** The way that a pasted text shows to have been used; null where none shows. What only looks at a role shows none. */
+/** The way that a pasted text shows to have been used; null where none shows. Read-only output shows none. */
 export function detectTool(pasted: string): Tool | null {
   const text = pasted.slice(0, longestText)
   return signs.find(({ pattern }) => pattern.test(text))?.way ?? null

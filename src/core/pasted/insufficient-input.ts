@@ -38,9 +38,9 @@ const rightCaller = (plan: RolePlan): Found => ({
 
 /** Covers pasted texts that have no trust policy and no rule. */
 export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: PastedRole): Found {
-  const isElseSeen = role !== null || permissions.length > 0 || stack !== null || events !== null
+  const hasOtherInput = role !== null || permissions.length > 0 || stack !== null || events !== null
   const [error] = errors
-  if (isElseSeen || (error === undefined && caller === null)) return notEnough(plan)
+  if (hasOtherInput || (error === undefined && caller === null)) return notEnough(plan)
   return error === undefined ? rightCaller(plan) : errorAlone(error.message, plan)
 }
 

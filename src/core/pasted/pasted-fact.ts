@@ -66,8 +66,8 @@ export type ErrorTextFact = {
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
 export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; readonly arn: string }
 
-export type UnrecognisedFact = {
-  readonly kind: 'unrecognised'
+export type UnrecognizedFact = {
+  readonly kind: 'unrecognized'
   readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'other'
   /** Where the text stops to be what it seems to be. */
   readonly at: Position | null
@@ -83,10 +83,10 @@ export type PastedFact =
   | StackFact
   | ErrorTextFact
   | CallerFact
-  | UnrecognisedFact
+  | UnrecognizedFact
 
-export const unrecognised = (seems: UnrecognisedFact['seems'], at: Position | null = null): UnrecognisedFact => ({
-  kind: 'unrecognised',
+export const unrecognized = (seems: UnrecognizedFact['seems'], at: Position | null = null): UnrecognizedFact => ({
+  kind: 'unrecognized',
   seems,
   at,
 })

@@ -5,11 +5,11 @@ import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { planOf } from '#core/fixtures.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
-import { seenRole } from './role-mutations.test-data.ts'
+import { observedRole } from './role-mutations.test-data.ts'
 import { readYaml } from './yaml-reader.test-data.ts'
 
 const plan = planOf()
-const role = seenRole(plan)
+const role = observedRole(plan)
 const roleFact = {
   kind: 'role',
   arn: 'arn:aws:iam::444455556666:role/PixelworksAccess',
@@ -81,7 +81,7 @@ test.each([
   ],
   ['XML', '<GetRoleResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetRoleResult><Role><Path>/</Path></Role>'],
 ])('output as %s is recognized, and not read', (_, text) => {
-  expect(readPastedRole(text)).toEqual([{ kind: 'unrecognised', seems: 'other-output', at: null }])
+  expect(readPastedRole(text)).toEqual([{ kind: 'unrecognized', seems: 'other-output', at: null }])
 })
 
 const failedStack = {
@@ -160,23 +160,23 @@ test('error texts are read with code and operation, and without the words of the
 })
 
 test('what cannot be read is said to be so, broken JSON with its place', () => {
-  expect(readPastedRole(' \n')).toEqual([{ kind: 'unrecognised', seems: 'empty', at: null }])
+  expect(readPastedRole(' \n')).toEqual([{ kind: 'unrecognized', seems: 'empty', at: null }])
   expect(readPastedRole('{\n  "Version": "2012-10-17",\n  "Statement": [{},]\n}')).toEqual([
-    { kind: 'unrecognised', seems: 'json-broken', at: { line: 3, column: 19 } },
+    { kind: 'unrecognized', seems: 'json-broken', at: { line: 3, column: 19 } },
   ])
-  expect(readPastedRole('Resources:\n  Role:\n    Type: AWS::IAM::Role\n')).toMatchObject([{ kind: 'unrecognised', seems: 'yaml' }])
-  expect(readPastedRole('It does not work.')).toEqual([{ kind: 'unrecognised', seems: 'other', at: null }])
+  expect(readPastedRole('Resources:\n  Role:\n    Type: AWS::IAM::Role\n')).toMatchObject([{ kind: 'unrecognized', seems: 'yaml' }])
+  expect(readPastedRole('It does not work.')).toEqual([{ kind: 'unrecognized', seems: 'other', at: null }])
 })
 
 test('the policy of a bucket is not taken for that of a role', () => {
   const policy = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }] }
-  expect(readPastedRole(JSON.stringify(policy))).toMatchObject([{ kind: 'unrecognised', seems: 'other' }])
+  expect(readPastedRole(JSON.stringify(policy))).toMatchObject([{ kind: 'unrecognized', seems: 'other' }])
 })
 
 propertyTest.prop([connections], { seed, numRuns: 50 })(
   'the YAML of any role is read as its JSON is',
   ({ terms: anyTerms, vendor: anyVendor }) => {
-    const seen = { Role: seenRole(rolePlan(anyTerms, anyVendor)) }
+    const seen = { Role: observedRole(rolePlan(anyTerms, anyVendor)) }
     expect(readPastedRole(stringify(seen, { lineWidth: 0 }), readYaml)).toEqual(readPastedRole(JSON.stringify(seen)))
   },
 )

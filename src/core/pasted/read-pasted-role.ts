@@ -5,7 +5,7 @@ import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
-import { type PastedFact, unrecognised } from './pasted-fact.ts'
+import { type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
@@ -83,7 +83,7 @@ const otherOutputs: readonly RegExp[] = [
   /<(?:Get|List)\w+Response[ >]/,
 ]
 
-const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognised('other-output')] : [])
+const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
 /** In this order: what says most comes first. */
 const readers: readonly ((text: string) => Facts)[] = [
@@ -104,11 +104,11 @@ function jsonFaultPlace(text: string): Position {
 }
 
 function unread(text: string): PastedFact {
-  if (text.trim() === '') return unrecognised('empty')
+  if (text.trim() === '') return unrecognized('empty')
   const start = text.search(/\S/)
   if (/[{[]/.test(text.charAt(start)))
-    return readJson(text).kind === 'json' ? unrecognised('other') : unrecognised('json-broken', jsonFaultPlace(text))
-  return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognised('yaml', positionIn(text, start)) : unrecognised('other')
+    return readJson(text).kind === 'json' ? unrecognized('other') : unrecognized('json-broken', jsonFaultPlace(text))
+  return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognized('yaml', positionIn(text, start)) : unrecognized('other')
 }
 
 /** More is no answer about one role. */

@@ -197,11 +197,11 @@ const forms: readonly ErrorForm[] = [
   },
 ]
 
-/** A trust policy that was seen tells more than the error does. */
-const unlessSeen = (rule: PastedRule): PastedRule => ({
+/** A pasted trust policy tells more than the error does. */
+const unlessTrustIsKnown = (rule: PastedRule): PastedRule => ({
   ...rule,
   found: (pastedRole) => (rule.part === 'trust-policy' && pastedRole.trust !== null ? null : rule.found(pastedRole)),
 })
 
-/** What an error text tells once the role itself has been looked at. */
-export const refusalRules: readonly PastedRule[] = forms.map(ofError).map(unlessSeen)
+/** Findings from an error text when the role itself was pasted too. */
+export const refusalRules: readonly PastedRule[] = forms.map(ofError).map(unlessTrustIsKnown)

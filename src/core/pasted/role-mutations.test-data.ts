@@ -2,7 +2,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 
 /** A role as `aws iam get-role` gives it. */
-export type SeenRole = {
+export type ObservedRole = {
   readonly Path: string
   readonly RoleName: string
   readonly RoleId: string
@@ -14,7 +14,7 @@ export type SeenRole = {
 }
 
 /** The role of a plan, as AWS shows it. */
-export function seenRole(plan: RolePlan): SeenRole {
+export function observedRole(plan: RolePlan): ObservedRole {
   return {
     Path: plan.path,
     RoleName: plan.roleName,
@@ -33,7 +33,7 @@ export function seenRole(plan: RolePlan): SeenRole {
 export type RoleMutation = {
   readonly name: string
   readonly rule: string
-  readonly breaks: (role: SeenRole, plan: RolePlan) => SeenRole | null
+  readonly breaks: (role: ObservedRole, plan: RolePlan) => ObservedRole | null
 }
 
 const key = 'sts:ExternalId'
@@ -42,7 +42,7 @@ const planned = (plan: RolePlan): PolicyStatement => listOf(plan.trustPolicy.Sta
 const swapped = (text: string): string =>
   text.replace(/[a-z]/gi, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))
 
-const withStatements = (role: SeenRole, statements: readonly PolicyStatement[]): SeenRole => ({
+const withStatements = (role: ObservedRole, statements: readonly PolicyStatement[]): ObservedRole => ({
   ...role,
   AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [...statements] },
 })
@@ -84,7 +84,11 @@ const byPrincipalArn = (name: string, rule: string, arn: (wanted: string, plan: 
     return value === null ? null : { ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': value } } }
   })
 
-const byRole = (name: string, rule: string, change: (role: SeenRole, plan: RolePlan) => Partial<SeenRole> | null): RoleMutation => ({
+const byRole = (
+  name: string,
+  rule: string,
+  change: (role: ObservedRole, plan: RolePlan) => Partial<ObservedRole> | null,
+): RoleMutation => ({
   name,
   rule,
   breaks: (role, plan) => {

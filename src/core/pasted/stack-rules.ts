@@ -68,8 +68,8 @@ const stackFailed: PastedRule = {
   title: (language) => stackRulesMessages.in(language).stackRolledBack.title,
   source: pages.stackTroubles,
   found: (pastedRole) => {
-    const isTold = pastedRole.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
-    if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
+    const isReported = pastedRole.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
+    if (!isReported && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
     const failure = pastedRole.events?.firstFailure
     return {
       sentence: failure
@@ -77,7 +77,8 @@ const stackFailed: PastedRule = {
             stackRulesMessages
               .in(language)
               .stackRolledBack.sentence(failure.logicalId || stackRulesMessages.in(language).stackRolledBack.resource)
-        : (language) => stackRulesMessages.in(language).stackRolledBack.withoutReason(isTold ? 'ROLLBACK_COMPLETE' : statusOf(pastedRole)),
+        : (language) =>
+            stackRulesMessages.in(language).stackRolledBack.withoutReason(isReported ? 'ROLLBACK_COMPLETE' : statusOf(pastedRole)),
       detail: failure ? quotedReason(failure.reason) : (language) => stackRulesMessages.in(language).stackRolledBack.detail,
     }
   },

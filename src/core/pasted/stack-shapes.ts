@@ -65,7 +65,7 @@ export const stackShapes: readonly Shape[] = [
   (value) => read(Stack, value, (stack) => [stackFact(stack)]),
 ]
 
-type SeenEvent = {
+type StackEvent = {
   readonly logicalId: string
   readonly status: string
   readonly reason: string
@@ -76,7 +76,7 @@ type SeenEvent = {
 const isConsequence = (reason: string): boolean => /cancelled|canceled|The following resource\(s\) failed/i.test(reason)
 
 /** Newest first, as AWS lists them. */
-function stackEvents(events: readonly SeenEvent[], stackName: string | null): StackEventsFact {
+function stackEvents(events: readonly StackEvent[], stackName: string | null): StackEventsFact {
   const failures = events.filter(({ status, reason }) => status.endsWith('_FAILED') && !isConsequence(reason)).reverse()
   const first = failures.find(({ isOfStack }) => !isOfStack) ?? failures[0]
   const ofStack = events.find(({ isOfStack }) => isOfStack) ?? events[0]
@@ -136,7 +136,7 @@ export function pastedStackEvents(text: string): StackEventsFact | null {
 }
 
 /** The console's table names the stack as a resource like the others; it is what is rolled back. */
-function withStackFirst(events: readonly SeenEvent[]): StackEventsFact {
+function withStackFirst(events: readonly StackEvent[]): StackEventsFact {
   const stackName = events.find(({ status: said }) => /ROLLBACK|REVIEW/.test(said))?.logicalId ?? null
   return stackEvents(
     events.map((event) => ({ ...event, isOfStack: event.isOfStack || (stackName !== null && event.logicalId === stackName) })),

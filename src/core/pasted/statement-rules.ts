@@ -156,8 +156,8 @@ const hinted = (id: string, title: Text, action: string, source: string): Pasted
   title,
   source,
   found: (pastedRole) => {
-    const isTold = pastedRole.reasons.some((reason) => reason.includes(`to perform: ${action}`))
-    if (!isTold || allows(pastedRole.trust, action)) return null
+    const isReported = pastedRole.reasons.some((reason) => reason.includes(`to perform: ${action}`))
+    if (!isReported || allows(pastedRole.trust, action)) return null
     return {
       sentence: (language) => statementRulesMessages.in(language).tagged.sentence(pastedRole.plan.vendor.name, action),
       detail: (language) => statementRulesMessages.in(language).tagged.detail(pastedRole.plan.vendor.name, action),

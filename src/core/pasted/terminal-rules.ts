@@ -187,5 +187,5 @@ const callerElsewhere: PastedRule = {
         },
 }
 
-/** What the terminal or the console says before anything of the role is looked at. */
+/** Messages of the terminal or console that come before any data about the role. */
 export const terminalRules: readonly PastedRule[] = [...forms.map(ofError), callerElsewhere]

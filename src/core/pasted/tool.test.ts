@@ -40,7 +40,7 @@ test.each<[string, Tool | null]>([
   ['the event table', 'cloudformation'],
   ['quota of roles', 'aws-cli'],
   ['the trust tab with what is around it', 'console'],
-  // Who looks at a role may have created it in any way.
+  // Read-only output does not show how the role was created.
   ['JSON', null],
   ['a shell prompt before it', null],
   ['percent-encoding', null],

@@ -60,7 +60,7 @@ export const ServiceIndex = z.object({
 })
 export type ServiceIndex = z.infer<typeof ServiceIndex>
 
-/** What is known of AWS's actions where the policy is looked at. It is large, so services are loaded as policies name them. */
+/** AWS's actions, as far as they have been loaded. The data is large, so services are loaded as policies name them. */
 export type ActionKnowledge = {
   /** Null: AWS has no service of this prefix. Undefined: it is not loaded. */
   readonly service: (prefix: string) => ServiceFacts | null | undefined
@@ -79,7 +79,7 @@ export function actionKnowledge(index: ServiceIndex, loaded: readonly ServiceFac
   }
 }
 
-/** The services that a policy names: those to load before it is looked at. Works on text that is not JSON, too. */
+/** The services that a policy names, to load before it is checked. Works on text that is not JSON, too. */
 export function namedServices(text: string, index: ServiceIndex): readonly string[] {
   const prefixes = [...text.matchAll(/["']([a-zA-Z0-9-]{1,64}):[a-zA-Z0-9*?]{1,128}["']/g)].map(([, prefix = '']) => prefix.toLowerCase())
   return [...new Set(prefixes)].filter((prefix) => Object.hasOwn(index.services, prefix))

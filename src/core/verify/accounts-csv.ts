@@ -33,7 +33,7 @@ export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
     connection.region,
     connection.externalId,
     connection.roleArn,
-    check?.kind ?? 'not-looked-at',
+    check?.kind ?? 'not-checked',
     check?.diagnosis ?? '',
     check?.checkedAt ?? '',
     check === null ? '' : String(check.simulated),

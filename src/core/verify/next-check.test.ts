@@ -20,7 +20,7 @@ test('a fix is confirmed after five seconds however long it took', () => {
   expect(nextCheckInMs({ kind: 'waiting', diagnosis: 'confirming-fix', sinceFirstCheckMs: 999_999, waitedMs: 999_999 })).toBe(5000)
 })
 
-test('every verdict is looked at again, in whole milliseconds, and never in haste', () => {
+test('schedules a recheck for every verdict, in whole milliseconds and not too soon', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...VerdictKind.options),

@@ -75,7 +75,7 @@ export function scheduledCheckAt(
   const at = Date.parse(checkedAt)
   const sameMs = Math.max(0, at - Date.parse(history?.since ?? checkedAt))
   const isAbsent = kind === 'waiting' || kind === 'not-ready'
-  if (isAbsent && at - Date.parse(history?.firstLookAt ?? checkedAt) > givenUpAfterMs) return null
+  if (isAbsent && at - Date.parse(history?.firstCheckAt ?? checkedAt) > givenUpAfterMs) return null
   const { shortestMs, longestMs } = spacings[kind]
   return new Date(at + Math.min(longestMs, Math.max(shortestMs, sameMs)) * jitter(connectionId)).toISOString()
 }

@@ -32,8 +32,8 @@ type ProbeAnswer = { readonly probe: Probe; readonly session: AssumedSession | n
 /** The only codes that are a denial. Any other error says nothing about the role. */
 export const denialCodes: readonly string[] = ['AccessDenied', 'AccessDeniedException']
 
-function probeOf({ name, variant }: ProbeCall, answer: AssumedSession | AwsRefusal, seen: Pick<Probe, 'region' | 'at'>): Probe {
-  const named = { name, ...(variant === undefined ? {} : { variant }), requestId: answer.requestId, ...seen }
+function probeOf({ name, variant }: ProbeCall, answer: AssumedSession | AwsRefusal, call: Pick<Probe, 'region' | 'at'>): Probe {
+  const named = { name, ...(variant === undefined ? {} : { variant }), requestId: answer.requestId, ...call }
   if (answer.kind === 'assumed') return { ...named, outcome: 'assumed' }
   const { code, hint } = answer
   return { ...named, outcome: denialCodes.includes(code) ? 'denied' : 'error', code, ...(hint === null ? {} : { hint }) }

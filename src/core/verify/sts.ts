@@ -11,7 +11,7 @@ export type AwsRefusal = {
   readonly requestId: string
 }
 
-/** A session of the account access role: can run checks, cannot be looked into. */
+/** A session of the account access role: can run checks; its credentials can't be read. */
 export type AssumedSession = {
   readonly kind: 'assumed'
   /** `arn:…:sts::…:assumed-role/RoleName/session` */

@@ -4,8 +4,10 @@ import { verdictOf } from '#core/fixtures.test-data.ts'
 import { Diagnosis, type Verdict, VerdictHistory } from './verdict.ts'
 import { launchTime, verdictHistory, verdictToCompare } from './verdict-history.ts'
 
-const firstLookAt = '2026-11-22T08:00:00.000Z'
-const at = (second: number) => new Date(Date.parse(firstLookAt) + second * 1000).toISOString()
+const firstCheckAt = '2026-11-22T08:00:00.000Z'
+/** Under the present name and that of version 0.1. */
+const first = { firstCheckAt, firstLookAt: firstCheckAt }
+const at = (second: number) => new Date(Date.parse(firstCheckAt) + second * 1000).toISOString()
 
 type Check = Pick<Verdict, 'diagnosis' | 'checkedAt' | 'history'>
 
@@ -14,31 +16,31 @@ function checksOf(diagnoses: readonly Diagnosis[]): readonly Check[] {
   const seen: Check[] = []
   for (const [second, diagnosis] of diagnoses.entries()) {
     const check = { diagnosis, checkedAt: at(second) }
-    seen.push({ ...check, history: verdictHistory(seen.at(-1) ?? null, check, { firstLookAt }) })
+    seen.push({ ...check, history: verdictHistory(seen.at(-1) ?? null, check, { firstCheckAt }) })
   }
   return seen
 }
 
 test('the first check has no earlier diagnosis', () => {
-  expect(checksOf(['propagating'])[0]?.history).toEqual({ firstLookAt, since: at(0), before: null })
+  expect(checksOf(['propagating'])[0]?.history).toEqual({ ...first, since: at(0), before: null })
 })
 
 test('who comes back reads since when it is so and what was seen before, also after many checks with the same result', () => {
   const seen = checksOf(['propagating', 'propagating', 'external-id-optional', 'external-id-optional', 'external-id-optional'])
-  expect(seen.at(-1)?.history).toEqual({ firstLookAt, since: at(2), before: { diagnosis: 'propagating', lastSeenAt: at(1) } })
+  expect(seen.at(-1)?.history).toEqual({ ...first, since: at(2), before: { diagnosis: 'propagating', lastSeenAt: at(1) } })
 })
 
 test('a verdict that an earlier version kept counts from the time of its check', () => {
   const kept = { diagnosis: 'verified', checkedAt: at(3) } as const
-  expect(verdictHistory(kept, { diagnosis: 'verified', checkedAt: at(9) }, { firstLookAt })).toEqual({
-    firstLookAt,
+  expect(verdictHistory(kept, { diagnosis: 'verified', checkedAt: at(9) }, { firstCheckAt })).toEqual({
+    ...first,
     since: at(3),
     before: null,
   })
 })
 
 const launchedWith = (launchedAt: string | null | undefined): Pick<Verdict, 'history'> => ({
-  history: { firstLookAt, since: firstLookAt, before: null, launchedAt },
+  history: { ...first, since: firstCheckAt, before: null, launchedAt },
 })
 
 test('the launch is the first time that a client says so, and no client takes it back', () => {
@@ -53,6 +55,11 @@ test('a launch in the future, after the clock was set back, counts from now', ()
   expect(launchTime(launchedWith(at(999)), true, at(9))).toEqual({ launchedAt: at(9) })
 })
 
+test('reads a history that version 0.1 stored', () => {
+  const stored = { firstLookAt: firstCheckAt, since: at(3), before: null }
+  expect(VerdictHistory.parse(stored)).toEqual({ ...stored, firstCheckAt })
+})
+
 propertyTest.prop([fc.array(fc.constantFrom(...Diagnosis.options.slice(0, 4)), { minLength: 1, maxLength: 20 })])(
   'whatever was seen, the history is that of the checks themselves',
   (diagnoses) => {
@@ -60,7 +67,7 @@ propertyTest.prop([fc.array(fc.constantFrom(...Diagnosis.options.slice(0, 4)), {
     const start = diagnoses.findLastIndex((diagnosis) => diagnosis !== diagnoses.at(-1)) + 1
     const before = diagnoses[start - 1]
     expect(VerdictHistory.parse(seen.at(-1)?.history)).toEqual({
-      firstLookAt,
+      ...first,
       since: at(start),
       before: before === undefined ? null : { diagnosis: before, lastSeenAt: at(start - 1) },
     })

@@ -3,7 +3,7 @@ import { nextCheckInMs } from './next-check.ts'
 import type { Verdict, VerdictHistory } from './verdict.ts'
 
 /** When the wait for the role began: the first check, and the start of its creation. */
-export type WaitStart = Pick<VerdictHistory, 'firstLookAt' | 'launchedAt'>
+export type WaitStart = Pick<VerdictHistory, 'firstCheckAt' | 'launchedAt'>
 
 /**
  * A client that says nothing changes nothing, and what was started once stays started. After the clock was set back, a time in the future
@@ -26,9 +26,10 @@ export function verdictHistory(
   { diagnosis, checkedAt }: Pick<Verdict, 'diagnosis' | 'checkedAt'>,
   start: WaitStart,
 ): VerdictHistory {
-  if (last === null) return { ...start, since: checkedAt, before: null }
-  if (last.diagnosis === diagnosis) return { ...start, since: last.history?.since ?? last.checkedAt, before: last.history?.before ?? null }
-  return { ...start, since: checkedAt, before: { diagnosis: last.diagnosis, lastSeenAt: last.checkedAt } }
+  const begun = { ...start, firstLookAt: start.firstCheckAt }
+  if (last === null) return { ...begun, since: checkedAt, before: null }
+  if (last.diagnosis === diagnosis) return { ...begun, since: last.history?.since ?? last.checkedAt, before: last.history?.before ?? null }
+  return { ...begun, since: checkedAt, before: { diagnosis: last.diagnosis, lastSeenAt: last.checkedAt } }
 }
 
 const showsDanger = ({ kind, diagnosis }: Verdict): boolean => kind === 'unsafe' || diagnosis === 'weakened'

@@ -67,7 +67,17 @@ export type Diagnosis = z.infer<typeof Diagnosis>
 export const Cause = z.enum(causeCodes)
 export type Cause = z.infer<typeof Cause>
 
-export const VerdictHistory = z.object({
+const EarlierHistory = z.looseObject({ firstLookAt: z.string() })
+
+/** Adds the present name to a history of version 0.1, which has `firstLookAt` alone. */
+function withFirstCheckAt(history: unknown): unknown {
+  const earlier = EarlierHistory.safeParse(history)
+  return earlier.success ? { firstCheckAt: earlier.data.firstLookAt, ...earlier.data } : history
+}
+
+const historyFields = z.object({
+  firstCheckAt: z.iso.datetime(),
+  /** Repeats `firstCheckAt` for readers of version 0.1: API clients, and servers that share the registry during an update. */
   firstLookAt: z.iso.datetime(),
   /** When the customer started to create the role. Null: not started. Absent where no client has said either. */
   launchedAt: z.optional(z.nullable(z.iso.datetime())),
@@ -76,6 +86,7 @@ export const VerdictHistory = z.object({
   /** The diagnosis before that series. Null if there was none, or if other permissions were requested then. */
   before: z.nullable(z.object({ diagnosis: Diagnosis, lastSeenAt: z.iso.datetime() })),
 })
+export const VerdictHistory = z.pipe(z.transform(withFirstCheckAt), historyFields)
 export type VerdictHistory = z.infer<typeof VerdictHistory>
 
 /** No call tested these, so every verdict names them. */

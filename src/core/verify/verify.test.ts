@@ -111,7 +111,7 @@ function baseOptions(sts: Sts, options: Options = {}): VerifyOptions {
     vendor,
     previous,
     start: {
-      firstLookAt: before(waitedMs),
+      firstCheckAt: before(waitedMs),
       ...(launchedMs === undefined ? {} : { launchedAt: launchedMs === null ? null : before(launchedMs) }),
     },
     now: () => new Date(start + laterMs),
@@ -165,7 +165,7 @@ test('while the right external ID is denied, it is the only call', async () => {
   expect(requests).toHaveLength(1)
 })
 
-test('past patience, a denied right ID is looked at for an inverted condition', async () => {
+test('checks a denied right ID for an inverted condition once patience is over', async () => {
   const inverted = world({ answer: ({ externalId: id }) => (id === externalId ? denied : 'A') })
   const verdict = await verdictOf(inverted.sts, { waitedMs: defaultPatienceMs })
   expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'condition-inverted'])

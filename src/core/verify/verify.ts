@@ -82,7 +82,7 @@ function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScop
 async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
   const { sts, connection, vendor, previous, start, now, patienceMs } = options
   const sinceMs = (at: string) => Math.max(0, now().getTime() - Date.parse(at))
-  const { firstLookAt, launchedAt = firstLookAt } = start
+  const { firstCheckAt, launchedAt = firstCheckAt } = start
   const { region } = connection
   const partition = partitionOf(region)
   const [identity, ...outsiders] = await Promise.all([
@@ -101,7 +101,7 @@ async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlin
     expectedRoleArn: connection.roleArn,
     expectedChecks: requestedChecks(connection, vendor),
     needsUpdate: permissionsUpdate(connection, vendor) !== null,
-    sinceFirstCheckMs: sinceMs(firstLookAt),
+    sinceFirstCheckMs: sinceMs(firstCheckAt),
     waitedMs: launchedAt === null ? null : sinceMs(launchedAt),
     patienceMs,
     previous,

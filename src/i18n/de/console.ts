@@ -12,7 +12,7 @@ consoleMessages.translate('de', {
     region: 'Region',
     partition: 'Partition',
     signInAbove: 'Melden Sie sich oben in einem simulierten Konto an. 12 beliebige Ziffern genügen.',
-    looking: 'Das Konto wird geladen …',
+    loading: 'Das Konto wird geladen …',
   },
   introduction: {
     heading: 'Quick-Create-Link öffnen',
@@ -50,7 +50,7 @@ consoleMessages.translate('de', {
     heading: 'Rolle',
     name: 'Name der Rolle',
     show: 'Rolle anzeigen',
-    looking: 'Die Rolle wird geladen …',
+    loading: 'Die Rolle wird geladen …',
     trustPolicy: 'Vertrauensrichtlinie',
     saveTrustPolicy: 'Vertrauensrichtlinie speichern',
     permissionsPolicy: (name) => `Berechtigungsrichtlinie ${name}`,

@@ -20,7 +20,7 @@ diagnoseMessages.translate('de', {
   ],
   private:
     'Es wird in diesem Browser gelesen. Nichts davon wird gesendet oder aufbewahrt; was AWS über die Dienste dokumentiert, die eine Richtlinie nennt, wird von dieser Website geholt.',
-  recognised: 'Erkannt:',
+  recognized: 'Erkannt:',
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   afterRepair: 'Sobald es JSON ist',
   source: 'Was AWS dazu sagt',
@@ -59,7 +59,7 @@ diagnoseMessages.translate('de', {
   remains: 'Wenn es immer noch nicht grün wird: was noch bleibt',
   whichRole: (account, roleName) =>
     `Ein anderes Konto oder eine andere Rolle: Einer Richtlinie sieht man nicht an, wo sie steht. Die Rolle muss ${roleName} im Konto ${account} sein; die Ausgabe des Befehls oben zeigt beides.`,
-  permissionsUnseen:
+  permissionsNotPasted:
     'Die Berechtigungsrichtlinie, die nicht eingefügt wurde. Die Prüfpunkte auf dieser Seite probieren sie aus, sobald die Rolle angenommen wird.',
   propagation:
     'Zeit: AWS braucht einige Sekunden, selten eine Minute, bis eine neue oder geänderte Rolle überall antwortet. Diese Seite prüft weiter.',

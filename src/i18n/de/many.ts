@@ -46,13 +46,13 @@ manyMessages.translate('de', {
     externalId: 'Externe ID',
     status: 'Stand',
     actions: 'Was zu tun ist',
-    sortKeys: { account: 'Konto', name: 'Name', status: 'Stand', lastLook: 'Letzte Prüfung' },
+    sortKeys: { account: 'Konto', name: 'Name', status: 'Stand', lastCheckedAt: 'Letzte Prüfung' },
     unsorted: 'In der Reihenfolge, in der sie verbunden wurden.',
     sorted: {
       account: { up: 'Nach Konto sortiert, die niedrigste Nummer zuerst.', down: 'Nach Konto sortiert, die höchste Nummer zuerst.' },
       name: { up: 'Nach Namen sortiert, A zuerst.', down: 'Nach Namen sortiert, A zuletzt.' },
       status: { up: 'Nach Stand sortiert, Fehlerhafte zuerst.', down: 'Nach Stand sortiert, Geprüfte zuerst.' },
-      lastLook: {
+      lastCheckedAt: {
         up: 'Nach der letzten Prüfung sortiert, die älteste zuerst.',
         down: 'Nach der letzten Prüfung sortiert, die neueste zuerst.',
       },

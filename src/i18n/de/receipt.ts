@@ -46,7 +46,7 @@ receiptMessages.translate('de', {
   limits:
     'Er sagt, was zu diesem Zeitpunkt galt, nicht, was jetzt gilt. Die Hashes gehören zu den Richtlinien, die verlangt wurden; was in der Rolle steht, weiß nur ihr Konto. Und er ist so viel wert wie die Adresse dieser Seite: Vergewissern Sie sich, dass sie unsere ist.',
   facts: {
-    seen: 'Gesehen',
+    checkedAt: 'Geprüft',
     signed: 'Signiert',
     account: 'Konto',
     role: 'Rolle',

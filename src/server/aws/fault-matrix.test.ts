@@ -31,7 +31,7 @@ const config = Vendor.parse({
 
 type Expected = Readonly<Record<Meaning, VerdictKind>>
 
-const nothingProved: Expected = {
+const inconclusive: Expected = {
   accepted: 'inconclusive',
   'other-session': 'inconclusive',
   denied: 'inconclusive',
@@ -58,7 +58,7 @@ const ourFault: Pick<Expected, Extract<Meaning, `denied${string}`> | 'root-calle
 
 /** Only our own permissions can deny the caller identity. */
 const atIdentity: Expected = {
-  ...nothingProved,
+  ...inconclusive,
   ...ourFault,
   credentials: 'vendor-fault',
   request: 'vendor-fault',
@@ -67,7 +67,7 @@ const atIdentity: Expected = {
 }
 
 const atRightId: Expected = {
-  ...nothingProved,
+  ...inconclusive,
   accepted: 'verified',
   'other-session': 'unsafe',
   denied: 'waiting',
@@ -82,7 +82,7 @@ const atRightId: Expected = {
 }
 
 const atRightIdAgain: Expected = {
-  ...nothingProved,
+  ...inconclusive,
   accepted: 'verified',
   'other-session': 'unsafe',
   'denied-by-caller': 'vendor-fault',
@@ -90,7 +90,7 @@ const atRightIdAgain: Expected = {
 
 /** A secure role denies, and so does a fault that looks the same. */
 const atWrongCall: Expected = {
-  ...nothingProved,
+  ...inconclusive,
   accepted: 'unsafe',
   'other-session': 'unsafe',
   denied: 'verified',
@@ -100,13 +100,13 @@ const atWrongCall: Expected = {
 }
 
 const atCanary: Expected = {
-  ...nothingProved,
+  ...inconclusive,
   accepted: 'verified',
   ...ourFault,
 }
 
 const atListing: Expected = {
-  ...nothingProved,
+  ...inconclusive,
   denied: 'partial',
   'denied-by-trust-policy': 'partial',
   'denied-by-organization': 'partial',

@@ -151,8 +151,8 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     const admission = await admit(connection, { tenant, use, sinceLastMs })
     if (admission.kind === 'delayed') return postponed(connection, state, admission.afterMs)
     const time = now().toISOString()
-    const firstLookAt = await registry.firstCheckAt(connection.id, time)
-    const start = { firstLookAt, ...launchTime(last?.verdict ?? null, urgency.launched, time) }
+    const firstCheckAt = await registry.firstCheckAt(connection.id, time)
+    const start = { firstCheckAt, ...launchTime(last?.verdict ?? null, urgency.launched, time) }
     const result = await found(connection, state, start)
     const visible = verdictForTenant(result.verdict, use, result.wait)
     const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, start) }

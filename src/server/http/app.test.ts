@@ -73,6 +73,7 @@ test('creates a connection once and shows it to its tenant', async () => {
   expect(await (await send('GET', `/api/connections/${connection.id}`, { token })).json()).toEqual({ ...connection, region: 'eu-west-1' })
   expect(await (await send('GET', '/api/connections', { token })).json()).toEqual({
     connections: [{ ...connection, region: 'eu-west-1' }],
+    lastChecks: [],
     lastLooks: [],
   })
 })
@@ -285,7 +286,8 @@ test('remembers a verified role after an inconclusive verdict', async () => {
   const drifted = await verdictOf()
   expect(drifted).toMatchObject({ kind: 'drifted', diagnosis: 'access-lost' })
   expect(drifted.history).toEqual({
-    firstLookAt: verified.history?.firstLookAt,
+    firstCheckAt: verified.history?.firstCheckAt,
+    firstLookAt: verified.history?.firstCheckAt,
     since: drifted.checkedAt,
     before: { diagnosis: 'verified', lastSeenAt: verified.checkedAt },
   })

@@ -159,8 +159,8 @@ test('lists the last verdict of each connection', async () => {
   const lines = await batched(double, token, { accounts: [line('444455550001'), line('444455550002')], permissions })
   const [first] = lines.map((answer) => (answer.kind === 'claimed' ? Connection.parse(answer.connection) : null))
   await double.send('POST', `/api/connections/${first?.id}/verify`, { token })
-  const { lastLooks } = await (await double.send('GET', '/api/connections', { token })).json()
-  expect(lastLooks).toMatchObject([{ connectionId: first?.id, kind: 'waiting' }])
+  const { lastChecks } = await (await double.send('GET', '/api/connections', { token })).json()
+  expect(lastChecks).toMatchObject([{ connectionId: first?.id, kind: 'waiting' }])
 })
 
 test('has a message for every code of a rejected line', () => {

@@ -37,8 +37,8 @@ test('gives all connections in pages of 100, oldest first, each once', async () 
   const third = await page(double, token, second.next)
   expect([first, second, third].map(({ connections }) => connections.length)).toEqual([100, 100, 31])
   expect([first, second, third].flatMap(({ connections }) => connections.map(({ id }) => id))).toEqual([...ids, added.id])
-  expect([first.lastLooks, third.lastLooks, third.next]).toEqual([[], [], undefined])
-  expect(second.lastLooks).toMatchObject([{ connectionId: ids[pageLength], kind: 'waiting', simulated: false }])
+  expect([first.lastChecks, third.lastChecks, third.next]).toEqual([[], [], undefined])
+  expect(second.lastChecks).toMatchObject([{ connectionId: ids[pageLength], kind: 'waiting', simulated: false }])
 })
 
 test("rejects a cursor that isn't from this tenant's list", async () => {
@@ -120,10 +120,12 @@ test('ignores an unreadable verdict: gives no receipt, and verifies the role aga
   const verify = async () => (await (await double.send('POST', `/api/connections/${connection.id}/verify`, { token })).json()).kind
   expect(await verify()).toBe('verified')
   double.change(`update verdicts set verdict = '{"kind":"verified"}'`)
-  expect((await page(double, token)).lastLooks).toEqual([])
+  expect((await page(double, token)).lastChecks).toEqual([])
   expect((await double.send('GET', `/api/connections/${connection.id}/receipt`, { token })).status).toBe(409)
   expect(await verify()).toBe('verified')
-  expect((await page(double, token)).lastLooks).toMatchObject([{ kind: 'verified' }])
+  const { lastChecks, lastLooks } = await page(double, token)
+  expect(lastChecks).toMatchObject([{ kind: 'verified' }])
+  expect(lastLooks).toEqual(lastChecks)
 })
 
 test('an unreadable hand-off opens nothing, and the others are listed', async () => {

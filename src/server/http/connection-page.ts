@@ -37,9 +37,11 @@ async function currentChecks(entries: readonly ListedConnection[], vendor: Vendo
 export async function connectionPage({ registry, vendor, tenant, cursor }: PageOptions): Promise<Connections | null> {
   const page = await registry.list(tenant, { after: cursor, limit: pageLength })
   if (page === null) return null
+  const checks = await currentChecks(page.entries, vendor)
   return {
     connections: page.entries.map(({ connection }) => connection),
-    lastLooks: await currentChecks(page.entries, vendor),
+    lastChecks: checks,
+    lastLooks: checks,
     ...(page.next === null ? {} : { next: page.next }),
     ...(page.unreadable === 0 ? {} : { unreadable: page.unreadable }),
   }

@@ -78,7 +78,7 @@ test.each([
   const { token, connection, path } = await verifiedConnection(app)
   const later = appDouble({ vendor: { ...vendor, ...change }, sts: app.sts, registry: app.registry })
   expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
-  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastLooks).toEqual([])
+  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastChecks).toEqual([])
   const verdict = await (await later.send('POST', `/api/connections/${connection.id}/verify`, { token })).json()
   expect(verdict.kind).not.toBe('verified')
   expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])

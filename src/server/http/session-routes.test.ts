@@ -15,8 +15,8 @@ test('shows two sessions of one subject the same connections', async () => {
   const [one, again, other] = [await launched(double), await launched(double), await launched(double, { sub: 'globex' })]
   const connection = await double.connect(one.token)
   const seen = async (token: string) => (await double.send('GET', '/api/connections', { token })).json()
-  expect(await seen(again.token)).toEqual({ connections: [connection], lastLooks: [] })
-  expect(await seen(other.token)).toEqual({ connections: [], lastLooks: [] })
+  expect(await seen(again.token)).toEqual({ connections: [connection], lastChecks: [], lastLooks: [] })
+  expect(await seen(other.token)).toEqual({ connections: [], lastChecks: [], lastLooks: [] })
   expect([one.tenant?.id === again.tenant?.id, one.tenant?.id === other.tenant?.id]).toEqual([true, false])
 })
 

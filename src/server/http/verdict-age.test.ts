@@ -177,7 +177,7 @@ test('a newly required permission set makes a verified connection need an update
   const permissionSets = vendor.permissionSets.map((set) => (set.id === 'writeResults' ? { ...set, required: true } : set))
   const later = appDouble({ vendor: { ...vendor, permissionSets }, sts: app.sts, registry: app.registry })
   expect((await later.send('GET', `/api/connections/${connection.id}/receipt`, { token })).status).toBe(409)
-  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastLooks).toEqual([])
+  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastChecks).toEqual([])
   const response = await later.send('POST', `/api/connections/${connection.id}/verify`, { token })
   expect(await response.json()).toMatchObject({ kind: 'partial', diagnosis: 'update-required' })
   const permissions = { ...connection.permissions, writeResults: { resultBucket: 'acme-results' } }

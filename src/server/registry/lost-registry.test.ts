@@ -122,7 +122,7 @@ test('backs up connections, claims and verdicts for a server to start with', asy
   const { send, signIn, stop } = await assembled(folder)
   onTestFinished(stop)
   const list = await (await send('GET', '/api/connections', token)).json()
-  expect(list).toMatchObject({ connections: [connection], lastLooks: [{ connectionId: connection.id, simulated: true }] })
+  expect(list).toMatchObject({ connections: [connection], lastChecks: [{ connectionId: connection.id, simulated: true }] })
   expect((await send('POST', '/api/connections', await signIn(), asked)).status).toBe(409)
 })
 
@@ -198,6 +198,6 @@ test("marks verdicts and receipts of an endpoint that isn't AWS as simulated", a
   const token = await signIn()
   const { id } = await connect(token)
   expect(await (await send('POST', `/api/connections/${id}/verify`, token)).json()).toMatchObject({ simulated: true })
-  expect(await (await send('GET', '/api/connections', token)).json()).toMatchObject({ lastLooks: [{ simulated: true }] })
+  expect(await (await send('GET', '/api/connections', token)).json()).toMatchObject({ lastChecks: [{ simulated: true }] })
   expect(await (await send('GET', '/vendor.json')).json()).toMatchObject({ simulated: true, hasSimulatedConsole: false })
 })

@@ -165,7 +165,7 @@ export function registryContract(makers: Makers): void {
   test.each(makers)('the last check of every connection of a tenant, with what was asked for then (%s)', async (_, make) => {
     const registry = await make()
     const seen = await claimed(registry, claimRequest('one'))
-    await claimed(registry, claimRequest('one', { externalId: 'external-id-not-looked-at' }))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-not-checked' }))
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-another' }))
     for (const { id } of [seen, other]) await registry.saveVerdict(id, found('unsafe', 'this role'))
     expect(checksOf(await registry.list('one', { after: null, limit: 10 }))).toEqual([

@@ -58,7 +58,7 @@ export async function verifyRole(aws: TestAws, connection: Connection, previous:
     connection,
     sts: stsOf(aws, connection),
     previous,
-    start: { firstLookAt: '2026-11-22T08:00:00.000Z' },
+    start: { firstCheckAt: '2026-11-22T08:00:00.000Z' },
     now: () => new Date(aws.now()),
     randomBytes: seededBytes('looking'),
     patienceMs: 30_000,

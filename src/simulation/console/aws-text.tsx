@@ -40,13 +40,13 @@ export function AwsErrorMessage({ answer }: { answer: AwsAnswer<unknown> | undef
   if (answer === undefined || answer.kind === 'answer') return null
   if (answer.kind === 'unreachable') {
     return (
-      <Callout tone="unsafe" title={unreachable.title} headingLevel={3} role="alert">
+      <Callout tone="danger" title={unreachable.title} headingLevel={3} role="alert">
         <p>{unreachable.reasons[answer.reason]}</p>
       </Callout>
     )
   }
   return (
-    <Callout tone="unsafe" title={<code {...ofAws}>{answer.code}</code>} headingLevel={3} role="alert">
+    <Callout tone="danger" title={<code {...ofAws}>{answer.code}</code>} headingLevel={3} role="alert">
       <p className="aws-words" {...ofAws}>
         {answer.message}
       </p>

@@ -59,7 +59,7 @@ function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadL
   // The pressed button disappears with its form or stack, so the focus moves to the heading above the result.
   const focusStacks = () => heading.current?.focus()
   return (
-    <Answered answer={stacks.data} waiting={words.account.looking}>
+    <Answered answer={stacks.data} waiting={words.account.loading}>
       {(found) => (
         <>
           {link && (
@@ -118,7 +118,7 @@ function Introduction({ link, refusal, onOpen }: IntroductionProps) {
           {...register('link')}
         />
         <div className="row">
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             {words.open}
           </Button>
         </div>

@@ -16,7 +16,7 @@ export const consoleMessages = messages('console', {
     region: 'Region',
     partition: 'partition',
     signInAbove: 'Sign in to a simulated account in the bar above. Any 12 digits will do.',
-    looking: 'Loading the account…',
+    loading: 'Loading the account…',
   },
   introduction: {
     heading: 'Open a quick-create link',
@@ -55,7 +55,7 @@ export const consoleMessages = messages('console', {
     heading: 'Role',
     name: 'Role name',
     show: 'Show role',
-    looking: 'Loading the role…',
+    loading: 'Loading the role…',
     trustPolicy: 'Trust policy',
     saveTrustPolicy: 'Save trust policy',
     permissionsPolicy: (name: string) => `Permissions policy ${name}`,

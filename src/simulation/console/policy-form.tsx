@@ -40,11 +40,11 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
       <LiveRegion text={note} />
       <AwsErrorMessage answer={change.data} />
       <div className="row">
-        <Button type="submit" look="primary" busy={change.isPending}>
+        <Button type="submit" variant="primary" busy={change.isPending}>
           {action}
         </Button>
         {onDelete !== undefined && (
-          <Button look="quiet" busy={change.isPending} onClick={() => change.mutate({ run: onDelete, leaves: '' })}>
+          <Button variant="quiet" busy={change.isPending} onClick={() => change.mutate({ run: onDelete, leaves: '' })}>
             {words.deletePolicy}
           </Button>
         )}

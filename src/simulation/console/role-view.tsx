@@ -59,7 +59,7 @@ function FoundRole({ answer, signedIn, roleName }: { answer: AwsAnswer<Role> | u
     )
   }
   return (
-    <Answered answer={answer} waiting={localized(consoleMessages).role.looking}>
+    <Answered answer={answer} waiting={localized(consoleMessages).role.loading}>
       {(role) => <RolePolicies key={roleName} {...{ signedIn, role }} />}
     </Answered>
   )

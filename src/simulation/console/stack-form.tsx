@@ -49,7 +49,7 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
       )}
       <AwsErrorMessage answer={answer} />
       <div className="row">
-        <Button type="submit" look="primary" busy={isBusy}>
+        <Button type="submit" variant="primary" busy={isBusy}>
           <AwsText>{awsLabels.createStack}</AwsText>
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function AwsPanel({ address, route, stage }: AwsPanelProps) {
         <h2 tabIndex={-1} ref={takeFocus}>
           {words.heading}
         </h2>
-        <ButtonLink look="quiet" href={routeHash(route)}>
+        <ButtonLink variant="quiet" href={routeHash(route)}>
           {words.close}
         </ButtonLink>
       </div>
@@ -79,7 +79,7 @@ function RoleChanges({ stage }: { stage: DemoStage }) {
         <Button busy={busy === 'break'} onClick={() => change.mutate('break')}>
           {words.breakIt}
         </Button>
-        <Button look="primary" busy={busy === 'restore'} onClick={() => change.mutate('restore')}>
+        <Button variant="primary" busy={busy === 'restore'} onClick={() => change.mutate('restore')}>
           {words.restore}
         </Button>
       </div>

@@ -64,11 +64,11 @@ function Tour({ onEnd }: TourProps) {
         <p key={stop.text}>{stop.text}</p>
       </div>
       <div className="row">
-        <Button look="primary" onClick={isLast ? onEnd : () => setIndex(index + 1)}>
+        <Button variant="primary" onClick={isLast ? onEnd : () => setIndex(index + 1)}>
           {isLast ? words.done : words.next}
         </Button>
         {!isLast && (
-          <Button look="quiet" onClick={onEnd}>
+          <Button variant="quiet" onClick={onEnd}>
             {words.skip}
           </Button>
         )}

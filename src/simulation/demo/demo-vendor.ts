@@ -45,11 +45,11 @@ export const isName = (vendor: Vendor, name: string): boolean => name.trim() !==
 function withProspect(vendor: Vendor, { name: given, accent, logo, sets }: Prospect): Vendor {
   const name = given !== null && isName(vendor, given) ? given.trim() : null
   const named = Vendor.safeParse(name === null ? vendor : renamed(vendor, name)).data ?? vendor
-  const looking = [...(accent === null ? [] : [{ accentColor: accent }]), ...(logo === null ? [] : [{ logoUrl: logo }])].reduce(
+  const branding = [...(accent === null ? [] : [{ accentColor: accent }]), ...(logo === null ? [] : [{ logoUrl: logo }])].reduce(
     parsed,
     named,
   )
-  return sets === null ? looking : withSets(looking, sets)
+  return sets === null ? branding : withSets(branding, sets)
 }
 
 const anyOrigin = 'https://page.invalid'

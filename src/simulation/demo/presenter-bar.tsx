@@ -50,13 +50,13 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         )}
       </p>
       <div className="row">
-        <Button look="primary" onClick={() => startOver(stage)}>
+        <Button variant="primary" onClick={() => startOver(stage)}>
           {words.reset}
         </Button>
         <Button onClick={() => passTime(stage)}>{words.pass[state.pace]}</Button>
         <Button onClick={() => void restore(stage)}>{words.endTrouble}</Button>
         <CopyButton text={demoLink(stage, hash)} label={words.copy} />
-        <Button look="quiet" onClick={() => togglePresenter(stage)}>
+        <Button variant="quiet" onClick={() => togglePresenter(stage)}>
           {words.hide}
         </Button>
       </div>

@@ -67,8 +67,8 @@ test('ignores anything but a hex color', () => {
 })
 
 test('every ink and tone of the tokens reaches 4.5:1 on every surface, and control lines 3:1', () => {
-  const surfaces = ['--page', '--surface', '--code', '--proved-wash', '--waiting-wash', '--unsafe-wash', '--accent-wash'].map(token)
-  for (const name of ['--ink', '--ink-2', '--ink-3', '--accent', '--accent-strong', '--proved', '--waiting', '--unsafe', '--code-quiet']) {
+  const surfaces = ['--page', '--surface', '--code', '--success-wash', '--waiting-wash', '--danger-wash', '--accent-wash'].map(token)
+  for (const name of ['--ink', '--ink-2', '--ink-3', '--accent', '--accent-strong', '--success', '--waiting', '--danger', '--code-quiet']) {
     for (const surface of surfaces) {
       expect(contrast(token(name).light, surface.light), `${name} light`).toBeGreaterThanOrEqual(4.5)
       expect(contrast(token(name).dark, surface.dark), `${name} dark`).toBeGreaterThanOrEqual(4.5)
@@ -81,7 +81,7 @@ test('every ink and tone of the tokens reaches 4.5:1 on every surface, and contr
 })
 
 test('fits the accent to the surfaces in the tokens', () => {
-  const surfaces = ['--surface', '--page', '--code', '--proved-wash', '--waiting-wash', '--unsafe-wash'].map(token)
+  const surfaces = ['--surface', '--page', '--code', '--success-wash', '--waiting-wash', '--danger-wash'].map(token)
   expect(new Set(surfaces.map((surface) => surface.light))).toEqual(new Set(lightSurfaces))
   expect(new Set(surfaces.map((surface) => surface.dark))).toEqual(new Set(darkSurfaces))
 })

@@ -1,17 +1,17 @@
 import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
-import { Button, type ButtonLook, buttonClass } from './button.tsx'
+import { Button, type ButtonVariant, buttonClass } from './button.tsx'
 import './action-buttons.css'
 import { localized } from '#i18n/language.ts'
 import { type FileToSave, saveFile } from '#ui/browser/save-file.ts'
 import { editorMessages } from '#ui/editor-messages.ts'
 import { Icon } from './icon.tsx'
 
-type CopyButtonProps = { text: string; label: string; look?: ButtonLook }
+type CopyButtonProps = { text: string; label: string; variant?: ButtonVariant }
 type Outcome = { kind: 'idle' } | { kind: 'copied'; times: number } | { kind: 'by-hand' }
 
 const shownForMs = 2500
 
-export function CopyButton({ text, label, look = 'secondary' }: CopyButtonProps) {
+export function CopyButton({ text, label, variant = 'secondary' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -24,7 +24,7 @@ export function CopyButton({ text, label, look = 'secondary' }: CopyButtonProps)
 
   return (
     <span className="copy">
-      <Button look={look} onClick={() => void copy()}>
+      <Button variant={variant} onClick={() => void copy()}>
         <Icon name={outcome.kind === 'copied' ? 'check' : 'copy'} />
         <span>{label}</span>
       </Button>
@@ -89,23 +89,23 @@ function commandCopied(): boolean {
   }
 }
 
-type DownloadButtonProps = FileToSave & { label: string; look?: ButtonLook }
+type DownloadButtonProps = FileToSave & { label: string; variant?: ButtonVariant }
 
-export function DownloadButton({ label, look = 'secondary', ...file }: DownloadButtonProps) {
+export function DownloadButton({ label, variant = 'secondary', ...file }: DownloadButtonProps) {
   return (
-    <Button look={look} onClick={() => saveFile(file)}>
+    <Button variant={variant} onClick={() => saveFile(file)}>
       <Icon name="download" />
       <span>{label}</span>
     </Button>
   )
 }
 
-type ButtonLinkProps = ComponentProps<'a'> & { look?: ButtonLook | undefined; href: string; isExternal?: boolean | undefined }
+type ButtonLinkProps = ComponentProps<'a'> & { variant?: ButtonVariant | undefined; href: string; isExternal?: boolean | undefined }
 
-export function ButtonLink({ look = 'secondary', isExternal = false, className, children, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ variant = 'secondary', isExternal = false, className, children, ...rest }: ButtonLinkProps) {
   const target = isExternal ? { target: '_blank', rel: 'noopener' } : {}
   return (
-    <a {...rest} {...target} className={buttonClass(look, className)}>
+    <a {...rest} {...target} className={buttonClass(variant, className)}>
       {isExternal ? <ExternalContent>{children}</ExternalContent> : children}
     </a>
   )

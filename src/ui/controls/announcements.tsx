@@ -7,15 +7,15 @@ export function LiveRegion({ text }: { text: string }) {
   )
 }
 
-export type FaviconState = 'plain' | 'waiting' | 'proved' | 'unsafe'
+export type FaviconState = 'plain' | 'waiting' | 'success' | 'danger'
 
 const badges: Record<FaviconState, string> = {
   plain: '',
   waiting:
     '<circle cx="23" cy="23" r="8" fill="#f0b429" stroke="#fff" stroke-width="2"/><path d="M23 19v4h3" stroke="#171a21" stroke-width="2" fill="none"/>',
-  proved:
+  success:
     '<circle cx="23" cy="23" r="8" fill="#0a6b45" stroke="#fff" stroke-width="2"/><path d="M19.5 23l2.5 2.5 4.5-5" stroke="#fff" stroke-width="2" fill="none"/>',
-  unsafe:
+  danger:
     '<circle cx="23" cy="23" r="8" fill="#b3261e" stroke="#fff" stroke-width="2"/><path d="M23 18.5v5m0 2.5v1.5" stroke="#fff" stroke-width="2.4"/>',
 }
 

@@ -1,17 +1,17 @@
 import type { ComponentProps } from 'react'
 import './button.css'
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet'
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet'
 
-type ButtonProps = ComponentProps<'button'> & { look?: ButtonLook | undefined; busy?: boolean | undefined }
+type ButtonProps = ComponentProps<'button'> & { variant?: ButtonVariant | undefined; busy?: boolean | undefined }
 
 /** While busy it keeps its place, focus and name, and ignores clicks. */
-export function Button({ look = 'secondary', busy = false, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', busy = false, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
   return (
     <button
       {...rest}
       type={busy ? 'button' : type}
-      className={buttonClass(look, className)}
+      className={buttonClass(variant, className)}
       aria-disabled={busy ? true : rest['aria-disabled']}
       aria-busy={busy ? true : undefined}
       onClick={busy ? undefined : onClick}
@@ -22,4 +22,5 @@ export function Button({ look = 'secondary', busy = false, className, children, 
   )
 }
 
-export const buttonClass = (look: ButtonLook, extra: string | undefined) => `button ${look}${extra === undefined ? '' : ` ${extra}`}`
+export const buttonClass = (variant: ButtonVariant, extra: string | undefined) =>
+  `button ${variant}${extra === undefined ? '' : ` ${extra}`}`

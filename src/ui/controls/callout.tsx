@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import './callout.css'
 import { Icon, type IconName } from './icon.tsx'
 
-export type CalloutTone = 'note' | 'waiting' | 'proved' | 'unsafe'
+export type CalloutTone = 'note' | 'waiting' | 'success' | 'danger'
 
 type CalloutProps = {
   tone: CalloutTone
@@ -14,7 +14,7 @@ type CalloutProps = {
   role?: 'alert' | undefined
 }
 
-const icons = { note: 'info', waiting: null, proved: 'check', unsafe: 'bang' } as const satisfies Record<CalloutTone, IconName | null>
+const icons = { note: 'info', waiting: null, success: 'check', danger: 'bang' } as const satisfies Record<CalloutTone, IconName | null>
 const headings = { 2: 'h2', 3: 'h3', 4: 'h4' } as const
 
 export function Callout({ tone, title, children, actions, headingLevel = 2, role }: CalloutProps) {

@@ -85,7 +85,7 @@ function EditorTools({ text, filename, language, isPlain, onPlain }: EditorTools
       <CopyButton text={text} label={words.copy} />
       <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={words.download} />
       {onPlain !== undefined && (
-        <Button look="quiet" onClick={() => onPlain(!isPlain)}>
+        <Button variant="quiet" onClick={() => onPlain(!isPlain)}>
           {isPlain ? words.asEditor : words.asPlainText}
         </Button>
       )}

@@ -95,7 +95,7 @@ function MonacoHint({ state, isAssisted }: { state: 'waiting' | 'ready' | 'faile
   return (
     <span role="status">
       <span>{words.failed} </span>
-      <Button look="quiet" className="small" onClick={() => void prefetchMonaco(isAssisted)}>
+      <Button variant="quiet" className="small" onClick={() => void prefetchMonaco(isAssisted)}>
         {words.retry}
       </Button>
     </span>

@@ -43,7 +43,7 @@ function paletteAt(element: HTMLElement) {
     'code-string': colorOf('code-string'),
     'code-value': colorOf('code-value'),
     'code-quiet': colorOf('code-quiet'),
-    unsafe: colorOf('unsafe'),
+    danger: colorOf('danger'),
   }
   probe.remove()
   return palette
@@ -92,7 +92,7 @@ function editorColors(palette: Palette): monaco.editor.IColors {
     'editorWidget.background': palette.surface,
     'editorWidget.border': palette['control-line'],
     'editorHoverWidget.background': palette.surface,
-    'editorError.foreground': palette.unsafe,
+    'editorError.foreground': palette.danger,
     focusBorder: palette.accent,
   }
 }

@@ -30,7 +30,7 @@ export function SubmitButton({ label, isPending, onPress }: SubmitButtonProps) {
       <Button
         id="continue"
         type="submit"
-        look="primary"
+        variant="primary"
         busy={isPending}
         onClick={(event) => {
           event.preventDefault()

@@ -39,7 +39,7 @@ const madeOf = (answer: Answer<z.infer<typeof Handoffs>> | undefined): ReadonlyM
   )
 
 /** When a draft becomes a connection, the screen that waits for it moves on. */
-async function lookAtDrafts(): Promise<Answer<z.infer<typeof Handoffs>>> {
+async function fetchDrafts(): Promise<Answer<z.infer<typeof Handoffs>>> {
   const before = serverState.getQueryData<Answer<z.infer<typeof Handoffs>>>(drafts)
   const after = await requestInSession({ method: 'GET', path: 'api/handoffs', schema: Handoffs })
   const known = madeOf(before)
@@ -50,7 +50,7 @@ async function lookAtDrafts(): Promise<Answer<z.infer<typeof Handoffs>>> {
 }
 
 export function useHandoffs() {
-  return useQuery({ queryKey: drafts, queryFn: lookAtDrafts, refetchInterval: pollMs, refetchOnWindowFocus: 'always' })
+  return useQuery({ queryKey: drafts, queryFn: fetchDrafts, refetchInterval: pollMs, refetchOnWindowFocus: 'always' })
 }
 
 /** The one that brought a guest here. */

@@ -53,7 +53,7 @@ export async function learnService(prefix: string): Promise<ActionKnowledge | un
   return known.state().knowledge
 }
 
-/** Fetches what is needed to look at a policy: one small file for each service that it names. */
+/** Fetches the action data for a policy: one small file for each service that it names. */
 export async function learnServicesOf(text: string): Promise<void> {
   const index = await loadIndex()
   if (index !== null) await Promise.all(namedServices(text, index).map(learnService))

@@ -17,7 +17,7 @@ type FailedRequestProps = RetryProps & { readonly title: string; readonly childr
 
 export function FailedRequest({ title, children, ...retry }: FailedRequestProps) {
   return (
-    <Callout tone="unsafe" role="alert" title={title} actions={<Retry {...retry} />}>
+    <Callout tone="danger" role="alert" title={title} actions={<Retry {...retry} />}>
       <p>{children}</p>
     </Callout>
   )
@@ -36,11 +36,11 @@ export function Broken() {
   const words = localized(shellMessages)
   return (
     <Callout
-      tone="unsafe"
+      tone="danger"
       role="alert"
       title={words.broken.title}
       actions={
-        <Button look="primary" onClick={() => window.location.reload()}>
+        <Button variant="primary" onClick={() => window.location.reload()}>
           {words.reload}
         </Button>
       }

@@ -20,7 +20,7 @@ import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { NextCheck } from '#wizard/verification/next-check.tsx'
-import { SeenSince } from '#wizard/verification/time.tsx'
+import { VerifiedSince } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
@@ -55,7 +55,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
       <div className="columns">
         <div className="stack">
           {verdict !== null && isVerified ? (
-            <Proof plan={plan} connectionId={connection.id} verdict={verdict} query={query} />
+            <CheckResults plan={plan} connectionId={connection.id} verdict={verdict} query={query} />
           ) : (
             <NotVerified state={state} connectionId={connection.id} query={query} />
           )}
@@ -80,7 +80,7 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
   return (
     <div className="row">
       {returnUrl !== undefined && (
-        <ButtonLink look="primary" href={returnUrl} target="_top">
+        <ButtonLink variant="primary" href={returnUrl} target="_top">
           {words.returnTo(vendor.name)}
         </ButtonLink>
       )}
@@ -106,7 +106,7 @@ function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan
 
 function NotVerified({ state, connectionId, query }: { state: CheckSummary; connectionId: string; query: Query }) {
   const back = (
-    <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId })}>
+    <ButtonLink variant="primary" href={routeHash({ kind: 'role', connectionId })}>
       {localized(connectedMessages).back}
     </ButtonLink>
   )
@@ -118,16 +118,16 @@ function NotVerified({ state, connectionId, query }: { state: CheckSummary; conn
   )
 }
 
-type ProofProps = { readonly plan: RolePlan; readonly connectionId: string; readonly verdict: Verdict; readonly query: Query }
+type ResultsProps = { readonly plan: RolePlan; readonly connectionId: string; readonly verdict: Verdict; readonly query: Query }
 
-function Proof({ plan, connectionId, verdict, query }: ProofProps) {
+function CheckResults({ plan, connectionId, verdict, query }: ResultsProps) {
   const words = localized(connectedMessages)
   const failure = query.data?.failure ?? null
   return (
     <section className="stack" aria-label={words.results}>
-      <Callout tone="proved" title={words.works}>
+      <Callout tone="success" title={words.works}>
         <p>{words.lead}</p>
-        {verdict.simulated && <p className="simulated-proof">{words.simulated}</p>}
+        {verdict.simulated && <p className="simulated-note">{words.simulated}</p>}
       </Callout>
       <Checks plan={plan} verdict={verdict} label={words.results} />
       <div className="row">
@@ -135,7 +135,7 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
           <span key={String(query.isFetching)}>{query.isFetching ? words.checking : words.checkAgain}</span>
         </Button>
         <span className="hint">
-          <SeenSince verdict={verdict} />
+          <VerifiedSince verdict={verdict} />
         </span>
       </div>
       {failure !== null && (

@@ -20,7 +20,7 @@ export const diagnoseMessages = messages('diagnose', {
     'the CloudFormation template, or the link to it',
   ],
   private: 'Analyzed in your browser. Nothing is uploaded.',
-  recognised: 'Found:',
+  recognized: 'Found:',
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   afterRepair: 'After fixing the JSON',
   source: 'What AWS says about it',
@@ -56,7 +56,7 @@ export const diagnoseMessages = messages('diagnose', {
   remains: 'Still failing?',
   whichRole: (account: string, roleName: string) =>
     `Wrong account or role. The role must be ${roleName} in account ${account}. The command above shows both.`,
-  permissionsUnseen: 'Permissions policy: not pasted. We’ll test it once we can assume the role.',
+  permissionsNotPasted: 'Permissions policy: not pasted. We’ll test it once we can assume the role.',
   propagation: 'Timing: AWS takes some seconds, rarely a minute, to apply a new or changed role. We keep checking.',
   organization: (vendorAccount: string) =>
     `Your organization: a resource control policy (RCP) can block outside accounts, and it isn’t visible in the role. Ask your AWS Organizations admin about account ${vendorAccount}.`,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { roleMutations, seenRole } from '#core/pasted/role-mutations.test-data.ts'
+import { observedRole, roleMutations } from '#core/pasted/role-mutations.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
 import { knowledge } from '#core/rules/permissions/permissions-case.test-data.ts'
 import { consultation, pastedPermissions } from './diagnosis-session.ts'
@@ -13,7 +13,7 @@ test('reports one finding, once, for a role with one fault', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       const saidTwice = roleMutations.flatMap(({ name, breaks }) => {
-        const role = breaks(seenRole(plan), plan)
+        const role = breaks(observedRole(plan), plan)
         const seen = role === null ? null : consultation(JSON.stringify({ Role: role }), plan)
         return seen === null || seen.findings.length === 0 ? [] : [[name, ...seen.findings.map(({ rule }) => rule)]]
       })

@@ -21,7 +21,7 @@ export type Comparison = {
 }
 
 export type Consultation = {
-  readonly recognised: readonly PastedFact[]
+  readonly recognized: readonly PastedFact[]
   /** Which of several was examined. */
   readonly choice: Choice | null
   /** How the role was created, where the text shows it. */
@@ -90,20 +90,20 @@ type Knowledge = { readonly knowledge?: ActionKnowledge | undefined; readonly re
 /** All that there is to say of a pasted text. Null: nothing was pasted. */
 export function consultation(text: string, plan: RolePlan, { knowledge, readYaml }: Knowledge = {}): Consultation | null {
   if (text.trim() === '') return null
-  const recognised = readPastedRole(text, readYaml)
-  const examination = diagnoseFacts(recognised, plan, currentLanguage().code)
-  const policy = lintedPolicy(text, recognised, plan)
+  const recognized = readPastedRole(text, readYaml)
+  const examination = diagnoseFacts(recognized, plan, currentLanguage().code)
+  const policy = lintedPolicy(text, recognized, plan)
   const found = named(examination)
   const findings = policy === null ? [] : additionalFindings(policy, found, { plan, knowledge, language: currentLanguage().code })
   const repaired = repairedText(examination, findings, plan)
   const fault = faultOf(examination, findings)
   return {
-    recognised,
-    choice: choice(recognised, plan),
+    recognized,
+    choice: choice(recognized, plan),
     way: detectTool(text),
     examination: fault === undefined ? examination : { ...examination, detail: fault.message },
     further: found.slice(1).flatMap(titleOf),
-    comparisons: comparisons(repaired?.facts ?? recognised, repaired?.examination ?? examination, plan),
+    comparisons: comparisons(repaired?.facts ?? recognized, repaired?.examination ?? examination, plan),
     policy,
     findings: findings.filter((finding) => finding !== fault),
     repaired: repaired?.examination ?? null,

@@ -11,27 +11,27 @@ import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'
 import type { Comparison, Consultation } from './diagnosis-session.ts'
 import { Fixes } from './fixes.tsx'
-import { chosenAs, recognisedAs } from './recognized-input.ts'
+import { chosenAs, recognizedAs } from './recognized-input.ts'
 import { Remarks } from './remarks.tsx'
 
 const tones: Readonly<Record<PastedDiagnosis['kind'], CalloutTone>> = {
-  'as-planned': 'proved',
+  'as-planned': 'success',
   'not-enough': 'note',
-  differs: 'unsafe',
-  'unnamed-difference': 'unsafe',
+  differs: 'danger',
+  'unnamed-difference': 'danger',
   unreadable: 'note',
 }
 
-type DiagnosisProps = { readonly plan: RolePlan; readonly seen: Consultation }
+type DiagnosisProps = { readonly plan: RolePlan; readonly consultation: Consultation }
 
-export function Diagnosis({ plan, seen }: DiagnosisProps) {
+export function Diagnosis({ plan, consultation }: DiagnosisProps) {
   const words = localized(diagnoseMessages)
-  const { examination, recognised, choice, further, comparisons, policy, findings, repaired, way } = seen
-  const told = repaired ?? examination
+  const { examination, recognized, choice, further, comparisons, policy, findings, repaired, way } = consultation
+  const current = repaired ?? examination
   return (
     <>
       <p className="hint">
-        {words.recognised} {recognisedAs(recognised).join('; ')}.{choice !== null && ` ${chosenAs(choice)}`}
+        {words.recognized} {recognizedAs(recognized).join('; ')}.{choice !== null && ` ${chosenAs(choice)}`}
       </p>
       <Sentence examination={examination} />
       {repaired !== null && <Sentence examination={repaired} before={words.afterRepair} />}
@@ -45,11 +45,11 @@ export function Diagnosis({ plan, seen }: DiagnosisProps) {
           </ul>
         </section>
       )}
-      {examination.kind === 'as-planned' && <Remains plan={plan} recognised={recognised} />}
+      {examination.kind === 'as-planned' && <Remains plan={plan} recognized={recognized} />}
       {comparisons.map((comparison) => (
         <ComparisonView key={comparison.part} comparison={comparison} />
       ))}
-      {'fixes' in told && <Fixes plan={plan} part={told.part} fixes={told.fixes} way={way} />}
+      {'fixes' in current && <Fixes plan={plan} part={current.part} fixes={current.fixes} way={way} />}
       {policy !== null && findings.length > 0 && <Remarks title={words.findings} text={policy.text} findings={findings} />}
     </>
   )
@@ -91,24 +91,24 @@ function Sentence({ examination, before }: { readonly examination: PastedDiagnos
   )
 }
 
-function remaining(recognised: readonly PastedFact[], plan: RolePlan): readonly string[] {
+function remaining(recognized: readonly PastedFact[], plan: RolePlan): readonly string[] {
   const words = localized(diagnoseMessages)
-  const isRoleSeen = recognised.some((fact) => fact.kind === 'role' && fact.accountId !== null)
-  const arePermissionsSeen = recognised.some(({ kind }) => kind === 'permissions-policy')
+  const hasRole = recognized.some((fact) => fact.kind === 'role' && fact.accountId !== null)
+  const hasPermissions = recognized.some(({ kind }) => kind === 'permissions-policy')
   return [
-    ...(isRoleSeen ? [] : [words.whichRole(accountIdInGroups(plan.accountId), plan.roleName)]),
+    ...(hasRole ? [] : [words.whichRole(accountIdInGroups(plan.accountId), plan.roleName)]),
     words.propagation,
     words.organization(accountIdInGroups(plan.vendorAccountId)),
-    ...(arePermissionsSeen ? [] : [words.permissionsUnseen]),
+    ...(hasPermissions ? [] : [words.permissionsNotPasted]),
   ]
 }
 
-function Remains({ plan, recognised }: { readonly plan: RolePlan; readonly recognised: readonly PastedFact[] }) {
+function Remains({ plan, recognized }: { readonly plan: RolePlan; readonly recognized: readonly PastedFact[] }) {
   return (
     <section>
       <h3>{localized(diagnoseMessages).remains}</h3>
       <ol className="doctor-further">
-        {remaining(recognised, plan).map((cause) => (
+        {remaining(recognized, plan).map((cause) => (
           <li key={cause}>{cause}</li>
         ))}
       </ol>
@@ -132,7 +132,7 @@ function ComparisonView({ comparison: { part, current, corrected } }: { readonly
         <LineDiffView label={title} before={current} after={corrected} words={words} />
       )}
       <div className="row">
-        <CopyButton text={corrected} label={copy} look="primary" />
+        <CopyButton text={corrected} label={copy} variant="primary" />
       </div>
     </section>
   )

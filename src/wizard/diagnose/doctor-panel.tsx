@@ -24,7 +24,7 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
   const reading = templateModule.useLoaded()
   const readYaml = reading.kind === 'ready' ? reading.module.readYaml : undefined
   const isUnread = needsYaml(text) && reading.kind === 'waiting'
-  const seen = useMemo(
+  const consulted = useMemo(
     () => (isUnread ? null : consultation(text, plan, { knowledge, readYaml })),
     [text, plan, knowledge, readYaml, isUnread],
   )
@@ -47,8 +47,8 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
         value={pasted}
         onChange={(event) => paste(event.target.value)}
       />
-      <LiveRegion text={seen === null ? '' : seen.examination.sentence} />
-      {seen !== null && <Diagnosis plan={plan} seen={seen} />}
+      <LiveRegion text={consulted === null ? '' : consulted.examination.sentence} />
+      {consulted !== null && <Diagnosis plan={plan} consultation={consulted} />}
       <TemplateRemarks text={text} />
     </div>
   )

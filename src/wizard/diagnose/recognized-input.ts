@@ -40,14 +40,14 @@ function factWords(fact: PastedFact): string {
       return words.stack(fact.stackName ?? words.unnamed, fact.status)
     case 'error-text':
       return words['error-text'](behind(': ', fact.code))
-    case 'unrecognised':
+    case 'unrecognized':
       return fact.seems === 'empty' ? '' : words[fact.seems]
     default:
       return words[fact.kind]
   }
 }
 
-export function recognisedAs(facts: readonly PastedFact[]): readonly string[] {
+export function recognizedAs(facts: readonly PastedFact[]): readonly string[] {
   return [...new Set(facts.map(factWords))].filter((said) => said !== '')
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { consultation } from './diagnosis-session.ts'
-import { recognisedAs } from './recognized-input.ts'
+import { recognizedAs } from './recognized-input.ts'
 import { readYamlTemplate as readYaml } from './template-findings.ts'
 
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -72,10 +72,10 @@ test.each<[string, Parts, string]>([
 
 test('names open parameters and defaults, and compares them as written', () => {
   const open = seen(template({ id: '!Ref ExternalId', parameters: parameter() }))
-  expect(recognisedAs(open?.recognised ?? []).join()).toContain('ExternalId is filled in at launch')
+  expect(recognizedAs(open?.recognized ?? []).join()).toContain('ExternalId is filled in at launch')
   expect(open?.examination.sentence).toContain('doesn’t show the value of ExternalId')
   const byDefault = seen(template({ id: '!Ref ExternalId', parameters: parameter('    Default: other\n') }))
-  expect(recognisedAs(byDefault?.recognised ?? []).join()).toContain('ExternalId defaults to other')
+  expect(recognizedAs(byDefault?.recognized ?? []).join()).toContain('ExternalId defaults to other')
   expect(seen(template({ id: '!Ref ExternalId', operator: 'StringLike' }))?.comparisons[0]?.current).toContain(`"\${ExternalId}"`)
 })
 

@@ -59,7 +59,7 @@ function signOut(): void {
 
 export function SignOut({ label = localized(handoffMessages).colleague.leave }: { label?: string }) {
   return (
-    <Button look="quiet" className="small" onClick={signOut}>
+    <Button variant="quiet" className="small" onClick={signOut}>
       {label}
     </Button>
   )

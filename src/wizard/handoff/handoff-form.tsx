@@ -44,7 +44,7 @@ export function HandoffForm({ isAgain, hasPurpose, onHandOff }: HandoffFormProps
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="row">
-        <Button look={isAgain ? 'secondary' : 'primary'} busy={isBusy} onClick={() => void give()}>
+        <Button variant={isAgain ? 'secondary' : 'primary'} busy={isBusy} onClick={() => void give()}>
           <span key={String(isAgain)}>{isAgain ? words.makeNew : words.make}</span>
         </Button>
         {isAgain && <span className="hint">{words.makeNewHint}</span>}

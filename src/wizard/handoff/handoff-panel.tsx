@@ -58,7 +58,7 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
   const { turn, purpose, connectionId, draft } = handoff
   const toChoose = purpose === 'choose-permissions' && connectionId !== null && turn === 'colleague'
   const faces = {
-    nobody: { tone: 'proved', title: words.colleague.done, text: words.colleague.doneText },
+    nobody: { tone: 'success', title: words.colleague.done, text: words.colleague.doneText },
     requester: { tone: 'waiting', title: words.colleague.theirs, text: words.colleague.theirsText },
     colleague: {
       tone: 'note',

@@ -42,7 +42,7 @@ export function LinkCard({ vendor, handoff, token, plan, isNews }: LinkCardProps
           <CodeView label={words.linkTitle} text={link} language="text" />
         </div>
         <div className="row">
-          <CopyButton text={link} label={words.copyLink} look="primary" />
+          <CopyButton text={link} label={words.copyLink} variant="primary" />
         </div>
         <p className="hint">{words.linkHint(expires)}</p>
         <h3>{words.mailTitle}</h3>
@@ -74,7 +74,7 @@ function DemoLink({ hash, isNews }: { hash: string; isNews: boolean }) {
         <Title isNews={isNews} />
         <p>{words.linkDemo}</p>
         <div className="row">
-          <ButtonLink look="primary" href={hash}>
+          <ButtonLink variant="primary" href={hash}>
             {words.openHere}
           </ButtonLink>
         </div>

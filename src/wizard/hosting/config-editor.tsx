@@ -90,7 +90,7 @@ export function ConfigEditor({ config }: { readonly config: EditedConfig }) {
               filename={filename}
               mediaType="application/json"
               label={words.download}
-              look={isValid ? 'primary' : 'secondary'}
+              variant={isValid ? 'primary' : 'secondary'}
             />
             <CopyButton text={text} label={words.copy} />
             {config.isChanged && <Button onClick={() => config.discard()}>{words.discard}</Button>}

@@ -40,7 +40,7 @@ function IssueList({ issues, onReveal }: ConfigIssuesProps) {
           <p>
             <b className={`severity ${severity}`}>{words[severity]}</b>{' '}
             {range !== undefined && (
-              <Button look="quiet" className="small" onClick={() => onReveal(range.start)}>
+              <Button variant="quiet" className="small" onClick={() => onReveal(range.start)}>
                 {words.line(range.start.line)}
               </Button>
             )}

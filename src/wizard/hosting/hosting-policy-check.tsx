@@ -96,7 +96,7 @@ function FoundIssue({ finding, onApply }: { readonly finding: Finding } & Pick<F
           <Button onClick={() => onApply(fix)}>
             <span>{words.apply}</span>
           </Button>
-          <CopyButton text={fix} label={words.copyFix} look="quiet" />
+          <CopyButton text={fix} label={words.copyFix} variant="quiet" />
         </div>
       )}
     </li>

@@ -12,8 +12,8 @@ const hasSession = (): boolean =>
 async function verifiedConnections(): Promise<readonly Connection[]> {
   const answer = hasSession() ? await allPages() : null
   if (answer?.kind !== 'answer') return []
-  const { connections, lastLooks } = answer.value
-  const verified = new Set(lastLooks.flatMap(({ connectionId, kind }) => (kind === 'verified' ? [connectionId] : [])))
+  const { connections, lastChecks } = answer.value
+  const verified = new Set(lastChecks.flatMap(({ connectionId, kind }) => (kind === 'verified' ? [connectionId] : [])))
   return connections.filter(({ id }) => verified.has(id))
 }
 

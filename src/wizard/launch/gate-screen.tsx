@@ -63,7 +63,7 @@ function ViewerStart({ vendor }: { vendor: ServedVendor }) {
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <ScreenIntroduction screen="viewer" title={words.title} lead={words.text(vendor.name)} />
       <div className="row">
-        <ButtonLink look="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
+        <ButtonLink variant="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
           {words.toAccounts}
         </ButtonLink>
       </div>
@@ -92,7 +92,7 @@ function SwitchTenant({ vendor, from, to }: SwitchTenantProps) {
       <ScreenIntroduction screen="switch" title={title} lead={from.name === null ? words.fromNameless[from.kind] : words.from(from.name)} />
       <p>{words.consequence(name, vendor.name)}</p>
       <div className="row">
-        <Button look="primary" onClick={agree}>
+        <Button variant="primary" onClick={agree}>
           {words.agree(name)}
         </Button>
         <Button onClick={() => stay(to, from)}>{from.name === null ? words.stayNameless : words.stay(from.name)}</Button>

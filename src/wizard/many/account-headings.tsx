@@ -10,7 +10,7 @@ const columns = ['account', 'region', 'externalId', 'status', 'actions'] as cons
 /** A column says two things of an account where there is room for one. */
 const keysOf: Readonly<Partial<Record<(typeof columns)[number], readonly SortKey[]>>> = {
   account: ['account', 'name'],
-  status: ['status', 'lastLook'],
+  status: ['status', 'lastCheckedAt'],
 }
 
 type AccountHeadingsProps = { readonly route: AccountsRoute; readonly order: AccountOrder }

@@ -59,7 +59,7 @@ test('sorts failures first by status, numbers numerically by name, and empty val
   expect(sorted('status', true)).toEqual(['c0', 'c1', 'c2', 'c3'])
   expect(sorted('name')).toEqual(['c3', 'c2', 'c0', 'c1'])
   expect(sorted('name', true)).toEqual(['c0', 'c2', 'c3', 'c1'])
-  expect(sorted('lastLook')).toEqual(['c2', 'c3', 'c0', 'c1'])
+  expect(sorted('lastCheckedAt')).toEqual(['c2', 'c3', 'c0', 'c1'])
   expect(sorted('account')).toEqual(['c3', 'c2', 'c1', 'c0'])
 })
 
@@ -87,4 +87,8 @@ propertyTest.prop([fc.constantFrom(...accountShows), fc.string({ unit: 'grapheme
 
 propertyTest.prop([fc.string({ unit: 'binary' })])('reads any query as an order or none, without throwing', (text) => {
   expect(() => readAccountOrder(`#/accounts?sort=${text}`)).not.toThrow()
+})
+
+test('reads the order in a link of version 0.1', () => {
+  expect(readAccountOrder('#/accounts?sort=-lastLook')).toEqual({ by: 'lastCheckedAt', isDescending: true })
 })

@@ -23,7 +23,7 @@ const values: Readonly<Record<SortKey, (row: AccountRow) => string | number | nu
   account: ({ connection }) => connection.accountId,
   name: ({ connection }) => connection.name ?? null,
   status: ({ check }) => (check?.last == null ? notChecked : kinds[check.last.kind]),
-  lastLook: ({ check }) => (check?.last == null ? null : Date.parse(check.last.checkedAt)),
+  lastCheckedAt: ({ check }) => (check?.last == null ? null : Date.parse(check.last.checkedAt)),
 }
 
 /** Sorted in the manner of the language; equals stay as they were connected. */
@@ -73,7 +73,7 @@ export function useOrderedRows(rows: readonly AccountRow[], order: AccountOrder)
 export type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
 
 /** The columns that sort the rows. */
-export const sortKeys = ['account', 'name', 'status', 'lastLook'] as const
+export const sortKeys = ['account', 'name', 'status', 'lastCheckedAt'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** Null: as they were connected. */
@@ -82,7 +82,8 @@ export type AccountOrder = { readonly by: SortKey; readonly isDescending: boolea
 const orderText = (order: AccountOrder): string => (order === null ? '' : `${order.isDescending ? '-' : ''}${order.by}`)
 
 function orderOf(text: string): AccountOrder {
-  const by = sortKeys.find((key) => key === text.replace(/^-/, ''))
+  // Links of version 0.1 have `lastLook`.
+  const by = sortKeys.find((key) => key === text.replace(/^-/, '').replace(/^lastLook$/, 'lastCheckedAt'))
   return by === undefined ? null : { by, isDescending: text.startsWith('-') }
 }
 

@@ -141,11 +141,11 @@ function Actions({ connection, check, status }: AccountRow) {
   const kind = status === 'verified' ? 'connected' : 'role'
   return (
     <>
-      <ButtonLink look="quiet" href={routeHash({ kind, connectionId: connection.id })} aria-label={words.openName(label, account)}>
+      <ButtonLink variant="quiet" href={routeHash({ kind, connectionId: connection.id })} aria-label={words.openName(label, account)}>
         <span key={label}>{label}</span>
       </ButtonLink>
       <Button
-        look="quiet"
+        variant="quiet"
         busy={check?.isChecking ?? false}
         aria-label={words.checkNowName(account)}
         onClick={() => checkNow([connection.id])}

@@ -50,7 +50,7 @@ export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route:
 function Unreadable({ count }: { count: number }) {
   const words = localized(manyMessages).table
   return (
-    <Callout tone="unsafe" title={words.unreadable(count)}>
+    <Callout tone="danger" title={words.unreadable(count)}>
       <p>{words.unreadableText}</p>
     </Callout>
   )
@@ -64,7 +64,7 @@ function NoAccounts({ vendor }: { vendor: ServedVendor }) {
       <ScreenHeading screen="accounts">{words.none}</ScreenHeading>
       <p className="lead">{words.noneText}</p>
       <div className="row">
-        <ButtonLink look="primary" href={routeHash({ kind: 'account-list' })}>
+        <ButtonLink variant="primary" href={routeHash({ kind: 'account-list' })}>
           {words.add}
         </ButtonLink>
         <ButtonLink href={routeHash({ kind: 'account' })}>{localized(manyMessages).one}</ButtonLink>
@@ -140,7 +140,7 @@ function Order({ order, isStale, onAgain }: OrderProps) {
         <span key={text}>{text}</span>
       </p>
       {order !== null && (
-        <Button look="quiet" className="small" aria-disabled={!isStale} onClick={onAgain}>
+        <Button variant="quiet" className="small" aria-disabled={!isStale} onClick={onAgain}>
           {words.sortAgain}
         </Button>
       )}

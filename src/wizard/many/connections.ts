@@ -9,7 +9,7 @@ import { trackConnections } from './watcher.ts'
 
 async function allConnections(): Promise<Answer<Connections>> {
   const answer = await allPages()
-  if (answer.kind === 'answer') trackConnections(answer.value.connections, answer.value.lastLooks)
+  if (answer.kind === 'answer') trackConnections(answer.value.connections, answer.value.lastChecks)
   return answer
 }
 

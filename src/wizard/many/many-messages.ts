@@ -47,13 +47,15 @@ export const manyMessages = messages('many', {
     externalId: 'External ID',
     status: 'Status',
     actions: 'Actions',
-    sortKeys: { account: 'Account', name: 'Name', status: 'Status', lastLook: 'Last check' } satisfies Readonly<Record<SortKey, string>>,
+    sortKeys: { account: 'Account', name: 'Name', status: 'Status', lastCheckedAt: 'Last check' } satisfies Readonly<
+      Record<SortKey, string>
+    >,
     unsorted: 'In the order they were added.',
     sorted: {
       account: { up: 'Sorted by account, lowest first.', down: 'Sorted by account, highest first.' },
       name: { up: 'Sorted by name, A first.', down: 'Sorted by name, A last.' },
       status: { up: 'Sorted by status, failing first.', down: 'Sorted by status, verified first.' },
-      lastLook: { up: 'Sorted by last check, oldest first.', down: 'Sorted by last check, newest first.' },
+      lastCheckedAt: { up: 'Sorted by last check, oldest first.', down: 'Sorted by last check, newest first.' },
     } satisfies Readonly<Record<SortKey, unknown>>,
     sortAgain: 'Sort again',
     show: { all: 'All', waiting: 'Waiting', verified: 'Verified', failing: 'Failing' } satisfies Readonly<Record<AccountShow, string>>,

@@ -83,7 +83,7 @@ function Ways({ rollout, connections }: WaysProps) {
   const [selected, select] = useState<string>(rolloutArtifactIds[0])
   const [management, setManagement] = useState<AccountId | null>(null)
   const managementAccountId = rollout.accounts.find(({ plan }) => plan.accountId === management)?.plan.accountId ?? null
-  const told = useMemo(() => ({ ...rollout, managementAccountId }), [rollout, managementAccountId])
+  const withManagement = useMemo(() => ({ ...rollout, managementAccountId }), [rollout, managementAccountId])
   return (
     <Tabs
       label={localized(manyMessages).rollout.ways}
@@ -94,8 +94,8 @@ function Ways({ rollout, connections }: WaysProps) {
         title: rolloutDialects[id].texts(currentLanguage().code).title,
         panel: (
           <>
-            {id === 'stack-set' && <ManagementAccount rollout={told} connections={connections} onChange={setManagement} />}
-            <Rendering key={id} id={id} rollout={told} language={currentLanguage().code} />
+            {id === 'stack-set' && <ManagementAccount rollout={withManagement} connections={connections} onChange={setManagement} />}
+            <Rendering key={id} id={id} rollout={withManagement} language={currentLanguage().code} />
           </>
         ),
       }))}

@@ -4,11 +4,11 @@ import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 export type AccountCheck = {
   readonly last: Omit<LastCheck, 'connectionId'> | null
   readonly isChecking: boolean
-  /** Somebody asked for a look just now. */
+  /** The user asked for a check just now. */
   readonly isUrgent: boolean
   /** Null: no further check is planned. */
   readonly dueAt: number | null
-  /** Looks in a row that brought the same. */
+  /** Consecutive checks with the same result. */
   readonly repeats: number
 }
 
@@ -21,7 +21,7 @@ export const gapMs = 500
 const firstPauseMs = 5_000
 const longestPauseMs = 120_000
 
-/** Doubled with each look that brings the same; never before the server has something new to say. */
+/** Doubles with each check that has the same result, and never ends before the server has a new verdict. */
 function pauseMs(repeats: number, nextCheckInMs: number): number {
   return Math.max(nextCheckInMs, Math.min(longestPauseMs, firstPauseMs * 2 ** repeats))
 }

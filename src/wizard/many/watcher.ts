@@ -9,7 +9,7 @@ import { type AccountCheck, type AccountChecks, checkAfter, checkAfterFailure, f
 
 export type ChecksState = {
   readonly checks: AccountChecks
-  /** Why the last look of ours brought nothing; it holds up all of them. */
+  /** Why the last check of this page failed. It delays all of them. */
   readonly failure: Failure | null
 }
 
@@ -53,7 +53,7 @@ function turnedVerified(id: string, { kind, simulated }: Verdict): void {
   if (kind === 'verified' && current.checks.get(id)?.last?.kind !== 'verified') emit({ type: 'verified', connectionId: id, simulated })
 }
 
-function seen(id: string, verdict: Verdict): void {
+function keepVerdict(id: string, verdict: Verdict): void {
   turnedVerified(id, verdict)
   changeCheck(id, (before) => checkAfter(before, verdict, Date.now()))
   if (current.failure !== null) publish({ failure: null })
@@ -71,7 +71,7 @@ async function check(id: string): Promise<void> {
   const isUrgent = current.checks.get(id)?.isUrgent ?? false
   changeCheck(id, (before) => ({ ...before, isChecking: true }))
   const answer = await askForVerdict(id, isUrgent)
-  if (answer.kind === 'answer') seen(id, answer.value)
+  if (answer.kind === 'answer') keepVerdict(id, answer.value)
   else failed(id, answer)
   plan()
 }
@@ -86,7 +86,7 @@ function tick(): void {
   plan()
 }
 
-/** One timer: for the next look that is due, not before the gap after the last one is over. */
+/** One timer, for the next check that is due, after the gap that follows the last one. */
 function plan(): void {
   clearTimeout(timer)
   const dueAt = nextDueAt(current.checks)

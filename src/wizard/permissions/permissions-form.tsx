@@ -55,7 +55,7 @@ export function PermissionsForm({ vendor, connection, hint, saveLabel, save, onS
       <PermissionSetFields vendor={vendor} form={form} typed={typed} errorOf={errorOf} hint={hint} />
       {initial.permissionsPolicy !== '' && <EditedPolicyField vendor={vendor} form={form} initial={initial} />}
       <div className="row">
-        <Button look="primary" busy={isBusy} onClick={() => void press()}>
+        <Button variant="primary" busy={isBusy} onClick={() => void press()}>
           {saveLabel}
         </Button>
       </div>

@@ -37,15 +37,15 @@ export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onCh
   const words = localized(policyEditorMessages)
   const [text, setText] = useState(atFirst)
   const [order, setOrder] = useState<CodeOrder | null>(null)
-  const seen = useDeferredValue(text)
+  const deferredText = useDeferredValue(text)
   const knowledge = useActionKnowledge()
   const askedText = policyText(asked)
   const { partition, customerAccountId } = context
   const analysis = useMemo(
-    () => policyAnalysis(seen, asked, { partition, customerAccountId, knowledge }),
-    [seen, asked, partition, customerAccountId, knowledge],
+    () => policyAnalysis(deferredText, asked, { partition, customerAccountId, knowledge }),
+    [deferredText, asked, partition, customerAccountId, knowledge],
   )
-  const assistance = useMemo(() => policyAssistance(seen, analysis.findings), [seen, analysis])
+  const assistance = useMemo(() => policyAssistance(deferredText, analysis.findings), [deferredText, analysis])
 
   function write(next: string) {
     setText(next)

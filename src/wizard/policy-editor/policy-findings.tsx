@@ -60,7 +60,7 @@ function PolicyFinding({ finding, onOrder, onFix }: PolicyFindingProps) {
         {range === undefined ? (
           <span className="hint">{words.whole}</span>
         ) : (
-          <Button look="quiet" className="small" onClick={() => onOrder({ kind: 'reveal', place: range.start })}>
+          <Button variant="quiet" className="small" onClick={() => onOrder({ kind: 'reveal', place: range.start })}>
             <span>{words.place(range.start.line, range.start.column)}</span>
           </Button>
         )}

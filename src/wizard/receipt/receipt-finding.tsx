@@ -32,7 +32,7 @@ export function ReceiptFinding({ finding, vendor, onRetry }: FindingProps) {
   }
   const { title, text } = words.refused[finding.kind]
   return (
-    <Callout key={finding.kind} tone={finding.kind === 'browser-cannot' ? 'note' : 'unsafe'} title={title}>
+    <Callout key={finding.kind} tone={finding.kind === 'browser-cannot' ? 'note' : 'danger'} title={title}>
       <p>{text}</p>
     </Callout>
   )
@@ -61,7 +61,7 @@ function GenuineCallout({ receipt, vendor }: { receipt: Receipt; vendor: ServedV
   const words = localized(receiptMessages)
   const isExpired = useIsExpired(receipt)
   return (
-    <Callout tone={isExpired || receipt.simulated ? 'note' : 'proved'} title={receiptTitle(receipt, isExpired)}>
+    <Callout tone={isExpired || receipt.simulated ? 'note' : 'success'} title={receiptTitle(receipt, isExpired)}>
       <p>{isExpired ? words.expiredText(vendor.name) : words.genuineText(vendor.name)}</p>
     </Callout>
   )
@@ -73,7 +73,7 @@ type ContentsProps = { readonly receipt: Receipt; readonly vendor: ServedVendor;
 export function ReceiptContents({ receipt, vendor, isOpen = false }: ContentsProps) {
   return (
     <>
-      <Proof receipt={receipt} vendor={vendor} isOpen={isOpen} />
+      <ReceiptEvidence receipt={receipt} vendor={vendor} isOpen={isOpen} />
       <Card>
         <FactList facts={facts(receipt)} />
       </Card>
@@ -82,11 +82,11 @@ export function ReceiptContents({ receipt, vendor, isOpen = false }: ContentsPro
   )
 }
 
-function Proof({ receipt, vendor, isOpen }: Required<ContentsProps>) {
+function ReceiptEvidence({ receipt, vendor, isOpen }: Required<ContentsProps>) {
   const words = localized(receiptMessages)
   const refused = receipt.probes.filter(isNegative)
   return (
-    <section className="stack receipt-proof">
+    <section className="stack receipt-evidence">
       <h2>{receipt.simulated ? words.tried : words.results}</h2>
       <ul>
         <li>{words.answered(receipt.probes.length - refused.length)}</li>
@@ -103,7 +103,7 @@ function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
   const { facts: terms } = localized(receiptMessages)
   const { vendor, asked } = receipt
   return [
-    { term: terms.seen, value: <Time at={receipt.verdict.checkedAt} hasDay /> },
+    { term: terms.checkedAt, value: <Time at={receipt.verdict.checkedAt} hasDay /> },
     { term: terms.signed, value: <Time at={new Date(receipt.iat * 1000).toISOString()} hasDay /> },
     { term: terms.account, value: <Code text={accountIdInGroups(receipt.accountId)} /> },
     { term: terms.role, value: <Code text={receipt.roleArn} /> },

@@ -50,7 +50,7 @@ export const receiptMessages = messages('receipt', {
   limits:
     'A receipt reflects one moment in time. Hashes cover the requested policies, not what’s in the account now. Check that this page’s URL belongs to the vendor.',
   facts: {
-    seen: 'Checked',
+    checkedAt: 'Checked',
     signed: 'Signed',
     account: 'Account',
     role: 'Role',

@@ -13,7 +13,7 @@ import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Permissions } from './permissions.tsx'
 import { reviewMessages } from './review-messages.ts'
-import { Appendix, Proved, WhatIsCreated } from './review-sections.tsx'
+import { Appendix, VerificationResults, WhatIsCreated } from './review-sections.tsx'
 import './review.css'
 import type { Undo } from '#core/artifacts/artifact.ts'
 import { awsCli } from '#core/artifacts/aws-cli.ts'
@@ -33,7 +33,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
     <div className="stack review-screen">
       <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
-      <ReviewSections vendor={vendor} plan={plan} results={<Proved plan={plan} connectionId={connection.id} />} />
+      <ReviewSections vendor={vendor} plan={plan} results={<VerificationResults plan={plan} connectionId={connection.id} />} />
     </div>
   )
 }
@@ -53,7 +53,7 @@ export function ReviewSections({ vendor, plan, results, isShared = false }: Revi
     { id: 'created', title: words.created.title, content: <WhatIsCreated plan={plan} /> },
     { id: 'permissions', title: words.permissions.title, content: <Permissions plan={plan} /> },
     { id: 'deputy', title: words.deputy.title, content: <ConfusedDeputy vendor={vendor} /> },
-    { id: 'proof', title: words.results.title, content: results },
+    { id: 'results', title: words.results.title, content: results },
     { id: 'monitoring', title: words.watch.title, content: <Monitoring plan={plan} /> },
     { id: 'removal', title: words.revoke.title, content: <Revoke plan={plan} /> },
     { id: 'appendix', title: words.exactly.title, content: <Appendix plan={plan} isShared={isShared} /> },
@@ -169,7 +169,7 @@ function Link({ plan, receipt }: { plan: RolePlan; receipt: string | null }) {
         <span>{words.linkText}</span> <span key={hint}>{hint}</span>
       </p>
       <div className="row">
-        <CopyButton text={origin + pathname + search + hash} label={words.copy} look="primary" />
+        <CopyButton text={origin + pathname + search + hash} label={words.copy} variant="primary" />
       </div>
     </div>
   )

@@ -112,7 +112,7 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
   )
 }
 
-export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
+export function VerificationResults({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
   const words = localized(reviewMessages).results
   const { data: watch } = useVerification(connectionId)
   const verdict = watch?.verdict ?? null

@@ -53,16 +53,16 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
           <Button onClick={() => window.print()}>{words.print}</Button>
         </div>
       </ScreenIntroduction>
-      <SharedProof vendor={vendor} plan={plan} receipt={receipt} />
+      <SharedEvidence vendor={vendor} plan={plan} receipt={receipt} />
       <ReviewSections vendor={vendor} plan={plan} results={null} isShared />
     </div>
   )
 }
 
-type SharedProofProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; readonly receipt: string | null }
+type SharedEvidenceProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; readonly receipt: string | null }
 
 /** Separates verified facts from claims of the link. */
-function SharedProof({ vendor, plan, receipt }: SharedProofProps) {
+function SharedEvidence({ vendor, plan, receipt }: SharedEvidenceProps) {
   const words = localized(reviewMessages).shared
   if (receipt !== null) return <Checked vendor={vendor} plan={plan} receipt={receipt} />
   return (
@@ -72,25 +72,25 @@ function SharedProof({ vendor, plan, receipt }: SharedProofProps) {
   )
 }
 
-function Checked({ vendor, plan, receipt }: SharedProofProps & { receipt: string }) {
+function Checked({ vendor, plan, receipt }: SharedEvidenceProps & { receipt: string }) {
   const words = localized(reviewMessages).shared
   const { data: finding, refetch } = useQuery({ queryKey: ['shared-receipt', receipt], queryFn: () => findingOf(receipt) })
   if (finding === undefined) return <p role="status">{words.checking}</p>
-  if (finding.kind !== 'valid') return <NoProof vendor={vendor} finding={finding} onRetry={() => void refetch()} />
+  if (finding.kind !== 'valid') return <NoEvidence vendor={vendor} finding={finding} onRetry={() => void refetch()} />
   const matters = differences(finding.receipt, plan)
   if (matters.length > 0) {
     return (
-      <Callout tone="unsafe" title={words.differsTitle}>
+      <Callout tone="danger" title={words.differsTitle}>
         <p>{words.differsText(matters.map((matter) => words.matters[matter]).join(', '))}</p>
       </Callout>
     )
   }
-  return <Proved vendor={vendor} receipt={finding.receipt} />
+  return <ValidReceipt vendor={vendor} receipt={finding.receipt} />
 }
 
-type NoProofProps = { readonly vendor: ServedVendor; readonly finding: Finding; readonly onRetry: () => void }
+type NoEvidenceProps = { readonly vendor: ServedVendor; readonly finding: Finding; readonly onRetry: () => void }
 
-function NoProof({ vendor, finding, onRetry }: NoProofProps) {
+function NoEvidence({ vendor, finding, onRetry }: NoEvidenceProps) {
   const words = localized(reviewMessages).shared
   return (
     <div className="stack">
@@ -102,7 +102,7 @@ function NoProof({ vendor, finding, onRetry }: NoProofProps) {
   )
 }
 
-function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt }) {
+function ValidReceipt({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt }) {
   const words = localized(reviewMessages).shared
   const isExpired = useIsExpired(receipt)
   return (
@@ -118,7 +118,7 @@ function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt })
         </Callout>
       )}
       {!isExpired && !receipt.simulated && (
-        <Callout tone="proved" title={words.evidenceTitle(vendor.name)}>
+        <Callout tone="success" title={words.evidenceTitle(vendor.name)}>
           <p>{words.evidenceText(vendor.name)}</p>
         </Callout>
       )}

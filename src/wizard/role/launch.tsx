@@ -87,7 +87,7 @@ function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'revie
   return (
     <div className="stack launch-link">
       <div className="row">
-        <ButtonLink look={isDone ? 'secondary' : 'primary'} className="launch-button" href={href} isExternal={!isBeside}>
+        <ButtonLink variant={isDone ? 'secondary' : 'primary'} className="launch-button" href={href} isExternal={!isBeside}>
           {isSimulated ? words.launchSimulated : words.launch}
         </ButtonLink>
         <CopyButton text={url} label={words.copyLink} />
@@ -118,7 +118,7 @@ function UploadTemplate({ plan, because, isSimulated, isDone }: UploadTemplatePr
             filename={filename}
             mediaType="application/yaml"
             label={words.downloadLabel}
-            look={isDone ? 'secondary' : 'primary'}
+            variant={isDone ? 'secondary' : 'primary'}
           />
         </Step>
         <Step text={words.open(filename)}>

@@ -81,7 +81,7 @@ function UpdateRole({ plan }: { plan: RolePlan }) {
               filename={filename}
               mediaType="application/yaml"
               label={roleWords.upload.downloadLabel}
-              look="primary"
+              variant="primary"
             />
           </div>
         </NumberedStep>

@@ -126,7 +126,7 @@ function Onward({ verdict, connectionId }: Pick<StateProps, 'verdict' | 'connect
   const isVerified = verdict?.kind === 'verified'
   const label = isVerified ? localized(verificationMessages).goOn : localized(roleMessages).update.choose
   return (
-    <ButtonLink key={label} look="primary" href={routeHash({ kind: isVerified ? 'connected' : 'permissions', connectionId })}>
+    <ButtonLink key={label} variant="primary" href={routeHash({ kind: isVerified ? 'connected' : 'permissions', connectionId })}>
       {label}
     </ButtonLink>
   )

@@ -31,12 +31,12 @@ function sendHeight(send: Send): void {
  * shares alone, so it looks again when something is pressed, which is what opens a dialog.
  * https://www.w3.org/TR/intersection-observer/#intersectionobserver-implicit-root
  */
-function followSeenPart(): void {
+function trackVisiblePart(): void {
   const { style } = document.documentElement
   const observer = new IntersectionObserver((entries) => {
     for (const { intersectionRect } of entries) {
-      style.setProperty('--seen-from', `${intersectionRect.top}px`)
-      style.setProperty('--seen-size', `${intersectionRect.height}px`)
+      style.setProperty('--visible-top', `${intersectionRect.top}px`)
+      style.setProperty('--visible-height', `${intersectionRect.height}px`)
     }
   })
   function recheck(): void {
@@ -107,7 +107,7 @@ export function announceWizard(vendor: ServedVendor): void {
     obey(message, vendor)
     if (host === null) meet(origin)
   })
-  followSeenPart()
+  trackVisiblePart()
   // The one message to an unknown receiver: it holds nothing but that there is a wizard.
   window.parent.postMessage(enveloped({ type: 'ready' }), '*')
 }

@@ -4,7 +4,7 @@ import { localized } from '#i18n/language.ts'
 import { useNow } from '#ui/browser/clock.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { failureText } from '#wizard/api/failure.tsx'
-import { SeenSince, Time } from './time.tsx'
+import { Time, VerifiedSince } from './time.tsx'
 import { diagnosisTitle } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
 import { isWaitingForAws, nextCheckIn, type PollingState, secondsSinceFirstCheck } from './verification-state.ts'
@@ -31,7 +31,7 @@ export function NextCheck({ query, label = localized(verificationMessages).check
           {sentence}
         </span>
         <span aria-hidden="true">·</span>
-        <Button look="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
+        <Button variant="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
           {label}
         </Button>
       </p>
@@ -52,7 +52,7 @@ function PastChecks({ polling, answeredAt }: PastChecksProps) {
         <PropagationClock polling={polling} answeredAt={answeredAt} />
       ) : (
         <p className="past-checks">
-          <SeenSince verdict={verdict} />
+          <VerifiedSince verdict={verdict} />
         </p>
       )}
       <Before before={verdict.history?.before ?? null} />

@@ -46,7 +46,7 @@ export function NoticeRequest({ connectionId }: { connectionId: string }) {
   }
 
   return reply === 'none' ? (
-    <Button look="quiet" className="small" onClick={() => void ask()}>
+    <Button variant="quiet" className="small" onClick={() => void ask()}>
       {words.notice.ask}
     </Button>
   ) : (

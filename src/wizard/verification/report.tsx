@@ -45,7 +45,7 @@ export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) 
                 key={code}
                 text={correction(code, plan).text}
                 label={words.copy[code]}
-                look={index === 0 ? 'primary' : 'secondary'}
+                variant={index === 0 ? 'primary' : 'secondary'}
               />
             ))}
           </div>

@@ -30,7 +30,7 @@ export function ago(milliseconds: number, locale: string): string {
 }
 
 /** Not announced to screen readers, since it changes every second. */
-export function SeenSince({ verdict: { kind, history, checkedAt } }: { verdict: Verdict }) {
+export function VerifiedSince({ verdict: { kind, history, checkedAt } }: { verdict: Verdict }) {
   const words = localized(verificationMessages)
   if (history === undefined) return <CheckedAgo at={checkedAt} />
   const since = kind === 'verified' ? words.verifiedSince : words.since

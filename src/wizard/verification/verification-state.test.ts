@@ -88,7 +88,8 @@ test('counts an early check as requested by the user', () => {
 })
 
 test('counts seconds from the first check by the server clock, plus the age of the answer', () => {
-  const history = { firstLookAt: '2025-12-31T23:58:55.000Z', since: '2025-12-31T23:58:55.000Z', before: null }
+  const firstCheckAt = '2025-12-31T23:58:55.000Z'
+  const history = { firstCheckAt, firstLookAt: firstCheckAt, since: '2025-12-31T23:58:55.000Z', before: null }
   const polling: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
   expect(isWaitingForAws(polling)).toBe(true)
   expect([-900, 0, 2_999].map((sinceAnswerMs) => secondsSinceFirstCheck(polling, sinceAnswerMs))).toEqual([65, 65, 67])
@@ -119,5 +120,5 @@ test('describes a role that needs an update as outdated, not as missing a permis
 
 test('shows a fault of the vendor as such, not as an unsafe role', () => {
   expect(summaryOf({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })).toMatchObject({ tone: 'waiting', icon: 'waiting' })
-  expect(summaryOf({ kind: 'unsafe', diagnosis: 'other-role-accepted' })).toMatchObject({ tone: 'unsafe', icon: 'unsafe' })
+  expect(summaryOf({ kind: 'unsafe', diagnosis: 'other-role-accepted' })).toMatchObject({ tone: 'danger', icon: 'danger' })
 })

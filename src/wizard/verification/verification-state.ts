@@ -51,7 +51,7 @@ export const isWaitingForAws = ({ verdict, failure }: PollingState): boolean => 
  */
 export function secondsSinceFirstCheck({ verdict }: PollingState, sinceAnswerMs: number): number {
   if (verdict?.history === undefined) return 0
-  const untilAnswerMs = Date.parse(verdict.checkedAt) - Date.parse(verdict.history.firstLookAt)
+  const untilAnswerMs = Date.parse(verdict.checkedAt) - Date.parse(verdict.history.firstCheckAt)
   return Math.floor((Math.max(0, untilAnswerMs) + Math.max(0, sinceAnswerMs)) / 1000)
 }
 
@@ -73,17 +73,17 @@ export type CheckSummary = {
 }
 
 const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly icon: FaviconState; readonly hasReport: boolean }>> = {
-  verified: { tone: 'proved', icon: 'proved', hasReport: false },
+  verified: { tone: 'success', icon: 'success', hasReport: false },
   waiting: { tone: 'waiting', icon: 'waiting', hasReport: false },
   'not-ready': { tone: 'waiting', icon: 'waiting', hasReport: true },
-  unsafe: { tone: 'unsafe', icon: 'unsafe', hasReport: true },
+  unsafe: { tone: 'danger', icon: 'danger', hasReport: true },
   partial: { tone: 'waiting', icon: 'waiting', hasReport: true },
   inconclusive: { tone: 'waiting', icon: 'waiting', hasReport: true },
   'vendor-fault': { tone: 'waiting', icon: 'waiting', hasReport: true },
-  drifted: { tone: 'unsafe', icon: 'unsafe', hasReport: true },
+  drifted: { tone: 'danger', icon: 'danger', hasReport: true },
 }
 
-const notSeen = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
+const notChecked = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
 
 const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnosis === 'update-required'
 
@@ -103,14 +103,14 @@ export function checkSummary(polling: PollingState | undefined, facts: Explanati
     const face = isWaiting ? faces.waiting : faces[verdict.kind]
     return { ...face, title, shortTitle: shortTitle(verdict), text: isWaiting ? why : stateInWords(verdict) }
   }
-  if (polling?.failure) return { ...notSeen, title: words.firstCheckFailed, shortTitle: words.firstCheckFailed, text: '' }
+  if (polling?.failure) return { ...notChecked, title: words.firstCheckFailed, shortTitle: words.firstCheckFailed, text: '' }
   // The text of the state that most often comes next, so that nothing jumps when the first answer is there.
   const { why } = explanation('propagating', facts)
-  return { ...notSeen, title: words.notChecked, shortTitle: words.titles.waiting, text: why }
+  return { ...notChecked, title: words.notChecked, shortTitle: words.titles.waiting, text: why }
 }
 
 /** Announced only when it changes, not at each check or each second. */
 export function announcement(polling: PollingState | undefined, { title, text }: CheckSummary): string {
-  const seen = polling?.verdict ? `${title}. ${text}` : title
-  return polling?.failure ? `${localized(verificationMessages).failed} ${seen}` : seen
+  const summary = polling?.verdict ? `${title}. ${text}` : title
+  return polling?.failure ? `${localized(verificationMessages).failed} ${summary}` : summary
 }

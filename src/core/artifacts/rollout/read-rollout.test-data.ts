@@ -133,7 +133,7 @@ export function runWithProfiles(text: string, profiles: readonly string[]): Prof
   return { status, stdout, stderr, calls }
 }
 
-/** What was done in one account, without the look whether the role is there. */
+/** The changes in one account, without the check whether the role exists. */
 export function accountFacts({ calls }: ProfilesRun, accountId: string): RoleFacts {
   const own = calls.filter(({ account, words }) => account === accountId && (words[1] !== 'get-role' || words.includes('--query')))
   const files = new Map(

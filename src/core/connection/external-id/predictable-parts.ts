@@ -32,7 +32,7 @@ const shortestPart = 3
 const shortestSequence = 4
 const yearBits = 8
 const dateBits = 17
-/** Repeats are looked for so far back. */
+/** How far back repeats are searched for. */
 const farthestRepeat = 64
 /** Longer ones are made of several. */
 const longestPart = 32

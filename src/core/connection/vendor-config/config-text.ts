@@ -21,7 +21,7 @@ const lengthMaximum = 1_000_000
 
 const byteOrderMark = '\ufeff'
 
-/** One sentence for a text in which no JSON can be looked for; null otherwise. */
+/** A sentence for a text that cannot be searched for JSON; null otherwise. */
 function unreadable(text: string): string | null {
   if (text.includes('\0')) return 'The file is not UTF-8 text. Save it as UTF-8.'
   if (text.includes('\ufffd')) return 'The file has bytes that are not UTF-8. Save it as UTF-8.'

@@ -174,6 +174,27 @@ export const textRules: readonly ConfigRule[] = [blankText, unprintableText, htm
 
 type Words = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
 
+/** Keys of texts that have another key now, by catalog. A config that has the earlier key still works. */
+const presentKeys: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  diagnose: { recognised: 'recognized', permissionsUnseen: 'permissionsNotPasted' },
+  many: {
+    'table.sortKeys.lastLook': 'table.sortKeys.lastCheckedAt',
+    'table.sorted.lastLook.up': 'table.sorted.lastCheckedAt.up',
+    'table.sorted.lastLook.down': 'table.sorted.lastCheckedAt.down',
+  },
+  receipt: { 'facts.seen': 'facts.checkedAt' },
+}
+
+const mapEntries = <Value, Mapped>(record: Readonly<Record<string, Value>>, change: (value: Value, key: string) => Mapped) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]))
+
+export const withPresentKeys = (words: Words) =>
+  mapEntries(words, (ofLanguage) =>
+    mapEntries(ofLanguage, (texts, catalog) =>
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [presentKeys[catalog]?.[key] ?? key, text])),
+    ),
+  )
+
 const keysOf = (catalog: string): readonly string[] => messageKeys[catalog]?.split(' ') ?? []
 
 function unknownKeys(language: string, catalog: string, texts: Readonly<Record<string, string>>): readonly ConfigSpot[] {

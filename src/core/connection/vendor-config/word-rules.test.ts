@@ -11,6 +11,14 @@ test('accepts texts of known catalogs and keys', () => {
   expect(errorsIn({ en: { account: { submit: 'Next', 'accountId.label': 'Account' } }, de: { role: { launch: 'Los' } } })).toEqual([])
 })
 
+test('reads the earlier key of a text as its present one', () => {
+  const words = { en: { receipt: { 'facts.seen': 'Seen on' } }, de: { many: { 'table.sorted.lastLook.up': 'Alte zuerst' } } }
+  expect(readVendorConfig({ ...demoVendor, words }).vendor?.words).toEqual({
+    en: { receipt: { 'facts.checkedAt': 'Seen on' } },
+    de: { many: { 'table.sorted.lastCheckedAt.up': 'Alte zuerst' } },
+  })
+})
+
 test('names the nearest catalog and the nearest key', () => {
   expect(errorsIn({ en: { acount: { submit: 'Next' }, account: { 'accountId.lable': 'Account' } } })).toEqual([
     'words > en > acount: There is no catalog "acount". Did you mean "account"?',

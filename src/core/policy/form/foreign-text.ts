@@ -74,14 +74,14 @@ const escapedTexts: readonly ForeignText[] = [
   },
 ]
 
-const looksLikeJson = (start: string): boolean =>
+const startsAsJson = (start: string): boolean =>
   /^(\/[/*]|[{["'\u2018\u201c`](?!``))/.test(start) && !/^["']?[A-Za-z_]\w*["']?\s*:/.test(start)
 
 /** Null for a text that begins like JSON. */
 export function foreignText(text: string): { readonly message: Text; readonly inside: string | null } | null {
   const start = text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+/, '').trimEnd()
-  const candidates = looksLikeJson(start) ? escapedTexts : foreignTexts
+  const candidates = startsAsJson(start) ? escapedTexts : foreignTexts
   const found = candidates.find(({ pattern }) => pattern.test(start))
   if (found !== undefined) return { message: found.message, inside: found.inside?.(start) ?? null }
-  return looksLikeJson(start) ? null : { message: (language) => foreignTextMessages.in(language).noPolicy, inside: null }
+  return startsAsJson(start) ? null : { message: (language) => foreignTextMessages.in(language).noPolicy, inside: null }
 }

@@ -50,7 +50,7 @@ export type Match = {
 /** What a rule says about itself. */
 export type RuleTexts = {
   readonly title: string
-  /** What the rule looks for. */
+  /** The mistake that the rule finds. */
   readonly what: string
   readonly why: string
   /** What to write instead. */

@@ -56,7 +56,7 @@ function unescaped(content: string): { readonly value: string; readonly isStrict
   return { value, isStrict }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches them on purpose.
 const controlCharacter = /[\u0000-\u001f]/
 
 function noteContent(reading: Reading, content: string, isStrict: boolean, place: TextPlace): void {

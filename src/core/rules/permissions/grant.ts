@@ -9,7 +9,7 @@ import { mayBe, s3Levels } from './s3-level.ts'
 /** A pattern of an Allow statement that gives an action, and what is left of it after all explicit denials. */
 export type Grant = {
   readonly statement: StatementView
-  /** In the policy that is looked at, not in another one of the role. */
+  /** In the policy that is checked, not in another one of the role. */
   readonly isHere: boolean
   /** Null where the statement allows all but what it lists. */
   readonly pattern: PlacedText | null

@@ -48,7 +48,7 @@ function isOfIamKind(action: string, resource: string): boolean {
 }
 
 /** Commands and sessions are told by a document what to do; where they do it, another resource says. */
-const isToldBy = (action: string, resource: string): boolean =>
+const isReportedBy = (action: string, resource: string): boolean =>
   /^ssm:(Send|Start)/.test(action) && arnFields(resource)?.resource.startsWith('document/') === true
 
 /** Whether an action can work on what a resource of a policy names, as far as the service in its ARN tells. */
@@ -56,7 +56,7 @@ export function isOfService(action: string, resource: string): boolean {
   const service = arnFields(resource)?.service
   if (service === undefined || /[*?$]/.test(service)) return true
   const [prefix = ''] = action.split(':')
-  return !isToldBy(action, resource) && isOfIamKind(action, resource) && (arnServices[prefix] ?? [prefix]).includes(service)
+  return !isReportedBy(action, resource) && isOfIamKind(action, resource) && (arnServices[prefix] ?? [prefix]).includes(service)
 }
 
 /** Not only everything of one service or kind. */

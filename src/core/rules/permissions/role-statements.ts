@@ -5,7 +5,7 @@ import type { PermissionsSubject } from './permissions-rule.ts'
 /** A statement of one of the role's policies, its texts made out once: each is held against every action of every danger list. */
 export type RoleStatement = {
   readonly view: StatementView
-  /** In the policy that is looked at, not in another one of the role. */
+  /** In the policy that is checked, not in another one of the role. */
   readonly isHere: boolean
   readonly actions: readonly PlacedText[]
   /** The actions that it is not about; null where it lists those that it is about. */

@@ -12,7 +12,7 @@ import { tp01, tp02, tp03, tp05, tp39 } from './principal-element.ts'
 import { tp06, tp07, tp08, tp10, tp30 } from './principal-kinds.ts'
 import { tp04, tp09, tp29 } from './trusted-accounts.ts'
 
-/** Each one knows one mistake by its look. */
+/** Each finds one mistake by its syntax. */
 const patternRules: readonly TrustRule[] = [
   tp01,
   tp02,

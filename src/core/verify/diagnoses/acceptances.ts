@@ -86,7 +86,7 @@ function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
 const deniedByUs = ({ probes }: Evidence): readonly Cause[] =>
   unique(probes.filter(isNegative).flatMap((probe) => callerPolicies(probe) ?? []))
 
-const isUnproved = (evidence: Evidence): boolean =>
+const hasUnclearProbe = (evidence: Evidence): boolean =>
   !probesAreClean(evidence) ||
   evidence.assumedRoleArn === null ||
   evidence.assumedAgainRoleArn === null ||
@@ -136,7 +136,7 @@ export const acceptances = [
   diagnosis({
     ...inconclusive,
     code: 'safety-check-incomplete',
-    applies: isUnproved,
+    applies: hasUnclearProbe,
     causes: ({ probes }) => errorCauses(probes),
     texts: {
       title: 'Almost done: security checks incomplete',

@@ -55,6 +55,8 @@ const lastCheck = body('LastCheck', LastCheck, {
 /** One page of a tenant's connections. */
 export const Connections = z.object({
   connections: z.array(Connection),
+  lastChecks: z.array(LastCheck),
+  /** The name of version 0.1. */
   lastLooks: z.array(LastCheck),
   next: z.optional(z.string()),
   unreadable: z.optional(z.int()),
@@ -66,7 +68,8 @@ export const connections = body(
   Connections,
   {
     connections: 'At most 100, oldest first.',
-    lastLooks: 'A summary of the last verdict, for each of them that was verified since the requested role last changed.',
+    lastChecks: 'A summary of the last verdict, for each of them that was verified since the requested role last changed.',
+    lastLooks: 'The earlier name of `lastChecks`, with the same content. Deprecated.',
     next: 'The `cursor` of the next page. Absent on the last page.',
     unreadable: 'How many connections of this page are left out because their record is damaged. Absent when there are none.',
   },
