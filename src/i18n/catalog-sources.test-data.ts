@@ -11,8 +11,10 @@ export const sources: ReadonlyMap<string, string> = new Map(
     .map((file) => [`src/${file}`, readFileSync(`src/${file}`, 'utf8')]),
 )
 
-const Node = z.looseObject({ type: z.string() })
-type Node = z.infer<typeof Node>
+export const Node = z.looseObject({ type: z.string() })
+export type Node = z.infer<typeof Node>
+
+export const programOf = (file: string, source: string): Node => Node.parse(parseSync(file, source).program)
 
 /** A place in a catalog: `['account', 'region', 'hint']`. */
 type Place = readonly string[]
@@ -28,10 +30,10 @@ const childrenOf = (node: Node): readonly Node[] =>
     .flatMap((value) => Node.safeParse(value).data ?? [])
 
 const nodeIn = (node: Node, key: string): Node | null => Node.safeParse(node[key]).data ?? null
-const nodesIn = (node: Node, key: string): readonly Node[] => z.array(Node).safeParse(node[key]).data ?? []
+export const nodesIn = (node: Node, key: string): readonly Node[] => z.array(Node).safeParse(node[key]).data ?? []
 const nameOf = (node: Node | null): string | null => (node?.type === 'Identifier' ? String(node['name']) : null)
 
-function* everyNode(node: Node): Generator<Node> {
+export function* everyNode(node: Node): Generator<Node> {
   yield node
   for (const child of childrenOf(node)) yield* everyNode(child)
 }
@@ -43,7 +45,7 @@ const isCallOf = (node: Node | null, callee: string): node is Node =>
 export function catalogsIn(file: string, source: string): ReadonlyMap<string, string> {
   if (!source.includes('messages(')) return new Map()
   return new Map(
-    [...everyNode(Node.parse(parseSync(file, source).program))].flatMap((node): [string, string][] => {
+    [...everyNode(programOf(file, source))].flatMap((node): [string, string][] => {
       const [init, name] = [nodeIn(node, 'init'), nameOf(nodeIn(node, 'id'))]
       if (node.type !== 'VariableDeclarator' || name === null || !isCallOf(init, 'messages')) return []
       const [id] = nodesIn(init, 'arguments')
@@ -124,7 +126,7 @@ const importedNames = (program: Node): ReadonlyMap<string, string> =>
 
 /** The places of all catalogs that a file reads. What is read by an index, or passed on as a whole, stands for all below it. */
 export function placesReadIn(file: string, source: string, exported: ReadonlyMap<string, string>): readonly Place[] {
-  const program = Node.parse(parseSync(file, source).program)
+  const program = programOf(file, source)
   const imported = [...importedNames(program)].flatMap(([local, name]): [string, string][] => {
     const id = exported.get(name)
     return id === undefined ? [] : [[local, id]]

@@ -8,6 +8,7 @@ import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { ExternalId, externalIdMaximumLength, externalIdMinimumLength, externalIdPattern } from './external-id/external-id.ts'
 import { guessability } from './external-id/guessability.ts'
 import { PermissionChoice, permissionChoice } from './permission-choice.ts'
+import type { RefusalCode } from './refusals.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
 import type { Vendor } from './vendor.ts'
 import { offeredRegions } from './vendor-fields.ts'
@@ -163,7 +164,7 @@ export function chosenExternalId({ minimumLength, names, accountId }: ExternalId
     z.pipe(z.string({ error: 'external-id-empty' }), z.transform(pastedText)),
     ExternalId.check(
       z.superRefine((text, context) => {
-        const refuse = (message: string) => context.addIssue({ code: 'custom', message })
+        const refuse = (message: RefusalCode) => context.addIssue({ code: 'custom', message })
         if (text.length < externalIdMinimumLength || text.length > externalIdMaximumLength || !externalIdPattern.test(text)) return
         if (text.length < minimumLength) return refuse('external-id-too-short')
         const guess = guessability(text, { names, accountId })

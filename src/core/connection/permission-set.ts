@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { pastedText } from '#core/text/strings.ts'
+import type { RefusalCode } from './refusals.ts'
 
 /**
  * Texts in the vendor's config for customers, by language, as `de`; in English always, which artifacts have. A plain text is English.
@@ -71,8 +72,9 @@ export function parameterValue(kind: ParameterKind) {
     ),
     z.string().check(
       z.superRefine((value, context) => {
-        if (value === '') context.addIssue({ code: 'custom', message: 'parameter-empty' })
-        else if (value.length > maximumLength || !pattern.test(value)) context.addIssue({ code: 'custom', message: `parameter-${kind}` })
+        const refuse = (message: RefusalCode) => context.addIssue({ code: 'custom', message })
+        if (value === '') refuse('parameter-empty')
+        else if (value.length > maximumLength || !pattern.test(value)) refuse(`parameter-${kind}`)
       }),
     ),
   )
