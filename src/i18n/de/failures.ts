@@ -13,7 +13,7 @@ failureMessages.translate('de', {
     'malformed-json': 'Unser Server konnte die Anfrage nicht lesen. Der Fehler liegt bei uns.',
     'body-too-large': 'Das ist mehr, als unser Server in einer Anfrage annimmt. Nennen Sie weniger Werte.',
     'external-id-taken':
-      'Diese externe ID ist nicht verfügbar. Jede gilt für eine einzige Verbindung und wird nie wieder verwendet: Nehmen Sie eine neue.',
+      'Diese externe ID ist nicht verfügbar. Jede gilt für eine einzige Verbindung und wird nie wieder verwendet. Verwenden Sie eine neue.',
     'external-id-issued-by-server': 'Die externe ID wird von uns erzeugt und kann nicht gewählt werden. Laden Sie die Seite neu.',
     'connection-limit': 'Zu viele Ihrer Verbindungen warten auf ihre Rolle. Schließen Sie zuerst eine davon ab oder entfernen Sie eine.',
     'not-verified': 'Einen Beleg gibt es nur für eine Rolle, die jetzt geprüft ist. Prüfen Sie die Rolle zuerst erneut.',

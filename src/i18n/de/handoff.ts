@@ -25,7 +25,7 @@ handoffMessages.translate('de', {
   openMail: 'Im E-Mail-Programm öffnen',
   notHere: (expires) => `Es gibt einen Link, der bis ${expires} gilt. Gezeigt wird er nur dort, wo er erzeugt wurde.`,
   revoke: 'Link beenden',
-  hasEnded: 'Der Link ist beendet: Niemand kommt mehr über ihn herein.',
+  hasEnded: 'Link widerrufen.',
   back: 'Zurück zur Verbindung',
   backToAccount: 'Zurück zu meinen Eingaben',
   draftTurn: (opened) => (opened ? 'Der Link wurde geöffnet.' : 'Der Link wurde noch nicht geöffnet.'),

@@ -47,7 +47,7 @@ hostingPlatformMessages.translate('de', {
     how: 'IAM Roles Anywhere tauscht ein X.509-Zertifikat gegen die Rolle. aws_signing_helper händigt die Zugangsdaten aus.',
     notes: [
       'Legen Sie zuerst einen Vertrauensanker für Ihre Zertifizierungsstelle an, und geben Sie seinen ARN ein.',
-      'Jedes Zertifikat dieser Stelle bekommt die Rolle. Nehmen Sie eine Stelle, die nur für diese Anwendung Zertifikate ausstellt.',
+      'Jedes Zertifikat dieser Stelle bekommt die Rolle. Verwenden Sie eine Stelle, die nur für diese Anwendung Zertifikate ausstellt.',
     ],
   },
 })

@@ -30,7 +30,7 @@ receiptMessages.translate('de', {
     },
     'browser-cannot': {
       title: 'Dieser Browser kann ihn nicht prüfen',
-      text: 'Er kennt das Signaturverfahren (Ed25519) nicht, oder diese Seite wurde ohne https geöffnet. Über den Beleg sagt das nichts: Nehmen Sie einen neueren Browser.',
+      text: 'Er kennt das Signaturverfahren (Ed25519) nicht, oder diese Seite wurde ohne https geöffnet. Über den Beleg sagt das nichts: Verwenden Sie einen neueren Browser.',
     },
   },
   expired: (date) => `Echt, geprüft am ${date}, nicht mehr aktuell`,

@@ -20,7 +20,7 @@ refusalMessages.translate('de', {
       'Das ist das Konto, in dem die Anwendung läuft, nicht Ihres. Geben Sie die ID des Kontos ein, das Sie verbinden möchten.',
     'account-id-partition':
       'Dieser ARN oder diese Adresse gehört zu einer anderen AWS-Partition als die Region. Eine Rolle kann nicht über Partitionen hinweg angenommen werden: Wählen Sie eine Region derselben Partition.',
-    'account-id-repeated': 'Dieses Konto steht schon in der Liste. Jedes Konto hat eine Verbindung, deshalb zählt die erste Zeile.',
+    'account-id-repeated': 'Dieses Konto steht bereits in der Liste. Die erste Zeile gilt.',
     'account-connected': 'Dieses Konto ist schon verbunden. Es behält seine Verbindung und seine externe ID.',
     'account-list-full': 'Eine Liste nimmt höchstens 500 Konten auf. Verbinden Sie diese zuerst und fügen Sie dann die übrigen ein.',
     'account-name-invalid': 'Ein Name hat höchstens 128 Zeichen, ohne Steuerzeichen.',
@@ -59,7 +59,7 @@ refusalMessages.translate('de', {
     'permissions-boundary-account':
       'Diese Richtlinie gehört zu einem anderen Konto. Eine Berechtigungsgrenze ist eine Richtlinie von AWS oder des Kontos, in dem die Rolle angelegt wird.',
     'tags-invalid': 'Ungültige Tags. Geben Sie eine Liste von Objekten mit key und value an, beides Texte.',
-    'tags-too-many': 'Eine Rolle hat höchstens 50 Tags, die der Anwendung mitgezählt. Entfernen Sie einige.',
+    'tags-too-many': 'Rollen dürfen höchstens 50 Tags haben, einschließlich der Tags der Anwendung. Entfernen Sie einige.',
     'tag-key-empty': 'Ein Tag hat keinen Schlüssel. Schreiben Sie ihn vor das Gleichheitszeichen.',
     'tag-key-too-long': 'Der Schlüssel eines Tags ist zu lang. AWS nimmt höchstens 128 Zeichen an.',
     'tag-key-characters':
@@ -80,7 +80,7 @@ refusalMessages.translate('de', {
     'permissions-policy-principal':
       'Eine Berechtigungsrichtlinie hat keinen Principal: Wer die Rolle nutzen darf, steht in ihrer Vertrauensrichtlinie. Entfernen Sie ihn.',
     'permissions-policy-too-long':
-      'Die Richtlinie ist zu lang. AWS nimmt höchstens 10.240 Zeichen an, Leerraum nicht gezählt. Nennen Sie weniger Ressourcen.',
+      'Die Richtlinie ist zu lang. AWS erlaubt höchstens 10.240 Zeichen ohne Leerraum. Geben Sie weniger Ressourcen an.',
     'permissions-policy-characters':
       'Eines der Zeichen der Richtlinie nimmt AWS nicht an, vielleicht ein typografisches Anführungszeichen oder einen langen Strich. Verwenden Sie Zeichen bis ÿ.',
     'permissions-policy-sid':

@@ -47,7 +47,7 @@ export const pp23Messages = messages('PP23', {
   why: 'AWS rejects it: LimitExceeded.',
   todo: 'Split it into several managed policies, or name fewer ARNs.',
   found: (length: string, maximum: string, place: string, inline: string | null) =>
-    `The policy has ${length} characters. AWS allows ${maximum} in ${place}. Split it into several managed policies, or name fewer ARNs.${inline === null ? '' : ` As the only inline policy of a role it may have ${inline}.`}`,
+    `The policy has ${length} characters. AWS allows ${maximum} in ${place}. Split it into several managed policies, or name fewer ARNs.${inline === null ? '' : ` As a role’s only inline policy, it can have ${inline}.`}`,
   managed: 'a managed policy',
   inline: 'the inline policies of a role',
 })

@@ -17,10 +17,10 @@ export const syntaxMessages = messages('syntax', {
     why: notJson,
     todo: 'Paste the policy itself: the text that starts with { and ends with }.',
   },
-  JSON02: { title: 'A comma too many', what: 'A comma that nothing follows, or two in a row.', why: notJson, todo: 'Remove it.' },
+  JSON02: { title: 'Extra comma', what: 'A comma with nothing after it, or two in a row.', why: notJson, todo: 'Remove it.' },
   JSON03: {
     title: 'Wrong quotes',
-    what: 'A text in single, curly or angular quotes or in backticks.',
+    what: 'A string in single, curly, or angle quotes, or in backticks.',
     why: notJson,
     todo: 'Use straight double quotes. Word processors and chat apps change them, so copy from a text editor.',
   },

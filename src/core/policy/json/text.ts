@@ -6,17 +6,17 @@ export const textMessages = messages('text', {
   singleQuotes: 'single quotes',
   backticks: 'backticks',
   curlyQuotes: 'curly quotes',
-  angularQuotes: 'angular quotes',
+  angularQuotes: 'angle quotes',
   unknownEscape: `A backslash in front of this character means nothing in JSON. Write \\\\ for a backslash.`,
-  controlCharacter: 'A text in JSON can’t hold a tab or another control character.',
-  endsInText: 'The document ends inside this text.',
-  unclosedText: 'This text isn’t closed. Put a quote at its end; a text can’t go on in the next line.',
-  wrongQuotes: (name: string, value: string) => `This text is in ${name}. JSON takes straight double quotes only: ${value}.`,
+  controlCharacter: 'A string in JSON can’t contain tabs or other control characters.',
+  endsInText: 'The document ends inside this string.',
+  unclosedText: 'This string isn’t closed. Add a quote at its end. Strings can’t continue on the next line.',
+  wrongQuotes: (name: string, value: string) => `This string is in ${name}. JSON accepts only straight double quotes: ${value}.`,
 })
 
 type Quote = { readonly content: RegExp; readonly closing: string; readonly name: Text | null }
 
-/** By the quote that opens. A curly or angular quote may be closed by any of its kind. */
+/** By the quote that opens. A curly or angle quote may be closed by any of its kind. */
 const quotes: Readonly<Record<string, Quote>> = {
   '"': { content: /(?:[^"\\\r\n]|\\[^\r\n])*/y, closing: '"', name: null },
   "'": { content: /(?:[^'\\\r\n]|\\[^\r\n])*/y, closing: "'", name: (language) => textMessages.in(language).singleQuotes },

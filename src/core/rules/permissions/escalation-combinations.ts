@@ -79,7 +79,7 @@ export const pp08Messages = messages('PP08', {
   why: 'Anyone who can start something with any role can do what the most powerful role in the account can do.',
   todo: 'Name the roles that can be passed, and the service in a condition on `iam:PassedToService`.',
   found: (actions: string, more: number) =>
-    `Together with ${actions}${more > 0 ? ` and ${more} more` : ''}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
+    `Together with ${actions}${more > 0 ? ` and ${more} more` : ''}, passing any role grants the permissions of the most powerful one. Name the roles that can be passed.`,
 })
 
 const isPassedToService = ({ keyName, quantifier, isIfExists, isNegated }: ConditionView): boolean =>

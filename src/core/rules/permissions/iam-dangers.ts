@@ -125,8 +125,7 @@ export const pp09Messages = messages('PP09', {
   what: '`sts:AssumeRole` on all roles.',
   why: 'The role could assume any other role that trusts the account, including roles in other accounts.',
   todo: 'Name the roles, or remove it. The vendor needs no `sts:AssumeRole` inside your account to use this role.',
-  found: (words: string) =>
-    `${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
+  found: (words: string) => `${words} on all roles lets this role assume any other that trusts the account. Name the roles, or remove it.`,
 })
 
 export const pp09AssumeAnyRole = dangerRule(pp09Messages, 'high', iamGuide('id_roles_use_permissions-to-switch.html'), anyRole)

@@ -14,7 +14,7 @@ export const ct08Messages = messages('CT08', {
   noUrl: (templateUrl: string) => `${templateUrl} isn’t a URL.`,
   website: (host: string) => `${host} is a bucket website, which CloudFormation can’t read. Use the object’s URL.`,
   noHttps: (scheme: string) => `The template URL starts with ${scheme}. Use https.`,
-  notS3: (host: string) => `${host} isn’t Amazon S3. CloudFormation reads templates from there alone.`,
+  notS3: (host: string) => `${host} isn’t Amazon S3. CloudFormation reads templates only from Amazon S3.`,
 })
 
 /** https://docs.aws.amazon.com/general/latest/gr/s3.html */

@@ -44,8 +44,7 @@ export const ct04Messages = messages('CT04', {
   what: 'A resource ARN that names a partition such as `aws` or `aws-cn`.',
   why: 'In another partition, such as GovCloud or China, the ARN doesn’t exist, so the stack fails or the role doesn’t work.',
   todo: `Write \`!Sub arn:\${AWS::Partition}:…\`.`,
-  found: (found: string, substitutedPartition: string) =>
-    `The partition is fixed by ${found} Write ${substitutedPartition} and let it be substituted.`,
+  found: (found: string, substitutedPartition: string) => `${found} fixes the partition. Write ${substitutedPartition} with !Sub.`,
 })
 
 const substitutedPartition = `arn:\${AWS::Partition}:`

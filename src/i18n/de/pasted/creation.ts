@@ -81,7 +81,7 @@ creationMessages.translate('de', {
     sentence: (accountId) => `Die Rolle wurde nicht angelegt, weil das Konto ${accountId} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
     detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
-  awsSaid: (reason) => `AWS sagte: ${reason}`,
+  awsSaid: (reason) => `AWS meldet: ${reason}`,
 })
 
 stackRulesMessages.translate('de', {

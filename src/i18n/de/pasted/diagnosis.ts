@@ -22,26 +22,26 @@ diagnosePastedMessages.translate('de', {
   openDetail: 'Ersetzen Sie sie durch die korrigierte Richtlinie.',
   unknownSentence: 'Der Text zeigt nicht, ob die Vertrauensrichtlinie den richtigen Aufruf erlaubt und alle anderen ablehnt.',
   unknownDetail: 'Ein Teil hängt von Werten ab, die nicht im Text stehen. Ersetzen Sie sie durch die korrigierte Richtlinie.',
-  roleSentence: 'Die Rolle entspricht dem, was verlangt war.',
+  roleSentence: 'Die Rolle entspricht der Anforderung.',
   roleDetail:
     'Schlägt der Zugriff weiter fehl, braucht AWS vielleicht noch einige Sekunden, oder eine Ressourcenkontrollrichtlinie Ihrer Organisation blockiert den Aufruf.',
-  trustSentence: 'Die Vertrauensrichtlinie entspricht dem, was verlangt war.',
+  trustSentence: 'Die Vertrauensrichtlinie entspricht der Anforderung.',
   trustDetail: (roleArn) => `Der Text zeigt nicht, zu welcher Rolle sie gehört. Der ARN der Rolle muss ${roleArn} sein.`,
 })
 
 insufficientInputMessages.translate('de', {
-  notEnough: 'Der eingefügte Text entspricht dem, was verlangt war, zeigt aber nicht die Vertrauensrichtlinie.',
+  notEnough: 'Der eingefügte Text entspricht der Anforderung, zeigt aber nicht die Vertrauensrichtlinie.',
   pasteRole: (roleName) => `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   errorAlone: 'Dieser Fehler sagt nicht, was an der Rolle falsch ist.',
   errorDetail: (message, roleName) =>
-    `AWS sagte: ${message} Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    `AWS meldet: ${message} Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'Das Terminal ist im richtigen Konto angemeldet, aber der Text zeigt die Rolle nicht.',
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open) =>
-    `Soweit die Vorlage es zeigt, entspricht die Vertrauensrichtlinie dem, was verlangt war. Der Wert von ${open} steht nicht im Text.`,
+    `Soweit die Vorlage es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
   openValuesDetail: (externalId, vendorAccountId, paste) =>
     `Die externe ID muss ${externalId} sein, der Prinzipal das Konto ${vendorAccountId}. ${paste}`,
-  defaults: (defaults) => `Mit dem Vorgabewert von ${defaults} entspricht die Vertrauensrichtlinie der Vorlage dem, was verlangt war.`,
+  defaults: (defaults) => `Mit dem Vorgabewert von ${defaults} entspricht die Vertrauensrichtlinie der Vorlage der Anforderung.`,
   defaultsDetail: (paste) => `Der Wert lässt sich beim Start des Stacks ändern. ${paste}`,
 })
 
@@ -52,14 +52,14 @@ fixMessages.translate('de', {
 fixesMessages.translate('de', {
   run: 'Führen Sie den Befehl aus, zum Beispiel in AWS CloudShell.',
   deleteStack: (stackName) => `Löschen Sie in CloudFormation den Stack ${stackName}.`,
-  launchUnchanged: 'Starten Sie ihn von dieser Seite aus neu und lassen Sie die Parameter, wie sie sind.',
+  launchUnchanged: 'Starten Sie ihn von dieser Seite aus neu, und lassen Sie die Parameter unverändert.',
   openTrust: (roleName) => `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Trust relationships“, und wählen Sie „Edit trust policy“.`,
   replaceTrust: 'Ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und wählen Sie „Update policy“.',
   openPolicy: (roleName, policyName) => `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Permissions“, und dort die Richtlinie ${policyName}.`,
   replacePolicy: 'Wählen Sie „JSON“, ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und speichern Sie.',
   findUsers:
     'Finden Sie heraus, wer die Rolle mit dem falschen Namen oder Pfad nutzt. Löschen Sie sie erst, wenn Sie wissen, dass kein anderes Team sie nutzt.',
-  createRole: (roleArn) => `Legen Sie die Rolle ${roleArn} auf einem der Wege dieser Seite neu an.`,
+  createRole: (roleArn) => `Legen Sie die Rolle ${roleArn} auf einem der Wege auf dieser Seite neu an.`,
   runTab: 'Führen Sie die Befehle des Tabs „AWS CLI“ aus; sie legen die Rolle unter dem richtigen Namen an.',
   openRole: (roleName) => `Öffnen Sie IAM, „Roles“, ${roleName}, und wählen Sie unter „Summary“ „Edit“.`,
   setDuration: (number) => `Setzen Sie die maximale Sitzungsdauer auf ${number} Stunden.`,

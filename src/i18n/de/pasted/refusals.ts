@@ -6,7 +6,7 @@ refusalRulesMessages.translate('de', {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
     sentence: 'Eine Ressourcenkontrollrichtlinie (RCP) Ihrer AWS-Organisation hindert fremde Konten daran, Rollen anzunehmen.',
     detail: (vendorAccountId) =>
-      `Keine Einstellung der Rolle kann das aufheben. Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} mit einer Bedingung auf aws:PrincipalAccount auszunehmen.`,
+      `Keine Einstellung der Rolle kann das aufheben. Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} mit einer Bedingung für aws:PrincipalAccount auszunehmen.`,
   },
   callerIsNotVendor: {
     title: 'Der Aufruf kam nicht vom Anbieter',
@@ -23,7 +23,7 @@ refusalRulesMessages.translate('de', {
     title: 'AWS hat einen fehlerhaften Aufruf abgelehnt',
     sentence: 'AWS hat einen fehlerhaften Aufruf abgelehnt. Der Fehler sagt nichts über die Rolle.',
     detail: (message, roleArn, externalId) =>
-      `AWS sagte: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
+      `AWS meldet: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
   },
   vendorNotAllowed: {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
@@ -52,7 +52,7 @@ refusalRulesMessages.translate('de', {
   },
   refusedWithoutReason: {
     title: 'AWS lehnt den Aufruf ab und sagt nicht, warum',
-    sentence: 'AWS lehnt es ab, die Rolle annehmen zu lassen, und nennt keinen Grund.',
+    sentence: 'AWS verweigert das Annehmen der Rolle und nennt keinen Grund.',
     detail: (pasteTrust) =>
       `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. ${pasteTrust}`,
   },
@@ -89,7 +89,7 @@ terminalRulesMessages.translate('de', {
     title: 'Das Terminal erreicht AWS nicht',
     sentence: 'Das Terminal erreicht AWS nicht, deshalb sagt der Text nichts über die Rolle.',
     detail: (region) =>
-      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Führen Sie den Befehl noch einmal mit --region ${region} aus, oder in der AWS CloudShell.`,
+      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Führen Sie den Befehl noch einmal mit --region ${region} aus, oder in AWS CloudShell.`,
   },
   terminalWrongCommand: {
     title: 'Die AWS CLI hat den Befehl abgelehnt',

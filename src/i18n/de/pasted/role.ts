@@ -13,12 +13,12 @@ permissionsRulesMessages.translate('de', {
     sentence: 'Die Berechtigungsrichtlinie hat eine Deny-Anweisung, die jedes Allow aufhebt.',
   },
   permissionsCondition: {
-    title: 'Die Berechtigungsrichtlinie hat eine Bedingung, die nicht verlangt war',
-    sentence: (Condition) => `Die Berechtigungsrichtlinie hat eine Bedingung, die nicht verlangt war: ${Condition}.`,
+    title: 'Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde',
+    sentence: (Condition) => `Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde: ${Condition}.`,
   },
   permissionsOtherResource: {
     title: 'Die Berechtigungsrichtlinie nennt eine andere Ressource',
-    sentence: (action, given) => `Die Berechtigungsrichtlinie erlaubt ${action} auf ${given}, nicht auf der verlangten Ressource.`,
+    sentence: (action, given) => `Die Berechtigungsrichtlinie erlaubt ${action} auf ${given}, nicht auf der angeforderten Ressource.`,
     detail: (action, resource, mustBe) => `${action} fehlt auf ${resource}. ${mustBe}`,
   },
   permissionsActionMissing: {
@@ -26,25 +26,25 @@ permissionsRulesMessages.translate('de', {
     sentence: (action, resource) => `Die Berechtigungsrichtlinie erlaubt ${action} auf ${resource} nicht.`,
   },
   permissionsFurther: {
-    title: 'Die Berechtigungsrichtlinie erlaubt mehr als verlangt',
-    almostEverything: 'alles, was NotAction oder NotResource nicht nennt',
+    title: 'Die Berechtigungsrichtlinie erlaubt mehr als angefordert',
+    almostEverything: 'alles außer dem, was NotAction oder NotResource nennt',
     actionOn: (action, resource) => `${action} auf ${resource}`,
-    sentence: (what) => `Die Berechtigungsrichtlinie erlaubt mehr als verlangt, zum Beispiel ${what}.`,
-    detail: (vendor, mustBe) => `${vendor} braucht es nicht. ${mustBe}`,
+    sentence: (what) => `Die Berechtigungsrichtlinie erlaubt mehr als angefordert, zum Beispiel ${what}.`,
+    detail: (vendor, mustBe) => `${vendor} braucht das nicht. ${mustBe}`,
   },
-  mustBe: 'Die verlangte Richtlinie steht daneben.',
+  mustBe: 'Die angeforderte Richtlinie steht daneben.',
 })
 
 roleRulesMessages.translate('de', {
   roleInOtherPartition: {
     title: 'Die Rolle ist in einer anderen AWS-Partition',
     sentence: (partition, wantedPartition) =>
-      `Die Rolle ist in der Partition ${partition}, diese Verbindung gilt aber einem Konto in ${wantedPartition}.`,
+      `Die Rolle ist in der Partition ${partition}, diese Verbindung ist aber für ein Konto in ${wantedPartition}.`,
   },
   roleInOtherAccount: {
     title: 'Die Rolle ist in einem anderen Konto',
     sentence: (accountId, wantedAccountId) =>
-      `Die Rolle ist im Konto ${accountId}, diese Verbindung gilt aber dem Konto ${wantedAccountId}.`,
+      `Die Rolle ist im Konto ${accountId}, diese Verbindung ist aber für das Konto ${wantedAccountId}.`,
   },
   roleNameCase: {
     title: 'Der Name der Rolle weicht in der Groß- und Kleinschreibung ab',
@@ -75,11 +75,11 @@ roleRulesMessages.translate('de', {
     detail: 'Eine Berechtigungsgrenze beschränkt, was die Rolle darf. Ihr Unternehmen verlangt diese.',
   },
   boundaryFurther: {
-    title: 'Die Rolle hat eine Berechtigungsgrenze, die nicht verlangt war',
+    title: 'Die Rolle hat eine Berechtigungsgrenze, die nicht angefordert wurde',
     sentence: (permissionsBoundary) =>
       `Die Rolle hat die Berechtigungsgrenze ${permissionsBoundary}, die einschränkt, was die Berechtigungsrichtlinie erlaubt.`,
     detail: (vendor) =>
-      `Eine Berechtigungsgrenze verhindert nicht, dass die Rolle angenommen wird. Sie muss jede Aktion der Berechtigungsrichtlinie ebenfalls erlauben, sonst werden die Aufrufe von ${vendor} abgewiesen.`,
+      `Eine Berechtigungsgrenze verhindert nicht, dass die Rolle angenommen wird. Sie muss jede Aktion der Berechtigungsrichtlinie ebenfalls erlauben, sonst lehnt AWS die Aufrufe von ${vendor} ab.`,
   },
   arnMust: (roleArn, vendor) => `Der ARN der Rolle muss genau ${roleArn} sein, denn diesen ARN fordert ${vendor} bei STS an.`,
   vendorRoleTitle: 'Das ist die eigene Rolle des Anbieters',

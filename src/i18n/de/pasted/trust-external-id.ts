@@ -19,7 +19,7 @@ statementRulesMessages.translate('de', {
   denyStatement: {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
     sentence: (rest) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${rest}. Deny hebt jedes Allow auf.`,
-    detail: 'Die verlangte Vertrauensrichtlinie hat keine Deny-Anweisung.',
+    detail: 'Die angeforderte Vertrauensrichtlinie hat keine Deny-Anweisung.',
   },
   actionMissing: {
     title: 'Die Vertrauensrichtlinie erlaubt sts:AssumeRole nicht',
@@ -30,8 +30,8 @@ statementRulesMessages.translate('de', {
   },
   statementFurther: {
     title: 'Die Vertrauensrichtlinie hat eine weitere Anweisung',
-    sentence: (count) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, verlangt war aber nur eine.`,
-    detail: 'Jedes passende Allow gewährt Zugriff. Entfernen Sie jede Anweisung, die nicht verlangt war.',
+    sentence: (count) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, angefordert wurde aber nur eine.`,
+    detail: 'Jedes passende Allow gewährt Zugriff. Entfernen Sie jede Anweisung, die nicht angefordert wurde.',
   },
   identityMissing: {
     title: 'Die Vertrauensrichtlinie erlaubt keine Source Identity',
@@ -40,10 +40,10 @@ statementRulesMessages.translate('de', {
       `Die Sitzungen von ${vendor} haben eine Source Identity. Deshalb verlangt AWS außer sts:AssumeRole auch ${action}.`,
   },
   tagged: {
-    tags: 'Der Aufruf trägt Sitzungs-Tags',
-    identity: 'Der Aufruf trägt eine Source Identity',
+    tags: 'Der Aufruf enthält Sitzungs-Tags',
+    identity: 'Der Aufruf enthält eine Source Identity',
     sentence: (vendor, action) => `Der Aufruf von ${vendor} verlangt auch ${action}, was die Vertrauensrichtlinie nicht erlaubt.`,
     detail: (vendor, action) =>
-      `Die Vertrauensrichtlinie entspricht dem, was verlangt war. ${vendor} sollte nichts senden, was ${action} erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.`,
+      `Die Vertrauensrichtlinie entspricht der Anforderung. ${vendor} sollte nichts senden, was ${action} erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.`,
   },
 })

@@ -4,12 +4,12 @@ import { principalRulesMessages } from '#core/pasted/principal-rules.ts'
 
 conditionMessages.translate('de', {
   'condition-service': {
-    title: 'Die Bedingung verlangt den Aufruf durch einen AWS-Dienst',
-    why: 'Der Aufruf kommt von einer Anwendung, nicht von einem AWS-Dienst.',
+    title: 'Die Bedingung verlangt einen Aufruf durch einen AWS-Service',
+    why: 'Der Aufruf kommt von einer Anwendung, nicht von einem AWS-Service.',
   },
   'condition-time': {
-    title: 'Die Bedingung begrenzt die Zeit',
-    why: 'Außerhalb dieser Zeit kann die Rolle nicht angenommen werden.',
+    title: 'Die Bedingung begrenzt den Zeitraum',
+    why: 'Außerhalb dieses Zeitraums kann die Rolle nicht angenommen werden.',
   },
   'condition-region': {
     title: 'Die Bedingung verlangt eine Region',
@@ -21,9 +21,9 @@ conditionMessages.translate('de', {
   },
   'condition-further': {
     title: 'Die Vertrauensrichtlinie hat eine weitere Bedingung',
-    why: 'Ob die Anwendung sie erfüllen kann, ist nicht bekannt.',
+    why: 'Die Anwendung kann sie möglicherweise nicht erfüllen.',
   },
-  sentence: (operator, key) => `Die Vertrauensrichtlinie hat eine weitere Bedingung, ${operator} auf ${key}, die nicht verlangt war.`,
+  sentence: (operator, key) => `Die Vertrauensrichtlinie hat eine weitere Bedingung, ${operator} für ${key}, die nicht angefordert wurde.`,
   detail: (why) => `${why} Entfernen Sie sie, oder sprechen Sie mit dem Anbieter, wenn Ihr Unternehmen sie verlangt.`,
 })
 
@@ -31,34 +31,34 @@ principalRulesMessages.translate('de', {
   nameMust: (vendorAccountId, vendor, partition, wantedVendorAccountId) =>
     `Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, geschrieben als arn:${partition}:iam::${wantedVendorAccountId}:root.`,
   roleCase: {
-    title: 'Die vertraute Rolle weicht in der Groß- und Kleinschreibung ab',
+    title: 'Die vertrauenswürdige Rolle weicht in der Groß- und Kleinschreibung ab',
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}, was von der Anwendungsrolle ${applicationRoleArn} nur in der Groß- und Kleinschreibung abweicht.`,
   },
   rolePath: {
-    title: 'Die vertraute Rolle hat einen anderen Pfad',
+    title: 'Die vertrauenswürdige Rolle hat einen anderen Pfad',
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}. Die Anwendungsrolle ist ${applicationRoleArn}, mit einem anderen Pfad.`,
   },
   otherRole: {
-    title: 'Der vertraute Prinzipal ist eine andere Rolle im Konto des Anbieters',
+    title: 'Der vertrauenswürdige Prinzipal ist eine andere Rolle im Konto des Anbieters',
     sentence: (text, vendor) => `Die Vertrauensrichtlinie vertraut ${text}. Das ist nicht die Rolle, die ${vendor} verwendet.`,
   },
 })
 
 principalArnMessages.translate('de', {
   principalArnCase: {
-    title: 'Die Bedingung auf aws:PrincipalArn weicht in der Groß- und Kleinschreibung ab',
+    title: 'Die Bedingung für aws:PrincipalArn weicht in der Groß- und Kleinschreibung ab',
     sentence: (value, wanted) =>
-      `Die Bedingung auf aws:PrincipalArn nennt ${value}, was von ${wanted} nur in der Groß- und Kleinschreibung abweicht.`,
+      `Die Bedingung für aws:PrincipalArn nennt ${value}, was von ${wanted} nur in der Groß- und Kleinschreibung abweicht.`,
   },
   principalArnPath: {
-    title: 'Die Bedingung auf aws:PrincipalArn hat einen anderen Pfad',
-    sentence: (value, wanted) => `Die Bedingung auf aws:PrincipalArn nennt ${value}, was einen anderen Pfad hat als ${wanted}.`,
+    title: 'Die Bedingung für aws:PrincipalArn hat einen anderen Pfad',
+    sentence: (value, wanted) => `Die Bedingung für aws:PrincipalArn nennt ${value}, was einen anderen Pfad hat als ${wanted}.`,
   },
   principalArnOther: {
-    title: 'Die Bedingung auf aws:PrincipalArn nennt eine andere Rolle',
-    sentence: (value, wanted) => `Die Bedingung auf aws:PrincipalArn nennt ${value}. Die Anwendungsrolle ist ${wanted}.`,
+    title: 'Die Bedingung für aws:PrincipalArn nennt eine andere Rolle',
+    sentence: (value, wanted) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendungsrolle ist ${wanted}.`,
   },
   principalArnOperator: {
     title: 'aws:PrincipalArn wird mit einem anderen Operator verglichen',

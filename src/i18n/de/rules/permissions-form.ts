@@ -11,160 +11,162 @@ import { pp17Messages } from '#core/rules/permissions/unknown-action.ts'
 
 arnFaultsMessages.translate('de', {
   noArn: (text, meant) => `${text} ist kein ARN. Schreiben Sie ${meant}.`,
-  anArn: 'einen ARN, oder "*", wo die Aktion nichts anderes nimmt',
+  anArn: 'einen ARN oder "*", wenn die Aktion nichts anderes unterstützt',
   tooShort: (rest) => `Ein ARN hat sechs Teile, getrennt durch Doppelpunkte: arn:partition:service:region:account:resource.${rest}`,
   write: (meant) => ` Schreiben Sie ${meant}.`,
-  unknownPartition: (found, rest) => `Eine Partition ${found} gibt es nicht.${rest}`,
+  unknownPartition: (found, rest) => `${found} ist keine Partition.${rest}`,
   otherPartition: (wanted, found, meant) =>
-    `Die Rolle ist in der Partition ${wanted}; ein ARN aus ${found} passt dort nie. Schreiben Sie ${meant}.`,
-  iamRegion: (meant) => `IAM hat keine Regionen, also passt das auf nichts. Schreiben Sie ${meant}.`,
-  bucketFields: (meant) => `Der ARN eines Buckets hat keine Region und kein Konto. Schreiben Sie ${meant}.`,
-  noAccount: (account) => `${account} ist kein Konto: Eine Konto-ID hat 12 Ziffern.`,
-  blank: (text) => `Um ${text} steht ein Leerzeichen, und es zählt. Entfernen Sie es.`,
+    `Die Rolle ist in der Partition ${wanted}. Ein ARN aus ${found} gilt dort nie. Schreiben Sie ${meant}.`,
+  iamRegion: (meant) => `IAM ist global, deshalb bezeichnet ein ARN mit einer Region nichts. Schreiben Sie ${meant}.`,
+  bucketFields: (meant) => `Bucket-ARNs enthalten weder Region noch Konto. Schreiben Sie ${meant}.`,
+  noAccount: (account) => `${account} ist keine Konto-ID. Konto-IDs haben 12 Ziffern.`,
+  blank: (text) => `Vor oder nach ${text} steht ein Leerzeichen, das AWS als Teil des Werts behandelt. Entfernen Sie es.`,
 })
 
 pp16Messages.translate('de', {
-  title: 'Buckets und Objekte sind verwechselt',
-  what: 'Eine S3-Aktion für Buckets auf dem ARN von Objekten oder eine für Objekte auf dem ARN eines Buckets.',
-  why: 'Aktionen wie `s3:ListBucket` wirken auf `arn:aws:s3:::name`, solche wie `s3:GetObject` auf `arn:aws:s3:::name/*`. Auf dem anderen ARN wirken sie überhaupt nicht.',
-  todo: 'Geben Sie jeder Aktion den ARN, auf den sie wirkt, in eigenen Anweisungen.',
-  bucket: 'wirkt auf den Bucket',
-  object: 'wirkt auf Objekte',
-  found: (text, need, resources) => `${text} ${need}, und kein ARN hier ist von dieser Art. Schreiben Sie ${resources}.`,
+  title: 'Buckets und Objekte wurden verwechselt',
+  what: 'Eine S3-Bucket-Aktion mit einem Objekt-ARN oder eine Objekt-Aktion mit einem Bucket-ARN.',
+  why: 'Aktionen wie `s3:ListBucket` gelten für `arn:aws:s3:::name`, Aktionen wie `s3:GetObject` für `arn:aws:s3:::name/*`. Mit dem jeweils anderen ARN haben sie keine Wirkung.',
+  todo: 'Verwenden Sie getrennte Anweisungen, jeweils mit dem ARN, für den die Aktion gilt.',
+  bucket: 'gilt für den Bucket',
+  object: 'gilt für Objekte',
+  found: (text, need, resources) => `${text} ${need}, aber kein ARN hier ist von dieser Art. Schreiben Sie ${resources}.`,
 })
 
 pp17Messages.translate('de', {
-  title: 'Diese Aktion gibt es nicht',
-  what: 'Ein Service-Präfix oder eine Aktion, die AWS nicht hat, oder der Name eines Aufrufs, dessen Berechtigung anders heißt.',
-  why: 'AWS weist zurück, was kein Präfix hat, und nimmt jeden anderen Namen an; einer, den es nicht gibt, erlaubt nichts.',
-  todo: 'Schreiben Sie den Namen so, wie er in der Service Authorization Reference steht.',
-  seeList: 'Sehen Sie in der Liste der Aktionen des Services nach.',
+  title: 'Unbekannte Aktion',
+  what: 'Ein Service-Präfix oder eine Aktion, die es nicht gibt, oder ein API-Aufruf, dessen Berechtigung anders heißt.',
+  why: 'AWS weist eine Aktion ohne Präfix zurück, akzeptiert aber jeden anderen Namen. Eine Aktion, die es nicht gibt, gewährt nichts.',
+  todo: 'Verwenden Sie den Namen aus der Service Authorization Reference.',
+  seeList: 'Sehen Sie in der Aktionsliste des Service nach.',
   write: (meant) => `Schreiben Sie ${meant}.`,
   advised: (problem, advice) => `${problem} ${advice}`,
-  blank: (text) => `In ${text} steht ein Leerzeichen.`,
-  noColon: (text) => `${text} ist keine Aktion: Schreiben Sie den Service, einen Doppelpunkt und den Namen, wie s3:GetObject.`,
-  serviceWildcard: (text) => `${text} hat einen Platzhalter im Namen des Dienstes, was AWS zurückweist. Nennen Sie den Dienst.`,
+  blank: (text) => `${text} enthält ein Leerzeichen.`,
+  noColon: (text) => `${text} ist keine Aktion. Schreiben Sie den Service, einen Doppelpunkt und den Namen, zum Beispiel s3:GetObject.`,
+  serviceWildcard: (text) => `${text} enthält einen Platzhalter im Namen des Service. AWS weist das zurück. Geben Sie den Service an.`,
   unknownService: (prefix) => `AWS hat keinen Service mit dem Präfix ${prefix}.`,
-  otherName: (prefix, text) => `Keine Aktion von ${prefix} heißt wie ${text}.`,
-  unknownAction: (text) => `Eine Aktion ${text} gibt es nicht.`,
-  notPermission: (text) => `${text} ist ein Aufruf, keine Berechtigung.`,
+  otherName: (prefix, text) => `Keine ${prefix}-Aktion entspricht ${text}.`,
+  unknownAction: (text) => `Die Aktion ${text} gibt es nicht.`,
+  notPermission: (text) => `${text} ist ein API-Aufruf, keine Berechtigung.`,
 })
 
 pp19Messages.translate('de', {
-  title: 'Eine Ressource, die keine sein kann',
-  what: 'Eine Ressource, die kein ARN ist oder zu wenige Teile hat, ein Konto, das keines ist, oder die Partition eines anderen AWS.',
-  why: 'AWS weist zurück, was kein ARN ist; einer, den keine Ressource haben kann, erlaubt nichts.',
+  title: 'Eine ungültige Ressource',
+  what: 'Eine Ressource, die kein ARN ist, zu wenige Teile hat oder ein ungültiges Konto oder eine andere Partition enthält.',
+  why: 'AWS weist eine Ressource zurück, die kein ARN ist. Ein ARN, den keine Ressource haben kann, gewährt nichts.',
   todo: 'Kopieren Sie den ARN aus der Konsole des Services.',
 })
 
 pp20Messages.translate('de', {
   title: 'Ein Platzhalter im Namen eines Buckets',
   what: 'Ein Bucket-ARN wie `arn:aws:s3:::acme*`.',
-  why: 'Er passt auch auf Buckets, die später so heißen oder anderen gehören: Bucket-Namen teilen sich alle Konten, und ein Bucket eines anderen Kontos kann Ihres hereinlassen.',
-  todo: 'Nennen Sie jeden Bucket. Für die Objekte eines Buckets schreiben Sie `arn:aws:s3:::name/*`, mit Schrägstrich.',
-  found: (bucket) => `${bucket} steht für jeden Bucket, der so heißt, in jedem Konto. Nennen Sie die Buckets.`,
+  why: 'Das umfasst auch Buckets, die Sie oder andere später anlegen. Bucket-Namen gelten über alle Konten hinweg, und ein Bucket in einem anderen Konto kann Ihrem Konto Zugriff geben.',
+  todo: 'Geben Sie jeden Bucket an. Für die Objekte eines Buckets schreiben Sie `arn:aws:s3:::name/*` mit Schrägstrich.',
+  found: (bucket) => `${bucket} umfasst jeden Bucket mit einem solchen Namen in jedem Konto. Geben Sie die Buckets an.`,
 })
 
 pp21Messages.translate('de', {
-  title: 'Eine Aktion, zu der hier keine Ressource passt',
-  what: 'Eine Aktion, die nur auf `*` wirkt, wie `s3:ListAllMyBuckets`, oder auf ARNs anderer Art, in einer Anweisung, die ARNs nennt.',
-  why: 'Die Anweisung erlaubt für diese Aktion nichts.',
-  todo: 'Geben Sie solchen Aktionen eine eigene Anweisung mit `"Resource": "*"` oder mit den ARNs, auf die sie wirken.',
-  one: (text) => `${text} wirkt nur mit "Resource": "*" und hat hier deshalb keine Wirkung. Geben Sie ihm eine eigene Anweisung.`,
+  title: 'Eine Aktion ohne passende Ressource',
+  what: 'Eine Aktion, die nur mit `*` funktioniert, wie `s3:ListAllMyBuckets`, oder mit ARNs anderer Art, in einer Anweisung mit ARNs.',
+  why: 'Die Anweisung gewährt für diese Aktion nichts.',
+  todo: 'Geben Sie diesen Aktionen eine eigene Anweisung mit `"Resource": "*"` oder mit den ARNs, für die sie gelten.',
+  one: (text) =>
+    `${text} funktioniert nur mit "Resource": "*" und hat hier deshalb keine Wirkung. Verwenden Sie eine eigene Anweisung dafür.`,
   several: (count, text, without) =>
-    `Von den ${count} Aktionen von ${text} wirken ${without} nur mit "Resource": "*" und haben hier keine Wirkung.`,
-  otherArns: (text, format) => `${text} wirkt auf keinen dieser ARNs und hat hier deshalb keine Wirkung. Es wirkt auf ${format}.`,
+    `Von den ${count} Aktionen in ${text} funktionieren ${without} nur mit "Resource": "*" und haben hier keine Wirkung.`,
+  otherArns: (text, format) => `${text} gilt für keinen dieser ARNs und hat hier deshalb keine Wirkung. Die Aktion gilt für ${format}.`,
 })
 
 pp22Messages.translate('de', {
   title: 'Ein Prinzipal in einer Berechtigungsrichtlinie',
   what: '`Principal` oder `NotPrincipal`.',
-  why: 'Eine Berechtigungsrichtlinie sagt, was die Rolle darf; wer die Rolle nutzen darf, steht in ihrer Vertrauensrichtlinie. AWS antwortet mit MalformedPolicyDocument.',
-  todo: 'Entfernen Sie es. Ist das die Vertrauensrichtlinie, gehört sie zu den „Trust relationships“ der Rolle.',
-  looksLikeTrust: 'Das sieht nach der Vertrauensrichtlinie aus; sie gehört zu den „Trust relationships“ der Rolle.',
+  why: 'Eine Berechtigungsrichtlinie legt fest, was die Rolle darf. Wer sie annehmen darf, steht in ihrer Vertrauensrichtlinie. AWS meldet MalformedPolicyDocument.',
+  todo: 'Entfernen Sie es. Wenn das die Vertrauensrichtlinie ist, fügen Sie sie bei der Rolle unter „Trust relationships“ ein.',
+  looksLikeTrust: 'Das sieht nach einer Vertrauensrichtlinie aus. Fügen Sie sie bei der Rolle unter „Trust relationships“ ein.',
   remove: 'Entfernen Sie es.',
-  found: (name, advice) => `Eine Berechtigungsrichtlinie hat kein ${name}. ${advice}`,
+  found: (name, advice) => `Eine Berechtigungsrichtlinie darf kein ${name} enthalten. ${advice}`,
 })
 
 pp23Messages.translate('de', {
   title: 'Die Richtlinie ist zu lang',
-  what: 'Mehr als 6.144 Zeichen in einer verwalteten Richtlinie oder mehr als 10.240 in allen Inline-Richtlinien einer Rolle zusammen. Leerraum zählt nicht.',
+  what: 'Mehr als 6.144 Zeichen in einer verwalteten Richtlinie oder mehr als 10.240 in allen Inline-Richtlinien einer Rolle zusammen, ohne Leerraum.',
   why: 'AWS weist sie zurück: LimitExceeded.',
-  todo: 'Machen Sie mehrere verwaltete Richtlinien daraus, oder nennen Sie weniger ARNs.',
+  todo: 'Teilen Sie sie in mehrere verwaltete Richtlinien auf, oder geben Sie weniger ARNs an.',
   found: (length, maximum, place, inline) =>
-    `Die Richtlinie hat ${length} Zeichen; AWS nimmt ${maximum} in ${place} an. Machen Sie mehrere verwaltete Richtlinien daraus, oder nennen Sie weniger ARNs.${inline === null ? '' : ` Als einzige Inline-Richtlinie einer Rolle darf sie ${inline} haben.`}`,
+    `Die Richtlinie hat ${length} Zeichen. In ${place} sind ${maximum} erlaubt. Teilen Sie sie in mehrere verwaltete Richtlinien auf, oder geben Sie weniger ARNs an.${inline === null ? '' : ` Als einzige Inline-Richtlinie einer Rolle darf sie ${inline} haben.`}`,
   managed: 'einer verwalteten Richtlinie',
   inline: 'den Inline-Richtlinien einer Rolle',
 })
 
 pp24Messages.translate('de', {
-  title: 'Eine Bedingung, die ohne ihren Schlüssel gilt',
-  what: '`…IfExists` oder `ForAllValues:` in einer Anweisung, die erlaubt, ohne `Null`-Prüfung desselben Schlüssels.',
-  why: 'Eine solche Bedingung ist auch erfüllt, wenn der Aufruf den Schlüssel gar nicht mitbringt.',
-  todo: 'Lassen Sie `IfExists` weg; schreiben Sie `ForAnyValue:`, oder ergänzen Sie `"Null": { "der Schlüssel": "false" }`.',
-  found: (operator, key, rest) => `${operator} ist auch wahr, wenn ${key} fehlt. ${rest}`,
-  dropIfExists: 'Lassen Sie IfExists weg.',
+  title: 'Eine Bedingung, die auch ohne ihren Schlüssel erfüllt ist',
+  what: '`…IfExists` oder `ForAllValues:` in einem Allow, ohne `Null`-Prüfung desselben Schlüssels.',
+  why: 'Die Bedingung ist auch erfüllt, wenn der Aufruf den Schlüssel gar nicht enthält.',
+  todo: 'Entfernen Sie `IfExists`, verwenden Sie `ForAnyValue:`, oder ergänzen Sie `"Null": { "der Schlüssel": "false" }`.',
+  found: (operator, key, rest) => `${operator} ist auch erfüllt, wenn ${key} fehlt. ${rest}`,
+  dropIfExists: 'Entfernen Sie IfExists.',
   addNull: (key) => `Ergänzen Sie "Null": { "${key}": "false" }.`,
 })
 
 pp25Messages.translate('de', {
   title: 'Ein Bedingungsschlüssel, den die Aktion nicht hat',
-  what: 'Eine Bedingung auf einen Schlüssel, der mit einer Aktion der Anweisung nie kommt.',
-  why: 'Die Bedingung ist nie erfüllt, also wird nichts erlaubt oder verboten; mit einem verneinenden Operator ist sie immer erfüllt.',
-  todo: 'Nehmen Sie einen Schlüssel, den AWS für die Aktion nennt, oder geben Sie der Aktion eine eigene Anweisung.',
+  what: 'Eine Bedingung für einen Schlüssel, den die Aktionen der Anweisung nie haben.',
+  why: 'Die Bedingung ist nie erfüllt, deshalb wird nichts erlaubt oder verweigert. Mit einem negierten Operator ist sie immer erfüllt.',
+  todo: 'Verwenden Sie einen Schlüssel, den AWS für die Aktion aufführt, oder geben Sie der Aktion eine eigene Anweisung.',
   noPrefix: (key) => `${key} hat kein Präfix wie aws: oder s3: und ist daher kein Bedingungsschlüssel.`,
   always: 'immer erfüllt',
   never: 'nie erfüllt',
   ownStatement: 'Geben Sie diesen Aktionen eine eigene Anweisung.',
-  meant: (meant) => `Ist ${meant} gemeint?`,
-  found: (strangers, key, effect, advice) => `${strangers} kommt nie mit ${key}, also ist die Bedingung dafür ${effect}. ${advice}`,
+  meant: (meant) => `Meinten Sie ${meant}?`,
+  found: (strangers, key, effect, advice) =>
+    `${strangers} hat den Schlüssel ${key} nie, deshalb ist die Bedingung dafür ${effect}. ${advice}`,
 })
 
 pp26Messages.translate('de', {
   title: 'Ein leeres Element',
   what: '`Action`, `Resource` oder `Condition` ohne Inhalt.',
   why: 'Eine Anweisung ohne Aktionen oder Ressourcen bewirkt nichts, und eine leere Bedingung schränkt nichts ein.',
-  todo: 'Entfernen Sie es, oder füllen Sie es.',
-  element: (name) => `${name} ist leer, also bewirkt die Anweisung nichts. Füllen Sie es, oder entfernen Sie die Anweisung.`,
+  todo: 'Entfernen Sie es, oder ergänzen Sie einen Wert.',
+  element: (name) => `${name} ist leer, deshalb bewirkt die Anweisung nichts. Ergänzen Sie einen Wert, oder entfernen Sie die Anweisung.`,
   condition: 'Diese Bedingung ist leer. Entfernen Sie sie.',
   operator: (value) => `${value} prüft nichts. Entfernen Sie es.`,
-  value: (key) => `${key} hat keinen Wert, also trifft es nie zu. Ergänzen Sie die gemeinten Werte.`,
+  value: (key) => `${key} hat keinen Wert, deshalb ist die Bedingung nie erfüllt. Ergänzen Sie die Werte.`,
 })
 
 pp27Messages.translate('de', {
-  title: 'Etwas steht zweimal da',
-  what: 'Eine Aktion, eine Ressource oder eine Anweisung, die eine andere der Richtlinie einschließt: `s3:GetObject` neben `s3:Get*`.',
-  why: 'Das ändert nichts, macht die Richtlinie länger und führt in die Irre, wer eines von beiden entfernt.',
-  todo: 'Entfernen Sie das Engere, oder das Weitere, wenn nur das Engere gemeint ist.',
-  twice: (text) => `${text} steht hier zweimal.`,
-  covered: (text, by) => `${text} ist Teil von ${by}, das hier auch steht.`,
-  statement: 'Eine andere Anweisung sagt das alles schon.',
+  title: 'Etwas ist doppelt aufgeführt',
+  what: 'Eine Aktion, Ressource oder Anweisung, die eine andere in der Richtlinie bereits umfasst: `s3:GetObject` neben `s3:Get*`.',
+  why: 'Das hat keine Wirkung, macht die Richtlinie länger und führt jeden in die Irre, der nur eines davon entfernt.',
+  todo: 'Entfernen Sie die engere Angabe. Wenn Sie nur diese meinen, entfernen Sie die weitere.',
+  twice: (text) => `${text} kommt zweimal vor.`,
+  covered: (text, by) => `${text} ist in ${by} enthalten, das ebenfalls aufgeführt ist.`,
+  statement: 'Eine andere Anweisung deckt das bereits ab.',
 })
 
 pp32Messages.translate('de', {
-  title: 'Die Wirkung fehlt oder ist falsch geschrieben',
-  what: '`Effect`, das nicht genau `Allow` oder `Deny` ist.',
-  why: 'AWS weist die Richtlinie zurück: Groß- und Kleinschreibung zählt.',
+  title: 'Effect fehlt oder ist falsch geschrieben',
+  what: 'Ein `Effect`, der nicht genau `Allow` oder `Deny` ist.',
+  why: 'AWS weist die Richtlinie zurück. Groß- und Kleinschreibung wird beachtet.',
   todo: 'Schreiben Sie `"Effect": "Allow"`.',
-  missing: 'Diese Anweisung hat kein Effect. Ergänzen Sie "Effect": "Allow".',
-  wrong: (meant) => `Effect ist entweder "Allow" oder "Deny". Schreiben Sie ${meant}.`,
+  missing: 'Dieser Anweisung fehlt Effect. Ergänzen Sie "Effect": "Allow".',
+  wrong: (meant) => `Effect muss "Allow" oder "Deny" sein. Schreiben Sie ${meant}.`,
 })
 
 pp33Messages.translate('de', {
   title: 'Einer Anweisung fehlt ein Element',
-  what: 'Eine Anweisung ohne `Action` oder `Resource` oder mit einem Element und zugleich seinem Gegenstück mit `Not…`.',
+  what: 'Eine Anweisung ohne `Action` oder `Resource` oder mit einem Element und dessen `Not…`-Gegenstück.',
   why: 'AWS weist die Richtlinie zurück: MalformedPolicyDocument.',
-  todo: 'Geben Sie jeder Anweisung ein `Action` und ein `Resource`.',
-  both: (name, negated) => `${name} und ${negated} schließen einander aus. Entfernen Sie eines von beiden.`,
-  missing: (name) => `Diese Anweisung hat kein ${name}. Ergänzen Sie es; ohne weist AWS die Richtlinie zurück.`,
+  todo: 'Geben Sie in jeder Anweisung `Action` und `Resource` an.',
+  both: (name, negated) => `Eine Anweisung darf ${name} und ${negated} nicht zugleich enthalten. Entfernen Sie eines davon.`,
+  missing: (name) => `Dieser Anweisung fehlt ${name}, deshalb weist AWS die Richtlinie zurück. Ergänzen Sie es.`,
 })
 
 allowedCharactersMessages.translate('de', {
   curlyQuote: 'ein typografisches Anführungszeichen',
-  longDash: 'ein langer Strich',
-  ellipsis: 'Auslassungspunkte',
-  specialSpace: 'ein Leerzeichen besonderer Breite',
-  invisible: 'ein Zeichen, das niemand sieht',
+  longDash: 'ein Gedankenstrich',
+  ellipsis: 'ein Auslassungszeichen',
+  specialSpace: 'ein ungewöhnliches Leerzeichen',
+  invisible: 'ein unsichtbares Zeichen',
   refused: 'ein Zeichen, das AWS zurückweist',
   remove: 'Entfernen Sie es.',
   write: (plain) => `Schreiben Sie ${plain}`,
@@ -180,44 +182,44 @@ comparedValueMessages.translate('de', {
 
 tp37Messages.translate('de', {
   title: 'Ein Zeichen, das AWS zurückweist',
-  what: 'Andere Zeichen als Tabulator, Zeilenvorschub, Wagenrücklauf und U+0020 bis U+00FF',
-  why: 'AWS weist das ganze Dokument zurück. Meist kommen sie aus einer Textverarbeitung oder einem Chat: typografische Anführungszeichen, lange Striche, Zeichen, die niemand sieht.',
-  todo: 'Entfernen Sie sie, oder schreiben Sie die einfachen.',
+  what: 'Zeichen außer Tabulator, Zeilenvorschub, Wagenrücklauf und U+0020 bis U+00FF',
+  why: 'AWS weist die ganze Richtlinie zurück. Solche Zeichen stammen meist aus einer Textverarbeitung oder einem Chat: typografische Anführungszeichen, Gedankenstriche, unsichtbare Zeichen.',
+  todo: 'Entfernen Sie sie, oder ersetzen Sie sie durch einfache Zeichen.',
 })
 
 tp38Messages.translate('de', {
   title: 'Dieselbe Sid zweimal',
   what: 'Zwei Anweisungen mit derselben Sid',
-  why: 'Die Sid jeder Anweisung muss in der Richtlinie eindeutig sein. Sonst weist AWS sie zurück.',
-  todo: 'Geben Sie einer von ihnen eine andere Sid oder keine: Eine Sid ist nur ein Name.',
-  found: (text) => `Eine andere Anweisung hat schon die Sid ${text}. Ändern oder entfernen Sie diese.`,
+  why: 'Jede Sid muss in der Richtlinie eindeutig sein. AWS weist doppelte zurück.',
+  todo: 'Ändern oder entfernen Sie eine Sid. Sie ist nur eine Bezeichnung.',
+  found: (text) => `Eine andere Anweisung hat bereits die Sid ${text}. Ändern oder entfernen Sie diese.`,
 })
 
 tp44Messages.translate('de', {
   title: 'Eine Sid, die AWS zurückweist',
-  what: 'Eine Sid mit anderen Zeichen als den Buchstaben A bis Z und Ziffern',
-  why: 'IAM nimmt in einer Sid nur Buchstaben und Ziffern an und weist das Dokument sonst zurück.',
-  todo: 'Lassen Sie die anderen Zeichen weg oder die ganze Sid.',
-  found: (text) => `${text} enthält Zeichen, die IAM in einer Sid zurückweist. Nehmen Sie nur Buchstaben und Ziffern.`,
+  what: 'Eine Sid mit anderen Zeichen als Buchstaben und Ziffern',
+  why: 'Eine Sid darf nur Buchstaben und Ziffern enthalten. Sonst weist IAM das Dokument zurück.',
+  todo: 'Entfernen Sie die anderen Zeichen oder die ganze Sid.',
+  found: (text) => `${text} enthält Zeichen, die IAM in einer Sid zurückweist. Verwenden Sie nur Buchstaben und Ziffern.`,
 })
 
 tp45Messages.translate('de', {
   title: 'Ein unbekannter Bedingungsoperator',
   what: 'Eine Bedingung mit einem Operator, den es nicht gibt',
-  why: 'IAM kennt eine feste Menge von Operatoren und weist ein Dokument zurück, das einen anderen nennt.',
-  todo: 'Schreiben Sie den Operator wie AWS, zum Beispiel StringEquals.',
-  unknown: (value) => `Einen Bedingungsoperator ${value} gibt es nicht.`,
-  misspelled: (value, meant) => `Einen Bedingungsoperator ${value} gibt es nicht. Gemeint ist wohl ${meant}.`,
+  why: 'IAM kennt nur bestimmte Operatoren und weist ein Dokument mit einem anderen zurück.',
+  todo: 'Schreiben Sie den Operator so wie AWS, zum Beispiel StringEquals.',
+  unknown: (value) => `${value} ist kein Bedingungsoperator.`,
+  misspelled: (value, meant) => `${value} ist kein Bedingungsoperator. Meinten Sie ${meant}?`,
 })
 
 tp46Messages.translate('de', {
   title: 'Ein Wert, den sein Bedingungsoperator nicht vergleichen kann',
-  what: 'Ein Bedingungswert anderer Art, als sein Operator annimmt, etwa Bool mit „yes“ oder StringEquals mit einem Adressbereich',
-  why: 'Ein solcher Vergleich trifft auf keinen Aufruf zu, oder AWS weist das Dokument zurück: Ein Deny damit hält nichts auf, ein Allow lässt niemanden herein.',
-  todo: 'Schreiben Sie einen Wert der Art, die der Operator annimmt, oder nehmen Sie den Operator für diese Art von Wert.',
-  unreadable: (operator, takes, quoted) => `${operator} nimmt ${takes} an; ${quoted} ist nichts davon.`,
+  what: 'Ein Bedingungswert der falschen Art für seinen Operator, etwa Bool mit "yes" oder StringEquals mit einem Adressbereich',
+  why: 'Dieser Vergleich trifft nie zu, oder AWS weist die Richtlinie zurück. Ein Deny damit blockiert nichts, ein Allow damit gewährt nichts.',
+  todo: 'Geben Sie einen Wert der richtigen Art an, oder verwenden Sie den Operator für diese Art von Wert.',
+  unreadable: (operator, takes, quoted) => `${operator} verlangt ${takes}. ${quoted} passt nicht.`,
   unreadableMeant: (operator, takes, quoted, meant) =>
-    `${operator} nimmt ${takes} an; ${quoted} ist nichts davon. Gemeint ist wohl ${meant}.`,
+    `${operator} verlangt ${takes}. ${quoted} passt nicht. Gemeint ist wahrscheinlich ${meant}.`,
   range: (operator, text, addressOperator) =>
-    `${operator} vergleicht Texte, daher ist der Bereich ${text} keiner Adresse gleich. Nehmen Sie ${addressOperator}.`,
+    `${operator} vergleicht Texte, deshalb stimmt der Bereich ${text} mit keiner Adresse überein. Verwenden Sie ${addressOperator}.`,
 })

@@ -14,174 +14,175 @@ dangerMessages.translate('de', {
 pp01Messages.translate('de', {
   title: 'Alles ist erlaubt',
   what: '`*` als Aktion auf `*` als Ressource.',
-  why: 'Das gibt dem Anbieter das ganze Konto, auch alles, was Sie später darin anlegen.',
-  todo: 'Zählen Sie die Aktionen auf, die die Anwendung braucht, und die Ressourcen, für die sie sie braucht.',
-  found: 'Das erlaubt jede Aktion auf jeder Ressource. Zählen Sie die Aktionen und die Ressourcen auf, die die Anwendung braucht.',
+  why: 'Das gibt dem Anbieter Zugriff auf das ganze Konto, auch auf alles, was Sie später anlegen.',
+  todo: 'Führen Sie die Aktionen auf, die die Anwendung braucht, und die Ressourcen dafür.',
+  found: 'Das erlaubt jede Aktion auf jeder Ressource. Führen Sie die Aktionen und Ressourcen auf, die die Anwendung braucht.',
 })
 
 pp02Messages.translate('de', {
   title: 'Alle Aktionen außer einigen sind erlaubt',
-  what: '`NotAction` in einer Anweisung, die erlaubt.',
-  why: 'Das erlaubt jede Aktion, die nicht aufgezählt ist, auch die von Services, die AWS später einführt.',
-  todo: 'Zählen Sie in `Action` auf, was erlaubt ist. Um daneben etwas zu verbieten, ergänzen Sie eine Anweisung mit `"Effect": "Deny"`.',
-  found: 'NotAction erlaubt jede Aktion, die nicht in dieser Liste steht. Schreiben Sie Action mit dem, was die Anwendung braucht.',
+  what: '`NotAction` in einem Allow.',
+  why: 'Das erlaubt jede nicht aufgeführte Aktion, auch die von Services, die AWS später einführt.',
+  todo: 'Führen Sie in `Action` auf, was erlaubt ist. Um außerdem etwas zu verweigern, ergänzen Sie eine Anweisung mit `"Effect": "Deny"`.',
+  found:
+    'NotAction erlaubt jede Aktion, die nicht in dieser Liste steht. Verwenden Sie Action, und führen Sie auf, was die Anwendung braucht.',
 })
 
 pp03Messages.translate('de', {
-  title: 'Alle Ressourcen außer einigen sind erreichbar',
-  what: '`NotResource` in einer Anweisung, die erlaubt.',
-  why: 'Das erlaubt die Aktionen auf jeder Ressource, die nicht aufgezählt ist, auch auf denen, die Sie später anlegen.',
-  todo: 'Zählen Sie in `Resource` auf, was erreichbar sein darf. Um daneben etwas auszunehmen, ergänzen Sie eine Anweisung mit `"Effect": "Deny"`.',
+  title: 'Alle Ressourcen außer einigen sind erlaubt',
+  what: '`NotResource` in einem Allow.',
+  why: 'Das erlaubt die Aktionen auf jeder nicht aufgeführten Ressource, auch auf später angelegten.',
+  todo: 'Führen Sie in `Resource` die erlaubten Ressourcen auf. Um außerdem etwas auszuschließen, ergänzen Sie eine Anweisung mit `"Effect": "Deny"`.',
   found:
-    'NotResource erreicht jede Ressource, die nicht in dieser Liste steht. Schreiben Sie Resource mit den ARNs, die die Anwendung braucht.',
+    'NotResource erlaubt jede Ressource, die nicht in dieser Liste steht. Verwenden Sie Resource, und führen Sie die ARNs auf, die die Anwendung braucht.',
 })
 
 pp04Messages.translate('de', {
-  title: 'Jede Aktion eines Services',
+  title: 'Jede Aktion eines Service',
   what: 'Ein Platzhalter für einen ganzen Service wie `s3:*`.',
-  why: 'Er nennt jede Aktion des Services: auch die, die löschen, und die, die ändern, wer Zugriff hat. AWS Marketplace lehnt ihn in den Vorlagen von Verkäufern ab.',
-  todo: 'Zählen Sie die Aktionen auf. Ein Platzhalter hinter einem Verb wie `s3:GetObject*` sagt, wofür er ist.',
+  why: 'Er umfasst jede Aktion des Service, auch solche, die löschen oder den Zugriff ändern. AWS Marketplace lehnt ihn in Vorlagen von Verkäufern ab.',
+  todo: 'Führen Sie die Aktionen auf. Ein Platzhalter nach einem Verb wie `s3:GetObject*` zeigt seinen Zweck.',
   found: (text) =>
-    `${text} ist jede Aktion des Services, auch das Löschen und das Ändern des Zugriffs. Zählen Sie die Aktionen auf, die die Anwendung braucht.`,
+    `${text} umfasst jede Aktion des Service, auch das Löschen und das Ändern des Zugriffs. Führen Sie die Aktionen auf, die die Anwendung braucht.`,
 })
 
 pp05Messages.translate('de', {
   title: 'IAM kann geändert werden',
   what: '`iam:*` oder irgendeine IAM-Aktion, die etwas ändert.',
-  why: 'Wer IAM ändern darf, kann sich alles andere selbst geben: Das ist ein Weg, das Konto zu übernehmen.',
-  todo: 'Entfernen Sie es. Muss die Anwendung Rollen anlegen, lassen Sie es sie nur mit einer Berechtigungsgrenze tun, die Ihnen gehört (`iam:PermissionsBoundary` als Bedingung).',
-  found: (words) => `${words} ändert IAM, und das ist ein Weg, das Konto zu übernehmen. Entfernen Sie es.`,
+  why: 'Wer IAM ändern darf, kann sich selbst alle anderen Rechte geben und das Konto übernehmen.',
+  todo: 'Entfernen Sie es. Wenn die Anwendung Rollen anlegen muss, erlauben Sie es nur mit einer Berechtigungsgrenze, die Ihnen gehört (`iam:PermissionsBoundary` als Bedingung).',
+  found: (words) => `${words} ändert IAM. Damit lässt sich das Konto übernehmen. Entfernen Sie es.`,
 })
 
 pp06Messages.translate('de', {
   title: 'Jede Rolle kann übergeben werden',
   what: '`iam:PassRole` auf allen Rollen.',
-  why: 'Der Anbieter kann damit jede Rolle des Kontos, auch die einer Administratorin, einem Service übergeben, der mit ihr handelt.',
-  todo: 'Nennen Sie die Rolle in `Resource` und den Service in einer Bedingung auf `iam:PassedToService`.',
+  why: 'Der Anbieter kann damit jede Rolle des Kontos, auch eine Administratorrolle, an einen Service übergeben, der dann mit ihr arbeitet.',
+  todo: 'Geben Sie die Rolle in `Resource` an und den Service in einer Bedingung für `iam:PassedToService`.',
   found: (words) =>
-    `${words} auf allen Rollen lässt jede Rolle einem Service übergeben. Nennen Sie die Rolle, und den Service in iam:PassedToService.`,
+    `${words} auf allen Rollen erlaubt, jede Rolle an einen Service zu übergeben. Geben Sie die Rolle an und den Service in iam:PassedToService.`,
 })
 
 pp07Messages.translate('de', {
-  title: 'Ein Aufruf zu mehr Rechten',
-  what: 'Aktionen, die allein zu allen Rechten des Kontos führen, wie `iam:CreatePolicyVersion` oder `ssm:SendCommand` auf allem.',
-  why: 'Mit diesem einen Aufruf kann sich der Inhaber Rechte geben, die Sie ihm nicht gegeben haben.',
-  todo: 'Entfernen Sie die Aktion, oder nennen Sie Ressourcen, auf denen sie nicht mehr gibt als die Richtlinie.',
+  title: 'Mit einem Aufruf zu mehr Rechten',
+  what: 'Aktionen, die allein zu vollem Zugriff auf das Konto führen, wie `iam:CreatePolicyVersion` oder `ssm:SendCommand` auf allen Ressourcen.',
+  why: 'Mit diesem einen Aufruf kann sich der Anbieter Rechte verschaffen, die Sie ihm nicht gewährt haben.',
+  todo: 'Entfernen Sie die Aktion, oder beschränken Sie sie auf Ressourcen, mit denen sie nicht mehr gewährt als die Richtlinie.',
   found: (words) =>
-    `${words} genügt, um mehr Rechte zu bekommen, als diese Richtlinie gibt. Entfernen Sie es, oder nennen Sie, worauf es wirken darf.`,
+    `${words} genügt, um mehr Rechte zu erhalten, als diese Richtlinie gewährt. Entfernen Sie es, oder beschränken Sie die Ressourcen.`,
 })
 
 pp08Messages.translate('de', {
-  title: 'Aktionen, die zusammen jedes Recht geben',
-  what: '`iam:PassRole` auf allen Rollen zusammen mit Aktionen, die etwas mit einer Rolle starten: eine Maschine, eine Funktion, einen Stack, einen Job. Alle Anweisungen und alle Richtlinien der Rolle zählen zusammen.',
-  why: 'Wer irgendetwas mit irgendeiner Rolle starten darf, darf, was die mächtigste Rolle des Kontos darf.',
-  todo: 'Nennen Sie die Rollen, die übergeben werden dürfen, und den Service in einer Bedingung auf `iam:PassedToService`.',
+  title: 'Aktionen, die zusammen vollen Zugriff gewähren',
+  what: '`iam:PassRole` auf allen Rollen zusammen mit Aktionen, die etwas mit einer Rolle starten: eine Instance, eine Funktion, einen Stack, einen Job. Alle Anweisungen und Richtlinien der Rolle zählen zusammen.',
+  why: 'Wer etwas mit einer beliebigen Rolle starten darf, hat die Rechte der mächtigsten Rolle des Kontos.',
+  todo: 'Geben Sie die Rollen an, die übergeben werden dürfen, und den Service in einer Bedingung für `iam:PassedToService`.',
   found: (actions, more) =>
-    `Zusammen mit ${actions}${more > 0 ? ` und ${more} weiteren` : ''} gibt das Übergeben jeder Rolle die Rechte der mächtigsten. Nennen Sie die Rollen, die übergeben werden dürfen.`,
+    `Zusammen mit ${actions}${more > 0 ? ` und ${more} weiteren` : ''} gewährt das Übergeben beliebiger Rollen die Rechte der mächtigsten. Geben Sie die Rollen an, die übergeben werden dürfen.`,
 })
 
 pp09Messages.translate('de', {
   title: 'Jede Rolle kann angenommen werden',
   what: '`sts:AssumeRole` auf allen Rollen.',
-  why: 'Die Rolle könnte in jede andere springen, die dem Konto vertraut, und in Rollen anderer Konten.',
-  todo: 'Nennen Sie die Rollen, oder entfernen Sie es. Um diese Rolle zu nutzen, braucht der Anbieter in Ihrem Konto kein `sts:AssumeRole`.',
+  why: 'Die Rolle könnte jede andere Rolle annehmen, die dem Konto vertraut, auch in anderen Konten.',
+  todo: 'Geben Sie die Rollen an, oder entfernen Sie die Aktion. Um diese Rolle zu verwenden, braucht der Anbieter in Ihrem Konto kein `sts:AssumeRole`.',
   found: (words) =>
-    `${words} auf allen Rollen lässt diese Rolle in jede andere springen, die dem Konto vertraut. Nennen Sie die Rollen, oder entfernen Sie es.`,
+    `${words} auf allen Rollen erlaubt dieser Rolle, jede andere anzunehmen, die dem Konto vertraut. Geben Sie die Rollen an, oder entfernen Sie es.`,
 })
 
 pp10Messages.translate('de', {
   title: 'Alle Daten können gelesen werden',
-  what: 'Lesen von Objekten, Einträgen oder Snapshots auf `*` oder auf einem Muster, das für alle steht.',
-  why: 'Das liest jedes Objekt, jede Tabelle oder jeden Snapshot des Kontos und anderer Konten, die Ihres hereinlassen.',
-  todo: 'Nennen Sie die Buckets oder Tabellen.',
-  found: (words) => `${words} liest hier die Daten des ganzen Kontos. Nennen Sie die Buckets oder Tabellen.`,
+  what: 'Lesen von Objekten, Einträgen oder Snapshots mit `*` oder einem Muster, das alle umfasst.',
+  why: 'Damit lassen sich alle Objekte, Tabellen oder Snapshots des Kontos lesen, auch die anderer Konten, die Ihrem Konto Zugriff geben.',
+  todo: 'Geben Sie die Buckets oder Tabellen an.',
+  found: (words) => `${words} liest hier die Daten des ganzen Kontos. Geben Sie die Buckets oder Tabellen an.`,
 })
 
 pp11Messages.translate('de', {
-  title: 'Alle Geheimnisse können gelesen werden',
-  what: 'Lesen von Geheimnissen und Parametern sowie Entschlüsseln, auf allen Ressourcen.',
-  why: 'Geheimnisse und Parameter enthalten die Zugangsdaten anderer Systeme; ein Schlüssel öffnet alles, was mit ihm verschlüsselt ist.',
-  todo: 'Nennen Sie die Geheimnisse, Parameter und Schlüssel.',
+  title: 'Alle Secrets können gelesen werden',
+  what: 'Lesen von Secrets und Parametern oder Entschlüsseln, auf allen Ressourcen.',
+  why: 'Secrets und Parameter enthalten die Zugangsdaten anderer Systeme. Ein Schlüssel entschlüsselt alles, was mit ihm verschlüsselt wurde.',
+  todo: 'Geben Sie die Secrets, Parameter und Schlüssel an.',
   found: (words) =>
-    `${words} auf allen Ressourcen legt die Zugangsdaten offen, die im Konto liegen. Nennen Sie die Geheimnisse, Parameter oder Schlüssel.`,
+    `${words} auf allen Ressourcen legt die im Konto gespeicherten Zugangsdaten offen. Geben Sie die Secrets, Parameter oder Schlüssel an.`,
 })
 
 pp12Messages.translate('de', {
   title: 'Der Zugriff anderer kann geändert werden',
-  what: 'Aktionen, die eine Ressourcenrichtlinie, eine ACL oder eine Freigabe ändern.',
-  why: 'Ein solcher Aufruf kann die Ressource einem anderen Konto öffnen oder allen.',
-  todo: 'Entfernen Sie es; Richtlinien und ACLs setzen Sie selbst. Wo Objekte Ihnen gehören müssen, schalten Sie ACLs für den Bucket ab.',
+  what: 'Aktionen, die eine Ressourcenrichtlinie, eine ACL oder ein Freigabeattribut ändern.',
+  why: 'Diese Aktion kann die Ressource für ein anderes Konto oder für alle öffnen.',
+  todo: 'Entfernen Sie sie, und legen Sie Richtlinien und ACLs selbst fest. Wenn Objekte Ihnen gehören müssen, deaktivieren Sie ACLs für den Bucket.',
   found: (words) => `${words} ändert, wer Zugriff hat, und kann Daten öffentlich machen. Entfernen Sie es.`,
 })
 
 pp13Messages.translate('de', {
   title: 'Zugangsdaten werden ausgegeben',
-  what: 'Aktionen, die Zugangsdaten oder Token liefern.',
-  why: 'Zugangsdaten leben länger als die Sitzung, die sie bekommen hat, und werden außerhalb von ihr benutzt.',
-  todo: 'Entfernen Sie die Aktion, außer die Anwendung ist dafür da; nennen Sie die Ressource, wo das geht.',
-  found: (words) => `${words} liefert Zugangsdaten. Entfernen Sie es, außer die Anwendung ist dafür da.`,
+  what: 'Aktionen, die Zugangsdaten oder Token zurückgeben.',
+  why: 'Zugangsdaten gelten länger als die Sitzung, die sie erhalten hat, und lassen sich außerhalb davon verwenden.',
+  todo: 'Entfernen Sie die Aktion, sofern die Anwendung nicht genau dafür da ist. Geben Sie wenn möglich die Ressource an.',
+  found: (words) => `${words} gibt Zugangsdaten zurück. Entfernen Sie es, sofern die Anwendung nicht genau dafür da ist.`,
 })
 
 pp14Messages.translate('de', {
-  title: 'Aufzeichnungen können abgeschaltet werden',
-  what: 'Aktionen, die CloudTrail, Config, GuardDuty, Flow Logs oder Log-Gruppen anhalten oder löschen.',
-  why: 'Wer die Aufzeichnungen abschalten kann, kann ungesehen handeln.',
+  title: 'Die Protokollierung kann abgeschaltet werden',
+  what: 'Aktionen, die CloudTrail, Config, GuardDuty, Flow-Protokolle oder Protokollgruppen anhalten oder löschen.',
+  why: 'Wer die Protokollierung abschalten kann, kann unbemerkt handeln.',
   todo: 'Entfernen Sie es.',
-  found: (words) => `${words} schaltet ab oder löscht, was das Konto aufzeichnet. Entfernen Sie es.`,
+  found: (words) => `${words} schaltet die Protokolle des Kontos ab oder löscht sie. Entfernen Sie es.`,
 })
 
 pp15Messages.translate('de', {
   title: 'Alles kann gelöscht werden',
   what: 'Aktionen, die löschen oder beenden, auf allen Ressourcen.',
-  why: 'Ein Fehler oder ein Eindringling beim Anbieter kann zerstören, was sich nicht wiederherstellen lässt.',
-  todo: 'Nennen Sie die Ressourcen, die die Anwendung selbst angelegt hat, mit ARN oder durch eine Bedingung auf `aws:ResourceTag/…`.',
-  found: (words) => `${words} löscht auf allen Ressourcen. Nennen Sie die Ressourcen, oder grenzen Sie sie durch ein Tag ein.`,
+  why: 'Ein Fehler oder ein Eindringling beim Anbieter kann zu dauerhaftem Datenverlust führen.',
+  todo: 'Geben Sie die Ressourcen an, die die Anwendung angelegt hat, per ARN oder mit einer Bedingung für `aws:ResourceTag/…`.',
+  found: (words) => `${words} kann jede Ressource löschen. Geben Sie die Ressourcen an, oder schränken Sie sie per Tag ein.`,
 })
 
 pp18Messages.translate('de', {
-  title: 'Ein Platzhalter schließt etwas Gefährliches ein',
-  what: 'Eine Aktion mit Platzhalter, die auch eine Aktion nennt, vor der eine andere Regel warnt: `iam:Pass*`, `s3:Put*`, `*:*`.',
-  why: 'Was ein Platzhalter einschließt, sieht nicht, wer die Richtlinie liest, und es wächst mit jeder Aktion, die AWS hinzufügt.',
-  todo: 'Zählen Sie die Aktionen auf, die gemeint sind.',
+  title: 'Ein Platzhalter umfasst etwas Gefährliches',
+  what: 'Eine Aktion mit Platzhalter, die auch eine Aktion umfasst, vor der eine andere Regel warnt: `iam:Pass*`, `s3:Put*`, `*:*`.',
+  why: 'In der Richtlinie ist nicht zu erkennen, was ein Platzhalter umfasst, und mit jeder neuen Aktion von AWS wird es mehr.',
+  todo: 'Führen Sie die gewünschten Aktionen einzeln auf.',
   none: '',
-  size: (count) => ` steht für ${count} Aktionen und`,
+  size: (count) => ` entspricht ${count} Aktionen und`,
   found: (text, sizeWords, actions, more) =>
-    `${text}${sizeWords} schließt ${actions}${more > 0 ? ` und ${more} weitere dieser Art` : ''} ein. Zählen Sie die Aktionen auf, die gemeint sind.`,
+    `${text}${sizeWords} umfasst ${actions}${more > 0 ? ` und ${more} weitere dieser Art` : ''}. Führen Sie die gewünschten Aktionen einzeln auf.`,
 })
 
 pp28Messages.translate('de', {
-  title: 'Leseaufrufe, die Geheimnisse verraten',
-  what: 'Leseaufrufe auf allen Ressourcen, die Code, Benutzerdaten, Umgebungsvariablen, Vorlagen oder Protokollzeilen liefern.',
-  why: 'Sie lesen nur Einstellungen, und in Einstellungen bewahren Menschen Passwörter auf.',
-  todo: 'Nennen Sie die Funktionen, Stacks oder Log-Gruppen; lassen Sie weg, was die Anwendung nicht braucht.',
-  found: (words) => `${words} liefert Einstellungen, Code oder Protokolle, in denen oft Geheimnisse stehen. Nennen Sie die Ressourcen.`,
+  title: 'Leseaufrufe, die Secrets preisgeben',
+  what: 'Leseaufrufe auf allen Ressourcen, die Code, Benutzerdaten, Umgebungsvariablen, Vorlagen oder Protokolle zurückgeben.',
+  why: 'Sie lesen nur Einstellungen, aber in Einstellungen stehen oft Passwörter.',
+  todo: 'Geben Sie die Funktionen, Stacks oder Protokollgruppen an, und entfernen Sie, was die Anwendung nicht braucht.',
+  found: (words) => `${words} gibt Einstellungen, Code oder Protokolle zurück, die oft Secrets enthalten. Geben Sie die Ressourcen an.`,
 })
 
 pp29Messages.translate('de', {
-  title: 'Eine verwaltete Richtlinie, die zu viel gibt',
-  what: 'Die von AWS verwalteten `ReadOnlyAccess`, `PowerUserAccess` oder `AdministratorAccess` an der Rolle, oder eine Kopie davon.',
-  why: 'Sie sind für Personen des Kontos gemacht. ReadOnlyAccess klingt harmlos und enthält `s3:GetObject` auf `*`.',
-  todo: 'Nehmen Sie `job-function/ViewOnlyAccess` oder `SecurityAudit`, die Einstellungen und keine Daten lesen, und dazu eine kleine Richtlinie für den Rest.',
-  administrator: 'gibt das ganze Konto',
-  powerUser: 'gibt alles außer der Verwaltung von IAM und der Organisation',
-  readOnly: 'liest alle Daten, auch jedes Objekt jedes Buckets',
+  title: 'Eine verwaltete Richtlinie, die zu viel gewährt',
+  what: 'Die AWS-verwaltete Richtlinie `ReadOnlyAccess`, `PowerUserAccess` oder `AdministratorAccess` an der Rolle oder eine Kopie davon.',
+  why: 'Sie sind für Personen in Ihrem Unternehmen gedacht. ReadOnlyAccess klingt harmlos, enthält aber `s3:GetObject` auf `*`.',
+  todo: 'Verwenden Sie `job-function/ViewOnlyAccess` oder `SecurityAudit`, die Einstellungen, aber keine Daten lesen, und eine kleine Richtlinie für den Rest.',
+  administrator: 'gewährt Zugriff auf das ganze Konto',
+  powerUser: 'gewährt alles außer der Verwaltung von IAM und der Organisation',
+  readOnly: 'kann alle Daten lesen, auch jedes Objekt in jedem Bucket',
   found: (name, whatItGive) =>
-    `${name} ${whatItGive}. Nehmen Sie ViewOnlyAccess oder SecurityAudit und eine kleine Richtlinie für den Rest.`,
+    `${name} ${whatItGive}. Verwenden Sie ViewOnlyAccess oder SecurityAudit und eine kleine Richtlinie für den Rest.`,
 })
 
 pp30Messages.translate('de', {
-  title: 'Auf Ihren Hosts kann Code laufen',
-  what: 'Aktionen, die Befehle oder Code auf allen Maschinen, Containern oder Funktionen ausführen, wie `ssm:SendCommand` oder `ecs:ExecuteCommand`.',
-  why: 'Was dort läuft, handelt mit der Rolle des Hosts; das übernimmt also die Rechte jedes Hosts.',
-  todo: 'Nennen Sie die Instanzen, Tasks oder Funktionen, oder grenzen Sie sie durch eine Bedingung auf `aws:ResourceTag/…` ein.',
+  title: 'Auf Ihren Hosts kann Code ausgeführt werden',
+  what: 'Aktionen, die Befehle oder Code auf allen Instances, Containern oder Funktionen ausführen, wie `ssm:SendCommand` oder `ecs:ExecuteCommand`.',
+  why: 'Code dort läuft mit der Rolle des Hosts. Das gewährt also die Rechte jedes Hosts.',
+  todo: 'Geben Sie die Instances, Tasks oder Funktionen an, oder schränken Sie sie mit einer Bedingung für `aws:ResourceTag/…` ein.',
   found: (words) =>
-    `${words} führt Code auf allen Hosts aus, mit den Rechten jedes einzelnen. Nennen Sie die Hosts, oder grenzen Sie sie durch ein Tag ein.`,
+    `${words} führt Code auf allen Hosts aus, mit den jeweiligen Rechten. Geben Sie die Hosts an, oder schränken Sie sie per Tag ein.`,
 })
 
 pp31Messages.translate('de', {
-  title: 'Die Organisation oder ihr Geld',
+  title: 'Die Organisation oder ihre Abrechnung kann geändert werden',
   what: 'Aktionen, die die Organisation, das Konto, seine Zahlungen oder seine Abonnements im AWS Marketplace ändern, auf allen Ressourcen.',
-  why: 'Sie reichen über die Ressourcen dieses Kontos hinaus: andere Konten, Verträge, Rechnungen.',
-  todo: 'Entfernen Sie sie. Zum Nachsehen genügen lesende Aktionen wie `organizations:DescribeOrganization`.',
-  found: (words) => `${words} ändert die Organisation, das Konto oder das, wofür es bezahlt. Entfernen Sie es.`,
+  why: 'Sie betreffen mehr als die Ressourcen dieses Kontos: andere Konten, Verträge, Rechnungen.',
+  todo: 'Entfernen Sie sie. Um die Organisation anzuzeigen, genügen Leseaktionen wie `organizations:DescribeOrganization`.',
+  found: (words) => `${words} ändert die Organisation, das Konto oder seine Kosten. Entfernen Sie es.`,
 })

@@ -5,50 +5,51 @@ import { ct01Messages, ct02Messages, ct03Messages, ct06Messages } from '#core/ru
 import { ct04Messages, ct05Messages, ct07Messages } from '#core/rules/template/resource-rules.ts'
 
 ct01Messages.translate('de', {
-  title: 'Das Konto, dem vertraut wird, ist ein Parameter',
-  what: 'Ein Prinzipal der Vertrauensrichtlinie, der aus einem Parameter der Vorlage gebildet wird.',
-  why: 'Jeden Wert in einem Link kann ändern, wer ihn verschickt: Eine echte Vorlage würde dann einem Fremden vertrauen.',
+  title: 'Das vertrauenswürdige Konto ist ein Parameter',
+  what: 'Ein Prinzipal der Vertrauensrichtlinie, der aus einem Vorlagenparameter stammt.',
+  why: 'Wer einen Link verschickt, kann jeden Wert darin ändern. Eine echte Vorlage könnte so einem Fremden vertrauen.',
   todo: 'Schreiben Sie das Konto des Anbieters fest in die Vorlage.',
-  found: (name) => `Das Konto, dem vertraut wird, kommt aus dem Parameter ${name}. Schreiben Sie es fest hinein.`,
+  found: (name) => `Das vertrauenswürdige Konto stammt aus dem Parameter ${name}. Schreiben Sie es fest in die Vorlage.`,
 })
 
 ct02Messages.translate('de', {
   title: 'Die externe ID ist verdeckt',
-  what: '`NoEcho` am Parameter der externen ID.',
-  why: 'Ein Quick-Create-Link kann einen Parameter mit NoEcho nicht ausfüllen: Sein Wert wird übergangen. Eine externe ID ist kein Geheimnis.',
+  what: '`NoEcho` beim Parameter für die externe ID.',
+  why: 'Ein Quick-Create-Link kann einen Parameter mit NoEcho nicht ausfüllen. CloudFormation ignoriert den Wert. Eine externe ID ist kein Geheimnis.',
   todo: 'Entfernen Sie `NoEcho`.',
-  found: (name) => `Ein Link kann den Parameter ${name} nicht ausfüllen, weil er NoEcho hat. Entfernen Sie es.`,
+  found: (name) => `Ein Link kann den Parameter ${name} nicht ausfüllen, weil er NoEcho hat. Entfernen Sie NoEcho.`,
 })
 
 ct03Messages.translate('de', {
   title: 'Die externe ID hat keine Grenzen',
-  what: 'Ein Parameter der externen ID ohne `MinLength`, `MaxLength` oder `AllowedPattern`.',
-  why: 'Ein Wert, den STS zurückweist, etwa mit einem Leerzeichen am Ende, ergibt eine Rolle, die niemand nutzen kann, und nichts sagt es.',
-  todo: 'Geben Sie die Grenzen von STS an oder engere.',
+  what: 'Ein Parameter für die externe ID ohne `MinLength`, `MaxLength` oder `AllowedPattern`.',
+  why: 'Mit einem Wert, den STS zurückweist, etwa mit einem Leerzeichen am Ende, entsteht ohne Fehlermeldung eine Rolle, die niemand annehmen kann.',
+  todo: 'Geben Sie die Grenzen von STS oder engere an.',
   found: (name, missing) => `Dem Parameter ${name} fehlt ${missing}.`,
 })
 
 ct04Messages.translate('de', {
-  title: 'Die Partition steht fest',
+  title: 'Die Partition ist fest vorgegeben',
   what: 'Ein ARN in einer Ressource, der eine Partition wie `aws` oder `aws-cn` nennt.',
-  why: 'In einer anderen Partition wie GovCloud oder China gehört der ARN zu nichts, und der Stack scheitert, oder die Rolle nützt nichts.',
+  why: 'In einer anderen Partition wie GovCloud oder China gibt es den ARN nicht. Der Stack schlägt fehl, oder die Rolle funktioniert nicht.',
   todo: `Schreiben Sie \`!Sub arn:\${AWS::Partition}:…\`.`,
   found: (found, substitutedPartition) =>
-    `Durch ${found} steht die Partition fest. Schreiben Sie ${substitutedPartition}, und lassen Sie es ersetzen.`,
+    `Durch ${found} ist die Partition fest vorgegeben. Schreiben Sie ${substitutedPartition} mit !Sub.`,
 })
 
 ct05Messages.translate('de', {
-  title: 'Eine Rolle mit Namen braucht eine Bestätigung',
-  what: 'Ein `RoleName`, und in der Vorlage kein Wort über die Bestätigung (Capability).',
-  why: 'Ohne CAPABILITY_NAMED_IAM wird der Stack zurückgewiesen (InsufficientCapabilities); in der Konsole ist ein Kästchen anzukreuzen.',
-  todo: 'Sagen Sie es in der Beschreibung oder einem Kommentar, und verwenden Sie in Befehlen --capabilities CAPABILITY_NAMED_IAM.',
-  found: (capability) => `Wer den Stack anlegt, muss ${capability} bestätigen, weil die Rolle einen Namen hat. Sagen Sie es.`,
+  title: 'Eine benannte Rolle braucht eine Capability',
+  what: 'Ein `RoleName` in einer Vorlage, die die Capability nicht erwähnt.',
+  why: 'Ohne CAPABILITY_NAMED_IAM schlägt der Stack mit InsufficientCapabilities fehl. In der Konsole bestätigen Sie den IAM-Hinweis.',
+  todo: 'Erwähnen Sie sie in der Beschreibung oder einem Kommentar, und verwenden Sie in Befehlen --capabilities CAPABILITY_NAMED_IAM.',
+  found: (capability) =>
+    `Die Rolle hat einen Namen, deshalb erfordert das Anlegen des Stacks ${capability}. Erwähnen Sie das in der Vorlage.`,
 })
 
 ct06Messages.translate('de', {
   title: 'Eine Konto-ID ist eine Zahl',
   what: 'Zwölf Ziffern ohne Anführungszeichen.',
-  why: 'Eine Zahl verliert ihre führenden Nullen, und wer YAML liest, hält manche für oktal: Dann ist es ein anderes Konto oder keines.',
+  why: 'Eine Zahl verliert ihre führenden Nullen, und YAML-Parser lesen manche Zahlen als Oktalzahlen. Das ergibt ein anderes Konto oder keines.',
   todo: 'Setzen Sie sie in Anführungszeichen.',
   found: (written, quoted) => `Die Konto-ID ${written} ist hier eine Zahl. Schreiben Sie ${quoted}.`,
 })
@@ -56,63 +57,63 @@ ct06Messages.translate('de', {
 ct07Messages.translate('de', {
   title: 'Der ARN der Rolle ist keine Ausgabe',
   what: 'Eine Rolle, deren ARN in keiner Ausgabe (Outputs) der Vorlage steht.',
-  why: 'Wer den Stack ansieht oder einen Supportfall dazu, kann nicht sehen, welche Rolle er angelegt hat.',
-  todo: 'Ergänzen Sie eine Ausgabe mit `!GetAtt` auf den `Arn` der Rolle.',
+  why: 'Ohne Ausgabe zeigt weder der Stack noch ein Supportfall, welche Rolle angelegt wurde.',
+  todo: 'Ergänzen Sie eine Ausgabe mit `!GetAtt` für den `Arn` der Rolle.',
   found: (name) => `Der ARN der Rolle ${name} steht in keiner Ausgabe. Ergänzen Sie eine.`,
 })
 
 ct08Messages.translate('de', {
   title: 'CloudFormation kann die Vorlage dort nicht lesen',
-  what: 'Eine `templateURL`, die nicht in Amazon S3 liegt, nicht https ist oder die Website eines Buckets ist.',
+  what: 'Eine `templateURL`, die nicht in Amazon S3 liegt, kein https verwendet oder eine Bucket-Website ist.',
   why: 'Die Konsole weist den Link zurück.',
   todo: 'Veröffentlichen Sie die Vorlage als Objekt in S3: https://bucket.s3.us-east-1.amazonaws.com/key.',
-  noUrl: (templateUrl) => `${templateUrl} ist keine Adresse.`,
-  website: (host) => `${host} ist die Website eines Buckets, und die liest CloudFormation nicht. Nehmen Sie die Adresse des Objekts.`,
-  noHttps: (scheme) => `Die Adresse der Vorlage beginnt mit ${scheme}. Nehmen Sie https.`,
-  notS3: (host) => `${host} ist nicht Amazon S3. CloudFormation liest Vorlagen nur von dort.`,
+  noUrl: (templateUrl) => `${templateUrl} ist keine URL.`,
+  website: (host) => `${host} ist eine Bucket-Website, die CloudFormation nicht lesen kann. Verwenden Sie die URL des Objekts.`,
+  noHttps: (scheme) => `Die URL der Vorlage beginnt mit ${scheme}. Verwenden Sie https.`,
+  notS3: (host) => `${host} ist nicht Amazon S3. CloudFormation liest Vorlagen nur aus Amazon S3.`,
 })
 
 ct09Messages.translate('de', {
   title: 'Die Vorlage kann sich ändern',
   what: 'Eine `templateURL`, deren Schlüssel weder einen Hash noch eine Version enthält.',
-  why: 'Was gestern geprüft wurde, kann heute unter derselben Adresse eine andere Vorlage sein.',
+  why: 'Die Vorlage, die Sie gestern geprüft haben, kann heute unter derselben URL eine andere sein.',
   todo: 'Veröffentlichen Sie jede Vorlage unter einem Schlüssel mit ihrem Hash, und geben Sie ihren SHA-256 an.',
-  found: (path) => `Der Schlüssel ${path} enthält weder einen Hash noch eine Version: Die Vorlage dort kann sich ändern.`,
+  found: (path) => `Der Schlüssel ${path} enthält weder einen Hash noch eine Version, deshalb kann sich die Vorlage ändern.`,
 })
 
 vp01Messages.translate('de', {
-  title: 'Die Anwendung darf alles annehmen',
+  title: 'Die Anwendung kann jede beliebige Rolle annehmen',
   what: 'sts:AssumeRole auf "*"',
-  why: 'Wer die Anwendungsrolle stiehlt oder überlistet, kann überall jede Rolle annehmen, die dem Konto des Anbieters vertraut.',
-  todo: 'Nennen Sie die Rolle, mit einem Platzhalter nur an der Stelle des Kontos: arn:aws:iam::*:role/name.',
+  why: 'Wer die Anwendungsrolle stiehlt oder missbraucht, kann jede Rolle in jedem Konto annehmen, die dem Konto des Anbieters vertraut.',
+  todo: 'Geben Sie die Rolle an, mit einem Platzhalter nur für das Konto: arn:aws:iam::*:role/name.',
   found: (text) =>
-    `${text} ist irgendeine Rolle irgendwo. Nennen Sie die Rolle für den Kontozugriff; nur das Konto darf ein Platzhalter sein.`,
+    `${text} entspricht jeder Rolle in jedem Konto. Geben Sie die Rolle für den Kontozugriff an. Nur das Konto darf ein Platzhalter sein.`,
 })
 
 vp02Messages.translate('de', {
-  title: 'Die Anwendung darf jede Rolle annehmen',
+  title: 'Die Anwendung kann jede Rolle annehmen',
   what: 'sts:AssumeRole auf einem Rollen-ARN, dessen Name ein Platzhalter ist',
-  why: 'In der Praxis ist das dasselbe wie "*": jede Rolle jedes Kunden, die dem Konto des Anbieters vertraut.',
-  todo: 'Nennen Sie die Rolle, mit einem Platzhalter nur an der Stelle des Kontos: arn:aws:iam::*:role/name.',
-  found: (text) => `${text} ist jede Rolle. Nennen Sie die Rolle für den Kontozugriff; nur das Konto darf ein Platzhalter sein.`,
+  why: 'In der Praxis entspricht das "*": jede Rolle jedes Kunden, die dem Konto des Anbieters vertraut.',
+  todo: 'Geben Sie die Rolle an, mit einem Platzhalter nur für das Konto: arn:aws:iam::*:role/name.',
+  found: (text) => `${text} entspricht jeder Rolle. Geben Sie die Rolle für den Kontozugriff an. Nur das Konto darf ein Platzhalter sein.`,
 })
 
 vp03Messages.translate('de', {
-  title: 'Aufrufe ohne die externe ID werden auf Ihrer Seite verweigert',
-  what: 'Eine Bedingung auf sts:ExternalId in einem Deny oder Allow von sts:AssumeRole',
-  why: 'Im Betrieb ist das gut, aber AWS verweigert dann die Versuche ohne und mit falscher externer ID auf Ihrer Seite. Sie sagen nichts über die Rolle des Kunden.',
-  todo: 'Behalten Sie es, und lassen Sie die Prüfung von einer Rolle ohne diese Bedingung laufen.',
+  title: 'Ihre Seite verweigert Aufrufe ohne die externe ID',
+  what: 'Eine Bedingung für sts:ExternalId in einem Deny oder Allow für sts:AssumeRole',
+  why: 'Im Betrieb ist das gut, aber AWS verweigert dann die Testaufrufe ohne oder mit falscher externer ID auf Ihrer Seite. Sie sagen deshalb nichts über die Rolle des Kunden aus.',
+  todo: 'Behalten Sie sie, und führen Sie die Verifizierung mit einer Rolle ohne diese Bedingung aus.',
   found:
-    'Aufrufe ohne externe ID oder mit einer anderen werden hier verweigert, bevor AWS die Vertrauensrichtlinie des Kunden auswertet. Die Prüfung sieht nicht, was die Rolle täte.',
+    'Aufrufe ohne externe ID oder mit einer anderen werden hier verweigert, bevor AWS die Vertrauensrichtlinie des Kunden auswertet. Die Verifizierung kann nicht erkennen, wie sich die Rolle verhalten würde.',
 })
 
 vp04Messages.translate('de', {
   title: 'Der Rollenname ist ein Muster',
   what: 'sts:AssumeRole auf einem Rollen-ARN mit einem Platzhalter außerhalb von Konto und Pfad',
-  why: 'Jeder kann eine Rolle anlegen, auf die das Muster passt und die Ihrem Konto vertraut. Ein fester Name beschränkt die Anwendung auf die Rollen, die für sie gedacht sind.',
-  todo: 'Schreiben Sie den ganzen Namen der Rolle für den Kontozugriff.',
+  why: 'Jeder kann eine Rolle anlegen, die dem Muster entspricht und Ihrem Konto vertraut. Ein fester Name beschränkt die Anwendung auf die Rollen, die für sie gedacht sind.',
+  todo: 'Geben Sie den vollständigen Namen der Rolle für den Kontozugriff an.',
   found: (text) =>
-    `${text} passt auf mehr als die Rolle, die für Sie angelegt wurde. Schreiben Sie ihren ganzen Namen; nur das Konto darf ein Platzhalter sein.`,
+    `${text} entspricht mehr als der Rolle, die für Sie angelegt wurde. Geben Sie ihren vollständigen Namen an. Nur das Konto darf ein Platzhalter sein.`,
 })
 
 vp05Messages.translate('de', {
@@ -138,17 +139,17 @@ vp06Messages.translate('de', {
 
 vp07Messages.translate('de', {
   title: 'Die Anwendung kann die Rolle Ihrer Kunden nicht annehmen',
-  what: 'Eine Richtlinie ohne ein Allow von sts:AssumeRole auf der Rolle, die die Konfiguration nennt',
-  why: 'AWS verweigert den Aufruf auf Ihrer Seite, bevor die Vertrauensrichtlinie des Kunden gelesen wird. Keine Verbindung kann geprüft werden.',
+  what: 'Eine Richtlinie, die sts:AssumeRole auf der konfigurierten Rolle nicht erlaubt',
+  why: 'AWS verweigert den Aufruf auf Ihrer Seite, bevor die Vertrauensrichtlinie des Kunden ausgewertet wird. Keine Verbindung kann verifiziert werden.',
   todo: 'Erlauben Sie sts:AssumeRole auf der Rolle Ihrer Konfiguration, mit einem Platzhalter nur für das Konto.',
-  found: (role) => `Nichts hier erlaubt sts:AssumeRole auf ${role}. Fügen Sie eine Anweisung dafür hinzu.`,
-  denied: (role) => `Das verbietet sts:AssumeRole auf ${role}, und ein Deny überwiegt jedes Allow. Nehmen Sie die Rolle davon aus.`,
+  found: (role) => `sts:AssumeRole auf ${role} ist hier nicht erlaubt. Ergänzen Sie eine Anweisung dafür.`,
+  denied: (role) => `Das verweigert sts:AssumeRole auf ${role}, und ein Deny hat Vorrang vor jedem Allow. Nehmen Sie die Rolle davon aus.`,
 })
 
 vp08Messages.translate('de', {
   title: 'Nur manche Kunden können sich verbinden',
-  what: 'sts:AssumeRole auf der Rolle, die die Konfiguration nennt, aber nur in manchen Konten',
-  why: 'AWS verweigert den Aufruf für jedes Konto, das nicht aufgeführt ist. Jeder neue Kunde verlangt also eine Änderung dieser Richtlinie.',
-  todo: 'Schreiben Sie einen Platzhalter für das Konto: arn:aws:iam::*:role/name. Über das Konto entscheidet weiter die Vertrauensrichtlinie des Kunden.',
+  what: 'sts:AssumeRole auf der konfigurierten Rolle, aber nur in manchen Konten',
+  why: 'AWS verweigert den Aufruf für jedes Konto, das nicht aufgeführt ist. Für jeden neuen Kunden muss diese Richtlinie geändert werden.',
+  todo: 'Verwenden Sie für das Konto einen Platzhalter: arn:aws:iam::*:role/name. Über das einzelne Konto entscheidet weiterhin die Vertrauensrichtlinie des Kunden.',
   found: (role) => `Nur die hier genannten Konten können sich verbinden. Um alle Kunden zu bedienen, schreiben Sie ${role}.`,
 })

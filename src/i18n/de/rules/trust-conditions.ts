@@ -6,33 +6,33 @@ import { tp40Messages, tp41Messages, tp42Messages } from '#core/rules/trust/trus
 tp23Messages.translate('de', {
   title: 'Andere Aktionen als AssumeRole',
   what: 'Ein Allow mit Platzhaltern, NotAction oder einer Aktion, die AWS-Prinzipale nicht aufrufen können, und eine Anweisung ohne Action',
-  why: 'Der Anbieter ruft sts:AssumeRole auf. Ein Platzhalter lässt ihn auch Sitzungs-Tags und eine Source Identity setzen, und AssumeRoleWithSAML oder AssumeRoleWithWebIdentity passen nicht zu einem AWS-Prinzipal.',
+  why: 'Der Anbieter ruft sts:AssumeRole auf. Mit einem Platzhalter darf er auch Sitzungs-Tags und eine Source Identity setzen. AssumeRoleWithSAML und AssumeRoleWithWebIdentity funktionieren mit einem AWS-Prinzipal nicht.',
   todo: 'Schreiben Sie "sts:AssumeRole".',
-  missing: 'Die Anweisung hat keine "Action". Schreiben Sie "sts:AssumeRole".',
+  missing: 'Der Anweisung fehlt "Action". Schreiben Sie "sts:AssumeRole".',
   notAction: 'NotAction erlaubt alles, was nicht aufgezählt ist. Schreiben Sie "Action": "sts:AssumeRole".',
-  found: (text) => `${text} ist mehr oder etwas anderes, als ein AWS-Konto hier tut. Schreiben Sie "sts:AssumeRole".`,
+  found: (text) => `${text} ist nicht die Aktion, die ein AWS-Konto hier braucht. Schreiben Sie "sts:AssumeRole".`,
 })
 
 tp24Messages.translate('de', {
   title: 'Sitzungs-Tags sind nicht erlaubt',
-  what: 'Der Anbieter sendet Sitzungs-Tags oder eine Source Identity, und kein Allow hat die Aktion dafür',
+  what: 'Der Anbieter sendet Sitzungs-Tags oder eine Source Identity, und kein Allow enthält die Aktion dafür',
   why: 'AWS weist den ganzen Aufruf zurück, wenn die Vertrauensrichtlinie sts:TagSession oder sts:SetSourceIdentity nicht erlaubt.',
-  todo: 'Ergänzen Sie die Aktion, oder lassen Sie den Anbieter damit aufhören.',
+  todo: 'Ergänzen Sie die Aktion, oder bitten Sie den Anbieter, sie nicht mehr zu senden.',
   found: (missing) => `Die Aufrufe des Anbieters brauchen auch ${missing}. Ergänzen Sie es.`,
 })
 
 tp25Messages.translate('de', {
   title: 'Resource in einer Vertrauensrichtlinie',
-  what: 'Ein Element Resource oder NotResource',
+  what: 'Ein Resource- oder NotResource-Element',
   why: 'Die Rolle selbst ist die Ressource ihrer Vertrauensrichtlinie. AWS weist das Dokument zurück: MalformedPolicyDocument, Has prohibited field Resource.',
-  todo: 'Entfernen Sie es. War eine Berechtigungsrichtlinie gemeint, steht sie im falschen Feld.',
-  found: (name) => `Eine Vertrauensrichtlinie hat kein ${name}. Entfernen Sie es.`,
+  todo: 'Entfernen Sie es. Wenn das eine Berechtigungsrichtlinie ist, fügen Sie sie in das andere Feld ein.',
+  found: (name) => `Eine Vertrauensrichtlinie darf kein ${name} enthalten. Entfernen Sie es.`,
 })
 
 tp26Messages.translate('de', {
-  title: 'Alte Version der Richtliniensprache',
+  title: 'Veraltete Version der Richtliniensprache',
   what: 'Version fehlt oder ist nicht 2012-10-17',
-  why: 'Ohne "2012-10-17" nimmt AWS die Version von 2008, in der Richtlinienvariablen einfacher Text sind.',
+  why: 'Ohne "2012-10-17" verwendet AWS die Version von 2008, in der Richtlinienvariablen nur Text sind.',
   todo: 'Schreiben Sie oben "Version": "2012-10-17".',
   missing: 'Die Version fehlt. Schreiben Sie "Version": "2012-10-17".',
   old: 'Schreiben Sie "2012-10-17", die aktuelle Version.',
@@ -41,96 +41,97 @@ tp26Messages.translate('de', {
 tp27Messages.translate('de', {
   title: 'Effect fehlt oder ist falsch geschrieben',
   what: 'Ein Effect, der weder "Allow" noch "Deny" ist',
-  why: 'AWS weist eine Anweisung zurück, deren Wirkung nicht genau "Allow" oder "Deny" ist.',
+  why: 'AWS weist eine Anweisung zurück, deren Effect nicht genau "Allow" oder "Deny" ist.',
   todo: 'Schreiben Sie "Allow" oder "Deny".',
-  missing: 'Die Anweisung hat keinen "Effect". Schreiben Sie "Allow" oder "Deny".',
-  wrong: (meant) => `Schreiben Sie ${meant}: Großbuchstaben zählen.`,
+  missing: 'Der Anweisung fehlt "Effect". Schreiben Sie "Allow" oder "Deny".',
+  wrong: (meant) => `Schreiben Sie ${meant}. Groß- und Kleinschreibung wird beachtet.`,
 })
 
 tp28Messages.translate('de', {
-  title: 'Länger als das Kontingent',
-  what: 'Mehr als 2048 Zeichen, Leerraum nicht gezählt',
-  why: 'AWS nimmt Vertrauensrichtlinien bis 2048 Zeichen an, außer das Kontingent wurde erhöht.',
+  title: 'Zu lang für das Kontingent',
+  what: 'Mehr als 2.048 Zeichen ohne Leerraum',
+  why: 'Vertrauensrichtlinien dürfen höchstens 2.048 Zeichen haben, sofern das Kontingent nicht erhöht wurde.',
   todo: 'Entfernen Sie alte externe IDs und Prinzipale.',
   found: (size, sizeMaximum) =>
-    `Die Richtlinie hat ${size} Zeichen; AWS nimmt ${sizeMaximum} an. Entfernen Sie alte externe IDs und Prinzipale.`,
+    `Die Richtlinie hat ${size} Zeichen. Erlaubt sind ${sizeMaximum}. Entfernen Sie alte externe IDs und Prinzipale.`,
 })
 
 tp31Messages.translate('de', {
   title: 'Ein Schlüssel, den nur Services senden',
   what: 'aws:SourceArn, aws:SourceAccount oder aws:SourceOrgID mit einem AWS-Prinzipal',
-  why: 'Diese Schlüssel gibt es nur, wenn ein AWS-Service aufruft. Ein Aufruf des Anbieters hat sie nie, also wird er immer abgewiesen.',
+  why: 'Diese Schlüssel gibt es nur in Aufrufen, die ein AWS-Service macht. Aufrufe des Anbieters enthalten sie nie, deshalb lehnt AWS sie immer ab.',
   todo: 'Entfernen Sie die Bedingung.',
-  found: (key) => `${key} ist nie da, wenn der Anbieter aufruft, also wird der Aufruf abgewiesen. Entfernen Sie es.`,
+  found: (key) => `Aufrufe des Anbieters enthalten ${key} nie, deshalb lehnt AWS sie ab. Entfernen Sie den Schlüssel.`,
 })
 
 tp32Messages.translate('de', {
   title: 'MFA wird verlangt',
   what: 'Eine Bedingung, die nur ein Aufrufer mit MFA erfüllt',
-  why: 'Ein Programm hat kein MFA-Gerät, also wird es immer abgewiesen.',
+  why: 'Anwendungen können MFA nicht verwenden, deshalb lehnt AWS den Aufruf immer ab.',
   todo: 'Entfernen Sie die Bedingung.',
-  found: (key) => `Das Produkt ist ein Programm und hat kein MFA-Gerät, also ist das nie erfüllt. Entfernen Sie ${key}.`,
+  found: (key) => `Anwendungen können MFA nicht verwenden, deshalb ist das nie erfüllt. Entfernen Sie ${key}.`,
 })
 
 tp33Messages.translate('de', {
-  title: 'Die Adresse des Aufrufers wird verglichen',
+  title: 'Die IP-Adresse des Aufrufers ist eingeschränkt',
   what: 'aws:SourceIp oder aws:VpcSourceIp',
-  why: 'Das funktioniert nur mit festen Adressen, die der Anbieter veröffentlicht. Private Adressen passen nie, weil der Aufruf AWS über das Internet oder über einen Endpunkt erreicht.',
-  todo: 'Entfernen Sie die Bedingung, außer der Anbieter veröffentlicht seine Adressen und sagt zu, sie zu behalten.',
-  privateAddress: (text, key) => `${text} ist eine private Adresse, die AWS nie als ${key} sieht. Entfernen Sie die Bedingung.`,
+  why: 'Das funktioniert nur mit festen Adressen, die der Anbieter veröffentlicht. Private Adressen stimmen nie überein, weil der Aufruf AWS über das Internet oder über einen Endpunkt erreicht.',
+  todo: 'Entfernen Sie die Bedingung, sofern der Anbieter seine Adressen nicht veröffentlicht und beibehält.',
+  privateAddress: (text, key) => `${text} ist eine private Adresse, die in ${key} nie vorkommt. Entfernen Sie die Bedingung.`,
   found:
-    'Das funktioniert nur, solange der Anbieter von diesen Adressen aus aufruft. Behalten Sie es nur, wenn der Anbieter sie veröffentlicht.',
+    'Das funktioniert nur, solange der Anbieter von diesen Adressen aus aufruft. Behalten Sie die Bedingung nur, wenn der Anbieter seine Adressen veröffentlicht.',
 })
 
 tp34Messages.translate('de', {
   title: 'aws:PrincipalArn ist nie eine Sitzung',
-  what: 'aws:PrincipalArn wird mit dem ARN einer angenommenen Rolle (assumed-role) verglichen',
-  why: 'Bei der Sitzung einer Rolle ist aws:PrincipalArn der ARN der Rolle und gleicht deshalb nie einem assumed-role-ARN.',
+  what: 'aws:PrincipalArn wird mit einem assumed-role-ARN verglichen',
+  why: 'In einer Rollensitzung enthält aws:PrincipalArn den ARN der Rolle, nie einen assumed-role-ARN.',
   todo: 'Schreiben Sie den ARN der Rolle: arn:aws:iam::…:role/….',
-  found: (value) => `Bei der Sitzung einer Rolle ist aws:PrincipalArn der ARN der Rolle. Schreiben Sie ${value}.`,
+  found: (value) => `In einer Rollensitzung enthält aws:PrincipalArn den ARN der Rolle. Schreiben Sie ${value}.`,
 })
 
 tp35Messages.translate('de', {
-  title: 'Die Organisation des Aufrufers wird verglichen',
+  title: 'Die Organisation des Aufrufers ist eingeschränkt',
   what: 'aws:PrincipalOrgID oder aws:PrincipalOrgPaths',
-  why: 'Der Anbieter ist nicht in der Organisation des Kunden, also ist die Bedingung nie erfüllt.',
+  why: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb ist die Bedingung nie erfüllt.',
   todo: 'Entfernen Sie die Bedingung.',
-  found: 'Der Anbieter ist nicht in der Organisation des Kunden, also ist das nie erfüllt. Entfernen Sie es.',
+  found: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb ist das nie erfüllt. Entfernen Sie die Bedingung.',
 })
 
 tp36Messages.translate('de', {
   title: 'Derselbe Bedingungsschlüssel zweimal',
   what: 'Bedingungsschlüssel eines Operators, die sich nur in der Groß- und Kleinschreibung unterscheiden',
-  why: 'Die Groß- und Kleinschreibung von Bedingungsschlüsseln zählt nicht, also sind sts:ExternalId und sts:externalid zweimal derselbe. AWS weist das zurück.',
-  todo: 'Fassen Sie sie zu einem zusammen.',
-  found: (key) => `${key} ist derselbe Bedingungsschlüssel wie einer davor; Großbuchstaben zählen nicht. Fassen Sie sie zu einem zusammen.`,
+  why: 'Bei Bedingungsschlüsseln wird Groß- und Kleinschreibung nicht beachtet: sts:ExternalId und sts:externalid sind derselbe Schlüssel. AWS weist die Wiederholung zurück.',
+  todo: 'Fassen Sie beide zusammen.',
+  found: (key) =>
+    `${key} wiederholt einen früheren Bedingungsschlüssel (Groß- und Kleinschreibung wird nicht beachtet). Fassen Sie beide zusammen.`,
 })
 
 tp40Messages.translate('de', {
-  title: 'Ausgewertet: öffnet ohne die richtige externe ID',
-  what: 'Eine Richtlinie, die einen Aufruf ohne die externe ID hereinlässt, auf einem Weg, den keine andere Regel kennt',
-  why: 'Ohne die externe ID lässt sich das Produkt dazu bringen, diese Rolle für einen anderen Kunden zu nutzen: der Confused Deputy.',
-  todo: 'Nehmen Sie die Vertrauensrichtlinie, wie sie vorgeschlagen wird.',
+  title: 'Auswertung: Zugriff ohne die richtige externe ID',
+  what: 'Eine Richtlinie, die einen Aufruf ohne die richtige externe ID erlaubt, aus einem Grund, den keine andere Regel abdeckt',
+  why: 'Ohne die externe ID lässt sich das Produkt dazu bringen, diese Rolle für einen anderen Kunden zu verwenden (Confused-Deputy-Problem).',
+  todo: 'Verwenden Sie die vorgeschlagene Vertrauensrichtlinie.',
   noId: 'ohne externe ID',
   randomId: 'mit einer zufälligen externen ID',
-  nearMiss: 'mit einer externen ID, die fast die richtige ist,',
-  found: (probe) => `Ein Aufruf ${probe} kommt herein. Vergleichen Sie sts:ExternalId mit StringEquals, in jedem Allow.`,
+  nearMiss: 'mit einer ähnlichen externen ID',
+  found: (probe) => `Ein Aufruf ${probe} ist erlaubt. Vergleichen Sie sts:ExternalId in jedem Allow mit StringEquals.`,
 })
 
 tp41Messages.translate('de', {
-  title: 'Ausgewertet: weist den Anbieter ab',
-  what: 'Eine Richtlinie, die den Anbieter mit der richtigen externen ID abweist, aus einem Grund, den keine andere Regel kennt',
-  why: 'Die Verbindung kann nicht funktionieren: Der Aufruf des Anbieters wird abgewiesen.',
-  todo: 'Nehmen Sie die Vertrauensrichtlinie, wie sie vorgeschlagen wird.',
-  denied: 'Ein Deny weist den Anbieter ab, obwohl er die richtige externe ID sendet.',
-  notAllowed: 'Kein Allow lässt den Anbieter herein, obwohl er die richtige externe ID sendet.',
+  title: 'Auswertung: Anbieter wird abgelehnt',
+  what: 'Eine Richtlinie, die den Anbieter trotz der richtigen externen ID ablehnt, aus einem Grund, den keine andere Regel abdeckt',
+  why: 'Die Verbindung kann nicht funktionieren, weil AWS den Aufruf des Anbieters ablehnt.',
+  todo: 'Verwenden Sie die vorgeschlagene Vertrauensrichtlinie.',
+  denied: 'Ein Deny blockiert den Anbieter, obwohl er die richtige externe ID sendet.',
+  notAllowed: 'Kein Allow erfasst den Anbieter, obwohl er die richtige externe ID sendet.',
 })
 
 tp42Messages.translate('de', {
-  title: 'Lässt sich nicht sagen',
-  what: 'Eine Bedingung, die von etwas abhängt, das nur AWS im Augenblick des Aufrufs weiß',
-  why: 'Ob der Anbieter hereinkommt und andere nicht, lässt sich am Text nicht erkennen. Die Prüfung probiert es aus.',
-  todo: 'Entfernen Sie die Bedingung, außer Sie wissen, dass jeder Aufruf des Anbieters sie erfüllt.',
-  condition: (key) => `Ob die Aufrufe des Anbieters die Bedingung auf ${key} erfüllen, lässt sich von hier aus nicht sagen.`,
-  found: 'Ob das den Anbieter hereinlässt und sonst niemanden, lässt sich von hier aus nicht sagen.',
+  title: 'Nicht feststellbar',
+  what: 'Eine Bedingung, die von etwas abhängt, das nur AWS zum Zeitpunkt des Aufrufs kennt',
+  why: 'Der Text zeigt nicht, ob nur der Anbieter Zugriff hat. Die Verifizierung testet es.',
+  todo: 'Entfernen Sie die Bedingung, sofern Sie nicht sicher sind, dass jeder Aufruf des Anbieters sie erfüllt.',
+  condition: (key) => `Der Text zeigt nicht, ob die Aufrufe des Anbieters die Bedingung für ${key} erfüllen.`,
+  found: 'Der Text zeigt nicht, ob das nur dem Anbieter Zugriff gibt.',
 })

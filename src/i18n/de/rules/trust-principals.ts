@@ -5,31 +5,31 @@ import { tp04Messages, tp09Messages, tp29Messages } from '#core/rules/trust/trus
 tp01Messages.translate('de', {
   title: 'Der Prinzipal ist nur ein *',
   what: '"Principal": "*"',
-  why: 'Eine Vertrauensrichtlinie kann kein einzelnes * als Prinzipal haben. AWS weist sie zurück: AssumeRolepolicy contained an invalid principal: "STAR":"*".',
-  todo: 'Nennen Sie das Konto des Anbieters.',
-  found: 'Eine Vertrauensrichtlinie kann "*" nicht als Prinzipal haben. Nennen Sie das Konto des Anbieters.',
+  why: 'In einer Vertrauensrichtlinie ist ein einzelnes * als Prinzipal nicht erlaubt. AWS weist sie zurück: AssumeRolepolicy contained an invalid principal: "STAR":"*".',
+  todo: 'Geben Sie das Konto des Anbieters an.',
+  found: 'In einer Vertrauensrichtlinie ist "*" als Prinzipal nicht erlaubt. Geben Sie das Konto des Anbieters an.',
 })
 
 tp02Messages.translate('de', {
-  title: 'Jedem wird vertraut',
+  title: 'Jedem AWS-Konto wird vertraut',
   what: '"AWS": "*" in einem Allow',
-  why: 'Wer in irgendeinem AWS-Konto die externe ID erfährt, kann diese Rolle annehmen, und die externe ID ist kein Geheimnis. Ein Versuch aus dem Konto des Anbieters zeigt das nicht.',
-  todo: 'Nennen Sie das Konto des Anbieters.',
-  found: 'So wird jedem AWS-Konto vertraut, das es gibt. Nennen Sie das Konto des Anbieters.',
+  why: 'Jeder mit einem AWS-Konto, der die externe ID erfährt, kann diese Rolle annehmen, und die externe ID ist kein Geheimnis. Ein Test aus dem Konto des Anbieters zeigt das nicht.',
+  todo: 'Geben Sie das Konto des Anbieters an.',
+  found: 'So wird jedem AWS-Konto vertraut. Geben Sie das Konto des Anbieters an.',
 })
 
 tp03Messages.translate('de', {
   title: 'NotPrincipal wird nicht unterstützt',
-  what: 'Ein Element NotPrincipal',
+  what: 'Ein NotPrincipal-Element',
   why: 'Vertrauensrichtlinien unterstützen NotPrincipal nicht. Mit Allow hieße es: alle außer den genannten.',
-  todo: 'Nennen Sie mit Principal, wem vertraut wird.',
-  found: 'Eine Vertrauensrichtlinie kann kein NotPrincipal haben. Schreiben Sie Principal mit dem Konto des Anbieters.',
+  todo: 'Geben Sie mit Principal an, wem vertraut wird.',
+  found: 'In einer Vertrauensrichtlinie ist NotPrincipal nicht erlaubt. Schreiben Sie Principal mit dem Konto des Anbieters.',
 })
 
 tp04Messages.translate('de', {
   title: 'Einem anderen Konto wird vertraut',
   what: 'Kein Prinzipal gehört zum Konto des Anbieters, oder ein Prinzipal ist weder Konto noch ARN',
-  why: 'Das Produkt läuft im Konto des Anbieters. Eine Rolle, die einem anderen Konto vertraut, kann es nie annehmen.',
+  why: 'Das Produkt läuft im Konto des Anbieters. Eine Rolle, die nur anderen Konten vertraut, kann es nicht annehmen.',
   todo: 'Kopieren Sie die Richtlinie noch einmal.',
   noPrincipal: (text, vendor) => `${text} ist weder ein Konto noch ein ARN, dem vertraut werden kann. Das Produkt läuft in ${vendor}.`,
   otherAccount: (accountId, vendor) =>
@@ -43,17 +43,17 @@ tp05Messages.translate('de', {
   title: 'Platzhalter in einem Prinzipal',
   what: '* oder ? als Teil eines Prinzipals',
   why: 'Platzhalter können keinen Teil eines Prinzipals ersetzen. AWS weist die Richtlinie zurück: Invalid principal in policy.',
-  todo: 'Nennen Sie das Konto des Anbieters. Um mehrere Rollen darin zuzulassen, vergleichen Sie aws:PrincipalArn in einer Bedingung.',
-  found: (text) => `"${text}" enthält einen Platzhalter, und AWS nimmt in einem Prinzipal keinen an. Nennen Sie das Konto des Anbieters.`,
+  todo: 'Geben Sie das Konto des Anbieters an. Um mehrere Rollen darin zuzulassen, vergleichen Sie aws:PrincipalArn in einer Bedingung.',
+  found: (text) => `"${text}" enthält einen Platzhalter, der in einem Prinzipal nicht erlaubt ist. Geben Sie das Konto des Anbieters an.`,
 })
 
 tp06Messages.translate('de', {
-  title: 'Der Prinzipal, dem vertraut wurde, ist gelöscht',
+  title: 'Der vertrauenswürdige Prinzipal wurde gelöscht',
   what: 'Ein Prinzipal, der eine eindeutige ID ist (AROA…, AIDA…)',
-  why: 'AWS speichert eine Rolle oder einen Benutzer als eindeutige ID und zeigt diese ID, wenn es die Rolle oder den Benutzer nicht mehr gibt. Wer unter demselben Namen neu angelegt wird, hat eine andere ID.',
+  why: 'AWS speichert eine Rolle oder einen Benutzer als eindeutige ID und zeigt diese ID, wenn es die Rolle oder den Benutzer nicht mehr gibt. Eine neue Rolle oder ein neuer Benutzer mit demselben Namen hat eine andere ID.',
   todo: 'Fügen Sie die Richtlinie mit dem Konto des Anbieters als Prinzipal neu ein.',
   found: (text) =>
-    `Der Prinzipal des Anbieters, dem diese Rolle vertraute, ist gelöscht; AWS zeigt seine ID ${text}. Vertrauen Sie dem Konto des Anbieters.`,
+    `Der Prinzipal des Anbieters, dem diese Rolle vertraute, wurde gelöscht. AWS zeigt deshalb seine ID ${text}. Vertrauen Sie dem Konto des Anbieters.`,
 })
 
 tp07Messages.translate('de', {
@@ -62,41 +62,41 @@ tp07Messages.translate('de', {
   why: 'AWS speichert die eindeutige ID der Rolle. Legt der Anbieter sie neu an, muss jeder Kunde seine Vertrauensrichtlinie ändern.',
   todo: 'Vertrauen Sie dem Konto des Anbieters, und vergleichen Sie aws:PrincipalArn in einer Bedingung.',
   found:
-    'Das funktioniert nicht mehr, sobald der Anbieter die Rolle neu anlegt. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung auf aws:PrincipalArn.',
+    'Das funktioniert nicht mehr, sobald der Anbieter die Rolle neu anlegt. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung für aws:PrincipalArn.',
 })
 
 tp08Messages.translate('de', {
   title: 'Der Prinzipal ist ein IAM-Benutzer',
   what: 'Der ARN eines Benutzers als Prinzipal',
-  why: 'Ein IAM-Benutzer bedeutet beim Anbieter Zugriffsschlüssel, die lange gelten und abhandenkommen können.',
-  todo: 'Vertrauen Sie dem Konto des Anbieters; der Anbieter ruft mit einer Rolle auf.',
-  found: 'Hier wird einem IAM-Benutzer vertraut, dessen Schlüssel lange gelten. Vertrauen Sie dem Konto des Anbieters.',
+  why: 'Ein IAM-Benutzer bedeutet beim Anbieter langlebige Zugriffsschlüssel, die in fremde Hände geraten können.',
+  todo: 'Vertrauen Sie dem Konto des Anbieters. Der Anbieter verwendet eine Rolle.',
+  found: 'Hier wird einem IAM-Benutzer vertraut, der langlebige Zugriffsschlüssel hat. Vertrauen Sie dem Konto des Anbieters.',
 })
 
 tp09Messages.translate('de', {
-  title: 'Neben dem Anbieter wird anderen vertraut',
-  what: 'Ein Konto, das nicht das des Anbieters ist, neben dem Konto des Anbieters, oder ein Identitätsanbieter',
-  why: 'Die Rolle wird geteilt: Was der Anbieter darf, dürfen die anderen auch, und an der Rolle lassen sich ihre Aufrufe nicht unterscheiden.',
-  todo: 'Legen Sie für jeden Anbieter eine eigene Rolle an.',
-  federated: 'Auch Personen, die sich über einen Identitätsanbieter anmelden, wird vertraut. Legen Sie für sie eine eigene Rolle an.',
-  others: (named) => `Die Vertrauensrichtlinie vertraut auch ${named}, was nicht verlangt war. Legen Sie dafür eine eigene Rolle an.`,
-  account: (accountId) => `Dem Konto ${accountId} wird neben dem Anbieter vertraut. Legen Sie dafür eine eigene Rolle an.`,
+  title: 'Außer dem Anbieter wird auch anderen vertraut',
+  what: 'Ein weiteres Konto neben dem des Anbieters oder ein Identitätsanbieter',
+  why: 'Andere dürfen dasselbe wie der Anbieter, und Sie können ihre Aufrufe nicht unterscheiden.',
+  todo: 'Verwenden Sie für jeden Anbieter eine eigene Rolle.',
+  federated: 'Auch Personen, die sich über einen Identitätsanbieter anmelden, wird vertraut. Verwenden Sie für sie eine eigene Rolle.',
+  others: (named) => `Die Vertrauensrichtlinie vertraut auch ${named}. Das wurde nicht angefordert. Verwenden Sie dafür eine eigene Rolle.`,
+  account: (accountId) => `Außer dem Anbieter wird auch dem Konto ${accountId} vertraut. Verwenden Sie dafür eine eigene Rolle.`,
 })
 
 tp10Messages.translate('de', {
   title: 'Der Prinzipal ist eine Rollensitzung',
-  what: 'Der ARN einer angenommenen Rolle (assumed-role) als Prinzipal',
-  why: 'Er passt nur auf einen Sitzungsnamen. Das Produkt benennt seine Sitzungen immer neu.',
+  what: 'Ein assumed-role-ARN als Prinzipal',
+  why: 'Er gilt nur für eine einzelne Sitzung, und der Sitzungsname ändert sich jedes Mal.',
   todo: 'Vertrauen Sie dem Konto des Anbieters, und vergleichen Sie aws:PrincipalArn mit dem ARN der Rolle.',
   found:
-    'Das ist eine einzelne Sitzung einer Rolle; die nächste heißt anders. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung.',
+    'Hier wird einer einzelnen Sitzung vertraut, die sich jedes Mal ändert. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung.',
 })
 
 tp29Messages.translate('de', {
-  title: 'Eine andere Partition',
-  what: 'Der ARN eines Prinzipals aus einer anderen Partition als der der Rolle',
-  why: 'Eine Rolle kann keinem Konto einer anderen Partition vertrauen: aws, aws-us-gov, aws-cn und aws-eusc wissen nichts voneinander.',
-  todo: 'Nehmen Sie das Konto des Anbieters in der Partition der Rolle.',
+  title: 'Andere Partition',
+  what: 'Ein Prinzipal-ARN aus einer anderen Partition als die Rolle',
+  why: 'Eine Rolle kann keinem Konto einer anderen Partition vertrauen. Die Partitionen aws, aws-us-gov, aws-cn und aws-eusc sind voneinander isoliert.',
+  todo: 'Verwenden Sie das Konto des Anbieters in der Partition der Rolle.',
   found: (partition, wantedPartition) =>
     `Dieses Konto ist in ${partition}, die Rolle in ${wantedPartition}. Eine Rolle kann keinem Konto einer anderen Partition vertrauen.`,
 })
@@ -104,17 +104,17 @@ tp29Messages.translate('de', {
 tp30Messages.translate('de', {
   title: 'Auch einem AWS-Service wird vertraut',
   what: 'Ein Service-Prinzipal in derselben Vertrauensrichtlinie',
-  why: 'Maschinen und Funktionen im Konto des Kunden könnten diese Rolle nehmen, mit allem, was für den Anbieter gedacht ist.',
-  todo: 'Halten Sie für den Service eine eigene Rolle.',
-  found: 'Auch ein Service im Konto des Kunden kann diese Rolle nehmen. Legen Sie dafür eine eigene Rolle an.',
+  why: 'Instances und Funktionen im Konto des Kunden könnten diese Rolle annehmen und die Berechtigungen des Anbieters erhalten.',
+  todo: 'Verwenden Sie für den Service eine eigene Rolle.',
+  found: 'Auch ein Service im Konto des Kunden kann diese Rolle annehmen. Verwenden Sie dafür eine eigene Rolle.',
 })
 
 tp39Messages.translate('de', {
   title: 'Niemandem wird vertraut',
   what: 'Eine Anweisung ohne Principal oder mit einer Art von Prinzipal, die es nicht gibt',
-  why: 'AWS weist in einer Vertrauensrichtlinie eine Anweisung ohne Prinzipal zurück: Missing required field Principal.',
+  why: 'AWS weist Vertrauensrichtlinien mit einer Anweisung ohne Prinzipal zurück: Missing required field Principal.',
   todo: 'Schreiben Sie "Principal": { "AWS": das Konto des Anbieters }.',
-  missing: 'Die Anweisung hat keinen "Principal". Nennen Sie das Konto des Anbieters.',
+  missing: 'Der Anweisung fehlt "Principal". Geben Sie das Konto des Anbieters an.',
   text: 'Schreiben Sie { "AWS": … } mit dem Konto des Anbieters darin.',
-  unknownKind: (value) => `Eine Art von Prinzipal namens ${value} gibt es nicht. Schreiben Sie "AWS"; Großbuchstaben zählen.`,
+  unknownKind: (value) => `${value} ist keine Art von Prinzipal. Schreiben Sie "AWS". Groß- und Kleinschreibung wird beachtet.`,
 })
