@@ -5,6 +5,7 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { canaryFaults } from './aws/canary.ts'
 import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
 import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
@@ -13,7 +14,6 @@ import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
-import type { Verification } from './aws/verification.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
@@ -27,6 +27,7 @@ import { createReceipts, newReceiptKey, type Receipts } from './http/receipts.ts
 import { type Identified, shortHash } from './http/request-facts.ts'
 import { errorFields } from './http/request-log.ts'
 import { measured } from './measured.ts'
+import type { OwnedConnection } from './registry/connection-records.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
@@ -118,7 +119,6 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
     },
   })
   const readiness = reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log)
-  const atOnce = Math.max(10, settings.stsPerSecond)
   const partitions = firstRegions(vendor).map((region) => partitionOf(region))
   metrics.measure(measured({ registry, readiness, partitions, stsOf, nowMs: () => performance.now() }))
   return {
@@ -128,11 +128,12 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
     verification,
     checkDue: scheduledChecks({
       registry,
-      verification: auditedSchedule(verification, log),
+      verification,
       holder,
-      atOnce,
+      atOnce: Math.max(10, settings.stsPerSecond),
       readiness,
       now,
+      onChecked: auditedCheck(log),
       onError: reportFailedCheck(log),
     }),
     readiness,
@@ -140,14 +141,11 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
 }
 
 /** The schedule verifies too, without a request. */
-const auditedSchedule =
-  (verification: Verification, log: Log): Verification =>
-  async (tenant, connection, urgency) => {
-    const verdict = await verification(tenant, connection, urgency)
-    const { kind, diagnosis } = verdict
+const auditedCheck =
+  (log: Log) =>
+  ({ tenant, connection }: OwnedConnection, { kind, diagnosis }: Verdict): void => {
     const by = { role: 'schedule', tenant: shortHash(tenant), connectionId: connection.id }
     log.info({ audit: true, action: 'connection.verified', ...by, verdict: kind, diagnosis }, 'audit')
-    return verdict
   }
 
 const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
@@ -272,9 +270,10 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     simulatedAws: consoleFetch,
     pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
   })
-  // Until the last request is answered, checks go on.
-  const queues = { stop: () => Promise.all(firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())) }
+  const closed = () => firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())
+  // Until the last request is answered, checks go on. Scheduled ones that still wait then leave the queue, so that their round ends.
+  const allChecks = { stop: () => Promise.all([background.stop(), ...closed()]) }
   if (settings.scheduledChecks === 'on') background.until(repeatedly(checkDue, reportFailedCheck(log)))
-  const stop = () => stopped([background, queues, simulated, { stop: registry.close }])
+  const stop = () => stopped([allChecks, simulated, { stop: registry.close }])
   return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, beginStop: () => void background.stop(), stop }
 }

@@ -80,6 +80,19 @@ test('passes over a check that gave up its place, and goes on after one that fai
   await expect(failing.answer).rejects.toThrow('broken')
   await endAll()
   expect(order).toEqual(['a', 'b', 'c', 'd', 'f'])
-  expect(await turns.at(5)?.answer).toBe('f')
+  expect([await turns.at(4)?.answer, await turns.at(5)?.answer]).toEqual(['left', 'f'])
   expect([queue.waitingChecks(), queue.runningChecks()]).toEqual([0, 0])
+})
+
+test('lets waiting checks leave when it closes, ends running ones, and starts no more', async () => {
+  const { queue, order, enter, endOne, settle } = queueOfTen()
+  const [first, second, third] = ['a', 'b', 'c'].map((tenant) => enter(tenant))
+  await settle()
+  const closed = queue.close()
+  expect([await third?.answer, await enter('d').answer]).toEqual(['left', 'left'])
+  first?.leave()
+  for (let count = 0; count < 2; count += 1) await endOne()
+  await closed
+  expect([await first?.answer, await second?.answer]).toEqual(['a', 'b'])
+  expect(order).toEqual(['a', 'b'])
 })

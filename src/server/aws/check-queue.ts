@@ -8,11 +8,13 @@ type CheckRequest<Answer> = {
 }
 
 export type CheckTurn<Answer> = {
-  readonly started: Promise<void>
-  readonly answer: Promise<Answer>
+  /** Resolves when the check starts, and when it leaves the queue instead. */
+  readonly ready: Promise<unknown>
+  /** `left`: the check gave up its place, or the queue closed, before it could start. */
+  readonly answer: Promise<Answer | 'left'>
   /** How long until it starts, as far as is known. */
   readonly waitMs: () => number
-  /** Gives up a place in the queue. */
+  /** Gives up a place in the queue. Does nothing once the check has started. */
   readonly leave: () => void
 }
 
@@ -21,22 +23,22 @@ export type CheckQueue = {
   readonly enter: <Answer>(request: CheckRequest<Answer>) => CheckTurn<Answer>
   readonly waitingChecks: () => number
   readonly runningChecks: () => number
-  /** Starts no more checks, and waits for those that run. */
+  /** Lets all waiting checks leave, starts no more, and waits for those that run. */
   readonly close: () => Promise<unknown>
 }
 
 /** For an AWS without a budget. */
 export const noQueue: CheckQueue = {
   enter: ({ run }) => {
-    const started = Promise.resolve()
-    return { started, answer: started.then(run), waitMs: () => 0, leave: () => {} }
+    const ready = Promise.resolve()
+    return { ready, answer: ready.then(run), waitMs: () => 0, leave: () => {} }
   },
   waitingChecks: () => 0,
   runningChecks: () => 0,
   close: async () => {},
 }
 
-type Waiting = { readonly start: () => Promise<unknown>; hasLeft: boolean }
+type Waiting = { readonly start: () => Promise<unknown>; readonly leave: () => void; readonly hasLeft: () => boolean }
 
 /** The turn of the first check that waits; each further one has the next turn. */
 type TenantLine = { readonly waiting: Waiting[]; taken: number; turn: number }
@@ -71,7 +73,7 @@ function tenantLines() {
       line.turn += 1
       line.taken += 1
       length -= 1
-      if (first?.hasLeft === false) return first
+      if (first?.hasLeft() === false) return first
     }
     return undefined
   }
@@ -133,17 +135,22 @@ type QueueOptions = {
 }
 
 function waitingFor<Answer>(run: () => Promise<Answer>) {
-  let begin = () => {}
-  const started = new Promise<void>((resolve) => {
-    begin = resolve
+  let state: 'waiting' | 'started' | 'left' = 'waiting'
+  let decide = () => {}
+  const ready = new Promise<void>((resolve) => {
+    decide = resolve
   })
-  const answer = started.then(run)
+  const answer = ready.then<Answer | 'left'>(() => (state === 'left' ? 'left' : run()))
+  function enter(next: 'started' | 'left'): void {
+    if (state === 'waiting') state = next
+    decide()
+  }
   const start = () => {
-    begin()
+    enter('started')
     return answer.catch(() => {})
   }
-  const waiting: Waiting = { start, hasLeft: false }
-  return { started, answer, waiting }
+  const waiting: Waiting = { start, leave: () => enter('left'), hasLeft: () => state === 'left' }
+  return { ready, answer, waiting }
 }
 
 /** Starts as many checks as the budget has calls for: verified accounts first, and tenants in turn. */
@@ -192,16 +199,15 @@ export function checkQueue({ callsPerSecond, budget, nowMs }: QueueOptions): Che
     runningChecks: () => running.size,
     close: () => {
       isClosed = true
+      for (let waiting = next(); waiting !== undefined; waiting = next()) waiting.leave()
       return Promise.all(running)
     },
     enter: ({ tenant, wasVerified, run }) => {
-      const { started, answer, waiting } = waitingFor(run)
+      const { ready, answer, waiting } = waitingFor(run)
       const upToIt = (wasVerified ? verified : others).add(tenant, waiting)
+      if (isClosed) waiting.leave()
       startSome()
-      const leave = () => {
-        waiting.hasLeft = true
-      }
-      return { started, answer, waitMs: () => ahead(upToIt(), wasVerified) * checkMs(), leave }
+      return { ready, answer, waitMs: () => ahead(upToIt(), wasVerified) * checkMs(), leave: waiting.leave }
     },
   }
 }

@@ -41,7 +41,13 @@ type QueuedOptions = QueueOptions & {
   readonly answer: (request: CheckRequest) => Promise<Verdict>
 }
 
-type Running = { readonly asked: string; startedAt: number | null; readonly turn: CheckTurn<Verdict> }
+type Running = {
+  readonly asked: string
+  startedAt: number | null
+  readonly turn: CheckTurn<Verdict>
+  /** Settles when no earlier check of the connection runs in this process. */
+  readonly earlierEnds: Promise<unknown>
+}
 
 /** A request is answered without a verdict when its check would start later. The check keeps its place in the queue. */
 const longestHeldMs = 3000
@@ -72,31 +78,34 @@ export function queuedChecks({
     return running?.asked === asked ? running : undefined
   }
 
+  const ended = (check: Running | undefined) => withinDeadline(longestCheckMs, () => Promise.allSettled([check?.turn.answer]))
+
   function entered(request: CheckRequest, wasVerified: boolean): Running {
     const { tenant, connection, asked } = request
     const earlier = inProgress(connection.id)
     if (earlier?.startedAt === null) earlier.turn.leave()
+    const earlierEnds = earlier?.startedAt === null ? earlier.earlierEnds : ended(earlier)
     const run = async () => {
       running.startedAt = now().getTime()
-      if (earlier !== undefined && earlier.startedAt !== null) await Promise.allSettled([earlier.turn.answer])
+      await earlierEnds
       return answer(request)
     }
-    const running: Running = { asked, startedAt: null, turn: queueOf(connection).enter({ tenant, wasVerified, run }) }
+    const turn = queueOf(connection).enter({ tenant, wasVerified, run })
+    const running: Running = { asked, startedAt: null, turn, earlierEnds }
     inFlight.set(connection.id, running)
     const forget = () => void (inFlight.get(connection.id) === running && inFlight.delete(connection.id))
     running.turn.answer.then(forget, forget)
     return running
   }
 
-  async function held({ turn }: Running, { connection, urgency }: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict> {
-    if (urgency.isScheduled) return turn.answer
-    const isSoon = turn.waitMs() <= longestHeldMs && (await withinDeadline(longestHeldMs, () => turn.started)) !== 'late'
-    if (isSoon) return turn.answer
-    if (runsInBackground) turn.answer.catch(onError)
-    else {
-      turn.leave()
-      inFlight.delete(connection.id)
+  async function held({ turn }: Running, { urgency }: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict> {
+    const isSoon = async () => turn.waitMs() <= longestHeldMs && (await withinDeadline(longestHeldMs, () => turn.ready)) !== 'late'
+    if (urgency.isScheduled || (await isSoon())) {
+      const verdict = await turn.answer
+      return verdict === 'left' ? postponed(shortestWaitMs) : verdict
     }
+    if (runsInBackground) turn.answer.catch(onError)
+    else turn.leave()
     return postponed(Math.max(shortestWaitMs, turn.waitMs()))
   }
 

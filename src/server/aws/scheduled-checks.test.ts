@@ -1,25 +1,30 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Partition } from '#core/aws/partition.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { unlimited } from '#server/registry/limits.ts'
 import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
+import { type CheckQueue, checkQueue, noQueue } from './check-queue.ts'
 import type { Readiness } from './readiness.ts'
 import { roleVerification } from './role-verification.ts'
-import { scheduledChecks } from './scheduled-checks.ts'
+import { checkAllDue, type DueChecks, repeatedly, scheduledChecks } from './scheduled-checks.ts'
 import { stsDouble } from './sts-double.test-data.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
 /** Copies of the server over one registry, with a clock that the test moves. */
-function copies(names: readonly string[]) {
+function copies(names: readonly string[], { queue = noQueue, isHeld = false }: { queue?: CheckQueue; isHeld?: boolean } = {}) {
   const registry = libsqlRegistry(':memory:')
   const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
   const now = () => new Date(clock.ms)
   const roles = new Map<string, string>()
-  const { sts, calls } = stsDouble({ roles })
+  const { sts, calls, release } = stsDouble({ roles, isHeld })
   const errors: unknown[] = []
+  const audited: string[] = []
+  const onChecked = ({ tenant }: OwnedConnection, { kind }: Verdict) => void audited.push(`${tenant} ${kind}`)
   const faults: Partial<Record<Partition, string>> = {}
   const readiness: Readiness = async () =>
     (['aws', 'aws-cn'] as const).map((partition) => ({ partition, fault: faults[partition] ?? null, isWrongIdentity: false }))
@@ -28,19 +33,32 @@ function copies(names: readonly string[]) {
       vendor,
       registry,
       stsFor: () => sts,
+      queueOf: () => queue,
       limits: unlimited,
       simulated: false,
       now,
       settings: () => ({ randomBytes: (length) => new Uint8Array(length).fill(7), patienceMs: 120_000 }),
       later: () => {},
+      longestCheckMs: 60_000,
       holder,
     })
-    const given = { registry, holder, atOnce: 10, readiness, now, onError: (error: unknown) => errors.push(error) }
+    const given = { registry, holder, atOnce: 10, readiness, now, onError: (error: unknown) => errors.push(error), onChecked }
     return { verification, given, checkDue: scheduledChecks({ ...given, verification }) }
   })
   const [one] = made
   if (one === undefined) throw new Error('There is one')
-  return { registry, clock, roles, calls, errors, faults, one, checkDue: () => Promise.all(made.map((copy) => copy.checkDue())) }
+  return {
+    registry,
+    clock,
+    roles,
+    calls,
+    release,
+    errors,
+    audited,
+    faults,
+    one,
+    checkDue: () => Promise.all(made.map((copy) => copy.checkDue())),
+  }
 }
 
 test('checks a verified connection once a day, in one of two copies', async () => {
@@ -120,6 +138,27 @@ test('stops while the fault is on the vendor’s side, and goes on when it is ov
   expect(await checkDue()).toMatchObject([{ checked: 1 }])
 })
 
+test('audits a check that asked AWS, not an earlier verdict and not a check that was put off', async () => {
+  const { registry, clock, one, audited } = copies(['one'])
+  const connection = await claimed(registry, claimRequest('one'))
+  const scheduled = (verification = one.verification) => scheduledChecks({ ...one.given, verification })()
+  await one.verification('one', connection, { now: true })
+  clock.ms += day
+  const verdict = await one.verification('one', connection, { now: true })
+  clock.ms += 1
+  const takeDue = async () => [{ tenant: 'one', connection }]
+  const dueAgain = { ...one.given, verification: one.verification, registry: { leases: { ...registry.leases, takeDue } } }
+  expect(await scheduledChecks(dueAgain)()).toMatchObject({ checked: 0, delayed: 1 })
+  clock.ms += day
+  const checkedAt = new Date(clock.ms).toISOString()
+  const late = async (): Promise<Verdict> => ({ ...verdict, kind: 'inconclusive', diagnosis: 'check-delayed', checkedAt })
+  expect(await scheduled(late)).toMatchObject({ checked: 0, delayed: 1 })
+  expect(audited).toEqual([])
+  clock.ms += minute
+  expect(await scheduled()).toMatchObject({ checked: 1 })
+  expect(audited).toEqual(['one not-ready'])
+})
+
 test('tells the vendor of each change of the status once, with the verdict', async () => {
   const { registry, clock, roles, one } = copies(['one'])
   const connection = await claimed(registry, claimRequest('one'))
@@ -146,4 +185,41 @@ test('tells the vendor of each change of the status once, with the verdict', asy
   clock.ms += minute
   const lost = await one.verification('one', connection, { now: true })
   expect(await told()).toMatchObject([{ tenant: 'one', type: 'connection.lost', at: lost.checkedAt, data: { connection, verdict: lost } }])
+})
+
+/** Runs scheduled checks in each way that a server does, and waits for their end. */
+const waysToRun: readonly (readonly [string, (check: () => Promise<DueChecks>) => Promise<unknown>])[] = [
+  ['a round', (check) => check()],
+  ['check-due', (check) => checkAllDue(check, () => true)],
+  [
+    'a server that stops',
+    async (check) => {
+      const stop = repeatedly(check, () => {})
+      await vi.advanceTimersByTimeAsync(15_000)
+      return stop()
+    },
+  ],
+]
+
+test.each(waysToRun)('%s ends though a customer’s check takes the place of a scheduled one that waits', async (_, run) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const queue = checkQueue({ callsPerSecond: 4, budget: { gapMs: () => 250, waitMs: () => 0, sentCalls: () => 0 }, nowMs: () => 0 })
+  const { registry, one, release } = copies(['one'], { queue, isHeld: true })
+  const scheduled = await claimed(registry, claimRequest('one'))
+  const owned = { tenant: 'one', connection: scheduled }
+  const takeDue = vi.fn().mockResolvedValueOnce([owned]).mockResolvedValue([])
+  const busy = ['two', 'three'].map(async (tenant) =>
+    one.verification(tenant, await claimed(registry, claimRequest(tenant, { externalId: `external-id-of-${tenant}` })), { now: true }),
+  )
+  await vi.waitFor(() => expect(queue.runningChecks()).toBe(2))
+  const ran = run(scheduledChecks({ ...one.given, registry: { leases: { ...registry.leases, takeDue } }, verification: one.verification }))
+  await vi.waitFor(() => expect(queue.waitingChecks()).toBe(1))
+  const permissions = { writeResults: { resultBucket: 'acme-results' } }
+  const changed = await registry.updatePermissions('one', scheduled.id, { permissions }, new Date().toISOString())
+  if (changed === null) throw new Error('The connection exists')
+  const own = one.verification('one', changed, { now: true })
+  await ran
+  release()
+  expect(await Promise.all([own, ...busy])).toMatchObject(Array.from({ length: 3 }, () => ({ kind: 'waiting' })))
 })

@@ -1,7 +1,9 @@
 import { partitionOf } from '#core/aws/region.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Readiness } from './readiness.ts'
+import { isFoundSince } from './verdict-is-current.ts'
 import type { Verification } from './verification.ts'
 
 type ScheduleOptions = {
@@ -14,6 +16,8 @@ type ScheduleOptions = {
   /** Reports each fault once. */
   readonly readiness: Readiness
   readonly now: () => Date
+  /** Told of each verdict for which AWS was asked. */
+  readonly onChecked: (owned: OwnedConnection, verdict: Verdict) => void
   readonly onError: (error: unknown) => void
 }
 
@@ -35,14 +39,16 @@ const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
  * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
  */
 export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChecks> {
-  const { registry, verification, holder, atOnce, readiness, now, onError } = options
+  const { registry, verification, holder, atOnce, readiness, now, onChecked, onError } = options
   const running = new Set<Promise<void>>()
   let counts = { checked: 0, delayed: 0 }
 
-  async function isChecked({ tenant, connection }: OwnedConnection, startedMs: number): Promise<boolean> {
+  async function isChecked(owned: OwnedConnection, startedMs: number): Promise<boolean> {
     try {
-      const { checkedAt, diagnosis } = await verification(tenant, connection, { now: false, isScheduled: true })
-      return diagnosis !== 'check-delayed' && Date.parse(checkedAt) >= startedMs
+      const verdict = await verification(owned.tenant, owned.connection, { now: false, isScheduled: true })
+      const isFound = isFoundSince(verdict, startedMs)
+      if (isFound) onChecked(owned, verdict)
+      return isFound
     } catch (error) {
       onError(error)
       return false

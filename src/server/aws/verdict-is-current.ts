@@ -5,6 +5,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
 /**
@@ -37,3 +38,7 @@ export function isCurrent({ asked }: Pick<LastVerdict, 'asked'>, connection: Con
   if (asked === null || vendor.accounts[partitionOf(connection.region)] === undefined) return false
   return asked === requestedSha256(connection, vendor)
 }
+
+/** AWS was asked for it since then. A check that was put off has the present time, though AWS was not asked. */
+export const isFoundSince = ({ checkedAt, diagnosis }: Pick<Verdict, 'checkedAt' | 'diagnosis'>, sinceMs: number): boolean =>
+  diagnosis !== 'check-delayed' && Date.parse(checkedAt) >= sinceMs

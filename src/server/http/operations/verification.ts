@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
-import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import { isCurrent, isFoundSince } from '#server/aws/verdict-is-current.ts'
 import type { Authenticated } from '#server/http/app-dependencies.ts'
 import { stateInPath } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
@@ -105,11 +105,10 @@ export const verifyConnection: Operation = {
         note(context, { isUnchanged: true })
         return storedVerdict(context, state, vendor)
       }
-      const askedAt = now()
+      const askedMs = now().getTime()
       const verdict = await verification(context.get('tenant'), state.connection, body, state)
-      const { kind, diagnosis, checkedAt } = verdict
-      const isEarlier = Date.parse(checkedAt) < askedAt.getTime()
-      note(context, { verdict: kind, diagnosis, ...(isEarlier ? { isUnchanged: true } : {}) })
+      const { kind, diagnosis } = verdict
+      note(context, { verdict: kind, diagnosis, ...(isFoundSince(verdict, askedMs) ? {} : { isUnchanged: true }) })
       return answerOf(context, verdict)
     }),
 }
