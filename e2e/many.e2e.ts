@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
-import { delimitedFields } from '#core/connection/accounts/delimited-line.ts'
+import { delimitedFields } from '#core/connection/accounts/account-columns.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'

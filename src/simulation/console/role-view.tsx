@@ -1,18 +1,65 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { localized } from '#i18n/language.ts'
+import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
-import { TextField } from '#ui/controls/fields.tsx'
+import { TextAreaField, TextField } from '#ui/controls/fields.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
 import type { AwsAnswer, SignedIn } from './aws-query.ts'
-import { Answered, AwsText } from './aws-text.tsx'
+import { Answered, AwsErrorMessage, AwsText } from './aws-text.tsx'
 import type { Stack } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
 import { deletePermissionsPolicy, type Role, savePermissionsPolicy, saveTrustPolicy } from './iam.ts'
-import { PolicyForm } from './policy-form.tsx'
 import { roleKey, roleQuery } from './queries.ts'
+
+type PolicyFormProps = {
+  title: string
+  action: string
+  text: string
+  changes: QueryKey
+  onSave: (text: string) => Promise<AwsAnswer<unknown>>
+  onDelete?: (() => Promise<AwsAnswer<unknown>>) | undefined
+}
+
+type Change = { run: () => Promise<AwsAnswer<unknown>>; leaves: string }
+
+function PolicyForm({ title, action, text, changes, onSave, onDelete }: PolicyFormProps) {
+  const words = localized(consoleMessages).role
+  const queryClient = useQueryClient()
+  const { register, handleSubmit, reset, formState } = useForm({ values: { text }, resetOptions: { keepDirtyValues: true } })
+  const change = useMutation({
+    mutationFn: ({ run }: Change) => run(),
+    onSuccess: async (answer, { leaves }) => {
+      if (answer.kind !== 'answer') return
+      // The field is no longer dirty, so the text that AWS stored replaces it.
+      reset({ text: leaves }, { keepDirtyValues: false })
+      await queryClient.invalidateQueries({ queryKey: changes })
+    },
+  })
+  const save = handleSubmit((typed) => change.mutate({ run: () => onSave(typed.text), leaves: typed.text }))
+  const note = change.data?.kind === 'answer' && !formState.isDirty ? words.saved : ''
+  return (
+    <form className="stack" onSubmit={(event) => void save(event)} noValidate>
+      <TextAreaField label={title} note={note} isMono rows={rowsOf(text)} {...register('text')} />
+      <LiveRegion text={note} />
+      <AwsErrorMessage answer={change.data} />
+      <div className="row">
+        <Button type="submit" variant="primary" busy={change.isPending}>
+          {action}
+        </Button>
+        {onDelete !== undefined && (
+          <Button variant="quiet" busy={change.isPending} onClick={() => change.mutate({ run: onDelete, leaves: '' })}>
+            {words.deletePolicy}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const rowsOf = (text: string): number => Math.min(Math.max(text.split('\n').length + 1, 8), 24)
 
 type RoleViewProps = {
   signedIn: SignedIn

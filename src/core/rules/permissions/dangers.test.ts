@@ -7,7 +7,7 @@ import { iamWrite } from './iam-dangers.ts'
 import { knowledge } from './permissions-case.test-data.ts'
 import { isOfService } from './resource-breadth.ts'
 import { s3Levels } from './s3-level.ts'
-import { servicePrefixes } from './service-prefixes.ts'
+import { servicePrefixes } from './unknown-action.ts'
 import { wellKnownKeys, wellKnownStarActions } from './well-known-facts.ts'
 
 const listed = [...new Set(dangerLists.flatMap(({ anywhere, onEverything }) => [...anywhere, ...onEverything]))]
