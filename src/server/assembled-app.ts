@@ -87,13 +87,12 @@ type Served = {
   readonly vendor: Vendor
   readonly registry: Registry
   readonly stsOf: (partition: Partition) => PartitionSts
-  readonly later: (ms: number, run: () => Promise<unknown>) => void
   readonly metrics: ReturnType<typeof createMetrics>
   readonly log: Log
   readonly runsInBackground: boolean
 }
 
-function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, stsOf, later, metrics, log }: Served): AwsParts {
+function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, stsOf, metrics, log }: Served): AwsParts {
   const limits = rateLimits()
   const reportFault = vendorFaultReport(log)
   const { patienceMs } = settings
@@ -108,7 +107,6 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
     simulated: isSimulated,
     now,
     settings: () => ({ randomBytes, patienceMs }),
-    later,
     holder,
     runsInBackground,
     onError: reportFailedCheck(log),
@@ -250,7 +248,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   await refuseWrongRoles({ settings, vendor, stsOf, log })
   background.later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
   const { runsInBackground = true } = platform ?? {}
-  const served = { settings, isSimulated, vendor, registry, stsOf, later: background.later, metrics, log, runsInBackground }
+  const served = { settings, isSimulated, vendor, registry, stsOf, metrics, log, runsInBackground }
   const { checkDue, ...partsOfAws } = awsParts(served)
   const app = createApp({
     ...partsOfAws,

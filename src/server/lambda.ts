@@ -4,6 +4,7 @@ import { getConnInfo, handle, type LambdaContext, type LambdaEvent } from 'hono/
 import * as z from 'zod/mini'
 import { assembleApp, type Platform } from './assembled-app.ts'
 import { checkAllDue } from './aws/scheduled-checks.ts'
+import { leaseMs } from './aws/verification.ts'
 import type { Settings } from './config/environment.ts'
 import { StartRefusal } from './config/start-refusal.ts'
 import { readStart } from './read-start.ts'
@@ -51,13 +52,10 @@ function current(): ReturnType<typeof assembled> {
   return instance
 }
 
-/** The longest check, and some time to save its verdict. */
-const reservedMs = 20_000
-
 /** The entry of a function: requests by API Gateway, a function URL or a load balancer, and the scheduled checks by EventBridge. */
 export async function handler(event: unknown, context: LambdaContext): Promise<unknown> {
   const { respond, checkDue } = await current()
   if (isRequest(event)) return respond(event, context)
   if (!ScheduledEvent.safeParse(event).success) throw new Error('The event is neither a request nor a scheduled event')
-  return checkAllDue(checkDue, () => context.getRemainingTimeInMillis() > reservedMs)
+  return checkAllDue(checkDue, () => context.getRemainingTimeInMillis() > leaseMs())
 }

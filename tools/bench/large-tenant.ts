@@ -64,7 +64,7 @@ async function fill(registry: Registry, tenant: string): Promise<void> {
   const verdict = verdictOf()
   const found = { verdict, remembered: verdict, asked: 'earlier', isIdAccepted: true, otherExternalIds: [] }
   for (const id of ids.slice(0, verified))
-    await registry.saveVerdict(id, { ...found, isChanged: true, nextCheckAt: verdict.checkedAt, event: null })
+    await registry.saveVerdict(id, { ...found, isChanged: true, nextCheckAt: verdict.checkedAt, event: null, knownAt: null })
 }
 
 type Times = { readonly ms: number[]; readonly cpuMs: number[] }

@@ -51,7 +51,6 @@ const verification = roleVerification({
   simulated: false,
   now,
   settings: () => ({ randomBytes, patienceMs: 120_000 }),
-  later: () => {},
   holder: 'scale',
 })
 const double = appDouble({ registry, broken: { verification, now } })

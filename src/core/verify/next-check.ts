@@ -25,7 +25,7 @@ const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
 }
 
 /** A first success is confirmed soon: AWS may still answer for an earlier policy. */
-export const confirmationAfterMs = 3 * 60 * second
+const confirmationAfterMs = 3 * 60 * second
 
 type Found = Pick<Verdict, 'kind' | 'diagnosis'> & Pick<Evidence, 'waitedMs' | 'sinceFirstCheckMs'> & { readonly turnsVerified?: boolean }
 
@@ -67,12 +67,14 @@ const givenUpAfterMs = 30 * day
 /** From 0.9 to 1.1, the same for a connection each time, so that connections of one moment are not checked in one moment. */
 const jitter = (connectionId: string): number => 0.9 + (Number.parseInt(sha256Hex(connectionId).slice(0, 4), 16) / 0xffff) * 0.2
 
-/** When to check the connection though nobody asks. Null: not before someone does. */
+/** When to check the connection though nobody asks. Null: not before someone does. `before` is the verdict that this one follows. */
 export function scheduledCheckAt(
   { kind, checkedAt, history }: Pick<Verdict, 'kind' | 'checkedAt' | 'history'>,
   connectionId: string,
+  before: Pick<Verdict, 'kind'> | null,
 ): string | null {
   const at = Date.parse(checkedAt)
+  if (kind === 'verified' && before?.kind !== 'verified') return new Date(at + confirmationAfterMs).toISOString()
   const sameMs = Math.max(0, at - Date.parse(history?.since ?? checkedAt))
   const isAbsent = kind === 'waiting' || kind === 'not-ready'
   if (isAbsent && at - Date.parse(history?.firstCheckAt ?? checkedAt) > givenUpAfterMs) return null

@@ -43,7 +43,6 @@ function copies() {
       simulated: false,
       now: () => new Date(nowMs()),
       settings: () => ({ randomBytes: (length) => new Uint8Array(length).fill(7), patienceMs: 120_000 }),
-      later: () => {},
       holder,
     })
   })

@@ -32,8 +32,6 @@ export type QueueOptions = {
   /** Told of checks that fail after their request was answered. */
   readonly onError?: (error: unknown) => void
   readonly now: () => Date
-  /** Runs something after a while, unless the server stops before. */
-  readonly later: (ms: number, run: () => Promise<unknown>) => void
 }
 
 type QueuedOptions = QueueOptions & {

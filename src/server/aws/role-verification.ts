@@ -23,7 +23,6 @@ type RoleVerificationOptions = {
   readonly now: () => Date
   /** Asked for each check, because the demo's depend on what was done so far. */
   readonly settings: () => Pick<VerifyOptions, 'patienceMs' | 'randomBytes'>
-  readonly later: (ms: number, run: () => Promise<unknown>) => void
   readonly onVerdict?: (verdict: Verdict, connection: Connection) => void
   readonly longestCheckMs?: number
   readonly holder?: string

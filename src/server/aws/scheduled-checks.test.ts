@@ -38,7 +38,6 @@ function copies(names: readonly string[], { queue = noQueue, isHeld = false }: {
       simulated: false,
       now,
       settings: () => ({ randomBytes: (length) => new Uint8Array(length).fill(7), patienceMs: 120_000 }),
-      later: () => {},
       longestCheckMs: 60_000,
       holder,
     })
@@ -66,6 +65,8 @@ test('checks a verified connection once a day, in one of two copies', async () =
   const connection = await claimed(registry, claimRequest('one'))
   roles.set(connection.roleArn, connection.externalId)
   expect(await one.verification('one', connection, { now: true })).toMatchObject({ kind: 'verified' })
+  clock.ms += 3 * minute
+  expect((await checkDue()).map(({ checked }) => checked).toSorted()).toEqual([0, 1])
   const first = calls.length
   clock.ms += 0.85 * day
   expect(await checkDue()).toEqual(Array.from({ length: 2 }, () => ({ checked: 0, delayed: 0, areMoreDue: false })))

@@ -4,7 +4,7 @@ import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Readiness } from './readiness.ts'
 import { isFoundSince } from './verdict-is-current.ts'
-import type { Verification } from './verification.ts'
+import { leaseMs, type Verification } from './verification.ts'
 
 type ScheduleOptions = {
   readonly registry: Pick<Registry, 'leases'>
@@ -29,9 +29,6 @@ export type DueChecks = {
   readonly areMoreDue: boolean
 }
 
-/** No other copy takes the same connections in this time. */
-const leaseMs = 20_000
-
 const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
 
 /**
@@ -45,7 +42,7 @@ export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChec
 
   async function isChecked(owned: OwnedConnection, startedMs: number): Promise<boolean> {
     try {
-      const verdict = await verification(owned.tenant, owned.connection, { now: false, isScheduled: true })
+      const verdict = await verification(owned.tenant, owned.connection, { now: true, isScheduled: true })
       const isFound = isFoundSince(verdict, startedMs)
       if (isFound) onChecked(owned, verdict)
       return isFound
@@ -72,7 +69,7 @@ export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChec
     const partitions = await readiness()
     const faulty = partitions.filter(({ fault }) => fault !== null).map(({ partition }) => partition)
     if (faulty.length === partitions.length) return nothingChecked
-    const request = { holder, now: now().toISOString(), until: new Date(startedMs + leaseMs).toISOString(), limit: atOnce - running.size }
+    const request = { holder, now: now().toISOString(), until: new Date(startedMs + leaseMs()).toISOString(), limit: atOnce - running.size }
     const due = await registry.leases.takeDue(request)
     for (const owned of due.filter(({ connection }) => !faulty.includes(partitionOf(connection.region)))) start(owned, startedMs)
     const areMoreDue = due.length === request.limit

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { appDouble } from '#server/http/app-double.test-data.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
@@ -36,6 +36,26 @@ test('answers without a verdict while a copy that stopped has the lease, and che
   expect(sts.calls).toEqual([])
   one.clock.ms += 10_000
   expect(await verify()).toMatchObject({ kind: 'waiting' })
+})
+
+test('a check that was frozen for longer than its lease stores nothing, and answers with the verdict of the other copy', async () => {
+  const registry = libsqlRegistry(':memory:')
+  const rolesBefore = new Map<string, string | null>()
+  const frozen = stsDouble({ roles: rolesBefore, isHeld: true })
+  const [one, two] = [appDouble({ registry, sts: frozen }), appDouble({ registry })]
+  const token = await one.signIn()
+  const { id, roleArn, externalId } = await one.connect(token)
+  rolesBefore.set(roleArn, externalId)
+  two.roles.set(roleArn, null)
+  const verify = async (copy: typeof one) => (await copy.send('POST', `/api/connections/${id}/verify`, { token })).json()
+  const before = verify(one)
+  await vi.waitFor(() => expect(frozen.calls).toHaveLength(1))
+  for (const copy of [one, two]) copy.clock.ms += 10 * 60_000
+  const found = await verify(two)
+  expect(found).toMatchObject({ kind: 'unsafe' })
+  frozen.release()
+  expect(await before).toMatchObject({ kind: 'unsafe', checkedAt: found.checkedAt })
+  expect((await registry.lastVerdict(id))?.verdict).toEqual(found)
 })
 
 test('no copy answers with what another copy has changed', async () => {

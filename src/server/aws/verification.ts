@@ -2,7 +2,7 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
-import { confirmationAfterMs, scheduledCheckAt } from '#core/verify/next-check.ts'
+import { scheduledCheckAt } from '#core/verify/next-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { launchTime, verdictForTenant, verdictHistory, verdictToCompare, type WaitStart } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
@@ -39,12 +39,20 @@ const shortestIntervalMs = 1000
 
 const defaultLongestCheckMs = 14_500
 
+/** For the requests to the registry before and after a check. */
+const registryMs = 5500
+
+/** No other copy of the server checks the connection in this time: the longest check, and the saving of its verdict. */
+export const leaseMs = (longestCheckMs = defaultLongestCheckMs): number => longestCheckMs + registryMs
+
 type State = {
   readonly asked: string
   /** Null where there is none, or where it is about something else than what is requested now. */
   readonly last: LastVerdict | null
   /** Can be about earlier requested permissions. */
   readonly remembered: Verdict | null
+  /** The time of the stored verdict, whatever it is about. */
+  readonly knownAt: string | null
   readonly others: readonly OtherExternalIdRecord[]
 }
 
@@ -53,6 +61,7 @@ const stateFor = (asked: string, { last, others }: Pick<ConnectionState, 'last' 
   asked,
   last: last?.asked === asked ? last : null,
   remembered: last?.remembered ?? null,
+  knownAt: last?.verdict.checkedAt ?? null,
   others,
 })
 
@@ -99,7 +108,7 @@ type Owned = { readonly tenant: string; readonly connection: Connection }
 
 function foundVerdict(
   { tenant, connection }: Owned,
-  { asked, last, remembered }: State,
+  { asked, last, remembered, knownAt }: State,
   { verdict: whole, otherExternalIds }: Found,
   verdict: Verdict,
 ): FoundVerdict {
@@ -110,8 +119,9 @@ function foundVerdict(
     isIdAccepted: isIdAccepted(whole),
     otherExternalIds,
     isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
-    nextCheckAt: scheduledCheckAt(verdict, connection.id),
+    nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
     event: statusEvent({ last: last?.verdict ?? null, remembered }, verdict, tenant, connection),
+    knownAt,
   }
 }
 
@@ -144,7 +154,15 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     return { verdict, otherExternalIds: [], wait: { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 0 } }
   }
 
-  async function check({ tenant, connection, urgency }: CheckRequest, state: State): Promise<Verdict> {
+  /** The stored verdict on the same request where that is newer. Null if it is about another one. */
+  async function saved(id: string, found: FoundVerdict): Promise<Verdict | null> {
+    const result = await registry.saveVerdict(id, found)
+    if (result.kind === 'saved') return found.verdict
+    return result.newer.asked === found.asked ? result.newer.verdict : null
+  }
+
+  /** Null if the check took so long that another one may be newer: the process was frozen, or the registry was slow. */
+  async function check({ tenant, connection, urgency }: CheckRequest, state: State, isHeld: IsHeld): Promise<Verdict | null> {
     const { last } = state
     const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
     const sinceLastMs = last === null || ageMs(last, now()) < 0 ? null : ageMs(last, now())
@@ -156,12 +174,14 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     const result = await found(connection, state, start)
     const visible = verdictForTenant(result.verdict, use, result.wait)
     const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, start) }
-    await registry.saveVerdict(connection.id, foundVerdict({ tenant, connection }, state, result, verdict))
-    return verdict
+    return isHeld() ? saved(connection.id, foundVerdict({ tenant, connection }, state, result, verdict)) : null
   }
 
   return { check, postponed }
 }
+
+/** False once the lease has ended, so that another copy of the server can have it. */
+type IsHeld = () => boolean
 
 /** How long to wait before asking again for a lease that another copy of the server has. */
 const leaseRetryMs = 200
@@ -170,17 +190,16 @@ const realPause = (ms: number) => new Promise<void>((resume) => setTimeout(resum
 
 /**
  * Does the work while no other copy of the server checks the connection. It waits for one that does. Null: that one took too long. A
- * copy that stops without releasing its lease blocks the connection no longer than one check.
+ * copy that stops without releasing its lease blocks the connection no longer than `leaseMs`.
  */
 function oneAtATime({ registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
-  const request = () => {
-    const time = now()
-    return { holder, now: time.toISOString(), until: new Date(time.getTime() + longestCheckMs).toISOString() }
-  }
-  return async (id: string, work: () => Promise<Verdict>): Promise<Verdict | null> => {
+  return async (id: string, work: (isHeld: IsHeld) => Promise<Verdict | null>): Promise<Verdict | null> => {
     for (let waitedMs = 0; waitedMs <= longestCheckMs; waitedMs += leaseRetryMs) {
-      if (!(await registry.leases.take(id, request()))) await pause(leaseRetryMs)
-      else return work().finally(() => registry.leases.release(id, holder))
+      const time = now()
+      const until = new Date(time.getTime() + leaseMs(longestCheckMs))
+      const isTaken = await registry.leases.take(id, { holder, now: time.toISOString(), until: until.toISOString() })
+      if (isTaken) return work(() => now() < until).finally(() => registry.leases.release(id, holder))
+      await pause(leaseRetryMs)
     }
     return null
   }
@@ -191,7 +210,7 @@ function oneAtATime({ registry, now, holder, pause = realPause, longestCheckMs =
  * change of permissions gets a check of its own, because the running one is about the earlier permissions.
  */
 export function createVerification(options: VerificationOptions): Verification {
-  const { vendor, registry, now, later } = options
+  const { vendor, registry, now } = options
   const { check, postponed } = checks(options)
   const alone = oneAtATime(options)
 
@@ -201,21 +220,13 @@ export function createVerification(options: VerificationOptions): Verification {
   }
 
   async function answer(request: CheckRequest): Promise<Verdict> {
-    const { tenant, connection, urgency, requestedAt } = request
-    const found = await alone(connection.id, async () => {
+    const { connection, urgency, requestedAt } = request
+    const found = await alone(connection.id, async (isHeld) => {
       const state = await stateOf(request)
       if (state.last !== null && (isFresh(state, now(), urgency) || isNewer(state, now(), requestedAt))) return state.last.verdict
-      const verdict = await check(request, state)
-      if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
-        later(confirmationAfterMs, () => recheck(tenant, connection.id))
-      return verdict
+      return check(request, state, isHeld)
     })
     return found ?? postponed(connection, await stateOf(request), leaseRetryMs)
-  }
-
-  async function recheck(tenant: string, id: string): Promise<unknown> {
-    const connection = await registry.find(tenant, id)
-    return connection === null ? null : verification(tenant, connection, { now: true })
   }
 
   const queued = queuedChecks({ longestCheckMs: defaultLongestCheckMs, ...options, answer })

@@ -5,7 +5,8 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { request } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createReadiness } from '#server/aws/readiness.ts'
-import { roleVerification } from '#server/aws/role-verification.ts'
+import { newHolder, roleVerification } from '#server/aws/role-verification.ts'
+import { scheduledChecks } from '#server/aws/scheduled-checks.ts'
 import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.test-data.ts'
 import type { LaunchKeys } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
@@ -44,8 +45,6 @@ type Choices = {
   readonly broken?: Partial<AppDependencies>
 }
 
-type PutOff = { readonly ms: number; readonly run: () => Promise<unknown> }
-
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 const sessionOptions = { secret: new Uint8Array(32).fill(7), audiences: () => [launchAudience], randomBytes }
@@ -64,30 +63,32 @@ export function appDouble(choices: Choices = {}) {
   const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
   const now = () => new Date(clock.ms)
   const served = choices.vendor ?? vendor
-  const putOff: PutOff[] = []
   const roles = new Map<string, AcceptedIds>()
   const double = choices.sts ?? stsDouble({ roles })
   const registry = choices.registry ?? libsqlRegistry(':memory:')
   const limits = { ...unlimited, ...choices.limits }
   const { launch = { kind: 'none' }, anonymous = launch.kind === 'none' ? 'allowed' : 'denied' } = choices
+  const holder = newHolder(randomBytes)
+  const verification = roleVerification({
+    vendor: served,
+    registry,
+    stsFor: () => double.sts,
+    limits,
+    simulated: false,
+    now,
+    settings: () => ({ randomBytes, patienceMs: 120_000 }),
+    longestCheckMs: choices.longestCheckMs ?? 14_500,
+    holder,
+  })
+  const readiness = createReadiness({ vendor: served, stsIn: () => double.sts, now })
   const app = createApp({
     vendor: served,
     ...unchanging,
     registry,
     launch: anonymous === 'denied' ? 'required' : 'optional',
     sessions: createSessions({ ...sessionOptions, launch, anonymous, vendor: served, records: registry.sessions, now }),
-    verification: roleVerification({
-      vendor: served,
-      registry,
-      stsFor: () => double.sts,
-      limits,
-      simulated: false,
-      now,
-      settings: () => ({ randomBytes, patienceMs: 120_000 }),
-      later: (ms, run) => void putOff.push({ ms, run }),
-      longestCheckMs: choices.longestCheckMs ?? 14_500,
-    }),
-    readiness: createReadiness({ vendor: served, stsIn: () => double.sts, now }),
+    verification,
+    readiness,
     receipts,
     limits,
     now,
@@ -99,7 +100,8 @@ export function appDouble(choices: Choices = {}) {
     ...choices.broken,
   })
 
-  return { app, clock, putOff, registry, roles, sts: double, ...requests(app) }
+  const ofSchedule = { registry, verification, readiness, holder, atOnce: 10, now, onChecked: () => {}, onError: () => {} }
+  return { app, clock, checkDue: scheduledChecks(ofSchedule), registry, roles, sts: double, ...requests(app) }
 }
 
 /** Requests as a customer's browser makes them. */

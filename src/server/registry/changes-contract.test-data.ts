@@ -25,6 +25,12 @@ const eventOf = (tenant: string, id: string, minute: number): NewEvent => ({
   data: { id },
 })
 
+async function one(registry: Registry, id: string) {
+  const connection = await registry.find('one', id)
+  if (connection === null) throw new Error('The connection exists')
+  return connection
+}
+
 async function changed(registry: Registry, filter: ChangeFilter = {}) {
   const page = await registry.changes(filter, all)
   return page?.entries.map(({ connection }) => connection.id)
@@ -171,6 +177,45 @@ export function scheduleContract(makers: Makers): void {
     await registry.events.postpone('event-b', at(30))
     expect(await take(29)).toEqual([])
     expect(await take(30)).toEqual([{ ...eventOf('one', 'event-b', 2), attempts: 2 }])
+  })
+
+  test.each(makers)('stores nothing of a verdict that is older than the stored one, and returns that one (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const newer = { ...checkedAt('unsafe', 5), nextCheckAt: at(30) }
+    const otherExternalIds = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
+    const older = { ...checkedAt('verified', 4), otherExternalIds, nextCheckAt: at(10), event: eventOf('one', 'event', 4) }
+    expect(await registry.saveVerdict(id, newer)).toEqual({ kind: 'saved' })
+    const before = await registry.history('one', id)
+    const { verdict, remembered, asked } = newer
+    expect(await registry.saveVerdict(id, older)).toEqual({ kind: 'outdated', newer: { verdict, remembered, asked } })
+    expect(await registry.lastVerdict(id)).toEqual({ verdict, remembered, asked })
+    expect(await registry.history('one', id)).toEqual(before)
+    expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
+    expect(await registry.leases.takeDue({ ...lease('a', 20), limit: 1 })).toEqual([])
+    expect(await registry.otherExternalIds('two', other)).toMatchObject([{ isInUse: false }])
+    expect((await registry.otherExternalIds('one', await one(registry, id)))[0]?.outcome).toBeNull()
+    expect(await registry.saveVerdict(id, { ...checkedAt('waiting', 5) })).toEqual({ kind: 'saved' })
+  })
+
+  test.each(makers)('replaces a verdict of the future if its check knew it (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    await registry.saveVerdict(id, checkedAt('verified', 50))
+    expect((await registry.saveVerdict(id, { ...checkedAt('unsafe', 5), knownAt: at(49) })).kind).toBe('outdated')
+    expect(await registry.saveVerdict(id, { ...checkedAt('unsafe', 5), knownAt: at(50) })).toEqual({ kind: 'saved' })
+    expect((await registry.lastVerdict(id))?.verdict.kind).toBe('unsafe')
+  })
+
+  test.each(makers)('keeps the latest verdict of several that are saved at once (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const minutes = [3, 7, 1, 9, 5, 2, 8, 4, 6]
+    await Promise.all(minutes.map((minute) => registry.saveVerdict(id, checkedAt(minute === 9 ? 'unsafe' : 'verified', minute))))
+    expect((await registry.lastVerdict(id))?.verdict).toEqual(checkedAt('unsafe', 9).verdict)
+    const times = (await registry.history('one', id))?.slice(1).map((entry) => entry.at) ?? []
+    expect(times).toEqual(times.toSorted())
   })
 
   test.each(makers)('stores neither the verdict nor the event if one of them cannot be stored (%s)', async (_, make) => {

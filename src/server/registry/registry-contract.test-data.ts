@@ -38,6 +38,7 @@ export const found = (kind: Verdict['kind'], asked = 'what was asked for') => ({
   isChanged: false,
   nextCheckAt: null,
   event: null,
+  knownAt: null,
 })
 
 export async function claimed(registry: Registry, claim: ClaimRequest) {

@@ -67,6 +67,17 @@ export type FoundVerdict = LastVerdict & {
   readonly nextCheckAt: string | null
   /** Stored in one transaction with the verdict. Null: there is nothing to tell the vendor. */
   readonly event: NewEvent | null
+  /** The time of the stored verdict when the check began. After a wrong clock it can be in the future. Null: there was none. */
+  readonly knownAt: string | null
+}
+
+/** A verdict that is older than the stored one is not stored, and neither is anything that was found with it. */
+export type SaveResult = { readonly kind: 'saved' } | { readonly kind: 'outdated'; readonly newer: LastVerdict }
+
+/** The stored verdict, if another check that ended later has stored it since. */
+export function newerVerdict(stored: LastVerdict | null, { verdict, knownAt }: FoundVerdict): LastVerdict | null {
+  if (stored === null || stored.verdict.checkedAt === knownAt) return null
+  return Date.parse(stored.verdict.checkedAt) > Date.parse(verdict.checkedAt) ? stored : null
 }
 
 export type ConnectionState = {
@@ -112,8 +123,8 @@ export type Registry = {
   readonly deleteTenant: (tenant: string) => Promise<number>
   /** Oldest first. Null if the connection is absent or belongs to another tenant. */
   readonly history: (tenant: string, id: string) => Promise<readonly HistoryEntry[] | null>
-  /** `asked` is the hash of the request when verification began. */
-  readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
+  /** Atomic: of two checks that end in any order, the later verdict stays. `asked` is the hash of the request when verification began. */
+  readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<SaveResult>
   /** Null also for an unreadable verdict: the role is then verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
   /** Time of the first check: `now` at the first call, then unchanged, unless that time is in the future. */

@@ -148,7 +148,6 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
         randomBytes: seededBytes(`${seed} look ${changes()}`),
         patienceMs: patienceMs[clock.pace()](changes() > 0),
       }),
-      later: () => {},
     }),
     readiness: createReadiness({ vendor, stsIn: (region) => sts(partitionOf(region)), now }),
     limits: unlimited,

@@ -4,7 +4,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { ConnectionPage, PageRequest } from '#server/registry/connection-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
+import { type FoundVerdict, newerVerdict, type Registry } from '#server/registry/registry.ts'
 import {
   type MemoryEvents,
   memoryChanges,
@@ -70,6 +70,8 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
     saveVerdict: async (id, found) => {
       const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
       const row = knownRow(rows, id)
+      const newer = newerVerdict(row.last, found)
+      if (newer !== null) return { kind: 'outdated', newer }
       const saved = {
         ...row,
         wasVerified: row.wasVerified || verdict.kind === 'verified',
@@ -80,6 +82,7 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
       }
       kept(rows, isChanged ? withEntry(saved, { kind: 'verdict', at: verdict.checkedAt, verdict }) : saved)
       if (event !== null) events.add(event)
+      return { kind: 'saved' }
     },
     lastVerdict: async (id) => rows.byId.get(id)?.last ?? null,
     firstCheckAt: async (id, now) => {

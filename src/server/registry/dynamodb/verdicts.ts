@@ -1,5 +1,5 @@
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
+import { type FoundVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountEntries } from './claims.ts'
 import {
@@ -10,9 +10,10 @@ import {
   type Meta,
   noLongerPending,
   ownStored,
+  type Stored,
   stored,
 } from './connection-documents.ts'
-import type { Documents } from './documents.ts'
+import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './schedule.ts'
 
 type Tried = Meta['tried']
@@ -40,6 +41,11 @@ function metaAfter(meta: Meta, roleArn: string, found: FoundVerdict): Meta {
   }
 }
 
+function verdictWrites(after: Meta, before: Stored, { verdict, isChanged, event }: FoundVerdict): readonly Write[] {
+  const entry = isChanged ? ({ kind: 'verdict', at: verdict.checkedAt, verdict } as const) : null
+  return [...connectionWrites(after, before, entry), ...(event === null ? [] : eventWrites(event))]
+}
+
 export function dynamoDbVerdicts(
   table: Documents,
   report: UnreadableReport,
@@ -51,19 +57,15 @@ export function dynamoDbVerdicts(
   }
   return {
     saveVerdict: (id, found) =>
-      table.transact(async () => {
+      table.transact<SaveResult>(async () => {
         const before = await known(id)
         const { meta } = before
+        const newer = newerVerdict(lastOf(meta, report), found)
+        if (newer !== null) return nothing({ kind: 'outdated', newer })
         const after = metaAfter(meta, connectionOf(meta, report).roleArn, found)
-        const { verdict, isChanged, event } = found
-        const entry = isChanged ? ({ kind: 'verdict', at: verdict.checkedAt, verdict } as const) : null
         const isFirst = meta.firstVerifiedAt === null && after.firstVerifiedAt !== null && meta.disconnectedAt === null
-        const writes = [
-          ...connectionWrites(after, before, entry),
-          ...(isFirst ? [await noLongerPending(table, meta)] : []),
-          ...(event === null ? [] : eventWrites(event)),
-        ]
-        return { writes, result: undefined }
+        const writes = [...verdictWrites(after, before, found), ...(isFirst ? [await noLongerPending(table, meta)] : [])]
+        return { writes, result: { kind: 'saved' } }
       }),
     lastVerdict: async (id) => {
       const found = await stored(table, id)

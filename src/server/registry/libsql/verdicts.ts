@@ -6,7 +6,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { Probe } from '#core/verify/probe-result.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
+import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
@@ -85,14 +85,16 @@ export function libsqlOtherExternalIds(database: Database.Database) {
 
 type Others = Pick<ReturnType<typeof libsqlOtherExternalIds>, 'save'>
 
-function verdictWriter(database: Database.Database, others: Others) {
+function verdictWriter(database: Database.Database, others: Others, last: (id: string) => LastVerdict | null) {
   const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
   const schedule = database.prepare('update connections set next_check_at = ? where id = ? and disconnected_at is null')
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
-  return database.transaction((id: string, found: FoundVerdict) => {
+  return database.transaction((id: string, found: FoundVerdict): SaveResult => {
+    const newer = newerVerdict(last(id), found)
+    if (newer !== null) return { kind: 'outdated', newer }
     const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
     upsert.run(id, asked, JSON.stringify(verdict), JSON.stringify(remembered))
     if (isIdAccepted !== null) accept.run(Number(isIdAccepted), id)
@@ -101,6 +103,7 @@ function verdictWriter(database: Database.Database, others: Others) {
     schedule.run(nextCheckAt, id)
     if (isChanged) record(id, { kind: 'verdict', at: verdict.checkedAt, verdict })
     if (event !== null) addEvent(event)
+    return { kind: 'saved' }
   })
 }
 
@@ -110,18 +113,19 @@ export function verdicts(
   others: Others,
   report: UnreadableReport,
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
-  const save = verdictWriter(database, others)
-  const last = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
+  const stored = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
   const firstCheck = database.prepare(
     'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
   )
   const read = (id: string): LastVerdict | null => {
-    const row = last.get(id)
+    const row = stored.get(id)
     return row === undefined || row === null ? null : readVerdict(row)
   }
+  const last = (id: string) => readable(() => read(id), { table: 'verdicts', id }, report)
+  const save = verdictWriter(database, others, last)
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),
-    lastVerdict: async (id) => readable(() => read(id), { table: 'verdicts', id }, report),
+    lastVerdict: async (id) => last(id),
     firstCheckAt: async (id, now) => FirstCheckRow.parse(firstCheck.get({ now, id })).first_look_at,
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Probe } from '#core/verify/probe-result.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
+import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { record } from './claims.ts'
 import { inTransaction, type Query, type Sql } from './database.ts'
@@ -60,15 +60,19 @@ async function saveOthers(query: Query, id: string, { otherExternalIds, isChange
         on conflict (connection_id, other_id) do update set role_arn = excluded.role_arn, outcome = excluded.outcome`
 }
 
-async function save(query: Query, id: string, found: FoundVerdict): Promise<void> {
+async function save(query: Query, id: string, found: FoundVerdict, report: UnreadableReport): Promise<SaveResult> {
+  // In one statement with the lock, the verdict would be the one of before the wait for it.
+  const locked = await query`select id from connections where id = ${id} for update`
+  if (locked.length === 0) throw new Error(`There is no connection ${id}`)
+  const newer = newerVerdict(await storedVerdict(query, id, report), found)
+  if (newer !== null) return { kind: 'outdated', newer }
   const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
   const verifiedAt = verdict.kind === 'verified' ? verdict.checkedAt : null
-  const updated = await query`
+  await query`
     update connections set is_id_accepted = coalesce(${isIdAccepted}, is_id_accepted),
       first_verified_at = coalesce(first_verified_at, ${verifiedAt}),
       next_check_at = case when disconnected_at is null then ${nextCheckAt} end
-    where id = ${id} returning id`
-  if (updated.length === 0) throw new Error(`There is no connection ${id}`)
+    where id = ${id}`
   await query`
     insert into verdicts (connection_id, kind, verdict, remembered, asked)
     values (${id}, ${verdict.kind}, ${JSON.stringify(verdict)}, ${JSON.stringify(remembered)}, ${asked})
@@ -80,6 +84,7 @@ async function save(query: Query, id: string, found: FoundVerdict): Promise<void
     await query`
       insert into events (id, tenant, due_at, attempts, event) values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)})
       on conflict do nothing`
+  return { kind: 'saved' }
 }
 
 const VerdictId = z.object({ connection_id: z.nullable(z.string()) })
@@ -90,13 +95,15 @@ export function lastVerdictOf(row: unknown, id: string, report: UnreadableReport
   return readable(() => readVerdict(row), { table: 'verdicts', id }, report)
 }
 
+async function storedVerdict(query: Query, id: string, report: UnreadableReport): Promise<LastVerdict | null> {
+  const [row] = await query`select connection_id, verdict, remembered, asked from verdicts where connection_id = ${id}`
+  return row === undefined ? null : lastVerdictOf(row, id, report)
+}
+
 export function postgresVerdicts(sql: Sql, report: UnreadableReport): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   return {
-    saveVerdict: (id, found) => inTransaction(sql, (query) => save(query, id, found)),
-    lastVerdict: async (id) => {
-      const [row] = await sql`select connection_id, verdict, remembered, asked from verdicts where connection_id = ${id}`
-      return row === undefined ? null : lastVerdictOf(row, id, report)
-    },
+    saveVerdict: (id, found) => inTransaction(sql, (query) => save(query, id, found, report)),
+    lastVerdict: (id) => storedVerdict(sql, id, report),
     firstCheckAt: async (id, now) => {
       const [row] = await sql`
         update connections set first_look_at = least(first_look_at collate "C", ${now}) where id = ${id} returning first_look_at`
