@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { expect, onTestFinished, test } from 'vitest'
+import { Connection } from '#core/connection/connection.ts'
+import { GivenHandoff } from '#core/connection/handoff.ts'
+import { Session } from '#core/connection/session.ts'
 import { documents } from '#server/registry/dynamodb/documents.ts'
 import { dynamoDbRegistry } from '#server/registry/dynamodb/dynamodb-registry.ts'
 import { createTable } from '#server/registry/dynamodb/table.ts'
@@ -12,7 +15,7 @@ import { postgresRegistry } from '#server/registry/postgres/postgres-registry.ts
 import type { Registry } from '#server/registry/registry.ts'
 import { memoryRegistry } from '#simulation/demo/memory-registry.ts'
 import { isDynamoDbInstalled, isPostgresInstalled, startDynamoDb, startPostgres } from '#tools/engines.ts'
-import { appDouble } from './app-double.test-data.ts'
+import { appDouble, asked } from './app-double.test-data.ts'
 import { surviveRequests } from './app-fuzz.test-data.ts'
 
 /** `npm run test:fuzz` sets 20,000. */
@@ -67,3 +70,49 @@ test.each(stores)('knows no ID that $name cannot store', { timeout: 60_000 }, as
     ])
       expect([path, (await send('GET', path, { token })).status < 500]).toEqual([path, true])
 })
+
+const texts = ['\u0000', '\ud800', '\udfff', '\ufffe\uffff', '\u2028', '\u{10ffff}', '', '\u0000'.repeat(500), '\u{1f600}'.repeat(19)]
+
+/** Requests for a connection with a text where they have free ones. At least one of each text is valid. */
+function claimsWith(text: string) {
+  const permissions = { readSourceImages: { sourceBuckets: [text] }, [text]: { [text]: text } }
+  const statement = { Sid: text, Effect: 'Allow', Action: 's3:Get*', Resource: text }
+  const permissionsPolicy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] })
+  const role = { path: text, permissionsBoundary: text, tags: [{ key: text, value: text }] }
+  const terms = { accountId: text, region: text, externalId: text, permissions, role, permissionsPolicy }
+  return [{}, terms, ...Object.entries(terms).map(([name, value]) => ({ [name]: value }))]
+}
+
+test.each(stores)(
+  'answers each free text with success or a problem, also those that $name does not take',
+  { timeout: 120_000 },
+  async (store) => {
+    const { send, signIn } = appDouble({ registry: await store.open() })
+    const token = await signIn()
+    const statuses: number[] = []
+    async function call(method: string, path: string, body: unknown, as = token): Promise<unknown> {
+      const response = await send(method, path, { token: as, body })
+      statuses.push(response.status)
+      const isProblem = response.headers.get('Content-Type') === 'application/problem+json'
+      expect([path, body, response.status < 300 || (response.status < 500 && isProblem)]).toEqual([path, body, true])
+      return response.json()
+    }
+    for (const text of texts)
+      for (const [index, change] of claimsWith(text).entries()) {
+        const short = text.slice(0, 39)
+        const draft = { ...change, accountId: short, region: short, externalId: text }
+        const given = GivenHandoff.parse(await call('POST', '/api/handoffs', { draft, note: text }))
+        const guest = Session.parse(await call('POST', '/api/sessions', { handoffToken: given.token })).token
+        const externalId = `k7Qm2vK9dRt4XwB8nZc5Hs2P-${texts.indexOf(text)}-${index}`
+        await call('POST', '/api/connections', { ...asked, externalId, ...change }, guest)
+        const connection = Connection.safeParse(await call('POST', '/api/connections', { ...asked, externalId }, guest)).data
+        await call('POST', '/api/handoffs/mine/messages', { kind: 'question', note: text }, guest)
+        await call('POST', '/api/connections/batch', { accounts: [{ ...asked, name: text }], permissions: asked.permissions })
+        if (connection === undefined) continue
+        const path = `/api/connections/${connection.id}`
+        await call('PUT', `${path}/permissions`, { permissions: asked.permissions, ...change })
+        await call('POST', `${path}/verify`, {}, guest)
+      }
+    for (const status of [200, 201, 422]) expect(statuses).toContain(status)
+  },
+)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
 import type { ChangeFilter, VerdictKindsPage } from './connection-records.ts'
 import type { NewEvent } from './event-records.ts'
 import type { HandoffRecord } from './records.ts'
 import type { Registry } from './registry.ts'
-import { claimed, claimRequest, found, listed, type Makers } from './registry-contract.test-data.ts'
+import { claimed, claimRequest, found, listed, type Makers, unstorableText } from './registry-contract.test-data.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
 const lease = (holder: string, minute: number) => ({ holder, now: at(minute), until: at(minute + 5) })
@@ -74,6 +75,27 @@ export function changesContract(makers: Makers): void {
     expect(await changed(registry, { status: 'unchecked' })).toEqual([second.id])
     expect(await changed(registry, { changedSince: at(6) })).toEqual([second.id])
     expect(await changed(registry, { tenant: 'absent' })).toEqual([])
+    for (const filter of ['tenant', 'accountId', 'changedSince']) expect(await changed(registry, { [filter]: unstorableText })).toEqual([])
+  })
+
+  test.each(makers)('keeps each text of policies, verdicts and history as it is (%s)', async (_, make) => {
+    const registry = await make()
+    const statement = { Sid: unstorableText, Effect: 'Allow', Action: '*', Resource: [unstorableText, ''] }
+    const permissionsPolicy = PolicyDocument.parse({ Statement: statement })
+    const policy = { permissions: { readSourceImages: { [unstorableText]: unstorableText } }, permissionsPolicy }
+    const request = claimRequest('one')
+    const claim = { ...request, terms: { ...request.terms, ...policy } }
+    const { id } = await claimed(registry, claim)
+    expect(await registry.find('one', id)).toMatchObject(policy)
+    expect(await registry.claim(claim)).toMatchObject({ kind: 'existing', connection: policy })
+    expect(await registry.updatePermissions('one', id, policy, at(1))).toMatchObject(policy)
+    const given = checkedAt('waiting', 2)
+    const probe = { name: 'right-id', outcome: 'error', code: unstorableText, requestId: '', region: unstorableText, at: at(2) } as const
+    const verdict = { ...given.verdict, probes: [probe] }
+    const event = { ...eventOf('one', 'event', 2), data: { note: unstorableText } }
+    await registry.saveVerdict(id, { ...given, verdict, remembered: verdict, event })
+    expect((await registry.lastVerdict(id))?.verdict).toEqual(verdict)
+    expect((await registry.history('one', id))?.at(-1)?.verdict).toEqual(verdict)
   })
 
   test.each(makers)('shows each change with its tenant, its check and its time, a page at a time (%s)', async (_, make) => {

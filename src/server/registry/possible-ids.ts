@@ -1,6 +1,14 @@
+import type { ChangeFilter } from './connection-records.ts'
 import type { Registry } from './registry.ts'
 
 const possible = /^[\x21-\x7e]{1,256}$/
+
+/** Launch tokens name tenants by any characters but these. */
+const storable = /^[^\p{Cc}\p{Cs}]{0,512}$/u
+
+/** False for a filter that no connection passes, because it names a text that no store has. */
+const isPossible = ({ changedSince = '0', ...names }: ChangeFilter): boolean =>
+  possible.test(changedSince) && Object.values(names).every((name) => storable.test(name))
 
 /** Nothing has an ID that this server would not make. Some stores can't even be asked for such a text, and requests can contain any. */
 const whereId =
@@ -15,12 +23,13 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, state, list, history, updatePermissions, disconnect, handoffs, rotations } = registry
+  const { find, state, list, changes, history, updatePermissions, disconnect, handoffs, rotations } = registry
   return {
     ...registry,
     find: whereOwnId(find, null),
     state: whereOwnId(state, null),
     list: async (tenant, page) => (page.after === null || possible.test(page.after) ? list(tenant, page) : null),
+    changes: async (filter, page) => (isPossible(filter) ? changes(filter, page) : { entries: [], unreadable: 0, next: null }),
     history: whereOwnId(history, null),
     updatePermissions: whereOwnId(updatePermissions, null),
     disconnect: whereOwnId(disconnect, false),

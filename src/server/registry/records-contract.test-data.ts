@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Handoff } from '#core/connection/handoff.ts'
+import { type Handoff, HandoffDraft } from '#core/connection/handoff.ts'
 import { type HandoffRecord, handoffsKept } from './records.ts'
-import { claimed, claimRequest, type Makers } from './registry-contract.test-data.ts'
+import { claimed, claimRequest, type Makers, unstorableText } from './registry-contract.test-data.ts'
 
 let count = 0
 
@@ -83,6 +83,20 @@ export function handoffRecordsContract(makers: Makers): void {
     expect(await claim('external-id-of-another')).toEqual({ kind: 'handoff-used' })
     expect(await claim('external-id-of-another', 'absent')).toEqual({ kind: 'handoff-used' })
     expect((await claim('external-id-of-another', other.handoff.id)).kind).toBe('claimed')
+  })
+
+  test.each(makers)('claims a draft that contains a null character or half a character (%s)', async (_, make) => {
+    const registry = await make()
+    const note = unstorableText
+    const draft = HandoffDraft.parse({ accountId: note, region: note, externalId: note, permissionsPolicy: note })
+    const message = { by: 'colleague', kind: 'done', note, at: '2026-11-22T08:00:00.000Z' } as const
+    const record = given('one', { draft, requestedBy: note, messages: [message] })
+    const { id } = record.handoff
+    await registry.handoffs.add(record)
+    const connection = await claimed(registry, { ...claimRequest('one'), handoffId: id })
+    const bound = { ...record.handoff, connectionId: connection.id }
+    expect((await registry.handoffs.find(id))?.handoff).toEqual(bound)
+    expect((await registry.handoffs.ofConnection('one', connection.id))?.handoff).toEqual(bound)
   })
 
   test.each(makers)('the oldest of a tenant are forgotten (%s)', async (_, make) => {

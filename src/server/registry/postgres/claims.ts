@@ -12,7 +12,6 @@ import {
   ClaimRow,
   CountRow,
   connectionOf,
-  HandedOffRow,
   HeldRow,
   IdRow,
   readable,
@@ -21,6 +20,7 @@ import {
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
 import { inTransaction, lock, type Query, type Sql } from './database.ts'
+import { lockedHandoff, writeHandoff } from './records.ts'
 
 /** Adds an entry, and moves the connection to the end of the list of changes. */
 export async function record(query: Query, id: string, entry: HistoryEntry): Promise<void> {
@@ -48,15 +48,17 @@ async function again(query: Query, request: ClaimRequest, id: string, report: Un
 }
 
 /** Claims the ID unless anyone has it: another transaction with the same ID waits here for the end of this one. */
-async function insertClaim(query: Query, request: Pick<ClaimRequest, 'tenant' | 'id' | 'createdAt'>, externalId: string): Promise<boolean> {
+export async function claimExternalId(
+  query: Query,
+  request: Pick<ClaimRequest, 'tenant' | 'id' | 'createdAt'>,
+  externalId: string,
+): Promise<boolean> {
   const rows = await query`
     insert into claims (external_id_sha256, tenant, connection_id, claimed_at)
     values (${sha256Hex(externalId)}, ${request.tenant}, ${request.id}, ${request.createdAt})
     on conflict do nothing returning connection_id`
   return rows.length === 1
 }
-
-export const claimExternalId = insertClaim
 
 async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> {
   const { tenant, terms, roleArn, id, createdAt, name = null } = request
@@ -86,7 +88,7 @@ async function claim(query: Query, request: ClaimRequest, report: UnreadableRepo
         (select from connections where tenant = ${tenant} and first_verified_at is null and disconnected_at is null limit ${pendingMaximum})
         as pending`
     if (CountRow.parse(row).count >= pendingMaximum) return { kind: 'connection-limit' }
-    if (await insertClaim(query, request, terms.externalId)) return first(query, request)
+    if (await claimExternalId(query, request, terms.externalId)) return first(query, request)
     holder = await holderOf(query, terms.externalId)
   }
   return holder === null || holder.id === null ? { kind: 'external-id-taken' } : again(query, request, holder.id, report)
@@ -96,17 +98,11 @@ async function claim(query: Query, request: ClaimRequest, report: UnreadableRepo
 async function claimOnce(query: Query, request: ClaimRequest, report: UnreadableReport): Promise<ClaimResult> {
   const { handoffId, terms } = request
   if (handoffId === undefined) return claim(query, request, report)
-  const [row] = await query`select connection_id from handoffs where id = ${handoffId} for update`
-  const handoff = HandedOffRow.safeParse(row).data
+  const handoff = await lockedHandoff(query, handoffId, report)
   const holder = (await holderOf(query, terms.externalId))?.id ?? null
-  if (handoff === undefined || (handoff.connection_id ?? holder) !== holder) return { kind: 'handoff-used' }
+  if (handoff === null || (handoff.connectionId ?? holder) !== holder) return { kind: 'handoff-used' }
   const answer = await claim(query, request, report)
-  if ('connection' in answer) {
-    const { id } = answer.connection
-    await query`
-      update handoffs set connection_id = ${id}, handoff = jsonb_set(handoff::jsonb, '{connectionId}', to_jsonb(${id}::text))::text
-      where id = ${handoffId}`
-  }
+  if ('connection' in answer) await writeHandoff(query, { ...handoff, connectionId: answer.connection.id })
   return answer
 }
 

@@ -9,14 +9,24 @@ const HandoffRow = z.pipe(
   z.transform((row): HandoffRecord => ({ tenant: row.tenant, tokenSha256: row.token_sha256, handoff: row.handoff })),
 )
 
-async function write(query: Query, handoff: Handoff): Promise<void> {
+export async function writeHandoff(query: Query, handoff: Handoff): Promise<void> {
   await query`update handoffs set connection_id = ${handoff.connectionId}, handoff = ${JSON.stringify(handoff)} where id = ${handoff.id}`
 }
 
+/** An unreadable row counts as no hand-off, so its link opens nothing. */
+const recordsOf = (rows: readonly unknown[], report: UnreadableReport): readonly HandoffRecord[] =>
+  rows.flatMap((row) => readable(() => HandoffRow.parse(row), { table: 'handoffs', id: IdRow.parse(row).id }, report) ?? [])
+
+async function lockedRecord(query: Query, id: string, report: UnreadableReport): Promise<HandoffRecord | null> {
+  return recordsOf(await query`select * from handoffs where id = ${id} for update`, report)[0] ?? null
+}
+
+/** No one else changes it before the end of the transaction. */
+export const lockedHandoff = async (query: Query, id: string, report: UnreadableReport): Promise<Handoff | null> =>
+  (await lockedRecord(query, id, report))?.handoff ?? null
+
 export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): HandoffRecords {
-  const records = (rows: readonly unknown[]): readonly HandoffRecord[] =>
-    // An unreadable row counts as no hand-off, so its link opens nothing.
-    rows.flatMap((row) => readable(() => HandoffRow.parse(row), { table: 'handoffs', id: IdRow.parse(row).id }, report) ?? [])
+  const records = (rows: readonly unknown[]) => recordsOf(rows, report)
   const first = async (rows: Promise<readonly unknown[]>) => records(await rows)[0] ?? null
 
   async function add(query: Query, { tenant, tokenSha256, handoff }: HandoffRecord): Promise<void> {
@@ -26,7 +36,8 @@ export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): Hand
       connectionId === null
         ? []
         : records(await query`select * from handoffs where tenant = ${tenant} and connection_id = ${connectionId} for update`)
-    for (const { handoff: other } of earlier) if (other.revokedAt === null) await write(query, { ...other, revokedAt: handoff.createdAt })
+    for (const { handoff: other } of earlier)
+      if (other.revokedAt === null) await writeHandoff(query, { ...other, revokedAt: handoff.createdAt })
     await query`
       insert into handoffs (id, token_sha256, tenant, connection_id, handoff)
       values (${handoff.id}, ${tokenSha256}, ${tenant}, ${connectionId}, ${JSON.stringify(handoff)})`
@@ -43,10 +54,10 @@ export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): Hand
       first(sql`select * from handoffs where tenant = ${tenant} and connection_id = ${connectionId} order by number desc limit 1`),
     change: (id, change) =>
       inTransaction(sql, async (query) => {
-        const [found] = records(await query`select * from handoffs where id = ${id} for update`)
-        if (found === undefined) return null
+        const found = await lockedRecord(query, id, report)
+        if (found === null) return null
         const handoff = change(found.handoff)
-        await write(query, handoff)
+        await writeHandoff(query, handoff)
         return { ...found, handoff }
       }),
   }
