@@ -1,19 +1,17 @@
-import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import type { PastedRole } from './pasted-role.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
+import { type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
     title: 'A role with this name already exists',
-    sentence: (accountId: string, roleName: string) =>
-      `The role wasn’t created because account ${accountId} already has a role named ${roleName}.`,
+    sentence: ({ account, roleName }: PlanFacts) =>
+      `The role wasn’t created because account ${account} already has a role named ${roleName}.`,
     detail:
       'Role names must be unique in an account, regardless of capitalization and path. Don’t delete the role before you know who created it. Another team may use it.',
   },
   'creation-stack-exists': {
     title: 'A stack with this name already exists',
-    sentence: (stackName: string) => `The stack wasn’t created because a stack named ${stackName} already exists.`,
+    sentence: ({ stackName }: PlanFacts) => `The stack wasn’t created because a stack named ${stackName} already exists.`,
     detail:
       'A stack that rolled back keeps its name until you delete it. If the stack has any other status, don’t delete it. It may belong to another team.',
   },
@@ -24,17 +22,17 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-wrong-account': {
     title: 'The stack was launched in a different account',
-    sentence: (accountId: string) => `Nothing was created because you’re not signed in to account ${accountId}.`,
+    sentence: ({ account }: PlanFacts) => `Nothing was created because you’re not signed in to account ${account}.`,
     detail: 'The template and the commands stop in any account other than the one you entered.',
   },
   'creation-wrong-partition': {
     title: 'The template is for another partition',
-    sentence: (partition: string) => `Nothing was created because the stack was launched outside the ${partition} partition.`,
+    sentence: ({ partition }: PlanFacts) => `Nothing was created because the stack was launched outside the ${partition} partition.`,
     detail: 'Each partition has its own template.',
   },
   'creation-invalid-principal': {
     title: 'IAM can’t find the principal',
-    sentence: (vendorAccountId: string) =>
+    sentence: ({ vendorAccountId }: PlanFacts) =>
       `IAM rejected the trust policy because its principal doesn’t exist. It must be account ${vendorAccountId}.`,
     detail: 'The account or role was deleted, never existed, or is in a different partition.',
   },
@@ -46,7 +44,7 @@ export const creationMessages = messages('creation-rules', {
   'creation-template-unreadable': {
     title: 'The template can’t be read',
     sentence: 'CloudFormation couldn’t read the template.',
-    detail: (vendor: string) =>
+    detail: ({ vendor }: PlanFacts) =>
       `The link was cut off or changed, or ${vendor} hasn’t published the template. Open the link again from this page.`,
   },
   'creation-boundary-required': {
@@ -77,7 +75,7 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-quota': {
     title: 'The account has reached its role quota',
-    sentence: (accountId: string) => `The role wasn’t created because account ${accountId} has reached its quota of IAM roles.`,
+    sentence: ({ account }: PlanFacts) => `The role wasn’t created because account ${account} has reached its quota of IAM roles.`,
     detail: 'Delete unused roles, or request a quota increase from AWS.',
   },
   awsSaid: (reason: string) => `AWS said: ${reason}`,
@@ -87,8 +85,6 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'awsSaid'>
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
-  readonly sentence: (language: string, pastedRole: PastedRole) => string
-  readonly detail: (language: string, pastedRole: PastedRole) => string
 }
 
 export const quotedReason =
@@ -96,18 +92,15 @@ export const quotedReason =
   (language) =>
     creationMessages.in(language).awsSaid(reason.replace(/\s+/g, ' ').slice(0, 400))
 
-const ofReason = ({ pattern, sentence, detail, part = 'stack', ...rule }: Reason): PastedRule => ({
+const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
   title: (language) => creationMessages.in(language)[rule.id].title,
-  found: (pastedRole) => {
-    const reason = pastedRole.reasons.find((candidate) => pattern.test(candidate))
-    return reason === undefined
-      ? null
-      : {
-          sentence: (language) => sentence(language, pastedRole),
-          detail: (language) => `${detail(language, pastedRole)} ${quotedReason(reason)(language)}`,
-        }
+  found: ({ reasons, plan }) => {
+    const reason = reasons.find((candidate) => pattern.test(candidate))
+    if (reason === undefined) return null
+    const { sentence, detail } = worded(creationMessages.in, rule.id, planFacts(plan))
+    return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
   },
 })
 
@@ -120,106 +113,53 @@ const reasons: readonly Reason[] = [
     source: pages.stackTroubles,
     pattern:
       /Role with name .* already exists|EntityAlreadyExists.*role|already exists.*(AWS::IAM::Role|HandlerErrorCode: AlreadyExists)/is,
-    sentence: (language, { plan }) =>
-      creationMessages.in(language)['creation-role-exists'].sentence(accountIdInGroups(plan.accountId), plan.roleName),
-    detail: (language) => creationMessages.in(language)['creation-role-exists'].detail,
   },
-  {
-    id: 'creation-stack-exists',
-    source: pages.createStack,
-    pattern: /Stack \[.*\] already exists|AlreadyExistsException/i,
-    sentence: (language, { plan }) => creationMessages.in(language)['creation-stack-exists'].sentence(plan.stackName),
-    detail: (language) => creationMessages.in(language)['creation-stack-exists'].detail,
-  },
-  {
-    id: 'creation-capabilities',
-    source: pages.createStack,
-    pattern: /InsufficientCapabilities|Requires capabilities/i,
-    sentence: (language) => creationMessages.in(language)['creation-capabilities'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-capabilities'].detail,
-  },
+  { id: 'creation-stack-exists', source: pages.createStack, pattern: /Stack \[.*\] already exists|AlreadyExistsException/i },
+  { id: 'creation-capabilities', source: pages.createStack, pattern: /InsufficientCapabilities|Requires capabilities/i },
   {
     id: 'creation-wrong-account',
     source: pages.stackRules,
     pattern:
       /You are signed in to another AWS account|(signed in to|credentials of) AWS account|the current credentials are for|RightAccount/i,
-    sentence: (language, { plan }) => creationMessages.in(language)['creation-wrong-account'].sentence(accountIdInGroups(plan.accountId)),
-    detail: (language) => creationMessages.in(language)['creation-wrong-account'].detail,
   },
-  {
-    id: 'creation-wrong-partition',
-    source: pages.stackRules,
-    pattern: /This template is for the partition/i,
-    sentence: (language, { plan }) => creationMessages.in(language)['creation-wrong-partition'].sentence(plan.partition),
-    detail: (language) => creationMessages.in(language)['creation-wrong-partition'].detail,
-  },
-  {
-    id: 'creation-invalid-principal',
-    source: pages.principal,
-    pattern: /Invalid principal in policy/i,
-    sentence: (language, { plan }) => creationMessages.in(language)['creation-invalid-principal'].sentence(plan.vendorAccountId),
-    detail: (language) => creationMessages.in(language)['creation-invalid-principal'].detail,
-  },
+  { id: 'creation-wrong-partition', source: pages.stackRules, pattern: /This template is for the partition/i },
+  { id: 'creation-invalid-principal', source: pages.principal, pattern: /Invalid principal in policy/i },
   {
     id: 'creation-policy-refused',
     suppressedBy: ['creation-invalid-principal'],
     part: 'trust-policy',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
-    sentence: (language) => creationMessages.in(language)['creation-policy-refused'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-policy-refused'].detail,
   },
   {
     id: 'creation-template-unreadable',
     source: pages.createStack,
     pattern: /TemplateURL must|S3 error|template.*(could not be|cannot be) (read|retrieved)/i,
-    sentence: (language) => creationMessages.in(language)['creation-template-unreadable'].sentence,
-    detail: (language, { plan }) => creationMessages.in(language)['creation-template-unreadable'].detail(plan.vendor.name),
   },
   {
     id: 'creation-boundary-required',
     source: pages.boundaries,
     pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
-    sentence: (language) => creationMessages.in(language)['creation-boundary-required'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-boundary-required'].detail,
   },
   {
     id: 'creation-forbidden-by-organization',
     source: pages.serviceControlPolicies,
     pattern: new RegExp(`${createRole}[^]*service control policy`, 'i'),
-    sentence: (language) => creationMessages.in(language)['creation-forbidden-by-organization'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-forbidden-by-organization'].detail,
   },
   {
     id: 'creation-not-authorized',
     suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
-    sentence: (language) => creationMessages.in(language)['creation-not-authorized'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-not-authorized'].detail,
   },
-  {
-    id: 'creation-stack-not-authorized',
-    source: pages.accessDenied,
-    pattern: /not authorized to perform: cloudformation:/i,
-    sentence: (language) => creationMessages.in(language)['creation-stack-not-authorized'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-stack-not-authorized'].detail,
-  },
+  { id: 'creation-stack-not-authorized', source: pages.accessDenied, pattern: /not authorized to perform: cloudformation:/i },
   {
     id: 'creation-parameter-refused',
     source: pages.createStack,
     pattern:
       /(?<!at '(?:roleArn|roleSessionName|externalId|durationSeconds)' )failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
-    sentence: (language) => creationMessages.in(language)['creation-parameter-refused'].sentence,
-    detail: (language) => creationMessages.in(language)['creation-parameter-refused'].detail,
   },
-  {
-    id: 'creation-quota',
-    source: pages.quotas,
-    pattern: /RolesPerAccount/i,
-    sentence: (language, { plan }) => creationMessages.in(language)['creation-quota'].sentence(accountIdInGroups(plan.accountId)),
-    detail: (language) => creationMessages.in(language)['creation-quota'].detail,
-  },
+  { id: 'creation-quota', source: pages.quotas, pattern: /RolesPerAccount/i },
 ]
 
 /** Why there is no role. */

@@ -1,5 +1,7 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
+import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 
@@ -85,25 +87,63 @@ export const pages = {
   cliTroubles: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
 } as const
 
+/** Values that the texts name. */
+export type PlanFacts = Omit<RolePlan, keyof ExplanationFacts> & ExplanationFacts
+
+export const planFacts = (plan: RolePlan): PlanFacts => ({ ...plan, ...explanationFacts(plan) })
+
+type RuleText<Facts> = string | ((facts: Facts) => string)
+
+type RuleTexts<Facts> = { readonly title: string; readonly sentence: RuleText<Facts>; readonly detail: RuleText<Facts> }
+
+/** The texts of a family of rules by the ID of each, in a language. */
+export type FamilyTexts<Id extends string, Facts> = (language: string) => Readonly<Record<Id, RuleTexts<Facts>>>
+
+const textOf = <Facts>(text: RuleText<Facts>, facts: Facts): string => (typeof text === 'function' ? text(facts) : text)
+
+export const worded = <Id extends string, Facts>(texts: FamilyTexts<Id, Facts>, id: Id, facts: Facts): Found => ({
+  sentence: (language) => textOf(texts(language)[id].sentence, facts),
+  detail: (language) => textOf(texts(language)[id].detail, facts),
+})
+
 /** Findings from an error text. */
-export type ErrorForm = Omit<PastedRule, 'found'> & {
+export type ErrorForm<Id extends string> = Omit<PastedRule, 'id' | 'title' | 'found'> & {
+  readonly id: Id
   readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
-  readonly sentence: (language: string, pastedRole: PastedRole, error: ErrorTextFact) => string
-  readonly detail: (language: string, pastedRole: PastedRole, error: ErrorTextFact) => string
 }
 
-export const ofError = ({ is, sentence, detail, ...rule }: ErrorForm): PastedRule => ({
-  ...rule,
-  found: (pastedRole) => {
-    const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
-    return error === undefined
-      ? null
-      : {
-          sentence: (language) => sentence(language, pastedRole, error),
-          detail: (language) => detail(language, pastedRole, error),
-        }
-  },
-})
+export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
+
+/** The caller, and the role that it asked for. */
+export function deniedCall(message: string): { readonly caller: string; readonly accountId: string; readonly roleArn: string } | null {
+  const [, caller, accountId] =
+    /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:AssumeRole\b/.exec(message) ?? []
+  const [, roleArn = ''] = /on resource: (arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w)/.exec(message) ?? []
+  return caller === undefined || accountId === undefined ? null : { caller, accountId, roleArn }
+}
+
+function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
+  const call = deniedCall(message)
+  return {
+    ...planFacts(plan),
+    message: message.slice(0, 400),
+    isEncoded: message.includes('Encoded authorization failure message'),
+    deniedAction: deniedAction(message),
+    caller: call?.caller ?? '',
+    calledRoleArn: call?.roleArn ?? '',
+  }
+}
+export type ErrorFacts = ReturnType<typeof errorFacts>
+
+export const ofErrors = <Id extends string>(texts: FamilyTexts<Id, ErrorFacts>, forms: readonly ErrorForm<Id>[]): readonly PastedRule[] =>
+  forms.map(({ is, ...rule }) => ({
+    ...rule,
+    title: (language) => texts(language)[rule.id].title,
+    found: (pastedRole) => {
+      const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
+      return error === undefined ? null : worded(texts, rule.id, errorFacts(pastedRole.plan, error))
+    },
+  }))
 
 export const hasCode =
   (...codes: readonly string[]) =>

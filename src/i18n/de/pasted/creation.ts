@@ -4,14 +4,14 @@ import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
 creationMessages.translate('de', {
   'creation-role-exists': {
     title: 'Eine Rolle mit diesem Namen ist bereits vorhanden',
-    sentence: (accountId, roleName) =>
-      `Die Rolle wurde nicht angelegt, weil im Konto ${accountId} bereits eine Rolle namens ${roleName} vorhanden ist.`,
+    sentence: ({ account, roleName }) =>
+      `Die Rolle wurde nicht angelegt, weil im Konto ${account} bereits eine Rolle namens ${roleName} vorhanden ist.`,
     detail:
       'Rollennamen müssen in einem Konto eindeutig sein, unabhängig von Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle erst, wenn Sie wissen, wer sie angelegt hat. Vielleicht nutzt ein anderes Team sie.',
   },
   'creation-stack-exists': {
     title: 'Ein Stack mit diesem Namen ist bereits vorhanden',
-    sentence: (stackName) => `Der Stack wurde nicht angelegt, weil es bereits einen Stack namens ${stackName} gibt.`,
+    sentence: ({ stackName }) => `Der Stack wurde nicht angelegt, weil es bereits einen Stack namens ${stackName} gibt.`,
     detail:
       'Ein zurückgerollter Stack behält seinen Namen, bis Sie ihn löschen. Hat der Stack einen anderen Status, löschen Sie ihn nicht. Er gehört vielleicht einem anderen Team.',
   },
@@ -22,17 +22,17 @@ creationMessages.translate('de', {
   },
   'creation-wrong-account': {
     title: 'Der Stack wurde in einem anderen Konto gestartet',
-    sentence: (accountId) => `Es wurde nichts angelegt, weil Sie nicht im Konto ${accountId} angemeldet sind.`,
+    sentence: ({ account }) => `Es wurde nichts angelegt, weil Sie nicht im Konto ${account} angemeldet sind.`,
     detail: 'Die Vorlage und die Befehle brechen in jedem anderen Konto als dem angegebenen ab.',
   },
   'creation-wrong-partition': {
     title: 'Die Vorlage ist für eine andere Partition',
-    sentence: (partition) => `Es wurde nichts angelegt, weil der Stack außerhalb der Partition ${partition} gestartet wurde.`,
+    sentence: ({ partition }) => `Es wurde nichts angelegt, weil der Stack außerhalb der Partition ${partition} gestartet wurde.`,
     detail: 'Jede Partition hat eine eigene Vorlage.',
   },
   'creation-invalid-principal': {
     title: 'IAM findet den Prinzipal nicht',
-    sentence: (vendorAccountId) =>
+    sentence: ({ vendorAccountId }) =>
       `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht gibt. Es muss das Konto ${vendorAccountId} sein.`,
     detail: 'Das Konto oder die Rolle wurde gelöscht, hat nie existiert oder gehört zu einer anderen Partition.',
   },
@@ -44,7 +44,7 @@ creationMessages.translate('de', {
   'creation-template-unreadable': {
     title: 'Die Vorlage kann nicht gelesen werden',
     sentence: 'CloudFormation konnte die Vorlage nicht lesen.',
-    detail: (vendor) =>
+    detail: ({ vendor }) =>
       `Der Link wurde abgeschnitten oder geändert, oder ${vendor} hat die Vorlage nicht veröffentlicht. Öffnen Sie den Link noch einmal von dieser Seite aus.`,
   },
   'creation-boundary-required': {
@@ -78,7 +78,7 @@ creationMessages.translate('de', {
   },
   'creation-quota': {
     title: 'Das Rollenkontingent des Kontos ist ausgeschöpft',
-    sentence: (accountId) => `Die Rolle wurde nicht angelegt, weil das Konto ${accountId} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
+    sentence: ({ account }) => `Die Rolle wurde nicht angelegt, weil das Konto ${account} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
     detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
   awsSaid: (reason) => `AWS meldet: ${reason}`,

@@ -1,124 +1,129 @@
 import { refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
 import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 
+const pasteRole = ({ roleName }: { readonly roleName: string }) =>
+  `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+
 refusalRulesMessages.translate('de', {
-  resourceControlPolicy: {
+  'resource-control-policy': {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
     sentence: 'Eine Ressourcenkontrollrichtlinie (RCP) Ihrer AWS-Organisation hindert fremde Konten daran, Rollen anzunehmen.',
-    detail: (vendorAccountId) =>
+    detail: ({ vendorAccountId }) =>
       `Keine Einstellung der Rolle kann das aufheben. Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} mit einer Bedingung für aws:PrincipalAccount auszunehmen.`,
   },
-  callerIsNotVendor: {
+  'caller-is-not-vendor': {
     title: 'Der Aufruf kam nicht vom Anbieter',
-    sentence: (caller, vendor) => `Der Aufruf kam von ${caller}, nicht von ${vendor}. Dass AWS ihn ablehnt, ist also zu erwarten.`,
-    detail: (vendorAccountId) =>
-      `Die Rolle lässt nur das Konto ${vendorAccountId} mit Ihrer externen ID zu. Ein Test aus Ihrem eigenen Konto schlägt deshalb immer fehl. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
+    sentence: ({ caller, vendor }) => `Der Aufruf kam von ${caller}, nicht von ${vendor}. Dass AWS ihn ablehnt, ist also zu erwarten.`,
+    detail: ({ vendorAccount }) =>
+      `Die Rolle lässt nur das Konto ${vendorAccount} mit Ihrer externen ID zu. Ein Test aus Ihrem eigenen Konto schlägt deshalb immer fehl. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
   },
-  calledOtherRole: {
+  'called-other-role': {
     title: 'Der Aufruf galt einer anderen Rolle',
-    sentence: (roleArn, wantedRoleArn) => `Der Aufruf galt ${roleArn}. Diese Verbindung verwendet ${wantedRoleArn}.`,
-    detail: (vendor) => `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
+    sentence: ({ calledRoleArn, roleArn }) => `Der Aufruf galt ${calledRoleArn}. Diese Verbindung verwendet ${roleArn}.`,
+    detail: ({ vendor }) =>
+      `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
-  callMalformed: {
+  'call-malformed': {
     title: 'AWS hat einen fehlerhaften Aufruf abgelehnt',
     sentence: 'AWS hat einen fehlerhaften Aufruf abgelehnt. Der Fehler sagt nichts über die Rolle.',
-    detail: (message, roleArn, externalId) =>
+    detail: ({ message, roleArn, externalId }) =>
       `AWS meldet: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
   },
-  vendorNotAllowed: {
+  'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
-    sentence: (vendor) => `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`,
+    sentence: ({ vendor }) => `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`,
     detail:
       'AWS nennt eine Richtlinie, die für den Aufrufer gilt. Wenn der Aufruf von Ihnen kam, sagt das nichts über den Anbieter. Nur die Anwendung kann diese Rolle annehmen.',
   },
-  vendorDuration: {
+  'vendor-duration': {
     title: 'Die angeforderte Sitzung ist zu lang',
-    sentence: (vendor) => `${vendor} fordert eine längere Sitzung an, als die Rolle zulässt.`,
+    sentence: ({ vendor }) => `${vendor} fordert eine längere Sitzung an, als die Rolle zulässt.`,
     detail:
       'Wenn eine Rolle eine andere annimmt (Rollenverkettung), dauert die Sitzung höchstens eine Stunde, unabhängig von der maximalen Sitzungsdauer.',
   },
-  stsRegionOff: {
+  'sts-region-off': {
     title: 'STS ist in der Region deaktiviert',
-    sentence: (accountId) => `STS ist für das Konto ${accountId} in dieser Region nicht aktiviert.`,
-    detail: (region) => `Öffnen Sie IAM, „Account settings“, „Security Token Service (STS)“, und aktivieren Sie ${region}.`,
+    sentence: ({ account }) => `STS ist für das Konto ${account} in dieser Region nicht aktiviert.`,
+    detail: ({ region }) => `Öffnen Sie IAM, „Account settings“, „Security Token Service (STS)“, und aktivieren Sie ${region}.`,
   },
-  trustPolicyDenies: {
+  'trust-policy-denies': {
     title: 'AWS nennt ein Deny in der Vertrauensrichtlinie',
     sentence: 'AWS sagt, dass eine Deny-Anweisung in der Vertrauensrichtlinie den Aufruf blockiert.',
+    detail: pasteRole,
   },
-  trustPolicySilent: {
+  'trust-policy-silent': {
     title: 'AWS sagt, dass die Vertrauensrichtlinie den Aufruf nicht erlaubt',
     sentence: 'AWS sagt, dass keine Anweisung der Vertrauensrichtlinie den Aufruf erlaubt. Die Rolle gibt es also.',
+    detail: pasteRole,
   },
-  refusedWithoutReason: {
+  'refused-without-reason': {
     title: 'AWS lehnt den Aufruf ab und sagt nicht, warum',
     sentence: 'AWS verweigert das Annehmen der Rolle und nennt keinen Grund.',
-    detail: (pasteTrust) =>
-      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. ${pasteTrust}`,
+    detail: (facts) =>
+      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. ${pasteRole(facts)}`,
   },
-  pasteTrust: (roleName) => `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
 })
 
 terminalRulesMessages.translate('de', {
-  roleAbsent: {
+  'role-absent': {
     title: 'Diese Rolle gibt es nicht',
-    sentence: (roleName) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${roleName}.`,
-    detail: (accountId) =>
-      `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${accountId} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
+    sentence: ({ roleName }) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${roleName}.`,
+    detail: ({ account }) =>
+      `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${account} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
   },
-  terminalCredentials: {
+  'terminal-credentials': {
     title: 'Das Terminal ist nicht angemeldet',
     sentence: 'Ihr Terminal ist nicht bei AWS angemeldet.',
-    detail: (accountId) =>
-      `Melden Sie sich im Konto ${accountId} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt.`,
+    detail: ({ account }) =>
+      `Melden Sie sich im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt.`,
   },
-  terminalNoCli: {
+  'terminal-no-cli': {
     title: 'Die AWS CLI ist nicht installiert',
     sentence: 'Die AWS CLI ist auf diesem Rechner nicht installiert, deshalb sagt der Text nichts über die Rolle.',
-    detail: (accountId) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${accountId}, und führen Sie den Befehl dort aus.`,
+    detail: ({ account }) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie den Befehl dort aus.`,
   },
-  terminalNotAuthorized: {
+  'terminal-not-authorized': {
     title: 'Ihnen fehlt die Berechtigung, die Rolle anzusehen',
-    sentence: (deniedAction) => `Sie dürfen ${deniedAction} nicht aufrufen, deshalb sagt der Text nichts über die Rolle.`,
-    detail:
-      'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.',
-    detail2: (roleName) =>
-      `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`,
+    sentence: ({ deniedAction }) => `Sie dürfen ${deniedAction} nicht aufrufen, deshalb sagt der Text nichts über die Rolle.`,
+    detail: ({ isEncoded, roleName }) =>
+      isEncoded
+        ? 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
+        : `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`,
   },
-  terminalNoConnection: {
+  'terminal-no-connection': {
     title: 'Das Terminal erreicht AWS nicht',
     sentence: 'Das Terminal erreicht AWS nicht, deshalb sagt der Text nichts über die Rolle.',
-    detail: (region) =>
+    detail: ({ region }) =>
       `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Führen Sie den Befehl noch einmal mit --region ${region} aus, oder in AWS CloudShell.`,
   },
-  terminalWrongCommand: {
+  'terminal-wrong-command': {
     title: 'Die AWS CLI hat den Befehl abgelehnt',
     sentence: 'Die AWS CLI hat den Befehl abgelehnt, und nichts wurde geändert.',
     detail:
       'Der Befehl wurde geändert oder abgeschnitten, oder eine Datei, die er nennt, fehlt. Kopieren Sie den ganzen Befehl noch einmal von dieser Seite.',
   },
-  terminalBusy: {
+  'terminal-busy': {
     title: 'AWS hat die Anfrage gedrosselt',
     sentence: 'AWS hat die Anfrage gedrosselt, deshalb sagt der Text nichts über die Rolle.',
     detail: 'Warten Sie eine Minute, und versuchen Sie es noch einmal.',
   },
-  terminalNotBootstrapped: {
+  'terminal-not-bootstrapped': {
     title: 'Das Konto ist nicht für das AWS CDK vorbereitet',
-    sentence: (accountId, region) =>
-      `Das Konto ${accountId} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`,
-    detail: (accountId, region) =>
+    sentence: ({ account, region }) =>
+      `Das Konto ${account} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`,
+    detail: ({ accountId, region }) =>
       `Führen Sie aus: cdk bootstrap aws://${accountId}/${region}. Führen Sie danach das Deployment noch einmal aus.`,
   },
-  consoleCannotSwitch: {
+  'console-cannot-switch': {
     title: 'Die Konsole kann nicht zu der Rolle wechseln',
     sentence: 'Die Konsole kann nicht zu dieser Rolle wechseln, aber das sagt nichts über die Rolle.',
-    detail: (vendor) =>
+    detail: ({ vendor }) =>
       `Die Seite „Switch role“ sendet keine externe ID, deshalb lehnt jede Rolle sie ab, die eine verlangt. Nur ${vendor} kann diese Rolle nutzen. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
   },
-  terminalInOtherAccount: {
+  'terminal-in-other-account': {
     title: 'Das Terminal ist in einem anderen Konto angemeldet',
-    sentence: (accountId, wantedAccountId) =>
-      `Das Terminal ist im Konto ${accountId} angemeldet, die Rolle muss aber im Konto ${wantedAccountId} sein.`,
-    detail: (arn) => `Es ist angemeldet als ${arn}. Alles, was Sie dort ausführen, liest oder ändert dieses Konto.`,
+    sentence: ({ signedInAccount, account }) =>
+      `Das Terminal ist im Konto ${signedInAccount} angemeldet, die Rolle muss aber im Konto ${account} sein.`,
+    detail: ({ signedInArn }) => `Es ist angemeldet als ${signedInArn}. Alles, was Sie dort ausführen, liest oder ändert dieses Konto.`,
   },
 })

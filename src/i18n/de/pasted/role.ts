@@ -35,56 +35,61 @@ permissionsRulesMessages.translate('de', {
   mustBe: 'Die angeforderte Richtlinie steht daneben.',
 })
 
+const arnMust = ({ roleArn, vendor }: { readonly roleArn: string; readonly vendor: string }) =>
+  `Der ARN der Rolle muss genau ${roleArn} sein, denn diesen ARN fordert ${vendor} bei STS an.`
+
 roleRulesMessages.translate('de', {
-  roleInOtherPartition: {
+  'role-in-other-partition': {
     title: 'Die Rolle ist in einer anderen AWS-Partition',
-    sentence: (partition, wantedPartition) =>
-      `Die Rolle ist in der Partition ${partition}, diese Verbindung ist aber für ein Konto in ${wantedPartition}.`,
+    sentence: ({ found, partition }) =>
+      `Die Rolle ist in der Partition ${found.partition}, diese Verbindung ist aber für ein Konto in ${partition}.`,
+    detail: arnMust,
   },
-  roleInOtherAccount: {
+  'role-in-other-account': {
     title: 'Die Rolle ist in einem anderen Konto',
-    sentence: (accountId, wantedAccountId) =>
-      `Die Rolle ist im Konto ${accountId}, diese Verbindung ist aber für das Konto ${wantedAccountId}.`,
+    sentence: ({ found, account }) => `Die Rolle ist im Konto ${found.account}, diese Verbindung ist aber für das Konto ${account}.`,
+    detail: arnMust,
   },
-  roleNameCase: {
+  'role-name-case': {
     title: 'Der Name der Rolle weicht in der Groß- und Kleinschreibung ab',
-    sentence: (roleName, wantedRoleName) => `Die Rolle heißt ${roleName}, muss aber ${wantedRoleName} heißen.`,
-    detail: (arnMust) => `STS unterscheidet bei Rollennamen Groß- und Kleinschreibung. Eine Rolle lässt sich nicht umbenennen. ${arnMust}`,
+    sentence: ({ found, roleName }) => `Die Rolle heißt ${found.roleName}, muss aber ${roleName} heißen.`,
+    detail: (facts) =>
+      `STS unterscheidet bei Rollennamen Groß- und Kleinschreibung. Eine Rolle lässt sich nicht umbenennen. ${arnMust(facts)}`,
   },
-  roleNameDiffers: {
+  'role-name-differs': {
     title: 'Die Rolle hat einen anderen Namen',
-    sentence: (roleName, wantedRoleName) => `Die Rolle heißt ${roleName}, muss aber ${wantedRoleName} heißen.`,
-    detail: (arnMust) => `Eine Rolle lässt sich nicht umbenennen. ${arnMust}`,
+    sentence: ({ found, roleName }) => `Die Rolle heißt ${found.roleName}, muss aber ${roleName} heißen.`,
+    detail: (facts) => `Eine Rolle lässt sich nicht umbenennen. ${arnMust(facts)}`,
   },
-  rolePathDiffers: {
+  'role-path-differs': {
     title: 'Die Rolle hat einen anderen Pfad',
-    sentence: (path, wantedPath) => `Die Rolle hat den Pfad ${path}, der Pfad muss aber ${wantedPath} sein.`,
-    detail: (arnMust) => `Der Pfad ist Teil des ARN und lässt sich später nicht ändern. ${arnMust}`,
+    sentence: ({ found, path }) => `Die Rolle hat den Pfad ${found.path}, der Pfad muss aber ${path} sein.`,
+    detail: (facts) => `Der Pfad ist Teil des ARN und lässt sich später nicht ändern. ${arnMust(facts)}`,
   },
-  sessionTooShort: {
+  'session-too-short': {
     title: 'Die maximale Sitzungsdauer der Rolle ist zu kurz',
-    sentence: (maxSessionDuration, vendor, wantedMaxSessionDuration) =>
-      `Die Rolle erlaubt Sitzungen von höchstens ${maxSessionDuration} Sekunden, ${vendor} braucht aber ${wantedMaxSessionDuration}.`,
+    sentence: ({ found, vendor, maxSessionDuration }) =>
+      `Die Rolle erlaubt Sitzungen von höchstens ${found.maxSessionDuration} Sekunden, ${vendor} braucht aber ${maxSessionDuration}.`,
     detail: 'AWS weist eine längere Sitzung mit einem ValidationError zurück, auch wenn alles andere stimmt.',
   },
-  boundaryMissing: {
+  'boundary-missing': {
     title: 'Die Berechtigungsgrenze fehlt oder ist eine andere',
-    sentence: (permissionsBoundary, wantedPermissionsBoundary) =>
-      `Die Rolle muss die Berechtigungsgrenze ${permissionsBoundary} haben, hat aber ${wantedPermissionsBoundary}.`,
-    none: 'keine',
+    sentence: ({ permissionsBoundary, found }) =>
+      `Die Rolle muss die Berechtigungsgrenze ${permissionsBoundary} haben, hat aber ${found.permissionsBoundary ?? 'keine'}.`,
     detail: 'Eine Berechtigungsgrenze beschränkt, was die Rolle darf. Ihr Unternehmen verlangt diese.',
   },
-  boundaryFurther: {
+  'boundary-further': {
     title: 'Die Rolle hat eine Berechtigungsgrenze, die nicht angefordert wurde',
-    sentence: (permissionsBoundary) =>
-      `Die Rolle hat die Berechtigungsgrenze ${permissionsBoundary}, die einschränkt, was die Berechtigungsrichtlinie erlaubt.`,
-    detail: (vendor) =>
+    sentence: ({ found }) =>
+      `Die Rolle hat die Berechtigungsgrenze ${found.permissionsBoundary}, die einschränkt, was die Berechtigungsrichtlinie erlaubt.`,
+    detail: ({ vendor }) =>
       `Eine Berechtigungsgrenze verhindert nicht, dass die Rolle angenommen wird. Sie muss jede Aktion der Berechtigungsrichtlinie ebenfalls erlauben, sonst lehnt AWS die Aufrufe von ${vendor} ab.`,
   },
-  arnMust: (roleArn, vendor) => `Der ARN der Rolle muss genau ${roleArn} sein, denn diesen ARN fordert ${vendor} bei STS an.`,
-  vendorRoleTitle: 'Das ist die eigene Rolle des Anbieters',
-  vendorRole: (roleName, vendor, vendorAccountId) =>
-    `${roleName} ist eine Rolle von ${vendor} im Konto ${vendorAccountId}, nicht in Ihrem.`,
-  vendorRoleDetail: (vendor, accountId, roleName) =>
-    `Mit ihr ruft ${vendor} Ihre Rolle auf, und ${vendor} verwaltet sie. Melden Sie sich im Konto ${accountId} an, und fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  'role-of-vendor': {
+    title: 'Das ist die eigene Rolle des Anbieters',
+    sentence: ({ found, vendor, vendorAccount }) =>
+      `${found.roleName} ist eine Rolle von ${vendor} im Konto ${vendorAccount}, nicht in Ihrem.`,
+    detail: ({ vendor, account, roleName }) =>
+      `Mit ihr ruft ${vendor} Ihre Rolle auf, und ${vendor} verwaltet sie. Melden Sie sich im Konto ${account} an, und fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
 })
