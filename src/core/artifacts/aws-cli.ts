@@ -1,5 +1,5 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { jsonText } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
 import type { Artifact, ArtifactDialect } from './artifact.ts'
@@ -44,7 +44,7 @@ const readBack = (plan: RolePlan): string =>
   command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
 
 /** The command that puts a document into a file. */
-export type Written = (filename: string, document: PolicyDocument) => string
+export type Written = (filename: string, document: object) => string
 
 /** Creates the role with its permissions and prints its ARN. */
 export const createRoleCommands = (plan: RolePlan, written: Written): readonly string[] => [
@@ -65,7 +65,7 @@ export const deleteRole = (plan: RolePlan): readonly string[] => [
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here
  * document too and would put an earlier command in its place.
  */
-export const written: Written = (filename, document) => `cat > ${filename} <<'JSON'\n${policyText(document).replaceAll('!', '\\u0021')}JSON`
+export const written: Written = (filename, document) => `cat > ${filename} <<'JSON'\n${jsonText(document).replaceAll('!', '\\u0021')}JSON`
 
 /**
  * A subshell, so that a failure ends the commands and not the terminal that they were pasted into. No comments, since

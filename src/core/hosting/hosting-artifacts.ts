@@ -27,13 +27,16 @@ export const hostingArtifactMessages = messages('hosting-artifacts', {
     purpose: 'Add this file to any Terraform or OpenTofu configuration.',
     needs: [
       'Terraform 1.2 or OpenTofu 1.6, or later',
-      'the hashicorp/aws provider 5 or later (for EKS Pod Identity one with disable_session_tags), configured for the account',
+      'the hashicorp/aws provider 5 or later (6.2 or later for EKS Pod Identity), configured for the account',
     ],
   },
   awsCli: {
     title: 'AWS CLI',
     purpose: 'Run in any terminal or AWS CloudShell. It stops if you’re in the wrong account.',
-    needs: ['AWS CLI 1 or 2, signed in to the account (preinstalled in AWS CloudShell)', 'bash or zsh'],
+    needs: [
+      'AWS CLI 1 or 2, signed in to the account (preinstalled in AWS CloudShell). For EKS Pod Identity, a version of June 2025 or later',
+      'bash or zsh',
+    ],
   },
   undo: (roleName: string) => `Delete the role ${roleName}. The application loses access to every customer account within an hour.`,
   undoStack: (stackName: string) => `Delete the stack ${stackName}. The application loses access to every customer account within an hour.`,

@@ -1,9 +1,8 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import { command, option, script, written } from '#core/artifacts/aws-cli.ts'
-import { asciiJson } from '#core/artifacts/source-text.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { shellQuoted } from '#core/text/strings.ts'
-import type { HostingPlan } from './hosting-plan.ts'
+import { type HostingPlan, metadataOptions } from './hosting-plan.ts'
 
 const trustFile = 'application-trust.json'
 const permissionsFile = 'application-permissions.json'
@@ -21,17 +20,11 @@ const createRole = (plan: HostingPlan): readonly string[] => [
   ),
 ]
 
-const jsonFile = (filename: string, value: unknown): string =>
-  `cat > ${filename} <<'JSON'\n${asciiJson(value).replaceAll('!', '\\u0021')}\nJSON`
-
 /** Without an image: the launch of an instance, or a next version of the template, names it. */
 const instanceProfile = ({ roleName, stackName }: HostingPlan): readonly string[] => [
   command('aws iam create-instance-profile', option('instance-profile-name', roleName), '> /dev/null'),
   command('aws iam add-role-to-instance-profile', option('instance-profile-name', roleName), option('role-name', roleName)),
-  jsonFile(launchFile, {
-    IamInstanceProfile: { Name: roleName },
-    MetadataOptions: { HttpEndpoint: 'enabled', HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
-  }),
+  written(launchFile, { IamInstanceProfile: { Name: roleName }, MetadataOptions: metadataOptions }),
   command(
     'aws ec2 create-launch-template',
     option('launch-template-name', stackName),

@@ -3,7 +3,7 @@ import { ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/t
 import type { TemplateComments } from '#core/artifacts/template-yaml.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { accountComment, type HostingPlan } from './hosting-plan.ts'
+import { accountComment, executionRoleText, type HostingPlan, metadataOptions } from './hosting-plan.ts'
 
 type Addition = {
   readonly parameters?: TemplateMapping
@@ -20,9 +20,6 @@ const image: TemplateMapping = {
 }
 
 const instanceType: TemplateMapping = { Type: 'String', Description: 'The size of an instance.', Default: 't3.small' }
-
-/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html */
-const metadataOptions = { HttpEndpoint: 'enabled', HttpTokens: 'required', HttpPutResponseHopLimit: 1 }
 
 const ec2 = ({ roleName, stackName }: HostingPlan): Addition => ({
   parameters: { ImageId: image, InstanceType: instanceType },
@@ -75,15 +72,27 @@ function autoScaling(plan: HostingPlan): Addition {
   }
 }
 
+/** The agent uses another role than the application. https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html */
+const executionRole: TemplateMapping = {
+  Type: 'String',
+  Description: executionRoleText,
+  AllowedPattern: '^arn:aws[a-z-]*:iam::\\d{12}:role/.+$',
+  ConstraintDescription: 'Enter the ARN of a role, like arn:aws:iam::111122223333:role/ecsTaskExecutionRole.',
+}
+
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html */
 const ecs = ({ stackName }: HostingPlan): Addition => ({
-  parameters: { Image: { Type: 'String', Description: 'The container image of your application.' } },
+  parameters: {
+    Image: { Type: 'String', Description: 'The container image of your application.' },
+    ExecutionRoleArn: executionRole,
+  },
   resources: {
     TaskDefinition: {
       Type: 'AWS::ECS::TaskDefinition',
       Properties: {
         Family: stackName,
         TaskRoleArn: arnOf('ApplicationRole'),
+        ExecutionRoleArn: ref('ExecutionRoleArn'),
         RequiresCompatibilities: ['FARGATE'],
         NetworkMode: 'awsvpc',
         Cpu: '256',

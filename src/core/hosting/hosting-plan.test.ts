@@ -4,7 +4,9 @@ import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
+import { hostingTemplate } from './hosting-cloudformation.ts'
 import { exampleChoice, examplesIn, hostingPlan } from './hosting-plan.ts'
+import { hostingTerraform } from './hosting-terraform.ts'
 
 const planIn = (region: string, platform: HostingPlatform, of = vendor) =>
   hostingPlan(of, { ...exampleChoice(of), ...examplesIn(of, Region.parse(region)), platform })
@@ -32,4 +34,10 @@ test('where customers cannot choose a path, one role in any account can be assum
   const fixed = { ...vendor, role: { ...vendor.role, customerMayChoose: [] } }
   expect(planIn('us-east-1', 'ec2', fixed).assumableRoles).toEqual([`arn:aws:iam::*:role/${vendor.role.name}`])
   expect(planIn('us-east-1', 'ec2').assumableRoles).toContain(`arn:aws:iam::*:role/*/${vendor.role.name}`)
+})
+
+test('an ECS task has an execution role of its own, which the engineer names', () => {
+  const plan = planIn('us-east-1', 'ecs')
+  expect(hostingTemplate(plan)).toMatch(/\n {2}ExecutionRoleArn:\n {4}Type: String\n[\s\S]*\n {6}ExecutionRoleArn: !Ref ExecutionRoleArn\n/)
+  expect(hostingTerraform(plan)).toMatch(/variable "execution_role_arn" \{[\s\S]*\n {2}execution_role_arn +=\s+var\.execution_role_arn\n/)
 })

@@ -144,6 +144,13 @@ export const selfStatement = (roleArn: string): PolicyStatement => ({
   Resource: roleArn,
 })
 
+/** IMDSv2 only. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html */
+export const metadataOptions = { HttpEndpoint: 'enabled', HttpTokens: 'required', HttpPutResponseHopLimit: 1 }
+
+/** Describes a parameter of the ECS templates. */
+export const executionRoleText =
+  'The ARN of the task execution role, which pulls the image and writes logs. It has AmazonECSTaskExecutionRolePolicy, and is not the application role.'
+
 /** A comment of the templates on the permissions policy. */
 export const accountComment = 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
 

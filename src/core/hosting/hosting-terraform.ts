@@ -1,7 +1,7 @@
 import { commentText, type HclEntry, hclEntries, hclText, hclValue } from '#core/artifacts/source-text.ts'
 import { block, rightAccount } from '#core/artifacts/terraform.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
-import { accountComment, type HostingPlan } from './hosting-plan.ts'
+import { accountComment, executionRoleText, type HostingPlan, metadataOptions } from './hosting-plan.ts'
 
 const entries = (...list: readonly HclEntry[]): string => hclEntries(list, '  ')
 
@@ -21,12 +21,11 @@ const launchTemplate = ({ roleName, stackName }: HostingPlan): readonly string[]
   block('resource "aws_launch_template" "application"', [
     entries(['name', hclText(stackName)], ['image_id', 'var.image_id'], ['instance_type', 'var.instance_type']),
     nested('iam_instance_profile', ['arn', 'aws_iam_instance_profile.application.arn']),
-    // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html
     `  # IMDSv2 only: a forwarded request gets no credentials.\n${nested(
       'metadata_options',
-      ['http_endpoint', '"enabled"'],
-      ['http_tokens', '"required"'],
-      ['http_put_response_hop_limit', '1'],
+      ['http_endpoint', hclText(metadataOptions.HttpEndpoint)],
+      ['http_tokens', hclText(metadataOptions.HttpTokens)],
+      ['http_put_response_hop_limit', String(metadataOptions.HttpPutResponseHopLimit)],
     )}`,
   ]),
 ]
@@ -42,10 +41,12 @@ const autoScaling = (plan: HostingPlan): readonly string[] => [
 
 const taskDefinition = ({ stackName }: HostingPlan): readonly string[] => [
   variable('image', 'The container image of your application.'),
+  variable('execution_role_arn', executionRoleText),
   block('resource "aws_ecs_task_definition" "application"', [
     entries(
       ['family', hclText(stackName)],
       ['task_role_arn', roleArn],
+      ['execution_role_arn', 'var.execution_role_arn'],
       ['requires_compatibilities', '["FARGATE"]'],
       ['network_mode', '"awsvpc"'],
       ['cpu', '256'],

@@ -161,7 +161,7 @@ hostingMessages.translate('de', {
     hint: 'Fügen Sie sie als JSON ein. Sie bleibt auf dieser Seite.',
     useOwn: 'Die Richtlinie oben prüfen',
     clean: 'Keine Mängel gefunden.',
-    cleanText: 'Die Anwendung kann die Rolle der Kunden annehmen und keine andere.',
+    cleanText: 'Die Anwendung kann die Rolle der Kunden annehmen.',
     found: (count) => (count === 1 ? '1 Mangel gefunden.' : `${count} Mängel gefunden.`),
     line: (line) => `Zeile ${line}`,
     why: 'Warum',

@@ -65,7 +65,7 @@ export const hostingMessages = messages('hosting', {
     hint: 'Paste it as JSON. It stays in this page.',
     useOwn: 'Check the policy above',
     clean: 'No issues found.',
-    cleanText: 'The application can assume the customers’ role, and no other.',
+    cleanText: 'The application can assume the customers’ role.',
     found: (count: number) => (count === 1 ? '1 issue found.' : `${count} issues found.`),
     line: (line: number) => `Line ${line}`,
     why: 'Why',

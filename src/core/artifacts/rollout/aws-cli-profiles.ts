@@ -1,7 +1,7 @@
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
 import { createRoleCommands, deleteRole, option, type Written } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { policyText } from '#core/policy/document.ts'
+import { jsonText } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
 import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts'
@@ -10,7 +10,7 @@ import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts
  * Between single quotes, where nothing is special to the shell; an exclamation mark as a JSON escape, since an interactive
  * shell looks for it in every line that it did not begin.
  */
-const written: Written = (filename, document) => `printf '%s' ${shellQuoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
+const written: Written = (filename, document) => `printf '%s' ${shellQuoted(jsonText(document)).replaceAll('!', '\\u0021')} > ${filename}`
 
 const indented = (text: string): string => text.replace(/^(aws |printf )/gm, '  $1')
 

@@ -55,6 +55,6 @@ export function jsonValue(node: JsonNode): JsonValue {
 }
 
 /** Two blanks, one trailing newline. */
-export function jsonText(value: JsonValue): string {
+export function jsonText(value: JsonValue | object): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

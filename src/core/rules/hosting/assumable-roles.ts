@@ -14,6 +14,9 @@ export type HostingSubject = PolicyView & { readonly context: HostingContext }
 
 export type HostingRule = Rule<HostingSubject>
 
+/** Actions that have no resource but a role. */
+export const actionsOnRoles = /^sts:(\*|assumerole\*?|tagsession|setsourceidentity)$/i
+
 export type Breadth = 'everything' | 'every-role' | 'pattern' | 'named'
 
 export function namesAssumeRole({ texts, element }: StatementView): boolean {

@@ -5,6 +5,7 @@ import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import {
+  actionsOnRoles,
   assumableRoles,
   type Breadth,
   breadth,
@@ -23,8 +24,6 @@ import {
   unnamedId,
   withDeny,
 } from './assume-decision.ts'
-
-const actionsOnRoles = /^sts:(\*|assumerole\*?|tagsession|setsourceidentity)$/i
 
 /** The roles of the config in place of wildcards. Not where the statement also allows actions on other resources. */
 function namedRoles({ texts, path, element }: StatementView, context: HostingContext): Pick<Match, 'fix'> {

@@ -210,6 +210,41 @@ Object.assign(cases, {
       assume('one account, and all', ['arn:aws:iam::222222222222:role/my-user-role', ...roles.assumableRoles]),
     ],
   },
+  VP09: {
+    bad: [
+      assume('a well-known role in every account', [...roles.assumableRoles, 'arn:aws:iam::*:role/OrganizationAccountAccessRole']),
+      assume('another role in accounts that begin alike', [...roles.assumableRoles, 'arn:aws:iam::4444*:role/other']),
+      assume('another role in any path', [...roles.assumableRoles, 'arn:aws:iam::????????????:role/*/other']),
+      assume('the name in other letters', 'arn:aws:iam::*:role/My-User-Role'),
+      assume('an ARN that ends in the account', [...roles.assumableRoles, 'arn:aws:iam::*other']),
+      {
+        name: 'another role by any action',
+        text: policyOf(JSON.parse(right.text).Statement[0], { Effect: 'Allow', Action: '*', Resource: 'arn:aws:iam::*:role/other' }),
+      },
+      {
+        name: 'another role, with a Deny of calls without external ID',
+        text: policyOf(
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::*:role/other' },
+          { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*', Condition: { Null: { 'sts:ExternalId': 'true' } } },
+        ),
+      },
+    ],
+    good: [assume('both ARNs of the config', roles.assumableRoles)],
+    nearMiss: [
+      assume('another role in the own account', [...roles.assumableRoles, 'arn:aws:iam::111122223333:role/nightly-report']),
+      assume('the role of the config below a path', [...roles.assumableRoles, 'arn:aws:iam::*:role/company/my-user-role']),
+      assume('roles with a prefix, which have a rule of their own', [...roles.assumableRoles, 'arn:aws:iam::*:role/pixel-*']),
+      allow('a bucket', 's3:*', 'arn:aws:s3:::*own'),
+      allow('another action on another role', 'iam:GetRole', 'arn:aws:iam::*:role/other'),
+      {
+        name: 'another role that is denied',
+        text: policyOf(
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: ['arn:aws:iam::*:role/other', ...roles.assumableRoles] },
+          { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::*:role/other' },
+        ),
+      },
+    ],
+  },
 })
 
 test('every rule has cases that are bad, good, and almost bad', () => {
@@ -218,9 +253,9 @@ test('every rule has cases that are bad, good, and almost bad', () => {
 })
 
 test.each(listed(cases))('$rule $kind: $name', ({ rule, kind, text }) => {
-  expect(lintHostingPolicy(text, 'en', rule === 'VP07' || rule === 'VP08' ? roles : null).some((finding) => finding.rule === rule)).toBe(
-    kind === 'finds',
-  )
+  expect(
+    lintHostingPolicy(text, 'en', ['VP07', 'VP08', 'VP09'].includes(rule) ? roles : null).some((finding) => finding.rule === rule),
+  ).toBe(kind === 'finds')
 })
 
 test('the policy that the application role should have has no finding', () => {
@@ -236,6 +271,18 @@ test('the fix of a wildcard names the roles of the config, and nothing else is f
     expect(JSON.parse(found?.fix ?? '').Statement[0].Resource).toEqual(roles.assumableRoles)
     expect(lintHostingPolicy(found?.fix ?? '', 'en', roles)).toEqual([])
   }
+})
+
+test.each([
+  ['a list', [[...roles.assumableRoles, 'arn:aws:iam::*:role/other']], [roles.assumableRoles]],
+  ['a statement', [roles.assumableRoles, ['arn:aws:iam::*:role/other', 'arn:aws:iam::*:role/third']], [roles.assumableRoles]],
+  ['two statements', [['arn:aws:iam::*:role/a'], roles.assumableRoles, ['arn:aws:iam::*:role/b']], [roles.assumableRoles]],
+  ['the only statement', [['arn:aws:iam::*:role/other']], [roles.assumableRoles]],
+])('the fix of another role takes it from %s, and adds none twice', (_, resources, expected) => {
+  const statements = resources.map((Resource) => ({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource }))
+  const found = lintHostingPolicy(policyOf(...statements), 'en', roles).find(({ rule }) => rule === 'VP09')
+  const fixed: { readonly Statement: readonly { readonly Resource: unknown }[] } = JSON.parse(found?.fix ?? '')
+  expect(fixed.Statement.map(({ Resource }) => Resource)).toEqual(expected)
 })
 
 test('a statement that allows actions on other resources keeps its own', () => {

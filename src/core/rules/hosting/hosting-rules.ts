@@ -5,6 +5,7 @@ import { arnFields, isBroad } from '#core/rules/permissions/resource-breadth.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import type { HostingRule } from './assumable-roles.ts'
 import { vp01, vp02, vp03, vp04, vp07, vp08 } from './assume-rules.ts'
+import { vp09 } from './other-roles-rule.ts'
 
 export const vp05Messages = messages('VP05', {
   title: 'Full access to a service',
@@ -82,4 +83,4 @@ const vp06: HostingRule = rule(vp06Messages, 'critical', iamGuide('best-practice
 )
 
 /** In the order in which findings about the same place are told. */
-export const hostingRules: readonly HostingRule[] = [vp01, vp02, vp03, vp04, vp05, vp06, vp07, vp08]
+export const hostingRules: readonly HostingRule[] = [vp01, vp02, vp03, vp04, vp05, vp06, vp07, vp08, vp09]

@@ -20,6 +20,8 @@ const resource = fc.constantFrom(
   'arn:aws:iam::*:role/*/my-user-role',
   'arn:aws:iam::222222222222:role/my-user-role',
   'arn:aws:iam::*:role/other',
+  'arn:aws:iam::4444*:role/*/other',
+  'arn:aws:iam::111122223333:role/other',
   'arn:aws-cn:iam::*:role/my-user-role',
   'arn:*:iam::*:role/my-user-role',
   'arn:aws:s3:::own/*',
@@ -62,6 +64,8 @@ function answers(text: string) {
     unwanted: [
       assume('other-role', 'K3y'),
       assume('my-other', 'K3y'),
+      assume('other', 'K3y'),
+      assume('company/other', null),
       ask('iam:CreateAccessKey', 'arn:aws:iam::111122223333:user/a', null),
     ],
   }

@@ -1,5 +1,6 @@
 import { vp01Messages, vp02Messages, vp03Messages, vp04Messages, vp07Messages, vp08Messages } from '#core/rules/hosting/assume-rules.ts'
 import { vp05Messages, vp06Messages } from '#core/rules/hosting/hosting-rules.ts'
+import { vp09Messages } from '#core/rules/hosting/other-roles-rule.ts'
 import { ct08Messages, ct09Messages } from '#core/rules/template/lint-template.ts'
 import { ct01Messages, ct02Messages, ct03Messages, ct06Messages } from '#core/rules/template/parameter-rules.ts'
 import { ct04Messages, ct05Messages, ct07Messages } from '#core/rules/template/resource-rules.ts'
@@ -152,4 +153,13 @@ vp08Messages.translate('de', {
   why: 'AWS verweigert den Aufruf für jedes Konto, das nicht aufgeführt ist. Für jeden neuen Kunden muss diese Richtlinie geändert werden.',
   todo: 'Verwenden Sie für das Konto einen Platzhalter: arn:aws:iam::*:role/name. Über das einzelne Konto entscheidet weiterhin die Vertrauensrichtlinie des Kunden.',
   found: (role) => `Nur die hier genannten Konten können sich verbinden. Um alle Kunden zu bedienen, schreiben Sie ${role}.`,
+})
+
+vp09Messages.translate('de', {
+  title: 'Die Anwendung kann in jedem Konto eine andere Rolle annehmen',
+  what: 'sts:AssumeRole auf einer anderen als der konfigurierten Rolle, mit einem Platzhalter für das Konto',
+  why: 'Bekannte Rollen wie OrganizationAccountAccessRole haben oft Administratorrechte. Ihre Anwendung könnte jede davon benutzen, die Ihrem Konto vertraut, auch ohne den Schutz einer externen ID.',
+  todo: 'Entfernen Sie die Rolle. Für eine Rolle in einem Ihrer eigenen Konten geben Sie die Konto-ID an.',
+  found: (resource) =>
+    `${resource} entspricht in jedem Konto einer Rolle, die nicht die konfigurierte ist. Entfernen Sie sie, oder geben Sie die ID Ihres eigenen Kontos an.`,
 })

@@ -1,0 +1,52 @@
+import { patternsMeet } from '#core/policy/action-pattern.ts'
+import { type Edit, iamGuide, rule } from '#core/policy/form/rule.ts'
+import type { StatementView } from '#core/policy/policy-view.ts'
+import { hasWildcard } from '#core/policy/wildcard.ts'
+import { messages, type Text } from '#core/text/messages.ts'
+import { type AssumableRoles, actionsOnRoles, assumableRoles, type HostingRule, type HostingSubject } from './assumable-roles.ts'
+import { decision, exampleRole, possibleIds } from './assume-decision.ts'
+
+export const vp09Messages = messages('VP09', {
+  title: 'The application can assume another role in any account',
+  what: 'sts:AssumeRole on a role other than the one that the config names, with a wildcard for the account',
+  why: 'Well-known roles such as OrganizationAccountAccessRole are often administrators. Your application could use any of them that trusts your account, and no external ID has to protect it.',
+  todo: 'Remove the role. For a role in an account of yours, write the account ID.',
+  found: (resource: string) =>
+    `${resource} matches a role in any account that isn’t the one in your config. Remove it, or write the ID of your own account.`,
+})
+
+const nameOf = (arn: string): string => /[^/:]*$/.exec(arn)?.[0] ?? ''
+
+const isOther = (text: string, roles: readonly string[]): boolean =>
+  hasWildcard(text.split(':')[4] ?? '') && patternsMeet(text, 'arn:*:iam::*:role/*') && !roles.some((role) => nameOf(role) === nameOf(text))
+
+/** Also true where a statement can't be evaluated. */
+function isEffective(view: HostingSubject, { text }: AssumableRoles): boolean {
+  const role = exampleRole(view, text)
+  return possibleIds(view).some((externalId) => decision(view, view.statements, { role, externalId }) !== 'explicitly-denied')
+}
+
+/** Empty where a statement also allows actions on other resources. A statement without a resource would be invalid, so it goes as a whole. */
+function withoutOthers({ statements, context }: HostingSubject, found: readonly AssumableRoles[]): readonly Edit[] {
+  const affected = new Set(found.map(({ statement }) => statement))
+  const others = new Set(found.map(({ text }) => text))
+  const kept = ({ texts }: StatementView) => texts('Resource').flatMap(({ text }) => (others.has(text) ? [] : [text]))
+  if ([...affected].some(({ texts }) => texts('Action').length === 0 || texts('Action').some(({ text }) => !actionsOnRoles.test(text))))
+    return []
+  const staysEmpty = statements.every((statement) => affected.has(statement) && kept(statement).length === 0)
+  return [...affected].toReversed().map((statement) => {
+    const value = staysEmpty ? (context?.assumableRoles ?? []) : kept(statement)
+    return value.length === 0 ? { path: statement.path } : { path: [...statement.path, 'Resource'], value }
+  })
+}
+
+export const vp09: HostingRule = rule(vp09Messages, 'warning', iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
+  const roles = view.context?.assumableRoles ?? []
+  if (roles.length === 0) return []
+  const found = assumableRoles(view).filter((role) => role.breadth === 'named' && isOther(role.text, roles) && isEffective(view, role))
+  const edits = withoutOthers(view, found)
+  return found.map(({ text, path }) => {
+    const message: Text = (language) => vp09Messages.in(language).found(JSON.stringify(text))
+    return { message, path, ...(edits.length === 0 ? {} : { fix: edits }) }
+  })
+})
