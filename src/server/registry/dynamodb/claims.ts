@@ -29,10 +29,10 @@ import { boundHandoff } from './records.ts'
 
 const Claim = z.object({ tenant: z.nullable(z.string()), connectionId: z.nullable(z.string()) })
 
-/** The connection that claimed the external ID. Null: nobody did. Without a connection: its tenant was deleted. */
+/** The connection that claimed the external ID. Null: nobody did. Without a connection: its tenant was deleted, or the claim cannot be read. */
 export async function holderOf(table: Documents, externalId: string): Promise<{ readonly id: string | null } | null> {
   const document = await table.get(keys.claim(externalId))
-  return document === null ? null : { id: Claim.parse(document.value).connectionId }
+  return document === null ? null : { id: Claim.safeParse(document.value).data?.connectionId ?? null }
 }
 
 /** Fails if anyone has claimed the ID meanwhile. */
@@ -78,7 +78,7 @@ function newMeta({ tenant, createdAt }: ClaimRequest, connection: Connection, nu
 
 async function again(table: Documents, request: ClaimRequest, id: string, report: UnreadableReport): Promise<Decision<ClaimResult>> {
   const { tenant, terms, roleArn, createdAt } = request
-  const before = await ownStored(table, tenant, id)
+  const before = await ownStored(table, tenant, id, report)
   if (before === null || before.meta.accountId !== terms.accountId || before.meta.partition !== partitionIn(terms))
     return nothing({ kind: 'external-id-taken' })
   const held = connectionOf(before.meta, report)
@@ -146,10 +146,9 @@ export const accountEntries = (table: Documents, partition: string, accountId: s
 async function existing(table: Documents, request: ClaimRequest, report: UnreadableReport): Promise<NewAccountResult | null> {
   const entries = await accountEntries(table, partitionIn(request.terms), request.terms.accountId)
   const newest = entries.findLast(({ tenant }) => tenant === request.tenant)
-  const found = newest === undefined ? null : await stored(table, newest.id)
-  if (found === null) return null
   try {
-    return { kind: 'existing', connection: connectionOf(found.meta, report) }
+    const found = newest === undefined ? null : await stored(table, newest.id, report)
+    return found === null ? null : { kind: 'existing', connection: connectionOf(found.meta, report) }
   } catch (error) {
     if (error instanceof UnreadableConnection) return { kind: 'connection-unreadable' }
     throw error

@@ -53,7 +53,21 @@ export type Meta = z.infer<typeof Meta>
 
 export type Stored = { readonly meta: Meta; readonly version: number }
 
-export const storedOf = ({ value, version }: Document): Stored => ({ meta: Meta.parse(value), version })
+export const connectionIdOf = ({ pk }: Key): string => pk.slice(keys.connection('').pk.length)
+
+/** Throws `UnreadableConnection`. */
+function storedOf(document: Document, report: UnreadableReport): Stored {
+  const [found] = readableOf([document], report)
+  if (found === undefined) throw new UnreadableConnection(connectionIdOf(document))
+  return found
+}
+
+/** Those that can be read. The others are reported. */
+export const readableOf = (found: readonly Document[], report: UnreadableReport): readonly Stored[] =>
+  found.flatMap(({ value, version, ...key }) => {
+    const meta = readable(() => Meta.parse(value), { table: 'connections', id: connectionIdOf(key) }, report)
+    return meta === null ? [] : [{ meta, version }]
+  })
 
 /** Throws `UnreadableConnection`. */
 export function connectionOf({ id, connection }: Meta, report: UnreadableReport): Connection {
@@ -150,14 +164,20 @@ export const countWrite = (tenant: string, { count, version }: StoredCount): Wri
   over: version,
 })
 
-export async function stored(table: Documents, id: string): Promise<Stored | null> {
+/** Throws `UnreadableConnection`. */
+export async function stored(table: Documents, id: string, report: UnreadableReport): Promise<Stored | null> {
   const document = await table.get(keys.connection(id))
-  return document === null ? null : storedOf(document)
+  return document === null ? null : storedOf(document, report)
 }
 
+/** The place of a connection in the list of its tenant, also of one that cannot be read otherwise. */
+const Placed = z.object({ tenant: z.string(), number: z.int() })
+
+export const placeOf = (document: Document | null): z.infer<typeof Placed> | null => Placed.safeParse(document?.value).data ?? null
+
 /** Null if it is absent, disconnected, or belongs to another tenant. */
-export async function ownStored(table: Documents, tenant: string, id: string): Promise<Stored | null> {
-  const found = await stored(table, id)
+export async function ownStored(table: Documents, tenant: string, id: string, report: UnreadableReport): Promise<Stored | null> {
+  const found = await stored(table, id, report)
   return found?.meta.tenant === tenant && found.meta.disconnectedAt === null ? found : null
 }
 

@@ -10,6 +10,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
+import { parseJson } from '#core/text/strings.ts'
 
 /** The two indexes. Each has partitions of its own, so that no single one takes all writes. */
 export type IndexName = 'due' | 'changes'
@@ -17,7 +18,7 @@ export type IndexEntry = { readonly partition: string; readonly sort: string }
 
 export type Key = { readonly pk: string; readonly sk: string }
 
-/** One item: a value as JSON, with a version that each write of it raises. */
+/** One item: a value as JSON, with a version that each write of it raises. An item that holds no JSON has no value. */
 export type Document = Key & { readonly value: unknown; readonly version: number }
 
 export type Write = Key &
@@ -38,13 +39,13 @@ export type Write = Key &
 const Item = z.object({
   pk: z.object({ S: z.string() }),
   sk: z.object({ S: z.string() }),
-  value: z.object({ S: z.string() }),
-  version: z.object({ N: z.string() }),
+  value: z.catch(z.object({ S: z.string() }), { S: '' }),
+  version: z.catch(z.object({ N: z.string() }), { N: '0' }),
 })
 
 function documentOf(item: unknown): Document {
   const { pk, sk, value, version } = Item.parse(item)
-  return { pk: pk.S, sk: sk.S, value: JSON.parse(value.S), version: Number(version.N) }
+  return { pk: pk.S, sk: sk.S, value: parseJson(value.S), version: Number(version.N) }
 }
 
 const keyOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } })

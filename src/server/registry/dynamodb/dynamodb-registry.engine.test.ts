@@ -1,10 +1,13 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import type { Registry } from '#server/registry/registry.ts'
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Connection } from '#core/connection/connection.ts'
+import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
+import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
+import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { type Engine, isDynamoDbInstalled, startDynamoDb } from '#tools/engines.ts'
-import { documents } from './documents.ts'
+import { documents, type Key } from './documents.ts'
 import { dynamoDbRegistry } from './dynamodb-registry.ts'
 import { createTable, turnOnExpiry } from './table.ts'
 
@@ -19,21 +22,38 @@ afterAll(() => engine?.stop())
 
 const credentials = { accessKeyId: 'any', secretAccessKey: 'any' }
 
-function opened(table: string): Registry {
-  const client = new DynamoDBClient({ region: 'us-east-1', endpoint: engine?.url ?? '', credentials })
-  const registry = dynamoDbRegistry(documents(client, table), () => client.destroy())
+const newClient = () => new DynamoDBClient({ region: 'us-east-1', endpoint: engine?.url ?? '', credentials })
+
+function opened(table: string, report?: UnreadableReport): Registry {
+  const client = newClient()
+  const registry = dynamoDbRegistry(documents(client, table), () => client.destroy(), report)
   onTestFinished(() => registry.close())
   return registry
 }
 
 async function newTable(): Promise<string> {
   tables += 1
-  const client = new DynamoDBClient({ region: 'us-east-1', endpoint: engine?.url ?? '', credentials })
+  const client = newClient()
   const table = `test-${tables}`
   await createTable(client, table)
   await turnOnExpiry(client, table)
   client.destroy()
   return table
+}
+
+/** Writes what no server wrote. */
+async function change(table: string, { pk, sk }: Key, damage: (item: string) => string): Promise<void> {
+  const client = newClient()
+  const place = { TableName: table, Key: { pk: { S: pk }, sk: { S: sk } } }
+  const { Item: item } = await client.send(new GetItemCommand(place))
+  const values = { ':value': { S: damage(item?.['value']?.S ?? '') } }
+  const update = {
+    UpdateExpression: 'set #value = :value',
+    ExpressionAttributeNames: { '#value': 'value' },
+    ExpressionAttributeValues: values,
+  }
+  await client.send(new UpdateItemCommand({ ...place, ...update }))
+  client.destroy()
 }
 
 const newRegistry = async (): Promise<Registry> => opened(await newTable())
@@ -47,5 +67,43 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
     const table = await newTable()
     const [one, two] = [opened(table), opened(table)]
     await expectOneContent(one, two)
+  })
+
+  const damages: readonly (readonly [string, (item: string) => string])[] = [
+    ['holds no JSON', () => '{'],
+    ['has the form of a newer version', (item) => item.replace('"isIdAccepted":', '"isAccepted":')],
+    ['has a connection in an unknown Region', (item) => item.replace('"region":"us-east-1"', '"region":"mars-north-1"')],
+  ]
+
+  test.each(damages)('leaves out and reports a connection whose item %s, and shows and checks the others', async (_, damage) => {
+    const table = await newTable()
+    const reported: UnreadableRow[] = []
+    const registry = opened(
+      table,
+      oncePerRow((row) => reported.push(row)),
+    )
+    const connections: Connection[] = []
+    for (const name of ['one', 'two', 'three']) {
+      connections.push(await claimed(registry, claimRequest('one', { externalId: `external-id-of-${name}` })))
+      await registry.saveVerdict(connections.at(-1)?.id ?? '', { ...found('verified'), nextCheckAt: '2026-11-22T08:00:00.000Z' })
+    }
+    const [first, second, third] = connections
+    await change(table, { pk: `CONN#${second?.id}`, sk: 'META' }, damage)
+    const page = await registry.list('one', { after: null, limit: 10 })
+    expect([page?.entries.map(({ connection }) => connection), page?.unreadable]).toEqual([[first, third], 1])
+    const start = await registry.list('one', { after: null, limit: 2 })
+    const end = await registry.list('one', { after: start?.next ?? '', limit: 2 })
+    expect([start?.entries.length, end?.entries.at(-1)?.connection, end?.next]).toEqual([1, third, null])
+    expect((await registry.changes({}, { after: null, limit: 10 }))?.entries.map(({ connection }) => connection)).toEqual([first, third])
+    expect((await registry.verdictKinds({ after: null, limit: 10 })).kinds).toContain('verified')
+    const times = { now: '2026-11-22T09:00:00.000Z', until: '2026-11-22T09:01:00.000Z' }
+    const due = await registry.leases.takeDue({ holder: 'a', ...times, limit: 3 })
+    expect(due.map(({ connection }) => connection.id).toSorted()).toEqual([first?.id, third?.id])
+    await expect(registry.find('one', second?.id ?? '')).rejects.toThrow(UnreadableConnection)
+    expect(reported).toEqual([{ table: 'connections', id: second?.id }])
+    const repeated = claimRequest('one', { externalId: 'external-id-of-two' })
+    await expect(registry.claim(repeated)).rejects.toThrow(UnreadableConnection)
+    expect(await registry.deleteTenant('one')).toBe(3)
+    expect(await registry.claim(repeated)).toEqual({ kind: 'external-id-taken' })
   })
 })

@@ -13,7 +13,17 @@ import {
 } from '#server/registry/connection-records.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
-import { changePartitions, connectionOf, keys, lastOf, type Meta, stored, storedOf } from './connection-documents.ts'
+import {
+  changePartitions,
+  connectionIdOf,
+  connectionOf,
+  keys,
+  lastOf,
+  type Meta,
+  placeOf,
+  readableOf,
+  stored,
+} from './connection-documents.ts'
 import type { Documents, IndexedKey } from './documents.ts'
 
 const Named = z.object({ id: z.string() })
@@ -59,9 +69,9 @@ async function keysAfter(table: Documents, after: string, limit: number): Promis
 }
 
 /** In the order of change: what changes in the meantime comes again. */
-async function verdictKinds(table: Documents, { after, limit }: PageRequest): Promise<VerdictKindsPage> {
+async function verdictKinds(table: Documents, { after, limit }: PageRequest, report: UnreadableReport): Promise<VerdictKindsPage> {
   const found = await keysAfter(table, after ?? '', limit)
-  const metas = (await table.getMany(found)).map((document) => storedOf(document).meta)
+  const metas = readableOf(await table.getMany(found), report).map(({ meta }) => meta)
   const kinds = metas.filter(({ disconnectedAt }) => disconnectedAt === null).map(({ kind }) => kind ?? 'unchecked')
   return { kinds, next: found.length < limit ? null : (found.at(-1)?.sort ?? null) }
 }
@@ -72,7 +82,7 @@ function changes(table: Documents, report: UnreadableReport): ChangedConnections
     let after = start
     while (wanted.length < limit) {
       const found = await keysAfter(table, after, limit)
-      const metas = (await table.getMany(found)).map((document) => storedOf(document).meta)
+      const metas = readableOf(await table.getMany(found), report).map(({ meta }) => meta)
       wanted.push(...metas.filter((meta) => isWanted(meta, filter)))
       const last = found.at(-1)
       if (last === undefined || found.length < limit) break
@@ -102,24 +112,27 @@ function changes(table: Documents, report: UnreadableReport): ChangedConnections
 export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history' | 'verdictKinds'> {
   async function startOf(tenant: string, after: string | null): Promise<string | null> {
     if (after === null) return 'CONN#'
-    const found = await stored(table, after)
-    return found?.meta.tenant === tenant ? keys.listed(tenant, found.meta.number).sk : null
+    const place = placeOf(await table.get(keys.connection(after)))
+    return place?.tenant === tenant ? keys.listed(tenant, place.number).sk : null
   }
   return {
     changes: changes(table, report),
-    verdictKinds: (page) => verdictKinds(table, page),
+    verdictKinds: (page) => verdictKinds(table, page, report),
     list: async (tenant, { after, limit }) => {
       const start = await startOf(tenant, after)
       if (start === null) return null
       const range = after === null ? { prefix: 'CONN#', limit: limit + 1 } : { prefix: 'CONN#', after: start, limit: limit + 1 }
       const found = await table.query(`TENANT#${tenant}`, range)
-      const ids = found.slice(0, limit).map(({ value }) => Named.parse(value).id)
+      const onPage = found.slice(0, limit)
+      const ids = onPage.flatMap(({ value }) => Named.safeParse(value).data?.id ?? [])
       const documents = await table.getMany(ids.map(keys.connection))
-      const entries = documents.flatMap((document) => listedOf(storedOf(document).meta, report) ?? [])
-      return { entries, unreadable: ids.length - entries.length, next: found.length > limit ? (ids.at(-1) ?? null) : null }
+      const entries = readableOf(documents, report).flatMap(({ meta }) => listedOf(meta, report) ?? [])
+      const last = documents.findLast((document) => placeOf(document) !== null)
+      const next = found.length > limit && last !== undefined ? connectionIdOf(last) : null
+      return { entries, unreadable: onPage.length - entries.length, next }
     },
     history: async (tenant, id) => {
-      const found = await stored(table, id)
+      const found = await stored(table, id, report)
       if (found === null || found.meta.tenant !== tenant) return null
       const entries = await table.query(`CONN#${id}`, { prefix: 'HISTORY#' })
       return [{ kind: 'claimed', at: found.meta.createdAt }, ...entries.flatMap(({ value }) => HistoryEntry.safeParse(value).data ?? [])]

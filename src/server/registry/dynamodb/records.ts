@@ -43,7 +43,7 @@ function removal({ tenant, number, tokenSha256, handoff }: HandoffValue): readon
 /** All of a tenant, oldest first, those that can't be read left out. */
 async function ofTenant(table: Documents, tenant: string, report: UnreadableReport): Promise<readonly Stored[]> {
   const listed = await table.query(`TENANT#${tenant}`, { prefix: 'HANDOFF#' })
-  const found = await table.getMany(listed.map(({ value }) => handoffKey(Named.parse(value).id)))
+  const found = await table.getMany(listed.flatMap(({ value }) => Named.safeParse(value).data ?? []).map(({ id }) => handoffKey(id)))
   return found.flatMap(({ pk, value, version }: Document) => {
     const read = readable(() => HandoffValue.parse(value), { table: 'handoffs', id: pk.replace('HANDOFF#', '') }, report)
     return read === null ? [] : [{ value: read, version }]

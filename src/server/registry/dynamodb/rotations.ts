@@ -4,7 +4,7 @@ import type { RotationResult, Rotations } from '#server/registry/connection-reco
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
-import { connectionOf, connectionWrites, noLongerPending, ownStored, stored } from './connection-documents.ts'
+import { connectionOf, connectionWrites, keys, noLongerPending, ownStored, readableOf } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { handoffRemovals } from './records.ts'
 import { eventRemovals } from './schedule.ts'
@@ -13,7 +13,7 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
   return {
     start: (tenant, id, rotation) =>
       table.transact<RotationResult>(async () => {
-        const before = await ownStored(table, tenant, id)
+        const before = await ownStored(table, tenant, id, report)
         if (before === null) return nothing({ kind: 'absent' })
         if (before.meta.rotation !== null) return nothing({ kind: 'existing', rotation: before.meta.rotation })
         const { externalId, startedAt } = rotation
@@ -22,10 +22,10 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
         const writes = connectionWrites(meta, before, { kind: 'rotation-started', at: startedAt })
         return { writes: [claimWrite(externalId, tenant, id), ...writes], result: { kind: 'started', rotation } }
       }),
-    find: async (tenant, id) => (await ownStored(table, tenant, id))?.meta.rotation ?? null,
+    find: async (tenant, id) => (await ownStored(table, tenant, id, report))?.meta.rotation ?? null,
     complete: (tenant, id, at) =>
       table.transact(async () => {
-        const before = await ownStored(table, tenant, id)
+        const before = await ownStored(table, tenant, id, report)
         if (before === null || before.meta.rotation === null) return nothing<Connection | null>(null)
         const connection = { ...connectionOf(before.meta, report), externalId: before.meta.rotation.externalId }
         const writes = connectionWrites({ ...before.meta, connection, rotation: null }, before, { kind: 'rotation-completed', at })
@@ -33,7 +33,7 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
       }),
     cancel: (tenant, id, at) =>
       table.transact(async () => {
-        const before = await ownStored(table, tenant, id)
+        const before = await ownStored(table, tenant, id, report)
         if (before === null || before.meta.rotation === null) return nothing(false)
         const writes = connectionWrites({ ...before.meta, rotation: null }, before, { kind: 'rotation-canceled', at })
         return { writes, result: true }
@@ -42,15 +42,21 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
 }
 
 const Named = z.object({ id: z.string() })
+const Claimed = z.object({ claimedIds: z.array(z.string()) })
 
 /** The connection, its entry of the account, and the claims, which stay without a tenant. */
 async function connectionRemoval(table: Documents, id: string): Promise<readonly Write[]> {
-  const found = await stored(table, id)
-  if (found === null) return []
-  const { meta, version } = found
+  const document = await table.get(keys.connection(id))
+  if (document === null) return []
+  const { version } = document
+  const [found] = readableOf([document], () => {})
+  const removal: Write = { ...keys.connection(id), kind: 'delete', over: version === 0 ? null : version }
+  // Other parts of a damaged item cannot be found.
+  if (found === undefined) return [removal, ...(Claimed.safeParse(document.value).data?.claimedIds ?? []).map(deletedClaimWrite)]
+  const { meta } = found
   const gone = connectionWrites({ ...meta, disconnectedAt: meta.disconnectedAt ?? meta.changedAt }, found)
   const account = gone.filter(({ pk }) => pk.startsWith('ACCOUNT#'))
-  return [{ pk: `CONN#${id}`, sk: 'META', kind: 'delete', over: version }, ...account, ...meta.claimedIds.map(deletedClaimWrite)]
+  return [removal, ...account, ...meta.claimedIds.map(deletedClaimWrite)]
 }
 
 async function removeAll(table: Documents, pk: string, prefix: string): Promise<void> {
@@ -62,8 +68,7 @@ async function removeAll(table: Documents, pk: string, prefix: string): Promise<
 async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   const pk = `TENANT#${tenant}`
   const listed = [...(await table.query(pk, { prefix: 'CONN#' })), ...(await table.query(pk, { prefix: 'ENDED#' }))]
-  for (const { value } of listed) {
-    const { id } = Named.parse(value)
+  for (const { id } of listed.flatMap(({ value }) => Named.safeParse(value).data ?? [])) {
     await table.transact(async () => ({ writes: await connectionRemoval(table, id), result: null }))
     await removeAll(table, `CONN#${id}`, 'HISTORY#')
   }
@@ -80,7 +85,7 @@ export function dynamoDbEnds(
   return {
     updatePermissions: (tenant, id, change, at) =>
       table.transact(async () => {
-        const before = await ownStored(table, tenant, id)
+        const before = await ownStored(table, tenant, id, report)
         if (before === null) return nothing<Connection | null>(null)
         const { permissionsPolicy: _, ...unchanged } = connectionOf(before.meta, report)
         const connection = { ...unchanged, ...change }
@@ -88,7 +93,7 @@ export function dynamoDbEnds(
       }),
     disconnect: (tenant, id, at) =>
       table.transact(async () => {
-        const before = await ownStored(table, tenant, id)
+        const before = await ownStored(table, tenant, id, report)
         if (before === null) return nothing(false)
         const meta = { ...before.meta, disconnectedAt: at, nextCheckAt: null, lease: null }
         const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []

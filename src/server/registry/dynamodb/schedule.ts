@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
 import { type EventRecords, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
+import { UnreadableConnection } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
 import { checkPartitions, connectionOf, connectionWrites, eventEntry, eventPartitions, type Meta, stored } from './connection-documents.ts'
@@ -24,7 +25,7 @@ type Taken = OwnedConnection & { readonly dueAt: string }
 export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leases {
   const leased = (id: string, request: LeaseRequest, isWanted: (meta: Meta) => boolean): Promise<Meta | null> =>
     table.transact(async () => {
-      const before = await stored(table, id)
+      const before = await stored(table, id, report)
       const isTakeable = before !== null && before.meta.disconnectedAt === null && isFree(before.meta, request) && isWanted(before.meta)
       if (!isTakeable) return nothing<Meta | null>(null)
       const { holder, until } = request
@@ -34,16 +35,22 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
   async function takeDue(id: string, request: LeaseRequest): Promise<readonly Taken[]> {
     const { now } = request
     const isDue = ({ nextCheckAt, lease }: Meta) => nextCheckAt !== null && nextCheckAt <= now && (lease === null || lease.until <= now)
-    const meta = await leased(id, request, isDue)
-    if (meta === null) return []
-    return [{ tenant: meta.tenant, connection: connectionOf(meta, report), dueAt: meta.nextCheckAt ?? '' }]
+    try {
+      const meta = await leased(id, request, isDue)
+      if (meta === null) return []
+      return [{ tenant: meta.tenant, connection: connectionOf(meta, report), dueAt: meta.nextCheckAt ?? '' }]
+    } catch (error) {
+      // Those of all other tenants are due all the same.
+      if (error instanceof UnreadableConnection) return []
+      throw error
+    }
   }
 
   return {
     take: async (id, request) => (await leased(id, request, () => true)) !== null,
     release: (id, holder) =>
       table.transact(async () => {
-        const before = await stored(table, id)
+        const before = await stored(table, id, report)
         if (before === null || before.meta.lease?.holder !== holder) return nothing(undefined)
         return { writes: connectionWrites({ ...before.meta, lease: null }, before), result: undefined }
       }),

@@ -51,7 +51,7 @@ export function dynamoDbVerdicts(
   report: UnreadableReport,
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   async function known(id: string) {
-    const before = await stored(table, id)
+    const before = await stored(table, id, report)
     if (before === null) throw new Error(`There is no connection ${id}`)
     return before
   }
@@ -68,7 +68,7 @@ export function dynamoDbVerdicts(
         return { writes, result: { kind: 'saved' } }
       }),
     lastVerdict: async (id) => {
-      const found = await stored(table, id)
+      const found = await stored(table, id, report)
       return found === null ? null : lastOf(found.meta, report)
     },
     firstCheckAt: (id, now) =>
@@ -103,18 +103,18 @@ export function dynamoDbUse(
   }
   return {
     find: async (tenant, id) => {
-      const found = await ownStored(table, tenant, id)
+      const found = await ownStored(table, tenant, id, report)
       return found === null ? null : connectionOf(found.meta, report)
     },
     state: async (tenant, id) => {
-      const found = await ownStored(table, tenant, id)
+      const found = await ownStored(table, tenant, id, report)
       if (found === null) return null
       const connection = connectionOf(found.meta, report)
       const others = await othersOf(found.meta, tenant, connection.roleArn)
       return { connection, last: lastOf(found.meta, report), others }
     },
     otherExternalIds: async (tenant, { id, roleArn }) => {
-      const own = await stored(table, id)
+      const own = await stored(table, id, report)
       return own === null ? [] : othersOf(own.meta, tenant, roleArn)
     },
     accountUse: async (tenant, accountId, partition) => {
