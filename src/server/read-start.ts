@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { readEnvironment, type Settings } from './config/environment.ts'
-import { createLog } from './config/log.ts'
+import { createLog, type LogOutput } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
 import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
 import type { Pages } from './http/app-dependencies.ts'
@@ -30,13 +30,13 @@ const pagesOf =
   }
 
 /** Environment and vendor's config, with their warnings in the log. Throws `StartRefusal` where something is wrong with them. */
-export function readStart() {
+export function readStart(output?: LogOutput) {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') throw new StartRefusal(reading.faults)
   const { settings } = reading
   const file = readVendorFile(vendorPath(settings))
   if (file.kind === 'faults') throw new StartRefusal(file.faults.map((fault) => `${file.path}: ${fault}`))
-  const log = createLog(settings.logLevel, undefined, { isAuditKept: settings.aws === 'live' })
+  const log = createLog(settings.logLevel, output, { isAuditKept: settings.aws === 'live' })
   const accounts = settings.aws === 'live' ? demoAccounts(file.vendor) : []
   const ofDemo = accounts.length === 0 ? [] : [demoAccountsSentence(file.path, accounts)]
   if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) throw new StartRefusal(ofDemo)

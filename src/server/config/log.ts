@@ -30,14 +30,49 @@ function redacted(fields: Fields): Fields {
   return Object.fromEntries(Object.keys(fields).map((name) => [name, censored(name)]))
 }
 
-/** With `isAuditKept`, entries of the audit log are written at every level but `silent`. */
-export function createLog(level: string, destination: pino.DestinationStream = pino.destination(1), { isAuditKept = false } = {}): Log {
-  const log = pino({ level, formatters: { log: redacted }, base: null }, destination)
-  if (!isAuditKept || level === 'silent' || log.isLevelEnabled('info')) return log
-  const audit = log.child({}, { level: 'info' })
+export type LogOutput = pino.DestinationStream & {
+  /** Writes the lines that it still holds. */
+  readonly flush?: () => void
+}
+
+/**
+ * One write for all lines of a turn of the event loop: a write for each costs more than the rest of a short request. The writes are
+ * synchronous, so that a process that exits or crashes leaves no line in a queue. Only SIGKILL can lose lines, those of one turn.
+ */
+export function linesByTurn(output: pino.DestinationStream = pino.destination({ dest: 1, sync: true })): Required<LogOutput> {
+  let lines = ''
+  const flush = () => {
+    if (lines === '') return
+    const text = lines
+    lines = ''
+    output.write(text)
+  }
+  process.on('exit', flush)
+  const write = (line: string) => {
+    if (lines === '') setImmediate(flush)
+    lines += line
+  }
+  return { write, flush }
+}
+
+/**
+ * With `isAuditKept`, entries of the audit log are written at every level but `silent`. Those, warnings and errors don't wait for the end
+ * of the turn: the response says that something was done, so its entry must be written before.
+ */
+export function createLog(level: string, output: LogOutput = pino.destination(1), { isAuditKept = false } = {}): Log {
+  const log = pino({ level, formatters: { log: redacted }, base: null }, output)
+  const isAuditApart = isAuditKept && level !== 'silent' && !log.isLevelEnabled('info')
+  const audit = isAuditApart ? log.child({}, { level: 'info' }) : log
+  const atOnce =
+    (write: Log['info']): Log['info'] =>
+    (fields, message) => {
+      write(fields, message)
+      output.flush?.()
+    }
+  const auditEntry = atOnce((fields, message) => audit.info(fields, message))
   return {
-    info: (fields, message) => fields['audit'] === true && audit.info(fields, message),
-    warn: (fields, message) => log.warn(fields, message),
-    error: (fields, message) => log.error(fields, message),
+    info: (fields, message) => (fields['audit'] === true ? auditEntry(fields, message) : log.info(fields, message)),
+    warn: atOnce((fields, message) => log.warn(fields, message)),
+    error: atOnce((fields, message) => log.error(fields, message)),
   }
 }
