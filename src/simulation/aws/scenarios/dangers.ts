@@ -81,7 +81,7 @@ export const dangerScenarios = [
     doctorFinds: 'TP12',
     behavior: { trust: withIdCondition((id) => ({ StringLike: { [key]: prefixPattern(id) } })) },
     texts: {
-      title: 'The beginning is enough',
+      title: 'A matching prefix is enough',
       story: 'StringLike with the first half of the external ID and *.',
     },
   }),
@@ -92,7 +92,7 @@ export const dangerScenarios = [
     doctorFinds: 'TP12',
     behavior: { trust: withIdCondition((id) => ({ StringLike: { [key]: suffixPattern(id) } })) },
     texts: {
-      title: 'The end is enough',
+      title: 'A matching suffix is enough',
       story: 'StringLike with * and the second half of the external ID.',
     },
   }),
