@@ -80,7 +80,13 @@ const claim = async () => {
 }
 const verify = async () => void (await double.send('POST', `/api/connections/${ids.at(-1)}/verify`, { token, body: {} }))
 const scheduled = async () => {
-  const lease = { holder: 'scale', now: now().toISOString(), until: new Date(clock.ms + 20_000).toISOString(), limit: 1 }
+  const lease = {
+    holder: 'scale',
+    now: now().toISOString(),
+    until: new Date(clock.ms + 20_000).toISOString(),
+    limit: 1,
+    partitions: ['aws'] as const,
+  }
   for (const { tenant, connection } of await registry.leases.takeDue(lease))
     await verification(tenant, connection, { now: false, isScheduled: true })
 }

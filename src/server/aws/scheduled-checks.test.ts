@@ -188,6 +188,38 @@ test('tells the vendor of each change of the status once, with the verdict', asy
   expect(await told()).toMatchObject([{ tenant: 'one', type: 'connection.lost', at: lost.checkedAt, data: { connection, verdict: lost } }])
 })
 
+test('checks the connections of a faulty partition when it is healthy again, and does not keep them until then', async () => {
+  const { registry, clock, faults, one, checkDue } = copies(['one'])
+  for (const [index, region] of ['us-east-1', 'cn-north-1'].entries())
+    await one.verification('one', await claimed(registry, claimRequest('one', { externalId: `external-id-${index}`, region })), {
+      now: true,
+    })
+  clock.ms += day
+  faults['aws-cn'] = 'AWS refused our credentials'
+  expect(await checkDue()).toMatchObject([{ checked: 1, delayed: 0 }])
+  delete faults['aws-cn']
+  clock.ms += 1
+  expect(await checkDue()).toMatchObject([{ checked: 1, delayed: 0 }])
+})
+
+test('checks tenants with one connection within two rounds while another tenant has hundreds due before them', async () => {
+  const { registry, clock, one, checkDue } = copies(['one'])
+  const add = async (tenant: string, index: number) => {
+    const change = { accountId: String(200_000_000_000 + index), externalId: `external-id-number-${index}` }
+    await one.verification(tenant, await claimed(registry, claimRequest(tenant, change, 300)), { now: true })
+  }
+  for (let index = 0; index < 300; index += 1) await add('large', index)
+  clock.ms += 10 * minute
+  for (let index = 0; index < 9; index += 1) await add(`single ${index}`, 300 + index)
+  clock.ms += day
+  const rounds = [await checkDue(), await checkDue()]
+  expect(rounds.flat().every(({ areMoreDue }) => areMoreDue)).toBe(true)
+  for (let index = 0; index < 9; index += 1) {
+    const page = await registry.list(`single ${index}`, { after: null, limit: 1 })
+    expect(page?.entries[0]?.check?.checkedAt).toBe(new Date(clock.ms).toISOString())
+  }
+})
+
 /** Runs scheduled checks in each way that a server does, and waits for their end. */
 const waysToRun: readonly (readonly [string, (check: () => Promise<DueChecks>) => Promise<unknown>])[] = [
   ['a round', (check) => check()],

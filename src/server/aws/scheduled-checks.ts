@@ -1,4 +1,3 @@
-import { partitionOf } from '#core/aws/region.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
@@ -32,7 +31,7 @@ export type DueChecks = {
 const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
 
 /**
- * Checks connections that are due, longest overdue first. Ends while half of the checks are in progress if more are due, so that the next
+ * Checks connections that are due, each tenant in turn. Ends while half of the checks are in progress if more are due, so that the next
  * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
  */
 export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChecks> {
@@ -67,12 +66,12 @@ export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChec
   return async () => {
     const startedMs = now().getTime()
     const partitions = await readiness()
-    const faulty = partitions.filter(({ fault }) => fault !== null).map(({ partition }) => partition)
-    if (faulty.length === partitions.length) return nothingChecked
-    const request = { holder, now: now().toISOString(), until: new Date(startedMs + leaseMs()).toISOString(), limit: atOnce - running.size }
-    const due = await registry.leases.takeDue(request)
-    for (const owned of due.filter(({ connection }) => !faulty.includes(partitionOf(connection.region)))) start(owned, startedMs)
-    const areMoreDue = due.length === request.limit
+    const healthy = partitions.filter(({ fault }) => fault === null).map(({ partition }) => partition)
+    if (healthy.length === 0) return nothingChecked
+    const [limit, until] = [atOnce - running.size, new Date(startedMs + leaseMs()).toISOString()]
+    const due = await registry.leases.takeDue({ holder, now: new Date(startedMs).toISOString(), until, limit, partitions: healthy })
+    for (const owned of due) start(owned, startedMs)
+    const areMoreDue = due.length === limit
     await untilRunning(areMoreDue ? atOnce / 2 : 0)
     const ended = counts
     counts = { checked: 0, delayed: 0 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Partition } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import type { ChangeFilter, VerdictKindsPage } from './connection-records.ts'
@@ -9,6 +10,11 @@ import { claimed, claimRequest, found, listed, type Makers, unstorableText } fro
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
 const lease = (holder: string, minute: number) => ({ holder, now: at(minute), until: at(minute + 5) })
+const dueIn = (holder: string, minute: number, limit: number, partitions: readonly Partition[] = ['aws']) => ({
+  ...lease(holder, minute),
+  limit,
+  partitions,
+})
 const all = { after: null, limit: 10 }
 
 const rotation = (externalId: string, minute = 10) => ({ externalId: ExternalId.parse(externalId), startedAt: at(minute) })
@@ -163,16 +169,48 @@ export function scheduleContract(makers: Makers): void {
       scheduled.push(id)
     }
     const [third, first, second, later] = scheduled
-    const taken = await registry.leases.takeDue({ ...lease('a', 5), limit: 2 })
+    const taken = await registry.leases.takeDue(dueIn('a', 5, 2))
     expect(taken.map(({ tenant, connection }) => [tenant, connection.id])).toEqual([
       ['one', first],
       ['one', second],
     ])
-    const rest = await Promise.all(['b', 'c'].map((holder) => registry.leases.takeDue({ ...lease(holder, 6), limit: 5 })))
+    const rest = await Promise.all(['b', 'c'].map((holder) => registry.leases.takeDue(dueIn(holder, 6, 5))))
     expect(rest.flat().map(({ connection }) => connection.id)).toEqual([third])
     await registry.saveVerdict(first ?? '', { ...found('verified'), nextCheckAt: null })
-    const again = await registry.leases.takeDue({ ...lease('d', 12), limit: 5 })
+    const again = await registry.leases.takeDue(dueIn('d', 12, 5))
     expect(again.map(({ connection }) => connection.id)).toEqual([second, third, later])
+  })
+
+  test.each(makers)('takes what is due in the named partitions alone, and leases nothing else (%s)', async (_, make) => {
+    const registry = await make()
+    const ids: string[] = []
+    for (const [index, region] of ['us-east-1', 'us-gov-west-1', 'cn-north-1', 'us-gov-east-1'].entries()) {
+      const { id } = await claimed(registry, claimRequest('one', { externalId: `external-id-${index}`, region }))
+      await registry.saveVerdict(id, { ...found('verified'), nextCheckAt: at(index) })
+      ids.push(id)
+    }
+    const taken = async (holder: string, limit: number, partitions: readonly Partition[]) =>
+      (await registry.leases.takeDue(dueIn(holder, 9, limit, partitions))).map(({ connection }) => connection.id)
+    expect(await taken('a', 2, ['aws-cn', 'aws'])).toEqual([ids[0], ids[2]])
+    expect(await taken('b', 9, [])).toEqual([])
+    expect(await taken('c', 9, ['aws-us-gov', 'aws-cn'])).toEqual([ids[1], ids[3]])
+  })
+
+  test.each(makers)('takes due connections of each tenant in turn, whoever has been due longest (%s)', async (_, make) => {
+    const registry = await make()
+    const names = new Map<string, string>()
+    const add = async (tenant: string, name: string, minute: number) => {
+      const { id } = await claimed(registry, claimRequest(tenant, { externalId: `external-id-${name}` }, 30))
+      await registry.saveVerdict(id, { ...found('verified'), nextCheckAt: at(minute) })
+      names.set(id, name)
+    }
+    for (const minute of [3, 1, 2, 4, 5, 6]) await add('large', `large-${minute}`, minute)
+    for (const minute of [9, 8]) await add('small', `small-${minute}`, minute)
+    await add('late', 'late-10', 10)
+    const taken = async (holder: string, limit: number) =>
+      (await registry.leases.takeDue(dueIn(holder, 11, limit))).map(({ connection }) => names.get(connection.id))
+    expect(await taken('a', 4)).toEqual(['large-1', 'small-8', 'late-10', 'large-2'])
+    expect(await taken('b', 4)).toEqual(['large-3', 'small-9', 'large-4', 'large-5'])
   })
 
   test.each(makers)('gives a due connection to one holder after another one released it (%s)', async (_, make) => {
@@ -181,9 +219,9 @@ export function scheduleContract(makers: Makers): void {
     await registry.leases.take(id, lease('a', 0))
     await registry.saveVerdict(id, { ...found('verified'), nextCheckAt: at(1) })
     await registry.leases.release(id, 'a')
-    const taken = await Promise.all(['b', 'c', 'd'].map((holder) => registry.leases.takeDue({ ...lease(holder, 2), limit: 5 })))
+    const taken = await Promise.all(['b', 'c', 'd'].map((holder) => registry.leases.takeDue(dueIn(holder, 2, 5))))
     expect(taken.flat().map(({ connection }) => connection.id)).toEqual([id])
-    expect(await registry.leases.takeDue({ ...lease('e', 6), limit: 5 })).toEqual([])
+    expect(await registry.leases.takeDue(dueIn('e', 6, 5))).toEqual([])
   })
 
   test.each(makers)('stores an event with its verdict and gives it to one copy at a time (%s)', async (_, make) => {
@@ -215,7 +253,7 @@ export function scheduleContract(makers: Makers): void {
     expect(await registry.lastVerdict(id)).toEqual({ verdict, remembered, asked })
     expect(await registry.history('one', id)).toEqual(before)
     expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
-    expect(await registry.leases.takeDue({ ...lease('a', 20), limit: 1 })).toEqual([])
+    expect(await registry.leases.takeDue(dueIn('a', 20, 1))).toEqual([])
     expect(await registry.otherExternalIds('two', other)).toMatchObject([{ isInUse: false }])
     expect((await registry.otherExternalIds('one', await one(registry, id)))[0]?.outcome).toBeNull()
     expect(await registry.saveVerdict(id, { ...checkedAt('waiting', 5) })).toEqual({ kind: 'saved' })
@@ -298,7 +336,7 @@ export function endsContract(makers: Makers): void {
     expect([await registry.find('one', id), await listed(registry, 'one')]).toEqual([null, []])
     expect(await registry.heldOnAccount('one', accountId, 'aws')).toEqual([])
     expect(await registry.updatePermissions('one', id, { permissions: {} }, at(3))).toBeNull()
-    expect(await registry.leases.takeDue({ ...lease('a', 5), limit: 1 })).toEqual([])
+    expect(await registry.leases.takeDue(dueIn('a', 5, 1))).toEqual([])
     expect(await registry.leases.take(id, lease('a', 5))).toBe(false)
     expect((await registry.accountUse('two', accountId, 'aws')).isFirst).toBe(true)
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
@@ -325,7 +363,7 @@ export function endsContract(makers: Makers): void {
     expect([await registry.find('one', id), await registry.history('one', id), await registry.lastVerdict(id)]).toEqual([null, null, null])
     expect([await registry.handoffs.list('one'), await registry.handoffs.findByToken('sha')]).toEqual([[], null])
     expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
-    expect(await registry.leases.takeDue({ ...lease('a', 5), limit: 1 })).toEqual([])
+    expect(await registry.leases.takeDue(dueIn('a', 5, 1))).toEqual([])
     expect(await changed(registry)).toEqual([other.id])
     expect(await registry.otherExternalIds('two', other)).toEqual([])
     expect(await registry.accountUse('two', accountId, 'aws')).toEqual({ isFirst: true, wasVerified: true, wasVerifiedByOther: false })

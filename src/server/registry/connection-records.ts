@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
@@ -89,14 +90,20 @@ export type LeaseRequest = {
   readonly until: string
 }
 
+export type DueRequest = LeaseRequest & {
+  readonly limit: number
+  /** Connections in other partitions stay as they are. */
+  readonly partitions: readonly Partition[]
+}
+
 /** The right to check a connection, which one holder has at a time, over all copies of the server. */
 export type Leases = {
   /** False while another holder has it. The same holder can prolong it. */
   readonly take: (id: string, request: LeaseRequest) => Promise<boolean>
   /** Does nothing if another holder has it by now. */
   readonly release: (id: string, holder: string) => Promise<void>
-  /** Connections whose scheduled check is due, longest overdue first, each with a lease for this holder. */
-  readonly takeDue: (request: LeaseRequest & { readonly limit: number }) => Promise<readonly OwnedConnection[]>
+  /** Connections whose scheduled check is due, each with a lease for this holder, in the order of `inTurns`. */
+  readonly takeDue: (request: DueRequest) => Promise<readonly OwnedConnection[]>
 }
 
 /** The second external ID of a connection, until it replaces the first. */

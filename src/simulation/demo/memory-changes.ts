@@ -1,3 +1,4 @@
+import { partitionOf } from '#core/aws/region.ts'
 import {
   type ChangedConnections,
   type ChangeFilter,
@@ -7,6 +8,7 @@ import {
   type Rotations,
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
+import { inTurns } from '#server/registry/due-connections.ts'
 import type { EventRecords, NewEvent, StoredEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
@@ -61,12 +63,15 @@ export function memoryLeases(rows: Rows): Leases {
       const row = rows.byId.get(id)
       if (row?.lease?.holder === holder) kept(rows, { ...row, lease: null })
     },
-    takeDue: async ({ holder, now, until, limit }) => {
-      const due = connectedRows(rows)
-        .flatMap((row) => (row.nextCheckAt !== null && row.nextCheckAt <= now && isFree(row, now) ? [{ row, at: row.nextCheckAt }] : []))
-        .sort((one, other) => (one.at < other.at ? -1 : 1))
+    takeDue: async ({ holder, now, until, limit, partitions }) => {
+      const due = connectedRows(rows).flatMap((row) => {
+        const { nextCheckAt: at, tenant, connection } = row
+        const isDue = at !== null && at <= now && isFree(row, now) && partitions.includes(partitionOf(connection.region))
+        return isDue ? [{ row, at, tenant }] : []
+      })
+      return inTurns(due)
         .slice(0, limit)
-      return due.map(({ row }) => ({ tenant: row.tenant, connection: kept(rows, { ...row, lease: { holder, until } }) }))
+        .map(({ row }) => ({ tenant: row.tenant, connection: kept(rows, { ...row, lease: { holder, until } }) }))
     },
   }
 }

@@ -81,12 +81,12 @@ export function lastOf({ id, last }: Meta, report: UnreadableReport) {
 }
 
 /** Spread over so many partitions of an index. */
-const indexPartitions = 8
+export const indexPartitions = 8
 const partitionsOf = (name: string): readonly string[] => Array.from({ length: indexPartitions }, (_, index) => `${name}#${index}`)
 const partitionFor = (name: string, id: string): string => `${name}#${Number.parseInt(sha256Hex(id).slice(0, 4), 16) % indexPartitions}`
 
 export const changePartitions = partitionsOf('CHANGES')
-export const checkPartitions = partitionsOf('CHECKS')
+export const checkPartitions = (partition: string): readonly string[] => partitionsOf(`CHECKS#${partition}`)
 export const eventPartitions = partitionsOf('EVENTS')
 
 export const eventEntry = (id: string, dueAt: string): IndexEntry => ({ partition: partitionFor('EVENTS', id), sort: `${dueAt} ${id}` })
@@ -94,10 +94,16 @@ export const eventEntry = (id: string, dueAt: string): IndexEntry => ({ partitio
 const later = (one: string, other: string): string => (one > other ? one : other)
 
 /** While it is leased, a connection is due no earlier than the lease ends. */
-function dueEntry({ id, nextCheckAt, lease, disconnectedAt }: Meta): IndexEntry | null {
+function dueEntry({ id, tenant, partition, nextCheckAt, lease, disconnectedAt }: Meta): IndexEntry | null {
   if (nextCheckAt === null || disconnectedAt !== null) return null
   const at = lease === null ? nextCheckAt : later(nextCheckAt, lease.until)
-  return { partition: partitionFor('CHECKS', id), sort: `${at} ${id}` }
+  return { partition: partitionFor(`CHECKS#${partition}`, id), sort: `${at} ${sha256Hex(tenant).slice(0, 16)} ${id}` }
+}
+
+/** The time and the tenant, by a part of its hash, of an entry of what is due. */
+export function dueOf(sort: string): { readonly at: string; readonly tenant: string } {
+  const [at = '', tenant = ''] = sort.split(' ')
+  return { at, tenant }
 }
 
 /** The part of a connection that a search for others of the same account reads. */

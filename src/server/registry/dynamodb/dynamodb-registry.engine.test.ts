@@ -97,7 +97,7 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
     expect((await registry.changes({}, { after: null, limit: 10 }))?.entries.map(({ connection }) => connection)).toEqual([first, third])
     expect((await registry.verdictKinds({ after: null, limit: 10 })).kinds).toContain('verified')
     const times = { now: '2026-11-22T09:00:00.000Z', until: '2026-11-22T09:01:00.000Z' }
-    const due = await registry.leases.takeDue({ holder: 'a', ...times, limit: 3 })
+    const due = await registry.leases.takeDue({ holder: 'a', ...times, limit: 3, partitions: ['aws'] })
     expect(due.map(({ connection }) => connection.id).toSorted()).toEqual([first?.id, third?.id])
     await expect(registry.find('one', second?.id ?? '')).rejects.toThrow(UnreadableConnection)
     expect(reported).toEqual([{ table: 'connections', id: second?.id }])

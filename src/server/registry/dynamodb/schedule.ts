@@ -1,15 +1,26 @@
 import * as z from 'zod/mini'
 import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
+import { consideredFor, dueWindow, inTurns } from '#server/registry/due-connections.ts'
 import { type EventRecords, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
-import { checkPartitions, connectionOf, connectionWrites, eventEntry, eventPartitions, type Meta, stored } from './connection-documents.ts'
+import {
+  checkPartitions,
+  connectionOf,
+  connectionWrites,
+  dueOf,
+  eventEntry,
+  eventPartitions,
+  indexPartitions,
+  type Meta,
+  stored,
+} from './connection-documents.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
 
 const bySort = (one: IndexedKey, other: IndexedKey): number => (one.sort < other.sort ? -1 : 1)
 
-/** Keys that are due by `now`, longest overdue first. */
+/** Keys that are due by `now`, at most `limit` of each partition of the index, longest overdue first. */
 async function dueKeys(table: Documents, partitions: readonly string[], now: string, limit: number): Promise<readonly IndexedKey[]> {
   const range = { after: '', before: `${now} \uffff`, limit }
   const found = await Promise.all(partitions.map((partition) => table.queryIndex('due', partition, range)))
@@ -20,7 +31,7 @@ const isFree = ({ lease }: Meta, { now, holder }: LeaseRequest): boolean => leas
 
 const idOf = ({ pk }: Key): string => pk.slice(pk.indexOf('#') + 1)
 
-type Taken = OwnedConnection & { readonly dueAt: string }
+type Taken = OwnedConnection & { readonly at: string }
 
 export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leases {
   const leased = (id: string, request: LeaseRequest, isWanted: (meta: Meta) => boolean): Promise<Meta | null> =>
@@ -38,7 +49,7 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
     try {
       const meta = await leased(id, request, isDue)
       if (meta === null) return []
-      return [{ tenant: meta.tenant, connection: connectionOf(meta, report), dueAt: meta.nextCheckAt ?? '' }]
+      return [{ tenant: meta.tenant, connection: connectionOf(meta, report), at: meta.nextCheckAt ?? '' }]
     } catch (error) {
       // Those of all other tenants are due all the same.
       if (error instanceof UnreadableConnection) return []
@@ -54,13 +65,16 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
         if (before === null || before.meta.lease?.holder !== holder) return nothing(undefined)
         return { writes: connectionWrites({ ...before.meta, lease: null }, before), result: undefined }
       }),
-    takeDue: async ({ limit, ...request }) => {
+    takeDue: async ({ limit, partitions, ...request }) => {
+      const found = await dueKeys(table, partitions.flatMap(checkPartitions), request.now, dueWindow / indexPartitions)
+      const turns = inTurns(found.map((key) => ({ id: idOf(key), ...dueOf(key.sort) })))
       const taken: Taken[] = []
-      for (const key of await dueKeys(table, checkPartitions, request.now, limit)) {
+      for (const { id } of turns.slice(0, consideredFor(limit))) {
         if (taken.length >= limit) break
-        taken.push(...(await takeDue(idOf(key), request)))
+        taken.push(...(await takeDue(id, request)))
       }
-      return taken.sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1)).map(({ tenant, connection }) => ({ tenant, connection }))
+      // A lease that has ended moves a connection back in the index, not in the order of what is due.
+      return inTurns(taken).map(({ tenant, connection }) => ({ tenant, connection }))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
+import type { DueRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
+import { dueWindow } from '#server/registry/due-connections.ts'
 import { IdRow, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 const TenantRow = z.object({ tenant: z.string() })
@@ -18,19 +19,24 @@ export function libsqlLeases(database: Database.Database, report: UnreadableRepo
   )
   const release = database.prepare('update connections set lease_holder = null, lease_until = null where id = ? and lease_holder = ?')
   const due = database.prepare(
-    `select id from connections where next_check_at <= :now and (lease_until is null or lease_until <= :now)
-     order by next_check_at limit :limit`,
+    `select id from
+       (select id, next_check_at, row_number() over (partition by tenant order by next_check_at) as turn from
+         (select id, tenant, next_check_at from connections
+          where next_check_at <= :now and (lease_until is null or lease_until <= :now)
+            and partition in (select value from json_each(:partitions))
+          order by next_check_at limit ${dueWindow}))
+     order by turn, next_check_at limit :limit`,
   )
-  const takeDue = database.transaction(({ holder, now, until }: LeaseRequest, limit: number) =>
+  const takeDue = database.transaction(({ holder, now, until, partitions, limit }: DueRequest) =>
     // With `get` after `all`, libsql binds the parameters of the call before.
     due
-      .all({ now, limit })
+      .all({ now, limit, partitions: JSON.stringify(partitions) })
       .flatMap((row) => take.all({ id: IdRow.parse(row).id, holder, now, until }))
       .flatMap((row) => ownedOf(row, report)),
   )
   return {
     take: async (id, { holder, now, until }) => take.all({ id, holder, now, until }).length > 0,
     release: async (id, holder) => void release.run(id, holder),
-    takeDue: async ({ limit, ...request }) => takeDue.immediate(request, limit),
+    takeDue: async (request) => takeDue.immediate(request),
   }
 }
