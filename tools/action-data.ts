@@ -22,7 +22,6 @@ function levelOf({ accessLevel }: Action): AccessLevel {
   return level
 }
 
-/** Assigns each text an index. */
 function textTable(): { readonly texts: string[]; readonly indexOf: (text: string) => number } {
   const texts: string[] = []
   return {

@@ -51,7 +51,6 @@ const wordsIn = (text: string, list: readonly BannedWord[]): readonly string[] =
     return found === undefined ? [] : [`"${found}": write ${instead}`]
   })
 
-/** Each banned word in a text, as "word: write …". */
 export const bannedIn = (text: string): readonly string[] => wordsIn(text, bannedWords)
 
 /** The same for a text on a screen, which sounds human too. */

@@ -57,7 +57,6 @@ function bucketIn(text: string, vendor: Vendor): Bucket | string {
   return nameFault(name) ?? regionFault(region, reading.partition) ?? { partition: reading.partition, name, region }
 }
 
-/** The buckets of `--bucket`. */
 export function readBuckets(texts: readonly string[], vendor: Vendor): BucketReading {
   const read = texts.map((text) => bucketIn(text, vendor))
   const buckets = read.flatMap((bucket) => (typeof bucket === 'string' ? [] : [bucket]))

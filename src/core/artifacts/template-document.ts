@@ -9,7 +9,6 @@ export type CloudFormationTemplate = {
   readonly text: string
   /** SHA-256 of the text without its last line, which holds it. */
   readonly version: string
-  /** SHA-256 of the text. */
   readonly sha256: string
 }
 

@@ -71,7 +71,6 @@ const bodylessCodes: Readonly<Record<number, string>> = {
 
 const inserted = (text: string, resource: string): string => text.replaceAll('{{resource}}', () => resource)
 
-/** The request for one resource. */
 export function checkRequest({ request }: AwsCheck, resource: string): CheckRequest & { readonly body: string } {
   const { path, body = '' } = request
   return { ...request, path: inserted(path, encodeURIComponent(resource)), body: inserted(body, JSON.stringify(resource).slice(1, -1)) }

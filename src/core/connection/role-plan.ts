@@ -23,7 +23,6 @@ export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | '
   readonly permissionsBoundary: string | null
   readonly tags: Readonly<Record<string, string>>
   readonly trustPolicy: PolicyDocument
-  /** The name of the one inline policy. */
   readonly policyName: string
   /** The customer replaced the policy that the permission sets make. */
   readonly isPolicyEdited: boolean

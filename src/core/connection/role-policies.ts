@@ -51,7 +51,6 @@ export function trustPolicy({ partition, vendorAccountId, externalId, applicatio
   }
 }
 
-/** The chosen permission sets, in the vendor's order. */
 export function chosenPermissionSets(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor): readonly PermissionSet[] {
   return vendor.permissionSets.filter((set) => terms.permissions[set.id] !== undefined)
 }

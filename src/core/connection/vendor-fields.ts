@@ -102,7 +102,6 @@ export const VendorFields = z.strictObject({
 })
 export type VendorFields = z.infer<typeof VendorFields>
 
-/** The partitions in which the vendor has an account. */
 export const servedPartitions = ({ accounts }: Pick<VendorFields, 'accounts'>): readonly Partition[] =>
   partitionIds.filter((partition) => accounts[partition] !== undefined)
 

@@ -107,7 +107,6 @@ export const hostingCommands = (plan: HostingPlan): Artifact =>
     command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text'),
   ])
 
-/** Deletes what `hostingCommands` created. */
 export const hostingRemovalCommands = (plan: HostingPlan): Artifact =>
   script(plan, 'delete-application-role.sh', [
     ...platforms[plan.platform].remove(plan),

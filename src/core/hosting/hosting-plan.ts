@@ -46,7 +46,6 @@ export function exampleChoice(vendor: Vendor): HostingChoice {
   return { platform: vendor.hosting, ...examplesIn(vendor, region), registryTable: 'rolebridge' }
 }
 
-/** Examples that depend on the Region. */
 export function examplesIn(vendor: Vendor, region: Region): Omit<HostingChoice, 'platform' | 'registryTable'> {
   const name = slug(vendor.name)
   const partition = partitionOf(region)

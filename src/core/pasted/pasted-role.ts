@@ -107,7 +107,6 @@ export function readTrust(document: PolicyDocument, plan: RolePlan): TrustSubjec
   return readTrustPolicy(policyText(document), contextOfPlan(plan))
 }
 
-/** The Allow statements that let someone assume the role. */
 export const assuming = ({ trust }: Pick<PastedRole, 'trust'>): readonly TrustStatement[] =>
   (trust?.statements ?? []).filter(({ isAllow, coversAction }) => isAllow && coversAction('sts:AssumeRole'))
 

@@ -96,7 +96,6 @@ type RuleText<Facts> = string | ((facts: Facts) => string)
 
 type RuleTexts<Facts> = { readonly title: string; readonly sentence: RuleText<Facts>; readonly detail: RuleText<Facts> }
 
-/** The texts of a family of rules by the ID of each, in a language. */
 export type FamilyTexts<Id extends string, Facts> = (language: string) => Readonly<Record<Id, RuleTexts<Facts>>>
 
 const textOf = <Facts>(text: RuleText<Facts>, facts: Facts): string => (typeof text === 'function' ? text(facts) : text)
@@ -114,7 +113,6 @@ export type ErrorForm<Id extends string> = Omit<PastedRule, 'id' | 'title' | 'fo
 
 export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
 
-/** The caller, and the role that it asked for. */
 export function deniedCall(message: string): { readonly caller: string; readonly accountId: string; readonly roleArn: string } | null {
   const [, caller, accountId] =
     /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:AssumeRole\b/.exec(message) ?? []

@@ -42,7 +42,6 @@ export const permissionsRulesMessages = messages('permissions-rules', {
 
 type Right = { readonly action: string; readonly resource: string }
 
-/** An example of what a pattern stands for. */
 const example = (pattern: string): string => pattern.replace(/[*?]/g, (sign) => (sign === '*' ? 'rolebridge' : 'x'))
 
 const rightsOf = (document: PolicyDocument): readonly Right[] =>

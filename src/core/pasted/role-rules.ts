@@ -139,7 +139,6 @@ const dutyForms: readonly RoleForm[] = [
   },
 ]
 
-/** The identity of the role. */
 export const roleRules: readonly PastedRule[] = roleForms.map(ofRole)
 
 /** Properties of the role other than its policies. */

@@ -153,7 +153,6 @@ export function readPrincipal(text: string): Omit<PrincipalView, 'text' | 'path'
   return arnPrincipal(text)
 }
 
-/** The AWS principals that a statement names. */
 export function awsPrincipals({ element, path }: StatementView): readonly PrincipalView[] {
   const aws = memberOf(element('Principal'), 'AWS')?.value
   return placedTexts(aws, [...path, 'Principal', 'AWS']).map(({ text, path: at }) => ({ text, path: at, ...readPrincipal(text) }))

@@ -10,7 +10,6 @@ export type Caller = {
 
 type CallerKind = {
   readonly pattern: RegExp
-  /** `aws:PrincipalType` */
   readonly principalType: string
   /** The resource of `aws:PrincipalArn`: for a session the role, which the session's ARN names without its path. */
   readonly principalResource: (resource: string) => string

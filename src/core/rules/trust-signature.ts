@@ -22,8 +22,8 @@ export type TrustSignature = {
   readonly otherAccount: Evaluation
   /** The right external ID from another role of the vendor account; null where the plan names no application role. */
   readonly otherRole: Evaluation | null
-  /** Without the right external ID nobody gets in, whatever else is demanded of the caller. */
-  readonly demandsExternalId: boolean
+  /** Without the right external ID no call is allowed, whatever else the policy requires. */
+  readonly requiresExternalId: boolean
   /** From another account nobody gets in, whatever else is demanded of the caller. */
   readonly demandsVendor: boolean
 }
@@ -161,7 +161,7 @@ export function trustSignature(view: PolicyView, value: unknown, terms: Signatur
     wrongIds: answers(probed),
     otherAccount: worstOf(strangers.map((caller) => evaluation(policy, caller, externalId))),
     otherRole: terms.applicationRoleArn === null ? null : evaluation(policy, otherRoleOf(terms), externalId),
-    demandsExternalId: idOnly.every((answer) => isDenied(answer.evaluation)),
+    requiresExternalId: idOnly.every((answer) => isDenied(answer.evaluation)),
     demandsVendor: strangers.every((caller) => isDenied(evaluation(vendorOnly, caller, externalId))),
   }
 }

@@ -32,7 +32,6 @@ export function previousSessionSecret(dataFolder: string): Uint8Array | null {
   return text === null ? null : Buffer.from(text, 'base64')
 }
 
-/** Keys of the data folder that signed earlier receipts. */
 export function previousReceiptKeys(dataFolder: string): readonly PublicReceiptKey[] {
   const text = previousText(dataFolder, previousSecretNames.receipts)
   const keys = text === null ? [] : readPreviousReceiptKeys(text)

@@ -33,7 +33,6 @@ export function newUuid(randomBytes: RandomBytes): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-/** The same UUID for the same text. */
 export const uuidOf = (text: string): string => newUuid(seededBytes(text))
 
 /** The time format of IAM and STS. */

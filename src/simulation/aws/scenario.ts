@@ -27,15 +27,12 @@ export type Behavior = {
   readonly trust?: PolicyEdit
   /** Applied once, to the first version of every inline policy. */
   readonly permissions?: PolicyEdit
-  /** The service control policy of the customer's organization. */
   readonly serviceControlPolicy?: PolicyDocument
-  /** The resource control policy of the customer's organization. */
   readonly resourceControlPolicy?: PolicyDocument
   /** STS's error before it evaluates the role. Null: none. */
   readonly refusal?: (facts: AssumeRoleFacts) => Refusal | null
   /** Actions that the trust policy must allow in addition to sts:AssumeRole, because of the vendor's session. */
   readonly passedOn?: readonly ('sts:TagSession' | 'sts:SetSourceIdentity')[]
-  /** Replaces the role name in STS's answer. */
   readonly answeredRoleName?: string
   /** S3's error for every call. */
   readonly bucketRefusal?: Refusal
@@ -53,7 +50,6 @@ export type ScenarioTexts = { readonly title: string; readonly story: string }
 export const scenarioMessages = (id: string, texts: ScenarioTexts): Messages<ScenarioTexts> =>
   messages<ScenarioTexts>(`scenario.${id}`, texts)
 
-/** A failure that an account number triggers. */
 export type Scenario<Id extends string = string> = {
   /** The last two digits of the account number. */
   readonly number: number

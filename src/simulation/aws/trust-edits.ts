@@ -32,7 +32,6 @@ function onIdStatements(
 const conditioned = ({ Condition: _, ...statement }: PolicyStatement, condition: Condition): PolicyStatement =>
   Object.keys(condition).length === 0 ? statement : { ...statement, Condition: condition }
 
-/** Replaces the condition on the external ID. */
 export const withIdCondition = (condition: (externalId: string) => Condition): PolicyEdit =>
   onIdStatements((statement, externalId, rest) => [conditioned(statement, { ...rest, ...condition(String(listOf(externalId)[0] ?? '')) })])
 
@@ -62,13 +61,11 @@ export const rootOf =
   (partition: Partition): string =>
     accountRootArn(partition, AccountId.parse(accountId))
 
-/** Adds a Deny statement. */
 export const withDeny: PolicyEdit = onIdStatements((statement) => [
   statement,
   { ...conditioned(statement, {}), Sid: 'NotYetApproved', Effect: 'Deny' },
 ])
 
-/** Renames every bucket in the statements. */
 export const withBucketsRenamed: PolicyEdit = (document) => ({
   ...document,
   Statement: listOf(document.Statement).map((statement) => ({

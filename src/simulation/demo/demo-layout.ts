@@ -17,7 +17,6 @@ import { editsAfter, noEdits, type PolicyEdits, type Subject } from './role-acti
 export type StageState = {
   readonly vendor: Vendor
   readonly scenario: DemoScenario
-  /** Number of resets. */
   readonly generation: number
   /** Number of changes to the role from outside the simulated console. */
   readonly edits: number

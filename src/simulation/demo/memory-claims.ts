@@ -8,7 +8,6 @@ function isSame(row: Row, { tenant, terms }: ClaimRequest): boolean {
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name })
 
-/** The connection that has the external ID now. */
 export const holderOf = ({ byId }: Rows, externalId: string): Row | undefined =>
   [...byId.values()].find(({ connection }) => connection.externalId === externalId)
 

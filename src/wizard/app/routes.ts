@@ -7,7 +7,6 @@ export type ConnectionRoute = {
   readonly [Kind in ConnectionView]: { readonly kind: Kind; readonly connectionId: string }
 }[ConnectionView]
 
-/** Which of many accounts are shown. */
 export const accountShows = ['all', 'waiting', 'verified', 'failing'] as const
 export type AccountShow = (typeof accountShows)[number]
 

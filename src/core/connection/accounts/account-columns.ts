@@ -47,7 +47,6 @@ export function delimitedFields(line: string): readonly string[] | null {
 /** By column. Empty if the line has no value. */
 export type AccountFields = { readonly account: string; readonly name: string; readonly region: string }
 
-/** Turns a line into its columns. */
 export type Columns = (line: string) => AccountFields
 
 /** Headings in spreadsheets, the console's list of accounts and our own export, in lowercase and without punctuation. */

@@ -14,7 +14,6 @@ export type ConditionOperator = {
 
 type Comparison = Omit<ConditionOperator, 'name' | 'isNegated'>
 
-/** An operator and its negated twin. */
 function operatorPair(name: string, negatedName: string, comparison: Comparison): ConditionOperator[] {
   return [
     { name, isNegated: false, ...comparison },

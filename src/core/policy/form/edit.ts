@@ -28,7 +28,6 @@ function at(value: JsonValue | undefined, path: Path, replacement: JsonValue | u
   return editedObject(object, name, at(Object.hasOwn(object, name) ? object[name] : undefined, rest, replacement))
 }
 
-/** The document after the edits. */
 export function edited(value: JsonValue, edits: readonly Edit[]): JsonValue {
   return edits.reduce<JsonValue>((document, edit) => at(document, edit.path, edit.value) ?? null, value)
 }

@@ -71,10 +71,8 @@ export type RuleFacts = {
 
 export type Rule<Subject> = RuleFacts & { readonly check: (subject: Subject) => readonly Match[] }
 
-/** A page of the AWS documentation. */
 export const awsGuide = (page: string): string => `https://docs.aws.amazon.com/${page}`
 
-/** A page of the IAM User Guide. */
 export const iamGuide = (page: string): string => awsGuide(`IAM/latest/UserGuide/${page}`)
 
 /** The id is that of the messages. */

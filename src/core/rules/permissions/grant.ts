@@ -19,7 +19,6 @@ export type Grant = {
   readonly isNarrowed: (own?: readonly RegExp[]) => boolean
 }
 
-/** Whether a statement is about an action. */
 function isAbout({ actions, exceptedActions }: RoleStatement, action: string): boolean {
   if (exceptedActions !== null) return !exceptedActions.some((pattern) => namesAction(pattern, action))
   return actions.some(({ text }) => namesAction(text, action))

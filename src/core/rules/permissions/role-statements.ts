@@ -57,7 +57,6 @@ function madeOut(subject: PermissionsSubject): RoleStatements {
 
 const known = new WeakMap<PermissionsSubject, RoleStatements>()
 
-/** The statements of all policies of the role. */
 export function roleStatements(subject: PermissionsSubject): RoleStatements {
   const statements = known.get(subject) ?? madeOut(subject)
   known.set(subject, statements)

@@ -22,7 +22,7 @@ export const refusesWithoutKey = (statement: TrustStatement, condition: Conditio
 
 /** An Allow that lets the vendor in, with conditions on the external ID that let others in too. */
 export function looseAllows({ statements, signature }: TrustSubject): readonly TrustStatement[] {
-  return signature?.demandsExternalId ? [] : statements.filter(({ admits }) => admits)
+  return signature?.requiresExternalId ? [] : statements.filter(({ admits }) => admits)
 }
 
 type ConditionObject = { readonly [operator: string]: JsonValue }
@@ -60,8 +60,8 @@ function demand(statement: TrustStatement, { operator, key, value }: { operator:
   return edit(statement, { ...others, [operator]: { ...(isObject(tests) ? tests : {}), [key]: value } })
 }
 
-/** The statement with the right external ID demanded as it should be. */
-export const demandExternalId = (statement: TrustStatement, { context }: TrustSubject): readonly Edit[] =>
+/** The statement with the condition on the right external ID. */
+export const requireExternalId = (statement: TrustStatement, { context }: TrustSubject): readonly Edit[] =>
   demand(statement, { operator: 'StringEquals', key: 'sts:ExternalId', value: context.externalId })
 
 export type PlacedPrincipal = { readonly statement: TrustStatement; readonly principal: PrincipalView }
@@ -79,7 +79,6 @@ export function principalsOf(
 
 const vendorRoot = ({ partition, context }: TrustSubject): string => `arn:${partition}:iam::${context.vendorAccountId}:root`
 
-/** The statement with the vendor account as its principal. */
 export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): readonly Edit[] => [
   { path: [...path, 'Principal'], value: { AWS: vendorRoot(subject) } },
 ]

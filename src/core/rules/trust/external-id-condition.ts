@@ -2,7 +2,7 @@ import { iamGuide, type RuleMessages, rule, type Severity } from '#core/policy/f
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
+import { conditionsOn, externalIdKey, looseAllows, requireExternalId } from './conditions.ts'
 
 export const tp11Messages = messages('TP11', {
   title: 'No external ID is required',
@@ -18,7 +18,7 @@ export const tp11: TrustRule = rule(tp11Messages, 'high', iamGuide('confused-dep
   return loose.map((statement) => ({
     message: (language) => tp11Messages.in(language).found,
     path: statement.path,
-    fix: demandExternalId(statement, subject),
+    fix: requireExternalId(statement, subject),
   }))
 })
 
@@ -42,7 +42,7 @@ export const tp12: TrustRule = rule(
         .map(({ text, path }) => ({
           message: (language) => tp12Messages.in(language).found(JSON.stringify(text)),
           path,
-          fix: demandExternalId(statement, subject),
+          fix: requireExternalId(statement, subject),
         })),
     ),
 )
@@ -62,7 +62,7 @@ const operatorRule = (
           message: (language) => texts.in(language).found(operator),
           path: path.slice(0, -1),
           at: 'key',
-          fix: demandExternalId(statement, subject),
+          fix: requireExternalId(statement, subject),
         })),
     ),
   )
@@ -120,7 +120,7 @@ export const tp16: TrustRule = rule(
           : (language) => tp16Messages.in(language).anySent,
         path,
         at: 'key',
-        fix: demandExternalId(statement, subject),
+        fix: requireExternalId(statement, subject),
       }))
     }),
 )
@@ -162,7 +162,7 @@ export const tp18: TrustRule = rule(
             message: (language) => tp18Messages.in(language).found,
             path: path.slice(0, -1),
             at: 'key',
-            fix: demandExternalId(statement, subject),
+            fix: requireExternalId(statement, subject),
           })),
       ),
 )

@@ -2,7 +2,7 @@ import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { conditionsOn, demandExternalId, dropKeys, externalIdKey } from './conditions.ts'
+import { conditionsOn, dropKeys, externalIdKey, requireExternalId } from './conditions.ts'
 
 type DemandedExternalId = PlacedText & { readonly statement: TrustStatement; readonly comparison: string }
 
@@ -44,7 +44,7 @@ export const tp13: TrustRule = rule(
         .map(({ keyName, text, path }) => ({
           message: (language) => tp13Messages.in(language).found(JSON.stringify(text)),
           path,
-          fix: keyName === externalIdKey ? demandExternalId(statement, subject) : dropKeys(statement, keyName),
+          fix: keyName === externalIdKey ? requireExternalId(statement, subject) : dropKeys(statement, keyName),
         })),
     ),
 )
@@ -88,7 +88,7 @@ export const tp19: TrustRule = rule(
           {
             message: (language) => tp19Messages.in(language).found(JSON.stringify(text), words[guess](language)),
             path,
-            fix: demandExternalId(statement, subject),
+            fix: requireExternalId(statement, subject),
           },
         ]
       }),
@@ -129,7 +129,7 @@ export const tp20: TrustRule = rule(
   (subject) =>
     demandedExternalIds(subject)
       .filter(({ text }) => !/[*?]/.test(text) && !taken.test(withoutVariables(text)))
-      .map(({ statement, text, path }) => ({ message: rejectedExternalId(text), path, fix: demandExternalId(statement, subject) })),
+      .map(({ statement, text, path }) => ({ message: rejectedExternalId(text), path, fix: requireExternalId(statement, subject) })),
 )
 
 export const tp21Messages = messages('TP21', {
@@ -153,7 +153,7 @@ export const tp21: TrustRule = rule(
       .map(({ statement, text, path }) => ({
         message: (language) => tp21Messages.in(language).found(JSON.stringify(text)),
         path,
-        fix: demandExternalId(statement, subject),
+        fix: requireExternalId(statement, subject),
       }))
   },
 )
@@ -195,6 +195,6 @@ export const tp43: TrustRule = rule(tp43Messages, 'error', iamGuide('id_roles_co
   return demanded.map(({ statement, text, path }) => ({
     message: otherExternalId(externalId, [text]),
     path,
-    fix: demandExternalId(statement, subject),
+    fix: requireExternalId(statement, subject),
   }))
 })

@@ -36,7 +36,6 @@ const bodyMaximumBytes = 256 * 1024
 type Batch = z.output<typeof ConnectionBatchRequest>
 type BatchAccount = Batch['accounts'][number]
 
-/** The requested role settings in one of the accounts. */
 function roleIn({ accountId, region }: BatchAccount, role: RoleOptionsRequest | undefined): RoleOptionsRequest | undefined {
   const [account, place] = [readAccountId(accountId), readRegion(region)]
   if (role?.permissionsBoundary === undefined || account.kind === 'refused' || place.kind === 'refused') return role

@@ -51,5 +51,4 @@ export function parameterValues({ Parameters }: Template, given: ReadonlyMap<str
   return new Map(values.map(({ name, text = '' }) => [name, text]))
 }
 
-/** The value of a Ref to the parameter. */
 export const referenceValue = (parameter: Parameter, text: string): string | string[] => (isList(parameter) ? listed(text) : text)

@@ -36,7 +36,6 @@ export function withStack(state: State, stack: Stack): State {
 
 export const noSuchStack = (name: string): Refusal => validationError(`Stack with id ${name} does not exist`)
 
-/** An action on one existing stack. */
 export function onStack(act: (stack: Stack, call: Call) => Answer): Action {
   return (call) => {
     const refusal = constraintRefusal(call.parameters, { StackName: { required: true, minimumLength: 1 } })

@@ -15,7 +15,6 @@ export const keyOf = ({ partition, caller, parameters }: Call): string =>
 
 export const noSuchEntity = (message: string): Refusal => refused(404, 'NoSuchEntity', message)
 
-/** An action on an existing role. */
 export function onRole(constraints: Constraints, act: (role: Role, call: Call) => Answer): Action {
   return (call) => {
     const refusal = roleCallRefusal(call, constraints)
@@ -25,7 +24,6 @@ export function onRole(constraints: Constraints, act: (role: Role, call: Call) =
   }
 }
 
-/** An action that only changes a role. */
 export function changingRole(constraints: Constraints, change: (role: Role, call: Call) => Role | Refusal): Action {
   return onRole(constraints, (role, call) => {
     const changed = change(role, call)
