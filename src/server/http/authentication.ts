@@ -1,5 +1,4 @@
 import type { Context } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import type { Connection } from '#core/connection/connection.ts'
 import { handoffStanding } from '#core/connection/handoff.ts'
 import type { ConnectionState, Registry } from '#server/registry/registry.ts'
@@ -23,45 +22,48 @@ const readingMethods: readonly string[] = ['GET', 'HEAD']
 const isDenied = ({ role }: Member, method: string, { viewers }: Access): boolean =>
   role === 'viewer' && viewers === 'read' && !readingMethods.includes(method)
 
-/** Identifies the tenant by the bearer token, and rejects hand-off guests. https://www.rfc-editor.org/rfc/rfc6750 */
-export function authentication(sessions: Sessions, access: Access = { viewers: 'read' }) {
-  return createMiddleware<Authenticated>(async (context, next) => {
-    const token = bearer(context.req.raw)
-    const member = token === undefined ? null : await sessions.memberOf(token)
-    if (member === null) {
-      const isGuest = token !== undefined && (await sessions.handoffOf(token)) !== null
-      return isGuest ? problem('beyond-handoff') : unauthenticated()
-    }
-    if (isDenied(member, context.req.method, access)) return problem('viewer-cannot-change')
-    context.set('tenant', member.tenant)
-    context.set('tenantName', member.name)
-    context.set('role', member.role)
-    context.set('guest', null)
-    note(context, { tenant: shortHash(member.tenant), role: member.role, sessionId: member.sessionId })
-    return next()
-  })
+function enterAsMember(context: Context<Authenticated>, member: Member, access: Access): Response | null {
+  if (isDenied(member, context.req.method, access)) return problem('viewer-cannot-change')
+  context.set('tenant', member.tenant)
+  context.set('tenantName', member.name)
+  context.set('role', member.role)
+  context.set('guest', null)
+  note(context, { tenant: shortHash(member.tenant), role: member.role, sessionId: member.sessionId })
+  return null
 }
 
 type Admission = Pick<AppDependencies, 'sessions' | 'registry' | 'now'>
 
-/** Like `authentication`, but also accepts the guest of an open hand-off, whom the route finds in `guest`. */
-export function admission({ sessions, registry, now }: Admission, access?: Access) {
-  const authenticated = authentication(sessions, access)
-  return createMiddleware<Authenticated>(async (context, next) => {
+async function enterAsGuest(context: Context<Authenticated>, handoffId: string, { sessions, registry, now }: Admission) {
+  const record = await registry.handoffs.find(handoffId)
+  if (record === null || !sessions.admits(record.tenant)) return problem('handoff-unknown')
+  const status = handoffStanding(record.handoff, now())
+  if (status !== 'open') return problem(`handoff-${status}`)
+  context.set('tenant', record.tenant)
+  context.set('tenantName', record.handoff.requestedBy)
+  context.set('role', 'editor')
+  context.set('guest', record.handoff)
+  note(context, { tenant: shortHash(record.tenant), role: 'colleague', handoff: shortHash(record.handoff.id) })
+  return null
+}
+
+/** The response to a request that goes no further. Null: it goes on. */
+export type Guard<Env extends object> = (context: Context<Env>) => Promise<Response | null>
+
+/**
+ * Identifies the tenant by the bearer token. With `guests` also the guest of an open hand-off, whom the route finds in `guest`; others are
+ * rejected. https://www.rfc-editor.org/rfc/rfc6750
+ */
+export function authentication(sessions: Sessions, access: Access, guests: Admission | null): Guard<Authenticated> {
+  return async (context) => {
     const token = bearer(context.req.raw)
-    const handoffId = token === undefined ? null : await sessions.handoffOf(token)
-    if (handoffId === null) return authenticated(context, next)
-    const record = await registry.handoffs.find(handoffId)
-    if (record === null || !sessions.admits(record.tenant)) return problem('handoff-unknown')
-    const status = handoffStanding(record.handoff, now())
-    if (status !== 'open') return problem(`handoff-${status}`)
-    context.set('tenant', record.tenant)
-    context.set('tenantName', record.handoff.requestedBy)
-    context.set('role', 'editor')
-    context.set('guest', record.handoff)
-    note(context, { tenant: shortHash(record.tenant), role: 'colleague', handoff: shortHash(record.handoff.id) })
-    return next()
-  })
+    if (token === undefined) return unauthenticated()
+    const member = await sessions.memberOf(token)
+    if (member !== null) return enterAsMember(context, member, access)
+    const handoffId = await sessions.handoffOf(token)
+    if (handoffId === null) return unauthenticated()
+    return guests === null ? problem('beyond-handoff') : enterAsGuest(context, handoffId, guests)
+  }
 }
 
 export const idInPath = ({ req }: Context<Authenticated>): string => req.param('id') ?? ''

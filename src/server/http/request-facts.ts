@@ -17,7 +17,17 @@ export type RequestFacts = {
   readonly isUnchanged?: boolean
 }
 
-export type Identified = { readonly Variables: { requestId: string; traceId: string; facts: RequestFacts } }
+export type ResponseHeaders = Readonly<Record<string, string>>
+
+/** `headers` are those of every response. */
+export type Identified = {
+  readonly Variables: { requestId: string; traceId: string; facts: RequestFacts; headers: ResponseHeaders }
+}
+
+type Variables = Identified['Variables']
+
+/** Reads the variables of a context that can have more of them. */
+export type Facts = { readonly get: <Name extends keyof Variables>(name: Name) => Variables[Name] }
 
 type Noted = { readonly get: (key: 'facts') => RequestFacts; readonly set: (key: 'facts', facts: RequestFacts) => void }
 

@@ -17,3 +17,19 @@ test('sends HSTS only if the server is reached over TLS', async () => {
   expect(await isStrict({ broken: { origin: 'https://connect.example.com' } })).toBe(true)
   expect(await isStrict({ broken: { origin: 'http://localhost:4173' } })).toBe(false)
 })
+
+test('sends the same headers with a verdict, a list and a problem', async () => {
+  const { send, signIn, connect } = appDouble()
+  const token = await signIn()
+  const { id } = await connect(token)
+  const responses = await Promise.all([
+    send('POST', `/api/connections/${id}/verify`, { token }),
+    send('GET', '/api/connections', { token }),
+    send('GET', '/api/connections/unknown', { token }),
+  ])
+  expect(responses.map(({ status }) => status)).toEqual([200, 200, 404])
+  const lasting = responses.map(({ headers }) => [...headers].filter(([name]) => !/^(content-type|traceresponse|x-request-id)$/.test(name)))
+  expect(lasting[0]).toHaveLength(7)
+  expect([lasting[1], lasting[2]]).toEqual([lasting[0], lasting[0]])
+  for (const { headers } of responses) expect([headers.has('X-Request-Id'), headers.has('traceresponse')]).toEqual([true, true])
+})

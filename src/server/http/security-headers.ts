@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { cardPath } from '#server/pages/link-card.ts'
+import type { ResponseHeaders } from './request-facts.ts'
 
 function imageSources({ logoUrl }: Vendor): string[] {
   return ["'self'", 'data:', ...(logoUrl?.startsWith('https://') ? [new URL(logoUrl).origin] : [])]
@@ -55,42 +55,34 @@ const isOverTls = (origin: string | null, request: { readonly header: (name: str
 
 type Kind = { readonly isSecure: boolean; readonly isPublic: boolean; readonly isPreviewed: boolean }
 
-type Headers = readonly (readonly [string, string])[]
-
 /** X-Frame-Options cannot list origins, so only the policy says who can frame the wizard. */
-function headersOf(vendor: Vendor, scriptHashes: readonly string[], { isSecure, isPublic, isPreviewed }: Kind): Headers {
+function headersFor(vendor: Vendor, scriptHashes: readonly string[], { isSecure, isPublic, isPreviewed }: Kind): ResponseHeaders {
   const isEmbeddable = vendor.embed.allowedOrigins.length > 0
-  return [
+  return {
     // A page that isolates itself accepts only frames that do so too. With credentialless the vendor's logo can still come from elsewhere.
     // https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
-    ...(isEmbeddable ? [['Cross-Origin-Embedder-Policy', 'credentialless'] as const] : []),
-    ['Cross-Origin-Resource-Policy', isEmbeddable || isPublic ? 'cross-origin' : 'same-origin'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Referrer-Policy', 'no-referrer'],
-    ...(isSecure ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Content-Security-Policy', contentSecurityPolicy(vendor, scriptHashes, isPreviewed)],
-    ['Permissions-Policy', [...unusedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', ')],
-    ...(isPublic ? [['Access-Control-Allow-Origin', '*'] as const] : []),
-  ]
+    ...(isEmbeddable ? { 'Cross-Origin-Embedder-Policy': 'credentialless' } : {}),
+    'Cross-Origin-Resource-Policy': isEmbeddable || isPublic ? 'cross-origin' : 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': contentSecurityPolicy(vendor, scriptHashes, isPreviewed),
+    'Permissions-Policy': [...unusedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
+    ...(isPublic ? { 'Access-Control-Allow-Origin': '*' } : {}),
+  }
 }
 
-/** The headers of every response. Each kind of them is made once. */
+/** The headers of the response to each request. Each kind of them is made once. */
 export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[], origin: string | null) {
-  const made = new Map<string, Headers>()
-  const headersFor = (kind: Kind): Headers => {
-    const key = `${kind.isSecure} ${kind.isPublic} ${kind.isPreviewed}`
-    const headers = made.get(key) ?? headersOf(vendor, scriptHashes, kind)
+  const made = new Map<string, ResponseHeaders>()
+  return (context: Context): ResponseHeaders => {
+    const { path } = context.req
+    const isApi = path.startsWith('/api/')
+    const kind = { isSecure: isOverTls(origin, context.req), isPublic: publicFiles.includes(path), isPreviewed: isPreview(context) }
+    const key = `${kind.isSecure} ${kind.isPublic} ${kind.isPreviewed} ${isApi}`
+    const headers = made.get(key) ?? { ...headersFor(vendor, scriptHashes, kind), ...(isApi ? { 'Cache-Control': 'no-store' } : {}) }
     made.set(key, headers)
     return headers
   }
-  return createMiddleware(async (context, next) => {
-    await next()
-    const { path } = context.req
-    const isSecure = isOverTls(origin, context.req)
-    const { headers } = context.res
-    for (const [name, value] of headersFor({ isSecure, isPublic: publicFiles.includes(path), isPreviewed: isPreview(context) }))
-      headers.set(name, value)
-    if (path.startsWith('/api/')) headers.set('Cache-Control', 'no-store')
-  })
 }

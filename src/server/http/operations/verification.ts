@@ -10,6 +10,7 @@ import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { withBody } from '#server/http/request-body.ts'
 import { note } from '#server/http/request-facts.ts'
+import { jsonAnswer } from '#server/http/request-log.ts'
 import type { ConnectionState } from '#server/registry/registry.ts'
 
 const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false), launched: z.optional(z.boolean()) }), {
@@ -72,8 +73,7 @@ function verdictText(verdict: Verdict): string {
   return text
 }
 
-const answerOf = (context: Context<Authenticated>, verdict: Verdict): Response =>
-  context.body(verdictText(verdict), 200, { 'Content-Type': 'application/json' })
+const answerOf = (context: Context<Authenticated>, verdict: Verdict): Response => jsonAnswer(context, verdictText(verdict))
 
 /** The last verdict, if it is about the permissions that are requested now. */
 function storedVerdict(context: Context<Authenticated>, { connection, last }: ConnectionState, vendor: Vendor): Response {
