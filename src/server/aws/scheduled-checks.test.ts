@@ -148,7 +148,7 @@ test('audits a check that asked AWS, not an earlier verdict and not a check that
   const verdict = await one.verification('one', connection, { now: true })
   clock.ms += 1
   const takeDue = async () => [{ tenant: 'one', connection }]
-  const dueAgain = { ...one.given, verification: one.verification, registry: { leases: { ...registry.leases, takeDue } } }
+  const dueAgain = { ...one.given, verification: one.verification, registry: { ...registry, leases: { ...registry.leases, takeDue } } }
   expect(await scheduledChecks(dueAgain)()).toMatchObject({ checked: 0, delayed: 1 })
   clock.ms += day
   const checkedAt = new Date(clock.ms).toISOString()
@@ -167,6 +167,7 @@ test('tells the vendor of each change of the status once, with the verdict', asy
     const time = new Date(clock.ms).toISOString()
     const events = await registry.events.take({ now: time, until: time, limit: 10 })
     for (const { id } of events) await registry.events.remove(id)
+    expect(JSON.stringify(events)).not.toContain(connection.externalId)
     return events
   }
   const check = async (accepted: string | null) => {
@@ -185,7 +186,9 @@ test('tells the vendor of each change of the status once, with the verdict', asy
   roles.delete(connection.roleArn)
   clock.ms += minute
   const lost = await one.verification('one', connection, { now: true })
-  expect(await told()).toMatchObject([{ tenant: 'one', type: 'connection.lost', at: lost.checkedAt, data: { connection, verdict: lost } }])
+  expect(await told()).toMatchObject([
+    { tenant: 'one', type: 'connection.lost', at: lost.checkedAt, data: { connectionId: connection.id, verdict: lost } },
+  ])
 })
 
 test('checks the connections of a faulty partition when it is healthy again, and does not keep them until then', async () => {
@@ -220,6 +223,20 @@ test('checks tenants with one connection within two rounds while another tenant 
   }
 })
 
+test('removes events that nobody took for four days', async () => {
+  const { registry, clock, roles, one, checkDue } = copies(['one'])
+  const connection = await claimed(registry, claimRequest('one'))
+  roles.set(connection.roleArn, connection.externalId)
+  const { checkedAt } = await one.verification('one', connection, { now: true })
+  const taken = () => registry.events.take({ now: checkedAt, until: checkedAt, limit: 10 })
+  clock.ms += 4 * day - 1
+  await checkDue()
+  expect(await taken()).toHaveLength(1)
+  clock.ms += 1
+  await checkDue()
+  expect(await taken()).toEqual([])
+})
+
 /** Runs scheduled checks in each way that a server does, and waits for their end. */
 const waysToRun: readonly (readonly [string, (check: () => Promise<DueChecks>) => Promise<unknown>])[] = [
   ['a round', (check) => check()],
@@ -246,7 +263,9 @@ test.each(waysToRun)('%s ends though a customer’s check takes the place of a s
     one.verification(tenant, await claimed(registry, claimRequest(tenant, { externalId: `external-id-of-${tenant}` })), { now: true }),
   )
   await vi.waitFor(() => expect(queue.runningChecks()).toBe(2))
-  const ran = run(scheduledChecks({ ...one.given, registry: { leases: { ...registry.leases, takeDue } }, verification: one.verification }))
+  const ran = run(
+    scheduledChecks({ ...one.given, registry: { ...registry, leases: { ...registry.leases, takeDue } }, verification: one.verification }),
+  )
   await vi.waitFor(() => expect(queue.waitingChecks()).toBe(1))
   const permissions = { writeResults: { resultBucket: 'acme-results' } }
   const changed = await registry.updatePermissions('one', scheduled.id, { permissions }, new Date().toISOString())

@@ -6,7 +6,7 @@ import { isFoundSince } from './verdict-is-current.ts'
 import { leaseMs, type Verification } from './verification.ts'
 
 type ScheduleOptions = {
-  readonly registry: Pick<Registry, 'leases'>
+  readonly registry: Pick<Registry, 'leases'> & { readonly events: Pick<Registry['events'], 'removeExpired'> }
   readonly verification: Verification
   /** The copy of the server, as verification knows it. */
   readonly holder: string
@@ -31,7 +31,7 @@ export type DueChecks = {
 const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
 
 /**
- * Checks connections that are due, each tenant in turn. Ends while half of the checks are in progress if more are due, so that the next
+ * Removes expired events, and checks connections that are due, each tenant in turn. Ends while half of the checks are in progress if more are due, so that the next
  * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
  */
 export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChecks> {
@@ -65,6 +65,7 @@ export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChec
 
   return async () => {
     const startedMs = now().getTime()
+    await registry.events.removeExpired(now().toISOString()).catch(onError)
     const partitions = await readiness()
     const healthy = partitions.filter(({ fault }) => fault === null).map(({ partition }) => partition)
     if (healthy.length === 0) return nothingChecked

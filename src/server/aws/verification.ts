@@ -120,7 +120,7 @@ function foundVerdict(
     otherExternalIds,
     isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
-    event: statusEvent({ last: last?.verdict ?? null, remembered }, verdict, tenant, connection),
+    event: statusEvent({ last: last?.verdict ?? null, remembered }, verdict, tenant, connection.id),
     knownAt,
   }
 }

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
-import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
 import { statusEvent } from './status-event.ts'
-
-const connection = await claimed(libsqlRegistry(':memory:'), claimRequest('one'))
 
 type Status = readonly [Verdict['kind'], Verdict['diagnosis']]
 
@@ -37,5 +33,5 @@ test.each<readonly [Status | null, Status | null, Status, string | null]>([
   [fault, verified, verified, null],
 ])('after %s, with %s remembered, %s is told as %s', (last, remembered, now, type) => {
   const before = { last: last && verdict(last), remembered: remembered && verdict(remembered) }
-  expect(statusEvent(before, verdict(now), 'one', connection)?.type ?? null).toBe(type)
+  expect(statusEvent(before, verdict(now), 'one', 'connection')?.type ?? null).toBe(type)
 })

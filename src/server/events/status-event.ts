@@ -1,4 +1,3 @@
-import type { Connection } from '#core/connection/connection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { NewEvent } from '#server/registry/event-records.ts'
 
@@ -38,9 +37,10 @@ function changeOf({ last, remembered }: Before, now: Status): EventType | null {
 }
 
 /** The event that tells the vendor's back end of a changed status, once per change. Null if a verdict changes nothing. */
-export function statusEvent(before: Before, verdict: Verdict, tenant: string, connection: Connection): NewEvent | null {
+export function statusEvent(before: Before, verdict: Verdict, tenant: string, connectionId: string): NewEvent | null {
   const type = changeOf(before, verdict)
   if (type === null) return null
   // A connection has one verdict at a time, so a repeated write has the same ID.
-  return { id: `${connection.id}-${Date.parse(verdict.checkedAt)}`, tenant, type, at: verdict.checkedAt, data: { connection, verdict } }
+  const id = `${connectionId}-${Date.parse(verdict.checkedAt)}`
+  return { id, tenant, type, at: verdict.checkedAt, data: { connectionId, verdict } }
 }

@@ -239,6 +239,19 @@ export function scheduleContract(makers: Makers): void {
     expect(await take(30)).toEqual([{ ...eventOf('one', 'event-b', 2), attempts: 2 }])
   })
 
+  test.each(makers)('gives no event after four days, and removes it (%s)', async (_, make) => {
+    const { events, ...registry } = await make()
+    const { id } = await claimed({ events, ...registry }, claimRequest('one'))
+    await registry.saveVerdict(id, { ...found('verified'), event: eventOf('one', 'event', 0) })
+    const [end, after] = [-1, 0].map((ms) => new Date(Date.parse(at(0)) + 4 * 24 * 60 * 60_000 + ms).toISOString())
+    const take = (now = '') => events.take({ now, until: now, limit: 1 })
+    await events.removeExpired(end ?? '')
+    expect(await take(end)).toMatchObject([{ id: 'event' }])
+    expect(await take(after)).toEqual([])
+    await events.removeExpired(after ?? '')
+    expect(await take(end)).toEqual([])
+  })
+
   test.each(makers)('stores nothing of a verdict that is older than the stored one, and returns that one (%s)', async (_, make) => {
     const registry = await make()
     const { id } = await claimed(registry, claimRequest('one'))

@@ -31,6 +31,9 @@ const values = Object.values(connection)
   .map((value) => `'${value}'`)
   .join(', ')
 
+/** An event as it was when it had no end, and held an external ID. */
+const eventOfOlder = `insert into events (id, tenant, due_at, attempts, event) values ('event', 'one', '${connection.created_at}', 0, '{}')`
+
 /** Statements of the oldest copy that may still run, as that version wrote them. */
 const statements = ({ claim, verdict }: Pick<Store, 'claim' | 'verdict'>): readonly string[] => [
   claim,
@@ -39,6 +42,7 @@ const statements = ({ claim, verdict }: Pick<Store, 'claim' | 'verdict'>): reado
   verdict,
   `insert into history (connection_id, entry) values ('${connection.id}', '{"kind":"claimed","at":"2026-11-22T08:00:00.000Z"}')`,
   `update connections set next_check_at = '2026-11-22T09:00:00.000Z', first_look_at = '${connection.created_at}' where id = '${connection.id}'`,
+  eventOfOlder,
   "insert into redeemed_launches (id, expires_at) values ('launch', '2099-01-01T00:00:00.000Z')",
 ]
 
@@ -131,5 +135,8 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('$name', (store) 
     const own = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-a-newer-copy' }))
     await run(`update connections set name = 'Renamed' where id = '${own.id}'`)
     expect(await registry.find('two', own.id)).toMatchObject({ name: 'Renamed' })
+    await registry.events.removeExpired(lease.now)
+    // A row that is still there would refuse another one with its ID.
+    await run(eventOfOlder)
   })
 })

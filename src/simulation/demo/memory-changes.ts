@@ -9,7 +9,7 @@ import {
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
-import type { EventRecords, NewEvent, StoredEvent } from '#server/registry/event-records.ts'
+import { type EventRecords, eventExpiry, type NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -113,7 +113,9 @@ export function memoryEvents(): MemoryEvents {
       for (const [id, { event }] of events) if (event.tenant === tenant) events.delete(id)
     },
     take: async ({ now, until, limit }) => {
-      const due = [...events.values()].filter(({ dueAt }) => dueAt <= now).sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+      const due = [...events.values()]
+        .filter(({ event, dueAt }) => dueAt <= now && eventExpiry(event) > now)
+        .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
       const taken = due.slice(0, limit).map(({ event }) => ({ ...event, attempts: event.attempts + 1 }))
       for (const event of taken) events.set(event.id, { event, dueAt: until })
       return taken
@@ -123,6 +125,9 @@ export function memoryEvents(): MemoryEvents {
       if (found !== undefined) events.set(id, { ...found, dueAt: until })
     },
     remove: async (id) => void events.delete(id),
+    removeExpired: async (now) => {
+      for (const [id, { event }] of events) if (eventExpiry(event) <= now) events.delete(id)
+    },
   }
 }
 

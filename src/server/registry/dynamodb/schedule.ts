@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
 import { consideredFor, dueWindow, inTurns } from '#server/registry/due-connections.ts'
-import { type EventRecords, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
+import { type EventRecords, eventExpiry, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
@@ -85,14 +85,14 @@ const listedKey = (tenant: string, id: string): Key => ({ pk: `TENANT#${tenant}`
 const EventValue = z.object({ event: NewEvent, attempts: z.int(), dueAt: z.string() })
 type EventValue = z.infer<typeof EventValue>
 
-function eventWrite(value: EventValue, over: number): Write {
-  const { id } = value.event
-  return { ...eventKey(id), kind: 'put', value, over, due: eventEntry(id, value.dueAt) }
+function eventWrite(value: EventValue, over: number | null): Write {
+  const { event, dueAt } = value
+  return { ...eventKey(event.id), kind: 'put', value, over, due: eventEntry(event.id, dueAt), expiresAt: eventExpiry(event) }
 }
 
 export const eventWrites = (event: NewEvent): readonly Write[] => [
-  eventWrite({ event, attempts: 0, dueAt: event.at }, 0),
-  { ...listedKey(event.tenant, event.id), kind: 'put', value: { id: event.id }, over: 0 },
+  eventWrite({ event, attempts: 0, dueAt: event.at }, null),
+  { ...listedKey(event.tenant, event.id), kind: 'put', value: { id: event.id }, over: null, expiresAt: eventExpiry(event) },
 ]
 
 const removal = (tenant: string, id: string): readonly Write[] =>
@@ -116,6 +116,8 @@ export function dynamoDbEvents(table: Documents): EventRecords {
       const found = await read(id)
       if (found === null || found.value.dueAt > now) return nothing<StoredEvent | null>(null)
       const { event } = found.value
+      // DynamoDB can take days to delete it, and until then it would be found before the others.
+      if (eventExpiry(event) <= now) return { writes: removal(event.tenant, id), result: null }
       const attempts = found.value.attempts + 1
       return { writes: [eventWrite({ event, attempts, dueAt: until }, found.version)], result: { ...event, attempts } }
     })
@@ -141,6 +143,8 @@ export function dynamoDbEvents(table: Documents): EventRecords {
         const found = await read(id)
         return found === null ? nothing(undefined) : { writes: removal(found.value.event.tenant, id), result: undefined }
       }),
+    // DynamoDB does it.
+    removeExpired: async () => {},
   }
 }
 

@@ -55,7 +55,7 @@ export function postgresEvents(sql: Sql): EventRecords {
     take: async ({ now, until, limit }) => {
       const rows = await sql`
         with due as (
-          select id, due_at as taken_at from events where due_at <= ${now} order by due_at, id limit ${limit} for update skip locked
+          select id, due_at as taken_at from events where due_at <= ${now} and expires_at > ${now} order by due_at, id limit ${limit} for update skip locked
         )
         update events e set due_at = ${until}, attempts = attempts + 1 from due where e.id = due.id returning e.attempts, e.event, due.taken_at`
       return rows
@@ -65,5 +65,7 @@ export function postgresEvents(sql: Sql): EventRecords {
     },
     postpone: async (id, until) => void (await sql`update events set due_at = ${until} where id = ${id}`),
     remove: async (id) => void (await sql`delete from events where id = ${id}`),
+    // Copies of an earlier version write events without an expiry, with an external ID in them.
+    removeExpired: async (now) => void (await sql`delete from events where expires_at is null or expires_at <= ${now}`),
   }
 }

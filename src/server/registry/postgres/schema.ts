@@ -84,6 +84,10 @@ export const migrations: readonly string[] = [
   create index revoked_sessions_by_expiry on revoked_sessions (expires_at);
   `,
   'create table sts_slots (partition text primary key, next_at float8 not null);',
+  `
+  alter table events add column expires_at text collate "C";
+  create index events_by_expiry on events (expires_at);
+  `,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Probe } from '#core/verify/probe-result.ts'
+import { eventExpiry } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -82,7 +83,8 @@ async function save(query: Query, id: string, found: FoundVerdict, report: Unrea
   if (isChanged) await record(query, id, { kind: 'verdict', at: verdict.checkedAt, verdict })
   if (event !== null)
     await query`
-      insert into events (id, tenant, due_at, attempts, event) values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)})
+      insert into events (id, tenant, due_at, attempts, event, expires_at)
+      values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)}, ${eventExpiry(event)})
       on conflict do nothing`
   return { kind: 'saved' }
 }
