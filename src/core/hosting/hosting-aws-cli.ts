@@ -32,6 +32,15 @@ const instanceProfile = ({ roleName, stackName }: HostingPlan): readonly string[
   ),
 ]
 
+/** Before anything is created. The skeleton needs no credentials. https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html */
+const recentClient = `case "$(aws eks create-pod-identity-association --generate-cli-skeleton)" in
+  *disableSessionTags*) ;;
+  *)
+    printf 'Stopped. EKS Pod Identity without session tags needs an AWS CLI of June 2025 or later. Update it. Nothing was changed.\\n' >&2
+    exit 1
+    ;;
+esac`
+
 const podIdentity = ({ cluster, namespace, serviceAccount, roleArn }: HostingPlan): readonly string[] => [
   command(
     'aws eks create-pod-identity-association',
@@ -82,6 +91,7 @@ const rolesAnywhereRemoval = ({ stackName }: HostingPlan): readonly string[] =>
   )
 
 type Platform = {
+  readonly check?: string
   readonly create: (plan: HostingPlan) => readonly string[]
   readonly remove: (plan: HostingPlan) => readonly string[]
 }
@@ -93,19 +103,22 @@ const platforms: Readonly<Record<HostingPlatform, Platform>> = {
   ec2: instances,
   'ec2-auto-scaling': instances,
   ecs: roleAlone,
-  eks: { create: podIdentity, remove: podIdentityRemoval },
+  eks: { check: recentClient, create: podIdentity, remove: podIdentityRemoval },
   'eks-irsa': roleAlone,
   lambda: roleAlone,
   'roles-anywhere': { create: rolesAnywhere, remove: rolesAnywhereRemoval },
 }
 
 /** Creates the application role, and what hands it to the application; prints its ARN. */
-export const hostingCommands = (plan: HostingPlan): Artifact =>
-  script(plan, 'create-application-role.sh', [
+export function hostingCommands(plan: HostingPlan): Artifact {
+  const { check, create } = platforms[plan.platform]
+  return script(plan, 'create-application-role.sh', [
+    ...(check === undefined ? [] : [check]),
     ...createRole(plan),
-    ...platforms[plan.platform].create(plan),
+    ...create(plan),
     command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text'),
   ])
+}
 
 export const hostingRemovalCommands = (plan: HostingPlan): Artifact =>
   script(plan, 'delete-application-role.sh', [

@@ -41,3 +41,7 @@ test('an ECS task has an execution role of its own, which the engineer names', (
   expect(hostingTemplate(plan)).toMatch(/\n {2}ExecutionRoleArn:\n {4}Type: String\n[\s\S]*\n {6}ExecutionRoleArn: !Ref ExecutionRoleArn\n/)
   expect(hostingTerraform(plan)).toMatch(/variable "execution_role_arn" \{[\s\S]*\n {2}execution_role_arn +=\s+var\.execution_role_arn\n/)
 })
+
+test('the Terraform file for EKS Pod Identity names the version of the provider that it needs', () => {
+  expect(hostingTerraform(planIn('us-east-1', 'eks'))).toContain('version 6.2 or later of the hashicorp/aws provider')
+})

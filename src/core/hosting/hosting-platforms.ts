@@ -26,7 +26,10 @@ export const hostingPlatformMessages = messages('hosting-platforms', {
   ecs: {
     title: 'Amazon ECS',
     how: 'The task role belongs to the task definition. SDKs read its credentials from the container credentials endpoint.',
-    notes: ['The task execution role is a different role. It pulls images and writes logs, and must not assume customer roles.'],
+    notes: [
+      'The task execution role is a different role. It pulls images and writes logs, and must not assume customer roles. The templates ask for its ARN.',
+      'The AWS CLI commands create the task role only. Name both roles in your task definition.',
+    ],
   },
   eks: {
     title: 'Amazon EKS Pod Identity',
@@ -34,6 +37,7 @@ export const hostingPlatformMessages = messages('hosting-platforms', {
     notes: [
       'Session tags are off. Otherwise EKS passes them on, and every customer’s trust policy would have to allow sts:TagSession.',
       'The cluster needs the Amazon EKS Pod Identity Agent add-on.',
+      'To turn session tags off, Terraform needs the hashicorp/aws provider 6.2 or later, and the AWS CLI a version of June 2025 or later.',
     ],
   },
   'eks-irsa': {

@@ -56,17 +56,20 @@ const taskDefinition = ({ stackName }: HostingPlan): readonly string[] => [
   ]),
 ]
 
-/** Version 5.100 of the provider has no `disable_session_tags` yet. */
+/** https://github.com/hashicorp/terraform-provider-aws/blob/main/CHANGELOG.md: 6.2.0 added `disable_session_tags`. */
 const podIdentity = ({ cluster, namespace, serviceAccount }: HostingPlan): readonly string[] => [
-  block('resource "aws_eks_pod_identity_association" "application"', [
-    entries(
-      ['cluster_name', hclText(cluster)],
-      ['namespace', hclText(namespace)],
-      ['service_account', hclText(serviceAccount)],
-      ['role_arn', roleArn],
-      ['disable_session_tags', 'true'],
-    ),
-  ]),
+  `# disable_session_tags needs version 6.2 or later of the hashicorp/aws provider.\n${block(
+    'resource "aws_eks_pod_identity_association" "application"',
+    [
+      entries(
+        ['cluster_name', hclText(cluster)],
+        ['namespace', hclText(namespace)],
+        ['service_account', hclText(serviceAccount)],
+        ['role_arn', roleArn],
+        ['disable_session_tags', 'true'],
+      ),
+    ],
+  )}`,
 ]
 
 const rolesAnywhere = ({ stackName }: HostingPlan): readonly string[] => [

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -69,6 +69,17 @@ async function shell(endpoint: string, accountId: string, text: string) {
     (error: { readonly stdout?: string; readonly stderr?: string }) => ({ isDone: false, stdout: error.stdout, stderr: error.stderr }),
   )
 }
+
+test('an AWS CLI that cannot switch session tags off stops before anything is created', async () => {
+  const bin = join(folder, 'bin')
+  mkdirSync(bin)
+  const plan = planOn('eks')
+  const old = `#!/bin/sh\necho "$1 $2" >> ${join(folder, 'calls')}\nif [ "$1" = sts ]; then echo ${plan.accountId}; else echo '{}'; fi\n`
+  writeFileSync(join(bin, 'aws'), old, { mode: 0o755 })
+  const { isDone, stderr } = await shell('', plan.accountId, `PATH=${bin}:$PATH\n${hostingCommands(plan).text}`)
+  expect([isDone, stderr]).toEqual([false, expect.stringContaining('needs an AWS CLI of June 2025 or later.')])
+  expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe('sts get-caller-identity\neks create-pod-identity-association\n')
+})
 
 /** JSON documents one after the other, as the AWS CLI prints them. */
 const documents = (text: string): unknown => JSON.parse(`[${text.replaceAll(/\n\}\n\{/g, '\n},\n{')}]`)

@@ -3,7 +3,14 @@ import { type Edit, iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { StatementView } from '#core/policy/policy-view.ts'
 import { hasWildcard } from '#core/policy/wildcard.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { type AssumableRoles, actionsOnRoles, assumableRoles, type HostingRule, type HostingSubject } from './assumable-roles.ts'
+import {
+  type AssumableRoles,
+  actionsOnRoles,
+  assumableRoles,
+  type HostingRule,
+  type HostingSubject,
+  namesAssumeRole,
+} from './assumable-roles.ts'
 import { decision, exampleRole, possibleIds } from './assume-decision.ts'
 
 export const vp09Messages = messages('VP09', {
@@ -20,10 +27,12 @@ const nameOf = (arn: string): string => /[^/:]*$/.exec(arn)?.[0] ?? ''
 const isOther = (text: string, roles: readonly string[]): boolean =>
   hasWildcard(text.split(':')[4] ?? '') && patternsMeet(text, 'arn:*:iam::*:role/*') && !roles.some((role) => nameOf(role) === nameOf(text))
 
-/** Also true where a statement can't be evaluated. */
+/** No Deny takes it back, with any external ID. Only the Deny statements are evaluated, which are few even in a long policy. */
 function isEffective(view: HostingSubject, { text }: AssumableRoles): boolean {
+  const denies = view.statements.filter((statement) => statement.effect === 'Deny' && namesAssumeRole(statement))
   const role = exampleRole(view, text)
-  return possibleIds(view).some((externalId) => decision(view, view.statements, { role, externalId }) !== 'explicitly-denied')
+  const isDenied = (externalId: string | null) => decision(view, denies, { role, externalId }) === 'explicitly-denied'
+  return denies.length === 0 || ![null, ...possibleIds(view)].every(isDenied)
 }
 
 /** Empty where a statement also allows actions on other resources. A statement without a resource would be invalid, so it goes as a whole. */
