@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
@@ -40,11 +40,53 @@ test.each([
   ],
   [['--as', 'pulumi'], 'There is no artifact pulumi. Use one of trust-policy, permissions-policy, cloudformation, terraform, aws-cli.'],
   [['--region', 'us-east-9'], 'There is no Region us-east-9.'],
-  [['--bucket', 'Not_A_Bucket'], 'Not_A_Bucket is not the name of a table or bucket.\n'],
+  [['--region', 'eu-west-9'], 'Use one of us-east-1'],
+  [['--bucket', 'Not_A_Bucket'], '--bucket: Not_A_Bucket isn’t valid. Enter S3 bucket names, like pixelworks-images, or bucket ARNs.\n'],
+  [
+    ['--table', 'arn:aws:dynamodb:us-east-1:999988887777:table/jobs'],
+    '--table: arn:aws:dynamodb:us-east-1:999988887777:table/jobs is in another account',
+  ],
+  [['--registry-table', 'one-table, two-tables'], '--registry-table: Rolebridge keeps its connections in one table.'],
+  [['--on', 'lambda'], '--function-name: Enter the name of your Lambda function, like pixelworks.\n'],
+  [
+    ['--on', 'eks', '--cluster', 'blue', '--namespace', 'Blue'],
+    '--namespace: Blue isn’t valid. Enter a Kubernetes namespace, like default.\n--service-account: ',
+  ],
+  [
+    ['--on', 'eks-irsa', '--namespace', 'web', '--service-account', 'web', '--oidc-issuer', 'http://issuer'],
+    '--oidc-issuer: http://issuer isn’t valid.',
+  ],
+  [['--on', 'roles-anywhere'], 'Set "hosting": "roles-anywhere" in vendor.json first'],
 ])('hosting %j says what is wrong', (words, sentence) => {
   const { exitCode, out, errors } = hosting(...words)
   expect([exitCode, out]).toEqual([1, ''])
   expect(errors).toContain(sentence)
+})
+
+function withConfig(changes: object, ...words: readonly string[]) {
+  const path = join(folder, 'vendor.json')
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync('public/vendor.json', 'utf8')), ...changes }))
+  return run(() => printHosting([path, ...words], 'public/vendor.json'))
+}
+
+const anchor = (account: string) => `arn:aws:rolesanywhere:us-east-1:${account}:trust-anchor/1a2b3c4d-1234-1234-1234-1234567890ab`
+
+test('hosting needs the trust anchor of IAM Roles Anywhere, in the account and the Region of the role', () => {
+  const on = (...words: readonly string[]) => withConfig({ hosting: 'roles-anywhere' }, '--as', 'trust-policy', ...words)
+  expect(on()).toMatchObject({ exitCode: 1, errors: expect.stringContaining('--trust-anchor-arn: Enter the ARN of your trust anchor') })
+  expect(on('--trust-anchor-arn', anchor('999988887777'))).toMatchObject({
+    exitCode: 1,
+    errors: expect.stringContaining('is in another account'),
+  })
+  const own = anchor(vendor.accounts.aws ?? '')
+  expect(on('--trust-anchor-arn', own)).toMatchObject({ exitCode: 0, out: expect.stringContaining(`"aws:SourceArn": "${own}"`) })
+})
+
+test('hosting names the Regions that have an account, when another one is asked for', () => {
+  const accounts = { aws: vendor.accounts.aws }
+  const regions = ['us-east-1', 'us-gov-west-1']
+  const { exitCode, errors } = withConfig({ accounts, regions }, '--region', 'us-gov-west-1')
+  expect([exitCode, errors]).toEqual([1, expect.stringContaining('Use one of us-east-1.')])
 })
 
 function checked(policy: string) {

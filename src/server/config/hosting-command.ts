@@ -1,31 +1,48 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
-import type { Region } from '#core/aws/region.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
-import type { HostingChoice } from '#core/hosting/application-trust.ts'
 import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
-import { exampleChoice, examplesIn, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { exampleChoice, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import {
+  fieldsOf,
+  type HostingField,
+  type HostingTexts,
+  hostingFaultText,
+  hostingValueMessages,
+  needsConfigFirst,
+  readHostingTexts,
+} from '#core/hosting/hosting-values.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
 import { nearest } from '#core/text/nearest.ts'
 import { readVendorFile } from './vendor-file.ts'
 
 const artifactIds = hostingDialects.map(({ id }) => id)
 
-const usage = `Prints the application role of the vendor's config: policies, templates, or commands.
+const usage = (): string => `Prints the application role of the vendor's config: policies, templates, or commands.
 
   node dist/server/main.js hosting [FILE] [--on PLATFORM] [--as ARTIFACT] [--region REGION] [--table NAME]… [--bucket NAME]… [--registry-table NAME]
 
   PLATFORM   ${HostingPlatform.options.join(', ')}. Default: "hosting" in the config
   ARTIFACT   ${artifactIds.join(', ')}. Default: cloudformation
 
-More for some platforms: --cluster, --namespace, --service-account, --oidc-issuer, --trust-anchor-arn, --function-name.
+Required for some platforms:
+${requiredOptions()}
+
+Without --table, --bucket, or --registry-table, the policies have no statement for them. Names and ARNs are accepted.
 Without FILE it reads the file that ROLEBRIDGE_VENDOR names, or the config of the build.
 
 The page #/hosting of your running wizard shows the same with figures, code that switches roles, and an editor for the config.
 `
+
+function requiredOptions(): string {
+  const lines = HostingPlatform.options.flatMap((platform) => {
+    const fields = fieldsOf[platform]
+    return fields.length === 0 ? [] : [`  ${platform.padEnd(14)}  ${fields.map((field) => `--${optionOf[field]}`).join(', ')}`]
+  })
+  return lines.join('\n')
+}
 
 const text = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
@@ -64,51 +81,51 @@ function unknown(what: string, given: string, known: readonly string[]): Report 
   return fault(`There is no ${what} ${given}. Use one of ${known.join(', ')}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`)
 }
 
-/** Leaves out what was not given, so that the example stays. */
-const given = <Value>(values: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
-
-/** A name that AWS would not take, with the option that it was given for. */
-function invalidName({ table = [], bucket = [], 'registry-table': registryTable }: Values): string | null {
-  const tables = [...table, ...(registryTable === undefined ? [] : [registryTable])]
-  const isBad = (kind: ParameterKind) => (name: string) => !parameterKinds[kind].pattern.test(name)
-  return tables.find(isBad('dynamodb-table')) ?? bucket.find(isBad('s3-bucket')) ?? null
+const optionOf: Readonly<Record<HostingField, Exclude<keyof Values, 'on' | 'as' | 'region' | 'help'>>> = {
+  tables: 'table',
+  buckets: 'bucket',
+  registryTable: 'registry-table',
+  cluster: 'cluster',
+  namespace: 'namespace',
+  serviceAccount: 'service-account',
+  oidcIssuer: 'oidc-issuer',
+  trustAnchorArn: 'trust-anchor-arn',
+  functionName: 'function-name',
 }
 
-const choice = (vendor: Vendor, values: Values, platform: HostingPlatform, region: Region): HostingChoice => ({
-  ...examplesIn(vendor, region),
-  platform,
-  tables: values.table ?? [],
-  buckets: values.bucket ?? [],
-  registryTable: values['registry-table'] ?? null,
-  ...given({
-    cluster: values.cluster,
-    namespace: values.namespace,
-    serviceAccount: values['service-account'],
-    oidcIssuer: values['oidc-issuer']?.replace(/^https:\/\//, ''),
-    trustAnchorArn: values['trust-anchor-arn'],
-    functionName: values['function-name'],
-  }),
+/** Without examples, unlike the fields of the screen: a file must not have a made-up value. */
+const texts = (values: Values): HostingTexts => ({
+  tables: (values.table ?? []).join(' '),
+  buckets: (values.bucket ?? []).join(' '),
+  registryTable: values['registry-table'] ?? '',
+  cluster: values.cluster ?? '',
+  namespace: values.namespace ?? '',
+  serviceAccount: values['service-account'] ?? '',
+  oidcIssuer: values['oidc-issuer'] ?? '',
+  trustAnchorArn: values['trust-anchor-arn'] ?? '',
+  functionName: values['function-name'] ?? '',
 })
 
 function printed(vendor: Vendor, values: Values): Report {
-  const { region: first } = exampleChoice(vendor)
-  const { on = vendor.hosting, region: named = first } = values
+  const offered = offeredRegions(vendor).map(({ region }) => region)
+  const { on = vendor.hosting, region: named = exampleChoice(vendor).region } = values
   const platform = HostingPlatform.options.find((each) => each === on)
   const dialect = hostingDialects.find(({ id }) => id === values.as)
-  const region = vendor.regions.find((each) => each === named)
-  const badName = invalidName(values)
+  const region = offered.find((each) => each === named)
   if (platform === undefined) return unknown('platform', on, HostingPlatform.options)
   if (dialect === undefined) return unknown('artifact', values.as, artifactIds)
-  if (region === undefined) return unknown('Region', named, vendor.regions)
-  if (badName !== null) return fault(`${badName} is not the name of a table or bucket.`)
-  return { text: dialect.render(hostingPlan(vendor, choice(vendor, values, platform, region))).text, exitCode: 0 }
+  if (region === undefined) return unknown('Region', named, offered)
+  if (needsConfigFirst(vendor, platform)) return fault(hostingValueMessages.in('en').configFirst)
+  const { choice, faults } = readHostingTexts(vendor, { platform, region }, texts(values))
+  if (faults.length > 0)
+    return fault(faults.map((each) => `--${optionOf[each.field]}: ${hostingFaultText(each, vendor, region)}`).join('\n'))
+  return { text: dialect.render(hostingPlan(vendor, choice)).text, exitCode: 0 }
 }
 
 function output(words: readonly string[], defaultPath: string): Report {
   const reading = parsed(words)
-  if (reading === null || reading.positionals.length > 1) return { text: usage, exitCode: 1 }
-  if (reading.values.help) return { text: usage, exitCode: 0 }
+  if (reading === null || reading.positionals.length > 1) return { text: usage(), exitCode: 1 }
+  if (reading.values.help) return { text: usage(), exitCode: 0 }
   const file = readVendorFile(reading.positionals[0] ?? defaultPath)
   if (file.kind === 'faults') return fault([`${file.path} has errors:`, ...file.faults].join('\n  '))
   return printed(file.vendor, reading.values)

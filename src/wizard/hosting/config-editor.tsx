@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import * as z from 'zod/mini'
 import type { ConfigIssue } from '#core/connection/config-review.ts'
 import { pathText } from '#core/connection/vendor-config/config-finding.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
@@ -15,6 +16,7 @@ import { ConfigIssues } from './config-issues.tsx'
 import { configMessages } from './config-messages.ts'
 import { ConfigPreview } from './config-preview.tsx'
 import type { EditedConfig } from './config-state.ts'
+import { useKeptState } from './kept-state.ts'
 import './config.css'
 
 const beginning = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
@@ -42,10 +44,9 @@ const filename = 'vendor.json'
 /** A form and an editor over one text, what is wrong with it, and the wizard that it makes. */
 export function ConfigEditor({ config }: { readonly config: EditedConfig }) {
   const words = localized(configMessages)
-  const [selected, select] = useState('form')
+  const [selected, select] = useKeptState('editor', z.string(), 'form')
   const [order, setOrder] = useState<CodeOrder | null>(null)
   const { text, issues, isValid } = config
-  const isJson = useMemo(() => readJson(text).faults.length === 0 && text.trim() !== '', [text])
   const assistance = useMemo(() => assistanceOf(text, issues), [text, issues])
 
   function reveal(place: CodePlace | null): void {
@@ -70,7 +71,7 @@ export function ConfigEditor({ config }: { readonly config: EditedConfig }) {
               {
                 id: 'form',
                 title: words.form,
-                panel: isJson ? (
+                panel: config.isEditable ? (
                   <ConfigForm config={config} onShow={(path) => reveal(placeIn(text, path))} />
                 ) : (
                   <NoForm onOpen={() => reveal(issues[0]?.range?.start ?? null)} />
@@ -118,7 +119,7 @@ function FileEditor({ config: { text, write }, assistance, order }: FileEditorPr
   return <EditorField key={shown.revision} language="json" {...{ title, text, assistance, order, onChange }} />
 }
 
-/** A form cannot write into what is no JSON. */
+/** A form can write only into a JSON object. */
 function NoForm({ onOpen }: { readonly onOpen: () => void }) {
   const words = localized(configMessages)
   return (

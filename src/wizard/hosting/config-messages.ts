@@ -62,7 +62,7 @@ export const configMessages = messages('hosting-config', {
   },
   preview: {
     title: 'Preview of the wizard',
-    hint: 'The wizard with your config, on a simulated server and AWS in this page.',
+    hint: 'The wizard with your config, on a simulated server and simulated AWS on this page.',
     stale: 'Not up to date',
     staleWhy: 'The config has errors, so the preview and the rest of this page show the last version without errors.',
     width: 'Preview width',

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import * as z from 'zod/mini'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { SelectField } from '#ui/controls/fields.tsx'
 import { configMessages } from './config-messages.ts'
 import type { EditedConfig } from './config-state.ts'
+import { useKeptState } from './kept-state.ts'
 import { type PreviewMessage, PreviewReady, previewMode } from './preview-message.ts'
 
 function themeNow(): PreviewMessage['theme'] {
@@ -34,7 +36,7 @@ function usePreviewFrame(configText: string) {
 export function ConfigPreview({ config }: { readonly config: EditedConfig }) {
   const words = localized(configMessages).preview
   const frame = usePreviewFrame(config.validText)
-  const [width, setWidth] = useState('phone')
+  const [width, setWidth] = useKeptState('preview-width', z.string(), 'phone')
   const search = new URLSearchParams({ demo: previewMode, locale: currentLanguage().locale })
   return (
     <section className="stack config-preview">

@@ -19,6 +19,8 @@ export type EditedConfig = {
   readonly vendor: ServedVendor
   readonly validText: string
   readonly isValid: boolean
+  /** False while the text is no JSON object, so that fields can't write into it. */
+  readonly isEditable: boolean
   /** True where it differs from what the server uses. */
   readonly isChanged: boolean
   readonly write: (text: string) => void
@@ -110,6 +112,7 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
     vendor,
     validText,
     isValid: review.vendor !== null,
+    isEditable: useMemo(() => editedText(text, ['hosting'], 'ec2') !== null, [text]),
     isChanged: text !== servedText,
     write,
     edit,

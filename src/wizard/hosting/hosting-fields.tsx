@@ -2,21 +2,26 @@ import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
-import { localized } from '#i18n/language.ts'
+import { fieldsOf, type HostingFault, type HostingField, hostingFaultText } from '#core/hosting/hosting-values.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { SelectField, TextField } from '#ui/controls/fields.tsx'
-import { fieldFault, fieldsOf, type HostingDraft, type HostingField } from './hosting-draft.ts'
+import type { HostingDraft } from './hosting-draft.ts'
 import { hostingMessages } from './hosting-messages.ts'
 
 type HostingFieldsProps = {
   readonly vendor: Vendor
   readonly draft: HostingDraft
+  readonly faults: readonly HostingFault[]
+  /** False while the config has no place for the platform. */
+  readonly isEditable: boolean
   readonly onChange: (field: HostingField | 'region', text: string) => void
   readonly onPlatform: (platform: HostingPlatform) => void
 }
 
 /** Fields for the values that the policies need and the config doesn't have. */
-export function HostingFields({ vendor, draft, onChange, onPlatform }: HostingFieldsProps) {
+export function HostingFields({ isEditable, onPlatform, ...rest }: HostingFieldsProps) {
+  const { vendor, draft, onChange } = rest
   const words = localized(hostingMessages).platform
   const titles = localized(hostingPlatformMessages)
   return (
@@ -24,7 +29,9 @@ export function HostingFields({ vendor, draft, onChange, onPlatform }: HostingFi
       <div className="hosting-fields">
         <SelectField
           label={words.label}
-          value={draft.platform}
+          hint={isEditable ? undefined : words.locked}
+          disabled={!isEditable}
+          value={vendor.hosting}
           onChange={(event) => onPlatform(HostingPlatform.parse(event.target.value))}
           options={HostingPlatform.options.map((platform) => ({ value: platform, label: titles[platform].title }))}
         />
@@ -34,30 +41,33 @@ export function HostingFields({ vendor, draft, onChange, onPlatform }: HostingFi
           onChange={(event) => onChange('region', event.target.value)}
           options={offeredRegions(vendor).map(({ region }) => ({ value: region, label: region }))}
         />
-        {fieldsOf[draft.platform].map((field) => (
-          <Name key={field} field={field} draft={draft} onChange={onChange} />
+        {fieldsOf[vendor.hosting].map((field) => (
+          <Name key={field} field={field} unusable={words.exampleUsed} {...rest} />
         ))}
-        <Name field="tables" hint={words.several} draft={draft} onChange={onChange} />
-        <Name field="buckets" hint={words.several} draft={draft} onChange={onChange} />
-        <Name field="registryTable" hint={words.registryHint} draft={draft} onChange={onChange} />
+        <Name field="tables" hint={words.several} unusable={words.leftOut} {...rest} />
+        <Name field="buckets" hint={words.several} unusable={words.leftOut} {...rest} />
+        <Name field="registryTable" hint={words.registryHint} unusable={words.leftOut} {...rest} />
       </div>
       <p className="hint">{words.private}</p>
     </Card>
   )
 }
 
-type NameProps = Pick<HostingFieldsProps, 'draft' | 'onChange'> & { readonly field: HostingField; readonly hint?: string }
+type NameProps = Pick<HostingFieldsProps, 'vendor' | 'draft' | 'faults' | 'onChange'> & {
+  readonly field: HostingField
+  readonly hint?: string
+  /** Adds to a fault how the policies go on without the value. */
+  readonly unusable: (fault: string) => string
+}
 
-function Name({ field, hint, draft, onChange }: NameProps) {
+function Name({ field, hint, unusable, vendor, draft, faults, onChange }: NameProps) {
   const words = localized(hostingMessages).platform
-  const label = field === 'registryTable' ? words.registry : words[field]
-  const fault = fieldFault(draft, field)
-  const error = fault === '' ? words.required : words.invalid(fault ?? '')
+  const fault = faults.find((each) => each.field === field)
   return (
     <TextField
-      label={label}
+      label={field === 'registryTable' ? words.registry : words[field]}
       hint={hint}
-      error={fault === null ? undefined : error}
+      error={fault === undefined ? undefined : unusable(hostingFaultText(fault, vendor, draft.region, currentLanguage().code))}
       isMono
       value={draft[field]}
       onChange={(event) => onChange(field, event.target.value)}

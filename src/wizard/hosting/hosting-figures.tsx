@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import * as z from 'zod/mini'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { accountRootArn } from '#core/aws/arn.ts'
 import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
@@ -10,12 +11,13 @@ import { localized, vendorText } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/fields.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { hostingMessages } from './hosting-messages.ts'
+import { useKeptState } from './kept-state.ts'
 import '#wizard/account/two-accounts.css'
 
 /** Figures 1 to 3 of the paper, drawn from the config and from what is chosen. */
 export function HostingFigures({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).figures
-  const [selected, select] = useState('customers')
+  const [selected, select] = useKeptState('figure', z.string(), 'customers')
   return (
     <Tabs
       label={words.label}
@@ -75,7 +77,7 @@ function OwnNodes({ plan }: { readonly plan: HostingPlan }) {
 /** Figure 2. */
 function OnBehalfOfCustomers({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).figures
-  const [where, setWhere] = useState('another')
+  const [where, setWhere] = useKeptState('figure-account', z.string(), 'another')
   const { vendor, roleName } = plan
   const isSame = where === 'same'
   const target = isSame ? words.sameAccount(vendor.name) : words.customerAccount

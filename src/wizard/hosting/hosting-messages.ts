@@ -48,9 +48,10 @@ export const hostingMessages = messages('hosting', {
     oidcIssuer: 'OIDC issuer of the cluster',
     trustAnchorArn: 'Trust anchor ARN',
     functionName: 'Function name',
-    private: 'What you enter stays in this page.',
-    invalid: (value: string) => `${value} isn’t valid here. The policies leave it out.`,
-    required: 'Enter a value. The policies use the example until then.',
+    private: 'What you enter stays on this page.',
+    leftOut: (fault: string) => `${fault} The policies leave it out.`,
+    exampleUsed: (fault: string) => `${fault} Until then, an example is used.`,
+    locked: 'Fix the JSON in vendor.json to choose the platform.',
   },
   artifacts: {
     title: 'Create the application role',
@@ -62,7 +63,7 @@ export const hostingMessages = messages('hosting', {
   check: {
     title: 'Check your hosting policy',
     field: 'Permissions policy of your application role',
-    hint: 'Paste it as JSON. It stays in this page.',
+    hint: 'Paste it as JSON. It stays on this page.',
     useOwn: 'Check the policy above',
     clean: 'No issues found.',
     cleanText: 'The application can assume the customers’ role.',

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
 import { type HostingPlan, hostingPlan } from '#core/hosting/hosting-plan.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
+import { hostingValueMessages, needsConfigFirst } from '#core/hosting/hosting-values.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
@@ -14,7 +15,7 @@ import '#wizard/role/role.css'
 import './hosting.css'
 import { ConfigEditor } from './config-editor.tsx'
 import { useEditedConfig } from './config-state.ts'
-import { hostingChoice, hostingDraft, TypedFields } from './hosting-draft.ts'
+import { draftReading, hostingDraft, planForRegion, TypedFields } from './hosting-draft.ts'
 import { HostingFields } from './hosting-fields.tsx'
 import { HostingFigures } from './hosting-figures.tsx'
 import { hostingMessages } from './hosting-messages.ts'
@@ -29,7 +30,8 @@ export function HostingScreen({ vendor: served }: { readonly vendor: ServedVendo
   const { vendor } = config
   const [typed, setTyped] = useKeptState('fields', TypedFields, {})
   const draft = hostingDraft(typed, vendor)
-  const plan = hostingPlan(vendor, hostingChoice(draft, vendor))
+  const { choice, faults } = draftReading(draft, vendor)
+  const plan = hostingPlan(vendor, choice)
   const heading = words.heading(vendor.name)
   return (
     <div className="stack hosting-screen">
@@ -45,22 +47,31 @@ export function HostingScreen({ vendor: served }: { readonly vendor: ServedVendo
         <HostingFields
           vendor={vendor}
           draft={draft}
+          faults={faults}
+          isEditable={config.isEditable}
           onChange={(field, text) => setTyped({ ...typed, [field]: text })}
           onPlatform={config.choosePlatform}
         />
-        <PlatformNotes plan={plan} />
+        <PlatformNotes plan={plan} isConfigFirst={needsConfigFirst(served, plan.platform)} />
       </section>
       <Artifacts plan={plan} />
       <HostingPolicyCheck plan={plan} />
-      <SwitchRoleCode plan={plan} />
+      <SwitchRoleCode plan={plan} planFor={(region) => planForRegion(plan, typed, region)} />
     </div>
   )
 }
 
-function PlatformNotes({ plan }: { readonly plan: HostingPlan }) {
+type PlatformNotesProps = {
+  readonly plan: HostingPlan
+  /** True where the server does not have the platform's trust policy yet. */
+  readonly isConfigFirst: boolean
+}
+
+function PlatformNotes({ plan, isConfigFirst }: PlatformNotesProps) {
   const { title, how, notes } = localized(hostingPlatformMessages)[plan.platform]
   return (
     <Callout tone="note" title={title} headingLevel={3}>
+      {isConfigFirst && <p>{localized(hostingValueMessages).configFirst}</p>}
       <p>{how}</p>
       <ul className="hosting-notes">
         {notes.map((note) => (
@@ -73,7 +84,7 @@ function PlatformNotes({ plan }: { readonly plan: HostingPlan }) {
 
 function Artifacts({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).artifacts
-  const [selected, select] = useState<string>('permissions-policy')
+  const [selected, select] = useKeptState('artifact', z.string(), 'permissions-policy')
   const marks = plan.assumableRoles
   return (
     <section className="stack role-artifacts">

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import * as z from 'zod/mini'
 import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { roleArnOf } from '#core/connection/role-plan.ts'
@@ -51,11 +51,17 @@ function switchRole({ platform, stackName, roleArn, trustAnchorArn }: HostingPla
   return { ...facts, platform, sessionName: stackName, applicationRoleArn: roleArn, trustAnchorArn }
 }
 
+type SwitchRoleCodeProps = {
+  readonly plan: HostingPlan
+  /** The plan in the partition of a connection. */
+  readonly planFor: (region: Region) => HostingPlan
+}
+
 /** The paper's listing for the connection at hand, in every language. */
-export function SwitchRoleCode({ plan }: { readonly plan: HostingPlan }) {
+export function SwitchRoleCode(props: SwitchRoleCodeProps) {
   return (
     <ServerState>
-      <SwitchRoleSection plan={plan} />
+      <SwitchRoleSection {...props} />
     </ServerState>
   )
 }
@@ -63,14 +69,18 @@ export function SwitchRoleCode({ plan }: { readonly plan: HostingPlan }) {
 /** Fields are for a connection that this browser does not know. */
 const byHand = 'by-hand'
 
-function SwitchRoleSection({ plan }: { readonly plan: HostingPlan }) {
+function SwitchRoleSection({ plan, planFor }: SwitchRoleCodeProps) {
   const words = localized(hostingMessages).code
-  const connections = useVerifiedConnections()
+  // A config can drop the account of a partition that has connections.
+  const connections = useVerifiedConnections().filter(({ region }) => plan.vendor.accounts[partitionOf(region)] !== undefined)
   const [typed, setTyped] = useKeptState('code', Typed, example)
-  const [chosen, choose] = useState<string | null>(null)
-  const [selected, select] = useState<string>('javascript')
+  const [chosen, choose] = useKeptState('connection', z.nullable(z.string()), null)
+  const [selected, select] = useKeptState('language', z.string(), 'javascript')
   const connection = chosen === byHand ? undefined : (connections.find(({ id }) => id === chosen) ?? connections[0])
-  const facts = switchRole(plan, connection === undefined ? typedFacts(plan, typed) : connectionFacts(plan.vendor, connection))
+  const facts =
+    connection === undefined
+      ? switchRole(plan, typedFacts(plan, typed))
+      : switchRole(planFor(connection.region), connectionFacts(plan.vendor, connection))
   return (
     <section className="stack role-artifacts">
       <h2>{words.title}</h2>
