@@ -105,9 +105,37 @@ export const worded = <Id extends string, Facts>(texts: FamilyTexts<Id, Facts>, 
   detail: (language) => textOf(texts(language)[id].detail, facts),
 })
 
-/** Findings from an error text. */
-export type ErrorForm<Id extends string> = Omit<PastedRule, 'id' | 'title' | 'found'> & {
+type ValuesOf<Text> = Text extends (facts: infer Facts) => string ? Facts : unknown
+
+type FactsOf<Texts> = Texts extends { readonly sentence: infer Sentence; readonly detail: infer Detail }
+  ? ValuesOf<Sentence> & ValuesOf<Detail>
+  : never
+
+type FamilyRule<Id extends string, Facts> = Omit<PastedRule, 'id' | 'title' | 'found'> & {
   readonly id: Id
+  /** The values of its texts. Null where the role does not have the fault. */
+  readonly facts: (pastedRole: PastedRole) => Facts | null
+}
+
+/** A rule with its texts under its ID in the catalog of its family. */
+export function familyRule<Id extends string, Texts extends { readonly [Key in Id]: RuleTexts<never> }>(
+  texts: (language: string) => Texts,
+  rule: FamilyRule<Id, FactsOf<Texts[Id]>>,
+): PastedRule
+export function familyRule<Id extends string, Facts>(texts: FamilyTexts<Id, Facts>, rule: FamilyRule<Id, Facts>): PastedRule
+export function familyRule<Id extends string, Facts>(texts: FamilyTexts<Id, Facts>, { facts, ...rule }: FamilyRule<Id, Facts>): PastedRule {
+  return {
+    ...rule,
+    title: (language) => texts(language)[rule.id].title,
+    found: (pastedRole) => {
+      const given = facts(pastedRole)
+      return given === null ? null : worded(texts, rule.id, given)
+    },
+  }
+}
+
+/** Findings from an error text. */
+export type ErrorForm<Id extends string> = Omit<FamilyRule<Id, ErrorFacts>, 'facts'> & {
   readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
 }
 
@@ -134,14 +162,15 @@ function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
 export type ErrorFacts = ReturnType<typeof errorFacts>
 
 export const ofErrors = <Id extends string>(texts: FamilyTexts<Id, ErrorFacts>, forms: readonly ErrorForm<Id>[]): readonly PastedRule[] =>
-  forms.map(({ is, ...rule }) => ({
-    ...rule,
-    title: (language) => texts(language)[rule.id].title,
-    found: (pastedRole) => {
-      const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
-      return error === undefined ? null : worded(texts, rule.id, errorFacts(pastedRole.plan, error))
-    },
-  }))
+  forms.map(({ is, ...rule }) =>
+    familyRule(texts, {
+      ...rule,
+      facts: (pastedRole) => {
+        const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
+        return error === undefined ? null : errorFacts(pastedRole.plan, error)
+      },
+    }),
+  )
 
 export const hasCode =
   (...codes: readonly string[]) =>

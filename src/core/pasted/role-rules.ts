@@ -2,7 +2,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
 import type { RoleFact } from './pasted-fact.ts'
 import { isOfVendor, type PastedRole } from './pasted-role.ts'
-import { type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 
 type RoleFacts = PlanFacts & { readonly found: RoleFact & { readonly account: string } }
 
@@ -72,17 +72,16 @@ type RoleForm = Omit<PastedRule, 'id' | 'title' | 'found'> & {
 /** Of another role than the customer's nothing else is reported. */
 const vendorsOwn = 'role-of-vendor'
 
-const ofRole = ({ is, suppressedBy = [], ...rule }: RoleForm): PastedRule => ({
-  ...rule,
-  title: (language) => roleRulesMessages.in(language)[rule.id].title,
-  suppressedBy: rule.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
-  found: (pastedRole) => {
-    const { role, plan } = pastedRole
-    if (role === null || !is(role, pastedRole)) return null
-    const found = { ...role, account: accountIdInGroups(role.accountId ?? '') }
-    return worded(roleRulesMessages.in, rule.id, { ...planFacts(plan), found })
-  },
-})
+const ofRole = ({ is, suppressedBy = [], ...rule }: RoleForm): PastedRule =>
+  familyRule(roleRulesMessages.in, {
+    ...rule,
+    suppressedBy: rule.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
+    facts: (pastedRole) => {
+      const { role, plan } = pastedRole
+      if (role === null || !is(role, pastedRole)) return null
+      return { ...planFacts(plan), found: { ...role, account: accountIdInGroups(role.accountId ?? '') } }
+    },
+  })
 
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted
 

@@ -2,17 +2,19 @@ import { tp28 } from '#core/rules/trust/document-form.ts'
 import { messages } from '#core/text/messages.ts'
 import { creationRules, quotedReason } from './creation-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
+import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
+
+type StatusFacts = { readonly status: string }
 
 export const stackRulesMessages = messages('stack-rules', {
-  stackInProgress: {
+  'stack-in-progress': {
     title: 'The stack is still being created',
-    sentence: (statusOf: string) => `The stack is still being created (${statusOf}), so the role doesn’t exist yet.`,
+    sentence: ({ status }: StatusFacts) => `The stack is still being created (${status}), so the role doesn’t exist yet.`,
     detail: 'Wait about a minute.',
   },
-  stackDeleted: {
+  'stack-deleted': {
     title: 'The stack was deleted',
-    sentence: (statusOf: string) => `The stack was deleted (${statusOf}), and the role with it.`,
+    sentence: ({ status }: StatusFacts) => `The stack was deleted (${status}), and the role with it.`,
     detail: 'To keep the connection, launch the stack again.',
   },
   stackRolledBack: {
@@ -23,9 +25,10 @@ export const stackRulesMessages = messages('stack-rules', {
     detail:
       'Its events give the reason. Paste them here. In CloudFormation, open the stack’s "Events" tab, or run aws cloudformation describe-stack-events.',
   },
-  stackExternalIdDiffers: {
+  'stack-external-id-differs': {
     title: 'The stack was launched with a different external ID',
-    sentence: (given: string, externalId: string) => `The stack was launched with the external ID ${given}, but yours is ${externalId}.`,
+    sentence: ({ given, externalId }: { readonly given: string; readonly externalId: string }) =>
+      `The stack was launched with the external ID ${given}, but yours is ${externalId}.`,
     detail: 'The value was changed on the CloudFormation page.',
   },
 })
@@ -33,33 +36,21 @@ export const stackRulesMessages = messages('stack-rules', {
 const inProgress = /_IN_PROGRESS$/
 const statusOf = ({ stack, events }: PastedRole): string => stack?.status ?? events?.status ?? ''
 
-/** Told by the status of the stack alone. */
-const statusRule = (
-  id: string,
-  key: 'stackInProgress' | 'stackDeleted',
-  is: (status: string, pastedRole: PastedRole) => boolean,
-): PastedRule => ({
-  id,
-  part: 'stack',
-  title: (language) => stackRulesMessages.in(language)[key].title,
-  source: pages.stackTroubles,
-  found: (pastedRole) => {
-    const status = statusOf(pastedRole)
-    if (!is(status, pastedRole)) return null
-    return {
-      sentence: (language) => stackRulesMessages.in(language)[key].sentence(status),
-      detail: (language) => stackRulesMessages.in(language)[key].detail,
-    }
-  },
-})
+/** Follows from the status of the stack alone. */
+const statusRule = (id: 'stack-in-progress' | 'stack-deleted', is: (status: string, pastedRole: PastedRole) => boolean): PastedRule =>
+  familyRule(stackRulesMessages.in, {
+    id,
+    part: 'stack',
+    source: pages.stackTroubles,
+    facts: (pastedRole) => (is(statusOf(pastedRole), pastedRole) ? { status: statusOf(pastedRole) } : null),
+  })
 
 const stackRunning = statusRule(
   'stack-in-progress',
-  'stackInProgress',
   (status, { events }) => inProgress.test(status) && !/ROLLBACK|DELETE/.test(status) && events?.firstFailure == null,
 )
 
-const stackDeleted = statusRule('stack-deleted', 'stackDeleted', (status) => status.startsWith('DELETE_'))
+const stackDeleted = statusRule('stack-deleted', (status) => status.startsWith('DELETE_'))
 
 const stackFailed: PastedRule = {
   id: 'stack-rolled-back',
@@ -84,19 +75,15 @@ const stackFailed: PastedRule = {
   },
 }
 
-const stackExternalId: PastedRule = {
+const stackExternalId = familyRule(stackRulesMessages.in, {
   id: 'stack-external-id-differs',
   part: 'stack',
-  title: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.title,
   source: pages.externalId,
-  found: ({ stack, plan }) => {
+  facts: ({ stack, plan: { externalId } }) => {
     const given = stack?.parameters['ExternalId']
-    if (given === undefined || given === plan.externalId) return null
-    return {
-      sentence: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.sentence(JSON.stringify(given), plan.externalId),
-      detail: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.detail,
-    }
+    return given === undefined || given === externalId ? null : { given: JSON.stringify(given), externalId }
   },
-}
+})
+
 /** How far the stack is that should have created the role. */
 export const stackRules: readonly PastedRule[] = [stackRunning, stackDeleted, stackFailed, stackExternalId]

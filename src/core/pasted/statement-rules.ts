@@ -4,41 +4,44 @@ import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
-import { messages, type Text } from '#core/text/messages.ts'
+import { messages } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
-import { ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
+import { familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
+
+type ActionFacts = { readonly vendor: string; readonly action: string }
+
+const refused = {
+  sentence: ({ vendor, action }: ActionFacts) => `${vendor}’s call also requires ${action}, which the trust policy doesn’t allow.`,
+  detail: ({ vendor, action }: ActionFacts) =>
+    `The trust policy is as requested. ${vendor} shouldn’t send anything that requires ${action}. Some runtimes add it automatically.`,
+}
 
 export const statementRulesMessages = messages('statement-rules', {
-  denyStatement: {
+  'deny-statement': {
     title: 'The trust policy has a Deny statement',
-    sentence: (rest: string) => `The trust policy has a Deny statement${rest}. Deny overrides every Allow.`,
+    sentence: ({ name }: { readonly name: string }) => `The trust policy has a Deny statement${name}. Deny overrides every Allow.`,
     detail: 'The requested trust policy has no Deny statement.',
   },
-  actionMissing: {
+  'action-missing': {
     title: 'The trust policy doesn’t allow sts:AssumeRole',
-    sentence: (rest: string) => `No statement of the trust policy allows sts:AssumeRole${rest}.`,
-    named: (actions: string) => `. The policy allows ${actions}`,
+    sentence: ({ actions }: { readonly actions: string }) =>
+      `No statement of the trust policy allows sts:AssumeRole${actions === '' ? '' : `. The policy allows ${actions}`}.`,
     detail:
       'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for identities that sign in through an identity provider. This connection uses sts:AssumeRole.',
   },
-  statementFurther: {
+  'statement-further': {
     title: 'The trust policy has an additional statement',
-    sentence: (count: number) => `The trust policy has ${count} statements, but one was requested.`,
+    sentence: ({ count }: { readonly count: number }) => `The trust policy has ${count} statements, but one was requested.`,
     detail: 'Any matching Allow grants access. Remove every statement that wasn’t requested.',
   },
-  identityMissing: {
+  'source-identity-missing': {
     title: 'The trust policy doesn’t allow a source identity',
-    sentence: (action: string) => `The trust policy doesn’t allow ${action}.`,
-    detail: (vendor: string, action: string) =>
+    sentence: ({ action }: ActionFacts) => `The trust policy doesn’t allow ${action}.`,
+    detail: ({ vendor, action }: ActionFacts) =>
       `The sessions of ${vendor} have a source identity, so AWS requires ${action} in addition to sts:AssumeRole.`,
   },
-  tagged: {
-    tags: 'The call carries session tags',
-    identity: 'The call carries a source identity',
-    sentence: (vendor: string, action: string) => `${vendor}’s call also requires ${action}, which the trust policy doesn’t allow.`,
-    detail: (vendor: string, action: string) =>
-      `The trust policy is as requested. ${vendor} shouldn’t send anything that requires ${action}. Some runtimes add it automatically.`,
-  },
+  'session-tags-refused': { title: 'The call carries session tags', ...refused },
+  'source-identity-refused': { title: 'The call carries a source identity', ...refused },
 })
 
 /** AWS reports it before a role exists. Otherwise the policy itself shows it. */
@@ -57,61 +60,45 @@ export const tooLong: PastedRule = {
   },
 }
 
-const deny: PastedRule = {
+const deny = familyRule(statementRulesMessages.in, {
   id: 'deny-statement',
   suppresses: ['statement-further'],
   part: 'trust-policy',
-  title: (language) => statementRulesMessages.in(language).denyStatement.title,
   source: pages.denyAllow,
-  found: ({ trust }) => {
+  facts: ({ trust }) => {
     const statement = trust?.statements.find(({ effect }) => effect === 'Deny')
     if (statement === undefined) return null
     const sid = statement.texts('Sid')[0]?.text
-    return {
-      sentence: (language) => statementRulesMessages.in(language).denyStatement.sentence(sid ? `, "${sid}"` : ''),
-      detail: (language) => statementRulesMessages.in(language).denyStatement.detail,
-    }
+    return { name: sid ? `, "${sid}"` : '' }
   },
-}
+})
 
-const actionMissing: PastedRule = {
+const actionMissing = familyRule(statementRulesMessages.in, {
   id: 'action-missing',
   covers: ['TP23', 'TP24', ...lintedPrincipalRules],
   part: 'trust-policy',
-  title: (language) => statementRulesMessages.in(language).actionMissing.title,
   source: pages.assumeRole,
-  found: (pastedRole) => {
+  facts: (pastedRole) => {
     const { trust } = pastedRole
     if (trust === null || assuming(pastedRole).length > 0) return null
-    const actions = trust.statements.flatMap(({ texts }) => texts('Action').map(({ text }) => text))
-    return {
-      sentence: (language) =>
-        statementRulesMessages
-          .in(language)
-          .actionMissing.sentence(actions.length === 0 ? '' : statementRulesMessages.in(language).actionMissing.named(actions.join(', '))),
-      detail: (language) => statementRulesMessages.in(language).actionMissing.detail,
-    }
+    return { actions: trust.statements.flatMap(({ texts }) => texts('Action').map(({ text }) => text)).join(', ') }
   },
-}
+})
 
 const plannedActions = ({ plan }: PastedRole): readonly string[] => listOf(assumeActions(sendsSourceIdentity(plan.vendor)))
 
 /** The vendor's sessions have a source identity, and the role is right otherwise. */
-const sourceIdentityMissing: PastedRule = {
+const sourceIdentityMissing = familyRule(statementRulesMessages.in, {
   id: 'source-identity-missing',
   part: 'trust-policy',
-  title: (language) => statementRulesMessages.in(language).identityMissing.title,
   source: pages.sourceIdentity,
-  found: (pastedRole) => {
+  facts: (pastedRole) => {
     const { trust, plan } = pastedRole
     const action = 'sts:SetSourceIdentity'
-    if (!plannedActions(pastedRole).includes(action) || assuming(pastedRole).length === 0 || allows(trust, action)) return null
-    return {
-      sentence: (language) => statementRulesMessages.in(language).identityMissing.sentence(action),
-      detail: (language) => statementRulesMessages.in(language).identityMissing.detail(plan.vendor.name, action),
-    }
+    const isRequired = plannedActions(pastedRole).includes(action) && assuming(pastedRole).length > 0
+    return isRequired && !allows(trust, action) ? { vendor: plan.vendor.name, action } : null
   },
-}
+})
 
 const otherActions: PastedRule = {
   ...ofCatalog(tp23),
@@ -132,51 +119,35 @@ const otherActions: PastedRule = {
   },
 }
 
-const furtherStatement: PastedRule = {
+const furtherStatement = familyRule(statementRulesMessages.in, {
   id: 'statement-further',
   suppressedBy: ['TP22', 'deny-statement', 'TP09'],
   part: 'trust-policy',
-  title: (language) => statementRulesMessages.in(language).statementFurther.title,
   source: pages.denyAllow,
-  found: ({ trust }) => {
-    if (trust === null || trust.statements.length < 2) return null
-    return {
-      sentence: (language) => statementRulesMessages.in(language).statementFurther.sentence(trust.statements.length),
-      detail: (language) => statementRulesMessages.in(language).statementFurther.detail,
-    }
-  },
-}
+  facts: ({ trust }) => (trust === null || trust.statements.length < 2 ? null : { count: trust.statements.length }),
+})
 
 const allows = (trust: TrustSubject | null, action: string): boolean =>
   trust?.statements.some(({ isAllow, coversAction }) => isAllow && coversAction(action)) === true
 
-const hinted = (id: string, title: Text, action: string, source: string): PastedRule => ({
-  id,
-  part: 'vendor',
-  title,
-  source,
-  found: (pastedRole) => {
-    const isReported = pastedRole.reasons.some((reason) => reason.includes(`to perform: ${action}`))
-    if (!isReported || allows(pastedRole.trust, action)) return null
-    return {
-      sentence: (language) => statementRulesMessages.in(language).tagged.sentence(pastedRole.plan.vendor.name, action),
-      detail: (language) => statementRulesMessages.in(language).tagged.detail(pastedRole.plan.vendor.name, action),
-    }
-  },
-})
+const hinted = (id: 'session-tags-refused' | 'source-identity-refused', action: string, source: string): PastedRule =>
+  familyRule(statementRulesMessages.in, {
+    id,
+    part: 'vendor',
+    source,
+    facts: ({ reasons, trust, plan }) => {
+      const isReported = reasons.some((reason) => reason.includes(`to perform: ${action}`))
+      return isReported && !allows(trust, action) ? { vendor: plan.vendor.name, action } : null
+    },
+  })
 
 export const statementRules: readonly PastedRule[] = [
-  hinted('session-tags-refused', (language) => statementRulesMessages.in(language).tagged.tags, 'sts:TagSession', pages.sessionTags),
-  hinted(
-    'source-identity-refused',
-    (language) => statementRulesMessages.in(language).tagged.identity,
-    'sts:SetSourceIdentity',
-    pages.sourceIdentity,
-  ),
+  hinted('session-tags-refused', 'sts:TagSession', pages.sessionTags),
+  hinted('source-identity-refused', 'sts:SetSourceIdentity', pages.sourceIdentity),
   actionMissing,
   sourceIdentityMissing,
   deny,
 ]
 
-/** What is no danger by itself, and was not asked for. */
+/** Deviations from the plan that are no danger on their own. */
 export const extraRules: readonly PastedRule[] = [otherActions, furtherStatement]

@@ -5,13 +5,13 @@ import {
   deniedAction,
   type ErrorFacts,
   type ErrorForm,
+  familyRule,
   hasCode,
   ofErrors,
   type PastedRule,
   type PlanFacts,
   pages,
   planFacts,
-  worded,
 } from './pasted-rule.ts'
 
 type CallerFacts = PlanFacts & { readonly signedInAccount: string; readonly signedInArn: string }
@@ -135,17 +135,15 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
   },
 ]
 
-const callerElsewhere: PastedRule = {
+const callerElsewhere = familyRule(terminalRulesMessages.in, {
   id: 'terminal-in-other-account',
   part: 'terminal',
-  title: (language) => terminalRulesMessages.in(language)['terminal-in-other-account'].title,
   source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
-  found: ({ caller, plan }) => {
-    if (caller === null || caller.accountId === plan.accountId) return null
-    const signedIn = { signedInAccount: accountIdInGroups(caller.accountId), signedInArn: caller.arn }
-    return worded(terminalRulesMessages.in, 'terminal-in-other-account', { ...planFacts(plan), ...signedIn })
-  },
-}
+  facts: ({ caller, plan }) =>
+    caller === null || caller.accountId === plan.accountId
+      ? null
+      : { ...planFacts(plan), signedInAccount: accountIdInGroups(caller.accountId), signedInArn: caller.arn },
+})
 
 /** Messages of the terminal or console that come before any data about the role. */
 export const terminalRules: readonly PastedRule[] = [...ofErrors(terminalRulesMessages.in, forms), callerElsewhere]

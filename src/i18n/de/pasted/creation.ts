@@ -85,14 +85,14 @@ creationMessages.translate('de', {
 })
 
 stackRulesMessages.translate('de', {
-  stackInProgress: {
+  'stack-in-progress': {
     title: 'Der Stack wird noch angelegt',
-    sentence: (statusOf) => `Der Stack wird noch angelegt (${statusOf}), deshalb gibt es die Rolle noch nicht.`,
+    sentence: ({ status }) => `Der Stack wird noch angelegt (${status}), deshalb gibt es die Rolle noch nicht.`,
     detail: 'Warten Sie etwa eine Minute.',
   },
-  stackDeleted: {
+  'stack-deleted': {
     title: 'Der Stack wurde gelöscht',
-    sentence: (statusOf) => `Der Stack wurde gelöscht (${statusOf}) und die Rolle mit ihm.`,
+    sentence: ({ status }) => `Der Stack wurde gelöscht (${status}) und die Rolle mit ihm.`,
     detail: 'Um die Verbindung zu behalten, starten Sie den Stack noch einmal.',
   },
   stackRolledBack: {
@@ -103,9 +103,9 @@ stackRulesMessages.translate('de', {
     detail:
       'Seine Ereignisse nennen den Grund. Fügen Sie sie hier ein. Öffnen Sie dazu in CloudFormation den Tab „Events“ des Stacks, oder führen Sie aws cloudformation describe-stack-events aus.',
   },
-  stackExternalIdDiffers: {
+  'stack-external-id-differs': {
     title: 'Der Stack wurde mit einer anderen externen ID gestartet',
-    sentence: (given, externalId) => `Der Stack wurde mit der externen ID ${given} gestartet, Ihre ist aber ${externalId}.`,
+    sentence: ({ given, externalId }) => `Der Stack wurde mit der externen ID ${given} gestartet, Ihre ist aber ${externalId}.`,
     detail: 'Der Wert wurde auf der CloudFormation-Seite geändert.',
   },
 })

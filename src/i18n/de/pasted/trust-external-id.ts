@@ -15,35 +15,39 @@ externalIdRulesMessages.translate('de', {
   },
 })
 
+type ActionFacts = { readonly vendor: string; readonly action: string }
+
+const refused = {
+  sentence: ({ vendor, action }: ActionFacts) =>
+    `Der Aufruf von ${vendor} verlangt auch ${action}, was die Vertrauensrichtlinie nicht erlaubt.`,
+  detail: ({ vendor, action }: ActionFacts) =>
+    `Die Vertrauensrichtlinie entspricht der Anforderung. ${vendor} sollte nichts senden, was ${action} erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.`,
+}
+
 statementRulesMessages.translate('de', {
-  denyStatement: {
+  'deny-statement': {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
-    sentence: (rest) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${rest}. Deny hebt jedes Allow auf.`,
+    sentence: ({ name }) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${name}. Deny hebt jedes Allow auf.`,
     detail: 'Die angeforderte Vertrauensrichtlinie hat keine Deny-Anweisung.',
   },
-  actionMissing: {
+  'action-missing': {
     title: 'Die Vertrauensrichtlinie erlaubt sts:AssumeRole nicht',
-    sentence: (rest) => `Keine Anweisung der Vertrauensrichtlinie erlaubt sts:AssumeRole${rest}.`,
-    named: (actions) => `. Die Richtlinie erlaubt ${actions}`,
+    sentence: ({ actions }) =>
+      `Keine Anweisung der Vertrauensrichtlinie erlaubt sts:AssumeRole${actions === '' ? '' : `. Die Richtlinie erlaubt ${actions}`}.`,
     detail:
       'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Identitäten, die sich bei einem Identitätsanbieter anmelden. Diese Verbindung verwendet sts:AssumeRole.',
   },
-  statementFurther: {
+  'statement-further': {
     title: 'Die Vertrauensrichtlinie hat eine weitere Anweisung',
-    sentence: (count) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, angefordert wurde aber nur eine.`,
+    sentence: ({ count }) => `Die Vertrauensrichtlinie hat ${count} Anweisungen, angefordert wurde aber nur eine.`,
     detail: 'Jedes passende Allow gewährt Zugriff. Entfernen Sie jede Anweisung, die nicht angefordert wurde.',
   },
-  identityMissing: {
+  'source-identity-missing': {
     title: 'Die Vertrauensrichtlinie erlaubt keine Source Identity',
-    sentence: (action) => `Die Vertrauensrichtlinie erlaubt ${action} nicht.`,
-    detail: (vendor, action) =>
+    sentence: ({ action }) => `Die Vertrauensrichtlinie erlaubt ${action} nicht.`,
+    detail: ({ vendor, action }) =>
       `Die Sitzungen von ${vendor} haben eine Source Identity. Deshalb verlangt AWS außer sts:AssumeRole auch ${action}.`,
   },
-  tagged: {
-    tags: 'Der Aufruf enthält Sitzungs-Tags',
-    identity: 'Der Aufruf enthält eine Source Identity',
-    sentence: (vendor, action) => `Der Aufruf von ${vendor} verlangt auch ${action}, was die Vertrauensrichtlinie nicht erlaubt.`,
-    detail: (vendor, action) =>
-      `Die Vertrauensrichtlinie entspricht der Anforderung. ${vendor} sollte nichts senden, was ${action} erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.`,
-  },
+  'session-tags-refused': { title: 'Der Aufruf enthält Sitzungs-Tags', ...refused },
+  'source-identity-refused': { title: 'Der Aufruf enthält eine Source Identity', ...refused },
 })

@@ -46,29 +46,33 @@ principalRulesMessages.translate('de', {
   },
 })
 
+const must = ({ wanted }: { readonly wanted: string }) => `Es muss ArnEquals mit aws:PrincipalArn ${wanted} sein.`
+
 principalArnMessages.translate('de', {
-  principalArnCase: {
+  'principal-arn-case': {
     title: 'Die Bedingung für aws:PrincipalArn weicht in der Groß- und Kleinschreibung ab',
-    sentence: (value, wanted) =>
+    sentence: ({ value, wanted }) =>
       `Die Bedingung für aws:PrincipalArn nennt ${value}, was von ${wanted} nur in der Groß- und Kleinschreibung abweicht.`,
+    detail: must,
   },
-  principalArnPath: {
+  'principal-arn-path': {
     title: 'Die Bedingung für aws:PrincipalArn hat einen anderen Pfad',
-    sentence: (value, wanted) => `Die Bedingung für aws:PrincipalArn nennt ${value}, was einen anderen Pfad hat als ${wanted}.`,
+    sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}, was einen anderen Pfad hat als ${wanted}.`,
+    detail: must,
   },
-  principalArnOther: {
+  'principal-arn-other': {
     title: 'Die Bedingung für aws:PrincipalArn nennt eine andere Rolle',
-    sentence: (value, wanted) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendungsrolle ist ${wanted}.`,
+    sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendungsrolle ist ${wanted}.`,
+    detail: must,
   },
-  principalArnOperator: {
+  'principal-arn-operator': {
     title: 'aws:PrincipalArn wird mit einem anderen Operator verglichen',
-    sentence: (operator) => `Die Anwendungsrolle wird mit ${operator} statt mit ArnEquals verglichen.`,
+    sentence: ({ operator }) => `Die Anwendungsrolle wird mit ${operator} statt mit ArnEquals verglichen.`,
+    detail: must,
   },
-  principalArnMissing: {
+  'principal-arn-missing': {
     title: 'Die Bedingung mit der Anwendungsrolle fehlt',
-    sentence: (applicationRoleArn) =>
-      `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${applicationRoleArn}.`,
-    detail: (applicationRoleArn) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${applicationRoleArn} fehlt.`,
+    sentence: ({ wanted }) => `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${wanted}.`,
+    detail: ({ wanted }) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${wanted} fehlt.`,
   },
-  must: (wanted) => `Es muss ArnEquals mit aws:PrincipalArn ${wanted} sein.`,
 })
