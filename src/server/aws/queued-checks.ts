@@ -1,8 +1,8 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import { withinDeadline } from '#server/config/call-deadline.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { withinDeadline } from './call-deadline.ts'
 import type { CheckQueue, CheckTurn } from './check-queue.ts'
 
 export type Urgency = {

@@ -5,7 +5,7 @@ import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
-import { withinDeadline } from './call-deadline.ts'
+import { withinDeadline } from '#server/config/call-deadline.ts'
 
 export type PartitionReadiness = {
   readonly partition: Partition

@@ -5,8 +5,8 @@ import { awsCheck } from '#core/checks/checks.ts'
 import { transientCause } from '#core/verify/evidence.ts'
 import type { AssumedSession, CheckAnswer } from '#core/verify/sts.ts'
 import { checkUrl } from '#server/config/aws-endpoint.ts'
+import { withinDeadline } from '#server/config/call-deadline.ts'
 import { lateAnswer, refusedAnswer, settledCode } from './aws-error.ts'
-import { withinDeadline } from './call-deadline.ts'
 
 export type SessionCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
 

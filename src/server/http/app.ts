@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { Router } from 'hono/router'
 import { RegExpRouter } from 'hono/router/reg-exp-router'
+import type { Log } from '#server/config/log.ts'
 import type { Limit } from '#server/registry/limits.ts'
-import { UnreadableConnection } from '#server/registry/registry.ts'
+import { RegistryUnavailable, UnreadableConnection } from '#server/registry/registry.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { authentication, type Guard } from './authentication.ts'
 import type { Operation } from './operation.ts'
@@ -132,6 +133,11 @@ function exactPathsFirst<Handler>(): Router<Handler> {
   }
 }
 
+function outage(log: Log, fields: Readonly<Record<string, unknown>>): Response {
+  log.error(fields, 'The registry cannot be used at present.')
+  return problem('not-ready', { detail: 'The registry does not respond. Try again.', headers: { 'Retry-After': '5' } })
+}
+
 /** The app. It knows neither Node nor AWS: everything outside comes in as a dependency. */
 export function createApp(dependencies: AppDependencies): Hono<Identified> {
   const { vendor, log, metrics, pages, origin } = dependencies
@@ -147,9 +153,15 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.notFound(() => problem('not-found'))
   app.onError((error, context) => {
     if (error instanceof UnreadableConnection) return problem('connection-unreadable')
-    const requestId = context.get('requestId')
-    log.error({ requestId, traceId: context.get('traceId'), ...context.get('facts'), ...errorFields(error) }, 'an unexpected error')
-    return problem('internal', { detail: `Request ${requestId}` })
+    const fields = {
+      requestId: context.get('requestId'),
+      traceId: context.get('traceId'),
+      ...context.get('facts'),
+      ...errorFields(error),
+    }
+    if (error instanceof RegistryUnavailable) return outage(log, fields)
+    log.error(fields, 'an unexpected error')
+    return problem('internal', { detail: `Request ${fields.requestId}` })
   })
   return app
 }

@@ -74,7 +74,10 @@ function pathItem(operation: Operation): JsonSchema {
     security: access === 'anyone' ? [] : [{ session: [] }],
     ...(given.length === 0 ? {} : { parameters: given }),
     ...(request === undefined ? {} : { requestBody: { content: { 'application/json': { schema: reference(request.name) } } } }),
-    responses: Object.fromEntries([...responses.map(response), ...problemResponses([...problemsOf(operation), 'internal'])]),
+    responses: Object.fromEntries([
+      ...responses.map(response),
+      ...problemResponses([...new Set([...problemsOf(operation), 'not-ready' as const, 'internal' as const])]),
+    ]),
   }
 }
 

@@ -66,8 +66,8 @@ export function auditLog({ audit }: Operation, { log }: Pick<AppDependencies, 'l
   }
 }
 
-/** For example `SQLITE_FULL`, which says what to do. Anything longer can hold request data. */
-const ErrorCode = z.object({ code: z.string().check(z.regex(/^[A-Z][A-Z_]{2,40}$/)) })
+/** For example `SQLITE_FULL`, or `53100` of PostgreSQL, which say what to do. Anything longer can hold request data. */
+const ErrorCode = z.object({ code: z.string().check(z.regex(/^[A-Z0-9][A-Z0-9_]{2,40}$/)) })
 
 /** The name of an error, its code and where it was thrown, but not its message, which can hold request data. */
 export function errorFields(error: unknown): Readonly<Record<string, unknown>> {

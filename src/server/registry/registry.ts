@@ -97,6 +97,17 @@ export class UnreadableConnection extends Error {
   }
 }
 
+/** Thrown if the store does not respond, or says that it can't at present. Nothing is known about a write that it was asked for. */
+export class RegistryUnavailable extends Error {
+  readonly code: string
+
+  constructor(code: string, options?: ErrorOptions) {
+    super('The registry cannot be used at present', options)
+    this.name = 'RegistryUnavailable'
+    this.code = code
+  }
+}
+
 /** The store of connections. It has no place for credentials. */
 export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { withinDeadline } from '#server/aws/call-deadline.ts'
+import { withinDeadline } from '#server/config/call-deadline.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { bearer } from '#server/http/authentication.ts'
 import { metricsMediaType } from '#server/http/measurements.ts'

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
+import { registryDeadlineMs, withDeadline } from '#server/registry/deadline.ts'
 import { needlessNewRegistry, refusalToCreate, requireOwner } from '#server/registry/missing-registry.ts'
 import type { Registry, RegistryOptions } from '#server/registry/registry.ts'
 import { oncePerRow } from '#server/registry/registry-rows.ts'
 import { type Documents, documents, nothing } from './documents.ts'
 import { dynamoDbRegistry } from './dynamodb-registry.ts'
 import { createTable, tableExists, turnOnExpiry } from './table.ts'
-import { type TableClient, tableClient } from './table-client.ts'
+import { localDeadlineMs, outageCode, type TableClient, tableClient } from './table-client.ts'
 
 const markerKey = { pk: 'REGISTRY', sk: 'MARKER' }
 const Marker = z.object({ compatibleFrom: z.int(), aws: z.nullable(z.string()) })
@@ -59,7 +60,9 @@ export async function openTable(options: RegistryOptions): Promise<Registry> {
   try {
     const table = await prepare(found, name, where, options)
     const report = oncePerRow((row) => options.log.error(row, 'An item of the registry cannot be read.'))
-    return dynamoDbRegistry(table, () => found.client.destroy(), report)
+    const registry = dynamoDbRegistry(table, () => found.client.destroy(), report)
+    const deadlineMs = found.isLocal ? localDeadlineMs : registryDeadlineMs
+    return withDeadline({ current: () => registry, unavailable: outageCode, deadlineMs })
   } catch (error) {
     found.client.destroy()
     throw unusable(where, error)

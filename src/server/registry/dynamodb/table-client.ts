@@ -1,12 +1,32 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
 import { builtUrl, isOwnEndpoint, stopBeforeSending } from '#server/config/aws-endpoint.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 
 const connectionTimeout = 1000
 const requestTimeoutMs = 5000
 /** DynamoDB Local runs one transaction at a time, so many at once wait for each other. */
-const localRequestTimeoutMs = 60_000
+export const localDeadlineMs = 60_000
 const maxAttempts = 5
+
+const Failure = z.object({ name: z.string(), code: z.optional(z.string()) })
+
+/** What the SDK repeats in vain. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
+const outages = [
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+]
+
+/** For example `THROTTLING_EXCEPTION` or `ECONNREFUSED`: DynamoDB can't be used at present. Null for every other error. */
+export function outageCode(error: unknown): string | null {
+  const { name = '', code = '' } = Failure.safeParse(error).data ?? {}
+  if (/^E[A-Z_]{4,}$/.test(code)) return code
+  return outages.includes(name) ? name.replace(/([a-z])(?=[A-Z])/g, '$1_').toUpperCase() : null
+}
 
 /** The endpoint by the SDK's own rules, whatever of environment and shared config names it. */
 async function configuredEndpoint(region: string): Promise<string> {
@@ -45,7 +65,7 @@ export async function tableClient(): Promise<TableClient> {
   const endpoint = await configuredEndpoint(region)
   const { credentials } = ofEnvironment.config
   const isLocal = !isOwnEndpoint('dynamodb', endpoint)
-  const requestTimeout = isLocal ? localRequestTimeoutMs : requestTimeoutMs
+  const requestTimeout = isLocal ? localDeadlineMs : requestTimeoutMs
   const requestHandler = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true }
   const client = new DynamoDBClient({ region, endpoint, credentials, requestHandler, maxAttempts })
   return { client, region, isLocal }

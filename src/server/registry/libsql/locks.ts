@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { aroundEach } from '#server/registry/deadline.ts'
+import { RegistryUnavailable } from '#server/registry/registry.ts'
 
 const SqliteFault = z.object({ code: z.string() })
 
@@ -23,7 +25,8 @@ export async function onceFree<Result>(work: () => Result | Promise<Result>, pat
     try {
       return await work()
     } catch (error) {
-      if (!isLocked(error) || performance.now() >= lateAtMs) throw error
+      if (!isLocked(error)) throw error
+      if (performance.now() >= lateAtMs) throw new RegistryUnavailable(sqliteCode(error), { cause: error })
       await new Promise<void>((resume) => setTimeout(resume, pauseMs(attempt)))
     }
   }
@@ -31,17 +34,8 @@ export async function onceFree<Result>(work: () => Result | Promise<Result>, pat
 
 /** The same methods, each of which waits for the lock of the file. */
 export function patient<Methods extends object>(methods: Methods, patienceMs: number): Methods {
-  const made = new Map<unknown, unknown>()
-  const patientOf = (member: unknown): unknown => {
-    if (typeof member === 'function') return (...given: readonly unknown[]) => onceFree(() => member(...given), patienceMs)
-    return typeof member === 'object' && member !== null ? patient(member, patienceMs) : member
-  }
-  return new Proxy(methods, {
-    get: (target, name) => {
-      const member: unknown = Reflect.get(target, name)
-      const known = made.get(member) ?? patientOf(member)
-      made.set(member, known)
-      return known
-    },
-  })
+  return aroundEach(
+    () => methods,
+    (call) => onceFree(call, patienceMs),
+  )
 }

@@ -30,10 +30,41 @@ export async function lock(query: Query, name: string): Promise<void> {
   await query`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`
 }
 
-const connectTimeoutSeconds = 10
+/** Shorter than the deadline of a call, so that the connection is free again and the log says what was late. */
+const connectTimeoutSeconds = 5
+const statementTimeoutMs = 8000
+/** A copy that was frozen holds its locks no longer. */
+const idleTransactionTimeoutMs = 10_000
 
-export function connect(url: string): Sql {
-  return postgres(url, { connect_timeout: connectTimeoutSeconds, onnotice: () => {}, connection: { application_name: 'rolebridge' } })
+const requestLimits = {
+  statement_timeout: statementTimeoutMs,
+  idle_in_transaction_session_timeout: idleTransactionTimeoutMs,
+}
+
+/** A migration may take long, but not wait long for another one. */
+export const migrationLimits = { lock_timeout: 60_000 }
+
+/** The limits are settings of the session, which the URL can set, too. */
+export function connect(url: string, limits: Readonly<Record<string, number>> = requestLimits): Sql {
+  return postgres(url, {
+    connect_timeout: connectTimeoutSeconds,
+    onnotice: () => {},
+    connection: { application_name: 'rolebridge', ...limits },
+  })
+}
+
+/**
+ * Classes of SQLSTATE: no connection, no resources, stopped by an operator or by a limit, other transactions in the way, a copy that is not
+ * the primary. https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const outage = /^(?:08...|53...|57P0.|57014|55P03|25P0[34]|40001|40P01|25006)$/
+/** Codes of the client and of Node for a connection that failed. */
+const brokenConnection = /^(?:CONNECT_TIMEOUT|CONNECTION_[A-Z]+|E[A-Z_]{4,})$/
+
+/** The code of an error which means that the database can't be used at present. Null for every other one. */
+export function outageCode(error: unknown): string | null {
+  const code = sqlCode(error)
+  return outage.test(code) || brokenConnection.test(code) ? code : null
 }
 
 const ValueRow = z.object({ value: z.string() })

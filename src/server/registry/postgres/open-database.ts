@@ -2,8 +2,19 @@ import { StartRefusal } from '#server/config/start-refusal.ts'
 import { needlessNewRegistry, refusalToCreate, requireOwner } from '#server/registry/missing-registry.ts'
 import type { Registry, RegistryOptions } from '#server/registry/registry.ts'
 import { oncePerRow } from '#server/registry/registry-rows.ts'
-import { connect, inTransaction, isMarked, lockMigrations, migrate, property, type Query, setProperty, sqlCode } from './database.ts'
-import { postgresRegistry } from './postgres-registry.ts'
+import {
+  connect,
+  inTransaction,
+  isMarked,
+  lockMigrations,
+  migrate,
+  migrationLimits,
+  property,
+  type Query,
+  setProperty,
+  sqlCode,
+} from './database.ts'
+import { postgresRegistry, reconnectingRegistry } from './postgres-registry.ts'
 
 /** The address of the registry, without user and password. */
 function publicUrl({ host, pathname }: URL): string {
@@ -39,13 +50,14 @@ function unusable(where: string, error: unknown): unknown {
 /** The registry in a PostgreSQL database, with its tables up to date. */
 export async function openDatabase(options: RegistryOptions): Promise<Registry> {
   const where = publicUrl(new URL(options.url))
-  const sql = connect(options.url)
+  const sql = connect(options.url, migrationLimits)
   try {
     await inTransaction(sql, (query) => prepare(query, where, options))
   } catch (error) {
-    await sql.end()
     throw unusable(where, error)
+  } finally {
+    await sql.end({ timeout: 0 })
   }
   const report = oncePerRow((row) => options.log.error(row, 'A row of the registry cannot be read.'))
-  return postgresRegistry(sql, report)
+  return reconnectingRegistry(() => postgresRegistry(connect(options.url), report))
 }

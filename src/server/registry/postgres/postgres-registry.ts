@@ -1,8 +1,9 @@
+import { registryDeadlineMs, withDeadline } from '#server/registry/deadline.ts'
 import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { postgresClaims } from './claims.ts'
-import { fault, type Sql } from './database.ts'
+import { fault, outageCode, type Sql } from './database.ts'
 import { postgresEvents, postgresLeases } from './leases.ts'
 import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
@@ -46,4 +47,19 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
     fault: () => fault(sql),
     close: () => sql.end({ timeout: closeTimeoutSeconds }),
   })
+}
+
+/**
+ * A call that gets no answer, although PostgreSQL ends each statement in time, was sent over a connection that is gone without a word. All
+ * of them are then replaced. Those that do respond end what they have begun.
+ */
+export function reconnectingRegistry(open: () => Registry, deadlineMs: number = registryDeadlineMs): Registry {
+  let registry = open()
+  function replace(late: Registry): void {
+    if (late !== registry) return
+    registry = open()
+    // Calls that get no answer are told so as well.
+    late.close().catch(() => {})
+  }
+  return withDeadline({ current: () => registry, unavailable: outageCode, deadlineMs, onLate: replace })
 }

@@ -77,6 +77,7 @@ export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry,
       }),
     deleteTenant: (tenant) =>
       inTransaction(sql, async (query) => {
+        await query`set local statement_timeout = 0`
         await lock(query, `tenant ${tenant}`)
         const { count } = await query`delete from connections where tenant = ${tenant}`
         await query`delete from handoffs where tenant = ${tenant}`

@@ -1,0 +1,119 @@
+import { createServer, connect as openSocket, type Server, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { Problem } from '#core/connection/problem.ts'
+import { createLog } from '#server/config/log.ts'
+import { appDouble, asked, capturedLog } from '#server/http/app-double.test-data.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
+import { connect, inTransaction, migrate } from './database.ts'
+import { postgresRegistry, reconnectingRegistry } from './postgres-registry.ts'
+
+// Engines and deadlines take longer on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
+let engine: Engine | null = null
+
+beforeAll(async () => {
+  if (!isPostgresInstalled()) return
+  engine = await startPostgres()
+  const sql = connect(engine.url)
+  await inTransaction(sql, migrate)
+  await sql.end()
+}, 60_000)
+
+afterAll(() => engine?.stop())
+
+function opened(url: string, limits: { readonly statement_timeout: number }, deadlineMs: number): Registry {
+  const registry = reconnectingRegistry(() => postgresRegistry(connect(url, limits)), deadlineMs)
+  onTestFinished(() => registry.close())
+  return registry
+}
+
+async function listening(server: Server, port = 0): Promise<number> {
+  await new Promise<void>((resume) => server.listen(port, '127.0.0.1', resume))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('There is no port')
+  return address.port
+}
+
+/** A TCP server between the app and PostgreSQL, which can end, and whose connections can fall silent without being closed. */
+async function inBetween() {
+  const { port, hostname } = new URL(engine?.url ?? '')
+  const sockets: Socket[] = []
+  const server = createServer((near) => {
+    const far = openSocket(Number(port), hostname)
+    sockets.push(near, far)
+    for (const socket of [near, far]) socket.on('error', () => {})
+    near.pipe(far).pipe(near)
+  })
+  const own = await listening(server)
+  const end = () => {
+    for (const socket of sockets) socket.destroy()
+    return new Promise<void>((resume) => server.close(() => resume()))
+  }
+  onTestFinished(end)
+  const silence = () => {
+    for (const socket of sockets) socket.unpipe().pause()
+  }
+  return { url: (engine?.url ?? '').replace(`:${port}/`, `:${own}/`), silence, end, begin: () => listening(server, own) }
+}
+
+function logged(registry: Registry) {
+  const { stream, text } = capturedLog()
+  return { ...appDouble({ registry, log: createLog('info', stream) }), text }
+}
+
+async function expectOutage(response: Response): Promise<void> {
+  expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5'])
+  expect(Problem.parse(await response.json())).toMatchObject({ code: 'not-ready', detail: 'The registry does not respond. Try again.' })
+}
+
+describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
+  test('answers 503 while another transaction holds a table, and logs the SQLSTATE', async () => {
+    const { send, signIn, connect: claimed, text } = logged(opened(engine?.url ?? '', { statement_timeout: 700 }, 9000))
+    const token = await signIn()
+    const other = connect(engine?.url ?? '')
+    onTestFinished(() => other.end())
+    await other.begin(async (query) => {
+      await query`lock table connections in access exclusive mode`
+      await expectOutage(await send('GET', '/api/connections', { token }))
+      await expectOutage(await send('POST', '/api/connections', { token, body: asked }))
+    })
+    expect(text()).toContain('"code":"57014"')
+    expect(await claimed(token)).toMatchObject({ accountId: '444455556666' })
+  })
+
+  test('answers 503 when its connections fall silent, and uses new ones for the next request', async () => {
+    const between = await inBetween()
+    const { send, signIn, text } = logged(opened(between.url, { statement_timeout: 2000 }, 3000))
+    const token = await signIn()
+    expect((await send('GET', '/api/connections', { token })).status).toBe(200)
+    between.silence()
+    await expectOutage(await send('GET', '/api/connections', { token }))
+    expect(text()).toContain('"code":"LATE"')
+    expect((await send('GET', '/api/connections', { token })).status).toBe(200)
+  })
+
+  test('answers 503 from a server that accepts connections and says nothing', async () => {
+    const silent = createServer(() => {})
+    const port = await listening(silent)
+    onTestFinished(() => void silent.close())
+    const { send, signIn } = logged(opened(engine?.url ?? '', { statement_timeout: 2000 }, 3000))
+    const token = await signIn()
+    const { send: sendToSilent } = logged(opened(`postgres://rolebridge@127.0.0.1:${port}/postgres`, { statement_timeout: 200 }, 300))
+    expect((await send('GET', '/api/connections', { token })).status).toBe(200)
+    await expectOutage(await sendToSilent('GET', '/api/connections', { token }))
+    await expectOutage(await sendToSilent('GET', '/api/connections', { token }))
+  })
+
+  test('answers 503 while PostgreSQL is away, and works again when it is back', async () => {
+    const between = await inBetween()
+    const { send, signIn } = logged(opened(between.url, { statement_timeout: 2000 }, 3000))
+    const token = await signIn()
+    await between.end()
+    await expectOutage(await send('GET', '/api/connections', { token }))
+    await expectOutage(await send('POST', '/api/handoffs', { token, body: { draft: {} } }))
+    await between.begin()
+    expect((await send('POST', '/api/handoffs', { token, body: { draft: {} } })).status).toBe(201)
+  })
+})
