@@ -13,7 +13,7 @@ import { reportOwnPolicies } from './aws/own-policies.ts'
 import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
-import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
+import { type CheckDue, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
@@ -40,7 +40,7 @@ type AssembledApp = {
   /** Null with live AWS. */
   readonly simulatorEndpoint: string | null
   /** Checks some of the connections whose scheduled check is due. */
-  readonly checkDue: () => Promise<DueChecks>
+  readonly checkDue: CheckDue
   /** From now on no check begins on its own, and the server says that it is not ready. It still answers. */
   readonly beginStop: () => void
   /** Waits for the checks in progress. */
@@ -78,7 +78,7 @@ async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | n
 }
 
 type AwsParts = Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'> & {
-  readonly checkDue: () => Promise<DueChecks>
+  readonly checkDue: CheckDue
 }
 
 type Served = {

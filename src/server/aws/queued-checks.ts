@@ -6,7 +6,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import type { CheckQueue, CheckTurn } from './check-queue.ts'
 
 export type Urgency = {
-  /** The customer chose to check now. */
+  /** Even a verdict that is not due for a check is not enough: the customer chose to check now, or it is the scheduled time. */
   readonly now: boolean
   /** The customer has started to create the role. Absent: the client doesn't say. */
   readonly launched?: boolean | undefined
@@ -29,7 +29,7 @@ export type QueueOptions = {
   readonly queueOf: (connection: Connection) => CheckQueue
   /** False where nothing runs once a request has been answered: a check that waits is then given up. */
   readonly runsInBackground?: boolean
-  /** Told of checks that fail after their request was answered. */
+  /** Told of faults that no answer shows: of checks that fail after their request was answered, and of leases that can't be released. */
   readonly onError?: (error: unknown) => void
   readonly now: () => Date
 }

@@ -11,6 +11,7 @@ import type { Readiness } from './readiness.ts'
 import { roleVerification } from './role-verification.ts'
 import { checkAllDue, type DueChecks, repeatedly, scheduledChecks } from './scheduled-checks.ts'
 import { stsDouble } from './sts-double.test-data.ts'
+import type { Verification } from './verification.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -221,6 +222,40 @@ test('checks tenants with one connection within two rounds while another tenant 
     const page = await registry.list(`single ${index}`, { after: null, limit: 1 })
     expect(page?.entries[0]?.check?.checkedAt).toBe(new Date(clock.ms).toISOString())
   }
+})
+
+/** Connections of one tenant that have been due for a day. */
+async function manyDue(count: number) {
+  const made = copies(['one'])
+  for (let index = 0; index < count; index += 1) {
+    const change = { accountId: String(200_000_000_000 + index), externalId: `external-id-number-${index}` }
+    await made.one.verification('one', await claimed(made.registry, claimRequest('one', change, count)), { now: true })
+  }
+  made.clock.ms += day
+  return made
+}
+
+test('goes on with what is due though one check fails each time', async () => {
+  const { one } = await manyDue(30)
+  let isFirst = true
+  const verification: Verification = async (...given) => {
+    const fails = isFirst
+    isFirst = false
+    if (fails) throw new Error('broken')
+    return one.verification(...given)
+  }
+  const check = scheduledChecks({ ...one.given, verification })
+  expect(await checkAllDue(check, () => true)).toEqual({ checked: 29, delayed: 1, areMoreDue: false })
+})
+
+test('ends with no check in progress when there is no time for more', async () => {
+  const { one, calls } = await manyDue(30)
+  const before = calls.length
+  const check = scheduledChecks({ ...one.given, verification: one.verification })
+  expect(await checkAllDue(check, () => false)).toEqual({ checked: 10, delayed: 0, areMoreDue: true })
+  const made = calls.length - before
+  await new Promise<void>((resume) => setImmediate(resume))
+  expect(calls.length - before).toBe(made)
 })
 
 test('removes events that nobody took for four days', async () => {

@@ -28,13 +28,16 @@ export type DueChecks = {
   readonly areMoreDue: boolean
 }
 
+/** Makes one round. The last one starts no check, and waits for all that are in progress. */
+export type CheckDue = (isLast?: boolean) => Promise<DueChecks>
+
 const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
 
 /**
  * Removes expired events, and checks connections that are due, each tenant in turn. Ends while half of the checks are in progress if more are due, so that the next
  * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
  */
-export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChecks> {
+export function scheduledChecks(options: ScheduleOptions): CheckDue {
   const { registry, verification, holder, atOnce, readiness, now, onChecked, onError } = options
   const running = new Set<Promise<void>>()
   let counts = { checked: 0, delayed: 0 }
@@ -63,51 +66,65 @@ export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChec
     while (running.size > most) await Promise.race(running)
   }
 
-  return async () => {
+  function ended(areMoreDue: boolean): DueChecks {
+    const result = { ...counts, areMoreDue }
+    counts = { checked: 0, delayed: 0 }
+    return result
+  }
+
+  return async (isLast = false) => {
+    if (isLast) {
+      await untilRunning(0)
+      return ended(true)
+    }
     const startedMs = now().getTime()
-    await registry.events.removeExpired(now().toISOString()).catch(onError)
+    await registry.events.removeExpired(new Date(startedMs).toISOString()).catch(onError)
     const partitions = await readiness()
     const healthy = partitions.filter(({ fault }) => fault === null).map(({ partition }) => partition)
-    if (healthy.length === 0) return nothingChecked
     const [limit, until] = [atOnce - running.size, new Date(startedMs + leaseMs()).toISOString()]
     const due = await registry.leases.takeDue({ holder, now: new Date(startedMs).toISOString(), until, limit, partitions: healthy })
     for (const owned of due) start(owned, startedMs)
     const areMoreDue = due.length === limit
     await untilRunning(areMoreDue ? atOnce / 2 : 0)
-    const ended = counts
-    counts = { checked: 0, delayed: 0 }
-    return { ...ended, areMoreDue }
+    return ended(areMoreDue)
   }
 }
 
+/** Connections that are delayed wait for the next round of theirs. Others go on meanwhile. */
+const canContinue = ({ checked, areMoreDue }: DueChecks): boolean => checked > 0 && areMoreDue
+
 /** Until nothing is due, the rest has to wait, or there is no time for more. */
-export async function checkAllDue(check: () => Promise<DueChecks>, isTimeLeft: () => boolean): Promise<DueChecks> {
-  let checked = 0
-  for (;;) {
-    const round = await check()
+export async function checkAllDue(check: CheckDue, isTimeLeft: () => boolean): Promise<DueChecks> {
+  let round = await check()
+  let [checked, delayed] = [round.checked, round.delayed]
+  while (round.areMoreDue) {
+    const isLast = !canContinue(round) || !isTimeLeft()
+    round = await check(isLast)
     checked += round.checked
-    if (!round.areMoreDue || round.delayed > 0 || !isTimeLeft()) return { ...round, checked }
+    delayed += round.delayed
+    if (isLast) break
   }
+  return { checked, delayed, areMoreDue: round.areMoreDue }
 }
 
 const idleMs = 15_000
 const busyMs = 50
 
-/** Checks what is due until it is stopped: on at once while there is more, and after a pause where nothing is due or checks are delayed. */
-export function repeatedly(check: () => Promise<DueChecks>, onError: (error: unknown) => void): () => Promise<void> {
+/** Checks what is due until it is stopped: on at once while there is more, and after a pause where nothing is due or all checks are delayed. */
+export function repeatedly(check: CheckDue, onError: (error: unknown) => void): () => Promise<void> {
   let timer: NodeJS.Timeout | null = null
   let running = Promise.resolve()
   let isStopped = false
-  async function round(): Promise<void> {
-    const { delayed, areMoreDue } = await check().catch((error: unknown) => {
+  async function next(): Promise<void> {
+    const round = await check().catch((error: unknown) => {
       onError(error)
       return nothingChecked
     })
-    if (!isStopped) schedule(delayed === 0 && areMoreDue ? busyMs : idleMs)
+    if (!isStopped) schedule(canContinue(round) ? busyMs : idleMs)
   }
   function schedule(ms: number): void {
     timer = setTimeout(() => {
-      running = round()
+      running = next()
     }, ms).unref()
   }
   schedule(idleMs)

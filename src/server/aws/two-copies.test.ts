@@ -58,6 +58,16 @@ test('a check that was frozen for longer than its lease stores nothing, and answ
   expect((await registry.lastVerdict(id))?.verdict).toEqual(found)
 })
 
+test('answers with the stored verdict though the lease cannot be released', async () => {
+  const { one, registry } = copies()
+  const token = await one.signIn()
+  const { id } = await one.connect(token)
+  const release = () => Promise.reject(new Error('The registry does not respond'))
+  Object.assign(registry.leases, { release })
+  const response = await one.send('POST', `/api/connections/${id}/verify`, { token })
+  expect([response.status, await response.json()]).toEqual([200, (await registry.lastVerdict(id))?.verdict])
+})
+
 test('no copy answers with what another copy has changed', async () => {
   const { one, two, sts } = copies()
   const token = await one.signIn()

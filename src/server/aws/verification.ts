@@ -192,13 +192,16 @@ const realPause = (ms: number) => new Promise<void>((resume) => setTimeout(resum
  * Does the work while no other copy of the server checks the connection. It waits for one that does. Null: that one took too long. A
  * copy that stops without releasing its lease blocks the connection no longer than `leaseMs`.
  */
-function oneAtATime({ registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+function oneAtATime(options: VerificationOptions) {
+  const { registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs, onError = () => {} } = options
+  // A lease that can't be released ends, and the verdict is stored already.
+  const released = (id: string) => registry.leases.release(id, holder).catch(onError)
   return async (id: string, work: (isHeld: IsHeld) => Promise<Verdict | null>): Promise<Verdict | null> => {
     for (let waitedMs = 0; waitedMs <= longestCheckMs; waitedMs += leaseRetryMs) {
       const time = now()
       const until = new Date(time.getTime() + leaseMs(longestCheckMs))
       const isTaken = await registry.leases.take(id, { holder, now: time.toISOString(), until: until.toISOString() })
-      if (isTaken) return work(() => now() < until).finally(() => registry.leases.release(id, holder))
+      if (isTaken) return work(() => now() < until).finally(() => released(id))
       await pause(leaseRetryMs)
     }
     return null

@@ -52,8 +52,9 @@ async function renewed(
   { verification, now }: AppDependencies,
 ): Promise<Verdict | null> {
   const latest = role === 'viewer' ? verdict : await verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
-  // A check may have been delayed, which leaves an older verdict.
-  return now().getTime() - Date.parse(latest.checkedAt) < maximumVerdictAgeMs + toleranceMs ? latest : null
+  const ageMs = now().getTime() - Date.parse(latest.checkedAt)
+  // A check may have been delayed, which leaves an older verdict. After a wrong clock, one that a viewer reads can be from the future.
+  return ageMs >= -toleranceMs && ageMs < maximumVerdictAgeMs + toleranceMs ? latest : null
 }
 
 const getReceipt: Operation = {
