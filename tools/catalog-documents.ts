@@ -84,6 +84,7 @@ const actors: Readonly<Record<Actor, string>> = {
 /** Diagnoses that no scenario account ends in. */
 const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   propagating: 'every account, until its role is available',
+  'not-launched': 'every account, until you start to create the role',
   'confirming-fix': 'every insecure role, after it was fixed',
 }
 

@@ -127,6 +127,7 @@ test('account numbers and IDs of scenarios are unique', () => {
 /** Diagnoses that no account number can trigger. */
 const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   propagating: 'every account says so until its role is known',
+  'not-launched': 'every account says so until the customer starts to create the role',
   'check-delayed': 'the server says so without asking AWS',
   'update-required': 'the vendor’s config has changed',
   'other-external-id-accepted': 'it takes a second tenant',
