@@ -6,7 +6,7 @@ import { announcement, type Command, checkConfig, readCommand, usage } from './c
 import { dataFolderOf, readEnvironment, registryUrlOf } from './config/environment.ts'
 import { printHosting } from './config/hosting-command.ts'
 import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
-import { createLog, linesByTurn } from './config/log.ts'
+import { createLog, linesTogether } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
 import { listen } from './listen.ts'
 import { readStart, vendorPath } from './read-start.ts'
@@ -43,7 +43,7 @@ function faultLines(error: unknown): readonly string[] {
 }
 
 async function start(isNewRegistryAllowed: boolean): Promise<void> {
-  const { settings, vendor, log, pages } = readStart(linesByTurn())
+  const { settings, vendor, log, pages } = readStart(linesTogether())
   let { port } = settings
   const { app, aws, simulatorEndpoint, beginStop, stop } = await assembleApp({
     settings,

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import pino from 'pino'
-import { createLog, linesByTurn } from '#server/config/log.ts'
+import { createLog, linesTogether } from '#server/config/log.ts'
 import { appDouble } from '#server/http/app-double.test-data.ts'
 import { rateLimits } from '#server/http/rate-limits.ts'
 import { listen } from '#server/listen.ts'
@@ -24,7 +24,7 @@ async function connected() {
   const double = appDouble({
     registry: libsqlRegistry(join(folder, 'registry.db')),
     limits: { ...rateLimits(), sessionsPerAddress: unlimited.sessionsPerAddress },
-    log: createLog('info', linesByTurn(pino.destination({ dest: join(folder, 'log'), sync: true }))),
+    log: createLog('info', linesTogether(pino.destination({ dest: join(folder, 'log'), sync: true }))),
   })
   const requests: { readonly path: string; readonly token: string }[] = []
   let verdict: unknown = null

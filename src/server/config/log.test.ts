@@ -1,23 +1,32 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
-import { createLog, linesByTurn } from './log.ts'
+import { expect, test, vi } from 'vitest'
+import { createLog, linesTogether } from './log.ts'
 
-/** A log by turn, and what was written, one text for each write. */
-function logByTurn(level = 'info', isAuditKept = false) {
+/** A log that holds its lines, and what was written, one text for each write. */
+function holdingLog(level = 'info', isAuditKept = false) {
   const writes: string[] = []
-  const output = linesByTurn({ write: (text) => void writes.push(text) })
-  return { log: createLog(level, output, { isAuditKept }), writes, nextTurn: () => new Promise((resume) => setImmediate(resume)) }
+  const output = linesTogether({ write: (text) => void writes.push(text) })
+  return { log: createLog(level, output, { isAuditKept }), writes }
 }
 
-test('writes all lines of a turn of the event loop at once', async () => {
-  const { log, writes, nextTurn } = logByTurn()
+const numbersIn = (texts: readonly string[]) =>
+  texts.map((text) => [...text.matchAll(/"number":(\d+)/g)].map(([, number]) => Number(number)))
+
+test('writes lines that follow each other at once', async () => {
+  const { log, writes } = holdingLog()
   for (const number of [1, 2, 3]) log.info({ number }, 'answered')
   expect(writes).toEqual([])
-  await nextTurn()
-  expect(writes.map((text) => text.match(/"number":\d/g))).toEqual([['"number":1', '"number":2', '"number":3']])
+  await vi.waitUntil(() => writes.length > 0)
   log.info({ number: 4 }, 'answered')
-  await nextTurn()
-  expect(writes).toHaveLength(2)
+  await vi.waitUntil(() => writes.length > 1)
+  expect(numbersIn(writes)).toEqual([[1, 2, 3], [4]])
+})
+
+test('holds no more than some kilobytes', () => {
+  const { log, writes } = holdingLog()
+  for (let number = 0; number < 1000; number += 1) log.info({ number, text: 'x'.repeat(100) }, 'answered')
+  expect(writes.length).toBeGreaterThan(1)
+  expect(numbersIn(writes).flat()).toEqual(Array.from({ length: numbersIn(writes).flat().length }, (_, number) => number))
 })
 
 test.each([
@@ -25,14 +34,14 @@ test.each([
   ['a warning', 'warn', {}],
   ['an error', 'error', {}],
 ] as const)('writes %s before the response, after the lines before it', (_, method, fields) => {
-  const { log, writes } = logByTurn()
+  const { log, writes } = holdingLog()
   log.info({}, 'before')
   log[method](fields, 'important')
   expect(writes.join('').match(/before|important/g)).toEqual(['before', 'important'])
 })
 
 test('writes an entry of the audit log at once where the level excludes other lines', () => {
-  const { log, writes } = logByTurn('error', true)
+  const { log, writes } = holdingLog('error', true)
   log.info({}, 'not wanted')
   log.info({ audit: true }, 'audit')
   expect(writes.join('')).toMatch(/^\{[^\n]*"msg":"audit"\}\n$/)
@@ -44,8 +53,8 @@ test.each([
   ['throws', "throw new Error('fault')", 1],
   ['rejects a promise', "Promise.reject(new Error('fault'))", 1],
 ])('loses no line of a process that %s', (_, end, status) => {
-  const script = `import { createLog, linesByTurn } from '#server/config/log.ts'
-const log = createLog('info', linesByTurn())
+  const script = `import { createLog, linesTogether } from '#server/config/log.ts'
+const log = createLog('info', linesTogether())
 for (let number = 1; number <= 1000; number += 1) log.info({ number }, 'answered')
 ${end}`
   const { stdout, status: found } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {

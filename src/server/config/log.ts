@@ -35,11 +35,14 @@ export type LogOutput = pino.DestinationStream & {
   readonly flush?: () => void
 }
 
+const longestHoldMs = 10
+const heldMaximum = 64 * 1024
+
 /**
- * One write for all lines of a turn of the event loop: a write for each costs more than the rest of a short request. The writes are
- * synchronous, so that a process that exits or crashes leaves no line in a queue. Only SIGKILL can lose lines, those of one turn.
+ * One write for the lines of some milliseconds: a write for each costs more than the rest of a short request. The writes are synchronous,
+ * so that a process that exits or crashes leaves no line in a queue. Only SIGKILL can lose lines, those that are held at the time.
  */
-export function linesByTurn(output: pino.DestinationStream = pino.destination({ dest: 1, sync: true })): Required<LogOutput> {
+export function linesTogether(output: pino.DestinationStream = pino.destination({ dest: 1, sync: true })): Required<LogOutput> {
   let lines = ''
   const flush = () => {
     if (lines === '') return
@@ -49,15 +52,16 @@ export function linesByTurn(output: pino.DestinationStream = pino.destination({ 
   }
   process.on('exit', flush)
   const write = (line: string) => {
-    if (lines === '') setImmediate(flush)
+    if (lines === '') setTimeout(flush, longestHoldMs)
     lines += line
+    if (lines.length > heldMaximum) flush()
   }
   return { write, flush }
 }
 
 /**
- * With `isAuditKept`, entries of the audit log are written at every level but `silent`. Those, warnings and errors don't wait for the end
- * of the turn: the response says that something was done, so its entry must be written before.
+ * With `isAuditKept`, entries of the audit log are written at every level but `silent`. Those, warnings and errors are never held: the
+ * response says that something was done, so its entry must be written before.
  */
 export function createLog(level: string, output: LogOutput = pino.destination(1), { isAuditKept = false } = {}): Log {
   const log = pino({ level, formatters: { log: redacted }, base: null }, output)

@@ -143,6 +143,8 @@ export function sessionRecordsContract(makers: Makers): void {
     await sessions.revoke(session, at(0))
     await sessions.revoke(session, at(1))
     expect([await sessions.isRevoked('session', at(1)), await sessions.isRevoked('another', at(1))]).toEqual([true, false])
+    const asked = ['another', 'session', '"', 'session'].map((id) => sessions.isRevoked(id, at(1)))
+    expect(await Promise.all(asked)).toEqual([false, true, false, true])
     expect(await sessions.redeem(session, at(1))).toBe(true)
   })
 

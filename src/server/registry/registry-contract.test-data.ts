@@ -103,6 +103,18 @@ export function registryContract(makers: Makers): void {
     expect(await state()).toBeNull()
   })
 
+  test.each(makers)('gives each of many simultaneous requests its own connection, or none (%s)', async (_, make) => {
+    const registry = await make()
+    const tenants = ['one', 'two "quoted"', 'drei, [ä]']
+    const held = await Promise.all(
+      tenants.map((tenant, index) => claimed(registry, claimRequest(tenant, { externalId: `an-external-id-${index}` }))),
+    )
+    const asked = tenants.flatMap((tenant) => [...held.map(({ id }) => ({ tenant, id })), { tenant, id: '["absent' }])
+    const states = await Promise.all(asked.map(({ tenant, id }) => registry.state(tenant, id)))
+    const owned = asked.map(({ tenant, id }) => held.find((connection, index) => connection.id === id && tenants[index] === tenant))
+    expect(states.map((state) => state?.connection)).toEqual(owned)
+  })
+
   test.each(makers)('asking again is the same connection, with the region and permissions of the later request (%s)', async (_, make) => {
     const registry = await make()
     const connection = await claimed(registry, claimRequest('one'))

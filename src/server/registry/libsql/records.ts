@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
 import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
 import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { together } from './together.ts'
 
 export const handoffSchema = `
   create table handoffs (
@@ -89,12 +90,20 @@ export function libsqlSessionRecords(database: Database.Database): SessionRecord
 
   const redeem = recorder('redeemed_launches')
   const revoke = recorder('revoked_sessions')
-  const revoked = database.prepare('select 1 from revoked_sessions where id = ? and expires_at > ?').raw()
+  const revoked = together(
+    database
+      .prepare(
+        `select json_group_array(json_array(asked.key)) from json_each(?) asked
+         join revoked_sessions r on r.id = asked.value ->> 0 and r.expires_at > asked.value ->> 1`,
+      )
+      .raw(),
+    z.array(z.tuple([z.int()])),
+  )
   return {
     redeem: async (launch, now) => redeem.immediate(launch, now),
     revoke: async (session, now) => {
       revoke.immediate(session, now)
     },
-    isRevoked: async (sessionId, now) => (revoked.get(sessionId, now) ?? null) !== null,
+    isRevoked: async (sessionId, now) => (await revoked(sessionId, now)) !== null,
   }
 }

@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { boundedCache } from '#server/registry/bounded-cache.ts'
 import type { ConnectionState, Registry } from '#server/registry/registry.ts'
+import { together } from './together.ts'
 
 export const versionSchema = 'alter table connections add column version integer not null default 0'
 
@@ -22,19 +23,24 @@ export const versionTriggers = `
 
 const statesMaximum = 5000
 
-/** The version, and 1 where another tenant names the same role. An array, because it is read with each request. */
-const VersionRow = z.nullish(z.tuple([z.int(), z.int()]))
+/** The number of the question, the version, and 1 where another tenant names the same role. */
+const Versions = z.array(z.tuple([z.int(), z.int(), z.int()]))
 
 type Reads = Pick<Registry, 'find' | 'lastVerdict' | 'otherExternalIds'>
 
 /** Reads a connection and its verdict again only if their version has changed. Connections of others are never remembered. */
 export function libsqlState(database: Database.Database, { find, lastVerdict, otherExternalIds }: Reads): Registry['state'] {
-  const versionOf = database
-    .prepare(
-      `select c.version, exists (select 1 from connections o where o.role_arn = c.role_arn and o.tenant <> c.tenant)
-       from connections c where c.id = ? and c.tenant = ? and c.disconnected_at is null`,
-    )
-    .raw()
+  const versionOf = together(
+    database
+      .prepare(
+        `select json_group_array(json_array(
+           asked.key, c.version, exists (select 1 from connections o where o.role_arn = c.role_arn and o.tenant <> c.tenant)
+         )) from json_each(?) asked
+         join connections c on c.id = asked.value ->> 0 and c.tenant = asked.value ->> 1 and c.disconnected_at is null`,
+      )
+      .raw(),
+    Versions,
+  )
   const known = boundedCache<{ readonly version: number; readonly state: ConnectionState }>(statesMaximum)
 
   async function read(tenant: string, id: string, version: number): Promise<ConnectionState | null> {
@@ -46,9 +52,9 @@ export function libsqlState(database: Database.Database, { find, lastVerdict, ot
   }
 
   return async (tenant, id) => {
-    const row = VersionRow.parse(versionOf.get(id, tenant))
-    if (row === undefined || row === null) return null
-    const [version, hasOthers] = row
+    const row = await versionOf(id, tenant)
+    if (row === null) return null
+    const [, version, hasOthers] = row
     const before = known.get(id)
     // A write between two of these reads leaves a newer state under an older version, which is then read again.
     const state = before?.version === version ? before.state : await read(tenant, id, version)
