@@ -208,7 +208,7 @@ async function reportAllOwnPolicies({ vendor, stsOf, log, profiles, simulated }:
     const identity = await stsOf(partition).stsOfCheck().callerIdentity(region)
     if (identity.kind !== 'identity') continue
     const access = { profile: profiles[partition], credentials: simulated?.credentials, endpoint: simulated?.endpoint ?? null }
-    await reportOwnPolicies({ ...access, region, arn: identity.arn }, log)
+    await reportOwnPolicies({ ...access, region, arn: identity.arn }, vendor, log)
   }
 }
 

@@ -88,6 +88,10 @@ export function assumeStatements(vendor: Vendor, partition: Partition, platform 
   ]
 }
 
+/** ARNs with a wildcard for the account. */
+export const rolesToAssume = (vendor: Vendor, partition: Partition): readonly string[] =>
+  assumeStatements(vendor, partition).flatMap(({ Resource = [] }) => Resource)
+
 const tableItems = [
   'dynamodb:BatchGetItem',
   'dynamodb:BatchWriteItem',
@@ -170,7 +174,7 @@ export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan 
     roleArn,
     policyName: roleName,
     stackName: slug(vendor.name.replace(/^[^a-z]+/i, '')),
-    assumableRoles: assume.flatMap(({ Resource = [] }) => Resource),
+    assumableRoles: rolesToAssume(vendor, partition),
     trustPolicy: applicationTrust(choice, place),
     permissionsPolicy: {
       Version: '2012-10-17',

@@ -33,7 +33,7 @@ async function simulated(policy?: object) {
 async function logged(own: Parameters<typeof reportOwnPolicies>[0]) {
   const lines: string[] = []
   const write = (level: string) => (_: unknown, message: string) => void lines.push(`${level} ${message}`)
-  await reportOwnPolicies(own, { info: write('info'), warn: write('warn'), error: write('error') })
+  await reportOwnPolicies(own, vendor, { info: write('info'), warn: write('warn'), error: write('error') })
   return lines
 }
 
@@ -58,10 +58,33 @@ test('the server warns about a policy of its own that allows too much, or denies
   await stop()
 })
 
+test('the inline policies are checked together, against the role of the config', async () => {
+  const { own, stop } = await simulated({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'AssumeCustomerRoles',
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Resource: 'arn:aws:iam::*:role/OrganizationAccountAccessRole',
+      },
+      { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: `arn:aws:iam::*:role/${vendor.role.name}` },
+    ],
+  })
+  const lines = await logged(own)
+  expect(lines).toEqual([
+    expect.stringMatching(/^warn Policy More of the application role: This denies sts:AssumeRole on/),
+    expect.stringMatching(
+      /^warn Policy More of the application role: "arn:aws:iam::\*:role\/OrganizationAccountAccessRole" isn’t the role/,
+    ),
+  ])
+  await stop()
+})
+
 test('policies that cannot be read are said to be unchecked', async () => {
   const { own, stop } = await simulated()
   expect(await logged({ ...own, arn: 'arn:aws:sts::111122223333:assumed-role/Other/session' })).toEqual([
-    expect.stringMatching(/^info The policies of the application role were not checked/),
+    expect.stringMatching(/^info The inline policies of the application role were not checked/),
   ])
   await stop()
   expect(await logged(own)).toEqual([expect.stringMatching(/^info/)])

@@ -2,8 +2,11 @@ import { STSClient } from '@aws-sdk/client-sts'
 import { assumedRole } from '#core/aws/arn.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { rolesToAssume } from '#core/hosting/hosting-plan.ts'
+import { listOf, PolicyDocument, policyText } from '#core/policy/document.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
-import { percentDecoded } from '#core/text/strings.ts'
+import { parseJson, percentDecoded } from '#core/text/strings.ts'
 import type { Log } from '#server/config/log.ts'
 import type { ProfileCredentials } from './aws-sts.ts'
 
@@ -75,18 +78,40 @@ export async function ownPolicies(own: Own): Promise<OwnPolicies> {
   return { kind: 'read', policies }
 }
 
-/** Logs what the rules find in our own policies. Never rejects: the server works without it. */
-export async function reportOwnPolicies(own: Own, log: Log): Promise<void> {
+type Combined = {
+  readonly text: string
+  /** The name of the policy of each statement. */
+  readonly names: readonly string[]
+}
+
+/** AWS evaluates the policies of a role together. Without Sids, which are unique only within each policy. Null for what is no policy. */
+function combined(policies: Readonly<Record<string, string>>): Combined | null {
+  const read = Object.entries(policies).map(([name, text]) => ({ name, document: PolicyDocument.safeParse(parseJson(text)).data }))
+  const statements = read.flatMap(({ name, document }) => listOf(document?.Statement).map(({ Sid: _, ...rest }) => ({ name, rest })))
+  if (read.some(({ document }) => document === undefined)) return null
+  // The older one, which is the default, has no policy variables.
+  const Version = read.every(({ document }) => document?.Version === '2012-10-17') ? '2012-10-17' : undefined
+  const document = { Version, Statement: statements.map(({ rest }) => rest) }
+  return { text: policyText(document), names: statements.map(({ name }) => name) }
+}
+
+const unchecked =
+  'The inline policies of the application role were not checked. Allow iam:ListRolePolicies and iam:GetRolePolicy on the role itself.'
+
+/** Logs what the rules find in our own inline policies. Never rejects: the server works without it. */
+export async function reportOwnPolicies(own: Own, vendor: Vendor, log: Log): Promise<void> {
   const partition = partitionOf(own.region)
   const read = await ownPolicies(own).catch((): OwnPolicies => ({ kind: 'unreadable' }))
-  if (read.kind === 'unreadable') {
-    log.info(
-      { partition },
-      'The policies of the application role were not checked. Allow iam:ListRolePolicies and iam:GetRolePolicy on the role itself.',
-    )
+  const policies = read.kind === 'unreadable' ? null : combined(read.policies)
+  if (policies === null || policies.names.length === 0) {
+    log.info({ partition }, policies === null ? unchecked : 'The application role has no inline policies to check.')
     return
   }
-  for (const [policy, text] of Object.entries(read.policies))
-    for (const { rule, severity, message, why } of lintHostingPolicy(text))
-      log.warn({ partition, policy, rule, severity }, `Policy ${policy} of the application role: ${message} ${why}`)
+  for (const { rule, severity, message, why, path } of lintHostingPolicy(policies.text, 'en', {
+    assumableRoles: rolesToAssume(vendor, partition),
+  })) {
+    const policy = policies.names[Number(path[1])]
+    const subject = policy === undefined ? 'Inline policies of the application role' : `Policy ${policy} of the application role`
+    log.warn({ partition, policy, rule, severity }, `${subject}: ${message} ${why}`)
+  }
 }

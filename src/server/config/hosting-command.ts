@@ -4,7 +4,7 @@ import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
-import { exampleChoice, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { exampleChoice, hostingPlan, rolesToAssume } from '#core/hosting/hosting-plan.ts'
 import {
   fieldsOf,
   type HostingField,
@@ -139,12 +139,11 @@ export function printHosting(words: readonly string[], defaultPath: string): num
   return exitCode
 }
 
-/** In the partition that the policy speaks of. */
+/** In the partition that the policy names, or else in that of the first Region. */
 function assumableRoles(vendor: Vendor, policy: string): readonly string[] {
   const offered = offeredRegions(vendor)
-  const found = ['iam:', ''].flatMap((service) => offered.find(({ partition }) => policy.includes(`arn:${partition}:${service}`)) ?? [])[0]
-  const example = exampleChoice(vendor)
-  return hostingPlan(vendor, found === undefined ? example : { ...example, region: found.region }).assumableRoles
+  const found = ['iam:', ''].flatMap((service) => offered.find(({ partition }) => policy.includes(`arn:${partition}:${service}`)) ?? [])
+  return [...found, ...offered].slice(0, 1).flatMap(({ partition }) => rolesToAssume(vendor, partition))
 }
 
 function fileText(path: string): string | null {

@@ -16,10 +16,10 @@ import { decision, exampleRole, possibleIds } from './assume-decision.ts'
 export const vp09Messages = messages('VP09', {
   title: 'The application can assume another role in any account',
   what: 'sts:AssumeRole on a role other than the one that the config names, with a wildcard for the account',
-  why: 'Well-known roles such as OrganizationAccountAccessRole are often administrators. Your application could use any of them that trusts your account, and no external ID has to protect it.',
+  why: 'Well-known roles such as OrganizationAccountAccessRole are often administrators. Your application could use any of them that trusts your account, even without an external ID.',
   todo: 'Remove the role. For a role in an account of yours, write the account ID.',
   found: (resource: string) =>
-    `${resource} matches a role in any account that isn’t the one in your config. Remove it, or write the ID of your own account.`,
+    `${resource} isn’t the role in your config, and its account is a wildcard. Remove it, or write the ID of your own account.`,
 })
 
 const nameOf = (arn: string): string => /[^/:]*$/.exec(arn)?.[0] ?? ''

@@ -158,8 +158,8 @@ vp08Messages.translate('de', {
 vp09Messages.translate('de', {
   title: 'Die Anwendung kann in jedem Konto eine andere Rolle annehmen',
   what: 'sts:AssumeRole auf einer anderen als der konfigurierten Rolle, mit einem Platzhalter für das Konto',
-  why: 'Bekannte Rollen wie OrganizationAccountAccessRole haben oft Administratorrechte. Ihre Anwendung könnte jede davon benutzen, die Ihrem Konto vertraut, auch ohne den Schutz einer externen ID.',
+  why: 'Bekannte Rollen wie OrganizationAccountAccessRole haben oft Administratorrechte. Ihre Anwendung könnte jede davon annehmen, die Ihrem Konto vertraut, auch ohne externe ID.',
   todo: 'Entfernen Sie die Rolle. Für eine Rolle in einem Ihrer eigenen Konten geben Sie die Konto-ID an.',
   found: (resource) =>
-    `${resource} entspricht in jedem Konto einer Rolle, die nicht die konfigurierte ist. Entfernen Sie sie, oder geben Sie die ID Ihres eigenen Kontos an.`,
+    `${resource} ist nicht die konfigurierte Rolle, und das Konto ist ein Platzhalter. Entfernen Sie die Rolle, oder geben Sie die ID Ihres eigenen Kontos an.`,
 })
