@@ -34,7 +34,11 @@ test('the role follows the platform, and the policies follow the names', async (
   await page.getByLabel('Kubernetes service account').fill('image-worker')
   await expect(page.getByRole('region', { name: 'Trust policy' })).toContainText('system:serviceaccount:default:image-worker')
   await page.getByLabel('Own S3 buckets').fill('Not_A_Bucket')
-  await expect(page.getByText('Not_A_Bucket isn’t valid here.')).toBeVisible()
+  await expect(page.getByText('Not_A_Bucket isn’t valid. Enter S3 bucket names')).toBeVisible()
+  await page.getByLabel('Own DynamoDB tables').fill('arn:aws:dynamodb:eu-west-1:111122223333:table/jobs')
+  await expect(page.getByText('is in another account, Region, or partition than the application')).toBeVisible()
+  await page.getByLabel('Platform').selectOption('Outside AWS')
+  await expect(page.getByText('Set "hosting": "roles-anywhere" in vendor.json first')).toBeVisible()
 })
 
 test('a pasted policy is checked, fixed by one button, and then clean', async ({ page }) => {
@@ -74,7 +78,7 @@ test('the screen is German where the page is', async ({ page }) => {
   await page
     .getByLabel('Berechtigungsrichtlinie Ihrer Anwendungsrolle')
     .fill('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}]}')
-  await expect(page.getByText('ist irgendeine Rolle irgendwo')).toBeVisible()
+  await expect(page.getByText('entspricht jeder Rolle in jedem Konto')).toBeVisible()
   await expect(page.getByRole('heading', { name: /\b(the|with|your|role)\b/ })).toHaveCount(0)
 })
 
@@ -141,6 +145,9 @@ test('an invalid config says what is wrong, in which line, and keeps the last pr
   await expect(page.getByText('The value of "accentColor" is missing.')).toBeVisible()
   await page.getByRole('tab', { name: 'Form', exact: true }).click()
   await expect(page.getByText('Fix the JSON in vendor.json to use the form.')).toBeVisible()
+  const platform = page.getByLabel('Platform')
+  await expect(platform).toBeDisabled()
+  await expect(platform).toHaveAccessibleDescription('Fix the JSON in vendor.json to choose the platform.')
   await page.getByRole('button', { name: 'Show the error' }).click()
   await expect(editor).toBeFocused()
 })
@@ -197,6 +204,11 @@ test('the code takes the values of a verified connection of this browser', async
   await connection.selectOption('Enter the values')
   await page.getByLabel('Customer account ID').fill('555566667777')
   await expect(code).toContainText('arn:aws:iam::555566667777:role/PixelworksAccess')
+  await page.getByRole('tab', { name: 'Terraform' }).click()
+  await page.getByRole('tab', { name: 'Python' }).click()
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Python', exact: true })).toContainText('arn:aws:iam::555566667777:role/PixelworksAccess')
+  await expect(page.getByRole('region', { name: 'Terraform' })).toBeVisible()
 })
 
 test('by keyboard, the tabs keep the focus, and Tab goes into the editor and out of it', async ({ page }) => {
