@@ -77,7 +77,7 @@ export const CountRow = z.object({ count: z.int() })
 const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
 export const readVerdict = parsedOnce(['connection_id', 'verdict', 'remembered', 'asked'], VerdictRow)
 /** The part of a verdict that lists show. Parsing every probe of a thousand verdicts would take longer than everything else. */
-const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true }), {
+export const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true }), {
   causes: z.array(z.unknown()),
   probes: z.array(z.unknown()),
   checks: z.array(z.unknown()),

@@ -22,10 +22,12 @@ import {
 import { inTransaction, lock, type Query, type Sql } from './database.ts'
 import { lockedHandoff, writeHandoff } from './records.ts'
 
+const addHistory = async (query: Query, id: string, entry: HistoryEntry): Promise<unknown> =>
+  query`insert into history (connection_id, entry) values (${id}, ${JSON.stringify(entry)})`
+
 /** Adds an entry, and moves the connection to the end of the list of changes. */
 export async function record(query: Query, id: string, entry: HistoryEntry): Promise<void> {
-  await query`insert into history (connection_id, entry) values (${id}, ${JSON.stringify(entry)})`
-  await query`update connections set changed_at = ${entry.at} where id = ${id}`
+  await Promise.all([addHistory(query, id, entry), query`update connections set changed_at = ${entry.at} where id = ${id}`])
 }
 
 async function again(query: Query, request: ClaimRequest, id: string, report: UnreadableReport): Promise<ClaimResult> {
@@ -64,12 +66,12 @@ async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> 
   const { tenant, terms, roleArn, id, createdAt, name = null } = request
   const { accountId, region, externalId } = terms
   const [permissions, role, policy] = requestedColumns(terms)
-  const [row] = await query`
+  const inserted = query`
     insert into connections
       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
     values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${roleArn},
-      ${createdAt}, ${name}, ${createdAt}) returning *`
-  await record(query, id, { kind: 'claimed', at: createdAt })
+      ${createdAt}, ${name}, ${createdAt}) returning *`.execute()
+  const [[row]] = await Promise.all([inserted, addHistory(query, id, { kind: 'claimed', at: createdAt })])
   return { kind: 'claimed', connection: readConnection(row) }
 }
 
@@ -79,15 +81,22 @@ async function holderOf(query: Query, externalId: string): Promise<{ readonly id
   return row === undefined ? null : { id: ClaimRow.safeParse(row).data?.connection_id ?? null }
 }
 
+/** Unverified connections of the tenant, counted no further than its maximum. */
+async function pendingOf(query: Query, { tenant, pendingMaximum }: ClaimRequest): Promise<number> {
+  const [row] = await query`
+    select count(*)::int as count from
+      (select from connections where tenant = ${tenant} and first_verified_at is null and disconnected_at is null limit ${pendingMaximum})
+      as pending`
+  return CountRow.parse(row).count
+}
+
+/** Statements that don't depend on each other share a round trip. PostgreSQL runs them in their order. */
 async function claim(query: Query, request: ClaimRequest, report: UnreadableReport): Promise<ClaimResult> {
-  const { tenant, terms, pendingMaximum } = request
-  let holder = await holderOf(query, terms.externalId)
+  const { terms, pendingMaximum } = request
+  const [earlier, pending] = await Promise.all([holderOf(query, terms.externalId), pendingOf(query, request)])
+  let holder = earlier
   if (holder === null) {
-    const [row] = await query`
-      select count(*)::int as count from
-        (select from connections where tenant = ${tenant} and first_verified_at is null and disconnected_at is null limit ${pendingMaximum})
-        as pending`
-    if (CountRow.parse(row).count >= pendingMaximum) return { kind: 'connection-limit' }
+    if (pending >= pendingMaximum) return { kind: 'connection-limit' }
     if (await claimExternalId(query, request, terms.externalId)) return first(query, request)
     holder = await holderOf(query, terms.externalId)
   }
@@ -121,8 +130,9 @@ export function postgresClaims(sql: Sql, report: UnreadableReport): Pick<Registr
   return {
     claim: (request) =>
       inTransaction(sql, async (query) => {
-        await lock(query, `tenant ${request.tenant}`)
-        return claimOnce(query, request, report)
+        // Each statement sees what was committed before it began, so those sent with the lock see what its last holder did.
+        const [, answer] = await Promise.all([lock(query, `tenant ${request.tenant}`), claimOnce(query, request, report)])
+        return answer
       }),
     claimNewAccounts: (requests) =>
       inTransaction(sql, async (query) => {
