@@ -11,6 +11,7 @@ import type { Readiness } from './readiness.ts'
 import { roleVerification } from './role-verification.ts'
 import { checkAllDue, type DueChecks, repeatedly, scheduledChecks } from './scheduled-checks.ts'
 import { stsDouble } from './sts-double.test-data.ts'
+import { isCurrent } from './verdict-is-current.ts'
 import type { Verification } from './verification.ts'
 
 const minute = 60_000
@@ -222,6 +223,24 @@ test('checks tenants with one connection within two rounds while another tenant 
     const page = await registry.list(`single ${index}`, { after: null, limit: 1 })
     expect(page?.entries[0]?.check?.checkedAt).toBe(new Date(clock.ms).toISOString())
   }
+})
+
+test('does not check what was requested before a change, so that the verdict on the change stays', async () => {
+  const { registry, clock, roles, one } = copies(['one'])
+  const connection = await claimed(registry, claimRequest('one'))
+  roles.set(connection.roleArn, connection.externalId)
+  const permissions = { writeResults: { resultBucket: 'acme-results' } }
+  const changed = await registry.updatePermissions('one', connection.id, { permissions }, new Date(clock.ms).toISOString())
+  if (changed === null) throw new Error('The connection exists')
+  const verdict = await one.verification('one', changed, { now: true })
+  clock.ms += day
+  const takeDue = async () => [{ tenant: 'one', connection }]
+  const leases = { ...registry.leases, takeDue }
+  const check = scheduledChecks({ ...one.given, registry: { ...registry, leases }, verification: one.verification })
+  expect(await check()).toMatchObject({ checked: 0, delayed: 1 })
+  const last = await registry.lastVerdict(connection.id)
+  expect(last?.verdict).toEqual(verdict)
+  expect(last !== null && isCurrent(last, changed, vendor)).toBe(true)
 })
 
 /** Connections of one tenant that have been due for a day. */

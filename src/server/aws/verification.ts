@@ -222,14 +222,21 @@ export function createVerification(options: VerificationOptions): Verification {
     return stateFor(asked, { last, others: await registry.otherExternalIds(tenant, connection) })
   }
 
+  /** Null if something else is requested by now, or if the connection has ended: a check of what was requested would replace a verdict on that. */
+  async function stateNow({ tenant, connection, asked }: CheckRequest): Promise<State | null> {
+    const found = await registry.state(tenant, connection.id)
+    return found === null || requestedSha256(found.connection, vendor) !== asked ? null : stateFor(asked, found)
+  }
+
   async function answer(request: CheckRequest): Promise<Verdict> {
     const { connection, urgency, requestedAt } = request
-    const found = await alone(connection.id, async (isHeld) => {
-      const state = await stateOf(request)
+    const verdict = await alone(connection.id, async (isHeld) => {
+      const state = await stateNow(request)
+      if (state === null) return null
       if (state.last !== null && (isFresh(state, now(), urgency) || isNewer(state, now(), requestedAt))) return state.last.verdict
       return check(request, state, isHeld)
     })
-    return found ?? postponed(connection, await stateOf(request), leaseRetryMs)
+    return verdict ?? postponed(connection, await stateOf(request), leaseRetryMs)
   }
 
   const queued = queuedChecks({ longestCheckMs: defaultLongestCheckMs, ...options, answer })
