@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 /**
- * What axe finds: WCAG A and AA and best practice, each with the place on the page. What is looked at elsewhere can be left out.
- * What passed is not asked for, and what has no frame in it is looked at in the page itself, which is several times as fast and finds the same.
+ * Violations that axe finds of WCAG A and AA and best practice, each with its place on the page. A part that another test covers can be
+ * left out. Passes are not collected, and a page without frames is examined directly: the same findings, several times as fast.
  */
 export async function findings(page: Page, leftOut?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(page.frames().length === 1)

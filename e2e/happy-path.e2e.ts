@@ -12,7 +12,7 @@ import {
 } from './journey.ts'
 import { test } from './test.ts'
 
-/** What somebody does with the page: clicks, and the fields that are typed into. */
+/** The user's actions: clicks, and the fields that are filled in. */
 const countEffort = () => {
   const effort: { clicks: number; fields: string[] } = { clicks: 0, fields: [] }
   Reflect.set(window, 'effort', effort)

@@ -12,7 +12,7 @@ const isFocusHidden = () => {
   return seen === null || !(focused.contains(seen) || seen.contains(focused))
 }
 
-/** Presses Tab until the control has the focus, as somebody without a pointer does. */
+/** Presses Tab until the control has the focus, like a user without a pointer. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (await control.evaluate((element) => element === document.activeElement)) return

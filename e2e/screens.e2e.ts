@@ -4,7 +4,7 @@ import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { continueToRole, createRole, openConsole, openWizard, reachRoleScreen, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
-/** What is another in each run, and so not told in a snapshot. */
+/** Values that change with each run, and are left out of snapshots. */
 const changing: readonly (readonly [RegExp, string])[] = [
   [/(?<=7333 ?0000 ?00)\d\d/g, '00'],
   [/(?<=k7Qm2vK9dRt4XwB8nZc5Hs|p4Qm2vK9dRt4XwB8nZc5Hs)\d\d/g, '00'],

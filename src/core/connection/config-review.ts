@@ -82,7 +82,7 @@ const required = ['templates', 'externalId']
 /** The simulator puts its own in the place of those that are missing. */
 const isSimulated = (url: string): boolean => url.startsWith('https://simulated-templates.s3.')
 
-/** The file that the server was given, as far as it can be told from what it hands out: without defaults that are empty. */
+/** The server's config file, as far as it follows from the served config: without empty defaults. */
 export function configText({ simulated: _, launch: __, hasSimulatedConsole: ___, ...vendor }: ServedVendor): string {
   const templates = Object.fromEntries(Object.entries(vendor.templates).filter(([, url]) => url !== undefined && !isSimulated(url)))
   const json = JSON.stringify({ $schema: './vendor.schema.json', ...vendor, templates })

@@ -29,7 +29,7 @@ export type ConnectionTerms = z.infer<typeof ConnectionTerms>
 /** One customer account, one external ID, one role, one choice of permission sets, owned by one tenant. */
 export const Connection = z.extend(ConnectionTerms, {
   id: z.string().check(z.minLength(1)),
-  /** Made by the server from account, vendor role and region; nobody types it. */
+  /** The server derives it from account, vendor role and Region; no one types it. */
   roleArn: z.string(),
   createdAt: z.iso.datetime(),
   /** The customer's name for the account, if it was connected with others. */

@@ -118,7 +118,7 @@ export function handoffStanding({ revokedAt, expiresAt }: Pick<Handoff, 'revoked
 
 type HandoffFacts = { readonly isVerified: boolean; readonly now: Date }
 
-/** Whose turn it is: nobody’s once the role is verified; else that of who did not speak last, as long as the link is open. */
+/** No one's turn once the role is verified. Otherwise, while the link is open, the party that did not write last. */
 export function handoffTurn(handoff: Handoff, { isVerified, now }: HandoffFacts): HandoffTurn {
   if (isVerified) return 'nobody'
   if (handoffStanding(handoff, now) !== 'open') return 'requester'

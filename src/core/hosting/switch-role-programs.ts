@@ -8,7 +8,7 @@ export type SwitchRole = {
   readonly region: Region
   readonly roleArn: string
   readonly externalId: string
-  /** Customers see it in CloudTrail, so it names the application and nobody. */
+  /** Customers see it in CloudTrail, so it names the application and no person. */
   readonly sessionName: string
   /** A bucket of the customer. */
   readonly bucket: string

@@ -19,7 +19,7 @@ const renewal: Readonly<Record<SwitchRoleSample['id'], RegExp>> = {
   'aws-cli': /^role_arn = /m,
 }
 
-/** How STS gets its Region. Where an SDK could fall back to the global endpoint, it is told not to. */
+/** How each SDK chooses the Region of STS. Fallback to the global endpoint is off. */
 const regionalSts: Readonly<Record<SwitchRoleSample['id'], RegExp>> = {
   javascript: /const region = ["']us-east-1["'][\s\S]*new STSClient\(\{ region \}\)/,
   python: /REGION = "us-east-1"[\s\S]*"sts_regional_endpoints", "regional"[\s\S]*create_client\("sts", region_name=REGION\)/,

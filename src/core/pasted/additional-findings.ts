@@ -23,7 +23,7 @@ function isBarePolicy(text: string): boolean {
   }
 }
 
-/** As it was pasted where nothing stands around it, so that lines are those of the text; else as it is shown beside the corrected one. */
+/** The pasted text if nothing surrounds it, so that its line numbers apply; otherwise the text that is shown next to the corrected one. */
 export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: RolePlan): LintedPolicy | null {
   if (text.length > longestText) return null
   if (facts.some((fact) => fact.kind === 'unrecognized' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }

@@ -57,7 +57,7 @@ const errorMarkers: readonly Marker[] = [
 const called =
   /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?!\s*(?:\$|An error occurred))[^\n]+)*)/g
 
-/** Terraform draws a line beside its errors. */
+/** Terraform draws a line to the left of its errors. */
 const withoutFrame = (text: string): string => text.replace(/^[│╷╵][ \t]?/gm, '')
 
 const narrowest = 60

@@ -48,7 +48,7 @@ function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
   return node === null ? [] : factsOfValue(plainValue(node))
 }
 
-/** Where a role is written down in Terraform, TypeScript or Python. JSON that is broken is not: it is told where. */
+/** The place of a role in Terraform, TypeScript or Python. Broken JSON is excluded: its error has a place of its own. */
 const isSource = (text: string): boolean =>
   /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
 
@@ -64,7 +64,7 @@ function factsOfArn(text: string): Facts {
   return [roleOfSession(arn)].filter((role) => role !== null)
 }
 
-/** Where an ARN stands by itself, as in the summary of the console, or in a cell of a table. */
+/** An ARN on its own, as in the summary of the console or in a table cell. */
 function factsOfLoneArn(text: string): Facts {
   const cells = text.split(/[\n|]/).filter((cell) => cell.includes(':role/'))
   const role = cells.map((cell) => roleOfArn(cell.trim())).find((found) => found !== null)

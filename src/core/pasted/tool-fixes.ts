@@ -87,7 +87,7 @@ export const runAgain = (plan: RolePlan): readonly FixTexts[] =>
   }))
 
 /**
- * A StackSet gives a stack the values of its template again only when the stack is made anew.
+ * A StackSet restores a stack's template values only when the stack is deleted and created again.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stackinstances-delete.html
  */
 export const stackSetFixes = ({ accountId }: RolePlan): readonly FixTexts[] => [

@@ -32,7 +32,7 @@ const ownNames = (caller: Caller, context: RequestContext): string[] => [caller.
 
 /**
  * Compared as they stand: a wildcard is no part of a name, and a unique ID (AROA…, AIDA…) is all that is left of a
- * deleted principal, which nobody is again.
+ * deleted principal, which no one can be again.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 function principalMatches(principal: Principal, caller: Caller | null, context: RequestContext): boolean {
@@ -109,7 +109,7 @@ function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) =
 /** STS has no endpoint without TLS. https://docs.aws.amazon.com/general/latest/gr/sts.html */
 const callToSts = requestContext([['aws:SecureTransport', [['true']]]], directCall)
 
-/** Whether a role's trust policy, by itself, lets the caller do what it asks. Never throws. */
+/** The decision of a role's trust policy alone on a request. Never throws. */
 export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustRequest): Evaluation {
   const caller = readCaller(request.callerArn)
   const known = [

@@ -42,7 +42,7 @@ const callerKinds: readonly CallerKind[] = [
   { pattern: /^iam::\d{12}:root$/, principalType: 'Account', principalResource: same, userName: none },
 ]
 
-/** Null for a text that is not the ARN of somebody who can sign a call. */
+/** Null for a text that is not the ARN of a principal that can sign a call. */
 export function readCaller(arn: string): Caller | null {
   const [prefix, partition = '', service = '', region, accountId = '', ...rest] = arn.split(':')
   const resource = rest.join(':')
@@ -90,7 +90,7 @@ export function stated(context: StatedContext): (readonly [string, readonly KeyV
 const absent: readonly KeyValues[] = [[]]
 
 /**
- * What is known of every call that a program makes for itself: no service makes it for another, and nobody typed a
+ * What is known of every call that a program makes for itself: no service makes it for another, and no one typed a
  * code of an MFA device.
  */
 export const directCall = requestContext([

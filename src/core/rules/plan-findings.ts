@@ -96,7 +96,7 @@ function asWritten(message: string, { vendor, partition }: RolePlan): string {
   )
 }
 
-/** Length is told apart from this, in the words of the config. */
+/** Length is reported separately, in the words of the config. */
 const lengthRule = 'PP23'
 
 /** Action data, and the language of what the linter says. */

@@ -24,7 +24,7 @@ export type TrustSignature = {
   readonly otherRole: Evaluation | null
   /** Without the right external ID no call is allowed, whatever else the policy requires. */
   readonly requiresExternalId: boolean
-  /** From another account nobody gets in, whatever else is demanded of the caller. */
+  /** No call from another account is allowed, whatever else the policy requires. */
   readonly demandsVendor: boolean
 }
 
@@ -130,7 +130,7 @@ const only = (conditions: Conditions, keys: readonly string[]): Conditions =>
     ]),
   )
 
-/** What is left when everybody meets the other conditions: what then holds, holds whoever calls. */
+/** Assumes that every caller meets the other conditions, so the result holds for any caller. */
 function withOnly(policy: PolicyDocument, keys: readonly string[]): PolicyDocument {
   return {
     ...policy,

@@ -123,13 +123,13 @@ function statementsOf(value: JsonValue): readonly JsonObject[] {
   return Array.isArray(statements) ? statements.filter(isObject) : []
 }
 
-/** That of the customer account; where it is not told, that of the first principal that has one. */
+/** The customer account's; if it is unknown, that of the first principal that has one. */
 function partitionOf(context: TrustContext, statements: readonly TrustStatement[]): string {
   const named = statements.flatMap(({ principals }) => principals.flatMap(({ partition }) => (partition === null ? [] : [partition])))
   return context.partition ?? named.find((text) => Partition.safeParse(text).success) ?? 'aws'
 }
 
-/** The external ID that the calls are made with; where the context does not tell it, the one that the policy demands. */
+/** The external ID of the calls; if the context has none, the one that the policy requires. */
 function probedExternalId({ externalId }: TrustContext, statements: readonly TrustStatement[]): string {
   const demanded = statements.flatMap(({ conditions }) => conditions).find(({ keyName }) => keyName === 'sts:externalid')
   return externalId || demanded?.values[0]?.text || 'an-external-id'

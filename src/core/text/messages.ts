@@ -82,7 +82,7 @@ const filled = (template: string, values: readonly unknown[]): string =>
   template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[Number(name)] ?? field(values, name) ?? placeholder))
 
 /**
- * Texts go through here once, in English, beside the code that uses them. Read them with `in` where they are shown, not into a constant:
+ * Texts are declared here once, in English, next to the code that uses them. Read them with `in` where they are shown, not into a constant:
  * the language can change.
  */
 export function messages<English extends object>(id: string, english: English & Translated<English>): Messages<Translated<English>> {

@@ -21,7 +21,7 @@ export type Evidence = {
   readonly assumedRoleArn: string | null
   /** The session that it gave at the end of the check. */
   readonly assumedAgainRoleArn: string | null
-  /** The external IDs of other tenants' connections to this role, tried on it. They are in no probe, so that nobody learns of them. */
+  /** The external IDs of other tenants' connections to this role, tried on it. They are in no probe, so no one learns them. */
   readonly otherExternalIds: readonly OtherExternalIdResult[]
   /** The vendor's config requires other permissions than the connection was made with. */
   readonly needsUpdate: boolean
@@ -40,7 +40,7 @@ export type Evidence = {
   readonly sincePreviousMs: number
 }
 
-/** A denial may still be a change on its way. A role that nobody has started to create can't be late. */
+/** A denial may still be a change on its way. A role that no one has started to create can't be late. */
 export const mayBePropagating = ({ waitedMs, patienceMs }: Pick<Evidence, 'waitedMs' | 'patienceMs'>): boolean =>
   waitedMs === null || waitedMs < patienceMs
 

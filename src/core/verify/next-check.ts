@@ -67,7 +67,7 @@ const givenUpAfterMs = 30 * day
 /** From 0.9 to 1.1, the same for a connection each time, so that connections of one moment are not checked in one moment. */
 const jitter = (connectionId: string): number => 0.9 + (Number.parseInt(sha256Hex(connectionId).slice(0, 4), 16) / 0xffff) * 0.2
 
-/** When to check the connection though nobody asks. Null: not before someone does. `before` is the verdict that this one follows. */
+/** When to check the connection without a request. Null: only on request. `before` is the verdict that this one follows. */
 export function scheduledCheckAt(
   { kind, checkedAt, history }: Pick<Verdict, 'kind' | 'checkedAt' | 'history'>,
   connectionId: string,

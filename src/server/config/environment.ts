@@ -25,7 +25,7 @@ export type Settings = {
   readonly registryUrl: string
   /** Off where the command `check-due` makes them. */
   readonly scheduledChecks: 'on' | 'off'
-  /** How long a server that was told to stop still takes requests. */
+  /** How long the server accepts requests after a stop signal. */
   readonly stopDelayMs: number
   /** Null: the built-in config. */
   readonly vendorPath: string | null

@@ -26,7 +26,7 @@ export type AppDependencies = {
   readonly verification: Verification
   readonly receipts: Receipts
   readonly readiness: Readiness
-  /** True once the server was told to stop. It still answers. */
+  /** True after a stop signal. The server still responds. */
   readonly isStopping: () => boolean
   readonly limits: Limits
   /** The address that requests are counted for. */

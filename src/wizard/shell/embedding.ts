@@ -81,8 +81,8 @@ async function withReceipt(event: HostEvent): Promise<FrameMessage> {
 }
 
 /**
- * In the frame of another page: says that it is there, to whoever is around, and talks from then on to the page that answers, if it is
- * one of the vendor's list. A page that never answers gets nothing more.
+ * In the frame of another page: announces itself to any parent, and from then on exchanges messages with the page that answers, if the
+ * vendor lists its origin. A page that never answers gets nothing more.
  */
 export function announceWizard(vendor: ServedVendor): void {
   let host: string | null = null

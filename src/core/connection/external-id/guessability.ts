@@ -97,7 +97,7 @@ function telltaleOf(groups: readonly string[]): Telltale {
   return { bits: 25, share: 0.5, restBits: 8 }
 }
 
-/** The text beside the predictable parts counts as words or digits only if it looks like them alone. */
+/** The text outside the predictable parts counts as words or digits only if it consists of them. */
 function isPredictable(description: Description, randomBits: number, telltale: Telltale): boolean {
   const { bits, unpredictableBits, savedByParts, restBits } = description
   const saved = randomBits - bits

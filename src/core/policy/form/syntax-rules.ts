@@ -2,7 +2,7 @@ import type { JsonFaultId } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import type { RuleFacts, RuleTexts } from './rule.ts'
 
-/** The syntax of texts is told by the reader; these two are about what the JSON holds. */
+/** The reader reports syntax errors; these two rules are about the content of the JSON. */
 type SyntaxRuleId = JsonFaultId | 'JSON17' | 'JSON18' | 'JSON19'
 
 const rfc = 'https://www.rfc-editor.org/rfc/rfc8259'

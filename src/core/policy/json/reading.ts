@@ -37,7 +37,7 @@ export const blanksMessages = messages('blanks', {
   found: 'JSON has no comments. Remove this one.',
 })
 
-// Characters that nobody sees count as blanks here; a rule about characters names them.
+// Invisible characters count as blanks here; a rule about characters reports them.
 const blanks = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+/y
 const comment = /\/\/[^\r\n]*|#[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/y
 

@@ -82,5 +82,5 @@ const vp06: HostingRule = rule(vp06Messages, 'critical', iamGuide('best-practice
     }),
 )
 
-/** In the order in which findings about the same place are told. */
+/** In the order in which findings about the same place are reported. */
 export const hostingRules: readonly HostingRule[] = [vp01, vp02, vp03, vp04, vp05, vp06, vp07, vp08, vp09]

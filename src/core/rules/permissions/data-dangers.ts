@@ -76,7 +76,7 @@ export const exposure: Danger = {
     ...actions('mediastore', 'PutContainerPolicy'),
   ],
   onEverything: [],
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#permissions: a canned ACL that is demanded; a grant that a service makes.
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#permissions: a canned ACL that the policy requires; a grant that a service makes.
   narrowedBy: [
     /^s3:x-amz-acl$/,
     /^kms:grantisforawsresource$/,

@@ -92,7 +92,7 @@ function reachesService({ statement }: Grant, services: readonly string[]): bool
     .every(({ values }) => values.some(({ text }) => services.some((service) => namesAction(text.replace(/\.cn$/, ''), service))))
 }
 
-/** What `*` on `*` gives is told by a rule of its own. */
+/** Another rule reports `*` on `*`. */
 const isWholeAccount = ({ pattern, resources }: Grant): boolean =>
   pattern !== null && isEveryAction(pattern.text) && resources.some(isEverything)
 

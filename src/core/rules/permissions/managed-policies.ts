@@ -33,7 +33,7 @@ function textsBelow(node: JsonNode, path: readonly (string | number)[]): readonl
   return placedTexts(node, path)
 }
 
-/** ARNs beside the statements: of a role or a template that was pasted whole. */
+/** ARNs in addition to the statements, from a complete role or template. */
 function attachedHere({ root }: PermissionsSubject): readonly PlacedText[] {
   if (root.kind !== 'object') return []
   return root.members.filter(({ key }) => key.value !== 'Statement').flatMap(({ key, value }) => textsBelow(value, [key.value]))

@@ -20,7 +20,7 @@ import { pp16S3Level } from './s3-level.ts'
 import { pp21NoSuchResource } from './unfit-resource.ts'
 import { pp17UnknownAction } from './unknown-action.ts'
 
-/** In the order in which findings about the same place are told. */
+/** In the order in which findings about the same place are reported. */
 export const permissionsRules: readonly PermissionsRule[] = [
   pp01EveryAction,
   pp02AllButSomeActions,

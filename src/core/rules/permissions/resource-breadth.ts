@@ -47,7 +47,7 @@ function isOfIamKind(action: string, resource: string): boolean {
   return kind === undefined || named === '' || /[*?$]/.test(named) || named === kind
 }
 
-/** Commands and sessions are told by a document what to do; where they do it, another resource says. */
+/** For commands and sessions, a document says what to do, and another resource says where. */
 const isReportedBy = (action: string, resource: string): boolean =>
   /^ssm:(Send|Start)/.test(action) && arnFields(resource)?.resource.startsWith('document/') === true
 

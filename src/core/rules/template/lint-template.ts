@@ -83,8 +83,8 @@ function found<Subject>(
 }
 
 /**
- * What is wrong with a CloudFormation template of an account access role, in JSON, or in YAML where there is somebody who
- * reads it. A text that is no template has no findings. Never throws, whatever the text is.
+ * The findings in a CloudFormation template of an account access role, in JSON, or in YAML if `readYaml` is given. Text that is not a
+ * template has no findings. Never throws.
  */
 export function lintTemplate(text: string, { readYaml }: Context = {}, language = 'en'): Finding[] {
   const view = templateView(text, readYaml)
