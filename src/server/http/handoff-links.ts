@@ -11,6 +11,7 @@ import {
 } from '#core/connection/handoff.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import { UnreadableConnection } from '#server/registry/registry.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { idInPath } from './authentication.ts'
 import { note, shortHash } from './request-facts.ts'
@@ -34,8 +35,15 @@ export const partyOf = ({ var: { guest } }: Context<Authenticated>): HandoffPart
 /** Links that open one connection, or a draft of one, for a colleague. */
 export function handoffLinks({ vendor, registry, now, randomBytes, handoffLifetimeMs }: AppDependencies) {
   async function isVerified(tenant: string, connectionId: string): Promise<boolean> {
-    const [connection, last] = [await registry.find(tenant, connectionId), await registry.lastVerdict(connectionId)]
-    return connection !== null && last !== null && last.verdict.kind === 'verified' && isCurrent(last, connection, vendor)
+    try {
+      const state = await registry.state(tenant, connectionId)
+      if (state === null || state.last === null) return false
+      return state.last.verdict.kind === 'verified' && isCurrent(state.last, state.connection, vendor)
+    } catch (error) {
+      // The other hand-offs of a list can be read.
+      if (error instanceof UnreadableConnection) return false
+      throw error
+    }
   }
 
   async function view(tenant: string, handoff: Handoff, you: HandoffParty): Promise<HandoffView> {

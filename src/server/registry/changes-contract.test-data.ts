@@ -84,6 +84,25 @@ export function changesContract(makers: Makers): void {
     for (const filter of ['tenant', 'accountId', 'changedSince']) expect(await changed(registry, { [filter]: unstorableText })).toEqual([])
   })
 
+  test.each(makers)(
+    'moves a connection in the list of changes for a claim that changes it, and for no repeated one (%s)',
+    async (_, make) => {
+      const registry = await make()
+      const request = claimRequest('one')
+      const first = await claimed(registry, request)
+      const second = await claimed(registry, claimRequest('one', { externalId: 'external-id-of-two' }))
+      await registry.claim({ ...request, createdAt: at(5) })
+      expect(await changed(registry)).toEqual([first.id, second.id])
+      await registry.claim({ ...request, createdAt: at(6), roleArn: `${request.roleArn}-changed` })
+      expect(await changed(registry)).toEqual([second.id, first.id])
+    },
+  )
+
+  test.each(makers)('finds no fault while several copies look for one at once (%s)', async (_, make) => {
+    const registry = await make()
+    expect(await Promise.all(Array.from({ length: 8 }, () => registry.fault()))).toEqual(Array.from({ length: 8 }, () => null))
+  })
+
   test.each(makers)('keeps each text of policies, verdicts and history as it is (%s)', async (_, make) => {
     const registry = await make()
     const statement = { Sid: unstorableText, Effect: 'Allow', Action: '*', Resource: [unstorableText, ''] }

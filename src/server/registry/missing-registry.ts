@@ -18,19 +18,19 @@ export function lostRegistry(where: string, what: string, traces: readonly strin
   ])
 }
 
-type Missing = Pick<RegistryOptions, 'isNewAllowed' | 'isMigration' | 'dataFolder'> & {
+type Missing = Pick<RegistryOptions, 'isNewAllowed' | 'isMigration' | 'dataFolder' | 'aws'> & {
   readonly where: string
   readonly what: string
-  /** A store for development, which may be empty at each start. */
+  /** On this machine, or not AWS's own. With the simulator it is for development and may be empty at each start. A proxy to a store in production is local, too. */
   readonly isLocal: boolean
 }
 
 /** A store on another machine shows nothing of what was lost, so a person must say that a registry is new. Null: it can be created. */
-export function refusalToCreate({ where, what, isNewAllowed, isMigration, isLocal, dataFolder }: Missing): StartRefusal | null {
+export function refusalToCreate({ where, what, isNewAllowed, isMigration, isLocal, aws, dataFolder }: Missing): StartRefusal | null {
   if (isNewAllowed) return null
   const traces = secretsIn(dataFolder)
   if (traces.length > 0) return lostRegistry(where, what, traces, `Restore a backup of ${where}.`)
-  if (isMigration || isLocal) return null
+  if (isMigration || (isLocal && aws !== ownAws)) return null
   return new StartRefusal([
     `The registry ${where} ${what}.`,
     'An empty registry does not know which external IDs were issued, and could give them to another tenant.',

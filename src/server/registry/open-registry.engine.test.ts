@@ -82,7 +82,7 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('$name', ({ start
       await sql.end()
     }
     setEnvironment(environment)
-    const options = { url, dataFolder: folder(), isNewAllowed: false, isMigration: false, aws: 'aws', log: silent, ...change }
+    const options = { url, dataFolder: folder(), isNewAllowed: false, isMigration: false, aws: 'simulator', log: silent, ...change }
     const open = async (other: Partial<RegistryOptions> = {}) => {
       const registry = await openRegistry({ ...options, ...other })
       onTestFinished(() => registry.close())
@@ -95,6 +95,13 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('$name', ({ start
     const { open } = await prepared()
     const connection = await claimed(await open(), claimRequest('one'))
     expect(await (await open()).find('one', connection.id)).toEqual(connection)
+  })
+
+  test('creates none with the AWS of production, although the store or a proxy to it is on this machine', async () => {
+    const { open } = await prepared({ aws: 'aws' })
+    expect((await refusalOf(open()))?.[0]).toContain(isMissing)
+    expect(await refusalOf(open({ isMigration: true, aws: null }))).toBeNull()
+    expect(await refusalOf(open())).toBeNull()
   })
 
   test('does not replace a registry that was lost unless requested', async () => {
@@ -142,7 +149,7 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('$name', ({ start
 
 test.runIf(isDynamoDbInstalled())('does not create a table in AWS itself', async () => {
   const { refusalToCreate } = await import('./missing-registry.ts')
-  const missing = { where: 'T', what: 'does not exist', isNewAllowed: false, isMigration: false, dataFolder: folder() }
+  const missing = { where: 'T', what: 'does not exist', isNewAllowed: false, isMigration: false, aws: 'simulator', dataFolder: folder() }
   expect(refusalToCreate({ ...missing, isLocal: false })?.lines).toEqual([
     'The registry T does not exist.',
     'An empty registry does not know which external IDs were issued, and could give them to another tenant.',
@@ -150,6 +157,17 @@ test.runIf(isDynamoDbInstalled())('does not create a table in AWS itself', async
   ])
   expect(refusalToCreate({ ...missing, isLocal: false, isMigration: true })).toBeNull()
   expect(refusalToCreate({ ...missing, isLocal: true })).toBeNull()
+})
+
+test('does not use credentials that expire with the simulator, which hides their source', async () => {
+  const expiring = { AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any', AWS_CREDENTIAL_EXPIRATION: '2126-11-22T08:00:00Z' }
+  setEnvironment({ ...expiring, AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_DYNAMODB: '' })
+  const options = { dataFolder: folder(), isNewAllowed: false, isMigration: false, aws: 'simulator', log: silent }
+  expect(await refusalOf(openRegistry({ ...options, url: 'dynamodb:rolebridge' }))).toEqual([
+    'The registry rolebridge in DynamoDB (us-east-1) can’t be used with the simulator and credentials that expire.',
+    'The simulator replaces the credentials of the environment, so they could not be renewed.',
+    'Use a registry in a file or in PostgreSQL with the simulator, or set ROLEBRIDGE_AWS=live.',
+  ])
 })
 
 test('says that a database cannot be reached, without user and password', async () => {

@@ -121,6 +121,9 @@ export function requestedColumns({ permissions, role, permissionsPolicy }: Reque
 
 export type UnreadableRow = { readonly table: 'connections' | 'verdicts' | 'handoffs'; readonly id: string }
 
+/** Differs from each one that this or another copy wrote. It begins with the time, because earlier versions compare that. */
+export const readyMark = (): string => `${new Date().toISOString()} ${crypto.randomUUID()}`
+
 /** Told of each row that the registry holds and cannot read. */
 export type UnreadableReport = (row: UnreadableRow) => void
 

@@ -20,7 +20,6 @@ export const keys = {
   count: (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: 'COUNT' }),
   listed: (tenant: string, number: number): Key => ({ pk: `TENANT#${tenant}`, sk: `CONN#${padded(number)}` }),
   ended: (tenant: string, number: number): Key => ({ pk: `TENANT#${tenant}`, sk: `ENDED#${padded(number)}` }),
-  account: (partition: Partition, accountId: string, place: string): Key => ({ pk: `ACCOUNT#${partition}#${accountId}`, sk: place }),
 }
 
 const Last = z.object({ verdict: Verdict, remembered: Verdict, asked: z.string() })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { readyMark, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
 import type { Documents } from './documents.ts'
 import { dynamoDbLists } from './lists.ts'
@@ -13,13 +13,14 @@ import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
 const readyKey = { pk: 'REGISTRY', sk: 'READY' }
 const Ready = z.object({ at: z.string() })
 
-/** Writes the same item each time and reads it back. Null: both work. */
+/** Writes the same item each time and reads it back. Another copy can write it in between, so it only has to differ from before. */
 async function fault(table: Documents): Promise<string | null> {
-  const at = new Date().toISOString()
+  const read = async () => Ready.safeParse((await table.get(readyKey))?.value).data?.at
   try {
-    await table.transact(async () => ({ writes: [{ ...readyKey, kind: 'put', value: { at }, over: null }], result: null }))
-    const read = Ready.safeParse((await table.get(readyKey))?.value).data
-    return read === undefined || read.at < at ? 'does not keep written data' : null
+    const before = await read()
+    const value = { at: readyMark() }
+    await table.transact(async () => ({ writes: [{ ...readyKey, kind: 'put', value, over: null }], result: null }))
+    return (await read()) === before ? 'does not keep written data' : null
   } catch (error) {
     return `can’t be written (${error instanceof Error ? error.name : 'no code'})`
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { simulatedAws } from '#server/config/environment.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { registryDeadlineMs, withDeadline } from '#server/registry/deadline.ts'
 import { needlessNewRegistry, refusalToCreate, requireOwner } from '#server/registry/missing-registry.ts'
@@ -52,12 +53,22 @@ function unusable(where: string, error: unknown): unknown {
   ])
 }
 
+function requireLastingCredentials({ isLocal, expires }: TableClient, where: string, { aws }: RegistryOptions): void {
+  if (aws !== simulatedAws || isLocal || !expires) return
+  throw new StartRefusal([
+    `The registry ${where} can’t be used with the simulator and credentials that expire.`,
+    'The simulator replaces the credentials of the environment, so they could not be renewed.',
+    'Use a registry in a file or in PostgreSQL with the simulator, or set ROLEBRIDGE_AWS=live.',
+  ])
+}
+
 /** The registry in a DynamoDB table. The table is created where a person said so, or where it is for development. */
 export async function openTable(options: RegistryOptions): Promise<Registry> {
   const name = options.url.slice('dynamodb:'.length)
   const found = await tableClient()
   const where = `${name} in DynamoDB (${found.region})`
   try {
+    requireLastingCredentials(found, where, options)
     const table = await prepare(found, name, where, options)
     const report = oncePerRow((row) => options.log.error(row, 'An item of the registry cannot be read.'))
     const registry = dynamoDbRegistry(table, () => found.client.destroy(), report)

@@ -55,18 +55,20 @@ export type TableClient = {
   readonly region: string
   /** True where the endpoint isn't AWS's own, for example DynamoDB Local. */
   readonly isLocal: boolean
+  /** True for credentials of a role, which are asked for again when they have expired. */
+  readonly expires: boolean
 }
 
 /** Reads region, endpoint and credentials now, because the simulator later replaces those of the environment. */
 export async function tableClient(): Promise<TableClient> {
   const ofEnvironment = new DynamoDBClient({})
   const region = await required('Region', () => ofEnvironment.config.region())
-  await required('credentials', () => ofEnvironment.config.credentials())
+  const { expiration } = await required('credentials', () => ofEnvironment.config.credentials())
   const endpoint = await configuredEndpoint(region)
   const { credentials } = ofEnvironment.config
   const isLocal = !isOwnEndpoint('dynamodb', endpoint)
   const requestTimeout = isLocal ? localDeadlineMs : requestTimeoutMs
   const requestHandler = { connectionTimeout, requestTimeout, throwOnRequestTimeout: true }
   const client = new DynamoDBClient({ region, endpoint, credentials, requestHandler, maxAttempts })
-  return { client, region, isLocal }
+  return { client, region, isLocal, expires: expiration !== undefined }
 }

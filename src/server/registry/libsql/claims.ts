@@ -33,7 +33,7 @@ function claimStatements(database: Database.Database) {
     ),
     same: database.prepare(
       `update connections set region = ?, role_arn = ?, permissions = ?, role_options = ?, permissions_policy = ?
-       , changed_at = ? where id = ? and tenant = ? and account_id = ? and partition = ? and external_id = ?
+       where id = ? and tenant = ? and account_id = ? and partition = ? and external_id = ?
        and disconnected_at is null returning *`,
     ),
     newest: database.prepare(
@@ -79,7 +79,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     const { region, accountId, externalId } = terms
     const before = TermsRow.safeParse(byId.get(connectionId)).data?.terms
     const of = [connectionId, tenant, accountId, partitionOf(region), externalId]
-    const connection = connectionOf(same.get(region, roleArn, ...requestedColumns(terms), createdAt, ...of), report)
+    const connection = connectionOf(same.get(region, roleArn, ...requestedColumns(terms), ...of), report)
     if (connection === null) return { kind: 'external-id-taken' }
     if (TermsRow.parse(byId.get(connectionId)).terms !== before) record(connectionId, { kind: 'terms-changed', at: createdAt })
     return { kind: 'existing', connection }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import Database from 'libsql'
 import * as z from 'zod/mini'
+import { readyMark } from '#server/registry/registry-rows.ts'
 import { onceFree, sqliteCode } from './locks.ts'
 
 /** A file of this size is read through in some 20 ms. A larger one is tried by one row alone. */
@@ -28,19 +29,20 @@ function isSmall(database: Database.Database): boolean {
 
 /** Writes the same row each time, so that the file does not grow, and reads it back. */
 export async function registryFault(database: Database.Database): Promise<string | null> {
-  const written = new Date().toISOString()
+  const read = () => ValueRow.safeParse(database.prepare("select value from properties where name = 'ready'").get()).data?.value
+  let before: string | undefined
   try {
+    before = read()
     await onceFree(
-      () => database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(written),
+      () => database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(readyMark()),
       lockPatienceMs,
     )
   } catch (error) {
     return `can’t be written (${sqliteCode(error)})`
   }
   try {
-    const { value } = ValueRow.parse(database.prepare("select value from properties where name = 'ready'").get())
     // Another copy can write to the same file in between.
-    if (value < written) return 'does not keep written data'
+    if (read() === before) return 'does not keep written data'
     return isSmall(database) && damageOf(database) !== null ? 'is damaged' : null
   } catch (error) {
     return `can’t be read (${sqliteCode(error)})`
