@@ -104,6 +104,16 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('$name', ({ start
     expect(await refusalOf(open())).toBeNull()
   })
 
+  test.runIf(name === 'PostgreSQL')('warns of a database that confirms writes before they are on the disk', async () => {
+    const warnings: string[] = []
+    const log = { ...silent, warn: (_: object, text: string) => warnings.push(text) }
+    const { open, options } = await prepared({ log })
+    await open()
+    expect(warnings).toEqual([])
+    await open({ url: `${options.url}&synchronous_commit=off` })
+    expect(warnings).toEqual([expect.stringContaining('synchronous_commit is off')])
+  })
+
   test('does not replace a registry that was lost unless requested', async () => {
     const { open, options } = await prepared()
     writeFileSync(join(options.dataFolder, 'session-secret'), 'kept')

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { needlessNewRegistry, refusalToCreate, requireOwner } from '#server/registry/missing-registry.ts'
 import type { Registry, RegistryOptions } from '#server/registry/registry.ts'
@@ -23,6 +24,17 @@ function publicUrl({ host, pathname }: URL): string {
 
 const localHosts = ['', 'localhost', '127.0.0.1', '[::1]']
 
+const CommitRow = z.object({ synchronous_commit: z.string() })
+
+async function warnOfEarlyCommits(query: Query, where: string, { log }: RegistryOptions): Promise<void> {
+  const [row] = await query`show synchronous_commit`
+  if (CommitRow.parse(row).synchronous_commit !== 'off') return
+  log.warn(
+    { registry: where },
+    'PostgreSQL confirms writes before they are on the disk (synchronous_commit is off). After a crash, external IDs that were given out could be given to another tenant. Turn it on for this database.',
+  )
+}
+
 async function prepare(query: Query, where: string, options: RegistryOptions): Promise<void> {
   const { url, aws, log, isNewAllowed } = options
   await lockMigrations(query)
@@ -31,6 +43,7 @@ async function prepare(query: Query, where: string, options: RegistryOptions): P
   const refusal = isKnown ? null : refusalToCreate({ ...options, where, what: 'has no tables', isLocal })
   if (refusal !== null) throw refusal
   if (isKnown && isNewAllowed) log.warn({ registry: where }, needlessNewRegistry)
+  await warnOfEarlyCommits(query, where, options)
   await migrate(query)
   if (aws === null) return
   const owner = await property(query, 'aws')
