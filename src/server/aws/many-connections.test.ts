@@ -11,7 +11,7 @@ import { roleVerification } from './role-verification.ts'
 import { stsBudget } from './sts-budget.ts'
 import { stsDouble } from './sts-double.test-data.ts'
 
-beforeEach(() => void vi.useFakeTimers())
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
 afterEach(() => void vi.useRealTimers())
 
 const perSecond = 100
