@@ -36,7 +36,7 @@ test('the role follows the platform, and the policies follow the names', async (
   await page.getByLabel('Own S3 buckets').fill('Not_A_Bucket')
   await expect(page.getByText('Not_A_Bucket isn’t valid. Enter S3 bucket names')).toBeVisible()
   await page.getByLabel('Own DynamoDB tables').fill('arn:aws:dynamodb:eu-west-1:111122223333:table/jobs')
-  await expect(page.getByText('is in another account, Region, or partition than the application')).toBeVisible()
+  await expect(page.getByText('isn’t in account 111122223333 and us-east-1, where the application runs.')).toBeVisible()
   await page.getByLabel('Platform').selectOption('Outside AWS')
   await expect(page.getByText('Set "hosting": "roles-anywhere" in vendor.json first')).toBeVisible()
 })

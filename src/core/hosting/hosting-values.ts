@@ -36,7 +36,7 @@ const lists: Readonly<Record<ListField, ParameterKind>> = {
 export const hostingValueMessages = messages('hosting-values', {
   invalid: (value: string) => `${value} isn’t valid.`,
   elsewhere: (value: string, account: string, region: string) =>
-    `${value} is in another account, Region, or partition than the application, which runs in ${region} of account ${account}.`,
+    `${value} isn’t in account ${account} and ${region}, where the application runs.`,
   several: 'Rolebridge keeps its connections in one table.',
   expected: {
     tables: (example: string) => `Enter DynamoDB table names, like ${example}, or table ARNs.`,

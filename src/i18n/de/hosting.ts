@@ -111,8 +111,7 @@ switchRoleMessages.translate('de', {
 
 hostingValueMessages.translate('de', {
   invalid: (value) => `${value} ist nicht gültig.`,
-  elsewhere: (value, account, region) =>
-    `${value} gehört zu einem anderen Konto, einer anderen Region oder einer anderen Partition als die Anwendung. Sie läuft in ${region} im Konto ${account}.`,
+  elsewhere: (value, account, region) => `${value} gehört nicht zu Konto ${account} und ${region}, wo die Anwendung läuft.`,
   several: 'Rolebridge speichert seine Verbindungen in einer einzigen Tabelle.',
   expected: {
     tables: (example) => `Geben Sie Namen von DynamoDB-Tabellen ein, zum Beispiel ${example}, oder deren ARNs.`,
@@ -178,7 +177,7 @@ hostingMessages.translate('de', {
     trustAnchorArn: 'ARN des Vertrauensankers',
     functionName: 'Name der Funktion',
     private: 'Ihre Eingaben verlassen diese Seite nicht.',
-    leftOut: (fault) => `${fault} In den Richtlinien fehlt der Wert.`,
+    leftOut: (fault) => `${fault} Die Richtlinien lassen den Wert weg.`,
     exampleUsed: (fault) => `${fault} Bis dahin wird ein Beispiel verwendet.`,
     locked: 'Korrigieren Sie das JSON in vendor.json, um die Plattform zu wählen.',
   },

@@ -44,7 +44,7 @@ test.each([
   [['--bucket', 'Not_A_Bucket'], '--bucket: Not_A_Bucket isn’t valid. Enter S3 bucket names, like pixelworks-images, or bucket ARNs.\n'],
   [
     ['--table', 'arn:aws:dynamodb:us-east-1:999988887777:table/jobs'],
-    '--table: arn:aws:dynamodb:us-east-1:999988887777:table/jobs is in another account',
+    '--table: arn:aws:dynamodb:us-east-1:999988887777:table/jobs isn’t in account 111122223333 and us-east-1',
   ],
   [['--registry-table', 'one-table, two-tables'], '--registry-table: Rolebridge keeps its connections in one table.'],
   [['--on', 'lambda'], '--function-name: Enter the name of your Lambda function, like pixelworks.\n'],
@@ -76,7 +76,7 @@ test('hosting needs the trust anchor of IAM Roles Anywhere, in the account and t
   expect(on()).toMatchObject({ exitCode: 1, errors: expect.stringContaining('--trust-anchor-arn: Enter the ARN of your trust anchor') })
   expect(on('--trust-anchor-arn', anchor('999988887777'))).toMatchObject({
     exitCode: 1,
-    errors: expect.stringContaining('is in another account'),
+    errors: expect.stringContaining('isn’t in account'),
   })
   const own = anchor(vendor.accounts.aws ?? '')
   expect(on('--trust-anchor-arn', own)).toMatchObject({ exitCode: 0, out: expect.stringContaining(`"aws:SourceArn": "${own}"`) })

@@ -59,7 +59,7 @@ test.each([
     'roles-anywhere',
     'trustAnchorArn',
     'arn:aws:rolesanywhere:eu-west-1:111122223333:trust-anchor/1a2b3c4d-1234-1234-1234-1234567890ab',
-    'is in another account, Region, or partition',
+    'isn’t in account 111122223333 and us-east-1',
   ],
 ] as const)('on %s, %s "%s" says what to enter, and the example is used', (platform, field, text, sentence) => {
   const { texts, choice } = typed({ [field]: text }, platform)
