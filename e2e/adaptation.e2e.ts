@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { scrollsSideways } from './appearance.ts'
-import { openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { copyLaunchLink, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 test('in forced colours what is to be done, what is selected and what is current still stand out', async ({ page }) => {
@@ -9,10 +9,10 @@ test('in forced colours what is to be done, what is selected and what is current
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByRole('link', { name: /^Launch stack \(simulated\)/ })).toHaveCSS('border-top-width', '2px')
   const underline = (name: string) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor)
-  expect(await underline('CloudFormation template')).not.toBe(await underline('AWS CLI'))
-  const list = page.getByRole('list', { name: 'Checks' })
-  await expect(list.getByRole('listitem').first()).toContainText(/Running|Pending/)
-  await expect(list.locator('.check-mark').first()).not.toHaveCSS('border-top-width', '0px')
+  expect(await underline('CloudFormation')).not.toBe(await underline('AWS CLI'))
+  const rows = page.getByRole('list', { name: 'Progress', exact: true }).getByRole('listitem')
+  await expect(rows).toHaveCount(4)
+  await expect(rows.locator('.timeline-mark').first()).not.toHaveCSS('border-top-width', '0px')
 })
 
 /** The overrides that a reader may make. https://www.w3.org/TR/WCAG22/#text-spacing */
@@ -71,18 +71,18 @@ test('from right to left the layout is mirrored, and code is not', async ({ page
   const picture = page.getByRole('img')
   await expect(picture.locator('.two-accounts-id:visible').last()).toHaveText(accountIdInGroups(accountId))
   await expect(picture.locator('.two-accounts-id:visible').first()).toHaveCSS('direction', 'ltr')
-  await expect(page.locator('#externalId')).toHaveCSS('direction', 'ltr')
+  await expect(page.locator('.setting-value code').first()).toHaveCSS('direction', 'ltr')
   await expectMirrored(page)
   expect(await left(picture.getByText('PixelworksAccess').first())).toBeLessThan(
     await left(picture.getByText('Pixelworks', { exact: true }).first()),
   )
 
   await page.locator('#continue').click()
-  const checks = page.locator('.check-list').first()
-  await expect(checks).toBeVisible()
+  const progress = page.locator('.timeline')
+  await expect(progress).toBeVisible()
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toContainText(accountIdInGroups(accountId))
-  expect(await left(heading)).toBeGreaterThan(await left(checks))
+  expect(await left(heading)).toBeGreaterThan(await left(progress))
   const steps = page.locator('.step-list li')
   expect(await left(steps.first())).toBeGreaterThan(await left(steps.last()))
   await expectMirrored(page)
@@ -97,6 +97,7 @@ test('who wants less motion sees none while the role is waited for', async ({ pa
   const moving = () =>
     page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 0).length)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await copyLaunchLink(page)
   await expect(page.getByText(/Next check in/)).toBeVisible()
   expect(await moving()).toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -131,8 +132,8 @@ test('on paper the whole text stands, in one column, without what only a screen 
   await page.emulateMedia({ media: 'print' })
   expect(await hidden()).toBe(0)
   await expect(page.getByRole('link', { name: /^Launch stack/ })).toBeHidden()
-  const checks = await page.getByRole('list', { name: 'Checks' }).boundingBox()
-  expect(checks?.x).toBeLessThan(100)
+  const progress = await page.getByRole('list', { name: 'Progress', exact: true }).boundingBox()
+  expect(progress?.x).toBeLessThan(100)
 })
 
 test('announces the wait once, not at each check or second', async ({ page }) => {
@@ -150,6 +151,7 @@ test('announces the wait once, not at each check or second', async ({ page }) =>
     if (response.url().endsWith('/verify')) checks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await copyLaunchLink(page)
   await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
   await expect.poll(() => checks).toBeGreaterThan(2)
   const said = await page.evaluate<string[]>('said')

@@ -13,7 +13,7 @@ test('an uploaded template gives the role the path, boundary, tags and session d
   await page.getByLabel('Tags').fill('Cost Center=42/Ü\nTeam=Platform')
   await page.getByLabel('Maximum session duration').selectOption('1 hour')
   const preview = page.getByRole('complementary', { name: 'Role preview' })
-  await preview.getByRole('tab', { name: 'Role', exact: true }).click()
+  await preview.getByText('Role', { exact: true }).click()
   for (const text of [`arn:aws:iam::${accountId}:role/company/connectors/PixelworksAccess`, boundary, 'Cost Center=42/Ü', '3600 seconds'])
     await expect(preview.getByText(text)).toBeVisible()
 

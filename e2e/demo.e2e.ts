@@ -90,9 +90,9 @@ async function showsAndRecovers(page: Page, { id, expects, behavior }: DemoScena
   await presenter(page).getByLabel('Scenario').selectOption(id)
   await presenter(page)
     .getByLabel('Go to')
-    .selectOption(expects === 'propagating' ? 'role' : 'created')
+    .selectOption(expects === 'not-launched' ? 'role' : 'created')
   if (expects === 'verified') return isVerified(page)
-  if (expects === 'propagating') return showsFailure(page, diagnosisTexts('propagating').title)
+  if (expects === 'not-launched') return showsFailure(page, diagnosisTexts('not-launched').title)
   if (behavior.later !== undefined) {
     await isVerified(page)
     await presenter(page).getByRole('button', { name: 'Skip 1 minute' }).click()
@@ -315,7 +315,7 @@ test('a page that is no demo loads nothing of it, and what a demo stores stays a
 test('every verdict of a demo says that it is simulated', async ({ page }) => {
   await openDemo(page, '&scenario=success&step=created&pace=instant')
   await isConnected(page)
-  await expect(page.getByText('Simulated results')).toBeVisible()
+  await expect(page.getByText('Marked as simulated.')).toBeVisible()
   // By the clock of the demo, not by that of the person who looks at it.
   await expect(page.locator('.checked-ago').first()).toContainText(/now|second/)
 })

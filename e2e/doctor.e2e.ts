@@ -4,8 +4,9 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
+import { diagnosisTexts } from '#core/verify/verdict.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { copyLaunchLink, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 const vendor = Vendor.parse(JSON.parse(readFileSync(new URL('../public/vendor.json', import.meta.url), 'utf8')))
@@ -23,6 +24,7 @@ function planFor(accountId: string, externalId: string): RolePlan {
 async function reachDoctor(page: Page, externalId = freshExternalId()): Promise<RolePlan> {
   const plan = planFor(ordinaryAccount(), externalId)
   await reachRoleScreen(page, { accountId: plan.accountId, externalId })
+  await copyLaunchLink(page)
   await page.getByText(waiting).click()
   await expect(page.getByLabel('What you created')).toBeVisible()
   return plan
@@ -130,13 +132,13 @@ test('keeps a pasted text across tabs, verdicts and the disclosure, and drops it
   await other.goto('about:blank')
   await page.bringToFront()
   await expect(page.getByLabel('What you created')).toHaveValue(pasted)
-  // The role is never created, so after a while the screen turns into a report.
+  // The role is never created, so after a while it is late.
   await page.getByLabel('What you created').focus()
-  await expect(page.getByRole('heading', { name: 'What happened', exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: diagnosisTexts('not-assumable').title })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByLabel('What you created')).toHaveValue(pasted)
   await expect(page.getByLabel('What you created')).toBeFocused()
   await says(page, /some-other-external-id/)
-  const summary = page.getByText('Paste your role and we’ll find the difference')
+  const summary = page.getByText(waiting)
   await summary.click()
   await expect(page.getByLabel('What you created')).toHaveCount(0)
   await summary.click()
@@ -157,6 +159,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
 test('answers a text pasted by keyboard, and copies the corrected policy by keyboard', async ({ page }) => {
   const plan = planFor(ordinaryAccount(), freshExternalId())
   await reachRoleScreen(page, { accountId: plan.accountId, externalId: plan.externalId })
+  await copyLaunchLink(page)
   await tabTo(page, page.locator('summary', { hasText: /Find the problem/ }))
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('What you created')).toBeVisible()
@@ -200,7 +203,8 @@ test('loads the doctor only when the pointer reaches its button', async ({ page 
   await page.waitForLoadState('networkidle')
   expect(ofDoctor()).toEqual([])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await page.waitForLoadState('load')
+  await copyLaunchLink(page)
+  await expect(page.getByText(waiting)).toBeVisible()
   expect(ofDoctor()).toEqual([])
   await page.getByText(waiting).hover()
   await expect.poll(() => ofDoctor().length).toBeGreaterThan(0)

@@ -5,7 +5,7 @@ import { compactVerify, createLocalJWKSet } from 'jose'
 import { artifactIds } from '#core/artifacts/artifacts.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type EmbeddedWizard, type Host, launchTokenFor, startHost, startWizard } from './embedding-host.ts'
-import { createRole, createStack, ordinaryAccount, proposedExternalId } from './journey.ts'
+import { copyLaunchLink, createRole, createStack, ordinaryAccount, proposedExternalId, regionField } from './journey.ts'
 import { test } from './test.ts'
 
 // One pair of servers for all of the file.
@@ -221,7 +221,7 @@ test('two on one page keep apart what is typed, and what they say', async ({ pag
   await page.locator('#two').scrollIntoViewIfNeeded()
   await expect(frameOf(page, 'one').getByLabel('AWS account ID')).toHaveValue(first)
   await expect(frameOf(page, 'two').getByLabel('AWS account ID')).toHaveValue(second)
-  await expect(frameOf(page, 'two').getByLabel('CloudFormation Region')).toHaveValue('eu-central-1')
+  await expect(await regionField(frameOf(page, 'two'))).toHaveValue('eu-central-1')
   const ids = await Promise.all(['one', 'two'].map((id) => proposedExternalId(frameOf(page, id))))
   expect(ids[0]).not.toBe(ids[1])
   await continueInFrame(frameOf(page, 'two'), second)
@@ -309,7 +309,7 @@ test('the theme is that of the attribute, or else of the page, and follows it', 
   await expect(root).not.toHaveAttribute('data-theme')
   await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'dark'))
   await expect(root).toHaveAttribute('data-theme', 'dark')
-  expect(await colour()).toBe('rgb(18, 20, 25)')
+  expect(await colour()).toBe('rgb(15, 17, 21)')
   await page.locator('#one').evaluate((shown) => shown.setAttribute('theme', 'light'))
   await expect(root).toHaveAttribute('data-theme', 'light')
   await page.goto(host.serve({ html: element('theme="dark"') }))
@@ -507,6 +507,7 @@ test('embeds the security review page of a real connection by its link, and veri
   await page.getByLabel('AWS account ID').fill(accountId)
   await page.getByLabel('Buckets').fill('acme-uploads')
   await page.getByRole('button', { name: 'Continue' }).click()
+  await copyLaunchLink(page)
   await expect(page.getByRole('timer')).toHaveText(/^Checking for \d+ s/)
   await createRole(page)
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { createRole, createRoleInConsole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { copyLaunchLink, createRole, createRoleInConsole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 test('the whole path follows the content security policy and requests no other origin', async ({ page, baseURL }) => {
@@ -42,9 +42,10 @@ test('nothing moves while the preview, the colors and the verdicts load', async 
   await openWizard(page)
   await page.waitForLoadState('networkidle')
   expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
-  // A wait that ends in a report is another screen, so a machine too slow for this moment takes a new connection.
+  // A wait that ends shows more, so a machine too slow for this moment takes a new connection.
   await expect(async () => {
     await reachRoleScreen(page, { accountId: ordinaryAccount(), externalId: `fresh-${crypto.randomUUID()}` })
+    await copyLaunchLink(page)
     await page.reload()
     await expect(page.getByText(/Next check in/)).toBeVisible()
     await page.waitForTimeout(1500)
@@ -69,6 +70,7 @@ async function countChecks(page: Page): Promise<() => number> {
     if (request.url().endsWith('/verify')) checks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await copyLaunchLink(page)
   await expect(page.getByText(/Next check in/)).toBeVisible()
   return () => checks
 }
@@ -103,6 +105,8 @@ const recordNotifications = () => {
 test('title and icon show the status, and a requested notification arrives', async ({ page }) => {
   await page.addInitScript(recordNotifications)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page).toHaveTitle(/^Not started/)
+  await copyLaunchLink(page)
   await expect(page).toHaveTitle(/^Waiting for the role/)
   const icon = () => page.locator('link[rel="icon"]').last().getAttribute('href')
   const waiting = await icon()
@@ -117,6 +121,7 @@ test('title and icon show the status, and a requested notification arrives', asy
 
 test('a check that the network drops is explained, and the page keeps waiting', async ({ page, context }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await copyLaunchLink(page)
   await expect(page.getByText(/Next check in/)).toBeVisible()
   await context.setOffline(true)
   await expect(page.getByText(/You’re offline|Can’t reach our server/).first()).toBeVisible({ timeout: 20_000 })

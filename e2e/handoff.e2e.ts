@@ -9,6 +9,7 @@ import {
   continueToRole,
   createRole,
   createRoleInConsole,
+  externalIdField,
   openWizard,
   ordinaryAccount,
   proposedExternalId,
@@ -136,7 +137,7 @@ test('a sender without the account ID shares the form, and the colleague complet
   const link = await madeLink(page)
   const admin = await colleagueAt(browser, link)
   await expect(admin.getByLabel('Buckets')).toHaveValue('acme-uploads')
-  await expect(admin.getByLabel('External ID', { exact: true })).toHaveValue(proposed)
+  await expect(await externalIdField(admin)).toHaveValue(proposed)
   const along = admin.getByRole('region', { name: 'Additional requests' })
   await expect(along).toContainText('With your company’s permissions boundary CompanyBoundary')
   await expect(admin.getByLabel('Maximum session duration')).toHaveValue('3600')

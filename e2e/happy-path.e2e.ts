@@ -3,6 +3,7 @@ import {
   continueToRole,
   createRole,
   createStack,
+  externalIdField,
   openConsole,
   openWizard,
   ordinaryAccount,
@@ -36,8 +37,10 @@ test('a customer enters an account and a bucket, launches the stack in two click
   await typeAccount(page, { accountId })
   await page.getByRole('button', { name: 'Continue' }).click()
   const launch = page.getByRole('region', { name: 'Create the role', exact: true })
-  for (const words of ['The stack fails in any other account', 'CostFree', 'To undoDelete the stack'])
-    await expect(launch).toContainText(words)
+  await expect(launch).toContainText('Check that you’re signed in to')
+  for (const words of ['CostFree', 'To undoDelete the stack'])
+    await expect(page.getByRole('region', { name: 'Prefer another method?' })).toContainText(words)
+  await expect(page.getByRole('heading', { name: 'Not started' })).toBeVisible()
   const launched = page.waitForEvent('popup')
   await page.getByRole('link', { name: /^Launch stack \(simulated\)/ }).click()
   const console = await launched
@@ -51,7 +54,8 @@ test('a customer enters an account and a bucket, launches the stack in two click
   await expect(page.getByText(/^last checked (now|\d+ seconds? ago)$/)).toBeVisible()
   await expect(page).toHaveTitle(/Connected/)
   expect([...screens]).toEqual(['', '#/connections/id/role', '#/connections/id/connected'])
-  await expect(page.getByRole('heading', { name: 'Disconnect' })).toBeVisible()
+  await expect(page.getByText('Disconnect')).toBeVisible()
+  await page.getByText('8 of 8 checks passed').click()
   const checks = page.getByRole('list', { name: /Checks|Verification results/ }).getByRole('listitem')
   await expect(checks).toHaveCount(8)
   for (const check of await checks.all()) await expect(check).toContainText('Passed')
@@ -83,7 +87,7 @@ test('the copied quick-create link has the documented form and the typed values'
 test('each artifact is copied and downloaded as shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  for (const title of ['CloudFormation template', 'AWS CLI', 'Terraform', 'Trust policy', 'Permissions policy']) {
+  for (const title of ['CloudFormation', 'AWS CLI', 'Terraform', 'CDK', 'Console steps', 'Trust policy', 'Permissions policy']) {
     await page.getByRole('tab', { name: title, exact: true }).click()
     const panel = page.getByRole('tabpanel', { name: title, exact: true })
     const shown = await panel.getByRole('region').textContent()
@@ -116,7 +120,7 @@ test('reload, Back and Forward keep typed text, and a changed answer keeps the c
   await typeAccount(page, { accountId, buckets: 'kept-bucket' })
   await page.reload()
   await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
-  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
+  await expect(await externalIdField(page)).toHaveValue(proposal)
   await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
 
   await continueToRole(page, accountId)
@@ -128,7 +132,7 @@ test('reload, Back and Forward keep typed text, and a changed answer keeps the c
   await expect(page.getByRole('tabpanel', { name: 'Trust policy', exact: true })).toContainText(proposal)
   await page.goBack()
   await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
-  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
+  await expect(await externalIdField(page)).toHaveValue(proposal)
   await page.goForward()
   await expect(page).toHaveURL(address)
   await page.goBack()

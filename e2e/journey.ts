@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type FrameLocator, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import { readSimulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
@@ -18,14 +18,30 @@ export async function openWizard(page: Page): Promise<void> {
 
 export async function typeAccount(page: Page, { accountId, buckets = 'acme-uploads', region, externalId }: Typed): Promise<void> {
   await page.getByLabel('AWS account ID').fill(accountId)
-  if (externalId !== undefined) await page.getByLabel('External ID', { exact: true }).fill(externalId)
-  if (region !== undefined) await page.getByLabel('CloudFormation Region').selectOption(region)
+  if (externalId !== undefined) await (await externalIdField(page)).fill(externalId)
+  if (region !== undefined) await (await regionField(page)).selectOption(region)
   await page.getByLabel('Buckets').fill(buckets)
 }
 
+type Screen = Page | FrameLocator
+
+/** A setting with a good default is one line until it is opened. */
+async function opened(screen: Screen, label: string, change: string): Promise<Locator> {
+  const button = screen.getByRole('button', { name: change, exact: true })
+  const field = screen.getByLabel(label, { exact: true })
+  await expect(button.or(field)).toBeVisible()
+  if (await button.isVisible()) await button.click()
+  await expect(field).toBeVisible()
+  return field
+}
+
+export const externalIdField = (screen: Screen): Promise<Locator> => opened(screen, 'External ID', 'Change external ID')
+
+export const regionField = (screen: Screen): Promise<Locator> => opened(screen, 'CloudFormation Region', 'Change Region')
+
 /** The server renders the field empty; the page's script fills it in. */
-export async function proposedExternalId(screen: Page | FrameLocator): Promise<string> {
-  const field = screen.getByLabel('External ID', { exact: true })
+export async function proposedExternalId(screen: Screen): Promise<string> {
+  const field = await externalIdField(screen)
   await expect(field).toHaveValue(/^\S{20,}$/)
   return field.inputValue()
 }
@@ -44,7 +60,7 @@ export async function reachRoleScreen(page: Page, typed: Typed): Promise<void> {
   await continueToRole(page, typed.accountId)
 }
 
-const launchLink = (page: Page) => page.getByRole('link', { name: /^Launch stack \(simulated\)/ })
+const launchLink = (page: Page) => page.getByRole('link', { name: /^(Launch stack \(simulated\)|Open again)/, includeHidden: true })
 
 /** Presses the launch link, which opens the simulated console in a tab of its own. */
 export async function openConsole(page: Page): Promise<Page> {
@@ -90,8 +106,13 @@ export async function callAws(request: APIRequestContext, call: Parameters<typeo
   expect(await response.text()).not.toContain('<Error>')
 }
 
+/** Tells the page that the creation has started, as someone does who opens the link in another browser. */
+export const copyLaunchLink = (page: Page): Promise<void> => page.getByRole('button', { name: 'Copy link' }).click()
+
 /** Creates the stack of the launch link without the console, which takes a page of its own, for tests of what follows. */
 export async function createRole(page: Page): Promise<void> {
+  // A failure that is there already has closed the part with the button.
+  await page.getByRole('button', { name: 'Copy link', includeHidden: true }).first().dispatchEvent('click')
   const address = readSimulatedConsoleHash((await launchLink(page).getAttribute('href')) ?? '')
   const link = readQuickCreateLink(address?.link ?? '')
   if (link.kind === 'refused' || !address?.accountId || link.stackName === null) throw new Error('The launch link is incomplete')

@@ -34,7 +34,7 @@ test('the whole path works with the keyboard alone', { tag: '@firefox' }, async 
   await expect(page).toHaveTitle(/Create the role in AWS account/)
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 
-  await tabTo(page, page.getByRole('tab', { name: 'CloudFormation template' }))
+  await tabTo(page, page.getByRole('tab', { name: 'CloudFormation', exact: true }))
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'AWS CLI' })).toBeFocused()
   await expect(page.getByRole('tabpanel', { name: 'AWS CLI' })).toContainText('aws iam create-role')

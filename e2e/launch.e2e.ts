@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type EmbeddedWizard, launchTokenFor, startWizard } from './embedding-host.ts'
-import { createRole, ordinaryAccount } from './journey.ts'
+import { createRole, externalIdField, ordinaryAccount, regionField } from './journey.ts'
 import { test } from './test.ts'
 
 // One server with launch keys for all of the file.
@@ -61,7 +61,7 @@ test('every step names the tenant, a reload continues, and the last step links b
   await createRole(page)
   await expect(heading(page)).toContainText('Connected to AWS account')
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Back to Pixelworks' })).toHaveAttribute('href', 'https://app.example.com/settings')
+  await expect(page.getByRole('link', { name: 'Continue to Pixelworks' })).toHaveAttribute('href', 'https://app.example.com/settings')
   await page.goto(`${wizard.origin}/#/accounts`)
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
 })
@@ -92,8 +92,8 @@ test('token values fill the form, typed text stays, and a wrong value is rejecte
     },
   })
   await expect(page.getByLabel('AWS account ID')).toHaveValue('12')
-  await expect(page.getByLabel('CloudFormation Region')).toHaveValue('eu-central-1')
-  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue('chosen-by-us')
+  await expect(await regionField(page)).toHaveValue('eu-central-1')
+  await expect(await externalIdField(page)).toHaveValue('chosen-by-us')
   await expect(page.getByLabel('Buckets')).toHaveValue('a-bucket, b-bucket')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByText('Account IDs have exactly 12 digits').first()).toBeVisible()

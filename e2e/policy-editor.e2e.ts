@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { findings, scrollsSideways } from './appearance.ts'
-import { continueToRole, createStackFromFile, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+import { continueToRole, copyLaunchLink, createStackFromFile, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
 const editButton = (page: Page) => page.getByRole('button', { name: 'Edit this policy' })
@@ -222,6 +222,7 @@ test('checks a template that is pasted to the doctor', async ({ page }) => {
   await openWizard(page)
   await typeAccount(page, { accountId })
   await continueToRole(page, accountId)
+  await copyLaunchLink(page)
   await page.getByText('Taking too long? Find the problem').click()
   await page
     .getByLabel('What you created')

@@ -57,10 +57,10 @@ function Screens() {
 /** Tells the page that stood here before the script that it is taken over, and does what was asked of it meanwhile. */
 function endHydration(): void {
   const { dataset } = document.documentElement
-  const isPressed = dataset['pressed'] !== undefined
+  const { pressed } = dataset
   delete dataset['shown']
   delete dataset['pressed']
-  if (isPressed) document.getElementById('continue')?.click()
+  if (pressed !== undefined) document.getElementById(pressed)?.click()
 }
 
 function HydrationEnd() {

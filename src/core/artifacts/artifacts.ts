@@ -17,13 +17,13 @@ export const artifactIds = [
   'cloudformation',
   'aws-cli',
   'terraform',
-  'trust-policy',
-  'permissions-policy',
-  'cloudshell',
-  'aws-cli-powershell',
   'cdk',
   'pulumi',
+  'aws-cli-powershell',
+  'cloudshell',
   'console-steps',
+  'trust-policy',
+  'permissions-policy',
 ] as const
 export type ArtifactId = (typeof artifactIds)[number]
 

@@ -1,9 +1,9 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { partitions } from '#core/aws/partition.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
+import { createRoleUrl, iamConsoleUrl, roleUrl } from './console-pages.ts'
 
 export const consoleStepsMessages = messages('console-steps', {
   title: 'IAM console (step by step)',
@@ -60,13 +60,6 @@ export const consoleStepsMessages = messages('console-steps', {
 
 type Texts = ReturnType<typeof consoleStepsMessages.in>
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-custom.html names this URL. */
-const consoleUrl = (plan: RolePlan): string => `https://${partitions[plan.partition].consoleDomain}/iam/`
-/** AWS documents the way to these two pages and not their URLs, so both follow the steps that lead there. */
-const createUrl = (plan: RolePlan): string => `${consoleUrl(plan)}home#/roles/create?step=selectEntities`
-const roleUrl = (plan: RolePlan): string =>
-  `${consoleUrl(plan)}home#/roles/details/${encodeURIComponent(plan.roleName)}?section=permissions`
-
 /** Four spaces in front keep it a part of its step. No line of JSON, no path and no ARN begins with a fence. */
 function pasted(text: string, language: 'json' | 'text'): string {
   const lines = [`\`\`\`${language}`, ...text.trimEnd().split('\n'), '```']
@@ -77,12 +70,12 @@ type Step = { readonly title: string; readonly lines: readonly string[] }
 
 const signIn = (plan: RolePlan, { signIn: texts }: Texts): Step => ({
   title: texts.title,
-  lines: [consoleUrl(plan), texts.check(accountIdInGroups(plan.accountId))],
+  lines: [iamConsoleUrl(plan), texts.check(accountIdInGroups(plan.accountId))],
 })
 
 const trust = (plan: RolePlan, { trust: texts, shortcut }: Texts): Step => ({
   title: texts.title,
-  lines: [texts.open, shortcut(createUrl(plan)), texts.paste, pasted(policyText(plan.trustPolicy), 'json')],
+  lines: [texts.open, shortcut(createRoleUrl(plan)), texts.paste, pasted(policyText(plan.trustPolicy), 'json')],
 })
 
 function boundary({ permissionsBoundary }: RolePlan, { boundary: texts }: Texts): Step {
@@ -99,7 +92,7 @@ function naming(plan: RolePlan, { naming: texts }: Texts): Step {
 function permissions(plan: RolePlan, { permissions: texts, shortcut }: Texts): readonly Step[] {
   if (!hasPermissions(plan)) return []
   const document = pasted(policyText(plan.permissionsPolicy), 'json')
-  const opening = [texts.open(plan.roleName), shortcut(roleUrl(plan))]
+  const opening = [texts.open(plan.roleName), shortcut(roleUrl(plan, 'permissions'))]
   return [{ title: texts.title, lines: [...opening, texts.paste, document, texts.name(plan.policyName), texts.create] }]
 }
 

@@ -34,19 +34,22 @@ accountMessages.translate('de', {
     issued: (vendor) =>
       `AWS erlaubt den Zugriff nur mit dieser ID. ${vendor} erzeugt sie im nächsten Schritt, für jedes Konto eine andere.`,
     another: 'Neu erzeugen',
+    change: 'Externe ID ändern',
     anotherName: 'Externe ID neu erzeugen',
   },
   region: {
     label: 'CloudFormation-Region',
     hint: 'Hier wird der Stack angelegt. IAM-Rollen gelten global.',
+    change: 'Region ändern',
   },
   permissions: {
-    title: (vendor) => `Berechtigungen für ${vendor}`,
+    title: 'Berechtigungen',
     required: 'Erforderlich',
     many: 'Eine Angabe je Zeile.',
   },
   advanced: 'Erweiterte Einstellungen (Pfad, Berechtigungsgrenze, Tags)',
   notAdmin: 'An eine Kollegin oder einen Kollegen senden',
+  change: 'Ändern',
   submit: 'Weiter',
   submitting: 'Wird gespeichert …',
   problem: 'Prüfen Sie diese Felder',

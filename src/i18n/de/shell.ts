@@ -1,14 +1,12 @@
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 
 shellMessages.translate('de', {
-  task: 'Ihr AWS-Konto verbinden',
   connectingFor: 'Verbindung für',
   help: 'Hilfe',
   language: 'Sprache',
   steps: { account: 'Konto', role: 'Rolle anlegen', connected: 'Verbunden' },
   progress: 'Fortschritt',
-  simulatedMark: 'Hinweis',
-  simulated: 'Simuliertes AWS. Nichts hier ist echt.',
+  simulated: 'Simuliertes AWS',
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
   reload: 'Seite neu laden',

@@ -1,3 +1,4 @@
+import { plural } from '#core/text/plural.ts'
 import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 
 verificationMessages.translate('de', {
@@ -21,11 +22,47 @@ verificationMessages.translate('de', {
   },
   failed: 'Die letzte Prüfung ist fehlgeschlagen.',
   failedOffline: 'Sie sind offline.',
-  happened: 'Was geschehen ist',
+  progress: {
+    label: 'Fortschritt',
+    rows: { launch: 'Stack starten', stack: 'Stack angelegt', role: 'Rolle verfügbar', checks: 'Sicherheitsprüfungen' },
+    pending: 'Steht aus',
+    checksLater: (count) => plural('de', count, { other: '# Prüfungen. Sie laufen, sobald die Rolle existiert.' }),
+  },
+  fix: {
+    label: 'So beheben Sie es',
+    copyTitle: { 'trust-policy': 'Korrigierte Richtlinie kopieren', 'permissions-policy': 'Angeforderte Richtlinie kopieren' },
+    copyText: {
+      'trust-policy': 'Sie verlangt bei jeder Anfrage Ihre externe ID.',
+      'permissions-policy': 'Sie enthält alle angeforderten Berechtigungen.',
+    },
+    copy: { 'trust-policy': 'Korrigierte Richtlinie kopieren', 'permissions-policy': 'Berechtigungsrichtlinie kopieren' },
+    replaceTitle: {
+      'trust-policy': 'Vertrauensrichtlinie in AWS ersetzen',
+      'permissions-policy': 'Mit der Richtlinie in AWS vergleichen',
+    },
+    replaceText: {
+      'trust-policy': 'Wählen Sie „Edit trust policy“, ersetzen Sie den ganzen Text und wählen Sie „Update policy“.',
+      'permissions-policy': 'Weicht die Inline-Richtlinie ab, wählen Sie „Edit“, ersetzen Sie den ganzen Text und speichern Sie.',
+    },
+    open: {
+      'trust-policy': 'Vertrauensrichtlinie öffnen',
+      'permissions-policy': 'Berechtigungen öffnen',
+      settings: 'Kontoeinstellungen öffnen',
+    },
+    choose: 'Berechtigungen ändern',
+    contactTitle: (vendor) => `Wenn es so bleibt: ${vendor} kontaktieren`,
+    contact: 'Support kontaktieren',
+    keepOpen: 'Diese Seite offen lassen',
+    keepOpenText: 'Wir prüfen zweimal, weil Änderungen an Richtlinien einen Moment brauchen.',
+    rechecking: (seconds) => `Erneute Prüfung in ${seconds} s`,
+    likely: 'Wir können Ihre Richtlinie nicht lesen. Das ist der wahrscheinlichste Unterschied.',
+    removed: 'Entfernt',
+    added: 'Hinzugefügt',
+  },
+  otherChecks: (count) => plural('de', count, { one: '# weitere Prüfung ansehen', other: '# weitere Prüfungen ansehen' }),
+  copyDetails: 'Einzelheiten kopieren',
   why: 'Warum',
-  todo: 'So beheben Sie es',
-  causes: 'Mögliche Ursachen, die wahrscheinlichste zuerst',
-  corrected: 'Korrigierte Richtlinie',
+  causes: 'Weitere mögliche Ursachen',
   copy: {
     'trust-policy': 'Vertrauensrichtlinie kopieren',
     'trust-policy-command': 'AWS-CLI-Korrektur kopieren',
@@ -33,7 +70,7 @@ verificationMessages.translate('de', {
     'permissions-policy-command': 'AWS-CLI-Korrektur kopieren',
   },
   tabs: {
-    'trust-policy': 'Korrigierte Vertrauensrichtlinie',
+    'trust-policy': 'Vertrauensrichtlinie',
     'trust-policy-command': 'AWS-CLI-Korrektur',
     'permissions-policy': 'Berechtigungsrichtlinie',
     'permissions-policy-command': 'AWS-CLI-Korrektur',

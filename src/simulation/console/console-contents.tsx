@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useForm } from 'react-hook-form'
+import { readRoleUrl } from '#core/artifacts/console-pages.ts'
 import { type QuickCreateRefusal, readCreateStackUrl, readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
+import { partitions } from '#core/aws/partition.ts'
 import { Region } from '#core/aws/region.ts'
+import type { RoleName } from '#core/aws/role-name.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
@@ -25,34 +28,39 @@ type ConsoleContentsProps = {
 
 export function readConsoleLink({ link: address }: SimulatedConsoleAddress) {
   const uploadRegion = address === null ? null : readCreateStackUrl(address)
-  const reading = address === null || uploadRegion !== null ? null : readQuickCreateLink(address)
+  const role = address === null ? null : readRoleUrl(address)
+  const reading = address === null || uploadRegion !== null || role !== null ? null : readQuickCreateLink(address)
   const link = reading?.kind === 'quick-create' ? reading : null
   return {
     link,
     isUpload: uploadRegion !== null,
+    roleName: role?.roleName ?? null,
     refusal: reading?.kind === 'refused' ? reading.reason : null,
-    region: link?.region ?? uploadRegion ?? Region.parse('us-east-1'),
+    region: link?.region ?? uploadRegion ?? Region.parse(partitions[role?.partition ?? 'aws'].homeRegion),
   }
 }
 
 export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProps) {
   const { accountId } = address
-  const { link, isUpload, refusal } = readConsoleLink(address)
+  const { link, isUpload, roleName, refusal } = readConsoleLink(address)
   return (
     <>
-      {link === null && !isUpload && (
+      {link === null && !isUpload && roleName === null && (
         <Introduction link={address.link ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ link: typed })} />
       )}
       {accountId === null ? (
         <p>{localized(consoleMessages).account.signInAbove}</p>
       ) : (
-        <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} link={link} isUpload={isUpload} />
+        <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} {...{ link, isUpload, roleName }} />
       )}
     </>
   )
 }
 
-function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadLink | null; isUpload: boolean }) {
+type AccountProps = { signedIn: SignedIn; link: ReadLink | null; isUpload: boolean; roleName: RoleName | null }
+
+/** A link to a role shows that role alone. */
+function Account({ signedIn, link, isUpload, roleName }: AccountProps) {
   const words = localized(consoleMessages)
   const stacks = useQuery(stacksQuery(signedIn))
   const heading = useRef<HTMLHeadingElement>(null)
@@ -60,28 +68,32 @@ function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadL
   const focusStacks = () => heading.current?.focus()
   return (
     <Answered answer={stacks.data} waiting={words.account.loading}>
-      {(found) => (
-        <>
-          {link && (
-            <QuickCreate
-              {...{ signedIn, link }}
-              isCreated={found.some(({ StackName }) => StackName === link.stackName)}
-              onCreated={focusStacks}
-            />
-          )}
-          {isUpload && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
-          <section className="stack" aria-labelledby="stacks">
-            <h2 id="stacks" ref={heading} tabIndex={-1}>
-              <AwsText>{awsLabels.stacks}</AwsText>
-            </h2>
-            {found.length === 0 && <p className="hint">{words.stack.none}</p>}
-            {found.map((stack) => (
-              <StackView key={stack.StackId} {...{ signedIn, stack }} onDeleted={focusStacks} />
-            ))}
-          </section>
-          <RoleView {...{ signedIn, stacks: found }} expectedName={roleNameOf(found) ?? link?.stackName ?? ''} />
-        </>
-      )}
+      {(found) =>
+        roleName !== null ? (
+          <RoleView {...{ signedIn, stacks: found }} expectedName={roleName} />
+        ) : (
+          <>
+            {link && (
+              <QuickCreate
+                {...{ signedIn, link }}
+                isCreated={found.some(({ StackName }) => StackName === link.stackName)}
+                onCreated={focusStacks}
+              />
+            )}
+            {isUpload && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
+            <section className="stack" aria-labelledby="stacks">
+              <h2 id="stacks" ref={heading} tabIndex={-1}>
+                <AwsText>{awsLabels.stacks}</AwsText>
+              </h2>
+              {found.length === 0 && <p className="hint">{words.stack.none}</p>}
+              {found.map((stack) => (
+                <StackView key={stack.StackId} {...{ signedIn, stack }} onDeleted={focusStacks} />
+              ))}
+            </section>
+            <RoleView {...{ signedIn, stacks: found }} expectedName={roleNameOf(found) ?? link?.stackName ?? ''} />
+          </>
+        )
+      }
     </Answered>
   )
 }

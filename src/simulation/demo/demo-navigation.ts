@@ -16,6 +16,7 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { keepListText } from '#wizard/many/account-list-draft.ts'
+import { rememberLaunch } from '#wizard/verification/launch.ts'
 import { type DemoAddress, type DemoStep, demoSearch, panelHash, readDemoAddress } from './demo-address.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
 import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
@@ -102,8 +103,9 @@ export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}
   if (subject === null) return
   navigate(routeHash({ kind: 'role', connectionId: subject.connection.id }))
   if (step === 'role') return
-  // Patience is counted from the first check, as for a customer.
-  await askForVerdict(subject.connection.id, true)
+  // The wait is counted from the launch, as for a customer.
+  rememberLaunch(subject.connection.id, 'opened')
+  await askForVerdict(subject.connection.id, { now: true, launched: true })
   // The console opens first, because it shows the error if AWS rejects the stack.
   showConsole(subject)
   await launchStack(subject)

@@ -3,8 +3,8 @@ import { VerdictKind } from '#core/verify/probe-result.ts'
 import { Diagnosis, decisionTable } from '#core/verify/verdict.ts'
 import { demoScenario, demoScenarios } from './demo-scenarios.ts'
 
-/** Each scenario begins with the first; the others take a second tenant, another config or a busy server, and a demo has none of these. */
-const notShown: readonly Diagnosis[] = ['not-launched', 'check-delayed', 'update-required', 'other-external-id-accepted']
+/** Scenarios pass through the first; the others take a second tenant, another config or a busy server, and a demo has none of these. */
+const notShown: readonly Diagnosis[] = ['propagating', 'check-delayed', 'update-required', 'other-external-id-accepted']
 
 test('the presenter can choose every verdict and all but four diagnoses', () => {
   const shown = new Set([...demoScenarios.map(({ expects }) => expects), ...notShown])

@@ -49,11 +49,10 @@ const ownScenarios = [
   {
     ...works,
     id: 'waiting',
-    expects: 'propagating',
+    expects: 'not-launched',
     messages: scenarioMessages('waiting', {
       title: 'Nothing is created yet',
-      story:
-        'Go to “Create role”. AWS returns AccessDenied, which for now only means that there’s no role yet. The page says so and waits.',
+      story: 'Go to “Create role”. AWS returns AccessDenied, but the stack isn’t launched yet, so the page waits and reports no problem.',
     }),
   },
   {

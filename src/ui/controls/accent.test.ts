@@ -23,10 +23,21 @@ test('any brand color is readable on every surface, and so is text on it', () =>
       for (const name of ['--accent', '--accent-strong']) {
         const accent = pair(properties[name])
         const wash = pair(properties['--accent-wash'])
-        const on = pair(properties['--on-accent'])
-        for (const surface of [...lightSurfaces, wash.light, on.light]) expect(contrast(accent.light, surface)).toBeGreaterThanOrEqual(4.5)
-        for (const surface of [...darkSurfaces, wash.dark, on.dark]) expect(contrast(accent.dark, surface)).toBeGreaterThanOrEqual(4.5)
+        for (const surface of [...lightSurfaces, wash.light]) expect(contrast(accent.light, surface)).toBeGreaterThanOrEqual(4.5)
+        for (const surface of [...darkSurfaces, wash.dark]) expect(contrast(accent.dark, surface)).toBeGreaterThanOrEqual(4.5)
       }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('the fill of any brand color is seen on the page, and white text is readable on it', () => {
+  fc.assert(
+    fc.property(anyColor, (color) => {
+      const fill = pair(accentProperties(color)['--accent-fill'])
+      for (const text of [fill.light, fill.dark]) expect(contrast(text, '#ffffff')).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(fill.light, token('--page').light)).toBeGreaterThanOrEqual(3)
+      expect(contrast(fill.dark, token('--page').dark)).toBeGreaterThanOrEqual(3)
     }),
     { numRuns: 1000 },
   )
@@ -48,10 +59,10 @@ test('marked code is readable with any brand color', () => {
 test('keeps a readable color in the light theme', () => {
   expect(accentProperties('#3454d1')).toMatchInlineSnapshot(`
     {
-      "--accent": "light-dark(#3454d1, #6c91fe)",
-      "--accent-strong": "light-dark(#243db9, #8cabfe)",
-      "--accent-wash": "light-dark(#e3ebff, #242d45)",
-      "--on-accent": "light-dark(#ffffff, #121419)",
+      "--accent": "light-dark(#3454d1, #648afc)",
+      "--accent-fill": "light-dark(#3454d1, #3454d1)",
+      "--accent-strong": "light-dark(#243db9, #83a4fd)",
+      "--accent-wash": "light-dark(#eaf0fe, #1d2640)",
     }
   `)
 })

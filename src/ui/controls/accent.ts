@@ -3,17 +3,18 @@ type Oklch = { readonly l: number; readonly c: number; readonly h: number }
 type Rgb = readonly [number, number, number]
 
 /** The surfaces of `tokens.css` on which the accent is written, lightest and darkest of each theme included. */
-export const lightSurfaces = ['#ffffff', '#fbfaf7', '#f6f5f0', '#e7f5ee', '#fdf4e0', '#fcebea'] as const
-export const darkSurfaces = ['#121419', '#191c23', '#15181e', '#14291f', '#2d2413', '#351a18'] as const
+export const lightSurfaces = ['#ffffff', '#f7f6f2', '#f4f2ed', '#e3f4ea', '#fcf1d9', '#fcebe9'] as const
+export const darkSurfaces = ['#0f1115', '#181b21', '#12151a', '#12281f', '#2d2413', '#331a19'] as const
 
 /** WCAG 2.2, 1.4.3: https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const textContrast = 4.5
+/** https://www.w3.org/TR/WCAG22/#non-text-contrast */
+const shapeContrast = 3
 const white = '#ffffff'
-const ink = '#121419'
 
 const themes = {
-  light: { surfaces: lightSurfaces, onAccent: white, wash: { l: 0.94, c: 0.028 }, step: -0.01 },
-  dark: { surfaces: darkSurfaces, onAccent: ink, wash: { l: 0.3, c: 0.045 }, step: 0.01 },
+  light: { surfaces: lightSurfaces, page: '#f7f6f2', wash: { l: 0.955, c: 0.02 }, step: -0.01 },
+  dark: { surfaces: darkSurfaces, page: '#0f1115', wash: { l: 0.275, c: 0.05 }, step: 0.01 },
 } as const
 
 /**
@@ -29,7 +30,7 @@ export function accentProperties(color: string | undefined): Record<string, stri
   return {
     '--accent': `light-dark(${light.accent}, ${dark.accent})`,
     '--accent-strong': `light-dark(${light.strong}, ${dark.strong})`,
-    '--on-accent': `light-dark(${light.onAccent}, ${dark.onAccent})`,
+    '--accent-fill': `light-dark(${light.fill}, ${dark.fill})`,
     '--accent-wash': `light-dark(${light.wash}, ${dark.wash})`,
   }
 }
@@ -37,14 +38,24 @@ export function accentProperties(color: string | undefined): Record<string, stri
 function accentOn(name: keyof typeof themes, brand: Oklch) {
   const theme = themes[name]
   const wash = hex({ ...brand, l: theme.wash.l, c: Math.min(brand.c, theme.wash.c) })
-  const mustContrast = [...theme.surfaces, wash, theme.onAccent]
-  const accent = firstReadable(brand, theme.step, mustContrast)
+  const accent = firstReadable(brand, theme.step, [...theme.surfaces, wash])
   return {
     accent: hex(accent),
     strong: hex({ ...accent, l: clamp(accent.l + theme.step * 7) }),
-    onAccent: theme.onAccent,
+    fill: fillOn(theme.page, brand),
     wash,
   }
+}
+
+/** The lightness nearest to the brand's at which white text can be read on the fill, and the fill is seen on the page. */
+function fillOn(page: string, brand: Oklch): string {
+  for (let step = 0; step <= 1; step += 0.01) {
+    for (const l of [brand.l - step, brand.l + step]) {
+      const color = hex({ ...brand, l: clamp(l) })
+      if (contrast(color, white) >= textContrast && contrast(color, page) >= shapeContrast) return color
+    }
+  }
+  return hex(brand)
 }
 
 function firstReadable(brand: Oklch, step: number, against: readonly string[]): Oklch {

@@ -6,17 +6,18 @@ import { type FileToSave, saveFile } from '#ui/browser/save-file.ts'
 import { editorMessages } from '#ui/editor-messages.ts'
 import { Icon } from './icon.tsx'
 
-type CopyButtonProps = { text: string; label: string; variant?: ButtonVariant }
+type CopyButtonProps = { text: string; label: string; variant?: ButtonVariant; onCopy?: (() => void) | undefined }
 type Outcome = { kind: 'idle' } | { kind: 'copied'; times: number } | { kind: 'by-hand' }
 
 const shownForMs = 2500
 
-export function CopyButton({ text, label, variant = 'secondary' }: CopyButtonProps) {
+export function CopyButton({ text, label, variant = 'secondary', onCopy }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   async function copy() {
     clearTimeout(timer.current)
+    onCopy?.()
     if (!(await copyText(text))) return setOutcome({ kind: 'by-hand' })
     setOutcome((before) => ({ kind: 'copied', times: before.kind === 'copied' ? before.times + 1 : 1 }))
     timer.current = setTimeout(() => setOutcome({ kind: 'idle' }), shownForMs)
@@ -89,11 +90,15 @@ function commandCopied(): boolean {
   }
 }
 
-type DownloadButtonProps = FileToSave & { label: string; variant?: ButtonVariant }
+type DownloadButtonProps = FileToSave & { label: string; variant?: ButtonVariant; onDownload?: (() => void) | undefined }
 
-export function DownloadButton({ label, variant = 'secondary', ...file }: DownloadButtonProps) {
+export function DownloadButton({ label, variant = 'secondary', onDownload, ...file }: DownloadButtonProps) {
+  function download() {
+    onDownload?.()
+    saveFile(file)
+  }
   return (
-    <Button variant={variant} onClick={() => saveFile(file)}>
+    <Button variant={variant} onClick={download}>
       <Icon name="download" />
       <span>{label}</span>
     </Button>

@@ -8,11 +8,14 @@ export function Card({ children, as: Element = 'div', className }: CardProps) {
   return <Element className={className === undefined ? 'card' : `card ${className}`}>{children}</Element>
 }
 
-type DisclosureProps = { summary: ReactNode; children: ReactNode } & Omit<ComponentProps<'details'>, 'className'>
+type DisclosureProps = { summary: ReactNode; children: ReactNode; variant?: 'inline' | 'row' } & Omit<
+  ComponentProps<'details'>,
+  'className'
+>
 
-export function Disclosure({ summary, children, ...rest }: DisclosureProps) {
+export function Disclosure({ summary, children, variant = 'inline', ...rest }: DisclosureProps) {
   return (
-    <details {...rest} className="disclosure">
+    <details {...rest} className={`disclosure ${variant}`}>
       <summary>
         <Icon name="chevron" />
         <span>{summary}</span>

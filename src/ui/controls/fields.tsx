@@ -11,19 +11,22 @@ type FieldWords = {
   note?: ReactNode
 }
 
-type FieldProps = FieldWords & { id: string; action?: ReactNode; children: ReactNode }
+type FieldProps = FieldWords & { id: string; action?: ReactNode; aside?: ReactNode; children: ReactNode }
 
-/** The frame that every kind of field shares: the words around the control and their ids. */
-export function Field({ id, label, hint, error, note, action, children }: FieldProps) {
+/** The frame that every kind of field shares: the words around the control and their ids. One line below it, so that nothing jumps. */
+export function Field({ id, label, hint, error, note, action, aside, children }: FieldProps) {
   return (
     <div className={error === undefined ? 'field' : 'field invalid'}>
-      <label htmlFor={id}>{label}</label>
-      <FieldHint id={id} hint={hint} />
-      {error !== undefined && <FieldError id={id} error={error} />}
+      <div className="field-label">
+        <label htmlFor={id}>{label}</label>
+        {aside}
+      </div>
       <div className="field-control">
         {children}
         {action}
       </div>
+      <FieldHint id={id} hint={hint} isReplaced={error !== undefined || isShown(note)} />
+      {error !== undefined && <FieldError id={id} error={error} />}
       {error === undefined && isShown(note) && (
         <div className="field-note" id={`${id}-note`}>
           {note}
@@ -33,10 +36,11 @@ export function Field({ id, label, hint, error, note, action, children }: FieldP
   )
 }
 
-function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
+/** A replaced hint is still read out with its control. */
+function FieldHint({ id, hint, isReplaced = false }: { id: string; hint: ReactNode; isReplaced?: boolean }) {
   if (!isShown(hint)) return null
   return (
-    <div className="hint" id={`${id}-hint`}>
+    <div className={isReplaced ? 'visually-hidden' : 'hint'} id={`${id}-hint`}>
       {hint}
     </div>
   )
@@ -74,16 +78,18 @@ type OwnProps = FieldWords & {
   isMono?: boolean | undefined
   /** A button next to the control. */
   action?: ReactNode
+  /** A link next to the label. */
+  aside?: ReactNode
 }
 
 const mono = { className: 'mono', translate: 'no', dir: 'ltr' } as const
 const plain = { spellCheck: false, autoComplete: 'off', autoCapitalize: 'off', autoCorrect: 'off' } as const
 
-export function TextField({ label, hint, error, note, isMono = false, action, ...rest }: OwnProps & ComponentProps<'input'>) {
+export function TextField({ label, hint, error, note, isMono = false, action, aside, ...rest }: OwnProps & ComponentProps<'input'>) {
   const ownId = useId()
   const id = rest.id ?? ownId
   return (
-    <Field {...{ id, label, hint, error, note, action }}>
+    <Field {...{ id, label, hint, error, note, action, aside }}>
       <input type="text" {...plain} {...(isMono ? mono : {})} {...rest} {...describedControl(id, { hint, error, note })} />
     </Field>
   )

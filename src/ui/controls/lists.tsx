@@ -68,9 +68,11 @@ export function NumberedSteps({ children }: { children: ReactNode }) {
   return <ol className="numbered-steps">{children}</ol>
 }
 
-export function NumberedStep({ title, children }: { title?: ReactNode; children?: ReactNode }) {
+type NumberedStepProps = { title?: ReactNode; isDone?: boolean; children?: ReactNode }
+
+export function NumberedStep({ title, isDone = false, children }: NumberedStepProps) {
   return (
-    <li>
+    <li className={isDone ? 'done' : undefined}>
       {title !== undefined && <p className="numbered-step-title">{title}</p>}
       {children}
     </li>

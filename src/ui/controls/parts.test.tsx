@@ -19,7 +19,7 @@ test('associates label, hint and error with a text field', () => {
   expect(
     html(<TextField id="account" label="AWS account ID" hint="12 digits" error="Too short" note="Not shown beside an error" isMono />),
   ).toMatchInlineSnapshot(
-    `"<div class="field invalid"><label for="account">AWS account ID</label><div class="hint" id="account-hint">12 digits</div><div class="field-error" id="account-error"><span class="visually-hidden">Error: </span><span>Too short</span></div><div class="field-control"><input type="text" spellCheck="false" autoComplete="off" autoCapitalize="off" autoCorrect="off" class="mono" translate="no" dir="ltr" id="account" aria-describedby="account-hint account-error" aria-invalid="true"/></div></div>"`,
+    `"<div class="field invalid"><div class="field-label"><label for="account">AWS account ID</label></div><div class="field-control"><input type="text" spellCheck="false" autoComplete="off" autoCapitalize="off" autoCorrect="off" class="mono" translate="no" dir="ltr" id="account" aria-describedby="account-hint account-error" aria-invalid="true"/></div><div class="visually-hidden" id="account-hint">12 digits</div><div class="field-error" id="account-error"><span class="visually-hidden">Error: </span><span>Too short</span></div></div>"`,
   )
 })
 

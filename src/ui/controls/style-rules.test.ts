@@ -37,5 +37,11 @@ test('only the demo has single-letter shortcuts', () => {
 
 test('text has three weights, since each is a font that delays the first paint', () => {
   const weights = found(/\.css$/, /font(?:-weight)?:\s*\d{3}\b/g).map((match) => match.slice(-3))
-  expect([...new Set(weights)].toSorted()).toEqual(['400', '560', '640'])
+  expect([...new Set(weights)].toSorted()).toEqual(['400', '500', '600'])
+})
+
+test('text has five sizes', () => {
+  const sizes = found(/\.css$/, /font(?:-size)?:[^;]*?[\d.]+(?:rem|px|vw|em)\b/g).map((match) => /[\d.]+\w+$/.exec(match)?.[0])
+  // In the unit of the text around it: code in a sentence.
+  expect([...new Set(sizes)].filter((size) => size !== '0.9em').toSorted()).toEqual(['0.8125rem', '0.875rem', '1.25rem', '1.75rem', '1rem'])
 })

@@ -75,15 +75,19 @@ export function Code({ text }: { text: string }) {
   )
 }
 
-type CopyableCodeProps = ComponentProps<typeof CodeView> & { readonly copyLabel: string; readonly children?: ReactNode }
+type CopyableCodeProps = ComponentProps<typeof CodeView> & {
+  readonly copyLabel: string
+  readonly onCopy?: (() => void) | undefined
+  readonly children?: ReactNode
+}
 
 /** `children` go next to the copy button. */
-export function CopyableCode({ copyLabel, children, ...code }: CopyableCodeProps) {
+export function CopyableCode({ copyLabel, onCopy, children, ...code }: CopyableCodeProps) {
   return (
     <>
       <CodeView {...code} />
       <div className="row">
-        <CopyButton text={code.text} label={copyLabel} />
+        <CopyButton text={code.text} label={copyLabel} onCopy={onCopy} />
         {children}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { type ComponentProps, lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
@@ -13,7 +13,7 @@ import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { accountMessages } from './account-messages.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
-import { AccountFields } from './account-fields.tsx'
+import { AccountIdField, DefaultSettings } from './account-fields.tsx'
 import { type AccountForm, untouchedAccountForm } from './account-form.ts'
 import { CompanyPolicy } from './advanced-settings.tsx'
 import { Errors, SubmitButton } from './form-controls.tsx'
@@ -75,17 +75,18 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
             {words.connectionGone}
           </Callout>
         )}
-        <AccountIntroduction>{words.heading(vendor.name)}</AccountIntroduction>
-        <AccountFields {...fields} />
+        <ScreenIntroduction screen="account" title={words.heading(vendor.name)} lead={words.lead} />
+        <AccountIdField {...fields} />
         <PermissionSetFields {...fields} />
-        <CompanyPolicy {...fields} />
+        <div>
+          <DefaultSettings {...fields} />
+          <CompanyPolicy {...fields} />
+        </div>
         <ConnectingFor />
-        <SubmitButton label={isPending ? words.submitting : words.submit} isPending={isPending} onPress={submit} />
-        {!isGuest && (
-          <p>
-            <a href={routeHash({ kind: 'handoff-draft' })}>{words.notAdmin}</a>
-          </p>
-        )}
+        <div className="row account-actions">
+          <SubmitButton label={isPending ? words.submitting : words.submit} isPending={isPending} onPress={submit} />
+          {!isGuest && <a href={routeHash({ kind: 'handoff-draft' })}>{words.notAdmin}</a>}
+        </div>
       </form>
       <PreviewPane
         {...{ vendor, language: currentLanguage().code }}
@@ -114,14 +115,3 @@ const PreviewPane = memo(function PreviewPane({ language: _, ...props }: Preview
     </aside>
   )
 })
-
-function AccountIntroduction({ children }: { children: ReactNode }) {
-  const words = localized(accountMessages)
-  return (
-    <ScreenIntroduction screen="account" title={children} lead={words.lead}>
-      <p>
-        <a href={routeHash({ kind: 'account-list' })}>{words.several}</a>
-      </p>
-    </ScreenIntroduction>
-  )
-}

@@ -27,6 +27,7 @@ export function CompanyPolicy(props: AccountFieldsProps) {
   if (!offersRoleOptions(vendor)) return null
   return (
     <Disclosure
+      variant="row"
       summary={localized(accountMessages).advanced}
       open={isOpen || isRefused}
       onToggle={(event) => setPressed(event.currentTarget.open)}

@@ -7,16 +7,26 @@ import { accountMessages } from './account-messages.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {
-  const { vendor } = props
+  const required = props.vendor.permissionSets.filter((set) => set.required)
+  const optional = props.vendor.permissionSets.filter((set) => !set.required)
   return (
     <fieldset className="stack permission-sets">
       <legend>
-        <h2>{localized(accountMessages).permissions.title(vendor.name)}</h2>
+        <h2>{localized(accountMessages).permissions.title}</h2>
       </legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
-      {vendor.permissionSets.map((set) => (
-        <Card key={set.id}>{set.required ? <RequiredSet set={set} {...props} /> : <OptionalSet set={set} {...props} />}</Card>
+      {required.map((set) => (
+        <Card key={set.id}>
+          <RequiredSet set={set} {...props} />
+        </Card>
       ))}
+      <div className="optional-sets">
+        {optional.map((set) => (
+          <Card key={set.id}>
+            <OptionalSet set={set} {...props} />
+          </Card>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -4,7 +4,6 @@ import { readAccountId } from '#core/aws/read-account-id.ts'
 import { readRegion } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
-import { Card } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
 import type { AccountForm } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'
@@ -20,7 +19,7 @@ export function TwoAccounts({ vendor, form }: TwoAccountsProps) {
   const vendorAccountId = region.kind === 'region' ? vendor.accounts[region.partition] : undefined
   const accountId = typed.kind === 'account' ? typed.accountId : undefined
   return (
-    <Card>
+    <>
       <div className="two-accounts-frame">
         <div className="two-accounts" role="img" aria-label={picture.description(vendor.name, vendor.role.name)}>
           <div className="two-accounts-account">
@@ -53,7 +52,7 @@ export function TwoAccounts({ vendor, form }: TwoAccountsProps) {
         <Icon name="cross" />
         <span>{picture.refused}</span>
       </p>
-    </Card>
+    </>
   )
 }
 

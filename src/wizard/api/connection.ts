@@ -32,9 +32,15 @@ export function useConnection(id: string) {
   })
 }
 
-/** An urgent request gets a verdict of this second. */
-export const askForVerdict = (id: string, isUrgent: boolean): Promise<Answer<Verdict>> =>
-  requestInSession({ method: 'POST', path: `${path(id)}/verify`, body: { now: isUrgent }, schema: Verdict })
+type VerdictRequest = {
+  /** Gets a verdict of this second. */
+  readonly now: boolean
+  /** Absent where the page doesn't know. */
+  readonly launched?: boolean
+}
+
+export const askForVerdict = (id: string, body: VerdictRequest): Promise<Answer<Verdict>> =>
+  requestInSession({ method: 'POST', path: `${path(id)}/verify`, body, schema: Verdict })
 
 export const connectionsKey = ['connections'] as const
 

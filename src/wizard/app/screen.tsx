@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { accentProperties } from '#ui/controls/accent.ts'
-import { Ribbon } from '#ui/controls/page-parts.tsx'
 import { useTenantName } from './admission.ts'
 import { shellMessages } from './shell-messages.ts'
 
@@ -62,16 +61,16 @@ export function ScreenIntroduction({ screen, title, lead, children }: ScreenIntr
 
 type VendorFrameProps = { readonly vendor: ServedVendor; readonly className?: string; readonly children: ReactNode }
 
-/** The vendor's accent color, and the notice that AWS is simulated. */
+/** A pill, once on each page. */
+export function SimulatedMark({ vendor }: { vendor: ServedVendor }) {
+  if (!vendor.simulated) return null
+  return <span className="pill">{localized(shellMessages).simulated}</span>
+}
+
+/** The vendor's accent color. */
 export function VendorFrame({ vendor, className = 'shell', children }: VendorFrameProps) {
-  const words = localized(shellMessages)
   return (
     <div className={className} style={accentProperties(vendor.accentColor)}>
-      {vendor.simulated && (
-        <Ribbon label={words.simulatedMark}>
-          <p>{words.simulated}</p>
-        </Ribbon>
-      )}
       {children}
     </div>
   )

@@ -2,14 +2,12 @@ import { type Partition, partitions } from '#core/aws/partition.ts'
 import { messages } from '#core/text/messages.ts'
 
 export const shellMessages = messages('shell', {
-  task: 'Connect your AWS account',
   connectingFor: 'Connecting for',
   help: 'Help',
   language: 'Language',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },
   progress: 'Progress',
-  simulatedMark: 'Notice',
-  simulated: 'Simulated AWS. Nothing here is real.',
+  simulated: 'Simulated AWS',
   loading: 'Loading…',
   retry: 'Try again',
   reload: 'Reload',

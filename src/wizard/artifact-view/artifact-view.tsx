@@ -9,7 +9,7 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import type { PageOptions } from '#wizard/app/page-options.ts'
 import { readRoute } from '#wizard/app/routes.ts'
-import { VendorFrame } from '#wizard/app/screen.tsx'
+import { SimulatedMark, VendorFrame } from '#wizard/app/screen.tsx'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import { artifactViewMessages } from './artifact-view-messages.ts'
 import '#wizard/role/role.css'
@@ -24,6 +24,7 @@ export function ArtifactView({ vendor, options }: ArtifactViewProps) {
   return (
     <VendorFrame vendor={vendor} className="shell artifact-view">
       <main className="page stack">
+        <SimulatedMark vendor={vendor} />
         {options.view === 'review' ? (
           <Suspense fallback={<Loading />}>
             <Review vendor={vendor} options={options} />

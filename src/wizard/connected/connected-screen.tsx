@@ -1,39 +1,41 @@
+import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
+import { quickCreate } from '#core/artifacts/quick-create.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { ButtonLink } from '#ui/controls/action-buttons.tsx'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
+import { Icon } from '#ui/controls/icon.tsx'
+import { FactList } from '#ui/controls/lists.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { Code, CopyableCode } from '#ui/editor/code-view.tsx'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
+import { failureText } from '#wizard/api/failure.tsx'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
+import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen.tsx'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
-import { Checks } from '#wizard/verification/checks.tsx'
-import { Evidence } from '#wizard/verification/evidence.tsx'
-import { NextCheck } from '#wizard/verification/next-check.tsx'
+import { roleMessages } from '#wizard/role/role-messages.ts'
+import { Checks, Untested } from '#wizard/verification/checks.tsx'
+import { CopyDetails, Evidence } from '#wizard/verification/evidence.tsx'
+import { CheckFailure, NextCheck, PastChecks } from '#wizard/verification/next-check.tsx'
 import { VerifiedSince } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
+import { namedChecks } from '#wizard/verification/verdict-texts.ts'
 import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
-import { currentLanguage, localized } from '#i18n/language.ts'
-import { failureText } from '#wizard/api/failure.tsx'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { roleMessages } from '#wizard/role/role-messages.ts'
-import { connectedMessages } from './connected-messages.ts'
 import './connected.css'
-import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
-import { quickCreate } from '#core/artifacts/quick-create.ts'
-import { FactList } from '#ui/controls/lists.tsx'
-import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
+import { connectedMessages } from './connected-messages.ts'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 type Query = ReturnType<typeof useVerification>
@@ -44,43 +46,80 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
   const verdict = query.data?.verdict ?? null
   const state = checkSummary(query.data, explanationFacts(plan))
   const isVerified = verdict?.kind === 'verified'
+  const words = localized(connectedMessages)
   return (
-    <div className="stack connected-screen">
-      <DocumentTitle
-        text={localized(shellMessages).title(isVerified ? localized(connectedMessages).title : state.shortTitle, vendor.name)}
-      />
+    <div className={`stack connected-screen${isVerified ? ' is-verified' : ''}`}>
+      <DocumentTitle text={localized(shellMessages).title(isVerified ? words.title : state.shortTitle, vendor.name)} />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
-      <Heading isVerified={isVerified} plan={plan} connectionId={connection.id} />
-      <div className="columns">
-        <div className="stack">
-          {verdict !== null && isVerified ? (
-            <CheckResults plan={plan} connectionId={connection.id} verdict={verdict} query={query} />
-          ) : (
-            <NotVerified state={state} connectionId={connection.id} query={query} />
-          )}
-        </div>
-        <div className="stack">
-          <ConnectionFacts plan={plan} />
-          <NextSteps plan={plan} />
-          <div className="row">
-            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(roleMessages).securityReview}</a>
-          </div>
-          <Onward vendor={vendor} />
-        </div>
+      {verdict !== null && isVerified ? (
+        <Success {...{ vendor, plan, verdict }} connectionId={connection.id} />
+      ) : (
+        <NotVerified {...{ state, query }} connectionId={connection.id} />
+      )}
+      <Details plan={plan} />
+      <div className="connected-cards">
+        {verdict !== null && isVerified && (
+          <Card as="section">
+            <h2>{words.receipt}</h2>
+            <ReceiptDownload connectionId={connection.id} accountId={plan.accountId} verdict={verdict} />
+          </Card>
+        )}
+        <Card as="section">
+          <h2>{words.watch}</h2>
+          <p className="hint">{words.watchText(plan.roleName)}</p>
+          <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(roleMessages).securityReview}</a>
+        </Card>
       </div>
+      {verdict !== null && isVerified && <LastCheck query={query} verdict={verdict} />}
+      <Disconnect plan={plan} />
     </div>
   )
 }
 
-/** Another account, or back to the page of the vendor that the launch token names. */
+type SuccessProps = {
+  readonly vendor: ServedVendor
+  readonly plan: RolePlan
+  readonly connectionId: string
+  readonly verdict: Verdict
+}
+
+/** The only green area of the product, with one way on. What was not tested is next to what was. */
+function Success({ vendor, plan, connectionId, verdict }: SuccessProps) {
+  const words = localized(connectedMessages)
+  const checks = namedChecks(verdict, plan)
+  const passed = checks.filter(({ state }) => state === 'passed').length
+  return (
+    <section className="success" aria-label={words.results}>
+      <span className="success-mark" aria-hidden="true">
+        <Icon name="check" />
+      </span>
+      <ScreenHeading screen={`connected ${connectionId}`}>
+        <span key="connected">{words.heading(accountIdInGroups(plan.accountId))}</span>
+      </ScreenHeading>
+      <p className="lead">{words.lead}</p>
+      <Onward vendor={vendor} />
+      <Disclosure summary={words.passed(passed, checks.length)}>
+        <div className="stack">
+          <Checks plan={plan} verdict={verdict} label={words.results} hasUntested={false} />
+          <Evidence verdict={verdict}>
+            <CopyDetails verdict={verdict} roleArn={plan.roleArn} />
+          </Evidence>
+        </div>
+      </Disclosure>
+      <Untested items={verdict.untested} vendor={plan.vendor} />
+    </section>
+  )
+}
+
+/** Back to the page of the vendor that the launch token names, or another account. */
 function Onward({ vendor }: { vendor: ServedVendor }) {
   const words = localized(connectedMessages)
   const returnUrl = guestSession() === null ? tabSession()?.returnUrl : undefined
   return (
     <div className="row">
       {returnUrl !== undefined && (
-        <ButtonLink variant="primary" href={returnUrl} target="_top">
+        <ButtonLink variant="primary" className="success-button" href={returnUrl} target="_top">
           {words.returnTo(vendor.name)}
         </ButtonLink>
       )}
@@ -93,75 +132,37 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
   )
 }
 
-function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan: RolePlan; connectionId: string }) {
-  const words = localized(connectedMessages)
-  const account = accountIdInGroups(plan.accountId)
-  const text = isVerified ? words.heading(account) : words.notVerified
-  return (
-    <ScreenHeading screen={`connected ${connectionId}`}>
-      <span key={text}>{text}</span>
-    </ScreenHeading>
-  )
-}
-
 function NotVerified({ state, connectionId, query }: { state: CheckSummary; connectionId: string; query: Query }) {
+  const words = localized(connectedMessages)
   const back = (
     <ButtonLink variant="primary" href={routeHash({ kind: 'role', connectionId })}>
-      {localized(connectedMessages).back}
+      {words.back}
     </ButtonLink>
   )
   return (
-    <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={back}>
-      {state.text !== '' && <p key={state.text}>{state.text}</p>}
-      <NextCheck query={query} />
-    </Callout>
-  )
-}
-
-type ResultsProps = { readonly plan: RolePlan; readonly connectionId: string; readonly verdict: Verdict; readonly query: Query }
-
-function CheckResults({ plan, connectionId, verdict, query }: ResultsProps) {
-  const words = localized(connectedMessages)
-  const failure = query.data?.failure ?? null
-  return (
-    <section className="stack" aria-label={words.results}>
-      <Callout tone="success" title={words.works}>
-        <p>{words.lead}</p>
-        {verdict.simulated && <p className="simulated-note">{words.simulated}</p>}
+    <>
+      <ScreenHeading screen={`connected ${connectionId}`}>
+        <span key="attention">{words.notVerified}</span>
+      </ScreenHeading>
+      <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={back}>
+        {state.text !== '' && <p key={state.text}>{state.text}</p>}
+        <CheckFailure query={query} />
+        <PastChecks query={query} />
+        <NextCheck query={query} />
       </Callout>
-      <Checks plan={plan} verdict={verdict} label={words.results} />
-      <div className="row">
-        <Button busy={query.isFetching} onClick={() => void query.refetch({ cancelRefetch: false })}>
-          <span key={String(query.isFetching)}>{query.isFetching ? words.checking : words.checkAgain}</span>
-        </Button>
-        <span className="hint">
-          <VerifiedSince verdict={verdict} />
-        </span>
-      </div>
-      {failure !== null && (
-        <p className="check-failure" key={failure.kind}>
-          {failureText(failure)}
-        </p>
-      )}
-      <Evidence verdict={verdict} />
-      <Card as="section">
-        <h2>{words.receipt}</h2>
-        <ReceiptDownload connectionId={connectionId} accountId={plan.accountId} verdict={verdict} />
-      </Card>
-    </section>
+    </>
   )
 }
 
-function ConnectionFacts({ plan }: { plan: RolePlan }) {
+function Details({ plan }: { plan: RolePlan }) {
   const words = localized(connectedMessages)
   return (
     <Card as="section">
-      <h2>{words.details}</h2>
+      <h2 className="visually-hidden">{words.details}</h2>
       <FactList
         facts={[
-          { term: words.account, value: <Code text={accountIdInGroups(plan.accountId)} /> },
-          { term: words.role, value: <Code text={plan.roleArn} /> },
-          { term: words.externalId, value: <Code text={plan.externalId} /> },
+          { term: words.role, value: <Copyable text={plan.roleArn} label={words.copyRole} /> },
+          { term: words.externalId, value: <Copyable text={plan.externalId} label={words.copyExternalId} /> },
           { term: words.region, value: <Code text={plan.region} /> },
         ]}
       />
@@ -170,34 +171,47 @@ function ConnectionFacts({ plan }: { plan: RolePlan }) {
   )
 }
 
-/** How to watch the role and how to be rid of it. */
-function NextSteps({ plan }: { plan: RolePlan }) {
+function Copyable({ text, label }: { text: string; label: string }) {
+  return (
+    <span className="copyable">
+      <Code text={text} />
+      <CopyButton text={text} label={label} variant="quiet" />
+    </span>
+  )
+}
+
+function LastCheck({ query, verdict }: { query: Query; verdict: Verdict }) {
+  const words = localized(connectedMessages)
+  const failure = query.data?.failure ?? null
+  return (
+    <>
+      <div className="row">
+        <span className="hint">
+          <VerifiedSince verdict={verdict} />
+        </span>
+        <Button variant="quiet" className="small" busy={query.isFetching} onClick={() => void query.refetch({ cancelRefetch: false })}>
+          <span key={String(query.isFetching)}>{query.isFetching ? words.checking : words.checkAgain}</span>
+        </Button>
+      </div>
+      {failure !== null && (
+        <p className="check-failure" key={failure.kind}>
+          {failureText(failure)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Quiet and last. The role is the customer's, so the customer removes it. */
+function Disconnect({ plan }: { plan: RolePlan }) {
   const words = localized(connectedMessages)
   const commands = awsCliUndo(plan)
   return (
-    <Card as="section">
-      <div className="stack next-steps">
-        <h2>{words.next}</h2>
-        <div>
-          <h3>{words.watch}</h3>
-          <p>{words.watchText(plan.roleName)}</p>
-        </div>
-        <div>
-          <h3>{words.remove}</h3>
-          <p>{quickCreate.undo(plan, currentLanguage().code).words}</p>
-        </div>
-        <Disclosure summary={words.removeCommands}>
-          <div className="stack">
-            <CopyableCode
-              label={words.removeCommands}
-              text={commands.text}
-              language="bash"
-              maxHeight="20rem"
-              copyLabel={words.copyCommands}
-            />
-          </div>
-        </Disclosure>
+    <Disclosure summary={words.remove}>
+      <div className="stack">
+        <p>{quickCreate.undo(plan, currentLanguage().code).words}</p>
+        <CopyableCode label={words.removeCommands} text={commands.text} language="bash" maxHeight="20rem" copyLabel={words.copyCommands} />
       </div>
-    </Card>
+    </Disclosure>
   )
 }

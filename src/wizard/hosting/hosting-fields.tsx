@@ -30,9 +30,9 @@ export function HostingFields({ isEditable, onPlatform, ...rest }: HostingFields
         <SelectField
           label={words.label}
           hint={isEditable ? undefined : words.locked}
-          disabled={!isEditable}
+          aria-disabled={!isEditable}
           value={vendor.hosting}
-          onChange={(event) => onPlatform(HostingPlatform.parse(event.target.value))}
+          onChange={(event) => isEditable && onPlatform(HostingPlatform.parse(event.target.value))}
           options={HostingPlatform.options.map((platform) => ({ value: platform, label: titles[platform].title }))}
         />
         <SelectField

@@ -70,7 +70,7 @@ function failed(id: string, failure: Failure): void {
 async function check(id: string): Promise<void> {
   const isUrgent = current.checks.get(id)?.isUrgent ?? false
   changeCheck(id, (before) => ({ ...before, isChecking: true }))
-  const answer = await askForVerdict(id, isUrgent)
+  const answer = await askForVerdict(id, { now: isUrgent })
   if (answer.kind === 'answer') keepVerdict(id, answer.value)
   else failed(id, answer)
   plan()

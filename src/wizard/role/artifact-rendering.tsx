@@ -1,37 +1,40 @@
 import { useState } from 'react'
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { type ArtifactId, artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
+import { artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { currentLanguage, formatNumber, localized } from '#i18n/language.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
-import { SelectField } from '#ui/controls/fields.tsx'
+import { FactList } from '#ui/controls/lists.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { codeLanguages } from '#ui/editor/code-languages.ts'
 import { CodeView, CopyableCode } from '#ui/editor/code-view.tsx'
 import { OpenInEditor } from '#ui/editor/open-in-editor.tsx'
-import { roleMessages } from './role-messages.ts'
+import { startLaunch } from '#wizard/verification/use-verification.ts'
+import { type Method, roleMessages } from './role-messages.ts'
 
 type RenderingProps<Subject> = {
   readonly dialect: ArtifactDialect<Subject>
   readonly subject: Subject
   readonly marks: readonly string[]
   readonly maxHeight?: string
+  /** The text was copied or downloaded. */
+  readonly onTake?: (() => void) | undefined
 }
 
 /** Longer texts, those for hundreds of accounts, stay without colors: each colored word is an element of the page. */
 const colouredAtMost = 40_000
 
 /** The text shown is the text copied and downloaded. */
-export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight = '26rem' }: RenderingProps<Subject>) {
+export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight = '26rem', onTake }: RenderingProps<Subject>) {
   const words = localized(roleMessages)
   const { code } = currentLanguage()
   const { title } = dialect.texts(code)
   const { filename, language, text } = dialect.render(subject, code)
   return (
     <>
-      <CopyableCode label={title} text={text} language={colours(language, text)} marks={marks} maxHeight={maxHeight} copyLabel={words.copy}>
-        <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={words.download} />
+      <CopyableCode {...{ text, marks, maxHeight }} label={title} language={colours(language, text)} copyLabel={words.copy} onCopy={onTake}>
+        <DownloadButton {...{ text, filename }} mediaType={codeLanguages[language].mediaType} label={words.download} onDownload={onTake} />
         <OpenInEditor title={title} text={text} language={language} filename={filename} />
         <span className="hint artifact-file">
           <bdi translate="no">{filename}</bdi> · {words.size(formatNumber(new TextEncoder().encode(text).length / 1000, 1))}
@@ -73,49 +76,48 @@ function Instructions<Subject>({ dialect, subject }: Pick<RenderingProps<Subject
   )
 }
 
-/** The ways that most customers take have a tab each. The link is on the screen already, as the button. */
-const usual: readonly ArtifactId[] = ['cloudformation', 'aws-cli', 'terraform', 'trust-policy', 'permissions-policy']
-const others = artifactIds.filter((id) => id !== 'quick-create' && !usual.includes(id))
+/** The link is on the screen already, as the button. */
+const methods = artifactIds.filter((id): id is Method => id !== 'quick-create')
 
-const titleOf = (id: ArtifactId): string => artifactDialects[id].texts(currentLanguage().code).title
+type ArtifactPanelProps = { readonly plan: RolePlan; readonly connectionId: string }
 
-/** The same role in every dialect. */
-export function ArtifactPanel({ plan }: { plan: RolePlan }) {
+/** The same role in every dialect, in the width of both columns, so that all tabs fit. */
+export function ArtifactPanel({ plan, connectionId }: ArtifactPanelProps) {
   const words = localized(roleMessages)
-  const [selected, select] = useState<string>(usual[0] ?? '')
-  const [other, selectOther] = useState<string>(others[0] ?? '')
+  const [selected, select] = useState<string>(methods[0] ?? '')
+  const rendered = (id: Method) => (
+    <ArtifactRendering
+      key={id}
+      dialect={artifactDialects[id]}
+      subject={plan}
+      marks={[plan.externalId]}
+      onTake={() => startLaunch(connectionId, 'copied')}
+    />
+  )
   return (
-    <section className="role-artifacts" aria-label={words.artifacts}>
+    <section className="stack role-artifacts" aria-labelledby="methods">
+      <h2 id="methods">{words.methods}</h2>
       <Tabs
         label={words.artifacts}
         selected={selected}
         onSelect={select}
-        tabs={[
-          ...usual.map((id) => ({
-            id,
-            title: titleOf(id),
-            panel: <ArtifactRendering key={id} dialect={artifactDialects[id]} subject={plan} marks={[plan.externalId]} />,
-          })),
-          { id: 'more', title: words.more, panel: <OtherWays plan={plan} selected={other} onSelect={selectOther} /> },
-        ]}
+        tabs={methods.map((id) => ({ id, title: words.tabs[id], panel: rendered(id) }))}
       />
+      <Facts plan={plan} />
     </section>
   )
 }
 
-type OtherWaysProps = { readonly plan: RolePlan; readonly selected: string; readonly onSelect: (id: string) => void }
-
-function OtherWays({ plan, selected, onSelect }: OtherWaysProps) {
-  const id = others.find((other) => other === selected) ?? others[0]
+/** Answers the questions people have before they create the role. */
+function Facts({ plan }: Pick<ArtifactPanelProps, 'plan'>) {
+  const { created, createdText, cost, costText, undo, undoText } = localized(roleMessages).facts
   return (
-    <>
-      <SelectField
-        label={localized(roleMessages).way}
-        value={id}
-        onChange={(event) => onSelect(event.target.value)}
-        options={others.map((other) => ({ value: other, label: titleOf(other) }))}
-      />
-      {id !== undefined && <ArtifactRendering key={id} dialect={artifactDialects[id]} subject={plan} marks={[plan.externalId]} />}
-    </>
+    <FactList
+      facts={[
+        { term: created, value: createdText(plan.roleName) },
+        { term: cost, value: costText },
+        { term: undo, value: undoText(plan.stackName) },
+      ]}
+    />
   )
 }

@@ -5,107 +5,112 @@ import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'
-import { ButtonLink, CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
-import { FactList, NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
+import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
+import { Icon } from '#ui/controls/icon.tsx'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession } from '#wizard/app/kept-session.ts'
-import { ConnectingFor } from '#wizard/app/screen.tsx'
+import { routeHash } from '#wizard/app/routes.ts'
+import { useLaunch } from '#wizard/verification/launch.ts'
+import { startLaunch } from '#wizard/verification/use-verification.ts'
+import { AwsPageLink } from './aws-page-link.tsx'
 import { roleMessages } from './role-messages.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 
 type LaunchProps = {
   readonly plan: RolePlan
+  readonly connectionId: string
   readonly isSimulated: boolean
+  /** The role exists, so launching again is not the thing to do. */
   readonly isDone: boolean
-  readonly reviewHref: string
-  readonly handoffHref: string
 }
 
-/** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
-export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: LaunchProps) {
+/** The one big thing of its screen, and below it what to do in AWS. On narrow screens the progress comes between the two. */
+export function Launch(props: LaunchProps) {
+  const { plan, connectionId } = props
   const words = localized(roleMessages)
   const link = quickCreateLink(plan)
   const isViewer = useIsViewer()
   return (
-    <section className="stack role-launch" aria-label={words.launchLabel}>
-      <NumberedSteps>
-        <NumberedStep title={words.signedIn(accountIdInGroups(plan.accountId))}>
-          <p className="hint">{words.signedInWhy}</p>
-        </NumberedStep>
-        {link.kind === 'link' ? (
-          <>
-            <NumberedStep>
-              <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} isDone={isDone} />
-            </NumberedStep>
-            <NumberedStep title={words.finish}>
-              <p className="hint">{words.finishWhy}</p>
-            </NumberedStep>
-          </>
-        ) : (
-          <NumberedStep>
-            <UploadTemplate plan={plan} because={link.because} isSimulated={isSimulated} isDone={isDone} />
-          </NumberedStep>
-        )}
-      </NumberedSteps>
-      <ConnectingFor />
-      <LaunchFacts plan={plan} />
-      <a className="review-link" href={reviewHref}>
-        {localized(roleMessages).securityReview}
-      </a>
-      {guestSession() === null && !isViewer && (
-        <a className="review-link" href={handoffHref}>
-          {localized(accountMessages).notAdmin}
-        </a>
+    <section className="role-launch" aria-label={words.launchLabel}>
+      {link.kind === 'link' ? (
+        <>
+          <LaunchLink url={link.url} {...props} />
+          <LaunchSteps plan={plan} />
+        </>
+      ) : (
+        <UploadTemplate because={link.because} {...props} />
       )}
+      <p className="launch-links">
+        <a href={routeHash({ kind: 'review', connectionId })}>{words.securityReview}</a>
+        {guestSession() === null && !isViewer && (
+          <a href={routeHash({ kind: 'handoff', connectionId })}>{localized(accountMessages).notAdmin}</a>
+        )}
+      </p>
     </section>
   )
 }
 
-/** Answers the questions people have before they launch the stack. */
-function LaunchFacts({ plan }: { plan: RolePlan }) {
-  const { created, createdText, cost, costText, undo, undoText } = localized(roleMessages).facts
-  return (
-    <div className="launch-facts">
-      <FactList
-        facts={[
-          { term: created, value: createdText(plan.roleName) },
-          { term: cost, value: costText },
-          { term: undo, value: undoText(plan.stackName) },
-        ]}
-      />
-    </div>
-  )
-}
-
-function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref' | 'handoffHref'> & { url: string }) {
+/** Opened, the same link is still in its place, so nothing moves and the focus stays. */
+function LaunchLink({ url, plan, connectionId, isSimulated, isDone }: LaunchProps & { readonly url: string }) {
   const words = localized(roleMessages)
-  const place = use(SimulatedAwsPlace)
-  const href = isSimulated ? place.href({ accountId: plan.accountId, link: url }) : url
-  const isBeside = isSimulated && place.kind === 'beside'
-  const simulatedHint = isBeside ? words.launchBesideHint : words.launchSimulatedHint
+  const isOpened = useLaunch(connectionId) === 'opened'
+  const isBeside = use(SimulatedAwsPlace).kind === 'beside' && isSimulated
+  const label = isSimulated ? words.launchSimulated : words.launch
   return (
-    <div className="stack launch-link">
-      <div className="row">
-        <ButtonLink variant={isDone ? 'secondary' : 'primary'} className="launch-button" href={href} isExternal={!isBeside}>
-          {isSimulated ? words.launchSimulated : words.launch}
-        </ButtonLink>
-        <CopyButton text={url} label={words.copyLink} />
+    <div className="row launch-link">
+      <div className={isOpened ? 'launch-place opened' : 'launch-place'}>
+        {isOpened && (
+          <span className="launch-opened" role="status">
+            <Icon name="check" />
+            {isBeside ? words.openedBeside : words.opened}
+          </span>
+        )}
+        <AwsPageLink
+          {...{ plan, url, isSimulated }}
+          variant={isDone || isOpened ? 'secondary' : 'primary'}
+          className="launch-button"
+          onClick={() => startLaunch(connectionId, 'opened')}
+        >
+          {isOpened ? words.openAgain : label}
+        </AwsPageLink>
       </div>
-      <p className="hint">{isSimulated ? simulatedHint : words.launchHint}</p>
+      <CopyButton text={url} label={words.copyLink} variant="quiet" onCopy={() => isOpened || startLaunch(connectionId, 'copied')} />
     </div>
   )
 }
 
-type UploadTemplateProps = {
-  readonly plan: RolePlan
-  readonly because: readonly OwnTemplateReason[]
-  readonly isSimulated: boolean
-  readonly isDone: boolean
+/** The box is shown as it looks in AWS, because it is what people miss. */
+function LaunchSteps({ plan }: Pick<LaunchProps, 'plan'>) {
+  const words = localized(roleMessages)
+  const [choose = '', comeBack = ''] = words.createStack('\n').split('\n')
+  return (
+    <ol className="launch-steps" aria-label={words.steps}>
+      <li>
+        {words.signedIn} <b className="together">{accountIdInGroups(plan.accountId)}</b>.
+      </li>
+      <li>
+        {words.acknowledge}
+        <span className="acknowledgment">
+          <span className="acknowledgment-box" aria-hidden="true">
+            <Icon name="check" />
+          </span>
+          <span lang="en">{words.acknowledgment}</span>
+        </span>
+      </li>
+      <li>
+        {choose}
+        <b lang="en">{words.createStackLabel}</b>
+        {comeBack}
+      </li>
+    </ol>
+  )
 }
+
+type UploadTemplateProps = LaunchProps & { readonly because: readonly OwnTemplateReason[] }
 
 /** For partitions without quick-create links: the file, the console page, and the stack name. */
-function UploadTemplate({ plan, because, isSimulated, isDone }: UploadTemplateProps) {
+function UploadTemplate({ plan, connectionId, because, isSimulated, isDone }: UploadTemplateProps) {
   const words = localized(roleMessages).upload
   const { filename, text } = cloudFormation.render(plan)
   return (
@@ -119,10 +124,13 @@ function UploadTemplate({ plan, because, isSimulated, isDone }: UploadTemplatePr
             mediaType="application/yaml"
             label={words.downloadLabel}
             variant={isDone ? 'secondary' : 'primary'}
+            onDownload={() => startLaunch(connectionId, 'copied')}
           />
         </Step>
         <Step text={words.open(filename)}>
-          <OpenCloudFormation plan={plan} isSimulated={isSimulated} />
+          <AwsPageLink {...{ plan, isSimulated }} url={createStackUrl(plan)} onClick={() => startLaunch(connectionId, 'copied')}>
+            {isSimulated ? words.openSimulated : words.openLabel}
+          </AwsPageLink>
         </Step>
         <Step text={words.name}>
           <code translate="no">{plan.stackName}</code>
@@ -141,17 +149,5 @@ function Step({ text, children }: { text: string; children: ReactNode }) {
       <p>{text}</p>
       <div className="row">{children}</div>
     </li>
-  )
-}
-
-function OpenCloudFormation({ plan, isSimulated }: Pick<UploadTemplateProps, 'plan' | 'isSimulated'>) {
-  const words = localized(roleMessages).upload
-  const place = use(SimulatedAwsPlace)
-  const link = createStackUrl(plan)
-  const isBeside = isSimulated && place.kind === 'beside'
-  return (
-    <ButtonLink href={isSimulated ? place.href({ accountId: plan.accountId, link }) : link} isExternal={!isBeside}>
-      {isSimulated ? words.openSimulated : words.openLabel}
-    </ButtonLink>
   )
 }

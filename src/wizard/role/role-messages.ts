@@ -1,23 +1,30 @@
+import type { ArtifactId } from '#core/artifacts/artifacts.ts'
 import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { messages } from '#core/text/messages.ts'
+
+export type Method = Exclude<ArtifactId, 'quick-create'>
 
 /** The screen on which the role is created and watched. */
 export const roleMessages = messages('role', {
   heading: 'Create the role in AWS account',
   title: (account: string) => `Create the role in AWS account ${account}`,
-  leadOfReport: 'We’ll re-check automatically.',
-  lead: 'We’ll detect the role automatically.',
-  signedIn: (account: string) => `Sign in to AWS account ${account}`,
-  signedInWhy: 'The stack fails in any other account.',
+  lead: 'Launch the CloudFormation stack. We’ll detect the role automatically.',
+  leadLaunched: 'Finish in AWS. This page updates automatically.',
+  signedIn: 'Check that you’re signed in to',
+  signedInUpdate: (account: string) => `Sign in to AWS account ${account}`,
+  opened: 'Opened in a new tab',
+  openedBeside: 'Opened next to this page',
+  openAgain: 'Open again',
+  acknowledge: 'At the bottom of the page, select this box:',
+  acknowledgment: 'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
+  createStack: (name: string) => `Choose ${name}, then come back here.`,
+  createStackLabel: 'Create stack',
   launchLabel: 'Create the role',
   launch: 'Launch stack in AWS',
   launchSimulated: 'Launch stack (simulated)',
-  launchHint: 'Opens CloudFormation in a new tab with everything filled in.',
-  launchSimulatedHint: 'Opens in a new tab.',
-  launchBesideHint: 'Opens the simulated AWS console next to this page.',
   copyLink: 'Copy link',
-  finish: 'Select the IAM acknowledgment, then choose Create stack',
-  finishWhy: 'Then come back here.',
+  steps: 'In AWS',
+  methods: 'Prefer another method?',
   upload: {
     reasons: {
       'template-not-published': 'no template is published in this partition',
@@ -46,7 +53,7 @@ export const roleMessages = messages('role', {
     cost: 'Cost',
     costText: 'Free',
     undo: 'To undo',
-    undoText: (stack: string) => `Delete the stack ${stack}. The role is deleted with it.`,
+    undoText: (stack: string) => `Delete the stack ${stack}`,
   },
   again: 'Start over or use another method',
   securityReview: 'Security review page',
@@ -80,8 +87,18 @@ export const roleMessages = messages('role', {
   undo: 'To remove access:',
   needs: (needs: readonly string[]) => `Requires: ${needs.join('; ')}.`,
   undoCommands: 'Removal commands',
-  more: 'More methods',
-  way: 'Method',
+  tabs: {
+    cloudformation: 'CloudFormation',
+    'aws-cli': 'AWS CLI',
+    terraform: 'Terraform',
+    cdk: 'CDK',
+    pulumi: 'Pulumi',
+    'aws-cli-powershell': 'PowerShell',
+    cloudshell: 'CloudShell',
+    'console-steps': 'Console steps',
+    'trust-policy': 'Trust policy',
+    'permissions-policy': 'Permissions policy',
+  } satisfies Readonly<Record<Method, string>>,
   download: 'Download',
   size: (kilobytes: string) => `${kilobytes} kB`,
 })

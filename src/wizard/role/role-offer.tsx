@@ -2,7 +2,6 @@ import { cloudFormation } from '#core/artifacts/cloudformation.ts'
 import { ownTemplateReasons, templateParameters } from '#core/artifacts/template-choice.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { decisionTable } from '#core/verify/verdict.ts'
@@ -10,13 +9,19 @@ import { localized } from '#i18n/language.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { FactList, NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
 import { Code } from '#ui/editor/code-view.tsx'
-import { routeHash } from '#wizard/app/routes.ts'
 import { correction, isRoleUpdate } from '#wizard/verification/role-update.ts'
 import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 import { Launch } from './launch.tsx'
 import { roleMessages } from './role-messages.ts'
 
-const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'access-lost', 'aws-unavailable', 'check-delayed']
+const stillToCreate: readonly Diagnosis[] = [
+  'not-launched',
+  'propagating',
+  'not-assumable',
+  'access-lost',
+  'aws-unavailable',
+  'check-delayed',
+]
 
 /** The role exists and is not at fault, so creating it again would not help. */
 const isRoleFine = (verdict: Verdict): boolean =>
@@ -32,33 +37,16 @@ export function offerFor(verdict: Verdict | null, connectionId: string): 'create
 
 type RoleOfferProps = {
   readonly offer: ReturnType<typeof offerFor>
-  readonly vendor: ServedVendor
   readonly plan: RolePlan
+  readonly isSimulated: boolean
   readonly connectionId: string
   readonly verdict: Verdict | null
-  readonly hasReport: boolean
 }
 
-export function RoleOffer({ offer, vendor, plan, connectionId, verdict, hasReport }: RoleOfferProps) {
+export function RoleOffer({ offer, verdict, ...launch }: RoleOfferProps) {
   if (offer === 'nothing') return null
-  if (offer === 'update') return <UpdateRole plan={plan} />
-  return (
-    <>
-      {hasReport && (
-        <h2 key="again" className="role-again">
-          {localized(roleMessages).again}
-        </h2>
-      )}
-      <Launch
-        key="launch"
-        plan={plan}
-        isSimulated={vendor.simulated && vendor.hasSimulatedConsole !== false}
-        isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
-        handoffHref={routeHash({ kind: 'handoff', connectionId })}
-        reviewHref={routeHash({ kind: 'review', connectionId })}
-      />
-    </>
-  )
+  if (offer === 'update') return <UpdateRole plan={launch.plan} />
+  return <Launch {...launch} isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)} />
 }
 
 const otherWays = ['permissions-policy', 'permissions-policy-command'] as const
@@ -70,9 +58,9 @@ function UpdateRole({ plan }: { plan: RolePlan }) {
   const { filename, text } = cloudFormation.render(plan)
   const values = ownTemplateReasons(plan).length > 0 ? [] : Object.entries(templateParameters(plan))
   return (
-    <section className="stack role-launch" aria-label={words.title}>
+    <section className="stack role-update" aria-label={words.title}>
       <NumberedSteps>
-        <NumberedStep title={roleWords.signedIn(accountIdInGroups(plan.accountId))} />
+        <NumberedStep title={roleWords.signedInUpdate(accountIdInGroups(plan.accountId))} />
         <NumberedStep title={words.open(plan.stackName)}>
           <p className="hint">{words.openHint(filename)}</p>
           <div className="row">

@@ -1,30 +1,34 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { ButtonLink } from '#ui/controls/action-buttons.tsx'
-import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
-import { Callout } from '#ui/controls/callout.tsx'
-import { DocumentTitle } from '#ui/controls/page-parts.tsx'
-import { useIsViewer } from '#wizard/app/admission.ts'
-import { guestSession } from '#wizard/app/kept-session.ts'
-import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen.tsx'
-import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
-import { Checks } from '#wizard/verification/checks.tsx'
-import { NextCheck } from '#wizard/verification/next-check.tsx'
-import { NoticeRequest } from '#wizard/verification/notice.tsx'
-import { Report } from '#wizard/verification/report.tsx'
-import { useVerification } from '#wizard/verification/use-verification.ts'
-import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/verification-state.ts'
-import '#wizard/verification/verification.css'
 import { localized } from '#i18n/language.ts'
+import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
+import { Icon } from '#ui/controls/icon.tsx'
+import { DocumentTitle } from '#ui/controls/page-parts.tsx'
+import { ScreenHeading } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { verificationMessages } from '#wizard/verification/verification-messages.ts'
+import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
+import { useLaunch } from '#wizard/verification/launch.ts'
+import { RoleProgress } from '#wizard/verification/role-progress.tsx'
+import { useVerification } from '#wizard/verification/use-verification.ts'
+import { explanation } from '#wizard/verification/verdict-texts.ts'
+import {
+  announcement,
+  type CheckSummary,
+  checkSummary,
+  isFailure,
+  type PollingState,
+  type Stage,
+  stageOf,
+} from '#wizard/verification/verification-state.ts'
+import '#wizard/verification/verification.css'
 import { ArtifactPanel } from './artifact-rendering.tsx'
+import { FailureCard } from './failure-card.tsx'
 import { roleMessages } from './role-messages.ts'
 import './role.css'
 import { offerFor, RoleOffer } from './role-offer.tsx'
@@ -32,82 +36,130 @@ import { offerFor, RoleOffer } from './role-offer.tsx'
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
 export function RoleScreen({ vendor, connection }: RoleScreenProps) {
+  const { id } = connection
   const plan = useMemo(() => rolePlan(connection, vendor), [connection, vendor])
-  const query = useVerification(connection.id)
-  const verdict = query.data?.verdict ?? null
+  const query = useVerification(id)
+  const status = useStatus(query.data, id)
   const state = checkSummary(query.data, explanationFacts(plan))
-  const account = accountIdInGroups(connection.accountId)
-  const callout = <State state={state} connectionId={connection.id} verdict={verdict} query={query} />
-  const offer = offerFor(verdict, connection.id)
-  const { hasReport } = state
-  const offered = <RoleOffer key="offer" {...{ offer, vendor, plan, verdict, hasReport }} connectionId={connection.id} />
-  const report = verdict !== null && <ReportSection key="report" callout={callout} plan={plan} verdict={verdict} />
-  // Keys keep the pasted text and the focus in the doctor when a report replaces the checks.
-  const side = (
-    <div key="side" className="stack role-side">
-      {!hasReport && <ChecksSection key="checks" callout={callout} plan={plan} verdict={verdict} />}
-      <Doctor key="doctor" plan={plan} when={hasReport ? 'failed' : 'waiting'} />
+  const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
+  const parts = { ...status, plan, query, state, isSimulated, connectionId: id }
+  const { failure } = status
+  return (
+    <div className={`role-screen${failure === null ? '' : ' with-failure'}`}>
+      <PageState vendor={vendor} state={state} title={localized(roleMessages).title(accountIdInGroups(plan.accountId))}>
+        {announcement(query.data, state)}
+      </PageState>
+      <Introduction {...parts} />
+      {failure === null ? <RoleOffer {...parts} /> : <Failure {...parts} failure={failure} />}
+      {/* Keys keep the pasted text and the focus in the doctor when a failure replaces the progress. */}
+      <div key="side" className="stack role-side">
+        {failure === null && <RoleProgress key="progress" {...parts} />}
+        {(failure !== null || status.stage !== 'not-launched') && (
+          <Doctor key="doctor" plan={plan} when={failure === null ? 'waiting' : 'failed'} />
+        )}
+      </div>
+      {failure === null && <ArtifactPanel plan={plan} connectionId={id} />}
     </div>
   )
+}
+
+function useStatus(polling: PollingState | undefined, id: string) {
+  const verdict = polling?.verdict ?? null
+  const offer = offerFor(verdict, id)
+  const hasLaunched = useLaunch(id) !== null
+  // Until the update is made, a missing permission is what it is for.
+  const failure = useShownFailure(offer === 'update' && verdict?.kind === 'partial' ? null : verdict)
+  return { verdict, offer, failure, stage: stageOf(verdict, hasLaunched || offer === 'update') }
+}
+
+type FailureProps = ComponentProps<typeof RoleOffer> & Omit<ComponentProps<typeof FailureCard>, 'children'>
+
+/** Creating the role again is closed, except where it may be gone. */
+function Failure(props: FailureProps) {
   return (
-    <div className={['role-screen', hasReport && 'with-report', offer === 'nothing' && 'without-launch'].filter(Boolean).join(' ')}>
-      <DocumentTitle
-        text={localized(shellMessages).title(`${state.shortTitle} · ${localized(roleMessages).title(account)}`, vendor.name)}
-      />
+    <FailureCard {...props}>
+      <Disclosure variant="row" summary={localized(roleMessages).again} open={props.failure.diagnosis === 'access-lost'}>
+        <div className="stack">
+          <RoleOffer {...props} />
+          <ArtifactPanel plan={props.plan} connectionId={props.connectionId} />
+        </div>
+      </Disclosure>
+    </FailureCard>
+  )
+}
+
+/** The failure stays on the screen while its fix is confirmed, so that the layout doesn't change under the reader. */
+function useShownFailure(verdict: Verdict | null): Verdict | null {
+  const [shown, setShown] = useState<Verdict | null>(null)
+  const isFixed = verdict?.diagnosis === 'confirming-fix' || verdict?.kind === 'verified'
+  const failed = verdict !== null && isFailure(verdict) ? verdict : null
+  const next = isFixed ? shown : failed
+  if (next !== shown) setShown(next)
+  return next
+}
+
+type PageStateProps = {
+  readonly vendor: ServedVendor
+  readonly state: CheckSummary
+  readonly title: string
+  /** Announced to screen readers. */
+  readonly children: string
+}
+
+function PageState({ vendor, state, title, children }: PageStateProps) {
+  return (
+    <>
+      <DocumentTitle text={localized(shellMessages).title(`${state.shortTitle} · ${title}`, vendor.name)} />
       <Favicon state={state.icon} color={vendor.accentColor} />
-      <LiveRegion text={announcement(query.data, state)} />
-      <Introduction plan={plan} account={account} offer={offer} hasReport={hasReport} />
-      {hasReport ? [report, side, offered] : [offered, side]}
-      <ArtifactPanel plan={plan} />
-    </div>
-  )
-}
-
-type ReportSectionProps = { readonly callout: ReactNode; readonly plan: RolePlan; readonly verdict: Verdict }
-
-function ReportSection({ callout, ...report }: ReportSectionProps) {
-  return (
-    <section className="stack role-report" aria-label={localized(verificationMessages).label}>
-      {callout}
-      <Report {...report} />
-    </section>
-  )
-}
-
-function ChecksSection({ callout, ...checks }: Omit<ReportSectionProps, 'verdict'> & { readonly verdict: Verdict | null }) {
-  return (
-    <section className="stack" aria-label={localized(verificationMessages).label}>
-      {callout}
-      <Checks {...checks} />
-    </section>
+      <LiveRegion text={children} />
+    </>
   )
 }
 
 type IntroductionProps = {
   readonly plan: RolePlan
-  readonly account: string
   readonly offer: ReturnType<typeof offerFor>
-  readonly hasReport: boolean
+  readonly stage: Stage
+  readonly failure: Verdict | null
+  readonly state: CheckSummary
 }
 
-function leadOf({ offer, hasReport }: Pick<IntroductionProps, 'offer' | 'hasReport'>): string {
-  const words = localized(roleMessages)
-  if (offer === 'update') return words.update.lead
-  return hasReport ? words.leadOfReport : words.lead
-}
-
-function Introduction({ plan, account, offer, hasReport }: IntroductionProps) {
-  const words = localized(roleMessages)
-  const lead = leadOf({ offer, hasReport })
-  const heading = offer === 'update' ? words.update.heading : words.heading
+function Introduction({ failure, state, ...props }: IntroductionProps) {
+  const { plan } = props
+  if (failure === null) return <Heading plan={plan} {...creation(props)} />
+  const { title, happened } = explanation(failure.diagnosis, explanationFacts(plan))
+  const tone = state.tone === 'success' ? 'note' : state.tone
   return (
-    <div className="stack introduction role-introduction">
-      <ScreenHeading screen={`role ${plan.roleArn} ${plan.externalId}`}>
+    <Heading plan={plan} lead={happened} mark={<FailureMark tone={tone} />}>
+      <span key={title}>{title}</span>
+    </Heading>
+  )
+}
+
+function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure' | 'state'>) {
+  const words = localized(roleMessages)
+  const heading = offer === 'update' ? words.update.heading : words.heading
+  const leadOfStage = stage === 'not-launched' ? words.lead : words.leadLaunched
+  return {
+    lead: offer === 'update' ? words.update.lead : leadOfStage,
+    children: (
+      <>
         <span key={heading}>{heading}</span>{' '}
         <bdi className="together" translate="no">
-          {account}
+          {accountIdInGroups(plan.accountId)}
         </bdi>
-      </ScreenHeading>
+      </>
+    ),
+  }
+}
+
+type HeadingProps = { readonly plan: RolePlan; readonly lead: string; readonly mark?: ReactNode; readonly children: ReactNode }
+
+function Heading({ plan, lead, mark, children }: HeadingProps) {
+  return (
+    <div className="introduction role-introduction">
+      {mark}
+      <ScreenHeading screen={`role ${plan.roleArn} ${plan.externalId}`}>{children}</ScreenHeading>
       <p className="lead" key={lead}>
         {lead}
       </p>
@@ -115,34 +167,11 @@ function Introduction({ plan, account, offer, hasReport }: IntroductionProps) {
   )
 }
 
-type StateProps = {
-  readonly state: CheckSummary
-  readonly connectionId: string
-  readonly verdict: Verdict | null
-  readonly query: ReturnType<typeof useVerification>
-}
-
-function Onward({ verdict, connectionId }: Pick<StateProps, 'verdict' | 'connectionId'>) {
-  const isVerified = verdict?.kind === 'verified'
-  const label = isVerified ? localized(verificationMessages).goOn : localized(roleMessages).update.choose
+/** Red: insecure. Amber: the customer must act. Neutral: the vendor's fault. */
+function FailureMark({ tone }: { tone: CheckSummary['tone'] }) {
   return (
-    <ButtonLink key={label} variant="primary" href={routeHash({ kind: isVerified ? 'connected' : 'permissions', connectionId })}>
-      {label}
-    </ButtonLink>
-  )
-}
-
-function State({ state, connectionId, verdict, query }: StateProps) {
-  const isVerified = verdict?.kind === 'verified'
-  // A guest's link is for one task, which this is not, and a viewer only reads.
-  const mayUpdate = !useIsViewer() && guestSession() === null
-  const canUpdate = mayUpdate && verdict?.diagnosis === 'update-required'
-  const onward = isVerified || canUpdate ? <Onward verdict={verdict} connectionId={connectionId} /> : undefined
-  return (
-    <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={onward}>
-      {state.text !== '' && <p key={state.text}>{state.text}</p>}
-      {!isVerified && <NextCheck query={query} />}
-      {!isVerified && !state.hasReport && <NoticeRequest connectionId={connectionId} />}
-    </Callout>
+    <span className={`failure-mark ${tone}`} aria-hidden="true">
+      <Icon name="bang" />
+    </span>
   )
 }

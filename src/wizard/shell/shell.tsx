@@ -4,7 +4,7 @@ import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { StepList } from '#ui/controls/step-list.tsx'
 import { Broken } from '#wizard/app/loading.tsx'
 import { isSecondaryRoute, type Route, routeHash, type SecondaryRoute, screenOf, steps } from '#wizard/app/routes.ts'
-import { ConnectingFor, VendorFrame } from '#wizard/app/screen.tsx'
+import { ConnectingFor, SimulatedMark, VendorFrame } from '#wizard/app/screen.tsx'
 import '#wizard/app/wizard.css'
 import { chosenLanguage } from '#i18n/chosen-language.ts'
 import { currentLanguage, localized, setLanguage } from '#i18n/language.ts'
@@ -21,40 +21,52 @@ type ShellProps = {
 }
 
 export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
-  const words = localized(shellMessages)
   return (
     <VendorFrame vendor={vendor}>
-      <div className="page">
-        <header className="shell-header">
-          <p className="shell-title">
+      <header className="shell-header">
+        <div className="shell-bar">
+          <div className="shell-title">
             <Logo vendor={vendor} />
-            <b translate="no">{vendor.name}</b> <span>{words.task}</span>
-          </p>
-          <ConnectingFor />
-          <div className="shell-aside">
-            <LanguageChoice />
-            {vendor.supportUrl !== undefined && (
-              <a href={vendor.supportUrl} target="_blank" rel="noopener">
-                {words.help}
-              </a>
-            )}
+            <b translate="no">{vendor.name}</b>
+            <SimulatedMark vendor={vendor} />
+            <ConnectingFor />
           </div>
-        </header>
-        {hasSteps ? <Steps route={route} /> : <div className="no-steps" />}
+          {hasSteps && <Steps route={route} />}
+          <Aside vendor={vendor} />
+        </div>
+      </header>
+      <div className="page">
         <main>
           <ErrorBoundary key={screenOf(route)} fallback={() => <Broken />}>
             {children}
           </ErrorBoundary>
         </main>
+        <footer className="shell-footer">
+          <Aside vendor={vendor} />
+        </footer>
       </div>
     </VendorFrame>
+  )
+}
+
+/** In the header where there is room, otherwise at the end of the page. */
+function Aside({ vendor }: { vendor: ServedVendor }) {
+  return (
+    <div className="shell-aside">
+      <LanguageChoice />
+      {vendor.supportUrl !== undefined && (
+        <a href={vendor.supportUrl} target="_blank" rel="noopener">
+          {localized(shellMessages).help}
+        </a>
+      )}
+    </div>
   )
 }
 
 /** Secondary pages are not a step; each has its own link back. */
 function Steps({ route }: { route: Route }) {
   const words = localized(shellMessages)
-  if (isSecondaryRoute(route)) return <div className="no-steps" />
+  if (isSecondaryRoute(route)) return null
   return <StepList label={words.progress} steps={steps.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
 
@@ -69,7 +81,7 @@ function stepState(kind: StepRoute['kind'], route: StepRoute): StepState {
 }
 
 function Logo({ vendor }: { vendor: ServedVendor }) {
-  if (vendor.logoUrl !== undefined) return <img className="shell-logo" src={vendor.logoUrl} alt="" width="30" height="30" />
+  if (vendor.logoUrl !== undefined) return <img className="shell-logo" src={vendor.logoUrl} alt="" width="24" height="24" />
   return (
     <span className="shell-logo" aria-hidden="true">
       {[...vendor.name][0]?.toUpperCase()}

@@ -1,9 +1,10 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor-fields.ts'
+import type { NamedCheck } from '#core/verify/named-checks.ts'
 import type { Diagnosis, Untested as UntestedItem, Verdict } from '#core/verify/verdict.ts'
 import { localized, vendorText } from '#i18n/language.ts'
-import { Card } from '#ui/controls/card.tsx'
-import { CheckList } from '#ui/controls/lists.tsx'
+import { Card, Disclosure } from '#ui/controls/card.tsx'
+import { type Check, CheckList } from '#ui/controls/lists.tsx'
 import { namedChecks } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
 
@@ -20,22 +21,45 @@ export function Checks({
   plan,
   verdict,
   label = localized(verificationMessages).checks,
+  hasUntested = true,
 }: {
   plan: RolePlan
   verdict: Verdict | null
   label?: string
+  /** False where the screen names what was not tested in another place. */
+  hasUntested?: boolean
 }) {
-  const items = namedChecks(verdict, plan).map(({ id, title, state, detail }) => ({
-    id,
-    title: <span key={title}>{title}</span>,
-    state,
-    detail: detail === '' ? undefined : <span key={detail}>{detail}</span>,
-  }))
   return (
     <Card>
-      <CheckList label={label} items={items} />
-      {verdict !== null && callsRoleSecure.includes(verdict.diagnosis) && <Untested items={verdict.untested} vendor={plan.vendor} />}
+      <CheckList label={label} items={namedChecks(verdict, plan).map(item)} />
+      {hasUntested && verdict !== null && callsRoleSecure.includes(verdict.diagnosis) && (
+        <Untested items={verdict.untested} vendor={plan.vendor} />
+      )}
       {verdict?.accountInUse === true && <p className="hint">{localized(verificationMessages).accountInUse}</p>}
+    </Card>
+  )
+}
+
+const item = ({ id, title, state, detail }: NamedCheck): Check => ({
+  id,
+  title: <span key={title}>{title}</span>,
+  state,
+  detail: detail === '' ? undefined : <span key={detail}>{detail}</span>,
+})
+
+/** The checks that show the failure. The others are closed below. Nothing where no check failed. */
+export function FailedChecks({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) {
+  const words = localized(verificationMessages)
+  const checks = namedChecks(verdict, plan)
+  const open = checks.filter(({ state }) => state === 'failed')
+  const others = checks.filter(({ state }) => state !== 'failed')
+  if (open.length === 0) return null
+  return (
+    <Card>
+      <CheckList label={words.checks} items={open.map(item)} />
+      <Disclosure variant="row" summary={words.otherChecks(others.length)}>
+        <CheckList label={words.otherChecks(others.length)} items={others.map(item)} />
+      </Disclosure>
     </Card>
   )
 }

@@ -7,75 +7,72 @@ import { failureText } from '#wizard/api/failure.tsx'
 import { Time, VerifiedSince } from './time.tsx'
 import { diagnosisTitle } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
-import { isWaitingForAws, nextCheckIn, type PollingState, secondsSinceFirstCheck } from './verification-state.ts'
+import { nextCheckIn, type PollingState, secondsWaited } from './verification-state.ts'
 
-type NextCheckProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
+type Query = UseQueryResult<PollingState>
+
+type NextCheckProps = {
+  readonly query: Query
+  /** The sentence of the countdown. */
+  readonly sentence?: (seconds: number) => string
+}
 
 /** The countdown is not announced to screen readers, since it changes every second. */
-export function NextCheck({ query, label = localized(verificationMessages).checkNow }: NextCheckProps) {
+export function NextCheck({ query, sentence = localized(verificationMessages).nextCheck }: NextCheckProps) {
   const words = localized(verificationMessages)
   const now = useNow(1000)
   const { data: polling, dataUpdatedAt, isFetching, refetch } = query
   const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextCheckIn(polling) - now) / 1000))
-  const sentence = isFetching || polling === undefined ? words.checking : words.nextCheck(seconds)
+  const text = isFetching || polling === undefined ? words.checking : sentence(seconds)
   return (
-    <>
-      {polling?.failure && (
-        <p className="check-failure" key={polling.failure.kind}>
-          <b>{words.failed}</b> <span>{navigator.onLine ? failureText(polling.failure) : words.failedOffline}</span>
-        </p>
-      )}
-      {polling === undefined ? <UsualTime /> : <PastChecks polling={polling} answeredAt={dataUpdatedAt} />}
-      <p className="next-check">
-        <span key={sentence} className="next-check-time">
-          {sentence}
-        </span>
-        <span aria-hidden="true">·</span>
-        <Button variant="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
-          {label}
-        </Button>
-      </p>
-    </>
+    <p className="next-check">
+      <span key={text} className="next-check-time">
+        {text}
+      </span>
+      <span aria-hidden="true">·</span>
+      <Button variant="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
+        {words.checkNow}
+      </Button>
+    </p>
   )
 }
 
-type PastChecksProps = { readonly polling: PollingState; readonly answeredAt: number }
+/** The reason why the last request brought no verdict. */
+export function CheckFailure({ query }: { query: Query }) {
+  const words = localized(verificationMessages)
+  const failure = query.data?.failure
+  if (!failure) return null
+  return (
+    <p className="check-failure" key={failure.kind}>
+      <b>{words.failed}</b> <span>{navigator.onLine ? failureText(failure) : words.failedOffline}</span>
+    </p>
+  )
+}
 
-/** Not announced to screen readers, since it changes every second. */
-function PastChecks({ polling, answeredAt }: PastChecksProps) {
-  const { verdict } = polling
-  const isWaiting = isWaitingForAws(polling)
-  if (verdict === null || (isWaiting && verdict.history === undefined)) return null
+/** Since when the status applies, and what came before. Not announced to screen readers, since it changes every second. */
+export function PastChecks({ query }: { query: Query }) {
+  const verdict = query.data?.verdict ?? null
+  if (verdict === null) return null
   return (
     <>
-      {isWaiting ? (
-        <PropagationClock polling={polling} answeredAt={answeredAt} />
-      ) : (
-        <p className="past-checks">
-          <VerifiedSince verdict={verdict} />
-        </p>
-      )}
+      <p className="past-checks">
+        <VerifiedSince verdict={verdict} />
+      </p>
       <Before before={verdict.history?.before ?? null} />
     </>
   )
 }
 
-/** Before the first answer, in the place of the clock. */
-function UsualTime() {
-  return (
-    <p className="past-checks">
-      <span>{localized(verificationMessages).usual}</span>
-    </p>
-  )
-}
-
-function PropagationClock({ polling, answeredAt }: PastChecksProps) {
-  const seconds = secondsSinceFirstCheck(polling, useNow(1000) - answeredAt)
+export function WaitClock({ query }: { query: Query }) {
+  const { data: polling, dataUpdatedAt } = query
+  const now = useNow(1000)
+  if (polling === undefined) return null
+  const seconds = secondsWaited(polling, now - dataUpdatedAt)
   const elapsed = localized(verificationMessages).elapsed(Math.floor(seconds / 60), seconds % 60)
   return (
-    <p className="past-checks" role="timer">
+    <span role="timer">
       <span key={elapsed}>{elapsed}</span>
-    </p>
+    </span>
   )
 }
 

@@ -4,6 +4,7 @@ import { askForVerdict, connectionKey, verificationKey } from '#wizard/api/conne
 import { serverState } from '#wizard/api/server-state.tsx'
 import { emit } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
+import { type Launch, launchOf, rememberLaunch } from './launch.ts'
 import { giveNotice } from './notice.tsx'
 import { isRoleUpdate } from './role-update.ts'
 import { isEarlyCheck, nextCheckIn, type PollingState, pollingAfter, turnsVerified } from './verification-state.ts'
@@ -17,6 +18,9 @@ function goOnFromRoleStep(connectionId: string): void {
   if (route.kind === 'role' && route.connectionId === connectionId) navigate(routeHash({ kind: 'connected', connectionId }))
 }
 
+/** A role to update exists already. */
+const isLaunched = (id: string): boolean => launchOf(id) !== null || isRoleUpdate(id)
+
 /**
  * Turning verified is an event, so the next screen opens here and not where the verdict is shown: a user who returns to the step later stays
  * on it.
@@ -24,7 +28,7 @@ function goOnFromRoleStep(connectionId: string): void {
 async function check(client: QueryClient, id: string): Promise<PollingState> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<PollingState>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyCheck(before, Date.now() - dataUpdatedAt)
-  const after = pollingAfter(before, await askForVerdict(id, isUrgent))
+  const after = pollingAfter(before, await askForVerdict(id, { now: isUrgent, launched: isLaunched(id) }))
   if (after.failure?.kind === 'problem' && after.failure.problem.status === 410)
     await client.invalidateQueries({ queryKey: connectionKey(id) })
   giveNotice(id, before, after)
@@ -39,6 +43,13 @@ async function check(client: QueryClient, id: string): Promise<PollingState> {
 
 /** Needed when the server has said that the verdict on the page is out of date. */
 export const refreshVerdict = (id: string): Promise<void> => serverState.refetchQueries({ queryKey: verificationKey(id) })
+
+/** The server learns it at once, because its two minutes of patience begin with the launch. */
+export function startLaunch(id: string, launch: Launch): void {
+  const isFirst = !isLaunched(id)
+  rememberLaunch(id, launch)
+  if (isFirst) void refreshVerdict(id)
+}
 
 /** Polls in the background too, because the customer is in the AWS console meanwhile. */
 export function useVerification(id: string) {

@@ -1,4 +1,5 @@
 import { messages } from '#core/text/messages.ts'
+import { plural } from '#core/text/plural.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 
 /** The state of the checks; diagnoses have their texts in the core. */
@@ -24,11 +25,40 @@ export const verificationMessages = messages('verification', {
   },
   failed: 'The last check failed.',
   failedOffline: 'You’re offline.',
-  happened: 'What happened',
+  progress: {
+    label: 'Progress',
+    rows: { launch: 'Launch stack', stack: 'Stack created', role: 'Role available', checks: 'Security checks' },
+    pending: 'Pending',
+    checksLater: (count: number) => plural('en', count, { other: '# checks. They run once the role exists.' }),
+  },
+  fix: {
+    label: 'How to fix it',
+    copyTitle: { 'trust-policy': 'Copy the corrected policy', 'permissions-policy': 'Copy the requested policy' },
+    copyText: {
+      'trust-policy': 'It requires your external ID in every request.',
+      'permissions-policy': 'It has every permission that was requested.',
+    },
+    copy: { 'trust-policy': 'Copy corrected policy', 'permissions-policy': 'Copy permissions policy' },
+    replaceTitle: { 'trust-policy': 'Replace the trust policy in AWS', 'permissions-policy': 'Compare it with the policy in AWS' },
+    replaceText: {
+      'trust-policy': 'Choose Edit trust policy, paste over everything, then choose Update policy.',
+      'permissions-policy': 'If the inline policy differs, choose Edit, paste over everything, then save.',
+    },
+    open: { 'trust-policy': 'Open trust policy', 'permissions-policy': 'Open permissions', settings: 'Open account settings' },
+    choose: 'Change permissions',
+    contactTitle: (vendor: string) => `Contact ${vendor} if it doesn’t change`,
+    contact: 'Contact support',
+    keepOpen: 'Keep this page open',
+    keepOpenText: 'We check twice, because policy changes take a moment to apply.',
+    rechecking: (seconds: number) => `Re-checking in ${seconds} s`,
+    likely: 'We can’t read your policy. This is the most likely difference.',
+    removed: 'Removed',
+    added: 'Added',
+  },
+  otherChecks: (count: number) => plural('en', count, { one: 'View # other check', other: 'View # other checks' }),
+  copyDetails: 'Copy details',
   why: 'Why',
-  todo: 'How to fix it',
-  causes: 'Possible causes, most likely first',
-  corrected: 'Corrected policy',
+  causes: 'Other possible causes',
   copy: {
     'trust-policy': 'Copy trust policy',
     'trust-policy-command': 'Copy AWS CLI fix',
@@ -36,10 +66,10 @@ export const verificationMessages = messages('verification', {
     'permissions-policy-command': 'Copy AWS CLI fix',
   },
   tabs: {
-    'trust-policy': 'Corrected trust policy',
-    'trust-policy-command': 'Fix with AWS CLI',
+    'trust-policy': 'Trust policy',
+    'trust-policy-command': 'AWS CLI fix',
     'permissions-policy': 'Permissions policy',
-    'permissions-policy-command': 'Fix with AWS CLI',
+    'permissions-policy-command': 'AWS CLI fix',
   },
   evidence: 'AWS request log',
   probes: {

@@ -8,12 +8,14 @@ import type { Failure } from '#wizard/api/request.ts'
 import {
   checkSummary,
   isEarlyCheck,
+  isFailure,
   isNews,
   isWaitingForAws,
   nextCheckIn,
   type PollingState,
   pollingAfter,
-  secondsSinceFirstCheck,
+  secondsWaited,
+  stageOf,
   turnsVerified,
 } from './verification-state.ts'
 
@@ -87,13 +89,51 @@ test('counts an early check as requested by the user', () => {
   expect(isEarlyCheck(waiting, 4_003)).toBe(false)
 })
 
+test('counts seconds from the launch where it is known', () => {
+  const history = {
+    firstCheckAt: '2025-12-31T20:00:00.000Z',
+    firstLookAt: '2025-12-31T20:00:00.000Z',
+    launchedAt: '2025-12-31T23:59:50.000Z',
+    since: '2025-12-31T23:59:50.000Z',
+    before: null,
+  }
+  expect(secondsWaited({ verdict: { ...verdict('waiting'), history }, failure: null }, 2_000)).toBe(12)
+})
+
+const history = (launchedAt: string | null): Pick<Verdict, 'history'> => ({
+  history: {
+    firstCheckAt: '2026-01-01T00:00:00.000Z',
+    firstLookAt: '2026-01-01T00:00:00.000Z',
+    since: '2026-01-01T00:00:00.000Z',
+    before: null,
+    launchedAt,
+  },
+})
+
+test('says nothing of a wait before the launch, here or elsewhere', () => {
+  const notLaunched = { ...verdictOf({ kind: 'waiting', diagnosis: 'not-launched' }), ...history(null) }
+  expect(stageOf(null, false)).toBe('not-launched')
+  expect(stageOf(notLaunched, false)).toBe('not-launched')
+  expect(stageOf(notLaunched, true)).toBe('launched')
+  expect(stageOf(verdictOf({ kind: 'inconclusive', diagnosis: 'aws-unavailable' }), false)).toBe('not-launched')
+  const elsewhere = { ...verdictOf({ kind: 'inconclusive', diagnosis: 'check-delayed' }), ...history('2026-01-01T00:00:00.000Z') }
+  expect(stageOf(elsewhere, false)).toBe('launched')
+})
+
+test('tells a role that is late from one that needs a fix', () => {
+  const late = verdictOf({ kind: 'not-ready', diagnosis: 'not-assumable' })
+  expect([stageOf(late, true), isFailure(late)]).toEqual(['overdue', false])
+  expect(isFailure(verdictOf({ kind: 'not-ready', diagnosis: 'trust-policy-mismatch' }))).toBe(true)
+  expect(stageOf(verdictOf({ kind: 'inconclusive', diagnosis: 'safety-check-incomplete' }), true)).toBe('checking')
+})
+
 test('counts seconds from the first check by the server clock, plus the age of the answer', () => {
   const firstCheckAt = '2025-12-31T23:58:55.000Z'
   const history = { firstCheckAt, firstLookAt: firstCheckAt, since: '2025-12-31T23:58:55.000Z', before: null }
   const polling: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
   expect(isWaitingForAws(polling)).toBe(true)
-  expect([-900, 0, 2_999].map((sinceAnswerMs) => secondsSinceFirstCheck(polling, sinceAnswerMs))).toEqual([65, 65, 67])
-  expect(secondsSinceFirstCheck({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
+  expect([-900, 0, 2_999].map((sinceAnswerMs) => secondsWaited(polling, sinceAnswerMs))).toEqual([65, 65, 67])
+  expect(secondsWaited({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
 })
 
 test('shows no clock after any other verdict, or without one', () => {
@@ -109,16 +149,16 @@ const summaryOf = (found: Pick<Verdict, 'kind' | 'diagnosis'>) => {
 }
 
 test('a delayed check reports nothing, so the role can be created meanwhile', () => {
-  expect(summaryOf({ kind: 'inconclusive', diagnosis: 'check-delayed' })).toMatchObject({ tone: 'waiting', hasReport: false })
+  expect(summaryOf({ kind: 'inconclusive', diagnosis: 'check-delayed' })).toMatchObject({ tone: 'note' })
 })
 
 test('describes a role that needs an update as outdated, not as missing a permission', () => {
-  const { tone, hasReport, shortTitle, text } = summaryOf({ kind: 'partial', diagnosis: 'update-required' })
-  expect({ tone, hasReport, shortTitle }).toEqual({ tone: 'waiting', hasReport: true, shortTitle: 'Update required' })
+  const { tone, shortTitle, text } = summaryOf({ kind: 'partial', diagnosis: 'update-required' })
+  expect({ tone, shortTitle }).toEqual({ tone: 'waiting', shortTitle: 'Update required' })
   expect(text).toBe('The role is secure, but its permissions must be updated.')
 })
 
 test('shows a fault of the vendor as such, not as an unsafe role', () => {
-  expect(summaryOf({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })).toMatchObject({ tone: 'waiting', icon: 'waiting' })
+  expect(summaryOf({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })).toMatchObject({ tone: 'note', icon: 'waiting' })
   expect(summaryOf({ kind: 'unsafe', diagnosis: 'other-role-accepted' })).toMatchObject({ tone: 'danger', icon: 'danger' })
 })

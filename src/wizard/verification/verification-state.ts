@@ -1,11 +1,11 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
+import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import type { FaviconState } from '#ui/controls/announcements.tsx'
 import type { CalloutTone } from '#ui/controls/callout.tsx'
 import type { Answer, Failure } from '#wizard/api/request.ts'
-import { explanation, verdictSentence } from './verdict-texts.ts'
+import { diagnosisTitle, explanation, verdictSentence } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
 
 /** The last verdict on a connection, and why the latest request brought none. */
@@ -42,16 +42,31 @@ export function isNews(before: PollingState | undefined, { verdict, failure }: P
   return failure === null && verdict !== null && verdict.kind !== 'waiting' && verdict.kind !== before?.verdict?.kind
 }
 
+/** How far the creation of a role has come, as far as the checks can tell. A failure is shown apart from it. */
+export type Stage = 'not-launched' | 'launched' | 'overdue' | 'checking' | 'verified'
+
+const roleIsAbsent: readonly Diagnosis[] = ['propagating', 'check-delayed', 'aws-unavailable']
+
+/** `isLaunched` is what this page knows; the server may know of a launch elsewhere. */
+export function stageOf(verdict: Verdict | null, isLaunched: boolean): Stage {
+  const hasLaunched = isLaunched || typeof verdict?.history?.launchedAt === 'string'
+  if (verdict === null || verdict.diagnosis === 'not-launched') return hasLaunched ? 'launched' : 'not-launched'
+  if (verdict.kind === 'verified') return 'verified'
+  if (verdict.diagnosis === 'not-assumable') return 'overdue'
+  if (!roleIsAbsent.includes(verdict.diagnosis)) return 'checking'
+  return hasLaunched || verdict.diagnosis === 'propagating' ? 'launched' : 'not-launched'
+}
+
 /** True while every check so far got the answer that AWS gives for a role it does not know yet. */
 export const isWaitingForAws = ({ verdict, failure }: PollingState): boolean => failure === null && verdict?.diagnosis === 'propagating'
 
 /**
- * The time from the first check to the answer, both by the server's clock, plus the time since the answer arrived. So a wrong clock of this
- * device does no harm.
+ * The time from the launch, or from the first check where the launch is unknown, to the answer, both by the server's clock, plus the time
+ * since the answer arrived. So a wrong clock of this device does no harm.
  */
-export function secondsSinceFirstCheck({ verdict }: PollingState, sinceAnswerMs: number): number {
+export function secondsWaited({ verdict }: PollingState, sinceAnswerMs: number): number {
   if (verdict?.history === undefined) return 0
-  const untilAnswerMs = Date.parse(verdict.checkedAt) - Date.parse(verdict.history.firstCheckAt)
+  const untilAnswerMs = Date.parse(verdict.checkedAt) - Date.parse(verdict.history.launchedAt ?? verdict.history.firstCheckAt)
   return Math.floor((Math.max(0, untilAnswerMs) + Math.max(0, sinceAnswerMs)) / 1000)
 }
 
@@ -68,30 +83,34 @@ export type CheckSummary = {
   /** In the title of the page, where room is short. */
   readonly shortTitle: string
   readonly text: string
-  /** There is more to say than waiting: what happened, why, what to do. */
-  readonly hasReport: boolean
 }
 
-const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly icon: FaviconState; readonly hasReport: boolean }>> = {
-  verified: { tone: 'success', icon: 'success', hasReport: false },
-  waiting: { tone: 'waiting', icon: 'waiting', hasReport: false },
-  'not-ready': { tone: 'waiting', icon: 'waiting', hasReport: true },
-  unsafe: { tone: 'danger', icon: 'danger', hasReport: true },
-  partial: { tone: 'waiting', icon: 'waiting', hasReport: true },
-  inconclusive: { tone: 'waiting', icon: 'waiting', hasReport: true },
-  'vendor-fault': { tone: 'waiting', icon: 'waiting', hasReport: true },
-  drifted: { tone: 'danger', icon: 'danger', hasReport: true },
+const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly icon: FaviconState }>> = {
+  verified: { tone: 'success', icon: 'success' },
+  waiting: { tone: 'note', icon: 'waiting' },
+  'not-ready': { tone: 'waiting', icon: 'waiting' },
+  unsafe: { tone: 'danger', icon: 'danger' },
+  partial: { tone: 'waiting', icon: 'waiting' },
+  inconclusive: { tone: 'note', icon: 'waiting' },
+  'vendor-fault': { tone: 'note', icon: 'waiting' },
+  drifted: { tone: 'danger', icon: 'danger' },
 }
 
-const notChecked = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
+const notChecked = { tone: 'note', icon: 'waiting' } as const
 
-const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnosis === 'update-required'
+/** There is something to fix, by the customer or by the vendor, so waiting doesn't help. A role that is only late may still come. */
+export const isFailure = ({ kind, diagnosis }: Pick<Verdict, 'kind' | 'diagnosis'>): boolean =>
+  !['verified', 'waiting', 'inconclusive'].includes(kind) && diagnosis !== 'not-assumable'
 
-export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string =>
-  isUpdate(verdict) ? localized(verificationMessages).updateRequired.title : localized(verificationMessages).titles[verdict.kind]
+export function shortTitle({ kind, diagnosis }: Pick<Verdict, 'kind' | 'diagnosis'>): string {
+  if (diagnosis === 'not-launched') return diagnosisTitle(diagnosis)
+  return diagnosis === 'update-required'
+    ? localized(verificationMessages).updateRequired.title
+    : localized(verificationMessages).titles[kind]
+}
 
 export const stateInWords = (verdict: Verdict): string =>
-  isUpdate(verdict) ? localized(verificationMessages).updateRequired.text : verdictSentence(verdict.kind)
+  verdict.diagnosis === 'update-required' ? localized(verificationMessages).updateRequired.text : verdictSentence(verdict.kind)
 
 export function checkSummary(polling: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
   const words = localized(verificationMessages)

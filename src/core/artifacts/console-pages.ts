@@ -1,0 +1,28 @@
+import { partitionIds, partitions } from '#core/aws/partition.ts'
+import { RoleName } from '#core/aws/role-name.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { percentDecoded } from '#core/text/strings.ts'
+
+type Plan = Pick<RolePlan, 'partition' | 'roleName'>
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-custom.html names this URL. */
+export const iamConsoleUrl = ({ partition }: Pick<RolePlan, 'partition'>): string => `https://${partitions[partition].consoleDomain}/iam/`
+
+/** AWS documents the ways to the pages below and not their URLs, so the steps that lead there are always shown as well. */
+export const createRoleUrl = (plan: Plan): string => `${iamConsoleUrl(plan)}home#/roles/create?step=selectEntities`
+
+export const iamSettingsUrl = (plan: Plan): string => `${iamConsoleUrl(plan)}home#/account_settings`
+
+type RoleTab = 'permissions' | 'trust_relationships'
+
+/** The page of the role, on one of its tabs. */
+export const roleUrl = (plan: Plan, tab: RoleTab): string =>
+  `${iamConsoleUrl(plan)}home#/roles/details/${encodeURIComponent(plan.roleName)}?section=${tab}`
+
+/** The role and the partition in a URL of that page. Null for any other URL. Never throws. */
+export function readRoleUrl(url: string): Plan | null {
+  const [, host = '', name = ''] = /^https:\/\/([^/?#]+)\/iam\/home#\/roles\/details\/([^/?#]+)\?section=[a-z_]+$/.exec(url) ?? []
+  const partition = partitionIds.find((id) => partitions[id].consoleDomain === host)
+  const roleName = RoleName.safeParse(percentDecoded(name)).data
+  return partition === undefined || roleName === undefined ? null : { partition, roleName }
+}
