@@ -98,7 +98,7 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
     expect((await registry.verdictKinds({ after: null, limit: 10 })).kinds).toContain('verified')
     const times = { now: '2026-11-22T09:00:00.000Z', until: '2026-11-22T09:01:00.000Z' }
     const due = await registry.leases.takeDue({ holder: 'a', ...times, limit: 3, partitions: ['aws'] })
-    expect(due.map(({ connection }) => connection.id).toSorted()).toEqual([first?.id, third?.id])
+    expect(new Set(due.map(({ connection }) => connection.id))).toEqual(new Set([first?.id, third?.id]))
     await expect(registry.find('one', second?.id ?? '')).rejects.toThrow(UnreadableConnection)
     expect(reported).toEqual([{ table: 'connections', id: second?.id }])
     const repeated = claimRequest('one', { externalId: 'external-id-of-two' })
