@@ -15,6 +15,8 @@ test('the demo in the documentation reaches Connected, and nothing is asked of a
   const origins = new Set<string>()
   page.on('request', (request) => origins.add(new URL(request.url()).origin))
   await page.goto(`${site.origin}/try-it.html`)
+  // The browser draws a frame only where it is in view.
+  await page.locator('rolebridge-wizard').scrollIntoViewIfNeeded()
   const frame = page.locator('rolebridge-wizard iframe').contentFrame()
   await frame.getByLabel('AWS account ID').fill('444455556666')
   await frame.getByLabel('Buckets').fill('acme-uploads')
