@@ -25,9 +25,9 @@ test('texts of the vendor replace ours on the account screen', async () => {
   const words = { en: { account: { heading: '{0} + AWS', 'externalId.label': 'Your ID' } } }
   const [{ markup } = { markup: '' }] = await prerenderedFirstScreens({ ...vendor, words })
   expect(markup).toContain('>Pixelworks + AWS</h1>')
-  expect(markup).toContain('>Your ID</label>')
+  expect(markup).toContain('>Your ID</span>')
   const [own] = await prerenderedFirstScreens(vendor)
-  expect(own?.markup).toContain('>External ID</label>')
+  expect(own?.markup).toContain('>External ID</span>')
 })
 
 test('explains in each language that JavaScript is required, in English as in index.html', async () => {

@@ -171,7 +171,7 @@ test.runIf(isDynamoDbInstalled())('does not create a table in AWS itself', async
 
 test('does not use credentials that expire with the simulator, which hides their source', async () => {
   const expiring = { AWS_ACCESS_KEY_ID: 'any', AWS_SECRET_ACCESS_KEY: 'any', AWS_CREDENTIAL_EXPIRATION: '2126-11-22T08:00:00Z' }
-  setEnvironment({ ...expiring, AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL_DYNAMODB: '' })
+  setEnvironment({ ...expiring, AWS_REGION: 'us-east-1', AWS_ENDPOINT_URL: '', AWS_ENDPOINT_URL_DYNAMODB: '' })
   const options = { dataFolder: folder(), isNewAllowed: false, isMigration: false, aws: 'simulator', log: silent }
   expect(await refusalOf(openRegistry({ ...options, url: 'dynamodb:rolebridge' }))).toEqual([
     'The registry rolebridge in DynamoDB (us-east-1) can’t be used with the simulator and credentials that expire.',
