@@ -86,18 +86,27 @@ export const vp03Messages = messages('VP03', {
     'Calls without an external ID, or with another one, are denied here, before AWS evaluates the customer’s trust policy. Verification can’t see what the role would do.',
 })
 
+/** True if a call with an ID that a customer can have is allowed, and one without an ID, or with a random one, is not. */
+function decideById(view: HostingSubject): (isAllowed: (role: string, externalId: string | null) => boolean) => boolean {
+  const [roles, ids] = [exampleRoles(view), possibleIds(view)]
+  return (isAllowed) => roles.some((role) => ids.some((id) => isAllowed(role, id)) && ![null, unnamedId].every((id) => isAllowed(role, id)))
+}
+
 /** Statements that decide about a call without external ID, or with a random one, though they allow others. */
-function decidesById(view: HostingSubject, statement: StatementView): boolean {
+function decidingStatements(view: HostingSubject): readonly StatementView[] {
+  const candidates = view.statements.filter((each) => namesAssumeRole(each) && externalIdConditions(each).length > 0)
+  if (candidates.length === 0) return []
+  const decides = decideById(view)
   const allows = view.statements.filter(({ effect }) => effect === 'Allow')
-  return exampleRoles(view).some((role) => {
-    const answers = (ids: readonly (string | null)[]) =>
-      ids.map((externalId) =>
-        statement.effect === 'Deny'
-          ? withDeny(view, statement, { role, externalId }) === 'allowed'
-          : decision(view, allows, { role, externalId }) !== 'implicitly-denied',
-      )
-    return answers(possibleIds(view)).includes(true) && answers([null, unnamedId]).includes(false)
-  })
+  // The Allow statements decide together, so the answer is the same for each of them.
+  const allowsDecide =
+    candidates.some(({ effect }) => effect !== 'Deny') &&
+    decides((role, externalId) => decision(view, allows, { role, externalId }) !== 'implicitly-denied')
+  return candidates.filter((statement) =>
+    statement.effect === 'Deny'
+      ? decides((role, externalId) => withDeny(view, statement, { role, externalId }) === 'allowed')
+      : allowsDecide,
+  )
 }
 
 export const vp03: HostingRule = rule(
@@ -105,8 +114,7 @@ export const vp03: HostingRule = rule(
   'warning',
   iamGuide('reference_policies_evaluation-logic_policy-eval-denyallow.html'),
   (view) =>
-    view.statements
-      .filter((statement) => namesAssumeRole(statement) && externalIdConditions(statement).length > 0 && decidesById(view, statement))
+    decidingStatements(view)
       .flatMap(externalIdConditions)
       .map(({ path }) => ({ message: (language) => vp03Messages.in(language).found, path, at: 'key' })),
 )
