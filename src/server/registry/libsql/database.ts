@@ -36,8 +36,8 @@ function claimForAws(database: Database.Database, path: string, aws: AwsIdentity
 }
 
 export const inMemory = ':memory:'
-/** The longest that a request waits for another copy of the server. */
-export const busyTimeoutMs = 5000
+/** For opening and closing. Requests wait for another copy of the server without stopping the process, see `patient`. */
+const busyTimeoutMs = 5000
 
 /** Closed to other users. SQLite gives the files that it adds the mode of the first. */
 function createPrivately(path: string): void {

@@ -1,5 +1,6 @@
 import type Database from 'libsql'
 import type { AwsIdentity } from '#server/config/environment.ts'
+import { registryDeadlineMs } from '#server/registry/deadline.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import {
   connectionColumns,
@@ -11,7 +12,7 @@ import {
 } from '#server/registry/registry-rows.ts'
 import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
 import { claims } from './claims.ts'
-import { busyTimeoutMs, closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
+import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
 import { libsqlEvents } from './events.ts'
 import { faultFinder, registryFault } from './fault.ts'
 import { libsqlLeases } from './leases.ts'
@@ -90,5 +91,5 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     },
   }
   // No one else can lock a registry in memory, and its tests replace single methods.
-  return path === inMemory ? registry : patient(registry, busyTimeoutMs)
+  return path === inMemory ? registry : patient(registry, registryDeadlineMs)
 }
