@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { type EventRecords, eventExpiry, NewEvent } from '#server/registry/event-records.ts'
 import { jsonText } from '#server/registry/registry-rows.ts'
+import { written } from './locks.ts'
 
 export const eventExpirySchema = `
   alter table events add column expires_at text;
@@ -31,10 +32,13 @@ export function libsqlEvents(database: Database.Database): EventRecords {
       return taken === undefined ? [] : [{ ...taken.event, attempts: taken.attempts }]
     }),
   )
+  const postponeOne = written(database, (until: string, id: string) => void postpone.run(until, id))
+  const removeOne = written(database, (id: string) => void remove.run(id))
+  const removeOld = written(database, (now: string) => void removeExpired.run(now))
   return {
     take: async ({ now, until, limit }) => take.immediate(now, until, limit),
-    postpone: async (id, until) => void postpone.run(until, id),
-    remove: async (id) => void remove.run(id),
-    removeExpired: async (now) => void removeExpired.run(now),
+    postpone: async (id, until) => postponeOne(until, id),
+    remove: async (id) => removeOne(id),
+    removeExpired: async (now) => removeOld(now),
   }
 }

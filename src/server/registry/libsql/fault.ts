@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import Database from 'libsql'
 import * as z from 'zod/mini'
 import { readyMark } from '#server/registry/registry-rows.ts'
-import { onceFree, sqliteCode } from './locks.ts'
+import { onceFree, sqliteCode, written } from './locks.ts'
 
 /** A file of this size is read through in some 20 ms. A larger one is tried by one row alone. */
 const checkedMaximumBytes = 32 * 1024 * 1024
@@ -30,13 +30,12 @@ function isSmall(database: Database.Database): boolean {
 /** Writes the same row each time, so that the file does not grow, and reads it back. */
 export async function registryFault(database: Database.Database): Promise<string | null> {
   const read = () => ValueRow.safeParse(database.prepare("select value from properties where name = 'ready'").get()).data?.value
+  const write = database.prepare("insert or replace into properties (name, value) values ('ready', ?)")
+  const mark = written(database, () => void write.run(readyMark()))
   let before: string | undefined
   try {
     before = read()
-    await onceFree(
-      () => database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(readyMark()),
-      lockPatienceMs,
-    )
+    await onceFree(mark, lockPatienceMs)
   } catch (error) {
     return `can’t be written (${sqliteCode(error)})`
   }

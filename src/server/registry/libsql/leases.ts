@@ -1,8 +1,9 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import type { DueRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
+import type { DueRequest, LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
 import { dueWindow } from '#server/registry/due-connections.ts'
 import { IdRow, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { written } from './locks.ts'
 
 const TenantRow = z.object({ tenant: z.string() })
 
@@ -34,9 +35,11 @@ export function libsqlLeases(database: Database.Database, report: UnreadableRepo
       .flatMap((row) => take.all({ id: IdRow.parse(row).id, holder, now, until }))
       .flatMap((row) => ownedOf(row, report)),
   )
+  const takeOne = written(database, (id: string, { holder, now, until }: LeaseRequest) => take.all({ id, holder, now, until }).length > 0)
+  const releaseOne = written(database, (id: string, holder: string) => void release.run(id, holder))
   return {
-    take: async (id, { holder, now, until }) => take.all({ id, holder, now, until }).length > 0,
-    release: async (id, holder) => void release.run(id, holder),
+    take: async (id, request) => takeOne(id, request),
+    release: async (id, holder) => releaseOne(id, holder),
     takeDue: async (request) => takeDue.immediate(request),
   }
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
@@ -60,6 +61,38 @@ test('lets other requests run while another copy writes, and then claims', async
   expect(await registry.find('one', connection.id)).toEqual(connection)
   writer.end()
   expect(await claim).toMatchObject({ kind: 'claimed' })
+})
+
+const time = '2026-11-22T08:00:00.000Z'
+const later = '2026-11-22T08:01:00.000Z'
+const lease = { holder: 'this copy', now: time, until: later }
+
+/** The writes that are one statement each. Two of them at once wait for the lock. */
+const singleWrites: Readonly<Record<string, (registry: Registry, id: string) => Promise<unknown>>> = {
+  'takes a lease': ({ leases }, id) => leases.take(id, lease),
+  'releases a lease': ({ leases }, id) => leases.release(id, 'this copy'),
+  'keeps the first check': ({ firstCheckAt }, id) => firstCheckAt(id, time),
+  'postpones an event': ({ events }, id) => events.postpone(id, later),
+  'removes an event': ({ events }, id) => events.remove(id),
+  'removes expired events': ({ events }) => events.removeExpired(time),
+}
+
+test.each(Object.entries(singleWrites))('%s after another copy has written, and then reads what that one wrote', async (_, write) => {
+  const path = registryFile()
+  const registry = opened(path)
+  const { id } = await claimed(registry, claimRequest('one'))
+  const database = new Database(path)
+  onTestFinished(() => void database.close())
+  const rename = (region: string) => database.prepare('update connections set region = ? where id = ?').run(region, id)
+  database.exec('begin immediate')
+  rename('eu-west-1')
+  const writes = Promise.all([registry.leases.take(id, lease), write(registry, id), registry.firstCheckAt(id, time)])
+  await setTimeout(20)
+  await registry.find('one', id)
+  database.exec('commit')
+  rename('eu-central-1')
+  await writes
+  expect((await registry.find('one', id))?.region).toBe('eu-central-1')
 })
 
 test('says that it cannot be written while another copy keeps it locked, without blocking the process', async () => {

@@ -10,6 +10,7 @@ import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type 
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
+import { written } from './locks.ts'
 
 export const otherExternalIdsSchema = `
   alter table connections add column is_id_accepted integer not null default 0;
@@ -123,9 +124,10 @@ export function verdicts(
   }
   const last = (id: string) => readable(() => read(id), { table: 'verdicts', id }, report)
   const save = verdictWriter(database, others, last)
+  const markFirstCheck = written(database, (id: string, now: string) => FirstCheckRow.parse(firstCheck.get({ now, id })).first_look_at)
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => last(id),
-    firstCheckAt: async (id, now) => FirstCheckRow.parse(firstCheck.get({ now, id })).first_look_at,
+    firstCheckAt: async (id, now) => markFirstCheck(id, now),
   }
 }
