@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
@@ -86,6 +88,32 @@ test('uses a registry that was created before any secret', async () => {
   for (const name of ['session-secret', 'receipt-key.json']) rmSync(join(folder, name))
   expect(await isRefused(folder)).toBeNull()
   expect(existsSync(join(folder, 'session-secret'))).toBe(true)
+})
+
+/** Creates a registry in two commits, with a pause before the second, in a process of its own. */
+const slowCreator = `
+  import Database from 'libsql'
+  import { migrations } from '#server/registry/libsql/schema.ts'
+  const database = new Database(process.argv[1])
+  database.exec('pragma journal_mode = wal; create table started (id text)')
+  database.exec('begin immediate')
+  console.log('started')
+  setTimeout(() => {
+    for (const step of migrations) database.exec(step)
+    database.exec('drop table started; pragma user_version = ' + migrations.length + '; commit')
+    database.close()
+  }, 500)
+`
+
+test('waits for another copy that is creating the registry', async () => {
+  const folder = dataFolder()
+  const creator = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', slowCreator, join(folder, 'registry.db')])
+  const ended = once(creator, 'close')
+  expect(String(await once(creator.stdout, 'data'))).toContain('started')
+  const { signIn, connect, stop } = await assembled(folder)
+  expect((await connect(await signIn())).accountId).toBe(asked.accountId)
+  await stop()
+  expect(await ended).toEqual([0, null])
 })
 
 test('--new-registry keeps an existing registry, and advises to remove the option', async () => {

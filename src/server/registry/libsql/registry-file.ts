@@ -7,7 +7,7 @@ import type { Registry, RegistryAdapter, RegistryOptions } from '#server/registr
 import { oncePerRow } from '#server/registry/registry-rows.ts'
 import { damageOf } from './fault.ts'
 import { libsqlRegistry } from './libsql-registry.ts'
-import { sqliteCode } from './locks.ts'
+import { sqliteCode, written } from './locks.ts'
 import { isRegistry } from './schema.ts'
 
 export const registryPath = (dataFolder: string): string => join(dataFolder, 'registry.db')
@@ -44,7 +44,8 @@ function isThere(path: string): boolean {
   if (sizeOf(path) === 0) return false
   const database = new Database(path, { timeout: busyTimeoutMs })
   try {
-    if (!isRegistry(database)) return false
+    // A copy that is creating the registry holds the lock until all of it is there, and its log of changes is there before.
+    if (!isRegistry(database) && !written(database, () => isRegistry(database))()) return false
     const damage = damageOf(database)
     if (damage !== null) throw damaged(path, damage)
     return true
