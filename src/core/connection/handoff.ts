@@ -38,8 +38,8 @@ const tooLong = 'handoff-draft-too-long'
 const text = (maximum: number) => z._default(z.string({ error: 'request-invalid' }).check(z.maxLength(maximum, { error: tooLong })), '')
 
 /**
- * What was typed before there was a connection. It is validated when it is claimed, like any input; so all of it goes
- * along, also what the vendor’s rules or AWS would refuse.
+ * The input from before there was a connection. It is validated when it is claimed, like any input, so all of it goes
+ * along, even values that the vendor’s rules or AWS would reject.
  */
 export const HandoffDraft = z.object({
   accountId: text(200),

@@ -148,7 +148,7 @@ export function readHostingTexts(
   }
 }
 
-/** What is wrong with a value, and what to enter. */
+/** The fault of a value, with what to enter instead. */
 export function hostingFaultText({ field, value, reason }: HostingFault, vendor: Vendor, region: Region, language = 'en'): string {
   const words = hostingValueMessages.in(language)
   const { tables, buckets, ...others } = examplesIn(vendor, region)

@@ -148,7 +148,7 @@ type Named = { readonly rule: PastedRule; readonly found: Found }
 const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
   found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
 
-/** What is wrong with the pasted role, the first thing first. Never throws, and never reports success without evidence. */
+/** The faults of the pasted role, the most important first. Never throws, and never reports success without evidence. */
 export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): PastedDiagnosis {
   const known = pasted.filter((fact) => fact.kind !== 'unrecognized')
   const unread = pasted.find((fact) => fact.kind === 'unrecognized')

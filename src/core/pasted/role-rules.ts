@@ -69,7 +69,7 @@ type RoleForm = Omit<PastedRule, 'id' | 'title' | 'found'> & {
   readonly is: (role: RoleFact, pastedRole: PastedRole) => boolean
 }
 
-/** Of another role than the customer's nothing else is reported. */
+/** Nothing else is reported about a role that isn't the customer's. */
 const vendorsOwn = 'role-of-vendor'
 
 const ofRole = ({ is, suppressedBy = [], ...rule }: RoleForm): PastedRule =>

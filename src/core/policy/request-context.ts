@@ -90,7 +90,7 @@ export function stated(context: StatedContext): (readonly [string, readonly KeyV
 const absent: readonly KeyValues[] = [[]]
 
 /**
- * What is known of every call that a program makes for itself: no service makes it for another, and no one typed a
+ * Facts of every call that a program makes for itself: no service makes it for another, and no one typed a
  * code of an MFA device.
  */
 export const directCall = requestContext([

@@ -183,7 +183,7 @@ test('patience counts from the launch, and a role that nobody has launched is ne
   expect(await after(null)).toBe('not-launched')
 })
 
-test('a role that is open is told before any launch', async () => {
+test('an open role is reported before any launch', async () => {
   const inverted = world({ answer: ({ externalId: id }) => (id === externalId ? denied : 'A') })
   const verdict = await verdictOf(inverted.sts, { waitedMs: defaultPatienceMs, launchedMs: null })
   expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'condition-inverted'])

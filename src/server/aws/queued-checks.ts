@@ -29,7 +29,7 @@ export type QueueOptions = {
   readonly queueOf: (connection: Connection) => CheckQueue
   /** False where nothing runs once a request has been answered: a check that waits is then given up. */
   readonly runsInBackground?: boolean
-  /** Told of faults that no answer shows: of checks that fail after their request was answered, and of leases that can't be released. */
+  /** Called for faults that no answer shows: of checks that fail after their request was answered, and of leases that can't be released. */
   readonly onError?: (error: unknown) => void
   readonly now: () => Date
 }

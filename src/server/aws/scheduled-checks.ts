@@ -15,7 +15,7 @@ type ScheduleOptions = {
   /** Reports each fault once. */
   readonly readiness: Readiness
   readonly now: () => Date
-  /** Told of each verdict for which AWS was asked. */
+  /** Called for each verdict for which AWS was asked. */
   readonly onChecked: (owned: OwnedConnection, verdict: Verdict) => void
   readonly onError: (error: unknown) => void
 }

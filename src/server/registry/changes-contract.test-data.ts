@@ -215,7 +215,7 @@ export function scheduleContract(makers: Makers): void {
     expect(await taken('c', 9, ['aws-us-gov', 'aws-cn'])).toEqual([ids[1], ids[3]])
   })
 
-  test.each(makers)('takes due connections of each tenant in turn, whoever has been due longest (%s)', async (_, make) => {
+  test.each(makers)('takes due connections of each tenant in turn, however long the others have been due (%s)', async (_, make) => {
     const registry = await make()
     const names = new Map<string, string>()
     const add = async (tenant: string, name: string, minute: number) => {

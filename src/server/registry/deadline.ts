@@ -34,10 +34,10 @@ const unlimited = ['close', 'deleteTenant']
 
 type Store = {
   readonly current: () => Registry
-  /** What is wrong, if the store cannot be used just now. Null for every other error. */
+  /** The code of an outage of the store. Null for every other error. */
   readonly unavailable: (error: unknown) => string | null
   readonly deadlineMs: number
-  /** Told of each call that got no answer, with the registry that was asked. */
+  /** Called for each call that got no answer, with the registry that was asked. */
   readonly onLate?: (asked: Registry) => void
 }
 

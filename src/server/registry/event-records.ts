@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A fact that the vendor's back end will be told. It names its connection by ID alone, and never holds an external ID. */
+/** A fact for the vendor's back end. It names its connection by ID alone, and never holds an external ID. */
 export const NewEvent = z.object({ id: z.string(), tenant: z.string(), type: z.string(), at: z.string(), data: z.unknown() })
 export type NewEvent = z.infer<typeof NewEvent>
 

@@ -8,13 +8,11 @@ import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
-import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
-import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { Code, CopyableCode } from '#ui/editor/code-view.tsx'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { failureText } from '#wizard/api/failure.tsx'
@@ -23,16 +21,16 @@ import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
 import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen.tsx'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Checks, Untested } from '#wizard/verification/checks.tsx'
 import { CopyDetails, Evidence } from '#wizard/verification/evidence.tsx'
 import { CheckFailure, NextCheck, PastChecks } from '#wizard/verification/next-check.tsx'
+import { PageState } from '#wizard/verification/page-state.tsx'
 import { VerifiedSince } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import { namedChecks } from '#wizard/verification/verdict-texts.ts'
-import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/verification-state.ts'
+import { type CheckSummary, checkSummary } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
 import './connected.css'
 import { connectedMessages } from './connected-messages.ts'
@@ -49,9 +47,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
   const words = localized(connectedMessages)
   return (
     <div className={`stack connected-screen${isVerified ? ' is-verified' : ''}`}>
-      <DocumentTitle text={localized(shellMessages).title(isVerified ? words.title : state.shortTitle, vendor.name)} />
-      <Favicon state={state.icon} color={vendor.accentColor} />
-      <LiveRegion text={announcement(query.data, state)} />
+      <PageState {...{ vendor, state }} polling={query.data} title={isVerified ? words.title : state.shortTitle} />
       {verdict !== null && isVerified ? (
         <Success {...{ vendor, plan, verdict }} connectionId={connection.id} />
       ) : (

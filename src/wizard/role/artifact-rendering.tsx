@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
+import { type ArtifactId, artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { currentLanguage, formatNumber, localized } from '#i18n/language.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
@@ -11,7 +11,7 @@ import { codeLanguages } from '#ui/editor/code-languages.ts'
 import { CodeView, CopyableCode } from '#ui/editor/code-view.tsx'
 import { OpenInEditor } from '#ui/editor/open-in-editor.tsx'
 import { startLaunch } from '#wizard/verification/use-verification.ts'
-import { type Method, roleMessages } from './role-messages.ts'
+import { roleMessages } from './role-messages.ts'
 
 type RenderingProps<Subject> = {
   readonly dialect: ArtifactDialect<Subject>
@@ -76,8 +76,21 @@ function Instructions<Subject>({ dialect, subject }: Pick<RenderingProps<Subject
   )
 }
 
+type Method = Exclude<ArtifactId, 'quick-create'>
+
 /** The link is on the screen already, as the button. */
 const methods = artifactIds.filter((id): id is Method => id !== 'quick-create')
+
+/** Names of products, the same in every language. The other methods have texts. */
+const products = {
+  cloudformation: 'CloudFormation',
+  'aws-cli': 'AWS CLI',
+  terraform: 'Terraform',
+  cdk: 'CDK',
+  pulumi: 'Pulumi',
+  'aws-cli-powershell': 'PowerShell',
+  cloudshell: 'CloudShell',
+} as const
 
 type ArtifactPanelProps = { readonly plan: RolePlan; readonly connectionId: string }
 
@@ -101,7 +114,7 @@ export function ArtifactPanel({ plan, connectionId }: ArtifactPanelProps) {
         label={words.artifacts}
         selected={selected}
         onSelect={select}
-        tabs={methods.map((id) => ({ id, title: words.tabs[id], panel: rendered(id) }))}
+        tabs={methods.map((id) => ({ id, title: { ...words.tabs, ...products }[id], panel: rendered(id) }))}
       />
       <Facts plan={plan} />
     </section>

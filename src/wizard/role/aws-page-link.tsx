@@ -6,7 +6,7 @@ import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 
 type AwsPageLinkProps = {
   readonly plan: RolePlan
-  /** Of the real console. While AWS is simulated, the simulated console opens the same page. */
+  /** A page of the real console. While AWS is simulated, the simulated console opens the same page. */
   readonly url: string
   readonly isSimulated: boolean
   readonly variant?: ButtonVariant

@@ -33,7 +33,7 @@ type FailureCardProps = {
   /** The last verdict with something to fix. A later one shows only whether the fix works. */
   readonly failure: Verdict
   readonly query: ReturnType<typeof useVerification>
-  /** What follows the closed parts, such as other ways to create the role. */
+  /** The last closed part: other ways to create the role. */
   readonly children?: ReactNode
 }
 

@@ -83,7 +83,6 @@ function LaunchLink({ url, plan, connectionId, isSimulated, isDone }: LaunchProp
 /** The box is shown as it looks in AWS, because it is what people miss. */
 function LaunchSteps({ plan }: Pick<LaunchProps, 'plan'>) {
   const words = localized(roleMessages)
-  const [choose = '', comeBack = ''] = words.createStack('\n').split('\n')
   return (
     <ol className="launch-steps" aria-label={words.steps}>
       <li>
@@ -98,11 +97,7 @@ function LaunchSteps({ plan }: Pick<LaunchProps, 'plan'>) {
           <span lang="en">{words.acknowledgment}</span>
         </span>
       </li>
-      <li>
-        {choose}
-        <b lang="en">{words.createStackLabel}</b>
-        {comeBack}
-      </li>
+      <li>{words.createStack}</li>
     </ol>
   )
 }

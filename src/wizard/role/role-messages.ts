@@ -1,8 +1,5 @@
-import type { ArtifactId } from '#core/artifacts/artifacts.ts'
 import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { messages } from '#core/text/messages.ts'
-
-export type Method = Exclude<ArtifactId, 'quick-create'>
 
 /** The screen on which the role is created and watched. */
 export const roleMessages = messages('role', {
@@ -17,8 +14,7 @@ export const roleMessages = messages('role', {
   openAgain: 'Open again',
   acknowledge: 'At the bottom of the page, select this box:',
   acknowledgment: 'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
-  createStack: (name: string) => `Choose ${name}, then come back here.`,
-  createStackLabel: 'Create stack',
+  createStack: 'Choose Create stack, then come back here.',
   launchLabel: 'Create the role',
   launch: 'Launch stack in AWS',
   launchSimulated: 'Launch stack (simulated)',
@@ -88,17 +84,10 @@ export const roleMessages = messages('role', {
   needs: (needs: readonly string[]) => `Requires: ${needs.join('; ')}.`,
   undoCommands: 'Removal commands',
   tabs: {
-    cloudformation: 'CloudFormation',
-    'aws-cli': 'AWS CLI',
-    terraform: 'Terraform',
-    cdk: 'CDK',
-    pulumi: 'Pulumi',
-    'aws-cli-powershell': 'PowerShell',
-    cloudshell: 'CloudShell',
     'console-steps': 'Console steps',
     'trust-policy': 'Trust policy',
     'permissions-policy': 'Permissions policy',
-  } satisfies Readonly<Record<Method, string>>,
+  },
   download: 'Download',
   size: (kilobytes: string) => `${kilobytes} kB`,
 })

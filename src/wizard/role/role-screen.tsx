@@ -6,19 +6,16 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
-import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
-import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { ScreenHeading } from '#wizard/app/screen.tsx'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
 import { useLaunch } from '#wizard/verification/launch.ts'
+import { PageState } from '#wizard/verification/page-state.tsx'
 import { RoleProgress } from '#wizard/verification/role-progress.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import { explanation } from '#wizard/verification/verdict-texts.ts'
 import {
-  announcement,
   type CheckSummary,
   checkSummary,
   isFailure,
@@ -46,9 +43,11 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const { failure } = status
   return (
     <div className={`role-screen${failure === null ? '' : ' with-failure'}`}>
-      <PageState vendor={vendor} state={state} title={localized(roleMessages).title(accountIdInGroups(plan.accountId))}>
-        {announcement(query.data, state)}
-      </PageState>
+      <PageState
+        {...{ vendor, state }}
+        polling={query.data}
+        title={`${state.shortTitle} · ${localized(roleMessages).title(accountIdInGroups(plan.accountId))}`}
+      />
       <Introduction {...parts} />
       {failure === null ? <RoleOffer {...parts} /> : <Failure {...parts} failure={failure} />}
       {/* Keys keep the pasted text and the focus in the doctor when a failure replaces the progress. */}
@@ -96,24 +95,6 @@ function useShownFailure(verdict: Verdict | null): Verdict | null {
   const next = isFixed ? shown : failed
   if (next !== shown) setShown(next)
   return next
-}
-
-type PageStateProps = {
-  readonly vendor: ServedVendor
-  readonly state: CheckSummary
-  readonly title: string
-  /** Announced to screen readers. */
-  readonly children: string
-}
-
-function PageState({ vendor, state, title, children }: PageStateProps) {
-  return (
-    <>
-      <DocumentTitle text={localized(shellMessages).title(`${state.shortTitle} · ${title}`, vendor.name)} />
-      <Favicon state={state.icon} color={vendor.accentColor} />
-      <LiveRegion text={children} />
-    </>
-  )
 }
 
 type IntroductionProps = {

@@ -28,7 +28,7 @@ const rows = ['launch', 'stack', 'role', 'checks'] as const
 /** The row that is not done. The role alone shows that the stack exists, so both are done at once. */
 const current: Readonly<Record<Stage, number>> = { 'not-launched': 0, launched: 1, overdue: 1, checking: 3, verified: 4 }
 
-/** What happens between the launch and the green check. Only one row is live, and nothing is late before the launch. */
+/** The way from the launch to the green check. Only one row is live, and nothing is late before the launch. */
 export function RoleProgress(props: RoleProgressProps) {
   const { plan, query, stage } = props
   const words = localized(verificationMessages)

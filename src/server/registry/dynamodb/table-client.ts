@@ -11,7 +11,7 @@ const maxAttempts = 5
 
 const Failure = z.object({ name: z.string(), code: z.optional(z.string()) })
 
-/** What the SDK repeats in vain. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
+/** Errors that the SDK repeats in vain. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html */
 const outages = [
   'ProvisionedThroughputExceededException',
   'ThrottlingException',

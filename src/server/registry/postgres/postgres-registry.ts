@@ -58,7 +58,7 @@ export function reconnectingRegistry(open: () => Registry, deadlineMs: number = 
   function replace(late: Registry): void {
     if (late !== registry) return
     registry = open()
-    // Calls that get no answer are told so as well.
+    // Calls that get no answer fail as well.
     late.close().catch(() => {})
   }
   return withDeadline({ current: () => registry, unavailable: outageCode, deadlineMs, onLate: replace })
