@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ComponentProps, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { type CodePiece, type CodeToken, codePieces } from './code-pieces.ts'
 import './code-view.css'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
@@ -66,11 +66,19 @@ function asPlain(text: string): readonly CodeToken[] {
   return [{ role: 'plain', text }]
 }
 
-/** A name from AWS, never translated. */
+/** A name from AWS, never translated. An ARN breaks after a slash or a colon, where it can. */
 export function Code({ text }: { text: string }) {
+  const [first = '', ...others] = text.split(/(?<=[/:])/)
   return (
     <code translate="no" dir="ltr">
-      {text}
+      {first}
+      {others.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no state and no other identity.
+        <Fragment key={index}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
     </code>
   )
 }

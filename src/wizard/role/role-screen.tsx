@@ -15,14 +15,7 @@ import { PageState } from '#wizard/verification/page-state.tsx'
 import { RoleProgress } from '#wizard/verification/role-progress.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import { explanation } from '#wizard/verification/verdict-texts.ts'
-import {
-  type CheckSummary,
-  checkSummary,
-  isFailure,
-  type PollingState,
-  type Stage,
-  stageOf,
-} from '#wizard/verification/verification-state.ts'
+import { checkSummary, isFailure, type PollingState, type Stage, stageOf, toneOf } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
 import { ArtifactPanel } from './artifact-rendering.tsx'
 import { FailureCard } from './failure-card.tsx'
@@ -102,22 +95,20 @@ type IntroductionProps = {
   readonly offer: ReturnType<typeof offerFor>
   readonly stage: Stage
   readonly failure: Verdict | null
-  readonly state: CheckSummary
 }
 
-function Introduction({ failure, state, ...props }: IntroductionProps) {
+function Introduction({ failure, ...props }: IntroductionProps) {
   const { plan } = props
   if (failure === null) return <Heading plan={plan} {...creation(props)} />
   const { title, happened } = explanation(failure.diagnosis, explanationFacts(plan))
-  const tone = state.tone === 'success' ? 'note' : state.tone
   return (
-    <Heading plan={plan} lead={happened} mark={<FailureMark tone={tone} />}>
+    <Heading plan={plan} lead={happened} mark={<FailureMark failure={failure} />}>
       <span key={title}>{title}</span>
     </Heading>
   )
 }
 
-function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure' | 'state'>) {
+function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure'>) {
   const words = localized(roleMessages)
   const heading = offer === 'update' ? words.update.heading : words.heading
   const leadOfStage = stage === 'not-launched' ? words.lead : words.leadLaunched
@@ -149,9 +140,9 @@ function Heading({ plan, lead, mark, children }: HeadingProps) {
 }
 
 /** Red: insecure. Amber: the customer must act. Neutral: the vendor's fault. */
-function FailureMark({ tone }: { tone: CheckSummary['tone'] }) {
+function FailureMark({ failure }: { failure: Verdict }) {
   return (
-    <span className={`failure-mark ${tone}`} aria-hidden="true">
+    <span className={`failure-mark ${toneOf(failure)}`} aria-hidden="true">
       <Icon name="bang" />
     </span>
   )

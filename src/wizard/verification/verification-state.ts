@@ -98,6 +98,9 @@ const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly
 
 const notChecked = { tone: 'note', icon: 'waiting' } as const
 
+/** The color of a failure: insecure, to be fixed by the customer, or the vendor's fault. */
+export const toneOf = ({ kind }: Pick<Verdict, 'kind'>): CalloutTone => faces[kind].tone
+
 /** There is something to fix, by the customer or by the vendor, so waiting doesn't help. A role that is only late may still come. */
 export const isFailure = ({ kind, diagnosis }: Pick<Verdict, 'kind' | 'diagnosis'>): boolean =>
   !['verified', 'waiting', 'inconclusive'].includes(kind) && diagnosis !== 'not-assumable'
