@@ -1,7 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import './tabs.css'
 
-type Tab = { id: string; title: string; panel: ReactNode }
+type Tab = {
+  id: string
+  title: string
+  /** The title is the name of a product, which no translation changes. */
+  isName?: boolean
+  panel: ReactNode
+}
 
 type TabsProps = { label: string; tabs: readonly Tab[]; selected: string; onSelect: (id: string) => void }
 
@@ -54,6 +60,7 @@ function TabButton({ tab, prefix, isSelected, onSelect }: TabButtonProps) {
       aria-controls={isSelected ? `${prefix}${tab.id}-panel` : undefined}
       tabIndex={isSelected ? 0 : -1}
       onClick={() => onSelect(tab.id)}
+      translate={tab.isName ? 'no' : undefined}
     >
       {tab.title}
     </button>

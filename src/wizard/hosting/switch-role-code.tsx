@@ -104,6 +104,7 @@ function SwitchRoleSection({ plan, planFor }: SwitchRoleCodeProps) {
         tabs={switchRoleSamples.map((sample) => ({
           id: sample.id,
           title: sample.title,
+          isName: true,
           panel: <Sample key={sample.id} sample={sample} facts={facts} />,
         }))}
       />

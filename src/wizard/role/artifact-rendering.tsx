@@ -114,7 +114,12 @@ export function ArtifactPanel({ plan, connectionId }: ArtifactPanelProps) {
         label={words.artifacts}
         selected={selected}
         onSelect={select}
-        tabs={methods.map((id) => ({ id, title: { ...words.tabs, ...products }[id], panel: rendered(id) }))}
+        tabs={methods.map((id) => ({
+          id,
+          title: { ...words.tabs, ...products }[id],
+          isName: Object.hasOwn(products, id),
+          panel: rendered(id),
+        }))}
       />
       <Facts plan={plan} />
     </section>
