@@ -18,6 +18,7 @@ import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
+import { removeExpiredEvents } from './events/expired-events.ts'
 import { createApp } from './http/app.ts'
 import type { AppDependencies, Pages } from './http/app-dependencies.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -148,6 +149,8 @@ const auditedCheck =
 
 const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
 
+const reportFailedRemoval = (log: Log) => (error: unknown) => log.error(errorFields(error), 'Expired events could not be removed.')
+
 /** Throws if there are connections in a partition without an account in the config: their roles couldn't be verified. */
 async function openedRegistry(
   { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
@@ -230,6 +233,13 @@ async function stopped(parts: readonly ({ readonly stop: () => Promise<unknown> 
   for (const part of parts) await part?.stop()
 }
 
+type Repeated = Pick<Served, 'settings' | 'registry' | 'log'> & Pick<AwsParts, 'checkDue'>
+
+function startBackground({ until }: ReturnType<typeof backgroundWork>, { settings, registry, checkDue, log }: Repeated): void {
+  until(removeExpiredEvents({ events: registry.events, now, onError: reportFailedRemoval(log) }))
+  if (settings.scheduledChecks === 'on') until(repeatedly(checkDue, reportFailedCheck(log)))
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages, platform } = parts
@@ -271,7 +281,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const closed = () => firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())
   // Until the last request is answered, checks go on. Scheduled ones that still wait then leave the queue, so that their round ends.
   const allChecks = { stop: () => Promise.all([background.stop(), ...closed()]) }
-  if (settings.scheduledChecks === 'on') background.until(repeatedly(checkDue, reportFailedCheck(log)))
+  startBackground(background, { settings, registry, checkDue, log })
   const stop = () => stopped([allChecks, simulated, { stop: registry.close }])
   return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, beginStop: () => void background.stop(), stop }
 }

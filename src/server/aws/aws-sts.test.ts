@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
 import { localServer } from '#server/local-server.test-data.ts'
+import { keepEnvironment, pointSdkAt } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
+keepEnvironment()
 
 const region = Region.parse('us-east-1')
 const asked: AssumeRole = { roleArn: 'arn:aws:iam::444455556666:role/R', externalId: 'the-id', region, sessionName: 'rolebridge-verify' }
@@ -46,14 +46,7 @@ const credentialFile = `[default]\naws_access_key_id = AKIADEFAULT\naws_secret_a
 const access = { profile: undefined, controlProfile: undefined, secondRoleProfile: undefined, canaryRoleArn: null, forcePathStyle: true }
 
 function sts(url: string, credentials = credentialFile): Sts {
-  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  writeFileSync(join(folder, 'credentials'), credentials)
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
-  process.env['AWS_ENDPOINT_URL'] = url
-  process.env['AWS_SHARED_CREDENTIALS_FILE'] = join(folder, 'credentials')
-  process.env['AWS_CONFIG_FILE'] = join(folder, 'config')
-  process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
+  pointSdkAt(url, credentials)
   return awsSts({ ...access, controlProfile: 'second' })
 }
 

@@ -15,6 +15,7 @@ import { assembled, dataFolder, iam } from '#server/assembled-app.test-data.ts'
 import type { Environment } from '#server/config/environment.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
 import { localServer } from '#server/local-server.test-data.ts'
+import { keepEnvironment } from './aws-environment.test-data.ts'
 import { allowing, deceptiveRoles, likeAll, open } from './deceptive-roles.test-data.ts'
 
 // The AWS SDK takes long to load on a busy machine.
@@ -123,6 +124,8 @@ async function between(endpoint: string, before: (parameters: URLSearchParams) =
   // The SDK reads it when it makes the first call.
   process.env['AWS_ENDPOINT_URL'] = urlBetween
 }
+
+keepEnvironment()
 
 const sharedFolder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
 let shared: Awaited<ReturnType<typeof world>>

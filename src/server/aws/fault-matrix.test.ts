@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
+import { keepEnvironment, pointSdkAt } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
 import { type Fault, type Meaning, quickFaults, slowFaults } from './fault-kinds.test-data.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
+keepEnvironment()
 
 const [readSourceImages] = vendor.permissionSets
 
@@ -134,17 +133,6 @@ function expectedKind(fault: Fault, position: string): VerdictKind {
   return (position.startsWith('canary') ? atCanary : atWrongCall)[fault.means]
 }
 
-async function environment(cells: ReadonlyMap<string, Cell>, applications: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  writeFileSync(join(folder, 'credentials'), credentialFile(applications))
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
-  process.env['AWS_ENDPOINT_URL'] = await faultEndpoint(cells)
-  process.env['AWS_SHARED_CREDENTIALS_FILE'] = join(folder, 'credentials')
-  process.env['AWS_CONFIG_FILE'] = join(folder, 'config')
-  process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
-}
-
 type Seen = {
   readonly position: string
   readonly fault: Fault
@@ -179,7 +167,7 @@ const isHeldUp = ({ fault, position, kind, isReached }: Seen) =>
 /** Every fault at every call, several checks at a time. */
 async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
   const cells = new Map<string, Cell>()
-  await environment(cells, applications)
+  pointSdkAt(await faultEndpoint(cells), credentialFile(applications))
   const waiting = faults.flatMap((fault) => positions.map((position) => ({ fault, position })))
   const seen: Seen[] = []
   async function application(index: number): Promise<void> {

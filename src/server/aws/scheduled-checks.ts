@@ -6,7 +6,7 @@ import { isFoundSince } from './verdict-is-current.ts'
 import { leaseMs, type Verification } from './verification.ts'
 
 type ScheduleOptions = {
-  readonly registry: Pick<Registry, 'leases'> & { readonly events: Pick<Registry['events'], 'removeExpired'> }
+  readonly registry: Pick<Registry, 'leases'>
   readonly verification: Verification
   /** The copy of the server, as verification knows it. */
   readonly holder: string
@@ -34,7 +34,7 @@ export type CheckDue = (isLast?: boolean) => Promise<DueChecks>
 const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
 
 /**
- * Removes expired events, and checks connections that are due, each tenant in turn. Ends while half of the checks are in progress if more are due, so that the next
+ * Checks connections that are due, each tenant in turn. Ends while half of the checks are in progress if more are due, so that the next
  * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
  */
 export function scheduledChecks(options: ScheduleOptions): CheckDue {
@@ -78,7 +78,6 @@ export function scheduledChecks(options: ScheduleOptions): CheckDue {
       return ended(true)
     }
     const startedMs = now().getTime()
-    await registry.events.removeExpired(new Date(startedMs).toISOString()).catch(onError)
     const partitions = await readiness()
     const healthy = partitions.filter(({ fault }) => fault === null).map(({ partition }) => partition)
     const [limit, until] = [atOnce - running.size, new Date(startedMs + leaseMs()).toISOString()]
