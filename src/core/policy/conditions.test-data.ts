@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PolicyStatement } from './document.ts'
-import { externalId, oneOrMany, roleArn, sessionArn, stranger, upper, vendor } from './identities.test-data.ts'
+import { externalId, oneOrMany, orEmpty, roleArn, sessionArn, stranger, upper, vendor } from './identities.test-data.ts'
 
 type Kind = 'string' | 'arn' | 'bool' | 'number' | 'date' | 'address' | 'binary'
 
@@ -68,7 +68,11 @@ export const keys: readonly Key[] = [
       `arn:aws:iam::\${aws:PrincipalAccount}:role/\${*}`,
     ),
   },
-  { key: 'aws:PrincipalAccount', kind: 'string', values: texts(...near(vendor), stranger, Number(vendor), `\${aws:PrincipalAccount}`) },
+  {
+    key: 'aws:PrincipalAccount',
+    kind: 'string',
+    values: texts(...near(vendor), stranger, Number(vendor), Number(`${vendor}00000`), `\${aws:PrincipalAccount}`),
+  },
   { key: 'aws:PrincipalOrgID', kind: 'string', values: texts(...near('o-vendor1234')) },
   { key: 'aws:SourceAccount', kind: 'string', values: texts(...near(vendor), '444455556666') },
   { key: 'aws:PrincipalType', kind: 'string', values: texts('AssumedRole', 'User', 'Account', 'assumedrole', 'A*') },
@@ -87,7 +91,11 @@ export const keys: readonly Key[] = [
   { key: 'aws:SecureTransport', kind: 'bool', values: texts('true', 'false', true, false, 'True') },
   { key: 'aws:MultiFactorAuthPresent', kind: 'bool', values: texts('true', 'false', true, false) },
   { key: 'aws:TagKeys', kind: 'string', values: texts('team', 'project', 'Team', 't*', '*') },
-  { key: 'aws:MultiFactorAuthAge', kind: 'number', values: texts('300', 300, '299', '301', '0', '300.0', '299.5', '-1', '+300', '0300') },
+  {
+    key: 'aws:MultiFactorAuthAge',
+    kind: 'number',
+    values: texts('9007199254740993', '300', 300, '299', '301', '0', '300.0', '299.5', '-1', '+300', '0300'),
+  },
   {
     key: 'aws:CurrentTime',
     kind: 'date',
@@ -177,15 +185,26 @@ const comparisons = (of: readonly Key[]): fc.Arbitrary<Entry> =>
       arbitrary: fc.record({
         operator: fc.tuple(qualifiers, fc.constantFrom(...operatorNames[kind]), suffixes).map((parts) => parts.join('')),
         key: fc.constant(key),
-        value: oneOrMany(values),
+        value: orEmpty(oneOrMany(values)),
       }),
     })),
   )
 
 type Conditions = NonNullable<PolicyStatement['Condition']>
 
+/** Several entries on the external ID, under operators that are joined by AND. */
+const several = (of: readonly Key[]): fc.Arbitrary<Entry[]> =>
+  fc.array(fc.oneof({ weight: 6, arbitrary: comparisons(of) }, { weight: 1, arbitrary: nulls(of) }), { maxLength: 4 })
+
+/** Now and then the first key once more, in other capitalization. */
+const repeating = (entries: fc.Arbitrary<Entry[]>): fc.Arbitrary<Entry[]> =>
+  fc.tuple(entries, fc.integer({ min: 0, max: 30 })).map(([all, chance]) => {
+    const [first] = all
+    return first === undefined || chance > 0 ? all : [...all, { ...first, key: first.key.toUpperCase() }]
+  })
+
 export const conditionsOf = (of: readonly Key[]): fc.Arbitrary<Conditions> =>
-  fc.array(fc.oneof({ weight: 6, arbitrary: comparisons(of) }, { weight: 1, arbitrary: nulls(of) }), { maxLength: 4 }).map((entries) => {
+  repeating(several(of)).map((entries) => {
     const condition: Conditions = {}
     for (const { operator, key, value } of entries) condition[operator] = { ...condition[operator], [key]: value }
     return condition

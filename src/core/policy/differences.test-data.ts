@@ -63,6 +63,18 @@ export const principalDifferences: readonly KnownDifference[] = [
   },
   {
     kind: 'open',
+    name: 'A session ARN with a path may mean the session, whose ARN has none',
+    documentation: `${userGuide}/reference_identifiers.html#identifiers-arns`,
+    example: {
+      policy: trust(null, { Principal: { AWS: `arn:aws:sts::${vendor}:assumed-role/service/App/i-0abc` } }),
+      request,
+      ours: 'unknown',
+      theirs: 'implicitly-denied',
+    },
+    concerns: (policy) => JSON.stringify(policy.Statement).includes(':assumed-role/service/'),
+  },
+  {
+    kind: 'open',
     name: 'NotPrincipal that names the account without the role, or the role without the account, may mean the session or not',
     documentation: `${userGuide}/reference_policies_elements_notprincipal.html`,
     example: {

@@ -91,7 +91,7 @@ test(`over ${numRuns} random sets of policies of an identity, its boundary and i
       if (ours === theirsOfAmended) return
       // Without an Allow the request is denied: whether a Deny applies as well may stay open.
       const mayDiffer = ours === 'unknown' || (ours === 'implicitly-denied' && theirsOfAmended === 'explicitly-denied')
-      const isExplained = mayDiffer && all(amended).some((policy) => isOpen(policy, request))
+      const isExplained = mayDiffer && all(layers).some((policy) => isOpen(amendedResources(policy, request), request))
       expect({ ours, theirs, theirsOfAmended, isExplained }).toMatchObject({ isExplained: true })
     }),
     { seed, numRuns },

@@ -31,7 +31,7 @@ test(`over ${numRuns} random policies and requests iam-simulate agrees, but for 
       if (ours === theirsOfAmended) return
       // Without an Allow the request is denied: whether a Deny applies as well may stay open.
       const mayDiffer = ours === 'unknown' || (ours === 'implicitly-denied' && theirsOfAmended === 'explicitly-denied')
-      expect({ ours, theirs, theirsOfAmended, isExplained: mayDiffer && isOpen(amended, request) }).toMatchObject({ isExplained: true })
+      expect({ ours, theirs, theirsOfAmended, isExplained: mayDiffer && isOpen(policy, request) }).toMatchObject({ isExplained: true })
     }),
     { seed, numRuns },
   )

@@ -213,6 +213,41 @@ test('who is nobody that signs calls is let in only by a statement for everyone'
   }
 })
 
+test('a policy that IAM refuses is not known, whatever its statements say', () => {
+  const right = policyOf(allowing(rightId))
+  for (const Version of ['2012-10-18', '2012-10-17 ', '', 'latest']) expect(assuming({ ...right, Version })).toBe('unknown')
+  for (const Version of ['2012-10-17', '2008-10-17', undefined]) expect(assuming({ ...right, Version })).toBe('allowed')
+  const repeated = allowing({ StringEquals: { 'sts:ExternalId': externalId, 'STS:externalid': externalId } })
+  expect(assuming(policyOf(repeated))).toBe('unknown')
+  expect(assuming(policyOf(allowing(rightId), { ...repeated, Effect: 'Deny' }))).toBe('unknown')
+  expect(assuming(policyOf(allowing(rightIdAnd({ StringLike: { 'STS:externalid': '*' } }))))).toBe('allowed')
+})
+
+test('an element without a value is not known', () => {
+  for (const rest of [
+    { Action: [] },
+    { Action: undefined, NotAction: [] },
+    { Principal: { AWS: [] } },
+    { Principal: { AWS: root, Service: [] } },
+  ])
+    expect(assuming(policyOf(allowing(rightId, rest)))).toBe('unknown')
+  expect(assuming(policyOf(allowing(null), { Effect: 'Deny', NotPrincipal: { AWS: [] }, Action: '*' }))).toBe('unknown')
+  for (const rest of [{ Resource: [] }, { NotResource: [] }]) {
+    const policy = policyOf({ Effect: 'Allow', Action: '*', ...rest })
+    expect(evaluateIdentityPolicies([policy], { action: 's3:GetObject', resource: 'arn:aws:s3:::acme/a' })).toBe('unknown')
+  }
+})
+
+test('a session ARN with a path may mean the session without it', () => {
+  const withPath = `arn:aws:sts::${vendor}:assumed-role/service/App/i-0abc`
+  expect(assuming(policyOf(allowing(rightId, { Principal: { AWS: withPath } })))).toBe('unknown')
+  expect(assuming(policyOf(allowing(rightId, { Principal: { AWS: withPath.replace('App', 'Other') } })))).toBe('implicitly-denied')
+  expect(assuming(policyOf(allowing(rightId)), { callerArn: withPath })).toBe('unknown')
+  expect(assuming(policyOf(allowing(rightId, { Principal: { AWS: '*' } })), { callerArn: withPath })).toBe('allowed')
+  const sparing = { Effect: 'Deny' as const, NotPrincipal: { AWS: [root, withPath] }, Action: '*' }
+  expect(assuming(policyOf(allowing(rightId), sparing))).toBe('unknown')
+})
+
 test('NotPrincipal spares whom it names with account and role, and leaves open whom it names in part', () => {
   const denied = (...names: string[]): Evaluation =>
     assuming(policyOf(allowing(null), { Effect: 'Deny', NotPrincipal: { AWS: names }, Action: '*' }))
@@ -228,7 +263,14 @@ test.for<[operator: string, value: string | number | string[], key: string, inRe
   ['StringNotLike', 'o-a*', 'aws:PrincipalOrgID', [], 'allowed'],
   ['StringNotEquals', ['o-a', 'o-b'], 'aws:PrincipalOrgID', 'o-b', 'implicitly-denied'],
   ['StringNotEqualsIgnoreCase', 'O-A', 'aws:PrincipalOrgID', 'o-a', 'implicitly-denied'],
-  ['StringEquals', [], 'aws:PrincipalOrgID', 'o-a', 'implicitly-denied'],
+  ['StringEquals', [], 'aws:PrincipalOrgID', 'o-a', 'unknown'],
+  ['StringEquals', [], 'aws:PrincipalOrgID', [], 'unknown'],
+  ['StringNotEqualsIfExists', [], 'aws:PrincipalOrgID', [], 'unknown'],
+  ['ForAllValues:StringEquals', [], 'aws:TagKeys', [], 'unknown'],
+  ['Null', [], 'aws:PrincipalOrgID', [], 'unknown'],
+  ['StringEquals', 12_345_678_901_234_567_000, 'aws:PrincipalOrgID', '12345678901234567890', 'unknown'],
+  ['StringEquals', 9_007_199_254_740_992, 'aws:PrincipalOrgID', '9007199254740993', 'unknown'],
+  ['StringEquals', 111_122_223_333, 'aws:PrincipalAccount', vendor, 'allowed'],
   ['ArnLike', 'arn:*:iam::*:role/A?p', 'aws:PrincipalArn', roleArn, 'allowed'],
   ['ArnEquals', 'arn:aws:iam::*:role/A*', 'aws:PrincipalArn', roleArn, 'allowed'],
   ['ArnLike', 'arn:aws:*:role/App', 'aws:PrincipalArn', roleArn, 'unknown'],
@@ -238,13 +280,21 @@ test.for<[operator: string, value: string | number | string[], key: string, inRe
   ['NumericLessThan', '300', 'aws:MultiFactorAuthAge', '300', 'implicitly-denied'],
   ['NumericGreaterThanEquals', '300', 'aws:MultiFactorAuthAge', '300.0', 'allowed'],
   ['NumericNotEquals', '300', 'aws:MultiFactorAuthAge', '300.0', 'implicitly-denied'],
+  ['NumericEquals', '9007199254740993', 'aws:MultiFactorAuthAge', '9007199254740992', 'unknown'],
+  ['NumericLessThan', '9007199254740993', 'aws:MultiFactorAuthAge', '1', 'unknown'],
+  ['NumericEquals', '000000000000000000300', 'aws:MultiFactorAuthAge', '300', 'allowed'],
+  ['NumericEquals', 299.5, 'aws:MultiFactorAuthAge', '299.5', 'allowed'],
+  ['NumericEquals', 1e300, 'aws:MultiFactorAuthAge', '300', 'unknown'],
   ['NumericEquals', 'many', 'aws:MultiFactorAuthAge', '300', 'unknown'],
   ['DateLessThan', '2026-01-01T00:00:00Z', 'aws:CurrentTime', '2025-12-31T23:59:59Z', 'allowed'],
   ['DateEquals', '1767225600', 'aws:CurrentTime', '2026-01-01T00:00:00Z', 'allowed'],
   ['DateGreaterThan', '2026-01-01T00:00:00+01:00', 'aws:CurrentTime', '2025-12-31T23:30:00Z', 'allowed'],
+  ['DateEquals', '2026-01-01T00:00:00.0001Z', 'aws:CurrentTime', '2026-01-01T00:00:00.0002Z', 'unknown'],
   ['DateGreaterThan', 'tomorrow', 'aws:CurrentTime', '2026-01-01T00:00:00Z', 'unknown'],
   ['Bool', 'True', 'aws:SecureTransport', 'true', 'allowed'],
   ['Bool', 'yes', 'aws:SecureTransport', 'true', 'unknown'],
+  ['Bool', ['true', 'false'], 'aws:SecureTransport', 'true', 'unknown'],
+  ['Bool', ['true'], 'aws:SecureTransport', 'true', 'allowed'],
   ['BinaryEquals', 'QmluYXJ5', 'aws:Key', 'QmluYXJ5', 'allowed'],
   ['IpAddress', '203.0.113.0/24', 'aws:SourceIp', '203.0.113.255', 'allowed'],
   ['IpAddress', ['10.0.0.0/8', '203.0.113.9'], 'aws:SourceIp', '203.0.113.8', 'implicitly-denied'],
@@ -260,10 +310,13 @@ test.for<[operator: string, value: string | number | string[], key: string, inRe
   ['ForAnyValue:StringEquals', ['team'], 'aws:TagKeys', ['team', 'project'], 'allowed'],
   ['ForAnyValue:StringNotEquals', ['team'], 'aws:TagKeys', ['team', 'project'], 'allowed'],
   ['ForAnyValue:StringLike', 't*', 'aws:TagKeys', [], 'implicitly-denied'],
-  ['ForAnyValue:StringLikeIfExists', 't*', 'aws:TagKeys', [], 'allowed'],
+  ['ForAnyValue:StringLikeIfExists', 't*', 'aws:TagKeys', [], 'unknown'],
+  ['ForAnyValue:StringNotLikeIfExists', 't*', 'aws:TagKeys', [], 'unknown'],
+  ['ForAnyValue:StringNotLike', 't*', 'aws:TagKeys', [], 'implicitly-denied'],
   ['ForAllValues:StringLike', 't*', 'aws:TagKeys', [], 'allowed'],
+  ['ForAllValues:StringNotLikeIfExists', 't*', 'aws:TagKeys', [], 'allowed'],
   ['StringEquals', 'team', 'aws:TagKeys', ['team', 'project'], 'unknown'],
-  ['Null', ['true', 'false'], 'aws:TagKeys', [], 'allowed'],
+  ['Null', ['true', 'false'], 'aws:TagKeys', [], 'unknown'],
   ['Null', 'maybe', 'aws:TagKeys', [], 'unknown'],
 ])('%s %j on %s of %j is %s', ([operator, value, key, inRequest, expected]) => {
   expect(assuming(policyOf(allowing({ [operator]: { [key]: value } })), { context: { [key]: inRequest } })).toBe(expected)

@@ -1,3 +1,4 @@
+import { isList } from '#core/text/strings.ts'
 import { conditionsHold } from './condition/condition.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 import { resolvedText } from './policy-variables.ts'
@@ -24,20 +25,35 @@ function awsPrincipals(principal: Principal): readonly string[] {
   return Object.hasOwn(principal, 'AWS') ? listOf(principal['AWS']) : []
 }
 
+/** A list without values has no effect, or the policy is refused. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-principal */
+const hasEmptyList = (principal: Principal): boolean =>
+  typeof principal !== 'string' && Object.values(principal).some((names) => isList(names) && names.length === 0)
+
 /** Both name the account: every identity in it that its own policies allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts */
 const accountNames = ({ partition, accountId }: Caller): string[] => [accountId, `arn:${partition}:iam::${accountId}:root`]
 
 /** A role stands for its sessions. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
 const ownNames = (caller: Caller, context: RequestContext): string[] => [caller.arn, ...(context('aws:PrincipalArn') ?? []).flat()]
 
+/** The ARN of a session names no path, so whom one with a path means is not said. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns */
+const sessionWithPath = /^(arn:[^:]*:sts::\d{12}:assumed-role)\/.+\/([^/]+\/[^/]+)$/s
+
+const mayMean = (name: string, callerArn: string): boolean => name.replace(sessionWithPath, '$1/$2') === callerArn
+
 /**
  * Compared as they stand: a wildcard is no part of a name, and a unique ID (AROA…, AIDA…) is all that is left of a
  * deleted principal, which no one can be again.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-function principalMatches(principal: Principal, caller: Caller | null, context: RequestContext): boolean {
-  const names = caller === null ? [] : [...accountNames(caller), ...ownNames(caller, context)]
-  return awsPrincipals(principal).some((name) => name === everyone || names.includes(name))
+function principalMatches(principal: Principal, caller: Caller | 'unknown' | null, context: RequestContext): Truth {
+  const named = awsPrincipals(principal)
+  if (hasEmptyList(principal)) return 'unknown'
+  if (named.includes(everyone)) return true
+  if (caller === 'unknown') return named.length > 0 && 'unknown'
+  if (caller === null) return false
+  const names = [...accountNames(caller), ...ownNames(caller, context)]
+  if (named.some((name) => names.includes(name))) return true
+  return named.some((name) => mayMean(name, caller.arn)) && 'unknown'
 }
 
 /**
@@ -45,10 +61,13 @@ function principalMatches(principal: Principal, caller: Caller | null, context: 
  * who is named only in part may be meant or not.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
-function notPrincipalMatches(principal: Principal, caller: Caller | null, context: RequestContext): Truth {
+function notPrincipalMatches(principal: Principal, caller: Caller | 'unknown' | null, context: RequestContext): Truth {
   const named = awsPrincipals(principal)
+  if (hasEmptyList(principal)) return 'unknown'
   if (named.includes(everyone)) return false
+  if (caller === 'unknown') return named.length === 0 || 'unknown'
   if (caller === null) return true
+  if (named.some((name) => mayMean(name, caller.arn) && name !== caller.arn)) return 'unknown'
   const isAccountNamed = accountNames(caller).some((name) => named.includes(name))
   const isNamed = ownNames(caller, context).some((name) => named.includes(name))
   return isAccountNamed === isNamed ? !isNamed : 'unknown'
@@ -71,26 +90,53 @@ export type IdentityRequest = { readonly action: string; readonly resource: stri
 type Asked = { readonly statement: PolicyStatement; readonly version: string | undefined }
 
 /** Action names have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-function actionMatches({ Action, NotAction }: PolicyStatement, action: string): boolean {
+function actionMatches({ Action, NotAction }: PolicyStatement, action: string): Truth {
   const name = action.toLowerCase()
-  const names = (patterns: PolicyStatement['Action']): boolean =>
-    listOf(patterns).some((pattern) => pattern === action || matchesPattern(name, pattern.toLowerCase()))
+  const names = (patterns: NonNullable<PolicyStatement['Action']>): Truth =>
+    patterns.length === 0
+      ? 'unknown'
+      : listOf(patterns).some((pattern) => pattern === action || matchesPattern(name, pattern.toLowerCase()))
   if (Action === undefined && NotAction === undefined) return false
-  return (Action === undefined || names(Action)) && (NotAction === undefined || !names(NotAction))
+  return all([Action === undefined || names(Action), NotAction === undefined || not(names(NotAction))])
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
 function resourceMatches({ statement: { Resource, NotResource }, version }: Asked, resource: string, context: RequestContext): Truth {
-  const names = (patterns: PolicyStatement['Resource']): Truth =>
-    any(
+  const names = (patterns: NonNullable<PolicyStatement['Resource']>): Truth => {
+    if (patterns.length === 0) return 'unknown'
+    return any(
       listOf(patterns).map((pattern) => {
         const parts = resolvedText(pattern, context, version)
         if (parts === 'unknown') return parts
         return parts !== null && matchesParts(resource, parts)
       }),
     )
+  }
   if (Resource === undefined && NotResource === undefined) return false
   return all([Resource === undefined || names(Resource), NotResource === undefined || not(names(NotResource))])
+}
+
+/** Any other is rejected. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-version */
+const versions: readonly (string | undefined)[] = ['2012-10-17', '2008-10-17', undefined]
+
+function repeatsKey(keys: object): boolean {
+  const names = Object.keys(keys)
+  return names.length > 1 && new Set(names.map((name) => name.toLowerCase())).size < names.length
+}
+
+const refused = new WeakMap<PolicyDocument, boolean>()
+
+/**
+ * IAM takes no policy of an unknown version, nor one that has a condition key twice, also in different capitalization.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case
+ */
+function isRefused(policy: PolicyDocument): boolean {
+  const known = refused.get(policy)
+  if (known !== undefined) return known
+  const { Version, Statement } = policy
+  const isSo = !versions.includes(Version) || listOf(Statement).some(({ Condition = {} }) => Object.values(Condition).some(repeatsKey))
+  refused.set(policy, isSo)
+  return isSo
 }
 
 /**
@@ -98,6 +144,7 @@ function resourceMatches({ statement: { Resource, NotResource }, version }: Aske
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) => Truth): Evaluation {
+  if (policies.some(isRefused)) return 'unknown'
   const asked = policies.flatMap(({ Statement, Version }) => listOf(Statement).map((statement) => ({ statement, version: Version })))
   const of = (effect: PolicyStatement['Effect']): Truth => any(asked.filter(({ statement }) => statement.Effect === effect).map(applies))
   const [isDenied, isAllowed] = [of('Deny'), of('Allow')]
@@ -118,12 +165,13 @@ export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustReques
     ...stated(request.context ?? {}),
   ]
   const context = requestContext(known, callToSts)
+  const signer = caller ?? (sessionWithPath.test(request.callerArn) ? 'unknown' : null)
   return decision([policy], ({ statement, version }) => {
     const { Principal, NotPrincipal, Condition } = statement
     return all([
       Principal !== undefined || NotPrincipal !== undefined,
-      Principal === undefined || principalMatches(Principal, caller, context),
-      NotPrincipal === undefined || notPrincipalMatches(NotPrincipal, caller, context),
+      Principal === undefined || principalMatches(Principal, signer, context),
+      NotPrincipal === undefined || notPrincipalMatches(NotPrincipal, signer, context),
       actionMatches(statement, request.action),
       Condition === undefined || conditionsHold(Condition, context, version),
     ])

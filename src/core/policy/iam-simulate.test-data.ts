@@ -90,6 +90,9 @@ export async function simulatedLayers(layers: Layers, resource: string, request:
 }
 
 function evaluationOf(result: Awaited<ReturnType<typeof runSimulation>>): Evaluation | string {
-  if (result.resultType === 'error') return `error: ${JSON.stringify(result.errors)}`
+  if (result.resultType === 'error') {
+    const errors = JSON.stringify(result.errors)
+    return errors.includes('Version must be either') ? 'refused' : `error: ${errors}`
+  }
   return (result.resultType === 'single' ? answers.get(result.overallResult) : undefined) ?? `no single answer: ${result.overallResult}`
 }

@@ -10,3 +10,7 @@ export const upper = (text: string): string => text.toUpperCase()
 
 export const oneOrMany = <Value>(values: fc.Arbitrary<Value>, maximum = 3): fc.Arbitrary<Value | Value[]> =>
   fc.oneof({ weight: 2, arbitrary: values }, { weight: 1, arbitrary: fc.array(values, { minLength: 1, maxLength: maximum }) })
+
+/** Rarely the empty list. */
+export const orEmpty = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | never[]> =>
+  fc.oneof({ weight: 40, arbitrary: values }, { weight: 1, arbitrary: fc.constant<never[]>([]) })

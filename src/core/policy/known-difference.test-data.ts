@@ -5,7 +5,7 @@ import { readCaller } from './request-context.ts'
 
 type Case = { readonly policy: PolicyDocument; readonly request: TrustRequest }
 
-type Example = Case & { readonly ours: Evaluation; readonly theirs: Evaluation }
+type Example = Case & { readonly ours: Evaluation; readonly theirs: Evaluation | 'refused' }
 
 /** Where iam-simulate differs from AWS's documentation, or the documentation leaves open what we then call unknown. */
 export type KnownDifference = { readonly name: string; readonly documentation: string; readonly example: Example } & (
@@ -14,7 +14,8 @@ export type KnownDifference = { readonly name: string; readonly documentation: s
       /** The policy so written that iam-simulate reads it as documented; every other policy as it is. */
       readonly amended: (policy: PolicyDocument, request: TrustRequest) => PolicyDocument
     }
-  | { readonly kind: 'open'; readonly concerns: (policy: PolicyDocument, request: TrustRequest) => boolean }
+  /** Refused: by IAM, whatever the statements say. */
+  | { readonly kind: 'open' | 'refused'; readonly concerns: (policy: PolicyDocument, request: TrustRequest) => boolean }
 )
 
 export type Condition = NonNullable<PolicyStatement['Condition']>
@@ -79,6 +80,18 @@ export const hasVariables = ({ Version }: PolicyDocument): boolean => Version ==
 
 export const hasEntry = (policy: PolicyDocument, is: (entry: Entry) => boolean): boolean =>
   listOf(policy.Statement).some(({ Condition }) => entriesOf(Condition ?? {}).some(is))
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+export const hasEmptyElement = (policy: PolicyDocument): boolean =>
+  listOf(policy.Statement).some(({ Principal = {}, NotPrincipal = {}, ...rest }) =>
+    [...Object.values(rest), ...Object.values(Principal), ...Object.values(NotPrincipal)].some(isEmpty),
+  )
+
+export const hasRepeatedKey = (policy: PolicyDocument): boolean =>
+  listOf(policy.Statement).some(({ Condition = {} }) =>
+    Object.values(Condition).some((keys) => new Set(Object.keys(keys).map((key) => key.toLowerCase())).size < Object.keys(keys).length),
+  )
 
 export function valuesInRequest({ callerArn, externalId: id, context = {} }: TrustRequest, key: string): readonly string[] {
   const caller = readCaller(callerArn)

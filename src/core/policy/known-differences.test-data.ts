@@ -5,7 +5,9 @@ import { externalId, roleArn } from './identities.test-data.ts'
 import {
   asRange,
   epoch,
+  hasEmptyElement,
   hasEntry,
+  hasRepeatedKey,
   isQuantified,
   type KnownDifference,
   multivalued,
@@ -20,19 +22,85 @@ import {
 export const knownDifferences: readonly KnownDifference[] = [
   ...principalDifferences,
   {
-    kind: 'documented',
-    name: 'IfExists is true without the key, after ForAnyValue too',
+    kind: 'open',
+    name: 'IfExists makes ForAnyValue true without the key, or leaves it false',
     documentation: `${userGuide}/reference_policies_elements_condition_operators.html#Conditions_IfExists`,
     example: {
       policy: trust({ 'ForAnyValue:StringEqualsIfExists': { 'sts:ExternalId': externalId } }),
       request: { ...request, externalId: undefined },
-      ours: 'allowed',
+      ours: 'unknown',
       theirs: 'implicitly-denied',
     },
-    amended: (policy, of) =>
-      withEntries(policy, (entry) =>
-        /^ForAnyValue:.*IfExists$/.test(entry.operator) && valuesInRequest(of, entry.key).length === 0 ? null : entry,
-      ),
+    concerns: (policy, of) =>
+      hasEntry(policy, ({ operator, key }) => /^ForAnyValue:.*IfExists$/.test(operator) && valuesInRequest(of, key).length === 0),
+  },
+  {
+    kind: 'open',
+    name: 'A condition key without values both holds and grants nothing',
+    documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-condition`,
+    example: {
+      policy: trust({ StringEquals: { 'sts:ExternalId': [] } }),
+      request,
+      ours: 'unknown',
+      theirs: 'implicitly-denied',
+    },
+    concerns: (policy) => hasEntry(policy, ({ values }) => values.length === 0),
+  },
+  {
+    kind: 'open',
+    name: 'An element without values has no effect, or IAM refuses the policy',
+    documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-action`,
+    example: {
+      policy: trust({ StringEquals: { 'sts:ExternalId': externalId } }, { Action: [] }),
+      request,
+      ours: 'unknown',
+      theirs: 'implicitly-denied',
+    },
+    concerns: hasEmptyElement,
+  },
+  {
+    kind: 'open',
+    name: 'A Boolean condition takes one value',
+    documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-multiple-boolean-values`,
+    example: {
+      policy: trust({ Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
+      request,
+      ours: 'unknown',
+      theirs: 'allowed',
+    },
+    concerns: (policy) =>
+      hasEntry(policy, ({ operator, values }) => /^(For\w+:)?(Bool|Null)(IfExists)?$/.test(operator) && values.length > 1),
+  },
+  {
+    kind: 'open',
+    name: 'Numbers of more than 15 digits',
+    documentation: `${userGuide}/reference_policies_elements_condition_operators.html#Conditions_Numeric`,
+    example: {
+      policy: trust({ NumericEquals: { 'aws:MultiFactorAuthAge': '9007199254740993' } }),
+      request: { ...request, context: { 'aws:MultiFactorAuthAge': '9007199254740992' } },
+      ours: 'unknown',
+      theirs: 'allowed',
+    },
+    concerns: (policy) => hasEntry(policy, ({ values }) => values.some((value) => /\d{16}|e\+/.test(String(value)))),
+  },
+  {
+    kind: 'refused',
+    name: 'IAM refuses a version that it does not know',
+    documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-version`,
+    example: { policy: { ...trust(null), Version: '2012-10-18' }, request, ours: 'unknown', theirs: 'refused' },
+    concerns: ({ Version }) => Version !== undefined && !['2012-10-17', '2008-10-17'].includes(Version),
+  },
+  {
+    kind: 'refused',
+    name: 'IAM refuses a condition key that stands twice, in different capitalization',
+    documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case`,
+    example: {
+      policy: trust({ StringEquals: { 'sts:ExternalId': externalId, 'STS:externalid': externalId } }),
+      request,
+      ours: 'unknown',
+      theirs: 'allowed',
+    },
+    concerns: hasRepeatedKey,
   },
   {
     kind: 'documented',
@@ -195,5 +263,9 @@ export const knownDifferences: readonly KnownDifference[] = [
 export const amendedForAll = (policy: PolicyDocument, request: TrustRequest): PolicyDocument =>
   knownDifferences.reduce((before, difference) => (difference.kind === 'documented' ? difference.amended(before, request) : before), policy)
 
+const concerns = (kind: 'open' | 'refused', policy: PolicyDocument, request: TrustRequest): boolean =>
+  knownDifferences.some((difference) => difference.kind === kind && difference.concerns(policy, request))
+
+/** In the amended policy, what is decided is left out; whether IAM takes the policy is not decided by a part of it. */
 export const isOpen = (policy: PolicyDocument, request: TrustRequest): boolean =>
-  knownDifferences.some((difference) => difference.kind === 'open' && difference.concerns(policy, request))
+  concerns('open', amendedForAll(policy, request), request) || concerns('refused', policy, request)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { conditionsOf, keys } from './conditions.test-data.ts'
 import type { PolicyDocument, PolicyStatement } from './document.ts'
 import type { TrustRequest } from './evaluate.ts'
-import { externalId, oneOrMany, roleArn, sessionArn, stranger, upper, vendor } from './identities.test-data.ts'
+import { externalId, oneOrMany, orEmpty, roleArn, sessionArn, stranger, upper, vendor } from './identities.test-data.ts'
 
 const principals = fc.constantFrom(
   '*',
@@ -17,6 +17,7 @@ const principals = fc.constantFrom(
   `arn:aws-cn:iam::${vendor}:role/App`,
   sessionArn,
   `arn:aws:sts::${vendor}:assumed-role/App/i-0def`,
+  `arn:aws:sts::${vendor}:assumed-role/service/App/i-0abc`,
   `arn:aws:iam::${vendor}:user/deploy`,
   stranger,
   `arn:aws:iam::${stranger}:root`,
@@ -25,7 +26,8 @@ const principals = fc.constantFrom(
 )
 
 const principalElements: fc.Arbitrary<NonNullable<PolicyStatement['Principal']>> = fc.oneof(
-  { weight: 8, arbitrary: oneOrMany(principals).map((AWS) => ({ AWS })) },
+  { weight: 8, arbitrary: orEmpty(oneOrMany(principals)).map((AWS) => ({ AWS })) },
+  { weight: 2, arbitrary: fc.constant([vendor, `arn:aws:iam::${stranger}:root`]).map((AWS) => ({ AWS: [...AWS] })) },
   { weight: 1, arbitrary: fc.constant('*') },
   { weight: 1, arbitrary: fc.constant({ Service: 'ec2.amazonaws.com' }) },
   {
@@ -38,24 +40,26 @@ const principalElements: fc.Arbitrary<NonNullable<PolicyStatement['Principal']>>
   },
 )
 
-const actions = oneOrMany(
-  fc.oneof(
-    { weight: 3, arbitrary: fc.constant('sts:AssumeRole') },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(
-        'STS:assumerole',
-        'sts:*',
-        '*',
-        'sts:Assume*',
-        'sts:?ssumeRole',
-        'sts:AssumeRol?e',
-        'sts:AssumeRoleWithSAML',
-        'sts:TagSession',
-        's3:GetObject',
-        'sts:*Role*',
-      ),
-    },
+const actions = orEmpty(
+  oneOrMany(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant('sts:AssumeRole') },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          'STS:assumerole',
+          'sts:*',
+          '*',
+          'sts:Assume*',
+          'sts:?ssumeRole',
+          'sts:AssumeRol?e',
+          'sts:AssumeRoleWithSAML',
+          'sts:TagSession',
+          's3:GetObject',
+          'sts:*Role*',
+        ),
+      },
+    ),
   ),
 )
 
@@ -84,7 +88,10 @@ const statements: fc.Arbitrary<PolicyStatement> = fc
 
 /** Policies around one vendor account, one role and one external ID, so that most of their parts nearly match. */
 export const trustPolicies: fc.Arbitrary<PolicyDocument> = fc.record({
-  Version: either(fc.constant('2012-10-17'), fc.constant('2008-10-17')),
+  Version: fc.oneof(
+    { weight: 30, arbitrary: either(fc.constant('2012-10-17'), fc.constant('2008-10-17')) },
+    { weight: 1, arbitrary: fc.constant('2012-10-18') },
+  ),
   Statement: fc.array(statements, { minLength: 1, maxLength: 4 }),
 })
 

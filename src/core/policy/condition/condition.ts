@@ -7,22 +7,27 @@ import { arnOperators, type ConditionOperator, ipAddressOperators, stringOperato
 type Quantifier = {
   readonly prefix: string
   /** What the condition is when the key is absent. */
-  readonly ofNone: (operator: ConditionOperator) => boolean
+  readonly ofNone: (operator: ConditionOperator, isIfExists: boolean) => Truth
   readonly of: (values: KeyValues, holds: (value: string) => Truth) => Truth
 }
 
 /** A multivalued key needs a set operator; AWS does not say what it does without. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
 const single: Quantifier = {
   prefix: '',
-  ofNone: (operator) => operator.isNegated,
+  ofNone: (operator, isIfExists) => isIfExists || operator.isNegated,
   of: ([value = '', ...others], holds) => (others.length === 0 ? holds(value) : 'unknown'),
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+/**
+ * Without the key, ForAllValues is true and ForAnyValue false, after a negated operator too. What `IfExists` makes of the
+ * latter AWS says twice: this page has it false, the page of the operators has it true.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
+ */
 const quantifiers: readonly Quantifier[] = [
   // Also true when the values are "an empty data set, such as an empty string".
   { prefix: 'ForAllValues:', ofNone: () => true, of: (values, holds) => all(values.filter((value) => value !== '').map(holds)) },
-  { prefix: 'ForAnyValue:', ofNone: () => false, of: (values, holds) => any(values.map(holds)) },
+  { prefix: 'ForAnyValue:', ofNone: (_, isIfExists) => isIfExists && 'unknown', of: (values, holds) => any(values.map(holds)) },
 ]
 
 const operators: ReadonlyMap<string, ConditionOperator> = new Map(
@@ -31,7 +36,7 @@ const operators: ReadonlyMap<string, ConditionOperator> = new Map(
 
 type Test = (values: KeyValues, patterns: readonly ResolvedText[]) => Truth
 
-type OperatorReading = { readonly takesVariables: boolean; readonly test: Test }
+type OperatorReading = { readonly takesVariables: boolean; readonly isBoolean: boolean; readonly test: Test }
 
 /** A variable without a value equals nothing, so a negated operator holds. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value */
 function valueMatches(operator: ConditionOperator, value: string, pattern: ResolvedText): Truth {
@@ -47,6 +52,7 @@ function valueHolds(operator: ConditionOperator, value: string, patterns: readon
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
 const nullOperator: OperatorReading = {
   takesVariables: false,
+  isBoolean: true,
   test: (values, patterns) =>
     any(
       patterns.map((pattern) => {
@@ -80,14 +86,38 @@ function readOperator(text: string): OperatorReading | undefined {
   if (operator === undefined) return undefined
   return {
     takesVariables: operator.takesVariables,
+    isBoolean: operator.name === 'Bool',
     test: (values, patterns) => {
-      if (values.length === 0) return isIfExists || quantifier.ofNone(operator)
+      if (values.length === 0) return quantifier.ofNone(operator, isIfExists)
       return quantifier.of(values, (value) => valueHolds(operator, value, patterns))
     },
   }
 }
 
 type Conditions = NonNullable<PolicyStatement['Condition']>
+type ConditionValue = Conditions[string][string]
+
+/** JSON numbers are read with about 15 digits, so a longer one is no longer what the author wrote. */
+const isExact = (value: string | boolean | number): boolean =>
+  typeof value !== 'number' || /^-?\d{1,15}$|^-?(?=[\d.]{3,16}$)\d+\.\d+$/.test(String(value))
+
+/**
+ * A list without values is said both to hold and to grant nothing, and there is no list of true and false.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-condition
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-multiple-boolean-values
+ */
+const isUndecided = (values: readonly unknown[], { isBoolean }: OperatorReading): boolean =>
+  values.length === 0 || (isBoolean && values.length > 1)
+
+type Compared = { readonly key: string; readonly value: ConditionValue; readonly version: string | undefined }
+
+function keyHolds(operator: OperatorReading, { key, value, version }: Compared, context: RequestContext): Truth {
+  const values = listOf(value)
+  if (isUndecided(values, operator)) return 'unknown'
+  const resolutionVersion = operator.takesVariables ? version : undefined
+  const patterns = values.map((item) => (isExact(item) ? resolvedText(String(item), context, resolutionVersion) : 'unknown'))
+  return agreed((context(key) ?? []).map((possible) => operator.test(possible, patterns)))
+}
 
 /**
  * Operators and keys are joined by AND, the values of one key by OR (by NOR where the operator is negated).
@@ -98,14 +128,7 @@ export function conditionsHold(conditions: Conditions, context: RequestContext, 
     Object.entries(conditions).map(([name, keys]): Truth => {
       const operator = operatorOf(name)
       if (operator === undefined) return 'unknown'
-      return all(
-        Object.entries(keys).map(([key, value]): Truth => {
-          const texts = listOf(value).map(String)
-          const resolutionVersion = operator.takesVariables ? version : undefined
-          const patterns = texts.map((text) => resolvedText(text, context, resolutionVersion))
-          return agreed((context(key) ?? []).map((values) => operator.test(values, patterns)))
-        }),
-      )
+      return all(Object.entries(keys).map(([key, value]) => keyHolds(operator, { key, value, version }, context)))
     }),
   )
 }

@@ -47,13 +47,20 @@ export const stringOperators = [
   ...operatorPair('StringLike', 'StringNotLike', { takesVariables: true, matches: matchesParts }),
 ]
 
-const readNumber = (text: string): number | null => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : null)
+/** More digits than these would be rounded, so that different numbers were equal. */
+const digitsMaximum = 15
 
-const isoDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/
+function readNumber(text: string): number | null {
+  if (!/^[+-]?\d+(\.\d+)?$/.test(text)) return null
+  return text.replace(/^[+-]?0*|\./g, '').length <= digitsMaximum ? Number(text) : null
+}
+
+/** Thousandths are the finest that is compared. */
+const isoDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?)?)?$/
 
 /** ISO 8601, or seconds since 1970. Four digits are a year. */
 function readDate(text: string): number | null {
-  const time = /^\d{5,}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? text : '')
+  const time = /^\d{5,12}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? text : '')
   return Number.isNaN(time) ? null : time
 }
 
