@@ -126,6 +126,7 @@ test('on a touch screen the text is shown without the editor, which is not even 
 
 test('on paper the whole text stands, in one column, without what only a screen can do', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.getByText('CloudFormation template').click()
   const code = page.getByRole('region', { name: 'CloudFormation template' })
   const hidden = () => code.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
   expect(await hidden()).toBeGreaterThan(100)

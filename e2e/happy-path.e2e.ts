@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import {
   continueToRole,
+  copyLaunchLink,
   createRole,
   createStack,
   externalIdField,
@@ -87,7 +88,7 @@ test('the copied quick-create link has the documented form and the typed values'
 test('each artifact is copied and downloaded as shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  for (const title of ['CloudFormation', 'AWS CLI', 'Terraform', 'CDK', 'Console steps', 'Trust policy', 'Permissions policy']) {
+  for (const title of ['AWS CLI', 'Terraform', 'CDK', 'Trust policy', 'Permissions policy']) {
     await page.getByRole('tab', { name: title, exact: true }).click()
     const panel = page.getByRole('tabpanel', { name: title, exact: true })
     const shown = await panel.getByRole('region').textContent()
@@ -102,6 +103,63 @@ test('each artifact is copied and downloaded as shown', async ({ page, context }
     for await (const chunk of stream) chunks.push(Buffer.from(chunk))
     expect(Buffer.concat(chunks).toString()).toBe(copied)
   }
+})
+
+test('CloudFormation shows the deploy command with every parameter, and the template to download', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  const externalId = await proposedExternalId(page)
+  await typeAccount(page, { accountId, buckets: 'acme-uploads\nacme-archive' })
+  await continueToRole(page, accountId)
+  await page.getByRole('button', { name: 'Copy command' }).click()
+  const words = [
+    'aws cloudformation deploy',
+    '--region us-east-1',
+    '--stack-name PixelworksAccess',
+    '--template-file PixelworksAccess.yaml',
+    '--capabilities CAPABILITY_NAMED_IAM',
+    `--parameter-overrides AccountId=${accountId} ExternalId=${externalId} SourceBuckets=acme-uploads,acme-archive`,
+  ]
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied.replace(/ \\\n\s+/g, ' ')).toBe(`${words.join(' ')}\n`)
+  await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
+  const started = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download template' }).click()
+  expect((await started).suggestedFilename()).toBe('PixelworksAccess.yaml')
+})
+
+test('the console steps alone create the role, with a copy button for each value', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.getByRole('tab', { name: 'Console steps' }).click()
+  const steps = page.getByRole('tabpanel', { name: 'Console steps' })
+  await expect(steps).not.toContainText(/\*\*|```/)
+  const copied = async (name: string, index = 0) => {
+    await steps.getByRole('button', { name }).nth(index).click()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const opened = page.waitForEvent('popup')
+  await steps.getByRole('link', { name: 'Open Create role' }).click()
+  const console = await opened
+  await console.getByLabel('Custom trust policy').fill(await copied('Copy policy'))
+  await console.getByLabel('Role name').fill(await copied('Copy Role name'))
+  await console.getByRole('button', { name: 'Create role' }).click()
+  await console.getByLabel('Permissions policy PixelworksAccess').fill(await copied('Copy policy', 1))
+  await console.getByRole('button', { name: 'Save permissions policy' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
+})
+
+test('Copy link copies the page of the simulated console that the button opens', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const href = await page.getByRole('link', { name: /^Launch stack/ }).getAttribute('href')
+  await copyLaunchLink(page)
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toBe(new URL(href ?? '', page.url()).href)
+  const colleague = await context.newPage()
+  await colleague.goto(copied)
+  await expect(colleague.getByRole('heading', { name: 'Quick create stack' })).toBeVisible()
 })
 
 for (const region of ['us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']) {

@@ -13,6 +13,7 @@ import { isOnPath } from '#tools/outside-tools.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 import { cloudFormation } from './cloudformation.ts'
+import { deployCommand } from './deploy-command.ts'
 import { templateParameters } from './template-choice.ts'
 
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -181,6 +182,36 @@ ${showRole(plan)}`)
   expect(shownRole(created.stdout)).toEqual(wantedRole(plan))
   expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
   expect(await aws.shell(deleteStack(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+  expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+  await aws.stop()
+})
+
+test.skipIf(!isInstalled).each([
+  ['the published template', planIn('us-east-1')],
+  ['a template of its own', demandingPlanIn('us-east-1')],
+])('the deploy command runs unchanged with %s, and again without changes', { timeout: 120_000 }, async (_, plan) => {
+  const aws = await simulatedAws()
+  const { filename, text } = cloudFormation.render(plan)
+  writeFileSync(join(folder, filename), text)
+  const deployed = await aws.shell(deployCommand(plan).text)
+  expect(deployed).toMatchObject({ isDone: true, stdout: expect.stringContaining('Successfully created/updated stack - PixelworksAccess') })
+  const shown = await aws.shell(`export AWS_DEFAULT_REGION=us-east-1 AWS_PAGER=\n${showRole(plan)}`)
+  expect(shownRole(shown.stdout)).toEqual(wantedRole(plan))
+  expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
+  const again = await aws.shell(deployCommand(plan).text)
+  expect(`${again.stdout}${again.stderr}`).toContain('No changes to deploy. Stack PixelworksAccess is up to date')
+  await aws.stop()
+})
+
+test.skipIf(!isInstalled)('the deploy command reports a wrong account and a missing capability', { timeout: 120_000 }, async () => {
+  const aws = await simulatedAws()
+  const plan = planIn('us-east-1')
+  const { filename, text } = cloudFormation.render(plan)
+  writeFileSync(join(folder, filename), text)
+  const command = deployCommand(plan).text
+  expect(await aws.shell(command, '777788889999')).toMatchObject({ isDone: false, stderr: expect.stringContaining('another AWS account') })
+  const lacking = await aws.shell(command.replace('CAPABILITY_NAMED_IAM', 'CAPABILITY_IAM'))
+  expect(lacking).toMatchObject({ isDone: false, stderr: expect.stringContaining('Requires capabilities : [CAPABILITY_NAMED_IAM]') })
   expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
   await aws.stop()
 })

@@ -4,6 +4,7 @@ import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
 import { deleteStack } from './aws-cli.ts'
 import { cloudFormationTemplate } from './cloudformation-template.ts'
+import { templateFilename } from './deploy-command.ts'
 import { ownTemplateReasons } from './template-choice.ts'
 import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
 import type { TemplateMapping, TemplateValue } from './template-value.ts'
@@ -90,7 +91,7 @@ export function planTemplate(plan: RolePlan): CloudFormationTemplate {
 
 export const cloudFormationMessages = messages('cloudformation', {
   title: 'CloudFormation template',
-  purpose: 'Upload it in the console, or deploy it.',
+  purpose: 'Download the template. Then upload it in the CloudFormation console, or run the command in the same folder.',
   needs: ['CAPABILITY_NAMED_IAM'],
   undo: (stackName: string, region: string) => `Delete the stack ${stackName} in ${region}. This deletes the role and ends access.`,
 })
@@ -102,5 +103,5 @@ export const cloudFormation: ArtifactDialect = {
     words: cloudFormationMessages.in(language).undo(plan.stackName, plan.region),
     commands: deleteStack(plan),
   }),
-  render: (plan) => ({ filename: `${plan.stackName}.yaml`, language: 'yaml', text: planTemplate(plan).text }),
+  render: (plan) => ({ filename: templateFilename(plan), language: 'yaml', text: planTemplate(plan).text }),
 }

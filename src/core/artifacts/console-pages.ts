@@ -1,4 +1,4 @@
-import { partitionIds, partitions } from '#core/aws/partition.ts'
+import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { RoleName } from '#core/aws/role-name.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { percentDecoded } from '#core/text/strings.ts'
@@ -9,7 +9,17 @@ type Plan = Pick<RolePlan, 'partition' | 'roleName'>
 export const iamConsoleUrl = ({ partition }: Pick<RolePlan, 'partition'>): string => `https://${partitions[partition].consoleDomain}/iam/`
 
 /** AWS documents the ways to the pages below and not their URLs, so the steps that lead there are always shown as well. */
-export const createRoleUrl = (plan: Plan): string => `${iamConsoleUrl(plan)}home#/roles/create?step=selectEntities`
+export const createRoleUrl = ({ partition }: Plan): string => createRolePage(partition)
+
+const createRolePage = (partition: Partition): string => `${iamConsoleUrl({ partition })}home#/roles/create?step=selectEntities`
+
+/** The partition of that page. Null for any other URL. */
+export const readCreateRoleUrl = (url: string): Partition | null =>
+  partitionIds.find((partition) => createRolePage(partition) === url) ?? null
+
+/** The partition of IAM's first page. Null for any other URL. */
+export const readIamConsoleUrl = (url: string): Partition | null =>
+  partitionIds.find((partition) => iamConsoleUrl({ partition }) === url) ?? null
 
 export const iamSettingsUrl = (plan: Plan): string => `${iamConsoleUrl(plan)}home#/account_settings`
 

@@ -31,7 +31,7 @@ export const consoleStepsMessages = messages('console-steps', {
   },
   naming: {
     title: 'Name and create the role',
-    name: (roleName: string) => `**Role name**: \`${roleName}\``,
+    fields: 'Enter this name:',
     untagged: 'Don’t add tags.',
     tags: 'Under **Add tags**, choose **Add new tag** for each line. The **Key** is on the left, the **Value** on the right:',
     create: 'Choose **Create role**.',
@@ -41,13 +41,12 @@ export const consoleStepsMessages = messages('console-steps', {
     open: (roleName: string) => `Choose **Roles**, then \`${roleName}\`.`,
     paste:
       'On the **Permissions** tab, choose **Add permissions**, then **Create inline policy**. In **Policy editor**, choose **JSON**, replace everything with this, then choose **Next**:',
-    name: (policyName: string) => `**Policy name**: \`${policyName}\``,
+    fields: 'Enter this name:',
     create: 'Choose **Create policy**.',
   },
   duration: {
     title: 'Set the maximum session duration',
-    edit: (seconds: number) =>
-      `On the role’s page, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`${seconds}\` seconds.`,
+    edit: 'On the role’s page, in **Summary**, choose **Edit**. Under **Maximum session duration**, choose **Custom duration** and enter these seconds:',
     save: 'Choose **Save changes**.',
   },
   unavailable: {
@@ -60,74 +59,121 @@ export const consoleStepsMessages = messages('console-steps', {
 
 type Texts = ReturnType<typeof consoleStepsMessages.in>
 
-/** Four spaces in front keep it a part of its step. No line of JSON, no path and no ARN begins with a fence. */
-function pasted(text: string, language: 'json' | 'text'): string {
-  const lines = [`\`\`\`${language}`, ...text.trimEnd().split('\n'), '```']
-  return lines.map((line) => `    ${line}`).join('\n')
-}
+export type ConsolePage = 'iam' | 'create-role' | 'role'
 
-type Step = { readonly title: string; readonly lines: readonly string[] }
+/** A sentence has AWS's labels between `**`, and values between backticks. */
+export type ConsolePart =
+  | { readonly kind: 'sentence'; readonly text: string }
+  | { readonly kind: 'page'; readonly page: ConsolePage; readonly url: string }
+  /** Typed into the field with this label of AWS. */
+  | { readonly kind: 'field'; readonly label: string; readonly value: string }
+  | { readonly kind: 'document'; readonly text: string; readonly language: 'json' | 'text' }
+  | { readonly kind: 'tags'; readonly tags: Readonly<Record<string, string>> }
 
-const signIn = (plan: RolePlan, { signIn: texts }: Texts): Step => ({
+export type ConsoleStep = { readonly title: string; readonly parts: readonly ConsolePart[] }
+
+export type ConsoleGuide =
+  | { readonly kind: 'steps'; readonly steps: readonly ConsoleStep[] }
+  | { readonly kind: 'unavailable'; readonly path: string }
+
+const sentence = (text: string): ConsolePart => ({ kind: 'sentence', text })
+const json = (text: string): ConsolePart => ({ kind: 'document', text: text.trimEnd(), language: 'json' })
+const plain = (text: string): ConsolePart => ({ kind: 'document', text, language: 'text' })
+
+const signIn = (plan: RolePlan, { signIn: texts }: Texts): ConsoleStep => ({
   title: texts.title,
-  lines: [iamConsoleUrl(plan), texts.check(accountIdInGroups(plan.accountId))],
+  parts: [{ kind: 'page', page: 'iam', url: iamConsoleUrl(plan) }, sentence(texts.check(accountIdInGroups(plan.accountId)))],
 })
 
-const trust = (plan: RolePlan, { trust: texts, shortcut }: Texts): Step => ({
+const trust = (plan: RolePlan, { trust: texts }: Texts): ConsoleStep => ({
   title: texts.title,
-  lines: [texts.open, shortcut(createRoleUrl(plan)), texts.paste, pasted(policyText(plan.trustPolicy), 'json')],
+  parts: [
+    sentence(texts.open),
+    { kind: 'page', page: 'create-role', url: createRoleUrl(plan) },
+    sentence(texts.paste),
+    json(policyText(plan.trustPolicy)),
+  ],
 })
 
-function boundary({ permissionsBoundary }: RolePlan, { boundary: texts }: Texts): Step {
-  const choice = permissionsBoundary === null ? [texts.unset] : [texts.set, pasted(permissionsBoundary, 'text')]
-  return { title: texts.title, lines: [texts.none, ...choice, texts.next] }
+function boundary({ permissionsBoundary }: RolePlan, { boundary: texts }: Texts): ConsoleStep {
+  const choice = permissionsBoundary === null ? [sentence(texts.unset)] : [sentence(texts.set), plain(permissionsBoundary)]
+  return { title: texts.title, parts: [sentence(texts.none), ...choice, sentence(texts.next)] }
 }
 
-function naming(plan: RolePlan, { naming: texts }: Texts): Step {
-  const isTagged = Object.keys(plan.tags).length > 0
-  const tags = isTagged ? [texts.tags, pasted(JSON.stringify(plan.tags, null, 2), 'json')] : [texts.untagged]
-  return { title: texts.title, lines: [texts.name(plan.roleName), ...tags, texts.create] }
+function naming(plan: RolePlan, { naming: texts }: Texts): ConsoleStep {
+  const { tags, roleName } = plan
+  const isTagged = Object.keys(tags).length > 0
+  const tagging: readonly ConsolePart[] = isTagged ? [sentence(texts.tags), { kind: 'tags', tags }] : [sentence(texts.untagged)]
+  const name: ConsolePart = { kind: 'field', label: 'Role name', value: roleName }
+  return { title: texts.title, parts: [sentence(texts.fields), name, ...tagging, sentence(texts.create)] }
 }
 
-function permissions(plan: RolePlan, { permissions: texts, shortcut }: Texts): readonly Step[] {
+function permissions(plan: RolePlan, { permissions: texts }: Texts): readonly ConsoleStep[] {
   if (!hasPermissions(plan)) return []
-  const document = pasted(policyText(plan.permissionsPolicy), 'json')
-  const opening = [texts.open(plan.roleName), shortcut(roleUrl(plan, 'permissions'))]
-  return [{ title: texts.title, lines: [...opening, texts.paste, document, texts.name(plan.policyName), texts.create] }]
+  const parts: readonly ConsolePart[] = [
+    sentence(texts.open(plan.roleName)),
+    { kind: 'page', page: 'role', url: roleUrl(plan, 'permissions') },
+    sentence(texts.paste),
+    json(policyText(plan.permissionsPolicy)),
+    sentence(texts.fields),
+    { kind: 'field', label: 'Policy name', value: plan.policyName },
+    sentence(texts.create),
+  ]
+  return [{ title: texts.title, parts }]
 }
 
 /** Seconds, the console's default for a new role. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 const defaultSessionDuration = 3600
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html */
-function duration({ maxSessionDuration }: RolePlan, { duration: texts }: Texts): readonly Step[] {
+function duration({ maxSessionDuration }: RolePlan, { duration: texts }: Texts): readonly ConsoleStep[] {
   if (maxSessionDuration === defaultSessionDuration) return []
-  return [{ title: texts.title, lines: [texts.edit(maxSessionDuration), texts.save] }]
-}
-
-function stepText({ title, lines }: Step, index: number): string {
-  const paragraphs = lines.map((line) => (line.startsWith('    ') ? line : `    ${line}`))
-  return `${index + 1}. **${title}**\n\n${paragraphs.join('\n\n')}`
+  return [{ title: texts.title, parts: [sentence(texts.edit), plain(String(maxSessionDuration)), sentence(texts.save)] }]
 }
 
 /** The console has no field for a path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names */
-const unavailableText = ({ path }: RolePlan, { unavailable: { heading, path: why, instead } }: Texts): string =>
-  `# ${heading}\n\n${why}\n\n${pasted(path, 'text')}\n\n${instead}\n`
-
-function stepsText(plan: RolePlan, texts: Texts): string {
-  if (plan.path !== '/') return unavailableText(plan, texts)
+export function consoleGuide(plan: RolePlan, language = 'en'): ConsoleGuide {
+  if (plan.path !== '/') return { kind: 'unavailable', path: plan.path }
+  const texts = consoleStepsMessages.in(language)
   const first = [signIn, trust, boundary, naming].map((step) => step(plan, texts))
-  const steps = [...first, ...permissions(plan, texts), ...duration(plan, texts)]
-  return `# ${texts.heading}\n\n${steps.map(stepText).join('\n\n')}\n`
+  return { kind: 'steps', steps: [...first, ...permissions(plan, texts), ...duration(plan, texts)] }
+}
+
+/** No line of JSON, no path and no ARN begins with a fence. */
+const fenced = (text: string, language: 'json' | 'text'): string => [`\`\`\`${language}`, ...text.split('\n'), '```'].join('\n')
+
+function markdown(part: ConsolePart, texts: Texts): string {
+  switch (part.kind) {
+    case 'sentence':
+      return part.text
+    case 'page':
+      return part.page === 'iam' ? part.url : texts.shortcut(part.url)
+    case 'field':
+      return `**${part.label}**: \`${part.value}\``
+    case 'tags':
+      return fenced(JSON.stringify(part.tags, null, 2), 'json')
+    case 'document':
+      return fenced(part.text, part.language)
+  }
+}
+
+/** Four spaces in front keep a part in its step. */
+function stepText({ title, parts }: ConsoleStep, index: number, texts: Texts): string {
+  const paragraphs = parts.map((part) => markdown(part, texts).replace(/^/gm, '    '))
+  return `${index + 1}. **${title}**\n\n${paragraphs.join('\n\n')}`
+}
+
+function guideText(plan: RolePlan, language: string): string {
+  const texts = consoleStepsMessages.in(language)
+  const guide = consoleGuide(plan, language)
+  const { heading, path, instead } = texts.unavailable
+  if (guide.kind === 'unavailable') return `# ${heading}\n\n${path}\n\n${fenced(guide.path, 'text').replace(/^/gm, '    ')}\n\n${instead}\n`
+  return `# ${texts.heading}\n\n${guide.steps.map((step, index) => stepText(step, index, texts)).join('\n\n')}\n`
 }
 
 export const consoleSteps: ArtifactDialect = {
   id: consoleStepsMessages.id,
   texts: consoleStepsMessages.in,
   undo: (plan, language = 'en') => ({ words: consoleStepsMessages.in(language).undo(plan.roleName), commands: null }),
-  render: (plan, language = 'en') => ({
-    filename: 'console-steps.md',
-    language: 'text',
-    text: stepsText(plan, consoleStepsMessages.in(language)),
-  }),
+  render: (plan, language = 'en') => ({ filename: 'console-steps.md', language: 'text', text: guideText(plan, language) }),
 }

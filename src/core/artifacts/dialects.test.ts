@@ -351,6 +351,8 @@ test('the console steps of the demo vendor', () => {
 
     4. **Name and create the role**
 
+        Enter this name:
+
         **Role name**: \`PixelworksAccess\`
 
         Under **Add tags**, choose **Add new tag** for each line. The **Key** is on the left, the **Value** on the right:
@@ -375,13 +377,19 @@ test('the console steps of the demo vendor', () => {
         <the permissions policy>
         \`\`\`
 
+        Enter this name:
+
         **Policy name**: \`PixelworksAccess\`
 
         Choose **Create policy**.
 
     6. **Set the maximum session duration**
 
-        On the role’s page, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`7200\` seconds.
+        On the role’s page, in **Summary**, choose **Edit**. Under **Maximum session duration**, choose **Custom duration** and enter these seconds:
+
+        \`\`\`text
+        7200
+        \`\`\`
 
         Choose **Save changes**.
     "
@@ -433,7 +441,7 @@ test('where the console has no field for what is asked, the steps say so and whe
 })
 
 test('a session of another length is set by hand', () => {
-  expect(consoleSteps.render(plan).text).toContain('`7200` seconds')
+  expect(consoleSteps.render(plan).text).toContain('\n    7200\n')
   expect(consoleSteps.render({ ...plan, maxSessionDuration: 3600 }).text).not.toContain('seconds')
 })
 

@@ -27,7 +27,7 @@ export function readConsoleSteps(text: string): RoleFacts | null {
     roleName: String(found(naming, /^ {4}\*\*Role name\*\*: `([^`]+)`$/m)),
     // What the console makes.
     path: '/',
-    maxSessionDuration: Number(found(read.get('Set the maximum session duration'), /`(\d+)` seconds/) ?? 3600),
+    maxSessionDuration: Number(codeBlock(read.get('Set the maximum session duration')) ?? 3600),
     permissionsBoundary: codeBlock(read.get('Skip permissions for now')),
     tags: tagsOf(Object.entries(section(json(naming) ?? {}))),
     trustPolicy: json(read.get('Set the trust policy')),

@@ -26,7 +26,8 @@ quickCreateMessages.translate('de', {
 
 cloudFormationMessages.translate('de', {
   title: 'CloudFormation-Vorlage',
-  purpose: 'Laden Sie sie in der Konsole hoch, oder stellen Sie sie bereit.',
+  purpose:
+    'Laden Sie die Vorlage herunter. Laden Sie sie dann in der CloudFormation-Konsole hoch, oder führen Sie den Befehl im selben Ordner aus.',
   needs: ['CAPABILITY_NAMED_IAM'],
   undo: (stackName, region) => `Löschen Sie den Stack ${stackName} in ${region}. Das löscht die Rolle und beendet den Zugriff.`,
 })
@@ -115,9 +116,9 @@ consoleStepsMessages.translate('de', {
   },
   naming: {
     title: 'Benennen Sie die Rolle und legen Sie sie an',
-    name: (roleName) => `**Role name**: \`${roleName}\``,
     untagged: 'Fügen Sie keine Tags hinzu.',
     tags: 'Wählen Sie unter **Add tags** für jede Zeile **Add new tag**. Links steht **Key**, rechts **Value**:',
+    fields: 'Geben Sie diesen Namen ein:',
     create: 'Wählen Sie **Create role**.',
   },
   permissions: {
@@ -125,13 +126,12 @@ consoleStepsMessages.translate('de', {
     open: (roleName) => `Wählen Sie **Roles**, dann \`${roleName}\`.`,
     paste:
       'Wählen Sie auf dem Tab **Permissions** **Add permissions**, dann **Create inline policy**. Wählen Sie im **Policy editor** **JSON**, ersetzen Sie alles durch dies und wählen Sie **Next**:',
-    name: (policyName) => `**Policy name**: \`${policyName}\``,
+    fields: 'Geben Sie diesen Namen ein:',
     create: 'Wählen Sie **Create policy**.',
   },
   duration: {
     title: 'Legen Sie die maximale Sitzungsdauer fest',
-    edit: (seconds) =>
-      `Wählen Sie auf der Seite der Rolle unter **Summary** **Edit**. **Maximum session duration**: **Custom duration**, \`${seconds}\` Sekunden.`,
+    edit: 'Wählen Sie auf der Seite der Rolle unter **Summary** **Edit**. Wählen Sie unter **Maximum session duration** **Custom duration** und geben Sie diese Sekunden ein:',
     save: 'Wählen Sie **Save changes**.',
   },
   unavailable: {

@@ -87,5 +87,12 @@ roleMessages.translate('de', {
     'permissions-policy': 'Berechtigungsrichtlinie',
   },
   download: 'Herunterladen',
+  deploy: { label: 'Befehl zum Bereitstellen', copy: 'Befehl kopieren' },
+  console: {
+    pages: { iam: 'IAM öffnen', 'create-role': '„Create role“ öffnen', role: 'Rolle öffnen' },
+    document: 'Richtlinie zum Einfügen',
+    copyDocument: 'Richtlinie kopieren',
+    copyValue: (name) => `${name} kopieren`,
+  },
   size: (kilobytes) => `${kilobytes} kB`,
 })

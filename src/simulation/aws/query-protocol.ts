@@ -3,6 +3,7 @@ import { type Answer, done, missingAuthentication, refused } from './answer.ts'
 import { notAuthorized, permission } from './authorization.ts'
 import type { Action, Call } from './call.ts'
 import { authenticate, type Credential } from './caller.ts'
+import { changeSetActions } from './cloudformation/change-sets.ts'
 import { createStack } from './cloudformation/create-stack.ts'
 import { deleteStack } from './cloudformation/delete-stack.ts'
 import { stackViewActions } from './cloudformation/stack-views.ts'
@@ -25,6 +26,7 @@ const stsActions: Readonly<Record<string, Action>> = { AssumeRole: assumeRole, G
 const cloudFormationActions: Readonly<Record<string, Action>> = {
   CreateStack: createStack,
   DeleteStack: deleteStack,
+  ...changeSetActions,
   ...stackViewActions,
   ...templateViewActions,
 }

@@ -84,17 +84,31 @@ export const Stack = z.object({
 })
 export type Stack = z.infer<typeof Stack>
 
+const ChangeSet = z.object({
+  changeSetId: z.string(),
+  name: z.string(),
+  stackId: z.string(),
+  createdAt: z.number(),
+  /** The reason why it can't be executed. Null if it can. */
+  fault: z.nullable(z.string()),
+  /** With the values that NoEcho hides. */
+  values: Texts,
+  isExecuted: z.boolean(),
+})
+export type ChangeSet = z.infer<typeof ChangeSet>
+
 export const State = z.object({
   format: z.literal(1),
   roles: z.record(z.string(), z.array(RoleVersion)),
   sessions: z.record(z.string(), Session),
   stacks: z.array(Stack),
+  changeSets: z._default(z.array(ChangeSet), []),
   /** Documents of customer managed policies, by ARN. */
   managedPolicies: z._default(Texts, {}),
 })
 export type State = z.infer<typeof State>
 
-const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], managedPolicies: {} }
+const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], changeSets: [], managedPolicies: {} }
 
 export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
 

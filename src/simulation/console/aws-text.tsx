@@ -28,6 +28,9 @@ export const awsLabels = {
   logicalId: 'Logical ID',
   status: 'Status and reason',
   deleteStack: 'Delete stack',
+  createRole: 'Create role',
+  customTrustPolicy: 'Custom trust policy',
+  roleName: 'Role name',
 } as const
 
 export function AwsText({ children }: { children: ReactNode }) {

@@ -93,9 +93,9 @@ export function deleteStack(signedIn: SignedIn, stackId: string): Promise<AwsAns
   return awsQuery({ ...signedIn, service: 'cloudformation', action: 'DeleteStack', parameters: { StackName: stackId } }, z.unknown())
 }
 
-/** `…_IN_PROGRESS`: more is to come. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html */
+/** `…_IN_PROGRESS`: more is to come, except while a change set waits for its execution. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html */
 export function isInProgress(status: string): boolean {
-  return status.endsWith('_IN_PROGRESS')
+  return status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS'
 }
 
 /** A failed resource, or a stack that rolls back. */

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useForm } from 'react-hook-form'
-import { readRoleUrl } from '#core/artifacts/console-pages.ts'
+import { readCreateRoleUrl, readIamConsoleUrl, readRoleUrl } from '#core/artifacts/console-pages.ts'
 import { type QuickCreateRefusal, readCreateStackUrl, readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
-import { partitions } from '#core/aws/partition.ts'
+import { type Partition, partitions } from '#core/aws/partition.ts'
 import { Region } from '#core/aws/region.ts'
-import type { RoleName } from '#core/aws/role-name.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
@@ -15,6 +14,7 @@ import type { SignedIn } from './aws-query.ts'
 import { Answered, AwsText, awsLabels } from './aws-text.tsx'
 import type { Stack } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
+import { CreateRole } from './create-role.tsx'
 import { QuickCreate, type ReadLink, UploadTemplate } from './create-stack.tsx'
 import { stacksQuery } from './queries.ts'
 import { RoleView } from './role-view.tsx'
@@ -26,51 +26,66 @@ type ConsoleContentsProps = {
   onOpen: (changed: Partial<SimulatedConsoleAddress>) => void
 }
 
+/** A page of IAM or CloudFormation other than a quick-create link. Null for everything else. */
+function readPage(url: string) {
+  const uploadRegion = readCreateStackUrl(url)
+  if (uploadRegion !== null) return { kind: 'upload', region: uploadRegion } as const
+  const role = readRoleUrl(url)
+  if (role !== null) return { kind: 'role', region: homeRegion(role.partition), roleName: role.roleName } as const
+  const createRole = readCreateRoleUrl(url)
+  if (createRole !== null) return { kind: 'create-role', region: homeRegion(createRole) } as const
+  const iam = readIamConsoleUrl(url)
+  return iam === null ? null : ({ kind: 'iam', region: homeRegion(iam) } as const)
+}
+
+const homeRegion = (partition: Partition): Region => Region.parse(partitions[partition].homeRegion)
+
 export function readConsoleLink({ link: address }: SimulatedConsoleAddress) {
-  const uploadRegion = address === null ? null : readCreateStackUrl(address)
-  const role = address === null ? null : readRoleUrl(address)
-  const reading = address === null || uploadRegion !== null || role !== null ? null : readQuickCreateLink(address)
+  const page = address === null ? null : readPage(address)
+  const reading = address === null || page !== null ? null : readQuickCreateLink(address)
   const link = reading?.kind === 'quick-create' ? reading : null
   return {
     link,
-    isUpload: uploadRegion !== null,
-    roleName: role?.roleName ?? null,
+    page,
     refusal: reading?.kind === 'refused' ? reading.reason : null,
-    region: link?.region ?? uploadRegion ?? Region.parse(partitions[role?.partition ?? 'aws'].homeRegion),
+    region: link?.region ?? page?.region ?? homeRegion('aws'),
   }
 }
 
+type Page = ReturnType<typeof readPage>
+
 export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProps) {
   const { accountId } = address
-  const { link, isUpload, roleName, refusal } = readConsoleLink(address)
+  const { link, page, refusal } = readConsoleLink(address)
   return (
     <>
-      {link === null && !isUpload && roleName === null && (
+      {link === null && page === null && (
         <Introduction link={address.link ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ link: typed })} />
       )}
       {accountId === null ? (
         <p>{localized(consoleMessages).account.signInAbove}</p>
       ) : (
-        <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} {...{ link, isUpload, roleName }} />
+        <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} {...{ link, page }} />
       )}
     </>
   )
 }
 
-type AccountProps = { signedIn: SignedIn; link: ReadLink | null; isUpload: boolean; roleName: RoleName | null }
+type AccountProps = { signedIn: SignedIn; link: ReadLink | null; page: Page }
 
 /** A link to a role shows that role alone. */
-function Account({ signedIn, link, isUpload, roleName }: AccountProps) {
+function Account({ signedIn, link, page }: AccountProps) {
   const words = localized(consoleMessages)
   const stacks = useQuery(stacksQuery(signedIn))
   const heading = useRef<HTMLHeadingElement>(null)
   // The pressed button disappears with its form or stack, so the focus moves to the heading above the result.
   const focusStacks = () => heading.current?.focus()
+  if (page?.kind === 'create-role') return <CreateRole signedIn={signedIn} />
   return (
     <Answered answer={stacks.data} waiting={words.account.loading}>
       {(found) =>
-        roleName !== null ? (
-          <RoleView {...{ signedIn, stacks: found }} expectedName={roleName} />
+        page?.kind === 'role' ? (
+          <RoleView {...{ signedIn, stacks: found }} expectedName={page.roleName} />
         ) : (
           <>
             {link && (
@@ -80,7 +95,7 @@ function Account({ signedIn, link, isUpload, roleName }: AccountProps) {
                 onCreated={focusStacks}
               />
             )}
-            {isUpload && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
+            {page?.kind === 'upload' && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
             <section className="stack" aria-labelledby="stacks">
               <h2 id="stacks" ref={heading} tabIndex={-1}>
                 <AwsText>{awsLabels.stacks}</AwsText>

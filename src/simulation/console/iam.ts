@@ -31,6 +31,11 @@ export async function role(signedIn: SignedIn, roleName: string): Promise<AwsAns
   return { kind: 'answer', result: { roleName: RoleName, roleArn: Arn, trustPolicy: AssumeRolePolicyDocument, policies } }
 }
 
+export function createRole(signedIn: SignedIn, roleName: string, trustPolicy: string): Promise<AwsAnswer<unknown>> {
+  const parameters = { RoleName: roleName, AssumeRolePolicyDocument: trustPolicy }
+  return awsQuery({ ...signedIn, service: 'iam', action: 'CreateRole', parameters }, z.unknown())
+}
+
 export function saveTrustPolicy(signedIn: SignedIn, roleName: string, text: string): Promise<AwsAnswer<unknown>> {
   const parameters = { RoleName: roleName, PolicyDocument: text }
   return awsQuery({ ...signedIn, service: 'iam', action: 'UpdateAssumeRolePolicy', parameters }, z.unknown())

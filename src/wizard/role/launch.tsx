@@ -55,7 +55,9 @@ export function Launch(props: LaunchProps) {
 function LaunchLink({ url, plan, connectionId, isSimulated, isDone }: LaunchProps & { readonly url: string }) {
   const words = localized(roleMessages)
   const isOpened = useLaunch(connectionId) === 'opened'
-  const isBeside = use(SimulatedAwsPlace).kind === 'beside' && isSimulated
+  const place = use(SimulatedAwsPlace)
+  const isBeside = place.kind === 'beside' && isSimulated
+  const address = isSimulated ? new URL(place.href({ accountId: plan.accountId, link: url }), window.location.href).href : url
   const label = isSimulated ? words.launchSimulated : words.launch
   return (
     <div className="row launch-link">
@@ -75,7 +77,7 @@ function LaunchLink({ url, plan, connectionId, isSimulated, isDone }: LaunchProp
           {isOpened ? words.openAgain : label}
         </AwsPageLink>
       </div>
-      <CopyButton text={url} label={words.copyLink} variant="quiet" onCopy={() => isOpened || startLaunch(connectionId, 'copied')} />
+      <CopyButton text={address} label={words.copyLink} variant="quiet" onCopy={() => isOpened || startLaunch(connectionId, 'copied')} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ConsolePage } from '#core/artifacts/console-steps.ts'
 import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { messages } from '#core/text/messages.ts'
 
@@ -89,5 +90,12 @@ export const roleMessages = messages('role', {
     'permissions-policy': 'Permissions policy',
   },
   download: 'Download',
+  deploy: { label: 'Deploy command', copy: 'Copy command' },
+  console: {
+    pages: { iam: 'Open IAM', 'create-role': 'Open Create role', role: 'Open the role' } satisfies Readonly<Record<ConsolePage, string>>,
+    document: 'Policy to paste',
+    copyDocument: 'Copy policy',
+    copyValue: (name: string) => `Copy ${name}`,
+  },
   size: (kilobytes: string) => `${kilobytes} kB`,
 })

@@ -17,7 +17,7 @@ import { useVerification } from '#wizard/verification/use-verification.ts'
 import { explanation } from '#wizard/verification/verdict-texts.ts'
 import { checkSummary, isFailure, type PollingState, type Stage, stageOf, toneOf } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
-import { ArtifactPanel } from './artifact-rendering.tsx'
+import { ArtifactPanel } from './artifact-panel.tsx'
 import { FailureCard } from './failure-card.tsx'
 import { roleMessages } from './role-messages.ts'
 import './role.css'
@@ -50,7 +50,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
           <Doctor key="doctor" plan={plan} when={failure === null ? 'waiting' : 'failed'} />
         )}
       </div>
-      {failure === null && <ArtifactPanel plan={plan} connectionId={id} />}
+      {failure === null && <ArtifactPanel plan={plan} connectionId={id} isSimulated={isSimulated} />}
     </div>
   )
 }
@@ -73,7 +73,7 @@ function Failure(props: FailureProps) {
       <Disclosure variant="row" summary={localized(roleMessages).again} open={props.failure.diagnosis === 'access-lost'}>
         <div className="stack">
           <RoleOffer {...props} />
-          <ArtifactPanel plan={props.plan} connectionId={props.connectionId} />
+          <ArtifactPanel plan={props.plan} connectionId={props.connectionId} isSimulated={props.isSimulated} />
         </div>
       </Disclosure>
     </FailureCard>

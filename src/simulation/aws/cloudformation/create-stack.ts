@@ -1,4 +1,4 @@
-import { type Answer, done, type Refusal, refused } from '#simulation/aws/answer.ts'
+import { done, type Refusal, refused } from '#simulation/aws/answer.ts'
 import { notAuthorized, permission } from '#simulation/aws/authorization.ts'
 import { type Action, type Call, constraintRefusal, memberList, textList } from '#simulation/aws/call.ts'
 import { newUuid } from '#simulation/aws/identifiers.ts'
@@ -122,42 +122,56 @@ function newStack(call: Call, { text, template }: TemplateText, values: Readonly
   }
 }
 
-function requestRefusal(call: Call): Refusal | null {
-  const refusal = constraintRefusal(call.parameters, {
+export const stackNameRefusal = ({ parameters }: Call): Refusal | null =>
+  constraintRefusal(parameters, {
     StackName: { required: true, minimumLength: 1, maximumLength: 128, pattern: '[a-zA-Z][-a-zA-Z0-9]*' },
   })
+
+function requestRefusal(call: Call): Refusal | null {
+  const refusal = stackNameRefusal(call)
   if (refusal !== null) return refusal
   const name = call.parameters.get('StackName') ?? ''
   return findStack(call, name) === undefined ? null : refused(400, 'AlreadyExistsException', `Stack [${name}] already exists`)
 }
 
-function launched(call: Call, stack: Stack, plan: StackPlan): Answer {
+/** Carries out the plan of a stack that has its first events already. */
+export function launched(call: Call, stack: Stack, plan: StackPlan): State {
   const { world } = call
-  const result = { StackId: stack.stackId }
+  const before = [...stack.events, firstEvent(call, stack)]
   const outcome = created(call, plan)
-  if ('kind' in outcome) {
-    const events = [firstEvent(call, stack), ...rollbackEvents(call, outcome, stack)]
-    return done(result, withStack(world.state, { ...stack, events }))
-  }
+  if ('kind' in outcome) return withStack(world.state, { ...stack, events: [...before, ...rollbackEvents(call, outcome, stack)] })
   const complete = event(subjectOf(stack), moment(world, 1), { status: 'CREATE_COMPLETE' })
-  const events = [firstEvent(call, stack), ...outcome.events, complete]
-  return done(result, withStack(outcome.state, { ...stack, events, resources: [...outcome.resources], outputs: [...plan.outputs] }))
+  const events = [...before, ...outcome.events, complete]
+  return withStack(outcome.state, { ...stack, events, resources: [...outcome.resources], outputs: [...plan.outputs] })
 }
 
-export const createStack: Action = (call) => {
+export type Prepared = { readonly stack: Stack; readonly plan: StackPlan; readonly values: ReadonlyMap<string, string> }
+
+/** The checks that come before anything is created. `present` has the values that the call keeps. */
+export function preparedStack(call: Call, present?: Stack): Prepared | Refusal {
   const source = templateOf(call)
   if ('kind' in source) return source
-  const given = memberList(call.parameters, 'Parameters').map(({ ParameterKey = '', ParameterValue = '' }): [string, string] => [
-    ParameterKey,
-    ParameterValue,
-  ])
-  const refusal = requestRefusal(call)
-  if (refusal !== null) return refusal
+  const previous = new Map(present?.parameters.map(({ key, value }) => [key, value]))
+  const given = memberList(call.parameters, 'Parameters').map(
+    ({ ParameterKey = '', ParameterValue = '', UsePreviousValue }): [string, string] => [
+      ParameterKey,
+      UsePreviousValue === 'true' ? (previous.get(ParameterKey) ?? ParameterValue) : ParameterValue,
+    ],
+  )
   const values = parameterValues(source.template, new Map(given))
   if ('kind' in values) return values
   const lacking = capabilityRefusal(call, source.template)
   if (lacking !== null) return lacking
   const stack = newStack(call, source, values)
   const plan = stackPlan({ template: source.template, values, stack, call })
-  return 'kind' in plan ? plan : launched(call, stack, plan)
+  return 'kind' in plan ? plan : { stack, plan, values }
+}
+
+export const createStack: Action = (call) => {
+  const refusal = requestRefusal(call)
+  if (refusal !== null) return refusal
+  const prepared = preparedStack(call)
+  if ('kind' in prepared) return prepared
+  const { stack, plan } = prepared
+  return done({ StackId: stack.stackId }, launched(call, stack, plan))
 }

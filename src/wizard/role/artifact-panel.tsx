@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { type ArtifactId, artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
+import { FactList } from '#ui/controls/lists.tsx'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { startLaunch } from '#wizard/verification/use-verification.ts'
+import { ArtifactRendering } from './artifact-rendering.tsx'
+import { ConsoleMethod } from './console-method.tsx'
+import { DeployMethod } from './deploy-method.tsx'
+import { roleMessages } from './role-messages.ts'
+
+type Method = Exclude<ArtifactId, 'quick-create'>
+
+/** The link is on the screen already, as the button. */
+const methods = artifactIds.filter((id): id is Method => id !== 'quick-create')
+
+/** Names of products, the same in every language. The other methods have texts. */
+const products = {
+  cloudformation: 'CloudFormation',
+  'aws-cli': 'AWS CLI',
+  terraform: 'Terraform',
+  cdk: 'CDK',
+  pulumi: 'Pulumi',
+  'aws-cli-powershell': 'PowerShell',
+  cloudshell: 'CloudShell',
+} as const
+
+type ArtifactPanelProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isSimulated: boolean }
+
+/** The same role in every dialect, in the width of both columns, so that all tabs fit. */
+export function ArtifactPanel({ plan, connectionId, isSimulated }: ArtifactPanelProps) {
+  const words = localized(roleMessages)
+  const [selected, select] = useState<string>(methods[0] ?? '')
+  const onTake = () => startLaunch(connectionId, 'copied')
+  const panel = (id: Method) => {
+    if (id === 'cloudformation') return <DeployMethod {...{ plan, onTake }} />
+    if (id === 'console-steps') return <ConsoleMethod {...{ plan, isSimulated, onTake }} />
+    return <ArtifactRendering key={id} dialect={artifactDialects[id]} subject={plan} marks={[plan.externalId]} onTake={onTake} />
+  }
+  return (
+    <section className="stack role-artifacts" aria-labelledby="methods">
+      <h2 id="methods">{words.methods}</h2>
+      <Tabs
+        label={words.artifacts}
+        selected={selected}
+        onSelect={select}
+        tabs={methods.map((id) => ({
+          id,
+          title: { ...words.tabs, ...products }[id],
+          isName: Object.hasOwn(products, id),
+          panel: panel(id),
+        }))}
+      />
+      <Facts plan={plan} />
+    </section>
+  )
+}
+
+/** Answers the questions people have before they create the role. */
+function Facts({ plan }: Pick<ArtifactPanelProps, 'plan'>) {
+  const { created, createdText, cost, costText, undo, undoText } = localized(roleMessages).facts
+  return (
+    <FactList
+      facts={[
+        { term: created, value: createdText(plan.roleName) },
+        { term: cost, value: costText },
+        { term: undo, value: undoText(plan.stackName) },
+      ]}
+    />
+  )
+}
