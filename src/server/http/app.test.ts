@@ -184,6 +184,17 @@ test("changes the permissions of a connection within the vendor's sets", async (
   expect((await problemOf(absent)).code).toBe('not-found')
 })
 
+test('renames a connection, removes its name, and rejects one that is no name', async () => {
+  const { send, signIn, connect } = appDouble()
+  const token = await signIn()
+  const { id } = await connect(token)
+  const rename = (name: unknown) => send('PUT', `/api/connections/${id}/name`, { token, body: { name } })
+  expect(await (await rename('Acme production')).json()).toMatchObject({ id, name: 'Acme production' })
+  expect(await (await send('GET', `/api/connections/${id}`, { token })).json()).toMatchObject({ name: 'Acme production' })
+  for (const name of ['a\nb', 'x'.repeat(129), 7]) expect((await rename(name)).status).toBe(422)
+  expect(await (await rename('')).json()).not.toHaveProperty('name')
+})
+
 test("does not find another tenant's connection, like an absent one", async () => {
   const { send, signIn, connect, sts } = appDouble()
   const [one, other] = [await signIn(), await signIn()]
@@ -191,10 +202,11 @@ test("does not find another tenant's connection, like an absent one", async () =
   const routes = [
     ['GET', ''],
     ['PUT', '/permissions'],
+    ['PUT', '/name'],
     ['POST', '/verify'],
   ] as const
   for (const [method, rest] of routes) {
-    const body = method === 'PUT' ? { permissions: asked.permissions } : undefined
+    const body = method === 'PUT' ? { permissions: asked.permissions, name: 'Theirs' } : undefined
     const theirs = await send(method, `/api/connections/${id}${rest}`, { token: other, body })
     const absent = await send(method, `/api/connections/absent${rest}`, { token: other, body })
     expect([theirs.status, absent.status]).toEqual([404, 404])
@@ -302,6 +314,7 @@ test.each(['', 'Bearer', 'Bearer x', 'Basic eDp5', 'Bearer a.b.c', 'Bearer eyJhb
       ['POST', '/api/connections'],
       ['GET', '/api/connections/x'],
       ['PUT', '/api/connections/x/permissions'],
+      ['PUT', '/api/connections/x/name'],
       ['POST', '/api/connections/x/verify'],
     ] as const) {
       const response = await app.request(path, { method, headers: { Authorization: authorization } })

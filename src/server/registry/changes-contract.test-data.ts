@@ -123,6 +123,15 @@ export function changesContract(makers: Makers): void {
     expect((await registry.history('one', id))?.at(-1)?.verdict).toEqual(verdict)
   })
 
+  test.each(makers)('renames an own connection, and removes its name (%s)', async (_, make) => {
+    const registry = await make()
+    const { id, name: _none, ...rest } = await claimed(registry, claimRequest('one', { externalId: 'external-id-of-name' }))
+    expect(await registry.rename('one', id, 'Acme production', at(1))).toEqual({ id, ...rest, name: 'Acme production' })
+    expect(await registry.find('one', id)).toMatchObject({ name: 'Acme production' })
+    expect(await registry.rename('two', id, 'Theirs', at(2))).toBeNull()
+    expect(await registry.rename('one', id, null, at(3))).toEqual({ id, ...rest })
+  })
+
   test.each(makers)('shows each change with its tenant, its check and its time, a page at a time (%s)', async (_, make) => {
     const registry = await make()
     const ids: string[] = []

@@ -23,7 +23,7 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, state, list, changes, history, updatePermissions, disconnect, handoffs, rotations } = registry
+  const { find, state, list, changes, history, updatePermissions, rename, disconnect, handoffs, rotations } = registry
   return {
     ...registry,
     find: whereOwnId(find, null),
@@ -32,6 +32,7 @@ export function withPossibleIds(registry: Registry): Registry {
     changes: async (filter, page) => (isPossible(filter) ? changes(filter, page) : { entries: [], unreadable: 0, next: null }),
     history: whereOwnId(history, null),
     updatePermissions: whereOwnId(updatePermissions, null),
+    rename: whereOwnId(rename, null),
     disconnect: whereOwnId(disconnect, false),
     handoffs: { ...handoffs, find: whereId(handoffs.find, null), change: whereId(handoffs.change, null) },
     rotations: {

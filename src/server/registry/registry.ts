@@ -128,6 +128,8 @@ export type Registry = {
   /** The partitions of all connections. One whose connections have ended can still be among them. */
   readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange, at: string) => Promise<Connection | null>
+  /** The customer's name for the account. Null removes it. */
+  readonly rename: (tenant: string, id: string, name: string | null, at: string) => Promise<Connection | null>
   /** Ends a connection: only the list of changes and its history still have it. False if it is absent. */
   readonly disconnect: (tenant: string, id: string, at: string) => Promise<boolean>
   /** Deletes everything of a tenant but the hashes of its external IDs, which are never free again. Returns the number of connections. */

@@ -134,13 +134,20 @@ export function memoryEvents(): MemoryEvents {
 export function memoryEnds(
   rows: Rows,
   removeOthers: (tenant: string) => void,
-): Pick<Registry, 'updatePermissions' | 'disconnect' | 'deleteTenant' | 'history'> {
+): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant' | 'history'> {
   return {
     updatePermissions: async (tenant, id, change, at) => {
       const row = ownRow(rows, tenant, id)
       if (row === null) return null
       const { permissionsPolicy: _, ...unchanged } = row.connection
       return kept(rows, withEntry({ ...row, connection: { ...unchanged, ...change } }, { kind: 'terms-changed', at }))
+    },
+    rename: async (tenant, id, name, at) => {
+      const row = ownRow(rows, tenant, id)
+      if (row === null) return null
+      const { name: _, ...unnamed } = row.connection
+      const connection = name === null ? unnamed : { ...unnamed, name }
+      return kept(rows, withEntry({ ...row, connection }, { kind: 'terms-changed', at }))
     },
     disconnect: async (tenant, id, at) => {
       const row = ownRow(rows, tenant, id)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AccountName } from '#core/aws/account-id.ts'
 import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
 import { PermissionsChange } from '#core/connection/edited-policy.ts'
 import { PermissionChoice } from '#core/connection/permission-choice.ts'
@@ -31,6 +32,10 @@ export const permissionsChangeRequest = body(
   [permissionChoice],
 )
 
+export const NameChange = z.object({ name: z.union([z.literal(''), AccountName]) })
+
+export const nameChangeRequest = body('NameChange', NameChange, { name: 'At most 128 characters. An empty text removes the name.' })
+
 export const connection = body('Connection', Connection, {
   id: 'Random. It identifies the connection in every other request.',
   accountId: 'The customer account, 12 digits.',
@@ -41,7 +46,7 @@ export const connection = body('Connection', Connection, {
   permissionsPolicy: 'As the customer edited it. Absent when it was not edited.',
   roleArn: 'The account access role, derived by the server: no one types it.',
   createdAt: 'UTC.',
-  name: 'The customer’s name for the account, if it was connected as part of a list.',
+  name: 'The customer’s name for the account. Absent if it has none.',
 })
 
 const lastCheck = body('LastCheck', LastCheck, {

@@ -4,7 +4,7 @@ import { connectionPage, createTurns } from '#server/http/connection-page.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { readBody } from '#server/http/request-body.ts'
-import { connection, connections, permissionsChangeRequest } from './connection-bodies.ts'
+import { connection, connections, NameChange, nameChangeRequest, permissionsChangeRequest } from './connection-bodies.ts'
 import { createConnection } from './create-connection.ts'
 
 const unknownCursor = { path: ['cursor'], code: 'value-invalid', message: 'Use `next` of the previous page, or leave it out.' }
@@ -77,4 +77,33 @@ const changePermissions: Operation = {
   },
 }
 
-export const connectionOperations: readonly Operation[] = [createConnection, listConnections, getConnection, changePermissions]
+const renameConnection: Operation = {
+  method: 'put',
+  path: '/api/connections/:id/name',
+  id: 'renameConnection',
+  title: 'Rename a connection',
+  description: 'The name is only for people. It changes neither the role nor the last verdict. An empty name removes it.',
+  access: 'tenant',
+  limits: { requester: 'claimsPerTenant' },
+  request: nameChangeRequest,
+  audit: 'connection.changed',
+  responses: [{ status: 200, description: 'The connection with its new name.', body: connection }],
+  problems: ['not-found', 'connection-unreadable'],
+  handler:
+    ({ registry, now }) =>
+    async (context) => {
+      const reading = await readBody(context, NameChange)
+      if (reading.kind === 'refused') return reading.response
+      const { tenant } = context.var
+      const changed = await registry.rename(tenant, idInPath(context), reading.body.name || null, now().toISOString())
+      return changed === null ? problem('not-found') : context.json(changed)
+    },
+}
+
+export const connectionOperations: readonly Operation[] = [
+  createConnection,
+  listConnections,
+  getConnection,
+  changePermissions,
+  renameConnection,
+]

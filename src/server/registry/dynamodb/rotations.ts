@@ -81,7 +81,7 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
 export function dynamoDbEnds(
   table: Documents,
   report: UnreadableReport,
-): Pick<Registry, 'updatePermissions' | 'disconnect' | 'deleteTenant'> {
+): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       table.transact(async () => {
@@ -89,6 +89,14 @@ export function dynamoDbEnds(
         if (before === null) return nothing<Connection | null>(null)
         const { permissionsPolicy: _, ...unchanged } = connectionOf(before.meta, report)
         const connection = { ...unchanged, ...change }
+        return { writes: connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at }), result: connection }
+      }),
+    rename: (tenant, id, name, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id, report)
+        if (before === null) return nothing<Connection | null>(null)
+        const { name: _, ...unnamed } = connectionOf(before.meta, report)
+        const connection = name === null ? unnamed : { ...unnamed, name }
         return { writes: connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at }), result: connection }
       }),
     disconnect: (tenant, id, at) =>

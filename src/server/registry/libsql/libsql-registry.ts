@@ -30,7 +30,7 @@ type RegistryOptions = {
   readonly aws?: AwsIdentity | null
 }
 
-function permissions(database: Database.Database, report: UnreadableReport): Pick<Registry, 'updatePermissions'> {
+function permissions(database: Database.Database, report: UnreadableReport): Pick<Registry, 'updatePermissions' | 'rename'> {
   const update = database.prepare(
     `update connections set permissions = ?, permissions_policy = ? where tenant = ? and id = ? and disconnected_at is null returning *`,
   )
@@ -42,7 +42,17 @@ function permissions(database: Database.Database, report: UnreadableReport): Pic
     record(id, { kind: 'terms-changed', at })
     return connectionOf(row, report)
   })
-  return { updatePermissions: async (...given) => change.immediate(...given) }
+  const setName = database.prepare('update connections set name = ? where tenant = ? and id = ? and disconnected_at is null returning *')
+  const rename = database.transaction((...[tenant, id, name, at]: Parameters<Registry['rename']>) => {
+    const row = setName.get(name, tenant, id)
+    if (row === undefined || row === null) return null
+    record(id, { kind: 'terms-changed', at })
+    return connectionOf(row, report)
+  })
+  return {
+    updatePermissions: async (...given) => change.immediate(...given),
+    rename: async (...given) => rename.immediate(...given),
+  }
 }
 
 /** The registry in one file, or in memory for `:memory:`. */

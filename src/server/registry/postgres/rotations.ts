@@ -56,7 +56,10 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
   }
 }
 
-export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry, 'updatePermissions' | 'disconnect' | 'deleteTenant'> {
+export function postgresEnds(
+  sql: Sql,
+  report: UnreadableReport,
+): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       inTransaction(sql, async (query) => {
@@ -64,6 +67,13 @@ export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry,
         const [row] = await query`
           update connections set permissions = ${permissions}, permissions_policy = ${policy}
           where tenant = ${tenant} and id = ${id} and disconnected_at is null returning *`
+        if (row !== undefined) await record(query, id, { kind: 'terms-changed', at })
+        return connectionOf(row, report)
+      }),
+    rename: (tenant, id, name, at) =>
+      inTransaction(sql, async (query) => {
+        const [row] = await query`
+          update connections set name = ${name} where tenant = ${tenant} and id = ${id} and disconnected_at is null returning *`
         if (row !== undefined) await record(query, id, { kind: 'terms-changed', at })
         return connectionOf(row, report)
       }),
