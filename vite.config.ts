@@ -54,7 +54,7 @@ const client = {
         groups: [
           { name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
           { name: 'request', test: /(api\/(request|session)|launch\/exchange|account\/prefill|text\/sha256)\.ts$/, priority: 1 },
-          { name: 'continue', test: /account\/account-rules\.ts$/ },
+          { name: 'continue', test: /account\/account-continue\.ts$/ },
           { name: 'preview', test: /account\/role-preview\.tsx$/ },
         ],
       },

@@ -70,6 +70,8 @@ const pasted = [
   ['arn:aws:iam::444455556666:role/admin/Deploy', 'from the role ARN'],
   ['arn:aws:iam::444455556666:user/alice', 'from the user ARN'],
   ['https://444455556666.signin.aws.amazon.com/console', 'from the URL'],
+  ['Account ID: 4444-5555-6666', 'from your text'],
+  ['acme (4444-5555-6666)', 'from your text'],
 ] as const
 
 for (const [text, note] of pasted) {
@@ -86,7 +88,7 @@ const refusedAccounts = [
   ['acme-production', 'account-id-characters'],
   ['https://acme.signin.aws.amazon.com/console', 'account-id-alias'],
   ['111122223333', 'account-id-is-vendor'],
-  ['arn:aws-cn:iam::444455556666:role/x', 'account-id-partition'],
+  ['444455556666 and 777788889999', 'account-id-several'],
 ] as const
 
 for (const [text, code] of refusedAccounts) {
@@ -102,6 +104,83 @@ for (const [text, code] of refusedAccounts) {
           .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
       ),
     )
+  })
+}
+
+const partitions = [
+  ['arn:aws-us-gov:iam::444455556666:role/x', 'us-gov-west-1', 'AWS GovCloud (US)'],
+  ['arn:aws-cn:iam::444455556666:role/x', 'cn-north-1', 'AWS in China'],
+] as const
+
+for (const [arn, region, partition] of partitions) {
+  test(`the ARN ${arn} changes the Region and says so`, async ({ page }) => {
+    await openWizard(page)
+    const field = page.getByLabel('AWS account ID')
+    await field.fill(arn)
+    await expect(field).toHaveAccessibleDescription(
+      new RegExp(`This is in ${partition.replace(/[()]/g, '.')}, so we changed the Region to ${region}`),
+    )
+    await expect(page.locator('.setting').filter({ hasText: 'CloudFormation Region' })).toContainText(region)
+    await page.getByLabel('Buckets').fill('acme-uploads')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
+  })
+}
+
+test('two account IDs in one paste are named, and the list takes them over', async ({ page }) => {
+  await openWizard(page)
+  await page.getByLabel('AWS account ID').fill('acme 4444-5555-6666, scans 7777-8888-9999')
+  await expect(page.getByText('2 accounts: 4444 5555 6666, 7777 8888 9999.')).toBeVisible()
+  await page.getByRole('link', { name: 'Connect all of them' }).click()
+  await expect(page.getByRole('textbox').first()).toHaveValue('444455556666\n777788889999')
+})
+
+test('a value is checked when its field is left, and a corrected one loses its error at once', async ({ page }) => {
+  await openWizard(page)
+  const accountId = page.getByLabel('AWS account ID')
+  await page.waitForLoadState('networkidle')
+  const message = refusalMessages.in('en').codes['account-id-length']
+  await accountId.pressSequentially('44445555666')
+  await expect(page.getByText(message)).toBeHidden()
+  await page.keyboard.press('Tab')
+  await expect(accountId).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByText(message)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Check these fields' })).toHaveCount(0)
+  await expect(page).not.toHaveTitle(/^Error/)
+  await accountId.press('End')
+  await accountId.pressSequentially('6')
+  await expect(page.getByText(message)).toBeHidden()
+  await accountId.press('Backspace')
+  await accountId.press('Tab')
+  await expect(page.getByText(message)).toBeVisible()
+})
+
+test('an empty field that is passed by Tab is not called wrong', async ({ page }) => {
+  await openWizard(page)
+  await page.waitForLoadState('networkidle')
+  await page.getByLabel('AWS account ID').focus()
+  for (const _ of [1, 2, 3]) await page.keyboard.press('Tab')
+  await page.waitForTimeout(300)
+  await expect(page.locator('[aria-invalid]')).toHaveCount(0)
+})
+
+test('Continue works in the click that leaves a wrong field', async ({ page }) => {
+  await openWizard(page)
+  await page.waitForLoadState('networkidle')
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await page.getByLabel('AWS account ID').fill('4444')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('region', { name: 'Check these fields' })).toBeFocused()
+})
+
+const addresses = ['https://acme-uploads.s3.amazonaws.com/', 's3://acme-uploads/x', 'arn:aws:s3:::acme-uploads/*']
+
+for (const address of addresses) {
+  test(`the bucket is read from ${address}`, async ({ page }) => {
+    await openWizard(page)
+    await page.getByLabel('AWS account ID').fill('444455556666')
+    await page.getByLabel('Buckets').fill(address)
+    await expect(page.getByRole('complementary', { name: 'Role preview' })).toContainText('List objects in acme-uploads')
   })
 }
 

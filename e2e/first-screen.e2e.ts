@@ -101,3 +101,22 @@ test('the first frame uses the system’s color scheme or the one in the URL', a
     expect(await isPrerendered(page)).toBe(true)
   }
 })
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [375, 812],
+] as const) {
+  test(`Continue is in view at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    for (const locale of ['en', 'de']) {
+      await page.goto(`/?locale=${locale}`)
+      await expect(page.locator('#continue')).toBeInViewport({ ratio: 1 })
+      // What gets the focus is not behind it.
+      const last = page.getByRole('button', { name: /^(Change Region|Region ändern)$/ })
+      await last.focus()
+      const [button, bar] = await Promise.all([last.boundingBox(), page.locator('.account-actions').boundingBox()])
+      expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+    }
+  })
+}

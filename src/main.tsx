@@ -5,7 +5,7 @@ import { currentLanguage, onLanguageChange, setLanguage } from './i18n/language.
 import { languages } from './i18n/languages.ts'
 import { Page } from './page.tsx'
 import { keepInputBeforeHydration } from './wizard/account/account-draft.ts'
-import { requestSubmission } from './wizard/account/use-account-submission.ts'
+import { requestParts } from './wizard/account/account-parts.ts'
 import { loadVendor } from './wizard/api/vendor.ts'
 import { pageOptions } from './wizard/app/page-options.ts'
 import { startEmbedding, startSession } from './wizard/shell/start.ts'
@@ -54,5 +54,5 @@ function start(place: HTMLElement): void {
 
 // Each in a task of its own, for the same reason: one to have the program, one to read the config and begin, one to fetch what comes next.
 setTimeout(() => start(container))
-setTimeout(() => void requestSubmission())
+setTimeout(() => void requestParts())
 if (!isDemo) setTimeout(() => void startSession())

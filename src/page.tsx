@@ -1,5 +1,5 @@
 import { lazy, StrictMode, Suspense } from 'react'
-import { isSimulatedConsoleHash } from './core/artifacts/simulated-console-address.ts'
+import { isSimulatedConsoleHash } from './core/artifacts/simulated-console-hash.ts'
 import './ui/controls/tokens.css'
 import './ui/controls/base.css'
 // These style the prerendered first screen, before any script runs.

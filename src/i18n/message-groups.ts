@@ -1,7 +1,7 @@
 /** Catalogs whose translations are fetched together, one file of a language each. What no pattern names is `later`. */
 const patterns = {
   /** The first screen, with the messages about its form. */
-  first: /^(account|account-id-note|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
+  first: /^(account|account-id-note|account-values|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
   findings:
     /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|insufficient-input|diagnose-pasted)$/,
   /** The policy editor and the page that explains messages. */

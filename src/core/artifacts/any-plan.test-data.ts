@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
+import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'

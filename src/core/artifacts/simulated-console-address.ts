@@ -1,9 +1,6 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import { percentDecoded } from '#core/text/strings.ts'
-
-const path = '#/simulated-aws/console'
-
-export const isSimulatedConsoleHash = (hash: string): boolean => hash === path || hash.startsWith(`${path}?`)
+import { isSimulatedConsoleHash, simulatedConsolePath as path } from './simulated-console-hash.ts'
 
 export type SimulatedConsoleAddress = {
   readonly accountId: AccountId | null

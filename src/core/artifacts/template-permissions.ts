@@ -1,6 +1,7 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { parameterValuesMaximum } from '#core/connection/permission-choice.ts'
-import { type PermissionSet, placeholders } from '#core/connection/permission-set.ts'
+import type { PermissionSet } from '#core/connection/permission-set.ts'
+import { placeholders } from '#core/connection/placeholders.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { hasToggle } from './template-parameters.ts'
 import { roleOptionConditions } from './template-role-options.ts'

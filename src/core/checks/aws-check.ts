@@ -1,4 +1,4 @@
-import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
+import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import type { Messages } from '#core/text/messages.ts'
 
 /** One call that is made with the assumed role, to see that a permission works on one resource. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { listOf } from '#core/policy/document.ts'
-import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
+import { parameterValue } from './parameter-value.ts'
+import type { PermissionSet, PermissionSetParameter } from './permission-set.ts'
 import type { Vendor } from './vendor.ts'
 
 const error = 'permissions-invalid'

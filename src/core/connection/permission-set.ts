@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-import { ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
-import { pastedText } from '#core/text/strings.ts'
-import type { RefusalCode } from './refusals.ts'
+import { ParameterKind } from '#core/aws/parameter-kind.ts'
 
 /**
  * Texts in the vendor's config for customers, by language, as `de`; in English always, which artifacts have. A plain text is English.
@@ -58,37 +56,3 @@ export const PermissionSet = z.strictObject({
   checks: z._default(z.array(PermissionCheck), []),
 })
 export type PermissionSet = z.infer<typeof PermissionSet>
-
-/** One value of a parameter; an ARN or `s3://` address is reduced to the name in it. */
-export function parameterValue(kind: ParameterKind) {
-  const { pattern, arn, maximumLength } = parameterKinds[kind]
-  return z.pipe(
-    z.pipe(
-      z.string({ error: 'parameter-empty' }),
-      z.transform((text) => {
-        const value = pastedText(text)
-        return arn.exec(value)?.[1] ?? value
-      }),
-    ),
-    z.string().check(
-      z.superRefine((value, context) => {
-        const refuse = (message: RefusalCode) => context.addIssue({ code: 'custom', message })
-        if (value === '') refuse('parameter-empty')
-        else if (value.length > maximumLength || !pattern.test(value)) refuse(`parameter-${kind}`)
-      }),
-    ),
-  )
-}
-
-/** Split at commas, blanks and line ends; empty parts go. */
-export function listedValues(text: string): string[] {
-  return text.split(/[\s,;]+/).filter((part) => pastedText(part) !== '')
-}
-
-/** The names that every statement has, in addition to the parameters of its set. */
-export const builtInPlaceholders = ['partition', 'accountId', 'region'] as const
-
-/** The names between double braces. */
-export function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '')
-}

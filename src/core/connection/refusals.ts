@@ -8,6 +8,7 @@ export const refusalMessages = messages('refusals', {
     'account-id-characters': 'Enter a 12-digit account ID, a role ARN, or your AWS sign-in URL.',
     'account-id-alias': 'This URL doesn’t contain an account ID (it may use an alias). Enter the 12 digits instead.',
     'account-id-not-in-arn': 'This ARN doesn’t contain an account ID. Enter the 12 digits, or paste a role ARN.',
+    'account-id-several': 'This names more than one account. Enter one account ID, or choose Connect several accounts.',
     'account-id-is-vendor': 'That’s the application’s own account. Enter your account ID.',
     'account-id-partition': 'This account is in a different AWS partition than the selected Region. Choose a Region in the same partition.',
     'account-id-zeros':

@@ -5,7 +5,8 @@ import { partitionOf } from '#core/aws/region.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import type { ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
-import { type PermissionSet, type PermissionSetStatement, placeholders } from './permission-set.ts'
+import type { PermissionSet, PermissionSetStatement } from './permission-set.ts'
+import { placeholders } from './placeholders.ts'
 import type { Vendor } from './vendor.ts'
 
 export type TrustTerms = {

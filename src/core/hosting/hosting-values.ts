@@ -1,5 +1,7 @@
 import { readArn } from '#core/aws/arn.ts'
-import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
+import type { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
+import { readParameter } from '#core/aws/read-parameter.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
@@ -97,11 +99,12 @@ function readSingle(field: SingleField, text: string, place: Place): Reading {
 
 /** Names, and ARNs of this place, reduced to the names in them. */
 function readList(field: ListField, text: string, place: Place): Reading {
-  const { pattern, arn } = parameterKinds[lists[field]]
+  const kind = lists[field]
+  const { pattern } = parameterKinds[kind]
   const read = text
     .split(/[\s,;]+/)
     .filter((value) => value !== '')
-    .map((value) => ({ value, name: arn.exec(value)?.[1] ?? value }))
+    .map((value) => ({ value, name: readParameter(kind, value).value }))
   const isValid = ({ value, name }: (typeof read)[number]) => pattern.test(name) && !isElsewhere(value, place)
   const bad = read.find((each) => !isValid(each))
   const values = [...new Set(read.filter(isValid).map(({ name }) => name))]

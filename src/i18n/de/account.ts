@@ -2,7 +2,7 @@ import type { AccountIdSource } from '#core/aws/read-account-id.ts'
 import { plural } from '#core/text/plural.ts'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
-import { accountIdNoteMessages, rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
+import { accountIdNoteMessages, accountValueMessages, rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,
@@ -12,6 +12,7 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'session-arn': 'aus dem ARN der Sitzung',
   'other-arn': 'aus dem ARN',
   'sign-in-url': 'aus der URL',
+  text: 'aus Ihrem Text',
 }
 
 accountMessages.translate('de', {
@@ -106,6 +107,9 @@ roleOptionMessages.translate('de', {
 })
 
 accountIdNoteMessages.translate('de', {
+  regionChanged: (partition, region) => `Das gehört zu ${partition}. Wir haben die Region auf ${region} geändert.`,
+  several: (accounts) => `${accounts.length} Konten: ${accounts.join(', ')}.`,
+  connectAll: 'Alle verbinden',
   read: (id, source, partition) => [`Konto ${id}`, sources[source], partition].filter((part) => part !== null).join(' · '),
   otherPartition: (found, offered) =>
     `Dieses Konto liegt in einer anderen Partition (${found}). ${offered.length === 0 ? 'Keine ihrer Regionen wird hier angeboten.' : `Wählen Sie eine ihrer Regionen: ${offered.join(', ')}.`}`,
@@ -118,4 +122,8 @@ rolePreviewMessages.translate('de', {
   account: '<Konto-ID>',
   externalId: '<externe ID>',
   parameter: (title) => `<${title}>`,
+})
+
+accountValueMessages.translate('de', {
+  tooShort: (minimum) => `Diese externe ID ist zu kurz. Verwenden Sie mindestens ${minimum} Zeichen, oder behalten Sie die erzeugte ID.`,
 })

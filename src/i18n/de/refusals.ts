@@ -16,6 +16,7 @@ refusalMessages.translate('de', {
       'Diese Adresse enthält die Konto-ID nicht, vielleicht weil sie einen Alias verwendet. Geben Sie die 12 Ziffern ein; die Konsole zeigt sie oben rechts.',
     'account-id-not-in-arn':
       'Dieser ARN nennt kein Konto. Geben Sie die 12 Ziffern ein, oder fügen Sie den ARN einer Rolle ein, zum Beispiel arn:aws:iam::444455556666:role/Name.',
+    'account-id-several': 'Hier stehen mehrere Konten. Geben Sie eine einzige Konto-ID ein, oder wählen Sie „Mehrere Konten verbinden“.',
     'account-id-is-vendor':
       'Das ist das Konto, in dem die Anwendung läuft, nicht Ihres. Geben Sie die ID des Kontos ein, das Sie verbinden möchten.',
     'account-id-partition':

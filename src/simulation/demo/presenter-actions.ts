@@ -1,5 +1,5 @@
 import { localized } from '#i18n/language.ts'
-import type { SelectOption } from '#ui/controls/fields.tsx'
+import type { SelectOption } from '#ui/controls/select-field.tsx'
 import { serverState } from '#wizard/api/server-state.tsx'
 import type { Pace } from './demo-clock.ts'
 import { type DemoStage, subjectOf } from './demo-layout.ts'

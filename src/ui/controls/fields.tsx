@@ -1,9 +1,9 @@
-import { type ComponentProps, type MouseEvent, type ReactNode, type Ref, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import './fields.css'
 import { localized } from '#i18n/language.ts'
 import { controlMessages } from '#ui/control-messages.ts'
 
-type FieldWords = {
+export type FieldWords = {
   label: ReactNode
   hint?: ReactNode
   error?: string | undefined
@@ -122,63 +122,4 @@ export function CheckboxField({ label, hint, error, children, ...rest }: Checkbo
       {isShown(children) && <div className="checkbox-children">{children}</div>}
     </div>
   )
-}
-
-export type SelectOption = { value: string; label: string; group?: string | undefined }
-
-type SelectFieldProps = FieldWords & { options: readonly SelectOption[] } & Omit<ComponentProps<'select'>, 'children'>
-
-export function SelectField({ label, hint, error, note, options, ...rest }: SelectFieldProps) {
-  const ownId = useId()
-  const id = rest.id ?? ownId
-  const groups = [...new Set(options.map((option) => option.group))]
-  return (
-    <Field {...{ id, label, hint, error, note }}>
-      <select {...rest} {...describedControl(id, { hint, error, note })}>
-        {groups.map((group) => (
-          <OptionGroup key={group ?? ''} group={group} options={options.filter((option) => option.group === group)} />
-        ))}
-      </select>
-    </Field>
-  )
-}
-
-function OptionGroup({ group, options }: { group: string | undefined; options: readonly SelectOption[] }) {
-  const list = options.map((option) => (
-    <option key={option.value} value={option.value}>
-      {option.label}
-    </option>
-  ))
-  return group === undefined ? list : <optgroup label={group}>{list}</optgroup>
-}
-
-type FieldErrorLink = { fieldId: string; message: string }
-
-type ErrorSummaryProps = { title: string; errors: readonly FieldErrorLink[]; ref?: Ref<HTMLDivElement> }
-
-/** https://design-system.service.gov.uk/components/error-summary/ : focus it on submit, its links lead to the fields. */
-export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
-  const id = useId()
-  return (
-    <section className="error-summary" aria-labelledby={id} tabIndex={-1} ref={ref}>
-      <h2 id={id}>{title}</h2>
-      <ul>
-        {errors.map((error) => (
-          <li key={`${error.fieldId} ${error.message}`}>
-            <a href={`#${error.fieldId}`} onClick={(event) => focusField(event, error.fieldId)}>
-              {error.message}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** The address stays as it is: its fragment may say which screen is shown. */
-function focusField(event: MouseEvent, fieldId: string) {
-  event.preventDefault()
-  const field = document.getElementById(fieldId)
-  field?.closest('.field, .checkbox-field, fieldset')?.scrollIntoView({ block: 'nearest' })
-  field?.focus()
 }

@@ -1,82 +1,49 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
+import { type ReactNode, useState } from 'react'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
-import { localized, withMessages } from '#i18n/language.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
-import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { type AccountFieldsProps, keepAccountDraft, randomBytes, registered } from './account-draft.ts'
-import type { AccountIdNoteProps } from './account-id-note.tsx'
+import { type AccountFieldsProps, registered } from './account-draft.ts'
 import { accountMessages } from './account-messages.ts'
-import { RegionField } from './form-controls.tsx'
-
-/** Loads with the first input, since there is nothing to note before. */
-const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))
+import { useParts } from './account-parts.ts'
+import type { SettingId } from './open-setting.tsx'
 
 export function AccountIdField({ vendor, form, typed, errorOf }: AccountFieldsProps) {
   const words = localized(accountMessages)
   const { accountId, region } = typed
+  const parts = useParts()
   return (
     <TextField
       id="accountId"
       label={words.accountId.label}
-      aside={<a href={routeHash({ kind: 'account-list' })}>{words.several}</a>}
+      aside={
+        <a href={routeHash({ kind: 'account-list' })} onClick={() => parts?.listAccounts(accountId)}>
+          {words.several}
+        </a>
+      }
       hint={words.accountId.hint}
       error={errorOf('accountId')}
-      note={accountId.trim() === '' ? undefined : <Note vendor={vendor} typed={accountId} region={region} />}
+      note={parts !== null && accountId.trim() !== '' && <parts.AccountIdNote vendor={vendor} typed={accountId} region={region} />}
       isMono
       {...registered(form, 'accountId')}
     />
   )
 }
 
-function Note(props: AccountIdNoteProps) {
-  return (
-    <ErrorBoundary fallback={() => null}>
-      <Suspense>
-        <AccountIdNote {...props} />
-      </Suspense>
-    </ErrorBoundary>
-  )
-}
-
 /** Settings with a good default: one line each, until someone wants to change them. */
 export function DefaultSettings(props: AccountFieldsProps) {
-  const { vendor, form, typed, errorOf } = props
+  const { vendor, typed } = props
   const words = localized(accountMessages)
-  const isChosen = vendor.externalId.mode === 'chosen'
-  const hasRegions = offeredRegions(vendor).length > 1
   return (
     <div>
-      {!isChosen && <GeneratedExternalId {...props} />}
-      {isChosen && (
-        <Setting
-          id="externalId"
-          label={words.externalId.label}
-          value={<code translate="no">{shortened(typed.externalId)}</code>}
-          changeName={words.externalId.change}
-          error={errorOf('externalId')}
-        >
-          <ExternalIdField {...props} />
-        </Setting>
+      {vendor.externalId.mode === 'chosen' ? (
+        <Setting {...props} id="externalId" words={words.externalId} value={<code translate="no">{shortened(typed.externalId)}</code>} />
+      ) : (
+        <GeneratedExternalId {...props} />
       )}
-      {hasRegions && (
-        <Setting
-          id="region"
-          label={words.region.label}
-          value={<bdi translate="no">{typed.region}</bdi>}
-          changeName={words.region.change}
-          error={errorOf('region')}
-        >
-          <RegionField
-            vendor={vendor}
-            label={words.region.label}
-            hint={words.region.hint}
-            error={errorOf('region')}
-            {...registered(form, 'region')}
-          />
-        </Setting>
+      {offeredRegions(vendor).length > 1 && (
+        <Setting {...props} id="region" words={words.region} value={<bdi translate="no">{typed.region}</bdi>} />
       )}
     </div>
   )
@@ -84,32 +51,22 @@ export function DefaultSettings(props: AccountFieldsProps) {
 
 const shortened = (text: string): string => (text.length > 16 ? `${text.slice(0, 4)}…${text.slice(-4)}` : text)
 
-type SettingProps = {
-  readonly id: string
-  readonly label: string
+type SettingProps = AccountFieldsProps & {
+  readonly id: SettingId
+  readonly words: { readonly label: string; readonly change: string }
   readonly value: ReactNode
-  readonly changeName: string
-  readonly error: string | undefined
-  /** The field with that id. */
-  readonly children: ReactNode
 }
 
-/** The button that was chosen disappears. */
-const focusField = (field: HTMLElement | null) => field?.querySelector<HTMLElement>('input, select')?.focus()
-
-function Setting({ id, label, value, changeName, error, children }: SettingProps) {
+function Setting({ words, value, ...props }: SettingProps) {
+  const { id, errorOf } = props
   const [isOpen, setOpen] = useState(false)
-  if (isOpen || error !== undefined)
-    return (
-      <div className="setting-field" ref={isOpen ? focusField : undefined}>
-        {children}
-      </div>
-    )
+  const parts = useParts()
+  if (parts !== null && (isOpen || errorOf(id) !== undefined)) return <parts.OpenSetting {...props} takesFocus={isOpen} />
   return (
     <div className="setting">
-      <span className="setting-label">{label}</span>
+      <span className="setting-label">{words.label}</span>
       <span className="setting-value">{value}</span>
-      <Button id={`change-${id}`} variant="quiet" onClick={() => setOpen(true)} aria-label={changeName}>
+      <Button id={`change-${id}`} variant="quiet" onClick={() => setOpen(true)} aria-label={words.change}>
         {localized(accountMessages).change}
       </Button>
     </div>
@@ -137,28 +94,5 @@ function GeneratedExternalId({ vendor, form, errorOf }: AccountFieldsProps) {
       </p>
       <p className="hint">{words.issued(vendor.name)}</p>
     </div>
-  )
-}
-
-function ExternalIdField({ form, errorOf }: AccountFieldsProps) {
-  const words = localized(accountMessages)
-  const propose = () => {
-    form.setValue('externalId', proposedExternalId(randomBytes))
-    keepAccountDraft(form.getValues())
-  }
-  return (
-    <TextField
-      id="externalId"
-      label={words.externalId.label}
-      hint={words.externalId.hint}
-      error={errorOf('externalId')}
-      isMono
-      action={
-        <Button onClick={propose} aria-label={words.externalId.anotherName}>
-          {words.externalId.another}
-        </Button>
-      }
-      {...registered(form, 'externalId')}
-    />
   )
 }

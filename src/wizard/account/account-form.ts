@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { proposedExternalId, type RandomBytes } from '#core/connection/external-id/external-id.ts'
-import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/connection/permission-set.ts'
+import type { PermissionSet } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 
@@ -87,10 +87,4 @@ export function prefilledAccountForm(fresh: AccountForm, { accountId, region }: 
 
 export function isChosen(set: PermissionSet, form: AccountForm): boolean {
   return set.required || form.chosen[set.id] === true
-}
-
-/** The values of one parameter as they were typed; a list is split. */
-export function typedValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
-  const text = form.parameters[set.id]?.[parameter.id] ?? ''
-  return parameter.many ? listedValues(text) : [text.trim()].filter((value) => value !== '')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Connection, type ConnectionRequest, connectionTerms } from '#core/connection/connection.ts'
 import { permissionsChange, readEditedPolicy } from '#core/connection/edited-policy.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
+import { parameterFault } from '#core/connection/parameter-value.ts'
 import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Finding, Path } from '#core/policy/form/rule.ts'
@@ -13,7 +14,8 @@ import { failureMessages } from '#wizard/api/failure-messages.ts'
 import type { Answer, Failure } from '#wizard/api/request.ts'
 import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
-import { typedPermissions, typedRoleOptions, typedTags } from './typed-terms.ts'
+import { accountValueMessages } from './role-preview-messages.ts'
+import { typedPermissions, typedRoleOptions, typedTags, typedValues } from './typed-terms.ts'
 
 export type AccountReading =
   | { readonly kind: 'terms'; readonly terms: ConnectionRequest }
@@ -58,24 +60,34 @@ function editedPolicyIssue(text: string, code: string): AccountIssue {
   }
 }
 
-/** Names the tag at fault when there are several. */
-function issueOf(form: AccountForm, path: readonly string[], code: string): AccountIssue[] {
+/** Those of several values that are at fault; empty for a field that takes one. */
+function faultyValues(form: AccountForm, vendor: Vendor, path: readonly string[]): readonly string[] {
+  const set = vendor.permissionSets.find(({ id }) => id === path[1])
+  const parameter = set?.parameters.find(({ id }) => id === path[2])
+  if (set === undefined || parameter?.many !== true) return []
+  return typedValues(form, set, parameter).filter((value) => parameterFault(parameter.kind, value) !== null)
+}
+
+const named = (names: readonly string[], code: string): string => `${names.join(', ')}: ${refusalMessage(code, currentLanguage().code)}`
+
+/** Names the value at fault where there can be several. */
+function issueOf(form: AccountForm, vendor: Vendor, path: readonly string[], code: string): AccountIssue[] {
   const field = accountField(path)
   if (field === null) return []
+  const values = path[0] === 'permissions' ? faultyValues(form, vendor, path) : []
+  if (values.length > 0) return [{ field, code, message: named(values, code) }]
+  if (code === 'external-id-too-short')
+    return [{ field, code, message: localized(accountValueMessages).tooShort(vendor.externalId.minimumLength) }]
   if (field === 'permissionsPolicy') return [editedPolicyIssue(form.permissionsPolicy, code)]
   const tag = field === 'role.tags' && path[2] !== undefined ? typedTags(form.role.tags)[Number(path[2])] : undefined
-  return [
-    tag === undefined
-      ? { field, code }
-      : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code, currentLanguage().code)}` },
-  ]
+  return [tag === undefined ? { field, code } : { field, code, message: named([`${tag.key}=${tag.value}`], code) }]
 }
 
 type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 /** One for each field. */
-function issuesOf(form: AccountForm, faults: readonly Fault[]): AccountIssue[] {
-  const issues = faults.flatMap(({ path, message }) => issueOf(form, path.map(String), message))
+function issuesOf(form: AccountForm, vendor: Vendor, faults: readonly Fault[]): AccountIssue[] {
+  const issues = faults.flatMap(({ path, message }) => issueOf(form, vendor, path.map(String), message))
   return issues.filter((issue, index) => issues.findIndex(({ field }) => field === issue.field) === index)
 }
 
@@ -87,7 +99,7 @@ type PermissionsReading =
 export function readPermissions(form: AccountForm, vendor: Vendor): PermissionsReading {
   const request = { permissions: typedPermissions(form, vendor), ...editedPolicy(form) }
   const issues = permissionsChange(vendor).safeParse(request).error?.issues ?? []
-  return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, issues) }
+  return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, vendor, issues) }
 }
 
 /** Stands in for the external ID that the server generates, so that the rules can check the rest of the form. */
@@ -106,7 +118,7 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
     ...editedPolicy(form),
     ...roleOptions(form, vendor),
   })
-  if (!parsed.success) return { kind: 'refused', issues: issuesOf(form, parsed.error.issues) }
+  if (!parsed.success) return { kind: 'refused', issues: issuesOf(form, vendor, parsed.error.issues) }
   const { externalId, ...terms } = z.encode(codec, parsed.data)
   if (mode === 'issued') return { kind: 'terms', terms }
   return { kind: 'terms', terms: { ...terms, externalId: mode === 'chosen' ? externalId : form.externalId.trim() } }
@@ -149,7 +161,7 @@ export type Attempt = {
 }
 
 /** The errors to correct before the next attempt: those of the rules here, or those of the server. */
-function errors({ refusedFields, sent }: Attempt, now: AccountForm, vendor: Vendor): readonly AccountError[] {
+export function remainingErrors({ refusedFields, sent }: Attempt, now: AccountForm, vendor: Vendor): readonly AccountError[] {
   const reading = readAccountForm(now, vendor)
   const own = reading.kind === 'refused' ? ownErrors(reading.issues, refusedFields) : []
   if (own.length > 0 || sent === null || sent.answer.kind === 'answer') return own
@@ -157,11 +169,8 @@ function errors({ refusedFields, sent }: Attempt, now: AccountForm, vendor: Vend
 }
 
 /** Asks the rules, and where they accept the form, the server. */
-async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
+export async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
   const reading = readAccountForm(form, vendor)
   if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null }
   return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) } }
 }
-
-/** Everything that pressing Continue takes. */
-export const accountSubmission = { attempt, errors }

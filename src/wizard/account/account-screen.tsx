@@ -15,10 +15,12 @@ import './account.css'
 import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
 import { AccountIdField, DefaultSettings } from './account-fields.tsx'
 import { type AccountForm, untouchedAccountForm } from './account-form.ts'
+import { useParts } from './account-parts.ts'
 import { CompanyPolicy } from './advanced-settings.tsx'
-import { Errors, SubmitButton } from './form-controls.tsx'
 import { PermissionSetFields } from './permission-set-fields.tsx'
-import { useAccountSubmission } from './use-account-submission.ts'
+import { SubmitButton } from './submit-button.tsx'
+import { type Submission, useAccountSubmission } from './use-account-submission.ts'
+import { useFieldEvents } from './use-field-events.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
 const RolePreviewColumn = lazy(async () => ({ default: (await withMessages(import('./role-preview.tsx'))).RolePreviewColumn }))
@@ -38,13 +40,14 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   const form = useForm<AccountForm>({ defaultValues: draft })
   // A launch token is exchanged while the page is read, and can bring first values.
   useEffect(() => whenDraftIsReplaced((replaced) => form.reset(replaced)), [form])
-  const { errors, attempts, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
+  const submission = useAccountSubmission({ vendor, form, onSent })
+  const { errors, isPending, submit } = submission
+  const { errorOf, events } = useFieldEvents({ vendor, form, errors })
   const watched = form.watch()
   const isHydrated = useHydrated()
   const typed = isHydrated ? watched : untouchedAccountForm(vendor)
   const isGuest = isHydrated && guestSession() !== null
   const shown = useDeferredValue(typed)
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const fields = { vendor, form, typed, errorOf }
   const { setValue, getValues } = form
   const keepPolicy = useCallback(
@@ -54,7 +57,6 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
     },
     [setValue, getValues],
   )
-  const keepTyped = () => void keepAccountDraft(getValues())
   const title = localized(shellMessages).title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
@@ -65,16 +67,9 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         // Pressed before the script is there, it goes nowhere: no address with what was typed in it.
         method="dialog"
         onSubmit={(event) => event.preventDefault()}
-        onChange={keepTyped}
-        // An extension that fills in forms can set a value past React, which then tells of no change.
-        onBlur={keepTyped}
+        {...events}
       >
-        <Errors key={attempts} errors={errors} />
-        {isConnectionGone && (
-          <Callout tone="note" title={words.connectionGoneTitle}>
-            {words.connectionGone}
-          </Callout>
-        )}
+        <FormMessages {...{ submission, isConnectionGone }} />
         <ScreenIntroduction screen="account" title={words.heading(vendor.name)} lead={words.lead} />
         <AccountIdField {...fields} />
         <PermissionSetFields {...fields} />
@@ -95,6 +90,29 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         onPolicy={keepPolicy}
       />
     </div>
+  )
+}
+
+type FormMessagesProps = { readonly submission: Submission; readonly isConnectionGone: boolean }
+
+function FormMessages({ submission, isConnectionGone }: FormMessagesProps) {
+  const words = localized(accountMessages)
+  const { attempts, errors, isFailed } = submission
+  const parts = useParts()
+  return (
+    <>
+      {parts !== null && <parts.Errors key={attempts} errors={errors} />}
+      {isFailed && (
+        <Callout key={attempts} tone="danger" title={words.problem}>
+          <p role="alert">{localized(shellMessages).broken.notLoaded}</p>
+        </Callout>
+      )}
+      {isConnectionGone && (
+        <Callout tone="note" title={words.connectionGoneTitle}>
+          {words.connectionGone}
+        </Callout>
+      )}
+    </>
   )
 }
 

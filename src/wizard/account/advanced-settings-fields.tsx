@@ -1,6 +1,7 @@
 import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { localized } from '#i18n/language.ts'
-import { SelectField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
+import { TextAreaField, TextField } from '#ui/controls/fields.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
 import { type AccountFieldsProps, registered } from './account-draft.ts'
 import { roleOptionMessages } from './role-option-messages.ts'
 import { examplePartition, sessionChoices, sessionHours } from './typed-terms.ts'

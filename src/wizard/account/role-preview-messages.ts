@@ -18,12 +18,21 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'session-arn': 'from the session ARN',
   'other-arn': 'from the ARN',
   'sign-in-url': 'from the URL',
+  text: 'from your text',
 }
 
 /** For the note below the field, which loads when something is typed. */
 export const accountIdNoteMessages = messages('account-id-note', {
   read: (account: string, source: AccountIdSource, partition: string | null) =>
     [`Account ${account}`, sources[source], partition].filter((part) => part !== null).join(' · '),
+  regionChanged: (partition: string, region: string) => `This is in ${partition}, so we changed the Region to ${region}.`,
+  several: (accounts: readonly string[]) => `${accounts.length} accounts: ${accounts.join(', ')}.`,
+  connectAll: 'Connect all of them',
   otherPartition: (found: string, offered: readonly string[]) =>
     `This account is in another partition (${found}). ${offered.length === 0 ? 'None of its Regions is available here.' : `Choose one of its Regions: ${offered.join(', ')}.`}`,
+})
+
+/** Of what is entered, where more is known than the code says. */
+export const accountValueMessages = messages('account-values', {
+  tooShort: (minimum: number) => `This external ID is too short. Use at least ${minimum} characters, or keep the generated ID.`,
 })

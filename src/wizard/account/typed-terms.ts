@@ -1,11 +1,19 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
 import type { RoleTag } from '#core/aws/role-tags.ts'
+import { listedValues, singleValue } from '#core/connection/parameter-value.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { mayChoose } from '#core/connection/vendor-fields.ts'
-import { type AccountForm, isChosen, typedValues } from './account-form.ts'
+import { type AccountForm, isChosen } from './account-form.ts'
+
+/** The values of one parameter as they were typed; a list is split. */
+export function typedValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
+  const text = form.parameters[set.id]?.[parameter.id] ?? ''
+  if (parameter.many) return listedValues(parameter.kind, text)
+  return [singleValue(parameter.kind, text)].filter((value) => value !== '')
+}
 
 type ValuesOf = (set: PermissionSet, parameter: PermissionSetParameter) => string[]
 

@@ -1,23 +1,19 @@
 import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { localized, withMessages } from '#i18n/language.ts'
-import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
 import type { AccountError, AccountForm } from './account-form.ts'
+import { requestParts, useLoadedParts } from './account-parts.ts'
 import type { Attempt } from './account-rules.ts'
 
-/** Rules, their words and the request are needed when Continue is pressed, not to see the screen: they come after it. */
-const submissionModule = lazyModule(async () => (await withMessages(import('./account-rules.ts'))).accountSubmission)
-
-export const requestSubmission = submissionModule.request
-
-type Submission = {
+export type Submission = {
+  /** Of the last attempt. */
   readonly errors: readonly AccountError[]
   /** Counts the attempts that have ended. */
   readonly attempts: number
+  /** The rules did not load, though Continue was chosen. */
+  readonly isFailed: boolean
   readonly isPending: boolean
   readonly submit: () => void
 }
@@ -27,20 +23,18 @@ type Options = { readonly vendor: Vendor; readonly form: UseFormReturn<AccountFo
 /** A task later, so that the button is seen to be pressed before the rules are asked. */
 const sightOfTheButton = () => new Promise((resolve) => setTimeout(resolve))
 
-const notLoaded = (): AccountError => ({ field: null, message: localized(shellMessages).broken.notLoaded })
-
 /** Continue without a change leads to the same connection again: the server answers the same request so. */
 export function useAccountSubmission({ vendor, form, onSent }: Options): Submission {
   const [ended, setEnded] = useState<{ readonly attempts: number; readonly last: Attempt | null }>({ attempts: 0, last: null })
-  const loaded = submissionModule.useLoaded()
+  const loaded = useLoadedParts()
   // Not state: the second of two quick clicks comes before the next render.
   const isUnderWay = useRef(false)
 
   async function press(typed: AccountForm): Promise<void> {
     await sightOfTheButton()
     onSent()
-    const submission = await submissionModule.request()
-    const last = submission.kind === 'ready' ? await submission.module.attempt(typed, vendor) : null
+    const parts = await requestParts()
+    const last = parts.kind === 'ready' ? await parts.module.attempt(typed, vendor) : null
     setEnded(({ attempts }) => ({ attempts: attempts + 1, last }))
     if (last?.sent?.answer.kind === 'answer') navigate(routeHash({ kind: 'role', connectionId: last.sent.answer.value.id }))
   }
@@ -57,10 +51,11 @@ export function useAccountSubmission({ vendor, form, onSent }: Options): Submiss
 
   const now = form.watch()
   const { attempts, last } = ended
-  const found = last !== null && loaded.kind === 'ready' ? loaded.module.errors(last, now, vendor) : []
+  const errors = last !== null && loaded.kind === 'ready' ? loaded.module.remainingErrors(last, now, vendor) : []
   return {
-    errors: loaded.kind === 'failed' && attempts > 0 ? [notLoaded()] : found,
+    errors,
     attempts,
+    isFailed: loaded.kind === 'failed' && attempts > 0,
     isPending: form.formState.isSubmitting,
     submit,
   }

@@ -5,7 +5,8 @@ import { formAt } from '#core/connection/vendor-config/field-forms.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
-import { CheckboxField, SelectField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
+import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
 import {
   allFields,
   type ConfigField,

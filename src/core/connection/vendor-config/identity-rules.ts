@@ -1,4 +1,4 @@
-import { builtInPlaceholders } from '#core/connection/permission-set.ts'
+import { builtInPlaceholders } from '#core/connection/placeholders.ts'
 import type { VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigPath, ConfigRule, ConfigSpot } from './config-finding.ts'
 

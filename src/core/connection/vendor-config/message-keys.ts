@@ -2,7 +2,8 @@
 export const messageKeys: Readonly<Record<string, string>> = {
   account:
     'heading lead several connectionGone connectionGoneTitle accountId.label accountId.hint externalId.label externalId.hint externalId.suffixLabel externalId.suffixHint externalId.issuedTitle externalId.issued externalId.another externalId.change externalId.anotherName region.label region.hint region.change permissions.title permissions.required permissions.many advanced notAdmin change submit submitting problem errorTitle picture.yours picture.unknownAccount picture.appRole picture.externalId picture.wrongId picture.refused picture.description preview.label',
-  'account-id-note': 'read otherPartition',
+  'account-id-note': 'read regionChanged several connectAll otherPartition',
+  'account-values': 'tooShort',
   'artifact-view': 'title replace reviewTitle example unknownTitle unknown',
   connected:
     'heading title lead results receipt details role copyRole copyExternalId passed externalId region watch watchText remove removeCommands copyCommands checkAgain checking another returnTo notVerified back',

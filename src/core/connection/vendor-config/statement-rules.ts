@@ -1,5 +1,6 @@
 import { partitionIds } from '#core/aws/partition.ts'
-import { builtInPlaceholders, type PermissionSet, type PermissionSetStatement, placeholders } from '#core/connection/permission-set.ts'
+import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
+import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { isEveryAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import { createStore } from '#ui/browser/store.ts'
-import { readStored, store } from '#wizard/app/browser-storage.ts'
-import { pageOptions } from '#wizard/app/page-options.ts'
+import { readStored, store } from './browser-storage.ts'
+import { pageOptions } from './page-options.ts'
 
 const key = ['rolebridge.account-list', pageOptions.slot].filter(Boolean).join('.')
 

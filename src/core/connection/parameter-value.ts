@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import type { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { readParameter, readParameters } from '#core/aws/read-parameter.ts'
+import type { RefusalCode } from './refusals.ts'
+
+/** Null for a value of the kind. */
+export function parameterFault(kind: ParameterKind, text: string): RefusalCode | null {
+  const { value, isValid } = readParameter(kind, text)
+  if (value === '') return 'parameter-empty'
+  return isValid ? null : `parameter-${kind}`
+}
+
+/** One value of a parameter; an ARN or a URL is reduced to the name in it. */
+export function parameterValue(kind: ParameterKind) {
+  return z.pipe(
+    z.string({ error: 'parameter-empty' }).check(
+      z.superRefine((text, context) => {
+        const message = parameterFault(kind, text)
+        if (message !== null) context.addIssue({ code: 'custom', message })
+      }),
+    ),
+    z.transform((text) => readParameter(kind, text).value),
+  )
+}
+
+/** The values in a text that lists them; what is not of the kind stays as it was written. */
+export const listedValues = (kind: ParameterKind, text: string): string[] => readParameters(kind, text).map(({ value }) => value)
+
+/** The one value in a text, or the text where it has none or several. */
+export function singleValue(kind: ParameterKind, text: string): string {
+  const [first, second] = new Set(listedValues(kind, text))
+  return first === undefined || second !== undefined ? text.trim() : first
+}

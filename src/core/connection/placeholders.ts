@@ -1,0 +1,7 @@
+/** The names that every statement has, in addition to the parameters of its set. */
+export const builtInPlaceholders = ['partition', 'accountId', 'region'] as const
+
+/** The names between double braces. */
+export function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '')
+}

@@ -1,0 +1,20 @@
+import { AccountIdNote, listAccounts } from './account-id-note.tsx'
+import { attempt, remainingErrors } from './account-rules.ts'
+import { adoptRegion } from './adopted-region.ts'
+import { Errors } from './errors.tsx'
+import { leftErrors, leftFields, pointerIsUp } from './left-fields.ts'
+import { OpenSetting } from './open-setting.tsx'
+
+/** What the first screen does not need to be seen: what reads, checks and sends the form. */
+export const accountContinue = {
+  attempt,
+  remainingErrors,
+  leftErrors,
+  leftFields,
+  pointerIsUp,
+  adoptRegion,
+  listAccounts,
+  AccountIdNote,
+  Errors,
+  OpenSetting,
+}
