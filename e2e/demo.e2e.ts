@@ -83,6 +83,28 @@ test('a role is broken in the panel, the wizard says how, and it recovers in the
   await showsFailure(page, diagnosisTexts('weakened').title)
 })
 
+test('at the pace of AWS a change of the role is checked when STS knows it, not at the next routine check', async ({ page }) => {
+  await openDemo(page, '&step=created')
+  await isConnected(page)
+  await panel(page).getByLabel('Break the role').selectOption({ label: 'StringLike "*"' })
+  await panel(page).getByRole('button', { name: 'Break it' }).click()
+  await expect(page.getByRole('heading', { name: diagnosisTexts('weakened').title })).toBeVisible({ timeout: 8000 })
+  await panel(page).getByRole('button', { name: 'Restore the right policy' }).click()
+  await expect(page.getByRole('heading', { name: diagnosisTexts('confirming-fix').title }).first()).toBeVisible({ timeout: 8000 })
+  await isConnected(page)
+})
+
+for (const [step, heading] of [
+  ['role', /^Create the role in AWS account 4444 5555 6666/],
+  ['created', /^Connected to AWS account 4444 5555 6666/],
+  ['restored', /^Connected to AWS account 4444 5555 6666/],
+] as const) {
+  test(`a link with the step ${step} alone opens it`, async ({ page }) => {
+    await openDemo(page, `&step=${step}`)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible({ timeout: 20_000 })
+  })
+}
+
 const isVerified = (page: Page) => expect(page.getByText(diagnosisTexts('verified').title).first()).toBeVisible()
 
 /** What failed recovers in the same run; what only waits, or works, is just shown. */

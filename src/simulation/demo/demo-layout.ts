@@ -11,7 +11,7 @@ import type { DemoAddress } from './demo-address.ts'
 import { type DemoClock, demoClock, type Pace } from './demo-clock.ts'
 import { type DemoScenario, demoScenario, type Trouble } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
-import { createDemoWorld, type DemoWorld } from './demo-world.ts'
+import { createDemoWorld, type DemoWorld, delayMs } from './demo-world.ts'
 import { editsAfter, noEdits, type PolicyEdits, type Subject } from './role-actions.ts'
 
 export type StageState = {
@@ -51,6 +51,12 @@ const origin = 'https://demo.invalid/'
 
 const checkAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
 
+/** A change shows once STS knows it, so each change is followed by a check at once and one after that. The manual pace skips time first. */
+function checkAfterChange(pace: Pace): void {
+  setTimeout(checkAgain)
+  if (pace === 'realistic') setTimeout(checkAgain, delayMs + 200)
+}
+
 /** Failures between the page and its server, for checks of a connection. */
 function disturbed(trouble: Trouble, path: string): Response | null {
   if (trouble === 'none' || !path.endsWith('/verify')) return null
@@ -84,13 +90,12 @@ export function createDemoStage(options: StageOptions): DemoStage {
   const change = (changed: Partial<StageState>) => store.replace({ ...state(), ...changed })
   const clock = demoClock(Date.now, address.pace)
 
-  /** At the pace `instant` the wizard checks immediately. */
   function onChange(body: string): void {
     change({ progress: 'changed' })
     void subjectOf(state().vendor).then((subject) => {
       change({ policyEdits: editsAfter(state().policyEdits, body, subject?.connection.externalId ?? null) })
     })
-    if (clock.pace() === 'instant') setTimeout(checkAgain)
+    checkAfterChange(clock.pace())
   }
 
   const newWorld = () => {

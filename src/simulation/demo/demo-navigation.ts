@@ -120,7 +120,8 @@ export async function openAsLinked(stage: DemoStage): Promise<void> {
   const { address } = stage
   const { trust, permissions } = address.edits
   const edits = trust === null && permissions === null ? noEdits : address.edits
-  if (address.scenario === null && address.typed === null) emptyForm(stage)
+  // A later step needs an account, so it implies the scenario in which everything works.
+  if (address.scenario === null && address.typed === null && address.step === 'account') emptyForm(stage)
   else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
 }
 

@@ -39,8 +39,8 @@ export type DemoWorld = {
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** The simulator's default. */
-const delayMs = 3000
+/** The simulator's default: until a stack is ready, and until STS knows a change. */
+export const delayMs = 3000
 /** Time that the pace `instant` skips after each change. Every scenario account takes less to show it. */
 export const leapMs = 35_000
 
