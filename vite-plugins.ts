@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
 /** Writes AWS's action data into the public folder if it is missing. The data is from a package, so the repository has no copy. */
@@ -42,6 +42,59 @@ export function slimMonaco(): Plugin {
     transform: {
       filter: { id: /monaco-editor[\\/]esm[\\/]vs[\\/]internal[\\/]common[\\/]workers\.js/ },
       handler: (code) => ({ code: code.replace(/^import '[^']+';$/gm, ''), map: null }),
+    },
+  }
+}
+
+/** Lists the files of the build for the demo, which loads them all so that it works without a network. */
+export function offlineFiles(): Plugin {
+  return {
+    name: 'offline-files',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.keys(bundle).filter((file) => /\.(?:js|css)$/.test(file))
+        this.emitFile({ type: 'asset', fileName: 'offline-files.json', source: JSON.stringify(files) })
+      },
+    },
+  }
+}
+
+/** It can ask nothing of anybody, wherever it is opened. https://www.w3.org/TR/CSP3/ */
+const nothingElse = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
+
+/** No text of a script can end its element. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
+const inScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c')
+
+/** Puts the whole demo into one page, which opens from disk. Monaco needs workers, which a page from disk can't have. */
+export function oneFile(fileName: string): Plugin {
+  return {
+    name: 'one-file',
+    apply: 'build',
+    enforce: 'post',
+    load: {
+      filter: { id: /ui\/editor\/(?:assisted-)?monaco-view\.tsx$/ },
+      handler: () => 'export {}',
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.values(bundle)
+        const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+        const textOf = (ending: string) =>
+          files.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith(ending) ? [String(file.source)] : [])).join('\n')
+        if (script.length !== 1) throw new Error(`The demo has ${script.length} scripts: they can't be one file`)
+        const head = `<meta http-equiv="Content-Security-Policy" content="${nothingElse}" />\n    <style>${textOf('.css')}</style>`
+        const icon = `data:image/svg+xml,${encodeURIComponent(readFileSync('public/favicon.svg', 'utf8'))}`
+        const page = textOf('.html')
+          .replace(/<script type="module"[^>]*><\/script>/, () => `<script type="module">${inScript(script.join(''))}</script>`)
+          .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
+          .replace(/(<link rel="icon"[^>]*href=")[^"]*/, (_match, start: string) => start + icon)
+          .replace('<meta charset="utf-8" />', (charset) => `${charset}\n    ${head}`)
+        for (const { fileName: name } of files) delete bundle[name]
+        this.emitFile({ type: 'asset', fileName, source: page })
+      },
     },
   }
 }

@@ -3,7 +3,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { iamData, inlineStyles, slimMonaco } from './vite-plugins.ts'
+import { iamData, inlineStyles, offlineFiles, oneFile, slimMonaco } from './vite-plugins.ts'
 
 /** In development the server answers these paths, and Vite all others. */
 const notOfTheServer =
@@ -71,14 +71,30 @@ const embed = {
   rolldownOptions: { input: 'src/embed/embed.ts', output: { format: 'iife' as const, entryFileNames: 'embed.js' } },
 }
 
-const clientBuild = (mode: string) => (mode === 'embed' ? embed : client)
+/** One page that opens from disk. */
+const demoFile = {
+  outDir: 'dist',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  target: 'es2022',
+  cssTarget: client.cssTarget,
+  cssCodeSplit: false,
+  modulePreload: false,
+  chunkSizeWarningLimit: 4000,
+  rolldownOptions: { output: { codeSplitting: false } },
+} as const
+
+const builds = { embed, 'demo-file': demoFile }
+const clientBuild = (mode: string) => (mode === 'embed' || mode === 'demo-file' ? builds[mode] : client)
+const stylesOf = (mode: string) =>
+  mode === 'demo-file' ? oneFile('rolebridge-demo.html') : [inlineStyles(), ...(mode === 'embed' ? [] : [offlineFiles()])]
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     iamData,
     react(),
     slimMonaco(),
-    inlineStyles(),
+    stylesOf(mode),
     ...(mode === 'test' || isSsrBuild
       ? []
       : [servedVendor, devServer({ entry: 'src/server/dev.ts', export: 'app', exclude: [notOfTheServer] })]),

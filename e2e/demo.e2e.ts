@@ -111,7 +111,7 @@ const isVerified = (page: Page) => expect(page.getByText(diagnosisTexts('verifie
 async function showsAndRecovers(page: Page, { id, expects, behavior }: DemoScenario): Promise<void> {
   await presenter(page).getByLabel('Scenario').selectOption(id)
   await presenter(page)
-    .getByLabel('Go to')
+    .getByLabel('Step')
     .selectOption(expects === 'not-launched' ? 'role' : 'created')
   if (expects === 'verified') return isVerified(page)
   if (expects === 'not-launched') return showsFailure(page, diagnosisTexts('not-launched').title)
@@ -163,6 +163,7 @@ test('resets at any moment, even while a check is running', async ({ page }) => 
       .getByRole('button', { name: /Check now|Check again/ })
       .first()
       .click({ noWaitAfter: true })
+    await presenter(page).getByRole('button', { name: 'More' }).click()
     await reset.click()
     await expect(page.getByLabel('AWS account ID')).toHaveValue('400000000044')
     await expect(panel(page)).toHaveCount(0)
@@ -188,7 +189,7 @@ test('a link reopens scenario, step, colours and prospect, and holds no secret',
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openDemo(page, '&scenario=if-exists&step=created&pace=instant&theme=dark&vendor=Acme&accent=%23b3261e&presenter')
   await showsFailure(page, diagnosisTexts('external-id-optional').title)
-  await presenter(page).getByRole('button', { name: 'Copy link to this state' }).click()
+  await presenter(page).getByRole('button', { name: 'Copy link' }).click()
   await expect(presenter(page).getByText('Copied')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
@@ -227,7 +228,7 @@ test('a link reopens what was typed and what was edited, without the external ID
   await page.evaluate(() => {
     window.location.hash = window.location.hash.replace(/\/connected.*$/, '/review')
   })
-  await presenter(page).getByRole('button', { name: 'Copy link to this state' }).click()
+  await presenter(page).getByRole('button', { name: 'Copy link' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).not.toContain(externalId)
   await page.goto(link)
@@ -243,7 +244,7 @@ test('Back closes the panel, and Forward opens it again', async ({ page }) => {
   await openDemo(page, '&scenario=success')
   await connect(page)
   await page.getByRole('link', { name: 'Launch stack (simulated)' }).click()
-  await expect(panel(page).getByRole('heading', { name: 'Simulated AWS, not AWS' })).toBeFocused()
+  await expect(panel(page).getByRole('heading', { name: 'Simulated AWS' })).toBeFocused()
   await page.goBack()
   await expect(panel(page)).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
@@ -251,6 +252,51 @@ test('Back closes the panel, and Forward opens it again', async ({ page }) => {
   await expect(panel(page)).toBeVisible()
   await panel(page).getByRole('link', { name: 'Close' }).click()
   await expect(panel(page)).toHaveCount(0)
+})
+
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 375, height: 812 },
+]) {
+  test(`acknowledgment and button of the simulated console are in view without scrolling, ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openDemo(page, '&step=role&presenter')
+    await page.getByRole('link', { name: 'Launch stack (simulated)' }).click()
+    await expect(panel(page).getByRole('checkbox', { name: /I acknowledge/ })).toBeInViewport({ ratio: 1 })
+    await expect(panel(page).getByRole('button', { name: 'Create stack' })).toBeInViewport({ ratio: 1 })
+    expect((await presenter(page).boundingBox())?.height).toBe(48)
+    expect(await scrollsSideways(page)).toBe(false)
+  })
+}
+
+for (const { width, height, locale } of [
+  { width: 1280, height: 720, locale: 'en' },
+  { width: 1440, height: 900, locale: 'de' },
+]) {
+  test(`the bar is one row in which everything fits, ${width} × ${height}, ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto(`${host.origin}/?demo&presenter&scenario=success&locale=${locale}`)
+    const bar = page.locator('.presenter-bar')
+    for (const control of await bar.locator('.presenter-row > :is(.field, .button, .copy), > .button').all())
+      await expect(control).toBeInViewport({ ratio: 1 })
+  })
+}
+
+test('the notes are seen in a window of their own, or while their key has shown them', async ({ page }) => {
+  await openDemo(page, '&presenter&scenario=no-condition')
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toHaveCount(0)
+  const opened = page.waitForEvent('popup')
+  await presenter(page).getByRole('button', { name: 'Notes' }).click()
+  const notes = await opened
+  await expect(notes.getByRole('heading')).toBeVisible()
+  const title = await notes.getByRole('heading').innerText()
+  await presenter(page).getByLabel('Scenario').selectOption('if-exists')
+  await expect(notes.getByRole('heading')).not.toHaveText(title)
+  await notes.close()
+  await page.keyboard.press('Control+Shift+Comma')
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toBeVisible()
+  await page.keyboard.press('Control+Shift+Comma')
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toHaveCount(0)
 })
 
 test('the presenter’s bar is not on the page until it is asked for', async ({ page }) => {
@@ -315,7 +361,9 @@ for (const { width, colorScheme } of [
     await openDemo(page, '&scenario=no-condition&step=created&pace=instant&presenter&tour')
     await showsFailure(page, diagnosisTexts('external-id-not-required').title)
     await expect(panel(page).getByLabel('Trust policy')).toBeVisible()
-    await presenter(page).getByText('Prospect', { exact: true }).click()
+    await presenter(page)
+      .getByRole('button', { name: /^Prospect/ })
+      .click()
     expect(await findings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
   })

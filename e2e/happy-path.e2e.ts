@@ -46,7 +46,7 @@ test('a customer enters an account and a bucket, launches the stack in two click
   await page.getByRole('link', { name: /^Launch stack \(simulated\)/ }).click()
   const console = await launched
   expect(await page.evaluate('effort')).toEqual({ clicks: 2, fields: ['accountId', 'parameters.readSourceImages.sourceBuckets'] })
-  await expect(console.getByText('Simulated AWS — not AWS')).toBeVisible()
+  await expect(console.getByRole('heading', { level: 1, name: 'Simulated AWS' })).toBeVisible()
   await createStack(console)
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
 
@@ -222,6 +222,7 @@ test('two tabs connect two accounts independently', { tag: '@firefox' }, async (
 test('the stack fails in any account but the typed one', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const console = await openConsole(page)
+  await console.getByText(/^Account/).click()
   await console.getByLabel('Signed in to account').fill(ordinaryAccount())
   await console.getByRole('button', { name: 'Switch account' }).click()
   await createStack(console)

@@ -4,13 +4,14 @@ import { chosenLanguage } from './i18n/chosen-language.ts'
 import { currentLanguage, onLanguageChange, setLanguage } from './i18n/language.ts'
 import { languages } from './i18n/languages.ts'
 import { Page } from './page.tsx'
+import { isOneFile } from './ui/browser/one-file.ts'
 import { keepInputBeforeHydration } from './wizard/account/account-draft.ts'
 import { requestParts } from './wizard/account/account-parts.ts'
 import { loadVendor } from './wizard/api/vendor.ts'
 import { pageOptions } from './wizard/app/page-options.ts'
 import { startEmbedding, startSession } from './wizard/shell/start.ts'
 
-const isDemo = new URLSearchParams(window.location.search).has('demo')
+const isDemo = isOneFile || new URLSearchParams(window.location.search).has('demo')
 
 startEmbedding()
 

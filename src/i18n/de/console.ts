@@ -1,16 +1,16 @@
+import { plural } from '#core/text/plural.ts'
 import { consoleMessages } from '#simulation/console/console-messages.ts'
 
 consoleMessages.translate('de', {
   title: 'Simuliertes AWS, nicht AWS',
-  band: 'Simuliertes AWS — nicht AWS. Nichts hier ist echt.',
+  pill: 'Simuliertes AWS',
   account: {
-    name: 'Simulierte Konsole',
+    name: 'Konto',
     label: 'Angemeldet im Konto',
     signIn: 'Anmelden',
     switch: 'Konto wechseln',
     refused: 'Eine Konto-ID hat 12 Ziffern.',
     region: 'Region',
-    partition: 'Partition',
     signInAbove: 'Melden Sie sich oben in einem simulierten Konto an. 12 beliebige Ziffern genügen.',
     loading: 'Das Konto wird geladen …',
   },
@@ -36,6 +36,7 @@ consoleMessages.translate('de', {
     exists: 'In diesem Konto gibt es bereits einen Stack mit diesem Namen.',
     reading: 'Die Vorlage wird gelesen …',
     empty: '(leer)',
+    other: (count) => plural('de', count, { one: 'Vorlage und # weiterer Parameter', other: 'Vorlage und # weitere Parameter' }),
     uploadHint: 'Die Vorlage, die Sie heruntergeladen haben. Die echte AWS-Konsole verwendet dieselben Bezeichnungen.',
     ignored: (name, reason) =>
       `Der Wert des Links für ${name} wird ignoriert: ${reason === 'unknown' ? 'Die Vorlage hat keinen solchen Parameter' : 'Links können geheime Parameter nicht setzen'}.`,

@@ -14,10 +14,8 @@ export const awsLabels = {
   upload: 'Upload a template file',
   templateUrl: 'Template URL',
   templateFile: 'Template file',
-  description: 'Description',
   stackName: 'Stack name',
   parameters: 'Parameters',
-  capabilities: 'Capabilities',
   acknowledgment: (capabilities: readonly string[]) =>
     `I acknowledge that AWS CloudFormation might create IAM resources${capabilities.includes('CAPABILITY_NAMED_IAM') ? ' with custom names' : ''}.`,
   stacks: 'Stacks',

@@ -1,21 +1,21 @@
 import type { QuickCreateRefusal } from '#core/artifacts/quick-create.ts'
 import { messages } from '#core/text/messages.ts'
+import { plural } from '#core/text/plural.ts'
 import type { Unreachable } from './aws-query.ts'
 import type { IgnoredValue } from './template-fields.ts'
 
 /** The simulator's own texts. Those of the real AWS console are in `aws-text.tsx`. */
 export const consoleMessages = messages('console', {
   title: 'Simulated AWS, not AWS',
-  band: 'Simulated AWS — not AWS. Nothing here is real.',
+  pill: 'Simulated AWS',
   account: {
-    name: 'Simulated console',
+    name: 'Account',
     label: 'Signed in to account',
     signIn: 'Sign in',
     switch: 'Switch account',
     refused: 'An account ID has 12 digits.',
     region: 'Region',
-    partition: 'partition',
-    signInAbove: 'Sign in to a simulated account in the bar above. Any 12 digits will do.',
+    signInAbove: 'Sign in to a simulated account above. Any 12 digits will do.',
     loading: 'Loading the account…',
   },
   introduction: {
@@ -40,6 +40,7 @@ export const consoleMessages = messages('console', {
     exists: 'A stack with this name already exists in this account.',
     reading: 'Reading the template…',
     empty: '(empty)',
+    other: (count: number) => plural('en', count, { one: 'Template and # other parameter', other: 'Template and # other parameters' }),
     uploadHint: 'The template that you downloaded. The real AWS console uses the same labels.',
     ignored: (name: string, reason: IgnoredValue['reason']): string =>
       `The link’s value for ${name} is ignored: ${reason === 'unknown' ? 'the template has no such parameter' : 'links can’t set secret parameters'}.`,

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { QuickCreateReading } from '#core/artifacts/quick-create.ts'
 import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { describedControl, Field } from '#ui/controls/fields.tsx'
-import { FactList } from '#ui/controls/lists.tsx'
+import type { Fact } from '#ui/controls/lists.tsx'
 import type { SignedIn } from './aws-query.ts'
 import { Answered, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
@@ -17,7 +17,7 @@ type CreateStackProps = {
   signedIn: SignedIn
   template: TemplateSource
   /** The source of the template. */
-  place: { term: string; value: ReactNode }
+  place: Fact
   stackName: string
   parameters: Readonly<Record<string, string>>
   /** After the new stack is on the page. */
@@ -45,11 +45,14 @@ function SummarizedStack({ signedIn, template, place, summary, onCreated, ...giv
   })
   const { fields, ignored } = templateFields(summary, given.parameters)
   return (
-    <div className="stack">
-      <div {...ofAws}>
-        <FactList facts={[place, { term: awsLabels.description, value: summary.Description || '-' }]} />
-      </div>
+    <>
+      {summary.Description !== '' && (
+        <p className="console-description" {...ofAws}>
+          {summary.Description}
+        </p>
+      )}
       <StackForm
+        place={place}
         stackName={given.stackName}
         fields={fields}
         ignored={ignored}
@@ -58,7 +61,7 @@ function SummarizedStack({ signedIn, template, place, summary, onCreated, ...giv
         answer={create.data}
         onCreate={(form) => create.mutate({ ...form, template })}
       />
-    </div>
+    </>
   )
 }
 
@@ -74,22 +77,36 @@ type QuickCreateProps = {
 }
 
 export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreateProps) {
+  const heading = (
+    <h2>
+      <AwsText>{awsLabels.quickCreate}</AwsText>
+    </h2>
+  )
+  const form = (
+    <CreateStack
+      {...{ signedIn, onCreated }}
+      template={{ kind: 'url', url: link.templateUrl }}
+      place={{ term: awsLabels.templateUrl, value: <code>{link.templateUrl}</code> }}
+      stackName={link.stackName ?? ''}
+      parameters={link.parameters}
+    />
+  )
+  if (!isCreated) {
+    return (
+      <section className="stack console-form">
+        {heading}
+        {form}
+      </section>
+    )
+  }
   return (
     <Card as="section">
-      <details className="console-details" open={!isCreated}>
+      <details className="console-details">
         <summary>
-          <h2>
-            <AwsText>{awsLabels.quickCreate}</AwsText>
-          </h2>
-          {isCreated && <span className="hint">{localized(consoleMessages).stack.exists}</span>}
+          {heading}
+          <span className="hint">{localized(consoleMessages).stack.exists}</span>
         </summary>
-        <CreateStack
-          {...{ signedIn, onCreated }}
-          template={{ kind: 'url', url: link.templateUrl }}
-          place={{ term: awsLabels.templateUrl, value: <code>{link.templateUrl}</code> }}
-          stackName={link.stackName ?? ''}
-          parameters={link.parameters}
-        />
+        <div className="stack">{form}</div>
       </details>
     </Card>
   )

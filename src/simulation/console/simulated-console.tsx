@@ -1,21 +1,54 @@
 import './simulated-console.css'
+import type { ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { readSimulatedConsoleHash, type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 import { type AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
-import { partitionOf, type Region } from '#core/aws/region.ts'
+import type { Region } from '#core/aws/region.ts'
 import { localized } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
+import { Icon } from '#ui/controls/icon.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { ConsoleContents, readConsoleLink } from './console-contents.tsx'
 import { consoleMessages } from './console-messages.ts'
 
-type AccountBarProps = { accountId: AccountId | null; region: Region; onSignIn: (accountId: AccountId) => void }
+type ConsoleBarProps = {
+  accountId: AccountId | null
+  region: Region
+  /** A pill: no other part of the page says that this isn't AWS. */
+  heading: ReactNode
+  children?: ReactNode
+  onSignIn: (accountId: AccountId) => void
+}
+
+export function ConsoleBar({ accountId, region, heading, children, onSignIn }: ConsoleBarProps) {
+  const words = localized(consoleMessages).account
+  return (
+    <header className="console-bar">
+      {heading}
+      <details className="console-account" open={accountId === null}>
+        <summary>
+          <span className="visually-hidden">{words.name}</span>
+          <code>{accountId === null ? words.signIn : accountIdInGroups(accountId)}</code>
+          <Icon name="chevron" />
+        </summary>
+        <AccountForm key={accountId} {...{ accountId, onSignIn }} />
+      </details>
+      <p className="console-region">
+        <span className="visually-hidden">{words.region} </span>
+        <code>{region}</code>
+      </p>
+      {children}
+    </header>
+  )
+}
+
+type AccountFormProps = Pick<ConsoleBarProps, 'accountId' | 'onSignIn'>
 
 /** Signing in to another account is a mistake that the template must catch, so it is easy to make here. */
-export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
+function AccountForm({ accountId, onSignIn }: AccountFormProps) {
   const words = localized(consoleMessages).account
   const { register, handleSubmit, setError, formState } = useForm({
     values: { account: accountId === null ? '' : accountIdInGroups(accountId) },
@@ -26,24 +59,16 @@ export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
     else setError('account', { message: words.refused })
   })
   return (
-    <header className="console-bar" data-theme="dark">
-      <div className="console-bar-content">
-        <p className="console-name">{words.name}</p>
-        <form className="console-account" onSubmit={(event) => void signIn(event)} noValidate>
-          <TextField
-            label={words.label}
-            isMono
-            inputMode="numeric"
-            error={formState.errors.account?.message}
-            action={<Button type="submit">{accountId === null ? words.signIn : words.switch}</Button>}
-            {...register('account')}
-          />
-        </form>
-        <p className="console-region">
-          {words.region} <code>{region}</code>, {words.partition} <code>{partitionOf(region)}</code>
-        </p>
-      </div>
-    </header>
+    <form onSubmit={(event) => void signIn(event)} noValidate>
+      <TextField
+        label={words.label}
+        isMono
+        inputMode="numeric"
+        error={formState.errors.account?.message}
+        action={<Button type="submit">{accountId === null ? words.signIn : words.switch}</Button>}
+        {...register('account')}
+      />
+    </form>
   )
 }
 
@@ -58,11 +83,12 @@ export function SimulatedConsole({ hash }: { hash: string }) {
   return (
     <div className="simulated-console">
       <DocumentTitle text={words.title} />
-      <AccountBar {...{ accountId: address.accountId, region }} onSignIn={(accountId) => open({ accountId })} />
+      <ConsoleBar
+        {...{ accountId: address.accountId, region }}
+        heading={<h1 className="console-pill">{words.pill}</h1>}
+        onSignIn={(accountId) => open({ accountId })}
+      />
       <main className="page stack">
-        <h1 className="console-band">
-          <span>{words.band}</span>
-        </h1>
         <ConsoleContents {...{ address, region }} onOpen={open} />
       </main>
     </div>

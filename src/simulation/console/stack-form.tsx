@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react'
 import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
 import { CheckboxField, TextField } from '#ui/controls/fields.tsx'
+import { type Fact, FactList } from '#ui/controls/lists.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import type { AwsAnswer } from './aws-query.ts'
-import { AwsErrorMessage, AwsText, awsLabels } from './aws-text.tsx'
+import { AwsErrorMessage, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import type { StackRequest } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
 import type { TemplateField, TemplateFields } from './template-fields.ts'
 
 type StackFormProps = TemplateFields & {
+  /** The source of the template. */
+  place: Fact
   stackName: string
   /** Required by the template. */
   capabilities: readonly string[]
@@ -18,38 +23,42 @@ type StackFormProps = TemplateFields & {
   onCreate: (form: Omit<StackRequest, 'template'>) => void
 }
 
-/** The form validates nothing, because the page shows how AWS responds. */
-export function StackForm({ stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
+/** The form validates nothing, because the page shows how AWS responds. What is left to do stays in view, below what is filled in. */
+export function StackForm({ place, stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
   const { register, handleSubmit } = useForm({
     defaultValues: { stackName, parameters: Object.fromEntries(fields.map(({ name, value }) => [name, value])), acknowledged: false },
   })
   const create = handleSubmit(({ acknowledged, ...form }) => onCreate({ ...form, capabilities: acknowledged ? capabilities : [] }))
-  const groups = [...new Set(fields.map(({ group }) => group))]
+  const others = fields.filter(({ isProminent }) => !isProminent)
+  const shown = (field: TemplateField) => (
+    <ParameterField key={field.name} field={field} registration={register(`parameters.${field.name}`)} />
+  )
   return (
-    <form className="stack" onSubmit={(event) => void create(event)} noValidate>
+    <form className="stack stack-form" onSubmit={(event) => void create(event)} noValidate>
       <TextField label={<AwsText>{awsLabels.stackName}</AwsText>} isMono {...register('stackName')} />
-      {groups.map((group) => (
-        <fieldset key={group} className="stack console-group">
-          <legend>
-            <AwsText>{group === '' ? awsLabels.parameters : group}</AwsText>
-          </legend>
-          {fields
-            .filter((field) => field.group === group)
-            .map((field) => (
-              <ParameterField key={field.name} field={field} registration={register(`parameters.${field.name}`)} />
-            ))}
-        </fieldset>
-      ))}
+      <div className="stack-fields">{fields.filter(({ isProminent }) => isProminent).map(shown)}</div>
+      <Disclosure variant="row" summary={localized(consoleMessages).stack.other(others.length)} open={isRefused(answer)}>
+        <div className="stack">
+          <div {...ofAws}>
+            <FactList facts={[place]} />
+          </div>
+          <ParameterGroups fields={others}>{shown}</ParameterGroups>
+        </div>
+      </Disclosure>
       {ignored.map(({ name, reason }) => (
         <p className="hint" key={name}>
           {localized(consoleMessages).stack.ignored(name, reason)}
         </p>
       ))}
-      {capabilities.length > 0 && (
-        <Acknowledgement isRefused={isUnacknowledged(answer)} capabilities={capabilities} registration={register('acknowledged')} />
-      )}
       <AwsErrorMessage answer={answer} />
-      <div className="row">
+      <div className="stack-form-foot">
+        {capabilities.length > 0 && (
+          <CheckboxField
+            label={<AwsText>{awsLabels.acknowledgment(capabilities)}</AwsText>}
+            error={isUnacknowledged(answer) ? localized(consoleMessages).stack.tick : undefined}
+            {...register('acknowledged')}
+          />
+        )}
         <Button type="submit" variant="primary" busy={isBusy}>
           <AwsText>{awsLabels.createStack}</AwsText>
         </Button>
@@ -58,27 +67,27 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
   )
 }
 
+type ParameterGroupsProps = { fields: readonly TemplateField[]; children: (field: TemplateField) => ReactNode }
+
+/** As the template groups them. */
+function ParameterGroups({ fields, children }: ParameterGroupsProps) {
+  return [...new Set(fields.map(({ group }) => group))].map((group) => (
+    <fieldset key={group} className="stack console-group">
+      <legend>
+        <AwsText>{group === '' ? awsLabels.parameters : group}</AwsText>
+      </legend>
+      {fields.filter((field) => field.group === group).map(children)}
+    </fieldset>
+  ))
+}
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
 function isUnacknowledged(answer: AwsAnswer<unknown> | undefined): boolean {
   return answer?.kind === 'error' && answer.code === 'InsufficientCapabilitiesException'
 }
 
-type AcknowledgementProps = { capabilities: readonly string[]; isRefused: boolean; registration: UseFormRegisterReturn }
-
-function Acknowledgement({ capabilities, isRefused, registration }: AcknowledgementProps) {
-  return (
-    <fieldset className="stack console-group">
-      <legend>
-        <AwsText>{awsLabels.capabilities}</AwsText>
-      </legend>
-      <CheckboxField
-        label={<AwsText>{awsLabels.acknowledgment(capabilities)}</AwsText>}
-        error={isRefused ? localized(consoleMessages).stack.tick : undefined}
-        {...registration}
-      />
-    </fieldset>
-  )
-}
+/** AWS may mean a parameter that isn't in view. */
+const isRefused = (answer: AwsAnswer<unknown> | undefined): boolean => answer?.kind === 'error' && !isUnacknowledged(answer)
 
 function ParameterField({ field, registration }: { field: TemplateField; registration: UseFormRegisterReturn }) {
   const described = {

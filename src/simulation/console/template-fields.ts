@@ -12,6 +12,8 @@ export type TemplateField = {
   readonly allowedValues: readonly string[]
   readonly isSecret: boolean
   readonly value: string
+  /** False for a value that the template itself has, or that nobody has to fill in. */
+  readonly isProminent: boolean
 }
 
 export type TemplateFields = {
@@ -58,6 +60,7 @@ export function templateFields(summary: TemplateSummary, linked: Readonly<Record
 function field(parameter: TemplateParameter, shown: Interface, linked: Readonly<Record<string, string>>): TemplateField {
   const { ParameterKey: name, NoEcho: isSecret, DefaultValue } = parameter
   const given = !isSecret && Object.hasOwn(linked, name) ? linked[name] : undefined
+  const value = given ?? DefaultValue
   return {
     name,
     group: shown.ParameterGroups.find((group) => group.Parameters.includes(name))?.Label.default ?? '',
@@ -65,6 +68,8 @@ function field(parameter: TemplateParameter, shown: Interface, linked: Readonly<
     description: parameter.Description,
     allowedValues: parameter.ParameterConstraints.AllowedValues,
     isSecret,
-    value: given ?? DefaultValue,
+    value,
+    // A link has what is needed. A file that was uploaded needs what it has no value for.
+    isProminent: Object.keys(linked).length > 0 ? value !== DefaultValue : value === '',
   }
 }

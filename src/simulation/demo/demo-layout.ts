@@ -27,6 +27,8 @@ export type StageState = {
   /** `restored`: changed in AWS, then fixed. */
   readonly progress: 'untouched' | 'changed' | 'restored'
   readonly isPresenterOpen: boolean
+  /** On the page itself. */
+  readonly areNotesShown: boolean
   readonly isTourOpen: boolean
   readonly theme: DemoAddress['theme']
   readonly prospect: Prospect
@@ -75,6 +77,7 @@ function firstState({ config, address }: StageOptions): StageState {
     trouble: 'none',
     progress: 'untouched',
     isPresenterOpen: isPresenter,
+    areNotesShown: false,
     isTourOpen: isTour,
     isLoaded: false,
     theme,

@@ -15,7 +15,7 @@ import { askForVerdict, createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepListText } from '#wizard/app/account-list-draft.ts'
-import { readRoute, routeHash } from '#wizard/app/routes.ts'
+import { type Route, readRoute, routeHash } from '#wizard/app/routes.ts'
 import { rememberLaunch } from '#wizard/verification/launch.ts'
 import { type DemoAddress, type DemoStep, demoSearch, panelHash, readDemoAddress } from './demo-address.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
@@ -149,14 +149,18 @@ const stepsOfProgress = { untouched: 'role', changed: 'created', restored: 'rest
   DemoStep
 >
 
+/** The step on the page, as far as it can be opened again. */
+export const stepOf = ({ progress }: StageState, { kind }: Route): DemoStep => (kind === 'account' ? 'account' : stepsOfProgress[progress])
+
 /** A link that repeats the steps to this state. It contains no session and no external ID. */
 export function demoLink(stage: DemoStage, hash: string): string {
   const { scenario, progress, pace, theme, prospect, policyEdits } = stage.state()
-  const { kind } = readRoute(hash)
+  const route = readRoute(hash)
+  const { kind } = route
   const search = demoSearch({
     ...{ pace, theme, prospect },
     scenario: scenario.id,
-    step: kind === 'account' ? 'account' : stepsOfProgress[progress],
+    step: stepOf(stage.state(), route),
     // The language can be changed on the page, which updates the URL.
     locale: readDemoAddress(window.location.search).locale,
     typed: typedForm(stage),

@@ -22,7 +22,7 @@ export function DemoPage({ stage }: { stage: DemoStage }) {
   const beside = readPanel(hash)
   const place = { kind: 'beside', href: (address: Parameters<typeof panelHash>[1]) => panelHash(readRoute(hash), address) } as const
   return (
-    <div className="demo">
+    <div className={isPresenterOpen ? 'demo with-bar' : 'demo'}>
       <Ribbon label={words.markLabel}>
         <p role="status">{words.mark}</p>
       </Ribbon>
@@ -41,7 +41,11 @@ export function DemoPage({ stage }: { stage: DemoStage }) {
       {(isTourOpen || isPresenterOpen) && (
         <div className="demo-foot">
           {isTourOpen && <Tour onEnd={() => stage.change({ isTourOpen: false })} />}
-          {isPresenterOpen && <PresenterBar stage={stage} hash={hash} />}
+          {isPresenterOpen && (
+            <ServerState>
+              <PresenterBar stage={stage} hash={hash} />
+            </ServerState>
+          )}
         </div>
       )}
     </div>

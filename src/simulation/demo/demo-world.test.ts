@@ -120,7 +120,7 @@ test('the demo answers every request of a journey like the server', { timeout: 6
   expect(await journey(world())).toEqual(await journey(await server()))
 })
 
-test('every scenario account shows its diagnosis in the demo', async () => {
+test('every scenario account shows its diagnosis in the demo', { timeout: 60_000 }, async () => {
   const seen: Record<string, string> = {}
   for (const { id, accountId } of scenarioAccounts) {
     const { clock, fetch } = world('realistic')

@@ -51,6 +51,10 @@ export function togglePresenter({ state, change }: DemoStage): void {
   change({ isPresenterOpen: !state().isPresenterOpen })
 }
 
+export function toggleNotes({ state, change }: DemoStage): void {
+  change({ areNotesShown: !state().areNotesShown, isPresenterOpen: true })
+}
+
 export const scenarioOptions = (scenarios: readonly DemoScenario[]): readonly SelectOption[] =>
   scenarios.map(({ id, group, messages }) => ({
     value: id,

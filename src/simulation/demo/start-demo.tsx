@@ -7,6 +7,7 @@ import { parseJson } from '#core/text/strings.ts'
 import { localized } from '#i18n/language.ts'
 import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/clock.ts'
+import { isOneFile } from '#ui/browser/one-file.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
@@ -18,7 +19,8 @@ import { demoMessages } from './demo-messages.ts'
 import { openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
-import { passTime, togglePresenter } from './presenter-actions.ts'
+import { loadForOffline } from './load-for-offline.ts'
+import { passTime, toggleNotes, togglePresenter } from './presenter-actions.ts'
 import { isPreview, startPreview } from './preview.tsx'
 
 /** `live-server`: the page's server uses the real AWS, so there is no demo. */
@@ -38,6 +40,7 @@ function read(text: string): DemoConfig | null {
 }
 
 async function servedText(): Promise<string> {
+  if (isOneFile) return ''
   try {
     const response = await fetch('vendor.json')
     return response.ok ? await response.text() : ''
@@ -59,6 +62,7 @@ export async function demoConfig(): Promise<DemoConfig> {
 
 const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
   KeyD: togglePresenter,
+  Comma: toggleNotes,
   Period: passTime,
 }
 
@@ -116,7 +120,10 @@ export async function startDemo(): Promise<ComponentType> {
   await openAsLinked(stage)
   listenToKeys(stage)
   keepPanelWhenWizardGoesOn()
-  void preloadChunks().then(() => stage.change({ isLoaded: true }))
+  void loadForOffline(found.vendor).then(
+    () => stage.change({ isLoaded: true }),
+    () => undefined,
+  )
   return () => <DemoPage stage={stage} />
 }
 
@@ -133,25 +140,4 @@ function NoDemo() {
       </Callout>
     </main>
   )
-}
-
-/** Preloads every lazy chunk, so that the demo works offline. */
-async function preloadChunks(): Promise<void> {
-  await Promise.all([
-    import('#wizard/account/role-preview.tsx'),
-    import('#wizard/account/account-rules.ts'),
-    import('#wizard/shell/connection-step.tsx'),
-    import('#wizard/role/role-screen.tsx'),
-    import('#wizard/connected/connected-screen.tsx'),
-    import('#wizard/review/review-screen.tsx'),
-    import('#wizard/receipt/receipt-screen.tsx'),
-    import('#wizard/receipt/check-receipt.ts'),
-    import('#wizard/many/many-step.tsx'),
-    import('#wizard/hosting/hosting-screen.tsx'),
-    import('#ui/editor/assisted-monaco-view.tsx'),
-    import('#wizard/many/rollout-panel.tsx'),
-    import('#ui/editor/highlight.ts'),
-    import('#ui/editor/code-editor-dialog.tsx'),
-    import('#ui/editor/monaco-view.tsx'),
-  ])
 }

@@ -49,7 +49,7 @@ function CheckItem({ title, state, detail }: Check) {
   )
 }
 
-type Fact = { term: string; value: ReactNode }
+export type Fact = { term: string; value: ReactNode }
 
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (

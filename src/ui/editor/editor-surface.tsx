@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { localized } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { isOneFile } from '#ui/browser/one-file.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { editorMessages } from '#ui/editor-messages.ts'
@@ -75,7 +76,7 @@ const monacoModule = lazyModule(() => import('./monaco-view.tsx'))
 const assistedModule = lazyModule(() => import('./assisted-monaco-view.tsx'))
 
 /** Monaco does not support touch: https://github.com/microsoft/monaco-editor#faq ; on narrow screens it leaves no room for the text. */
-export const plainOnly = '(pointer: coarse), (max-width: 640px)'
+export const plainOnly = isOneFile ? 'all' : '(pointer: coarse), (max-width: 640px)'
 
 export const prefetchMonaco = (isAssisted = false) => (isAssisted ? assistedModule.request() : monacoModule.request())
 

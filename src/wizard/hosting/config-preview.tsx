@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import * as z from 'zod/mini'
 import { currentLanguage, localized } from '#i18n/language.ts'
+import { isOneFile } from '#ui/browser/one-file.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { configMessages } from './config-messages.ts'
@@ -37,6 +38,8 @@ export function ConfigPreview({ config }: { readonly config: EditedConfig }) {
   const words = localized(configMessages).preview
   const frame = usePreviewFrame(config.validText)
   const [width, setWidth] = useKeptState('preview-width', z.string(), 'phone')
+  // A frame of a page from disk is of another origin, and without a network it shows the browser's own error.
+  if (isOneFile || !navigator.onLine) return null
   const search = new URLSearchParams({ demo: previewMode, locale: currentLanguage().locale })
   return (
     <section className="stack config-preview">
