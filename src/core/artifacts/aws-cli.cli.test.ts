@@ -9,6 +9,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import { pathOfStartedAwsCli } from '#tools/aws-cli-server.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
@@ -51,7 +52,11 @@ function demandingPlanIn(region: string): RolePlan {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-real-cli-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { path, stop: stopAwsCli } = await pathOfStartedAwsCli()
+afterAll(() => {
+  stopAwsCli()
+  rmSync(folder, { recursive: true })
+})
 
 /** AWS in memory behind a port, as `npm start` has it, and a shell that knows no other. */
 async function simulatedAws() {
@@ -61,6 +66,7 @@ async function simulatedAws() {
   const shell = async (text: string, accountId = '444455556666') => {
     const env = {
       ...Object.fromEntries(others),
+      PATH: path,
       AWS_ENDPOINT_URL: endpoint,
       AWS_ACCESS_KEY_ID: `SIM${accountId}`,
       AWS_SECRET_ACCESS_KEY: 'x',

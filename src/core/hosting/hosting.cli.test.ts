@@ -10,6 +10,7 @@ import { Region } from '#core/aws/region.ts'
 import { RoleName } from '#core/aws/role-name.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
+import { pathOfStartedAwsCli } from '#tools/aws-cli-server.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { hostingCommands, hostingRemovalCommands } from './hosting-aws-cli.ts'
 import { hostingTemplate } from './hosting-cloudformation.ts'
@@ -18,7 +19,11 @@ import { hostingTerraform } from './hosting-terraform.ts'
 import { platformServices } from './platform-services.test-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-hosting-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { path, stop: stopAwsCli } = await pathOfStartedAwsCli()
+afterAll(() => {
+  stopAwsCli()
+  rmSync(folder, { recursive: true })
+})
 
 const planOn = (platform: HostingPlatform, region = 'us-east-1') =>
   hostingPlan(vendor, { ...exampleChoice(vendor), ...examplesIn(vendor, Region.parse(region)), platform })
@@ -32,33 +37,47 @@ test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in the template of a
   expect(execFileSync('cfn-lint', files, { encoding: 'utf8' })).toBe('')
 })
 
+/** Passes on the variables of a file that have no default, as values that are not known yet. */
+function moduleCall(platform: HostingPlatform, text: string): string {
+  const variables = [...text.matchAll(/^variable "(\w+)" \{\n([\s\S]*?)^\}/gm)].flatMap(([, name, body]) =>
+    body?.includes('default') ? [] : [name],
+  )
+  const given = variables.map((name) => `  ${name} = var.${platform}_${name}\n`)
+  const declared = variables.map((name) => `variable "${platform}_${name}" {}\n`)
+  return [...declared, `module "${platform}" {\n  source = "./${platform}"\n${given.join('')}}\n`].join('\n')
+}
+
 test.skipIf(providers === null || !isInstalled)(
   'terraform accepts the file of each platform, and has nothing to format',
   { timeout: 300_000 },
   async () => {
-    for (const platform of HostingPlatform.options) {
-      const place = join(folder, `terraform-${platform}`)
-      mkdirSync(place)
-      writeFileSync(join(place, 'application-role.tf'), hostingTerraform(planOn(platform)))
-      expect(await run(place, 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
-      await initialise(place)
-      const { stdout, ...rest } = await run(place, 'validate', '-no-color')
-      // The provider on this machine is older than this one argument.
-      if (platform === 'eks') expect(rest.stderr).toMatch(/Unsupported argument[\s\S]*disable_session_tags/)
-      else
-        expect([platform, stdout, rest]).toEqual([
-          platform,
-          expect.stringContaining('The configuration is valid'),
-          { isDone: true, stderr: '' },
-        ])
+    // As modules of one configuration, because to start the provider takes longer than to read all of the files.
+    const place = join(folder, 'terraform')
+    const callers = HostingPlatform.options.map((platform) => {
+      const text = hostingTerraform(planOn(platform))
+      mkdirSync(join(place, platform), { recursive: true })
+      writeFileSync(join(place, platform, 'application-role.tf'), text)
+      return moduleCall(platform, text)
+    })
+    writeFileSync(join(place, 'main.tf'), callers.join('\n'))
+    expect(await run(place, 'fmt', '-check', '-diff', ...HostingPlatform.options)).toEqual({ isDone: true, stdout: '', stderr: '' })
+    await initialise(place)
+    const { stdout, stderr } = await run(place, 'validate', '-json')
+    // The provider on this machine is older than this one argument.
+    const unknown = {
+      severity: 'error',
+      summary: 'Unsupported argument',
+      detail: expect.stringContaining('"disable_session_tags"'),
+      range: expect.objectContaining({ filename: 'eks/application-role.tf' }),
     }
+    expect([stderr, JSON.parse(stdout).diagnostics]).toEqual(['', [expect.objectContaining(unknown)]])
   },
 )
 
 /** A shell that knows no other AWS than this one. */
 async function shell(endpoint: string, accountId: string, text: string) {
   const env = {
-    PATH: process.env['PATH'],
+    PATH: path,
     HOME: folder,
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: `SIM${accountId}`,
