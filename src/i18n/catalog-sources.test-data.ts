@@ -11,10 +11,24 @@ export const sources: ReadonlyMap<string, string> = new Map(
     .map((file) => [`src/${file}`, readFileSync(`src/${file}`, 'utf8')]),
 )
 
-export const Node = z.looseObject({ type: z.string() })
-export type Node = z.infer<typeof Node>
+export type Node = { readonly type: string; readonly [key: string]: unknown }
 
-export const programOf = (file: string, source: string): Node => Node.parse(parseSync(file, source).program)
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+/** Takes the node as it is. A copy of each node of each tree would take most of the time. */
+export const Node = z.custom<Node>(isNode)
+
+const programs = new Map<string, Node>()
+
+/** Several tests read the same sources. */
+export function programOf(file: string, source: string): Node {
+  const known = programs.get(source)
+  if (known !== undefined) return known
+  const program = Node.parse(parseSync(file, source).program)
+  programs.set(source, program)
+  return program
+}
 
 /** A place in a catalog: `['account', 'region', 'hint']`. */
 type Place = readonly string[]
@@ -27,15 +41,29 @@ const childrenOf = (node: Node): readonly Node[] =>
   Object.entries(node)
     .filter(([key]) => !isName(node, key))
     .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
-    .flatMap((value) => Node.safeParse(value).data ?? [])
+    .filter(isNode)
 
-const nodeIn = (node: Node, key: string): Node | null => Node.safeParse(node[key]).data ?? null
-export const nodesIn = (node: Node, key: string): readonly Node[] => z.array(Node).safeParse(node[key]).data ?? []
+function nodeIn(node: Node, key: string): Node | null {
+  const value = node[key]
+  return isNode(value) ? value : null
+}
+
+export function nodesIn(node: Node, key: string): readonly Node[] {
+  const values = node[key]
+  return Array.isArray(values) && values.every(isNode) ? values : []
+}
+
 const nameOf = (node: Node | null): string | null => (node?.type === 'Identifier' ? String(node['name']) : null)
 
-export function* everyNode(node: Node): Generator<Node> {
-  yield node
-  for (const child of childrenOf(node)) yield* everyNode(child)
+/** In the order of the source. */
+export function everyNode(root: Node): readonly Node[] {
+  const found: Node[] = []
+  const open = [root]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    found.push(node)
+    open.push(...childrenOf(node).toReversed())
+  }
+  return found
 }
 
 const isCallOf = (node: Node | null, callee: string): node is Node =>
@@ -45,7 +73,7 @@ const isCallOf = (node: Node | null, callee: string): node is Node =>
 export function catalogsIn(file: string, source: string): ReadonlyMap<string, string> {
   if (!source.includes('messages(')) return new Map()
   return new Map(
-    [...everyNode(programOf(file, source))].flatMap((node): [string, string][] => {
+    everyNode(programOf(file, source)).flatMap((node): [string, string][] => {
       const [init, name] = [nodeIn(node, 'init'), nameOf(nodeIn(node, 'id'))]
       if (node.type !== 'VariableDeclarator' || name === null || !isCallOf(init, 'messages')) return []
       const [id] = nodesIn(init, 'arguments')
@@ -126,6 +154,8 @@ const importedNames = (program: Node): ReadonlyMap<string, string> =>
 
 /** The places of all catalogs that a file reads. What is read by an index, or passed on as a whole, stands for all below it. */
 export function placesReadIn(file: string, source: string, exported: ReadonlyMap<string, string>): readonly Place[] {
+  // An import of a catalog has its name.
+  if (!source.includes('messages(') && ![...exported.keys()].some((name) => source.includes(name))) return []
   const program = programOf(file, source)
   const imported = [...importedNames(program)].flatMap(([local, name]): [string, string][] => {
     const id = exported.get(name)
