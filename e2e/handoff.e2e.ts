@@ -54,6 +54,7 @@ test('an admin opens the link and creates the role, and the sender’s page show
   expect(await scrollsSideways(page)).toBe(false)
   await page.getByRole('link', { name: 'Back to the connection' }).click()
   await expect(page.getByRole('heading', { name: 'Waiting for your colleague' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Launch stack/ })).toBeHidden()
 
   const admin = await colleagueAt(browser, link)
   await expect(
@@ -161,6 +162,8 @@ test('a revoked link closes at once where it is open, and says what to do', asyn
   const link = await madeLink(page)
   const admin = await colleagueAt(browser, link)
   await expect(admin.getByRole('heading', { name: 'Your turn: create the role' })).toBeVisible()
+  await expect(page.getByLabel('Note (optional)')).toBeHidden()
+  await page.getByText('Replace the link').click()
   await page.getByRole('button', { name: 'Create new link' }).click()
   await expect(page.getByRole('region', { name: 'Link', exact: true })).not.toHaveText(link)
   await expect(page.getByRole('region', { name: 'Link', exact: true })).toHaveCount(1)

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { readSimulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 import {
   continueToRole,
   copyLaunchLink,
@@ -71,7 +72,8 @@ test('the copied quick-create link has the documented form and the typed values'
   await reachRoleScreen(page, { accountId, externalId, buckets: 'acme-uploads, acme-archive', region: 'eu-central-1' })
   await page.getByRole('button', { name: 'Copy link' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
-  const address = new URL(link)
+  // While AWS is simulated, the copied page is that of the simulated console, with the link in it.
+  const address = new URL(readSimulatedConsoleHash(new URL(link).hash)?.link ?? '')
   expect(address.origin + address.pathname + address.search).toBe(
     'https://eu-central-1.console.aws.amazon.com/cloudformation/home?region=eu-central-1',
   )
@@ -139,15 +141,50 @@ test('the console steps alone create the role, with a copy button for each value
     await steps.getByRole('button', { name }).nth(index).click()
     return page.evaluate(() => navigator.clipboard.readText())
   }
+  // Once the role exists without permissions, the page shows that failure in place of the methods.
+  const permissions = await copied('Copy policy', 1)
   const opened = page.waitForEvent('popup')
   await steps.getByRole('link', { name: 'Open Create role' }).click()
   const console = await opened
   await console.getByLabel('Custom trust policy').fill(await copied('Copy policy'))
   await console.getByLabel('Role name').fill(await copied('Copy Role name'))
   await console.getByRole('button', { name: 'Create role' }).click()
-  await console.getByLabel('Permissions policy PixelworksAccess').fill(await copied('Copy policy', 1))
+  await console.getByLabel('Permissions policy PixelworksAccess').fill(permissions)
   await console.getByRole('button', { name: 'Save permissions policy' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
+})
+
+test('a connection is renamed, and disconnecting says what happens before AWS opens', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
+  await page.getByRole('button', { name: 'Add a name' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
+  await page.keyboard.type('Acme production')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Rename' })).toBeFocused()
+  await page.reload()
+  await expect(page.getByText('Acme production')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Disconnect AWS account/ })
+  await expect(dialog).toContainText('The role is deleted with it.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Disconnect' })).toBeFocused()
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  const opened = page.waitForEvent('popup')
+  await dialog.getByRole('link', { name: 'Open stack (simulated)' }).click()
+  const console = await opened
+  await console.getByRole('button', { name: 'Delete stack' }).click()
+  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
+  await console.close()
+  const again = page.getByRole('button', { name: /Check (again|now)/ })
+  const progress = page.getByRole('navigation', { name: 'Progress' })
+  await expect(async () => {
+    await again.click()
+    await expect(progress).not.toContainText('Connected', { timeout: 2000 })
+  }).toPass()
+  await expect(page.getByRole('heading', { level: 1, name: 'Connection needs attention' })).toBeVisible()
 })
 
 test('Copy link copies the page of the simulated console that the button opens', async ({ page, context }) => {

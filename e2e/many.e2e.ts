@@ -94,6 +94,11 @@ test('each account of a list gets a connection, failures are explained, and fixe
   for (const accountId of good) await expect(row(page, accountId)).toContainText('Verified', { timeout: 30_000 })
   await expect(row(page, noCondition)).toContainText(diagnosisTexts('external-id-not-required').title)
   await expect(row(page, everybody)).toContainText('Insecure role', { timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: '5 accounts · 3 connected' })).toBeVisible()
+  await expect(page.getByText('2 failing', { exact: true })).toBeVisible()
+  await page.getByLabel('Error').selectOption({ label: diagnosisTexts('external-id-not-required').title })
+  await expect(page.getByRole('table', { name: 'Connected accounts, 1 of 5 shown' })).toBeVisible()
+  await page.getByLabel('Error').selectOption({ label: 'Any error' })
 
   await page.getByRole('radio', { name: /^Failing 2/ }).check()
   await expect(page.getByRole('table', { name: 'Connected accounts, 2 of 5 shown' }).getByRole('row')).toHaveCount(3)

@@ -73,6 +73,18 @@ test('a receipt is checked from its file, in a browser that has no session here'
   await elsewhere.close()
 })
 
+test('the review begins with a page of its own on paper: the result, its date and the version', async ({ page }) => {
+  await connected(page)
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  const summary = page.getByRole('region', { name: 'Summary' })
+  await expect(summary).toContainText('Connected and verified')
+  await expect(summary).toContainText(/\d of \d passed/)
+  await expect(summary).toContainText(/Template version\s*[0-9a-f]{64}/)
+  await expect(summary.getByRole('region', { name: 'Not tested' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  expect(await summary.evaluate((element) => getComputedStyle(element).breakAfter)).toBe('page')
+})
+
 test('an expired receipt is genuine but no longer current', async ({ page, browser }) => {
   await connected(page)
   const receipt = await downloadedReceipt(page)

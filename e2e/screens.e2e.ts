@@ -76,7 +76,7 @@ const beside = [
   { name: 'receipt', open: address('#/receipt'), heading: 'Verify a receipt' },
   { name: 'handoff-draft', open: address('#/handoff'), heading: 'Send to a colleague' },
   { name: 'handoff-link-unknown', open: address('#/handoff/no-such-link'), heading: /link/ },
-  { name: 'explained', open: address('#/explained/external-id-differs'), heading: /^external-id-differs:/ },
+  { name: 'explained', open: address('#/explained/external-id-differs'), heading: 'The role expects a different external ID' },
 ] as const
 
 for (const { name, open, heading } of beside) {

@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 export const editorMessages = messages('editor', {
   checks: { passed: 'Passed', failed: 'Failed', running: 'Running', 'not-run': 'Pending', unknown: 'Unknown' },
   newTab: '(opens in a new tab)',
-  learnMore: (topic: string) => `Learn more (${topic})`,
+  learnMore: 'Learn more',
   copied: 'Copied',
   copyByHand: 'Couldn’t copy automatically. Press Ctrl+C to copy',
   openInEditor: 'Open in editor',

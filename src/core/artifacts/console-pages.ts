@@ -1,4 +1,5 @@
-import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { consoleHost, type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { Region } from '#core/aws/region.ts'
 import { RoleName } from '#core/aws/role-name.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { percentDecoded } from '#core/text/strings.ts'
@@ -22,6 +23,16 @@ export const readIamConsoleUrl = (url: string): Partition | null =>
   partitionIds.find((partition) => iamConsoleUrl({ partition }) === url) ?? null
 
 export const iamSettingsUrl = (plan: Plan): string => `${iamConsoleUrl(plan)}home#/account_settings`
+
+/** The stacks of the plan's Region, filtered by the name of its stack. */
+export const stacksUrl = ({ partition, region, stackName }: Pick<RolePlan, 'partition' | 'region' | 'stackName'>): string =>
+  `https://${consoleHost(partition, region)}/cloudformation/home?region=${region}#/stacks?filteringText=${encodeURIComponent(stackName)}`
+
+/** The Region of that page. Null for any other URL. */
+export function readStacksUrl(url: string): Region | null {
+  const [, region] = /^https:\/\/[^/?#]+\/cloudformation\/home\?region=([a-z0-9-]+)#\/stacks\?filteringText=[^/?#&]+$/.exec(url) ?? []
+  return Region.safeParse(region).data ?? null
+}
 
 type RoleTab = 'permissions' | 'trust_relationships'
 

@@ -70,7 +70,7 @@ export type ConsolePart =
   | { readonly kind: 'document'; readonly text: string; readonly language: 'json' | 'text' }
   | { readonly kind: 'tags'; readonly tags: Readonly<Record<string, string>> }
 
-export type ConsoleStep = { readonly title: string; readonly parts: readonly ConsolePart[] }
+type ConsoleStep = { readonly title: string; readonly parts: readonly ConsolePart[] }
 
 export type ConsoleGuide =
   | { readonly kind: 'steps'; readonly steps: readonly ConsoleStep[] }

@@ -20,6 +20,18 @@ diagnoseMessages.translate('de', {
   ],
   private:
     'Es wird in diesem Browser gelesen. Nichts davon wird gesendet oder aufbewahrt; was AWS über die Dienste dokumentiert, die eine Richtlinie nennt, wird von dieser Website geholt.',
+  credentials: {
+    'access-key': {
+      title: 'Das ist ein Zugriffsschlüssel',
+      sent: 'Es wurde nichts gesendet, und wir brauchen ihn nicht. Entfernen Sie ihn aus dem Feld.',
+      todo: 'Wenn ihn jemand anderes gesehen haben könnte, ersetzen Sie ihn: Legen Sie in IAM unter „Users“, „Security credentials“ einen neuen an und deaktivieren Sie dann diesen.',
+    },
+    session: {
+      title: 'Das sind temporäre Zugangsdaten',
+      sent: 'Es wurde nichts gesendet, und wir brauchen sie nicht. Entfernen Sie sie aus dem Feld.',
+      todo: 'Wenn sie jemand anderes gesehen haben könnte, beenden Sie die Sitzung: Öffnen Sie in IAM die Rolle und wählen Sie „Revoke sessions“. Sonst laufen sie von selbst ab.',
+    },
+  },
   recognized: 'Erkannt:',
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   afterRepair: 'Sobald es JSON ist',

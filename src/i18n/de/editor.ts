@@ -3,7 +3,7 @@ import { editorMessages } from '#ui/editor-messages.ts'
 editorMessages.translate('de', {
   checks: { passed: 'Bestanden', failed: 'Nicht bestanden', running: 'Läuft', 'not-run': 'Ausstehend', unknown: 'Unbekannt' },
   newTab: '(öffnet sich in einem neuen Tab)',
-  learnMore: (topic) => `Mehr erfahren (${topic})`,
+  learnMore: 'Mehr erfahren',
   copied: 'Kopiert',
   copyByHand: 'Automatisches Kopieren ging nicht. Drücken Sie Strg+C zum Kopieren',
   openInEditor: 'Im Editor öffnen',

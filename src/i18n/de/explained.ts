@@ -38,11 +38,8 @@ explainedMessages.translate('de', {
     vendor: 'der Anbieter',
     terminal: 'das Terminal',
   },
+  examples: 'Das Konto 4444 5555 6666 und die externe ID sind Beispiele. Die Seite der Rolle zeigt Ihre eigenen Werte.',
   general: {
-    account: 'Ihr Konto',
     vendorAccount: 'das Konto des Anbieters',
-    roleArn: 'der ARN der Rolle',
-    externalId: 'Ihre externe ID',
-    region: 'die Region der Verbindung',
   },
 })

@@ -15,6 +15,8 @@ handoffMessages.translate('de', {
   make: 'Link erzeugen',
   makeNew: 'Neuen Link erzeugen',
   makeNewHint: 'Ein neuer Link beendet den bisherigen.',
+  replace: 'Den Link ersetzen',
+  another: 'Einen weiteren Link senden',
   linkTitle: 'Der Link',
   linkHint: (expires) => `Wer ihn hat, kann die Verbindung bis ${expires} öffnen. Senden Sie ihn nur der Person, die ihn braucht.`,
   linkDemo: 'Diese Demo lebt nur in diesem Tab, ihr Link ebenso: Öffnen Sie ihn hier, um zu sehen, was die andere Person sieht.',
@@ -100,8 +102,8 @@ handoffMessages.translate('de', {
   todo: 'Was zu tun ist',
   endedTodo:
     'Eine Rolle, die in AWS angelegt wurde, bleibt, wie sie ist. Bitten Sie die Person, die den Link geschickt hat, um einen neuen, zum Beispiel so:',
-  endedAsk: (vendor) =>
-    `Hallo, der Link, um unser AWS-Konto mit ${vendor} zu verbinden, öffnet nichts mehr. Bitte einen neuen erzeugen: auf der Seite der Verbindung „An eine Kollegin oder einen Kollegen übergeben“ drücken, dann „Neuen Link erzeugen“.`,
+  endedAsk: (vendor, page, button) =>
+    `Hallo, der Link, um unser AWS-Konto mit ${vendor} zu verbinden, öffnet nichts mehr. Bitte erzeugen Sie einen neuen: Wählen Sie auf der Seite der Verbindung „${page}“ und dann „${button}“.`,
   copyAsk: 'Text kopieren',
   startOver: 'Ohne den Link weiter',
   mail: {

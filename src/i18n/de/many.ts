@@ -32,7 +32,14 @@ manyMessages.translate('de', {
     server: 'Unser Server hat diese Zeilen nicht übernommen',
   },
   table: {
-    heading: (count) => accounts(count),
+    heading: (count, connected) => `${accounts(count)} · ${connected} verbunden`,
+    strip: {
+      verified: (count) => `${count} verbunden`,
+      failing: (count) => `${count} fehlerhaft`,
+      waiting: (count) => `${count} warten`,
+    },
+    error: 'Fehler',
+    anyError: 'Alle Fehler',
     lead: 'Die Rollen werden automatisch geprüft, einige zugleich. Um eine geprüfte Rolle noch einmal zu prüfen, wählen Sie „Jetzt prüfen“.',
     unreadable: (count) =>
       plural('de', count, { one: '# Verbindung kann nicht angezeigt werden', other: '# Verbindungen können nicht angezeigt werden' }),

@@ -14,7 +14,7 @@ reviewMessages.translate('de', {
   shared: {
     link: 'Ein Link für alle',
     linkText:
-      'Er öffnet diese Seite ohne Sitzung, für alle, die prüfen, und enthält kein Geheimnis: Die externe ID fehlt. Was er sagt, galt, als er entstand.',
+      'Er öffnet diese Seite ohne Sitzung, für alle, die prüfen, und enthält die externe ID nicht. Was er sagt, galt, als er entstand.',
     withReceipt: 'Der signierte Beleg ist dabei, und die Seite prüft ihn.',
     withoutReceipt: 'Sobald die Rolle geprüft ist, kommt der signierte Beleg dazu.',
     copy: 'Link kopieren',
@@ -37,6 +37,16 @@ reviewMessages.translate('de', {
     unreadableText:
       'Er wurde unterwegs abgeschnitten, oder er gehört zu einer Anwendung, die heute andere Berechtigungen anfordert. Bitten Sie die Person, die ihn geschickt hat, ihn auf der Seite für die Sicherheitsprüfung erneut zu kopieren.',
     hidden: 'Die externe ID steht nicht in diesem Link. Wer die Rolle anlegt, sieht sie an ihrer Stelle.',
+  },
+  summary: {
+    title: 'Zusammenfassung',
+    result: 'Ergebnis',
+    unchecked: 'Noch nicht geprüft',
+    checks: 'Prüfungen',
+    passed: (passed, all) => `${passed} von ${all} bestanden`,
+    date: 'Geprüft',
+    role: 'Rolle',
+    version: 'Version der Vorlage',
   },
   created: {
     title: 'Was angelegt wird, und für wen',
@@ -81,7 +91,7 @@ reviewMessages.translate('de', {
       `${vendor} arbeitet für viele Kunden und nutzt im Konto jedes Kunden eine Rolle.`,
       `Ohne diese ID könnte ein anderer Kunde Ihre Rolle als seine eigene angeben, und ${vendor} würde für ihn in Ihrem Konto arbeiten, ohne es zu merken: als „Confused Deputy“.`,
       `Deshalb führt ${vendor} für jede Verbindung eine eigene externe ID, sendet sie mit jeder Anfrage an die Rolle und lässt keinen anderen Kunden sie verwenden; Ihre Vertrauensrichtlinie lehnt jede Anfrage ohne sie ab.`,
-      `Sie ist kein Geheimnis: AWS nimmt sie nur aus dem Konto von ${vendor} an, sie zu kennen nützt also sonst niemandem.`,
+      `AWS nimmt sie nur aus dem Konto von ${vendor} an. Sie zu kennen nützt also sonst niemandem.`,
     ],
     source: 'AWS über den Confused Deputy',
   },

@@ -10,6 +10,7 @@ roleMessages.translate('de', {
   opened: 'In einem neuen Tab geöffnet',
   openedBeside: 'Neben dieser Seite geöffnet',
   openAgain: 'Erneut öffnen',
+  givenAway: { lead: 'Sie müssen hier nichts tun.', create: 'Die Rolle selbst anlegen' },
   acknowledge: 'Setzen Sie am Ende der Seite dieses Häkchen:',
   acknowledgment: 'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
   createStack: 'Wählen Sie „Create stack“, und kommen Sie dann hierher zurück.',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useForm } from 'react-hook-form'
-import { readCreateRoleUrl, readIamConsoleUrl, readRoleUrl } from '#core/artifacts/console-pages.ts'
+import { readCreateRoleUrl, readIamConsoleUrl, readRoleUrl, readStacksUrl } from '#core/artifacts/console-pages.ts'
 import { type QuickCreateRefusal, readCreateStackUrl, readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
@@ -34,6 +34,8 @@ function readPage(url: string) {
   if (role !== null) return { kind: 'role', region: homeRegion(role.partition), roleName: role.roleName } as const
   const createRole = readCreateRoleUrl(url)
   if (createRole !== null) return { kind: 'create-role', region: homeRegion(createRole) } as const
+  const stacks = readStacksUrl(url)
+  if (stacks !== null) return { kind: 'stacks', region: stacks } as const
   const iam = readIamConsoleUrl(url)
   return iam === null ? null : ({ kind: 'iam', region: homeRegion(iam) } as const)
 }

@@ -7,7 +7,7 @@ export function ExplainedLink({ code }: { readonly code: string }) {
   const words = localized(editorMessages)
   return (
     <a href={explainedHash(code)} target="_blank" rel="noopener" key={code}>
-      <span>{words.learnMore(code)}</span>
+      <span>{words.learnMore}</span>
       <span className="visually-hidden"> {words.newTab}</span>
     </a>
   )

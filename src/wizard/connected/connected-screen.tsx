@@ -1,19 +1,17 @@
-import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
-import { quickCreate } from '#core/artifacts/quick-create.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { currentLanguage, localized } from '#i18n/language.ts'
+import { localized } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
-import { Code, CopyableCode } from '#ui/editor/code-view.tsx'
+import { Code } from '#ui/editor/code-view.tsx'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import { useIsViewer } from '#wizard/app/admission.ts'
@@ -34,6 +32,8 @@ import { type CheckSummary, checkSummary } from '#wizard/verification/verificati
 import '#wizard/verification/verification.css'
 import './connected.css'
 import { connectedMessages } from './connected-messages.ts'
+import { ConnectionName } from './connection-name.tsx'
+import { Disconnect } from './disconnect.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 type Query = ReturnType<typeof useVerification>
@@ -45,6 +45,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
   const state = checkSummary(query.data, explanationFacts(plan))
   const isVerified = verdict?.kind === 'verified'
   const words = localized(connectedMessages)
+  const isViewer = useIsViewer()
   return (
     <div className={`stack connected-screen${isVerified ? ' is-verified' : ''}`}>
       <PageState {...{ vendor, state }} polling={query.data} title={isVerified ? words.title : state.shortTitle} />
@@ -53,7 +54,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
       ) : (
         <NotVerified {...{ state, query }} connectionId={connection.id} />
       )}
-      <Details plan={plan} />
+      <Details plan={plan} connection={connection} />
       <div className="connected-cards">
         {verdict !== null && isVerified && (
           <Card as="section">
@@ -67,8 +68,10 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
           <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(roleMessages).securityReview}</a>
         </Card>
       </div>
-      {verdict !== null && isVerified && <LastCheck query={query} verdict={verdict} />}
-      <Disconnect plan={plan} />
+      <div className="row connected-foot">
+        {verdict !== null && isVerified && <LastCheck query={query} verdict={verdict} />}
+        {!isViewer && <Disconnect plan={plan} isSimulated={vendor.simulated && vendor.hasSimulatedConsole !== false} />}
+      </div>
     </div>
   )
 }
@@ -95,7 +98,13 @@ function Success({ vendor, plan, connectionId, verdict }: SuccessProps) {
       </ScreenHeading>
       <p className="lead">{words.lead}</p>
       <Onward vendor={vendor} />
-      <Disclosure summary={words.passed(passed, checks.length)}>
+      <Disclosure
+        summary={
+          <>
+            {words.passed(passed, checks.length)} <span aria-hidden="true">·</span> <span className="view">{words.view}</span>
+          </>
+        }
+      >
         <div className="stack">
           <Checks plan={plan} verdict={verdict} label={words.results} hasUntested={false} />
           <Evidence verdict={verdict}>
@@ -150,7 +159,7 @@ function NotVerified({ state, connectionId, query }: { state: CheckSummary; conn
   )
 }
 
-function Details({ plan }: { plan: RolePlan }) {
+function Details({ plan, connection }: { plan: RolePlan; connection: Connection }) {
   const words = localized(connectedMessages)
   return (
     <Card as="section">
@@ -160,6 +169,7 @@ function Details({ plan }: { plan: RolePlan }) {
           { term: words.role, value: <Copyable text={plan.roleArn} label={words.copyRole} /> },
           { term: words.externalId, value: <Copyable text={plan.externalId} label={words.copyExternalId} /> },
           { term: words.region, value: <Code text={plan.region} /> },
+          { term: words.name.label, value: <ConnectionName connection={connection} /> },
         ]}
       />
       <PlainPermissions vendor={plan.vendor} policy={plan.permissionsPolicy} />
@@ -195,19 +205,5 @@ function LastCheck({ query, verdict }: { query: Query; verdict: Verdict }) {
         </p>
       )}
     </>
-  )
-}
-
-/** Quiet and last. The role is the customer's, so the customer removes it. */
-function Disconnect({ plan }: { plan: RolePlan }) {
-  const words = localized(connectedMessages)
-  const commands = awsCliUndo(plan)
-  return (
-    <Disclosure summary={words.remove}>
-      <div className="stack">
-        <p>{quickCreate.undo(plan, currentLanguage().code).words}</p>
-        <CopyableCode label={words.removeCommands} text={commands.text} language="bash" maxHeight="20rem" copyLabel={words.copyCommands} />
-      </div>
-    </Disclosure>
   )
 }

@@ -1,4 +1,5 @@
 import type { Tool } from '#core/pasted/fix.ts'
+import type { PastedCredentials } from '#core/pasted/pasted-credentials.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 
@@ -20,6 +21,18 @@ export const diagnoseMessages = messages('diagnose', {
     'the CloudFormation template, or the link to it',
   ],
   private: 'Analyzed in your browser. Nothing is uploaded.',
+  credentials: {
+    'access-key': {
+      title: 'That’s an access key',
+      sent: 'Nothing was sent, and we don’t need it. Remove it from the field.',
+      todo: 'If anyone else could have seen it, rotate it: in IAM, Users, Security credentials, create a new access key, then deactivate this one.',
+    },
+    session: {
+      title: 'These are temporary credentials',
+      sent: 'Nothing was sent, and we don’t need them. Remove them from the field.',
+      todo: 'If anyone else could have seen them, revoke the session: in IAM, open the role and choose Revoke sessions. Otherwise they expire on their own.',
+    },
+  } satisfies Readonly<Record<PastedCredentials, unknown>>,
   recognized: 'Found:',
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   afterRepair: 'After fixing the JSON',

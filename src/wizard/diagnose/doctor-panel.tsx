@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { type PastedCredentials, pastedCredentials } from '#core/pasted/pasted-credentials.ts'
 import { needsYaml } from '#core/pasted/template-roles.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
+import { Callout } from '#ui/controls/callout.tsx'
 import { TextAreaField } from '#ui/controls/fields.tsx'
 import { learnServicesOf, useActionKnowledge } from '#wizard/app/action-data.ts'
 import { diagnoseMessages } from './diagnose-messages.ts'
@@ -47,10 +49,23 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
         value={pasted}
         onChange={(event) => paste(event.target.value)}
       />
+      <Credentials kind={pastedCredentials(pasted)} />
       <LiveRegion text={consulted === null ? '' : consulted.examination.sentence} />
       {consulted !== null && <Diagnosis plan={plan} consultation={consulted} />}
       <TemplateRemarks text={text} />
     </div>
+  )
+}
+
+/** Before anything else is said: nobody needs these here, and a pasted one may be in a clipboard or a log. */
+function Credentials({ kind }: { readonly kind: PastedCredentials | null }) {
+  if (kind === null) return null
+  const { title, sent, todo } = localized(diagnoseMessages).credentials[kind]
+  return (
+    <Callout tone="danger" title={title} headingLevel={3} role="alert">
+      <p>{sent}</p>
+      <p>{todo}</p>
+    </Callout>
   )
 }
 

@@ -40,12 +40,8 @@ export const explainedMessages = messages('explained', {
     vendor: 'Vendor',
     terminal: 'Terminal',
   } satisfies Readonly<Record<RulePart, string>>,
-  /** Used where a text names what only a connection knows. */
+  examples: 'Account 4444 5555 6666 and the external ID are examples. The role page shows your own values.',
   general: {
-    account: 'your account',
     vendorAccount: 'the vendor account',
-    roleArn: 'the role ARN',
-    externalId: 'your external ID',
-    region: 'the connection’s Region',
   },
 })

@@ -7,7 +7,7 @@ import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { explainedMessages } from './explained-messages.ts'
 import './explained.css'
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
 import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import { type CatalogRule, currentRuleId, ruleCatalog } from '#core/rules/catalog.ts'
@@ -25,15 +25,16 @@ export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
   const all = entries(vendor)
   const found = entriesOf(all, code)
   const [first] = found
-  const title = first === undefined ? words.title : `${first.code}: ${first.title}`
+  const title = first?.title ?? words.title
   const unfoundLead = code === null ? words.lead : words.unknown(code)
   return (
     <div className="stack explained-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <ScreenIntroduction screen={`explained ${code}`} title={title} lead={first === undefined ? unfoundLead : undefined} />
       {found.map((entry) => (
-        <EntryCard key={entry.chapter} entry={entry} />
+        <EntryCard key={entry.chapter} entry={entry} isTitled={entry.title !== title} />
       ))}
+      {first !== undefined && <p className="hint">{words.examples}</p>}
       {first === undefined ? (
         <AllEntries all={all} />
       ) : (
@@ -45,12 +46,21 @@ export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
   )
 }
 
-function EntryCard({ entry: { chapter, title, parts, todo, source } }: { readonly entry: Entry }) {
+/** The heading of the page is the title of the first one. */
+function EntryCard({
+  entry: { code, chapter, title, parts, todo, source },
+  isTitled,
+}: {
+  readonly entry: Entry
+  readonly isTitled: boolean
+}) {
   const words = localized(explainedMessages)
   return (
     <Card>
-      <p className="hint">{words.chapters[chapter]}</p>
-      <h2>{title}</h2>
+      <p className="hint">
+        {words.chapters[chapter]} · <code translate="no">{code}</code>
+      </p>
+      {isTitled && <h2>{title}</h2>}
       <dl className="explained-parts">
         {parts.map(({ label, text }) => (
           <div key={label}>
@@ -102,7 +112,7 @@ function AllEntries({ all }: { readonly all: readonly Entry[] }) {
           .filter((entry) => entry.chapter === chapter)
           .map(({ code, title }) => (
             <li key={code}>
-              <a href={explainedHash(code)}>{code}</a> <span>{title}</span>
+              <a href={explainedHash(code)}>{title}</a> <code translate="no">{code}</code>
             </li>
           ))}
       </ul>
@@ -132,18 +142,20 @@ function HostingLink() {
   )
 }
 
-/** Placeholders for values that only a connection has. */
+const exampleAccount = AccountId.parse('444455556666')
+
+/** Examples of values that only a connection has. */
 function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
   const words = localized(explainedMessages)
   const [vendorAccount] = Object.values(accounts)
   return {
     vendor: name,
-    account: words.general.account,
+    account: accountIdInGroups(exampleAccount),
     vendorAccount: vendorAccount === undefined ? words.general.vendorAccount : accountIdInGroups(vendorAccount),
     roleName: role.name,
-    roleArn: words.general.roleArn,
-    externalId: words.general.externalId,
-    region: words.general.region,
+    roleArn: `arn:aws:iam::${exampleAccount}:role/${role.name}`,
+    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    region: 'us-east-1',
   }
 }
 

@@ -3,7 +3,7 @@ import type { HandoffView } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
-import { Card } from '#ui/controls/card.tsx'
+import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { accountDraft } from '#wizard/account/account-draft.ts'
 import { draftOfForm } from '#wizard/account/handoff-draft.ts'
@@ -44,7 +44,13 @@ function Give({ vendor }: { vendor: ServedVendor }) {
       <ScreenIntroduction screen="handoff" title={words.title} lead={words.draftLead} />
       <Drafts key={String(answer === undefined)} vendor={vendor} drafts={all} />
       <ExtraRequests vendor={vendor} draft={typed} title={words.beyond.given} />
-      <HandoffForm hasPurpose={false} isAgain={false} onHandOff={({ note }) => handOffDraft({ note, draft: typed })} />
+      {drafts.length === 0 ? (
+        <HandoffForm hasPurpose={false} isAgain={false} onHandOff={({ note }) => handOffDraft({ note, draft: typed })} />
+      ) : (
+        <Disclosure key={drafts.length} summary={words.another}>
+          <HandoffForm hasPurpose={false} isAgain={false} onHandOff={({ note }) => handOffDraft({ note, draft: typed })} />
+        </Disclosure>
+      )}
       <p>
         <a href={routeHash({ kind: 'account' })}>{words.backToAccount}</a>
       </p>

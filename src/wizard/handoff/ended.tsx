@@ -3,6 +3,7 @@ import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
+import { accountMessages } from '#wizard/account/account-messages.ts'
 import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { handoffMessages } from './handoff-messages.ts'
@@ -19,7 +20,7 @@ import { routeHash } from '#wizard/app/routes.ts'
 export function LinkEnded({ vendor, code }: { vendor: ServedVendor; code: LinkEndReason }) {
   const words = localized(handoffMessages)
   const { title, why } = words.ended[code]
-  const text = words.endedAsk(vendor.name)
+  const text = words.endedAsk(vendor.name, localized(accountMessages).notAdmin, words.make)
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />

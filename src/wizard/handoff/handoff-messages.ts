@@ -15,6 +15,8 @@ export const handoffMessages = messages('handoff', {
   make: 'Create link',
   makeNew: 'Create new link',
   makeNewHint: 'This replaces the current link.',
+  replace: 'Replace the link',
+  another: 'Send another link',
   linkTitle: 'Link',
   linkHint: (expires: string) => `Anyone with this link can open this connection until ${expires}. Share it only with your colleague.`,
   linkDemo: 'This demo runs in this tab only. Open the link here to see what your colleague sees.',
@@ -96,8 +98,8 @@ export const handoffMessages = messages('handoff', {
   },
   todo: 'What to do now',
   endedTodo: 'Existing roles in AWS aren’t affected. Ask the sender for a new link. Suggested message:',
-  endedAsk: (vendor: string) =>
-    `Hi, the link to connect our AWS account to ${vendor} no longer works. Could you send a new one? On the connection page, choose “Send to a colleague”, then “Create new link”.`,
+  endedAsk: (vendor: string, page: string, button: string) =>
+    `Hi, the link to connect our AWS account to ${vendor} no longer works. Could you send a new one? On the connection page, choose “${page}”, then “${button}”.`,
   copyAsk: 'Copy text',
   startOver: 'Continue without the link',
   mail: {

@@ -4,6 +4,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'
 import { takeFocus } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
 import { choosePermissions, handOffConnection, passTurn, revokeHandoff, tokenOf, useHandoff } from '#wizard/api/handoff.ts'
@@ -52,7 +53,13 @@ function CreateLink({ vendor, connection, handoff }: HandoffScreenProps & { hand
       {open !== null && token === null && <p>{words.notHere(longDate(open.expiresAt))}</p>}
       {open !== null && <Revoke handoff={open} />}
       {handoff?.standing === 'revoked' && isNews(handoff) && <Revoked />}
-      <HandoffForm hasPurpose isAgain={open !== null} onHandOff={(given) => handOffConnection(connection.id, given)} />
+      {open === null ? (
+        <HandoffForm hasPurpose isAgain={false} onHandOff={(given) => handOffConnection(connection.id, given)} />
+      ) : (
+        <Disclosure key={open.id} summary={words.replace}>
+          <HandoffForm hasPurpose isAgain onHandOff={(given) => handOffConnection(connection.id, given)} />
+        </Disclosure>
+      )}
       <p>
         <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.back}</a>
       </p>

@@ -1,7 +1,7 @@
 import { localized } from '#i18n/language.ts'
 import { manyMessages } from './many-messages.ts'
 import './account-headings.css'
-import { TextField } from '#ui/controls/fields.tsx'
+import { SelectField, TextField } from '#ui/controls/fields.tsx'
 import { type AccountShow, accountShows } from '#wizard/app/routes.ts'
 import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
 
@@ -60,10 +60,12 @@ type AccountFilterProps = {
   readonly route: AccountsRoute
   readonly order: AccountOrder
   readonly counts: Readonly<Record<AccountShow, number>>
+  /** What is wrong with the failing ones, in words. */
+  readonly errors: readonly string[]
 }
 
 /** The address says what is shown, so that a reload and a link show the same. */
-export function AccountFilter({ route, order, counts }: AccountFilterProps) {
+export function AccountFilter({ route, order, counts, errors }: AccountFilterProps) {
   const words = localized(manyMessages).table
   return (
     <div className="many-narrowing">
@@ -86,6 +88,14 @@ export function AccountFilter({ route, order, counts }: AccountFilterProps) {
           ))}
         </div>
       </fieldset>
+      {errors.length > 0 && (
+        <SelectField
+          label={words.error}
+          value={route.show === 'failing' && errors.includes(route.text) ? route.text : ''}
+          onChange={({ target: { value } }) => replaceAccounts({ ...route, show: value === '' ? 'all' : 'failing', text: value }, order)}
+          options={[{ value: '', label: words.anyError }, ...errors.map((value) => ({ value, label: value }))]}
+        />
+      )}
       <TextField
         label={words.search}
         hint={words.searchHint}

@@ -42,6 +42,14 @@ export function accountCounts(rows: readonly AccountRow[]): Readonly<Record<Acco
   return { all: rows.length, waiting: count('waiting'), verified: count('verified'), failing: count('failing') }
 }
 
+/** What is wrong, each once. */
+export function failingTitles(rows: readonly AccountRow[]): readonly string[] {
+  const titles = rows.flatMap(({ check, status }) =>
+    status === 'failing' && check?.last != null ? [diagnosisTitle(check.last.diagnosis)] : [],
+  )
+  return [...new Set(titles)].toSorted()
+}
+
 const plain = (text: string): string => text.toLocaleLowerCase()
 
 function isLike({ connection, check }: AccountRow, text: string): boolean {

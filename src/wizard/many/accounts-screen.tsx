@@ -9,6 +9,7 @@ import { ButtonLink, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
 import { DocumentTitle, ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
@@ -18,10 +19,11 @@ import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { type AccountOrder, type AccountsRoute, readAccountOrder, useOrderedRows } from './account-order.ts'
-import { type AccountRow, accountCounts, accountRows, filteredRows } from './account-rows.ts'
+import { type AccountRow, accountCounts, accountRows, failingTitles, filteredRows } from './account-rows.ts'
 import { AccountTable } from './account-table.tsx'
 import { useConnections } from './connections.ts'
 import { manyMessages } from './many-messages.ts'
+import { ProgressStrip } from './progress-strip.tsx'
 import './many.css'
 import { AccountFilter } from './account-headings.tsx'
 import { checkNow, useAccountChecks, useSettled } from './watcher.ts'
@@ -85,24 +87,32 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
   const order = readAccountOrder(useHash())
   const ordered = useOrderedRows(rows, order)
   const shown = useMemo(() => filteredRows(ordered.rows, narrowed), [ordered.rows, narrowed])
-  const heading = words.heading(rows.length)
+  const heading = words.heading(rows.length, counts.verified)
   return (
     <div className="stack many-accounts">
       <DocumentTitle text={localized(shellMessages).title(heading, vendor.name)} />
       <Summary connections={connections} />
-      <ScreenIntroduction screen="accounts" title={heading} lead={words.lead} />
+      <ScreenIntroduction screen="accounts" title={heading} />
+      <ProgressStrip counts={counts} />
       <LinesLeft vendor={vendor} connections={connections} />
       {failure !== null && <ChecksPaused failure={failure} />}
-      <AccountFilter route={route} order={order} counts={counts} />
+      <Disclosure
+        variant="row"
+        key={String(counts.verified === counts.all)}
+        summary={localized(manyMessages).rollout.ways}
+        open={counts.verified < counts.all}
+      >
+        <ErrorBoundary fallback={() => <Broken />}>
+          <Suspense fallback={<Loading />}>
+            <RolloutPanel vendor={vendor} connections={connections} language={currentLanguage().code} />
+          </Suspense>
+        </ErrorBoundary>
+      </Disclosure>
+      <AccountFilter errors={failingTitles(rows)} route={route} order={order} counts={counts} />
       <Tools rows={rows} />
       <Order order={order} isStale={ordered.isStale} onAgain={ordered.sortAgain} />
       <AccountTable rows={shown} count={rows.length} route={route} order={order} />
       {counts.verified > 0 && <p className="hint">{words.untested}</p>}
-      <ErrorBoundary fallback={() => <Broken />}>
-        <Suspense fallback={<Loading />}>
-          <RolloutPanel vendor={vendor} connections={connections} language={currentLanguage().code} />
-        </Suspense>
-      </ErrorBoundary>
     </div>
   )
 }

@@ -34,7 +34,14 @@ export const manyMessages = messages('many', {
     server: 'Our server rejected these lines',
   },
   table: {
-    heading: (count: number) => accounts(count),
+    heading: (count: number, connected: number) => `${accounts(count)} · ${connected} connected`,
+    strip: {
+      verified: (count: number) => `${count} connected`,
+      failing: (count: number) => `${count} failing`,
+      waiting: (count: number) => `${count} waiting`,
+    },
+    error: 'Error',
+    anyError: 'Any error',
     lead: 'Roles are checked automatically, a few at a time. To check a verified role again, choose Check now.',
     unreadable: (count: number) => plural('en', count, { one: '# connection can’t be shown', other: '# connections can’t be shown' }),
     unreadableText: 'Our record is damaged. The role in AWS isn’t affected. Contact support before you connect the account again.',

@@ -14,6 +14,7 @@ import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Permissions } from './permissions.tsx'
 import { reviewMessages } from './review-messages.ts'
 import { Appendix, VerificationResults, WhatIsCreated } from './review-sections.tsx'
+import { ReviewSummary } from './review-summary.tsx'
 import './review.css'
 import type { Undo } from '#core/artifacts/artifact.ts'
 import { awsCli } from '#core/artifacts/aws-cli.ts'
@@ -33,6 +34,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
     <div className="stack review-screen">
       <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
+      <ReviewSummary plan={plan} connectionId={connection.id} />
       <ReviewSections vendor={vendor} plan={plan} results={<VerificationResults plan={plan} connectionId={connection.id} />} />
     </div>
   )

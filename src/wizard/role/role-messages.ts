@@ -13,6 +13,7 @@ export const roleMessages = messages('role', {
   opened: 'Opened in a new tab',
   openedBeside: 'Opened next to this page',
   openAgain: 'Open again',
+  givenAway: { lead: 'You don’t need to do anything here.', create: 'Create the role yourself' },
   acknowledge: 'At the bottom of the page, select this box:',
   acknowledgment: 'I acknowledge that AWS CloudFormation might create IAM resources with custom names.',
   createStack: 'Choose Create stack, then come back here.',

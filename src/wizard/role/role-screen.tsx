@@ -8,6 +8,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { Disclosure } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
+import { useHandoff } from '#wizard/api/handoff.ts'
 import { ScreenHeading } from '#wizard/app/screen.tsx'
 import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
 import { useLaunch } from '#wizard/verification/launch.ts'
@@ -34,6 +35,8 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
   const parts = { ...status, plan, query, state, isSimulated, connectionId: id }
   const { failure } = status
+  const isGivenAway = useIsGivenAway(id) && failure === null
+  if (isGivenAway) return <GivenAway {...parts} vendor={vendor} polling={query.data} />
   return (
     <div className={`role-screen${failure === null ? '' : ' with-failure'}`}>
       <PageState
@@ -51,6 +54,41 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
         )}
       </div>
       {failure === null && <ArtifactPanel plan={plan} connectionId={id} isSimulated={isSimulated} />}
+    </div>
+  )
+}
+
+/** True for the sender while a colleague has the link, until they ask to do it themselves. */
+function useIsGivenAway(id: string): boolean {
+  const { data: answer } = useHandoff(id)
+  const handoff = answer?.kind === 'answer' ? answer.value.handoff : null
+  return handoff !== null && handoff.you === 'requester' && handoff.turn === 'colleague' && handoff.standing === 'open'
+}
+
+type GivenAwayProps = ComponentProps<typeof RoleOffer> &
+  ComponentProps<typeof RoleProgress> &
+  Pick<RoleScreenProps, 'vendor'> & { readonly polling: PollingState | undefined }
+
+/** The panel above says who is at work. The page for doing it is closed. */
+function GivenAway({ vendor, polling, ...parts }: GivenAwayProps) {
+  const { plan, state, connectionId, isSimulated } = parts
+  const words = localized(roleMessages).givenAway
+  return (
+    <div className="stack">
+      <PageState
+        {...{ vendor, state, polling }}
+        title={`${state.shortTitle} · ${localized(roleMessages).title(accountIdInGroups(plan.accountId))}`}
+      />
+      <Introduction {...parts} failure={null} lead={words.lead} />
+      <Disclosure variant="row" summary={words.create}>
+        <div className="role-screen">
+          <RoleOffer {...parts} />
+          <div className="stack role-side">
+            <RoleProgress {...parts} />
+          </div>
+          <ArtifactPanel {...{ plan, connectionId, isSimulated }} />
+        </div>
+      </Disclosure>
     </div>
   )
 }
@@ -95,11 +133,16 @@ type IntroductionProps = {
   readonly offer: ReturnType<typeof offerFor>
   readonly stage: Stage
   readonly failure: Verdict | null
+  /** In place of the one of the stage. */
+  readonly lead?: string
 }
 
-function Introduction({ failure, ...props }: IntroductionProps) {
+function Introduction({ failure, lead, ...props }: IntroductionProps) {
   const { plan } = props
-  if (failure === null) return <Heading plan={plan} {...creation(props)} />
+  if (failure === null) {
+    const shown = creation(props)
+    return <Heading plan={plan} {...shown} lead={lead ?? shown.lead} />
+  }
   const { title, happened } = explanation(failure.diagnosis, explanationFacts(plan))
   return (
     <Heading plan={plan} lead={happened} mark={<FailureMark failure={failure} />}>
@@ -108,7 +151,7 @@ function Introduction({ failure, ...props }: IntroductionProps) {
   )
 }
 
-function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure'>) {
+function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure' | 'lead'>) {
   const words = localized(roleMessages)
   const heading = offer === 'update' ? words.update.heading : words.heading
   const leadOfStage = stage === 'not-launched' ? words.lead : words.leadLaunched

@@ -1,9 +1,10 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
-import { hasManyConnections, useConnection } from '#wizard/api/connection.ts'
+import { hasManyConnections, useConnection, verificationKey } from '#wizard/api/connection.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
@@ -11,14 +12,17 @@ import { FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { linkEndReason } from '#wizard/handoff/ended.tsx'
+import { type PollingState, shortTitle } from '#wizard/verification/verification-state.ts'
 import { Shell } from './shell.tsx'
 
 const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))
 
 const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleScreen }))
+const importConnectedScreen = () => withMessages(import('#wizard/connected/connected-screen.tsx'))
+
 const screens = {
   role: RoleScreen,
-  connected: lazy(async () => ({ default: (await withMessages(import('#wizard/connected/connected-screen.tsx'))).ConnectedScreen })),
+  connected: lazy(async () => ({ default: (await importConnectedScreen()).ConnectedScreen })),
   handoff: lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-screen.tsx'))).HandoffScreen })),
   review: lazy(async () => ({ default: (await withMessages(import('#wizard/review/review-screen.tsx'))).ReviewScreen })),
   permissions: lazy(async () => ({
@@ -35,6 +39,11 @@ export async function prefetchRoleScreen(): Promise<void> {
   await importRoleScreen().catch(() => null)
 }
 
+/** While the role is awaited, so that success shows at once. */
+async function prefetchConnectedScreen(): Promise<void> {
+  await importConnectedScreen().catch(() => null)
+}
+
 type ConnectionStepProps = { readonly vendor: ServedVendor; readonly route: ConnectionRoute }
 
 /** A step of a connection that the server knows. */
@@ -48,9 +57,14 @@ export function ConnectionStep(props: ConnectionStepProps & { readonly otherwise
 
 function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
   const { data: answer, isFetching, refetch } = useConnection(route.connectionId)
+  const lastStep = useLastStep(route)
+  // The outside system is the network.
+  useEffect(() => {
+    if (route.kind === 'role') void prefetchConnectedScreen()
+  }, [route.kind])
   if (answer?.kind === 'problem' && answer.problem.code === 'not-found') return otherwise
   return (
-    <Shell vendor={vendor} route={route}>
+    <Shell vendor={vendor} route={route} lastStep={lastStep}>
       {answer?.kind === 'answer' && isOneOfMany(answer.value) && (
         <p className="all-accounts">
           <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{localized(shellMessages).allAccounts}</a>
@@ -72,6 +86,14 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
       </Suspense>
     </Shell>
   )
+}
+
+/** The last step says what it is, once the role is known to be in another state. */
+function useLastStep({ kind, connectionId }: ConnectionRoute): string | undefined {
+  const { data } = useQuery<PollingState>({ queryKey: verificationKey(connectionId), queryFn: skipToken })
+  const verdict = data?.verdict ?? null
+  if (kind !== 'connected' || verdict === null || verdict.kind === 'verified') return undefined
+  return shortTitle(verdict)
 }
 
 /** Leads back to the table for someone who came from it. */

@@ -17,10 +17,12 @@ type ShellProps = {
   readonly route: Route
   /** False for what takes the place of a step. */
   readonly hasSteps?: boolean
+  /** Another title for the last step. */
+  readonly lastStep?: string | undefined
   readonly children: ReactNode
 }
 
-export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
+export function Shell({ vendor, route, hasSteps = true, lastStep, children }: ShellProps) {
   return (
     <VendorFrame vendor={vendor}>
       <header className="shell-header">
@@ -31,7 +33,7 @@ export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) 
             <SimulatedMark vendor={vendor} />
             <ConnectingFor />
           </div>
-          {hasSteps && <Steps route={route} />}
+          {hasSteps && <Steps {...{ route, lastStep }} />}
           <Aside vendor={vendor} />
         </div>
       </header>
@@ -64,10 +66,11 @@ function Aside({ vendor }: { vendor: ServedVendor }) {
 }
 
 /** Secondary pages are not a step; each has its own link back. */
-function Steps({ route }: { route: Route }) {
+function Steps({ route, lastStep }: Pick<ShellProps, 'route' | 'lastStep'>) {
   const words = localized(shellMessages)
   if (isSecondaryRoute(route)) return null
-  return <StepList label={words.progress} steps={steps.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
+  const titles = lastStep === undefined ? words.steps : { ...words.steps, connected: lastStep }
+  return <StepList label={words.progress} steps={steps.map((kind) => ({ title: titles[kind], ...stepState(kind, route) }))} />
 }
 
 type StepRoute = Exclude<Route, SecondaryRoute>

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { navigate } from '#ui/browser/use-hash.ts'
+import { navigateStep } from '#ui/browser/step-transition.ts'
 import { askForVerdict, connectionKey, verificationKey } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { emit } from '#wizard/app/host-events.ts'
@@ -15,7 +15,7 @@ const pauseBeforeNextStepMs = 1500
 /** Moves on only from the step that waits for this connection; a user who went elsewhere stays there. */
 function goOnFromRoleStep(connectionId: string): void {
   const route = readRoute(window.location.hash)
-  if (route.kind === 'role' && route.connectionId === connectionId) navigate(routeHash({ kind: 'connected', connectionId }))
+  if (route.kind === 'role' && route.connectionId === connectionId) navigateStep(routeHash({ kind: 'connected', connectionId }))
 }
 
 /** A role to update exists already. */
