@@ -1,7 +1,8 @@
 import { localized } from '#i18n/language.ts'
 import { manyMessages } from './many-messages.ts'
 import './account-headings.css'
-import { SelectField, TextField } from '#ui/controls/fields.tsx'
+import { TextField } from '#ui/controls/fields.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
 import { type AccountShow, accountShows } from '#wizard/app/routes.ts'
 import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
 
