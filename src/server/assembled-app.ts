@@ -18,7 +18,7 @@ import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
-import { removeExpiredEvents } from './events/expired-events.ts'
+import { hourly } from './hourly.ts'
 import { createApp } from './http/app.ts'
 import type { AppDependencies, Pages } from './http/app-dependencies.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -28,6 +28,7 @@ import { createReceipts, newReceiptKey, type Receipts } from './http/receipts.ts
 import { type Identified, shortHash } from './http/request-facts.ts'
 import { errorFields } from './http/request-log.ts'
 import { measured } from './measured.ts'
+import { reportClockDifference } from './registry/clock-difference.ts'
 import type { OwnedConnection } from './registry/connection-records.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
@@ -151,6 +152,8 @@ const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorField
 
 const reportFailedRemoval = (log: Log) => (error: unknown) => log.error(errorFields(error), 'Expired events could not be removed.')
 
+const reportFailedClock = (log: Log) => (error: unknown) => log.error(errorFields(error), 'The clock of the registry could not be read.')
+
 /** Throws if there are connections in a partition without an account in the config: their roles couldn't be verified. */
 async function openedRegistry(
   { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
@@ -236,7 +239,8 @@ async function stopped(parts: readonly ({ readonly stop: () => Promise<unknown> 
 type Repeated = Pick<Served, 'settings' | 'registry' | 'log'> & Pick<AwsParts, 'checkDue'>
 
 function startBackground({ until }: ReturnType<typeof backgroundWork>, { settings, registry, checkDue, log }: Repeated): void {
-  until(removeExpiredEvents({ events: registry.events, now, onError: reportFailedRemoval(log) }))
+  until(hourly(() => registry.events.removeExpired(now().toISOString()), reportFailedRemoval(log)))
+  until(hourly(() => reportClockDifference({ registry, now, log }), reportFailedClock(log)))
   if (settings.scheduledChecks === 'on') until(repeatedly(checkDue, reportFailedCheck(log)))
 }
 

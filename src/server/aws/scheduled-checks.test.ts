@@ -2,7 +2,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Partition } from '#core/aws/partition.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { removeExpiredEvents } from '#server/events/expired-events.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { unlimited } from '#server/registry/limits.ts'
@@ -279,18 +278,18 @@ test('ends with no check in progress when there is no time for more', async () =
 })
 
 test('removes events that nobody took for four days', async () => {
-  const { registry, clock, roles, one, errors } = copies(['one'])
+  const { registry, clock, roles, one } = copies(['one'])
   const connection = await claimed(registry, claimRequest('one'))
   roles.set(connection.roleArn, connection.externalId)
   const { checkedAt } = await one.verification('one', connection, { now: true })
   const taken = () => registry.events.take({ now: checkedAt, until: checkedAt, limit: 10 })
-  const removed = () => removeExpiredEvents({ ...one.given, events: registry.events })()
+  const removed = () => registry.events.removeExpired(new Date(clock.ms).toISOString())
   clock.ms += 4 * day - 1
   await removed()
   expect(await taken()).toHaveLength(1)
   clock.ms += 1
   await removed()
-  expect([await taken(), errors]).toEqual([[], []])
+  expect(await taken()).toEqual([])
 })
 
 /** Runs scheduled checks in each way that a server does, and waits for their end. */

@@ -10,7 +10,7 @@ import type { LastVerdict } from '#server/registry/registry.ts'
 
 /**
  * The hashes of connections under a config. A changed row is another object, and so is a changed config, so no hash here can be outdated.
- * A connection of a row that hasn't changed is the same object in all registries but DynamoDB's.
+ * A connection of a row that hasn't changed is the same object.
  */
 const hashes = new WeakMap<Vendor, WeakMap<Connection, string>>()
 

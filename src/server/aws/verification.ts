@@ -200,7 +200,9 @@ function oneAtATime(options: VerificationOptions) {
     for (let waitedMs = 0; waitedMs <= longestCheckMs; waitedMs += leaseRetryMs) {
       const time = now()
       const until = new Date(time.getTime() + leaseMs(longestCheckMs))
-      const isTaken = await registry.leases.take(id, { holder, now: time.toISOString(), until: until.toISOString() })
+      const request = { holder, now: time.toISOString(), until: until.toISOString() }
+      // Those who wait only read: a write for each would keep others from writing.
+      const isTaken = (waitedMs === 0 || (await registry.leases.isFree(id, request))) && (await registry.leases.take(id, request))
       if (isTaken) return work(() => now() < until).finally(() => released(id))
       await pause(leaseRetryMs)
     }

@@ -2,12 +2,10 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
 import type { ListedConnection } from '#server/registry/connection-records.ts'
-import { letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
+import { inShortTurns, type Registry } from '#server/registry/registry.ts'
 import type { Connections } from './operations/connection-bodies.ts'
 
 export const pageLength = 100
-/** These take a few milliseconds, during which no other request is answered. */
-const hashedAtOnce = 25
 
 type PageOptions = {
   readonly registry: Pick<Registry, 'list'>
@@ -25,8 +23,9 @@ function currentCheck({ connection, check: kept }: ListedConnection, vendor: Ven
 
 async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastCheck[]> {
   const checks: LastCheck[] = []
-  for (const [index, entry] of entries.entries()) {
-    if (index % hashedAtOnce === 0) await letOtherRequestsRun()
+  const turn = inShortTurns()
+  for (const entry of entries) {
+    await turn()
     const check = currentCheck(entry, vendor)
     if (check !== null) checks.push(check)
   }

@@ -181,10 +181,13 @@ export function scheduleContract(makers: Makers): void {
     const holder = `holder-${answers.indexOf(true)}`
     expect(await registry.leases.take(id, lease(holder, 1))).toBe(true)
     await registry.leases.release(id, 'another')
+    const isFree = (name: string, minute: number) => registry.leases.isFree(id, lease(name, minute))
+    expect([await isFree(holder, 5), await isFree('another', 5), await isFree('another', 6)]).toEqual([true, false, true])
     expect(await registry.leases.take(id, lease('another', 5))).toBe(false)
     expect(await registry.leases.take(id, lease('another', 6))).toBe(true)
     await registry.leases.release(id, 'another')
     expect(await registry.leases.take(id, lease(holder, 6))).toBe(true)
+    expect([await isFree(holder, 6), await registry.leases.isFree('absent', lease(holder, 6))]).toEqual([true, false])
     expect(await registry.leases.take('absent', lease(holder, 6))).toBe(false)
   })
 
@@ -378,6 +381,7 @@ export function endsContract(makers: Makers): void {
     expect(await registry.heldOnAccount('one', accountId, 'aws')).toEqual([])
     expect(await registry.updatePermissions('one', id, { permissions: {} }, at(3))).toBeNull()
     expect(await registry.leases.takeDue(dueIn('a', 5, 1))).toEqual([])
+    expect(await registry.leases.isFree(id, lease('a', 5))).toBe(false)
     expect(await registry.leases.take(id, lease('a', 5))).toBe(false)
     expect((await registry.accountUse('two', accountId, 'aws')).isFirst).toBe(true)
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))

@@ -100,6 +100,8 @@ export type DueRequest = LeaseRequest & {
 export type Leases = {
   /** False while another holder has it. The same holder can prolong it. */
   readonly take: (id: string, request: LeaseRequest) => Promise<boolean>
+  /** True if `take` would succeed now. Only reads, for those who wait. */
+  readonly isFree: (id: string, request: Pick<LeaseRequest, 'holder' | 'now'>) => Promise<boolean>
   /** Does nothing if another holder has it by now. */
   readonly release: (id: string, holder: string) => Promise<void>
   /** Connections whose scheduled check is due, each with a lease for this holder, in the order of `inTurns`. */

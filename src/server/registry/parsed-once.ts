@@ -33,3 +33,16 @@ export function parsedOnce<Schema extends z.ZodMiniType>(columns: readonly [stri
     return value
   }
 }
+
+/** Parses a frozen value once. It can't change, so what was parsed from it can't be outdated. */
+export function parsedFrom<Schema extends z.ZodMiniType>(schema: Schema) {
+  const known = new WeakMap<object, { readonly value: z.output<Schema> }>()
+  return (source: unknown): z.output<Schema> => {
+    if (typeof source !== 'object' || source === null || !Object.isFrozen(source)) return schema.parse(source)
+    const last = known.get(source)
+    if (last !== undefined) return last.value
+    const value = frozen(schema.parse(source))
+    known.set(source, { value })
+    return value
+  }
+}

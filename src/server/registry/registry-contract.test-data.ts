@@ -363,6 +363,8 @@ export function registryContract(makers: Makers): void {
   test.each(makers)('finds nothing wrong with itself (%s)', async (_, make) => {
     const registry = await make()
     expect([await registry.fault(), await registry.fault()]).toEqual([null, null])
+    const storeTime = await registry.storeTime()
+    expect(storeTime === null || Math.abs(storeTime.getTime() - Date.now()) < 5000).toBe(true)
   })
 
   test.each(makers)('claims several accounts at once, each with its own answer (%s)', async (_, make) => {

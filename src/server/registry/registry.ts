@@ -155,6 +155,8 @@ export type Registry = {
   readonly handoffs: HandoffRecords
   readonly sessions: SessionRecords
   readonly stsSlots: StsSlots
+  /** The clock of the store, which all copies share. Null: it has none, or that of this machine. */
+  readonly storeTime: () => Promise<Date | null>
   /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
   readonly fault: () => Promise<string | null>
   readonly close: () => Promise<void>
@@ -187,3 +189,16 @@ export type RegistryAdapter = {
 
 /** Registry calls of an embedded database never wait, so only a timer lets other requests run in between. It works in Node and in a page. */
 export const letOtherRequestsRun = () => new Promise<void>((resume) => setTimeout(resume, 0))
+
+const longestTurnMs = 5
+
+/** For many pieces of work: call it before each. It lets other requests run once the pieces since the last time took long enough. */
+export function inShortTurns(): () => Promise<void> | undefined {
+  let startedAt = performance.now()
+  return () => {
+    if (performance.now() - startedAt < longestTurnMs) return undefined
+    return letOtherRequestsRun().then(() => {
+      startedAt = performance.now()
+    })
+  }
+}

@@ -52,10 +52,15 @@ export function memoryVerdictKinds(rows: Rows): Registry['verdictKinds'] {
 
 export function memoryLeases(rows: Rows): Leases {
   const isFree = ({ lease }: Row, now: string, holder?: string) => lease === null || lease.until <= now || lease.holder === holder
+  function takeable(id: string, now: string, holder: string): Row | null {
+    const row = rows.byId.get(id)
+    return row === undefined || row.disconnectedAt !== null || !isFree(row, now, holder) ? null : row
+  }
   return {
+    isFree: async (id, { holder, now }) => takeable(id, now, holder) !== null,
     take: async (id, { holder, now, until }) => {
-      const row = rows.byId.get(id)
-      if (row === undefined || row.disconnectedAt !== null || !isFree(row, now, holder)) return false
+      const row = takeable(id, now, holder)
+      if (row === null) return false
       kept(rows, { ...row, lease: { holder, until } })
       return true
     },

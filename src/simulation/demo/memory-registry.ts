@@ -145,6 +145,7 @@ export function memoryRegistry(): Registry {
     handoffs,
     sessions: memorySessionRecords(),
     stsSlots: memorySlots(),
+    storeTime: async () => null,
     fault: async () => null,
     close: async () => rows.byId.clear(),
   }

@@ -11,19 +11,19 @@ import {
   UnreadableConnection,
 } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { type AccountEntry, allAccountEntries } from './account-entries.ts'
 import {
-  AccountEntry,
   connectionOf,
   connectionWrites,
   countWrite,
   keys,
-  type Meta,
   ownStored,
   partitionIn,
   readCount,
   type StoredCount,
   stored,
 } from './connection-documents.ts'
+import type { Meta } from './connection-meta.ts'
 import { type Decision, type Documents, nothing, type Write } from './documents.ts'
 import { boundHandoff } from './records.ts'
 
@@ -135,16 +135,8 @@ async function claimOnce(table: Documents, request: ClaimRequest, report: Unread
   return { writes: [...writes, ...handoff.bind(result.connection.id)], result }
 }
 
-async function entriesOf(table: Documents, pk: string): Promise<readonly AccountEntry[]> {
-  return (await table.query(pk, { prefix: '' })).flatMap(({ value }) => AccountEntry.safeParse(value).data ?? [])
-}
-
-/** Connections to an account, of whichever tenant, oldest first. */
-export const accountEntries = (table: Documents, partition: string, accountId: string): Promise<readonly AccountEntry[]> =>
-  entriesOf(table, `ACCOUNT#${partition}#${accountId}`)
-
 async function existing(table: Documents, request: ClaimRequest, report: UnreadableReport): Promise<NewAccountResult | null> {
-  const entries = await accountEntries(table, partitionIn(request.terms), request.terms.accountId)
+  const entries = await allAccountEntries(table, partitionIn(request.terms), request.terms.accountId)
   const newest = entries.findLast(({ tenant }) => tenant === request.tenant)
   try {
     const found = newest === undefined ? null : await stored(table, newest.id, report)
@@ -234,7 +226,7 @@ export function dynamoDbClaims(table: Documents, report: UnreadableReport): Pick
       return request === undefined ? [] : table.transact(() => claimAccounts(table, request.tenant, requests, report))
     },
     heldOnAccount: async (tenant, accountId, partition) => {
-      const entries = await accountEntries(table, partition, accountId)
+      const entries = await allAccountEntries(table, partition, accountId)
       return entries.filter((entry) => entry.tenant === tenant).flatMap(held)
     },
   }

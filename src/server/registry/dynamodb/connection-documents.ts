@@ -3,14 +3,14 @@ import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { Probe } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
-import { changeCursor, type HistoryEntry, Rotation } from '#server/registry/connection-records.ts'
+import { changeCursor, type HistoryEntry } from '#server/registry/connection-records.ts'
+import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { accountSortOf, accountWrites } from './account-entries.ts'
+import { Meta, padded } from './connection-meta.ts'
 import type { Document, Documents, IndexEntry, Key, Write } from './documents.ts'
-
-export const padded = (number: number): string => String(number).padStart(12, '0')
 
 /** Every kind of item and its key. */
 export const keys = {
@@ -22,33 +22,9 @@ export const keys = {
   ended: (tenant: string, number: number): Key => ({ pk: `TENANT#${tenant}`, sk: `ENDED#${padded(number)}` }),
 }
 
-const Last = z.object({ verdict: Verdict, remembered: Verdict, asked: z.string() })
-
-/** One connection. The parts of it are parsed when they are needed, so that one that can't be read costs only itself. */
-export const Meta = z.object({
-  id: z.string(),
-  tenant: z.string(),
-  number: z.int(),
-  connection: z.unknown(),
-  /** Copied out of the connection, so that one that can't be read is found all the same. */
-  accountId: z.string(),
-  partition: z.string(),
-  createdAt: z.string(),
-  changedAt: z.string(),
-  firstCheckAt: z.nullable(z.string()),
-  firstVerifiedAt: z.nullable(z.string()),
-  isIdAccepted: z.boolean(),
-  kind: z.nullable(z.string()),
-  last: z.unknown(),
-  tried: z.object({ roleArn: z.string(), outcomes: z.record(z.string(), z.catch(z.nullable(Probe.shape.outcome), null)) }),
-  nextCheckAt: z.nullable(z.string()),
-  lease: z.nullable(z.object({ holder: z.string(), until: z.string() })),
-  rotation: z.nullable(Rotation),
-  disconnectedAt: z.nullable(z.string()),
-  /** Every external ID that was ever claimed for it. */
-  claimedIds: z.array(z.string()),
-})
-export type Meta = z.infer<typeof Meta>
+const readMeta = parsedFrom(Meta)
+const readConnection = parsedFrom(Connection)
+const readLast = parsedFrom(z.object({ verdict: Verdict, remembered: Verdict, asked: z.string() }))
 
 export type Stored = { readonly meta: Meta; readonly version: number }
 
@@ -64,19 +40,19 @@ function storedOf(document: Document, report: UnreadableReport): Stored {
 /** Those that can be read. The others are reported. */
 export const readableOf = (found: readonly Document[], report: UnreadableReport): readonly Stored[] =>
   found.flatMap(({ value, version, ...key }) => {
-    const meta = readable(() => Meta.parse(value), { table: 'connections', id: connectionIdOf(key) }, report)
+    const meta = readable(() => readMeta(value), { table: 'connections', id: connectionIdOf(key) }, report)
     return meta === null ? [] : [{ meta, version }]
   })
 
 /** Throws `UnreadableConnection`. */
 export function connectionOf({ id, connection }: Meta, report: UnreadableReport): Connection {
-  const read = readable(() => Connection.parse(connection), { table: 'connections', id }, report)
+  const read = readable(() => readConnection(connection), { table: 'connections', id }, report)
   if (read === null) throw new UnreadableConnection(id)
   return read
 }
 
 export function lastOf({ id, last }: Meta, report: UnreadableReport) {
-  return last === null ? null : readable(() => Last.parse(last), { table: 'verdicts', id }, report)
+  return last === null ? null : readable(() => readLast(last), { table: 'verdicts', id }, report)
 }
 
 /** Spread over so many partitions of an index. */
@@ -105,42 +81,17 @@ export function dueOf(sort: string): { readonly at: string; readonly tenant: str
   return { at, tenant }
 }
 
-/** The part of a connection that a search for others of the same account reads. */
-export const AccountEntry = z.object({
-  tenant: z.string(),
-  id: z.string(),
-  externalId: z.string(),
-  roleArn: z.string(),
-  isIdAccepted: z.boolean(),
-  wasVerified: z.boolean(),
-})
-export type AccountEntry = z.infer<typeof AccountEntry>
-
-const Named = z.object({ externalId: z.string(), roleArn: z.string() })
-
-function accountWrite(meta: Meta): Write | null {
-  const { tenant, id, isIdAccepted, firstVerifiedAt, partition, accountId, createdAt, number } = meta
-  const named = Named.safeParse(meta.connection).data
-  if (named === undefined) return null
-  const key: Key = { pk: `ACCOUNT#${partition}#${accountId}`, sk: `${createdAt} ${padded(number)} ${id}` }
-  if (meta.disconnectedAt !== null) return { ...key, kind: 'delete', over: null }
-  const value: AccountEntry = { tenant, id, ...named, isIdAccepted, wasVerified: firstVerifiedAt !== null }
-  return { ...key, kind: 'put', value, over: null }
-}
-
 /** The item of a connection and what is derived from it. The version of the one guards them all. */
 export function connectionWrites(meta: Meta, before: Stored | null, entry: HistoryEntry | null = null): readonly Write[] {
   const version = before?.version ?? 0
   const due = dueEntry(meta)
-  const changed = entry === null ? meta : { ...meta, changedAt: entry.at }
+  const changed = { ...meta, changedAt: entry?.at ?? meta.changedAt, accountSort: accountSortOf(meta) }
   const change = { partition: partitionFor('CHANGES', meta.id), sort: changeCursor(changed) }
-  const account = accountWrite(changed)
-  const isAccountChanged = before === null || JSON.stringify(account) !== JSON.stringify(accountWrite(before.meta))
   const isEnding = before !== null && before.meta.disconnectedAt === null && meta.disconnectedAt !== null
   const { tenant, number, id } = meta
   return [
     { ...keys.connection(id), kind: 'put', value: changed, over: version, due, change },
-    ...(account !== null && isAccountChanged ? [account] : []),
+    ...accountWrites(changed, before?.meta ?? null),
     ...(before === null ? [{ ...keys.listed(tenant, number), kind: 'put' as const, value: { id }, over: 0 }] : []),
     ...(isEnding
       ? [

@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 import { parseJson } from '#core/text/strings.ts'
+import { parsedOnce } from '#server/registry/parsed-once.ts'
 
 /** The two indexes. Each has partitions of its own, so that no single one takes all writes. */
 export type IndexName = 'due' | 'changes'
@@ -43,9 +44,21 @@ const Item = z.object({
   version: z.catch(z.object({ N: z.string() }), { N: '0' }),
 })
 
-function documentOf(item: unknown): Document {
+function documentOf(item: unknown, readValue: (key: Key, text: string) => unknown = (_, text) => parseJson(text)): Document {
   const { pk, sk, value, version } = Item.parse(item)
-  return { pk: pk.S, sk: sk.S, value: parseJson(value.S), version: Number(version.N) }
+  const key = { pk: pk.S, sk: sk.S }
+  return { ...key, value: readValue(key, value.S), version: Number(version.N) }
+}
+
+const ValueText = z.pipe(
+  z.object({ place: z.string(), text: z.string() }),
+  z.transform(({ text }) => parseJson(text)),
+)
+
+/** The value of an item whose text is as it was is the same frozen object, so that it is parsed and hashed once. Each text is read all the same. */
+function rememberedValues(): (key: Key, text: string) => unknown {
+  const read = parsedOnce(['place', 'text'], ValueText)
+  return ({ pk, sk }, text) => read({ place: `${pk} ${sk}`, text })
 }
 
 const keyOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } })
@@ -109,6 +122,8 @@ export type Documents = {
   readonly query: (pk: string, range: Range) => Promise<readonly Document[]>
   /** Keys in the order of the index, from after `after` to before `before`. An index is some milliseconds behind. */
   readonly queryIndex: (name: IndexName, partition: string, range: IndexRange) => Promise<readonly IndexedKey[]>
+  /** The time of DynamoDB, in whole seconds. Null: it doesn't say. */
+  readonly time: () => Promise<Date | null>
   /** Decides, and writes all or nothing. Decides again when another writer changed what the decision was made on. */
   readonly transact: <Result>(decide: () => Promise<Decision<Result>>) => Promise<Result>
 }
@@ -116,14 +131,18 @@ export type Documents = {
 type IndexRange = { readonly after: string; readonly before: string; readonly limit: number }
 export type IndexedKey = Key & { readonly sort: string }
 
+/** What a document is made of. The SDK takes time for each attribute. */
+const withoutIndexes = { ProjectionExpression: 'pk, sk, #value, version', ExpressionAttributeNames: { '#value': 'value' } }
+
 function reads(client: DynamoDBClient, table: string): Pick<Documents, 'get' | 'getMany'> {
+  const readValue = rememberedValues()
   async function batch(keys: readonly Key[]): Promise<readonly Document[]> {
     const found: Document[] = []
     let left = keys.map(keyOf)
     while (left.length > 0) {
-      const request = { RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }
+      const request = { RequestItems: { [table]: { Keys: left, ConsistentRead: true, ...withoutIndexes } } }
       const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand(request))
-      found.push(...(Responses?.[table] ?? []).map(documentOf))
+      found.push(...(Responses?.[table] ?? []).map((item) => documentOf(item, readValue)))
       left = (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => ({ pk: { S: key['pk']?.S ?? '' }, sk: { S: key['sk']?.S ?? '' } }))
     }
     return found
@@ -131,7 +150,7 @@ function reads(client: DynamoDBClient, table: string): Pick<Documents, 'get' | '
   return {
     get: async (key) => {
       const { Item: item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }))
-      return item === undefined ? null : documentOf(item)
+      return item === undefined ? null : documentOf(item, readValue)
     },
     getMany: async (keys) => {
       const found = new Map<string, Document>()
@@ -160,6 +179,7 @@ function queries(client: DynamoDBClient, table: string): Pick<Documents, 'query'
       const items = await all(
         {
           ConsistentRead: true,
+          ...withoutIndexes,
           KeyConditionExpression: 'pk = :pk and sk between :from and :to',
           ExpressionAttributeValues: {
             ':pk': { S: pk },
@@ -170,7 +190,7 @@ function queries(client: DynamoDBClient, table: string): Pick<Documents, 'query'
         },
         limit,
       )
-      return items.map(documentOf)
+      return items.map((item) => documentOf(item))
     },
     queryIndex: async (name, partition, { after, before, limit }) => {
       const items = await all(
@@ -188,8 +208,28 @@ function queries(client: DynamoDBClient, table: string): Pick<Documents, 'query'
   }
 }
 
+const Dated = z.object({ response: z.object({ headers: z.object({ date: z.string().check(z.regex(/ GMT$/)) }) }) })
+
+async function time(client: DynamoDBClient, table: string): Promise<Date | null> {
+  const command = new GetItemCommand({ TableName: table, Key: keyOf({ pk: 'REGISTRY', sk: 'READY' }) })
+  let date: Date | null = null
+  command.middlewareStack.add(
+    (next) => async (given) => {
+      const result = await next(given)
+      const { headers } = Dated.safeParse(result).data?.response ?? {}
+      date = headers === undefined ? null : new Date(headers.date)
+      return result
+    },
+    { step: 'deserialize' },
+  )
+  await client.send(command)
+  return date
+}
+
 /** Items with versions over one table. Nothing here knows what they mean. */
 export function documents(client: DynamoDBClient, table: string): Documents {
+  // It copies each request and response for a log, also where there is none.
+  client.middlewareStack.remove('loggerMiddleware')
   /** False if another writer changed what the writes were decided on. */
   async function write(writes: readonly Write[], isLast: boolean): Promise<boolean> {
     if (writes.length === 0) return true
@@ -204,6 +244,7 @@ export function documents(client: DynamoDBClient, table: string): Documents {
   return {
     ...reads(client, table),
     ...queries(client, table),
+    time: () => time(client, table),
     transact: async (decide) => {
       for (let attempt = 1; ; attempt += 1) {
         const { writes, result } = await decide()

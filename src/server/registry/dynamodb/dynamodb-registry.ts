@@ -41,6 +41,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     handoffs: dynamoDbHandoffRecords(table, report),
     sessions: dynamoDbSessionRecords(table),
     stsSlots: dynamoDbSlots(table),
+    storeTime: table.time,
     fault: () => fault(table),
     close: async () => close(),
   })

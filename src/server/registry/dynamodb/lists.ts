@@ -11,18 +11,20 @@ import {
   readChangeCursor,
   type VerdictKindsPage,
 } from '#server/registry/connection-records.ts'
+import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { readable, type UnreadableReport, VerdictInShort } from '#server/registry/registry-rows.ts'
-import { changePartitions, connectionIdOf, connectionOf, keys, type Meta, placeOf, readableOf, stored } from './connection-documents.ts'
+import { changePartitions, connectionIdOf, connectionOf, keys, placeOf, readableOf, stored } from './connection-documents.ts'
+import type { Meta } from './connection-meta.ts'
 import type { Documents, IndexedKey } from './documents.ts'
 
 const Named = z.object({ id: z.string() })
-const LastInShort = z.object({ verdict: VerdictInShort, remembered: VerdictInShort, asked: z.string() })
+const readLastInShort = parsedFrom(z.object({ verdict: VerdictInShort, remembered: VerdictInShort, asked: z.string() }))
 
 function listedOf(meta: Meta, report: UnreadableReport): ListedConnection | null {
   try {
     const connection = connectionOf(meta, report)
-    const last = meta.last === null ? null : readable(() => LastInShort.parse(meta.last), { table: 'verdicts', id: meta.id }, report)
+    const last = meta.last === null ? null : readable(() => readLastInShort(meta.last), { table: 'verdicts', id: meta.id }, report)
     if (last === null) return { connection, check: null }
     const { kind, diagnosis, checkedAt, simulated } = last.verdict
     return { connection, check: { connectionId: meta.id, kind, diagnosis, checkedAt, simulated, asked: last.asked } }

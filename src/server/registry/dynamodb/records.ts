@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
 import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
-import { padded } from './connection-documents.ts'
+import { padded } from './connection-meta.ts'
 import { type Document, type Documents, type Key, nothing, type Write } from './documents.ts'
 
 const handoffKey = (id: string): Key => ({ pk: `HANDOFF#${id}`, sk: 'HANDOFF' })

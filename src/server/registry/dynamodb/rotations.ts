@@ -3,6 +3,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { accountRemoval } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
 import { connectionOf, connectionWrites, keys, noLongerPending, ownStored, readableOf } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
@@ -54,9 +55,7 @@ async function connectionRemoval(table: Documents, id: string): Promise<readonly
   // Other parts of a damaged item cannot be found.
   if (found === undefined) return [removal, ...(Claimed.safeParse(document.value).data?.claimedIds ?? []).map(deletedClaimWrite)]
   const { meta } = found
-  const gone = connectionWrites({ ...meta, disconnectedAt: meta.disconnectedAt ?? meta.changedAt }, found)
-  const account = gone.filter(({ pk }) => pk.startsWith('ACCOUNT#'))
-  return [removal, ...account, ...meta.claimedIds.map(deletedClaimWrite)]
+  return [removal, ...accountRemoval(meta), ...meta.claimedIds.map(deletedClaimWrite)]
 }
 
 async function removeAll(table: Documents, pk: string, prefix: string): Promise<void> {

@@ -13,9 +13,9 @@ import {
   eventEntry,
   eventPartitions,
   indexPartitions,
-  type Meta,
   stored,
 } from './connection-documents.ts'
+import type { Meta } from './connection-meta.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
 
 const bySort = (one: IndexedKey, other: IndexedKey): number => (one.sort < other.sort ? -1 : 1)
@@ -27,7 +27,8 @@ async function dueKeys(table: Documents, partitions: readonly string[], now: str
   return found.flat().sort(bySort)
 }
 
-const isFree = ({ lease }: Meta, { now, holder }: LeaseRequest): boolean => lease === null || lease.until <= now || lease.holder === holder
+const isFree = ({ lease, disconnectedAt }: Meta, { now, holder }: Pick<LeaseRequest, 'now' | 'holder'>): boolean =>
+  disconnectedAt === null && (lease === null || lease.until <= now || lease.holder === holder)
 
 const idOf = ({ pk }: Key): string => pk.slice(pk.indexOf('#') + 1)
 
@@ -37,7 +38,7 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
   const leased = (id: string, request: LeaseRequest, isWanted: (meta: Meta) => boolean): Promise<Meta | null> =>
     table.transact(async () => {
       const before = await stored(table, id, report)
-      const isTakeable = before !== null && before.meta.disconnectedAt === null && isFree(before.meta, request) && isWanted(before.meta)
+      const isTakeable = before !== null && isFree(before.meta, request) && isWanted(before.meta)
       if (!isTakeable) return nothing<Meta | null>(null)
       const { holder, until } = request
       return { writes: connectionWrites({ ...before.meta, lease: { holder, until } }, before), result: before.meta }
@@ -58,6 +59,10 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
   }
 
   return {
+    isFree: async (id, request) => {
+      const found = await stored(table, id, report)
+      return found !== null && isFree(found.meta, request)
+    },
     take: async (id, request) => (await leased(id, request, () => true)) !== null,
     release: (id, holder) =>
       table.transact(async () => {

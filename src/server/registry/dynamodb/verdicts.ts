@@ -1,18 +1,9 @@
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type FoundVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
-import { accountEntries } from './claims.ts'
-import {
-  type AccountEntry,
-  connectionOf,
-  connectionWrites,
-  lastOf,
-  type Meta,
-  noLongerPending,
-  ownStored,
-  type Stored,
-  stored,
-} from './connection-documents.ts'
+import { accountEntries, rankOf } from './account-entries.ts'
+import { connectionOf, connectionWrites, lastOf, noLongerPending, ownStored, type Stored, stored } from './connection-documents.ts'
+import type { Meta } from './connection-meta.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './schedule.ts'
 
@@ -21,11 +12,15 @@ type Tried = Meta['tried']
 /** Outcomes no longer apply once the connection has another role. */
 const outcomesOn = ({ tried }: Meta, roleArn: string): Tried['outcomes'] => (tried.roleArn === roleArn ? tried.outcomes : {})
 
+/** Those of connections that have ended are never asked for again, and an item has a maximum size. */
+const outcomesMaximum = 10 * otherExternalIdsMaximum
+
 function triedAfter(meta: Meta, roleArn: string, { otherExternalIds, isChanged }: FoundVerdict): Tried {
-  const known = Object.entries(outcomesOn(meta, roleArn)).filter(([, outcome]) => !isChanged || outcome !== 'denied')
   // Without a clear answer, earlier knowledge about the ID stays.
-  const found = otherExternalIds.filter(({ outcome }) => outcome !== 'error').map(({ connectionId, outcome }) => [connectionId, outcome])
-  return { roleArn, outcomes: Object.fromEntries([...known, ...found]) }
+  const clear = otherExternalIds.filter(({ outcome }) => outcome !== 'error')
+  const found = new Map(clear.map(({ connectionId, outcome }) => [connectionId, outcome]))
+  const known = Object.entries(outcomesOn(meta, roleArn)).filter(([id, outcome]) => !found.has(id) && (!isChanged || outcome !== 'denied'))
+  return { roleArn, outcomes: Object.fromEntries([...known, ...found].slice(-outcomesMaximum)) }
 }
 
 function metaAfter(meta: Meta, roleArn: string, found: FoundVerdict): Meta {
@@ -81,8 +76,6 @@ export function dynamoDbVerdicts(
   }
 }
 
-const rank = ({ isIdAccepted, wasVerified }: AccountEntry): number => (isIdAccepted ? 2 : 0) + (wasVerified ? 1 : 0)
-
 export function dynamoDbUse(
   table: Documents,
   report: UnreadableReport,
@@ -93,7 +86,7 @@ export function dynamoDbUse(
     const others = (await accountEntries(table, partition, accountId)).filter(
       (entry) => entry.tenant !== tenant && entry.id !== id && entry.roleArn === roleArn,
     )
-    const first = others.toSorted((one, other) => rank(other) - rank(one)).slice(0, otherExternalIdsMaximum)
+    const first = others.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, otherExternalIdsMaximum)
     return first.map((entry) => ({
       connectionId: entry.id,
       externalId: entry.externalId,

@@ -18,6 +18,10 @@ export function libsqlLeases(database: Database.Database, report: UnreadableRepo
     `update connections set lease_holder = :holder, lease_until = :until
      where id = :id and disconnected_at is null and (lease_until is null or lease_until <= :now or lease_holder = :holder) returning *`,
   )
+  const free = database.prepare(
+    `select 1 from connections
+     where id = :id and disconnected_at is null and (lease_until is null or lease_until <= :now or lease_holder = :holder)`,
+  )
   const release = database.prepare('update connections set lease_holder = null, lease_until = null where id = ? and lease_holder = ?')
   const due = database.prepare(
     `select id from
@@ -38,6 +42,7 @@ export function libsqlLeases(database: Database.Database, report: UnreadableRepo
   const takeOne = written(database, (id: string, { holder, now, until }: LeaseRequest) => take.all({ id, holder, now, until }).length > 0)
   const releaseOne = written(database, (id: string, holder: string) => void release.run(id, holder))
   return {
+    isFree: async (id, { holder, now }) => free.all({ id, holder, now }).length > 0,
     take: async (id, request) => takeOne(id, request),
     release: async (id, holder) => releaseOne(id, holder),
     takeDue: async (request) => takeDue.immediate(request),

@@ -20,7 +20,7 @@ import { connectionList } from './list.ts'
 import { patient } from './locks.ts'
 import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
 import { libsqlEnds, libsqlRotations } from './rotations.ts'
-import { libsqlSlots } from './slots.ts'
+import { libsqlTime } from './slots.ts'
 import { libsqlState } from './state.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
 
@@ -93,7 +93,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
     sessions: libsqlSessionRecords(database),
-    stsSlots: libsqlSlots(database),
+    ...libsqlTime(database),
     fault: async () => (finder === null ? registryFault(database) : finder.fault()),
     close: async () => {
       finder?.close()

@@ -1,14 +1,11 @@
 import type Database from 'libsql'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ListedConnection, StoredCheck } from '#server/registry/connection-records.ts'
-import { letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
+import { inShortTurns, type Registry } from '#server/registry/registry.ts'
 import { IdRow, NumberRow, readable, readConnection, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 /** The row number, for rows in a damaged page whose ID is lost. */
 const numberPlace = /^#(\d{1,15})$/
-
-/** These take a few milliseconds, during which no other request is answered. */
-const readAtOnce = 25
 
 type Read = { readonly place: string; readonly entry: ListedConnection | null }
 
@@ -54,8 +51,9 @@ export function connectionList(database: Database.Database, report: UnreadableRe
 
   async function readAll(numbers: readonly number[]): Promise<readonly Read[]> {
     const rows: Read[] = []
-    for (const [index, number] of numbers.entries()) {
-      if (index > 0 && index % readAtOnce === 0) await letOtherRequestsRun()
+    const turn = inShortTurns()
+    for (const number of numbers) {
+      await turn()
       rows.push(read(number))
     }
     return rows

@@ -1,13 +1,14 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import { reserved, type SlotRequest, type StsSlots } from '#server/registry/sts-slots.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { reserved, type SlotRequest } from '#server/registry/sts-slots.ts'
 
 export const slotSchema = 'create table sts_slots (partition text primary key, next_at real not null) strict, without rowid;'
 
 const SlotRow = z.object({ next_at: z.number() })
 
 /** All copies run on the machine that has the file, so they have one clock. */
-export function libsqlSlots(database: Database.Database): StsSlots {
+export function libsqlTime(database: Database.Database): Pick<Registry, 'stsSlots' | 'storeTime'> {
   const find = database.prepare('select next_at from sts_slots where partition = ?')
   const keep = database.prepare('insert or replace into sts_slots (partition, next_at) values (?, ?)')
   const reserve = database.transaction((request: SlotRequest) => {
@@ -15,5 +16,5 @@ export function libsqlSlots(database: Database.Database): StsSlots {
     if (line.count > 0) keep.run(request.partition, line.nextAtMs)
     return line
   })
-  return { reserve: async (request) => reserve.immediate(request) }
+  return { stsSlots: { reserve: async (request) => reserve.immediate(request) }, storeTime: async () => null }
 }

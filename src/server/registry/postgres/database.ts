@@ -104,6 +104,13 @@ export async function migrate(query: Query): Promise<void> {
   await setProperty(query, 'compatible-from', String(oldestCompatible))
 }
 
+const TimeRow = z.object({ at: z.date() })
+
+export async function time(sql: Sql): Promise<Date> {
+  const [row] = await sql`select clock_timestamp() as at`
+  return TimeRow.parse(row).at
+}
+
 /** Writes the same row each time and reads it back. Another copy can write it in between, so it only has to differ from before. */
 export async function fault(sql: Sql): Promise<string | null> {
   try {

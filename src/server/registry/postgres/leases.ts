@@ -9,6 +9,12 @@ const DueRow = z.object({ tenant: z.string(), due_at: z.string(), turn: z.int() 
 
 export function postgresLeases(sql: Sql, report: UnreadableReport): Leases {
   return {
+    isFree: async (id, { holder, now }) => {
+      const rows = await sql`
+        select 1 from connections
+        where id = ${id} and disconnected_at is null and (lease_until is null or lease_until <= ${now} or lease_holder = ${holder})`
+      return rows.length > 0
+    },
     take: async (id, { holder, now, until }) => {
       const rows = await sql`
         update connections set lease_holder = ${holder}, lease_until = ${until}

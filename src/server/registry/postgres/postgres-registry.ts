@@ -3,7 +3,7 @@ import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { postgresClaims } from './claims.ts'
-import { fault, outageCode, type Sql } from './database.ts'
+import { fault, outageCode, type Sql, time } from './database.ts'
 import { postgresEvents, postgresLeases } from './leases.ts'
 import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
@@ -44,6 +44,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
     handoffs: postgresHandoffRecords(sql, report),
     sessions: postgresSessionRecords(sql),
     stsSlots: postgresSlots(sql),
+    storeTime: () => time(sql),
     fault: () => fault(sql),
     close: () => sql.end({ timeout: closeTimeoutSeconds }),
   })
