@@ -69,18 +69,26 @@ export type Engine = { readonly url: string; readonly stop: () => Promise<void> 
 
 type Started = { readonly folder: string; readonly user?: { readonly uid: number; readonly gid: number } | undefined }
 
-function startProcess(program: string, words: readonly string[], { folder, user = undefined }: Started): () => Promise<void> {
+function runProcess(program: string, words: readonly string[], { folder, user = undefined }: Started) {
   const child = spawn(program, words, { cwd: folder, stdio: 'ignore', ...user })
   const ended = new Promise((resume) => child.once('close', resume))
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
-  return async () => {
+  const end = async (signal: 'SIGINT' | 'SIGKILL') => {
     process.off('exit', kill)
-    child.kill('SIGINT')
+    child.kill(signal)
     const timer = setTimeout(kill, 5000)
     await ended
     clearTimeout(timer)
-    rmSync(folder, { recursive: true, force: true })
+  }
+  return { end, hasEnded: () => child.exitCode !== null || child.signalCode !== null }
+}
+
+function startProcess(program: string, words: readonly string[], started: Started): () => Promise<void> {
+  const { end } = runProcess(program, words, started)
+  return async () => {
+    await end('SIGINT')
+    rmSync(started.folder, { recursive: true, force: true })
   }
 }
 
@@ -100,8 +108,13 @@ const idOf = (option: '-u' | '-g', user: string): number => Number(execFileSync(
 /** PostgreSQL never runs as root. */
 const postgresUser = () => (process.getuid?.() === 0 ? { uid: idOf('-u', 'postgres'), gid: idOf('-g', 'postgres') } : undefined)
 
+type Postgres = Engine & {
+  /** Kills it without a warning, and starts it again with what it had written. */
+  readonly crash: () => Promise<void>
+}
+
 /** An empty PostgreSQL in a temporary folder. `isDurable` writes to the disk as in production. */
-export async function startPostgres({ isDurable = false } = {}): Promise<Engine> {
+export async function startPostgres({ isDurable = false } = {}): Promise<Postgres> {
   const bin = postgresFolder()
   if (bin === null) throw new Error('PostgreSQL is not installed')
   const port = await freePort()
@@ -116,10 +129,25 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Engine>
   })
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=300']
   const durability = isDurable ? [] : ['-c', 'fsync=off']
-  const stop = startProcess(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings, ...durability], { folder, user })
-  const ready = () => execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' })
-  await until(async () => ready() !== undefined, 'PostgreSQL')
-  return { url: `postgres://rolebridge@127.0.0.1:${port}/postgres`, stop }
+  const run = () => runProcess(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings, ...durability], { folder, user })
+  let server = run()
+  const ready = async () => {
+    // After a crash it does not start as long as one of its processes is left.
+    if (server.hasEnded()) server = run()
+    return execFileSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' }) !== undefined
+  }
+  await until(ready, 'PostgreSQL')
+  return {
+    url: `postgres://rolebridge@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.end('SIGINT')
+      rmSync(folder, { recursive: true, force: true })
+    },
+    crash: async () => {
+      await server.end('SIGKILL')
+      await until(ready, 'PostgreSQL')
+    },
+  }
 }
 
 /** Registry engines that can't be tested on this machine. */
