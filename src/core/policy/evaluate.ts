@@ -81,6 +81,8 @@ export type TrustRequest = {
   readonly action: string
   /** Undefined when the call sends none. */
   readonly externalId?: string | undefined
+  /** When the call may be made; nothing is known of the time where they are left out. */
+  readonly moments?: readonly Date[] | undefined
   /** Further keys, and better knowledge of those that the caller's ARN gives, for example of a role with a path. */
   readonly context?: StatedContext | undefined
 }
@@ -156,12 +158,24 @@ function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) =
 /** STS has no endpoint without TLS. https://docs.aws.amazon.com/general/latest/gr/sts.html */
 const callToSts = requestContext([['aws:SecureTransport', [['true']]]], directCall)
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime */
+const timeKeys = (moments: readonly Date[]) => [
+  ['aws:CurrentTime', moments.map((moment) => [moment.toISOString()])] as const,
+  ['aws:EpochTime', moments.map((moment) => [String(Math.floor(moment.getTime() / 1000))])] as const,
+]
+
+/** Whether conditions on the time hold at one of these moments, as far as it is known. */
+export function holdsAt(conditions: NonNullable<PolicyStatement['Condition']>, moments: readonly Date[]): boolean {
+  return moments.some((moment) => conditionsHold(conditions, requestContext(timeKeys([moment])), undefined) !== false)
+}
+
 /** The decision of a role's trust policy alone on a request. Never throws. */
 export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustRequest): Evaluation {
   const caller = readCaller(request.callerArn)
   const known = [
     ...(caller === null ? [] : callerKeys(caller)),
     ['sts:ExternalId', [request.externalId === undefined ? [] : [request.externalId]]] as const,
+    ...(request.moments === undefined ? [] : timeKeys(request.moments)),
     ...stated(request.context ?? {}),
   ]
   const context = requestContext(known, callToSts)

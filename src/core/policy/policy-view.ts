@@ -134,6 +134,8 @@ function arnPrincipal(text: string): Omit<PrincipalView, 'text' | 'path'> {
   const [, partition = '', service, accountId = '', type = '', name = ''] = arn.exec(text) ?? []
   const kind = Object.hasOwn(kindOfResource, type) ? kindOfResource[type] : undefined
   if (kind === undefined || (kind === 'session') !== (service === 'sts')) return { kind: 'other', ...nobody }
+  // A session's ARN is its role's name and its own, without a path.
+  if (kind === 'session' && !/^[^/]+\/[^/]+$/.test(name)) return { kind: 'other', ...nobody }
   const role = kind === 'session' ? name.split('/')[0] : name
   return {
     kind,

@@ -1,9 +1,10 @@
-import { nearMisses, randomExternalIdLike } from '#core/connection/external-id/likeness.ts'
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
-import { awsPrincipals, type PolicyView, readPrincipal } from '#core/policy/policy-view.ts'
+import { hasRepeatedName } from '#core/policy/json/json-node.ts'
+import type { PolicyView } from '#core/policy/policy-view.ts'
+import { type Callers, callersOf, momentsOf, namedIds, unknownIds } from './trust-probes.ts'
 
-export type ProbeName = 'no external ID' | 'a random external ID' | 'a similar external ID'
+export type ProbeName = 'no external ID' | 'a random external ID' | 'a similar external ID' | 'another external ID'
 
 export type SignatureTerms = {
   readonly vendorAccountId: string
@@ -11,6 +12,8 @@ export type SignatureTerms = {
   readonly partition: string
   readonly externalId: string
   readonly applicationRoleArn: string | null
+  /** Of the calls, at the earliest. */
+  readonly now: Date
 }
 
 /** What a trust policy answers to the calls that tell a safe one from all others. */
@@ -18,68 +21,43 @@ export type TrustSignature = {
   readonly rightId: Evaluation
   /** Calls of the vendor that must be refused. */
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
-  /** The right external ID from an account that is not the vendor's. */
+  /** Calls from accounts that are not the vendor's, with the right external ID, another one, and none. */
   readonly otherAccount: Evaluation
   /** The right external ID from another role of the vendor account; null where the plan names no application role. */
   readonly otherRole: Evaluation | null
-  /** Without the right external ID no call is allowed, whatever else the policy requires. */
+  /** Without the right external ID, or another one that the policy names, no call is allowed, whatever else the policy requires. */
   readonly requiresExternalId: boolean
-  /** No call from another account is allowed, whatever else the policy requires. */
+  /** No call from an account that the policy does not name is allowed, whatever else the policy requires. */
   readonly demandsVendor: boolean
+  /** Other external IDs that the policy names and that get in, whatever else it requires. */
+  readonly acceptedIds: readonly string[]
+  /** Other accounts that the policy names and that get in. */
+  readonly acceptedAccounts: readonly string[]
 }
 
 type Probed = {
   readonly policy: PolicyDocument
-  readonly callers: readonly string[]
-  readonly strangers: readonly string[]
+  readonly callers: Callers
   readonly externalId: string
+  readonly named: readonly string[]
+  readonly unknown: ReturnType<typeof unknownIds>
+  readonly moments: readonly Date[]
 }
-
-/** More callers than this that are treated differently have no policy of one vendor. */
-const callersMaximum = 12
 
 /** A session of the role, as it calls. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const sessionOf = (roleArn: string): string =>
   roleArn.replace(/^arn:([^:]*):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/s, 'arn:$1:sts::$2:assumed-role/$3/probe')
 
-/** Somebody whom a pattern of ARNs means. */
-const filled = (pattern: string, accountId: string): string =>
-  pattern
-    .split(':')
-    .map((part, index) => (index === 4 && /[*?]/.test(part) ? accountId : part.replaceAll('*', 'x').replaceAll('?', 'x')))
-    .join(':')
-
-function strangerAccount({ vendorAccountId, customerAccountId }: SignatureTerms, text: string): string {
-  const candidates = ['999988887777', '888877776666', '777766665555', '666655554444']
-  return candidates.find((id) => id !== vendorAccountId && id !== customerAccountId && !text.includes(id)) ?? '555544443333'
-}
-
-function namedCallers(view: PolicyView): string[] {
-  const principals = view.statements.flatMap(awsPrincipals).flatMap(({ kind, text }) => (kind === 'everyone' ? [] : [text]))
-  const conditions = view.statements.flatMap(({ conditions: all }) => all.filter(({ keyName }) => keyName === 'aws:principalarn'))
-  return [...new Set([...principals, ...conditions.flatMap(({ values }) => values.map(({ text }) => text))])]
-}
-
-function callersOf(view: PolicyView, terms: SignatureTerms): Pick<Probed, 'callers' | 'strangers'> {
-  const { partition, vendorAccountId, applicationRoleArn } = terms
-  const stranger = strangerAccount(terms, view.text)
-  const role = (accountId: string) => `arn:${partition}:sts::${accountId}:assumed-role/Application/probe`
-  const named = namedCallers(view).slice(0, callersMaximum)
-  const of = (accountId: string) =>
-    named.map((name) => filled(name, accountId)).filter((name) => readPrincipal(name).accountId === accountId && name.startsWith('arn:'))
-  return {
-    callers: [...(applicationRoleArn === null ? [] : [applicationRoleArn]), ...of(vendorAccountId), role(vendorAccountId)],
-    strangers: [...of(stranger), role(stranger)],
-  }
-}
+type Call = { readonly caller: string; readonly externalId: string | undefined }
 
 /** As a session signs, with the role's whole ARN where it has a path. */
-function evaluation(policy: PolicyDocument, caller: string, externalId: string | undefined): Evaluation {
+function evaluation({ policy, moments }: Pick<Probed, 'policy' | 'moments'>, { caller, externalId }: Call): Evaluation {
   const isRole = /^arn:[^:]*:iam::\d{12}:role\//.test(caller)
   return evaluateTrustPolicy(policy, {
     callerArn: isRole ? sessionOf(caller) : caller,
     action: 'sts:AssumeRole',
     externalId,
+    moments,
     ...(isRole ? { context: { 'aws:PrincipalArn': caller } } : {}),
   })
 }
@@ -90,33 +68,18 @@ function worstOf(evaluations: readonly Evaluation[]): Evaluation {
   return worst.find((kind) => evaluations.includes(kind)) ?? 'unknown'
 }
 
-/** Different bytes with every call, the same ones in every run. */
-function bytes(): (length: number) => Uint8Array {
-  let state = 1
-  return (length) =>
-    Uint8Array.from({ length }, () => {
-      state = (state * 1103515245 + 12345) % 2147483648
-      return state >> 16
-    })
-}
+const worstOfCalls = (probed: Probed, callers: readonly string[], externalId: string | undefined): Evaluation =>
+  worstOf(callers.map((caller) => evaluation(probed, { caller, externalId })))
 
-function wrongIds(externalId: string): { readonly probe: ProbeName; readonly externalId: string | undefined }[] {
-  return [
-    { probe: 'no external ID', externalId: undefined },
-    { probe: 'a random external ID', externalId: randomExternalIdLike(externalId, bytes()) },
-    ...nearMisses(externalId).map((miss) => ({
-      probe: 'a similar external ID' as const,
-      externalId: miss.externalId,
-    })),
-  ]
-}
+const answers = (probed: Probed): TrustSignature['wrongIds'] => [
+  ...probed.unknown.map(({ probe, externalId }) => ({ probe, evaluation: worstOfCalls(probed, probed.callers.vendor, externalId) })),
+  ...probed.named.map((externalId) => ({
+    probe: 'another external ID' as const,
+    evaluation: worstOfCalls(probed, probed.callers.vendor, externalId),
+  })),
+]
 
-function answers({ policy, callers, externalId }: Probed): TrustSignature['wrongIds'] {
-  return wrongIds(externalId).map(({ probe, externalId: sent }) => ({
-    probe,
-    evaluation: worstOf(callers.map((caller) => evaluation(policy, caller, sent))),
-  }))
-}
+const othersOf = ({ strangers, named }: Callers): readonly string[] => [...strangers, ...named.flatMap(({ arns }) => arns)]
 
 const isDenied = (answer: Evaluation): boolean => answer === 'implicitly-denied' || answer === 'explicitly-denied'
 
@@ -145,24 +108,58 @@ const otherRoleOf = ({ partition, vendorAccountId, applicationRoleArn }: Signatu
   return `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`
 }
 
-/** Null for a document that is no policy. */
+/** What holds with the conditions on the external ID alone, whoever calls. */
+function idSignature(probed: Probed): Pick<TrustSignature, 'requiresExternalId' | 'acceptedIds'> {
+  const idOnly = { ...probed, policy: withOnly(probed.policy, ['sts:externalid']) }
+  const callers = [...probed.callers.vendor, ...othersOf(probed.callers)]
+  return {
+    requiresExternalId: probed.unknown.every(({ externalId }) => isDenied(worstOfCalls(idOnly, callers, externalId))),
+    acceptedIds: probed.named.filter((externalId) => worstOfCalls(idOnly, callers, externalId) === 'allowed'),
+  }
+}
+
+/** What holds with the conditions on the caller alone. */
+function accountSignature(probed: Probed): Pick<TrustSignature, 'demandsVendor' | 'acceptedAccounts'> {
+  const accountOnly = { ...probed, policy: withOnly(probed.policy, ['aws:principalarn', 'aws:principalaccount']) }
+  const { strangers, named } = probed.callers
+  return {
+    demandsVendor: isDenied(worstOfCalls(accountOnly, strangers, probed.externalId)),
+    acceptedAccounts: named
+      .filter(({ arns }) => worstOfCalls(accountOnly, arns, probed.externalId) === 'allowed')
+      .map(({ accountId }) => accountId),
+  }
+}
+
+/** Near misses tell nothing of other accounts that these do not. */
+function otherAccountAnswer(probed: Probed): Evaluation {
+  const sent = [probed.externalId, ...probed.unknown.slice(0, 2).map(({ externalId }) => externalId), ...probed.named]
+  return worstOf(sent.map((externalId) => worstOfCalls(probed, othersOf(probed.callers), externalId)))
+}
+
+/** Null for a document that is no policy, or that says one thing twice. */
 export function trustSignature(view: PolicyView, value: unknown, terms: SignatureTerms): TrustSignature | null {
   const parsed = PolicyDocument.safeParse(value)
-  if (!parsed.success) return null
-  const policy = parsed.data
-  const probed: Probed = { policy, externalId: terms.externalId, ...callersOf(view, terms) }
-  const { callers, strangers, externalId } = probed
-  const rightCallers = terms.applicationRoleArn === null ? callers : [terms.applicationRoleArn]
-  const right = rightCallers.map((caller) => evaluation(policy, caller, externalId))
-  const idOnly = answers({ ...probed, policy: withOnly(policy, ['sts:externalid']), callers: [...callers, ...strangers] })
-  const vendorOnly = withOnly(policy, ['aws:principalarn', 'aws:principalaccount'])
+  if (!parsed.success || hasRepeatedName(view.root)) return null
+  const { externalId, applicationRoleArn } = terms
+  const callers = callersOf(view, terms)
+  const probed: Probed = {
+    policy: parsed.data,
+    callers,
+    externalId,
+    named: namedIds(view, terms),
+    unknown: unknownIds(terms),
+    moments: momentsOf(
+      view.statements.flatMap(({ conditions }) => conditions),
+      terms.now,
+    ),
+  }
   return {
-    rightId: worstOf(right),
+    rightId: worstOfCalls(probed, applicationRoleArn === null ? callers.vendor : [applicationRoleArn], externalId),
     wrongIds: answers(probed),
-    otherAccount: worstOf(strangers.map((caller) => evaluation(policy, caller, externalId))),
-    otherRole: terms.applicationRoleArn === null ? null : evaluation(policy, otherRoleOf(terms), externalId),
-    requiresExternalId: idOnly.every((answer) => isDenied(answer.evaluation)),
-    demandsVendor: strangers.every((caller) => isDenied(evaluation(vendorOnly, caller, externalId))),
+    otherAccount: otherAccountAnswer(probed),
+    otherRole: applicationRoleArn === null ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),
+    ...idSignature(probed),
+    ...accountSignature(probed),
   }
 }
 

@@ -1,7 +1,7 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { type Guessability, guessability } from '#core/connection/external-id/guessability.ts'
+import { type Guessability, guessability, isLittleMoreThan } from '#core/connection/external-id/guessability.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Rule } from '#core/policy/form/rule.ts'
@@ -32,6 +32,8 @@ export type TrustContext = {
   readonly applicationRoleArn?: string | null | undefined
   readonly sendsSessionTags?: boolean | undefined
   readonly sendsSourceIdentity?: boolean | undefined
+  /** Left out: when the policy is read. */
+  readonly now?: Date | undefined
 }
 
 export type TrustStatement = StatementView & {
@@ -137,8 +139,12 @@ function probedExternalId({ externalId }: TrustContext, statements: readonly Tru
 
 function guessabilityOf({ vendorName, customerAccountId, vendorAccountId }: TrustContext) {
   const names = vendorName === undefined ? [] : [vendorName]
-  return (externalId: string): Guessability | null =>
-    guessability(externalId, { names, accountId: customerAccountId }) ?? guessability(externalId, { names, accountId: vendorAccountId })
+  const of = (externalId: string, accountId: string | undefined): Guessability | null => {
+    const guess = guessability(externalId, { names, accountId })
+    const isNumberOnly = guess === 'contains-account-id' && accountId !== undefined
+    return isNumberOnly && !isLittleMoreThan(accountId, externalId, { names }) ? null : guess
+  }
+  return (externalId: string): Guessability | null => of(externalId, customerAccountId) ?? of(externalId, vendorAccountId)
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -153,9 +159,9 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   const statements = view.statements.map(trustStatement)
   const value = jsonValue(view.root)
   const partition = partitionOf(context, statements)
-  const { vendorAccountId, customerAccountId, applicationRoleArn = null } = context
+  const { vendorAccountId, customerAccountId, applicationRoleArn = null, now = new Date() } = context
   const externalId = probedExternalId(context, statements)
-  const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationRoleArn }
+  const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationRoleArn, now }
   const signature = once(() => (view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms)))
   return {
     ...view,

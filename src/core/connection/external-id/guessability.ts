@@ -2,7 +2,7 @@ import { type Description, shortestDescription } from '#core/connection/external
 import { externalIdMaximumLength } from './external-id.ts'
 import { isSequence, treeOf } from './predictable-parts.ts'
 
-export type Guessability = 'contains-account-id' | 'contains-name' | 'repeated' | 'made-of-words'
+export type Guessability = 'too-short' | 'contains-account-id' | 'contains-name' | 'repeated' | 'made-of-words'
 
 /** Twelve hexadecimal digits. With fewer unpredictable bits, an ID is found by trying. */
 const enoughBits = 47
@@ -105,14 +105,30 @@ function isPredictable(description: Description, randomBits: number, telltale: T
   return (saved - savedByParts >= telltale.restBits ? unpredictableBits : restBits) < enoughBits
 }
 
+const allBits = (text: string): number =>
+  text
+    .split(/[^a-zA-Z\d]+/)
+    .flatMap((group) => group.split('').map(() => characterBits(group)))
+    .reduce((sum, each) => sum + each, 0)
+
+type Facts = { readonly names: readonly string[]; readonly accountId?: string | undefined }
+
+/** The number adds nothing, so what remains has to be hard to guess by itself. For IDs that are in use; a new one has no number at all. */
+export function isLittleMoreThan(accountId: string, text: string, { names }: Facts): boolean {
+  const number = new RegExp(accountId.split('').join('[^a-zA-Z\\d]*'), 'g')
+  const rest = text.replace(number, ' ').trim()
+  return allBits(rest) < enoughBits || guessability(rest, { names }) !== null
+}
+
+/** Letters may be in any order; digits alone are tried one after the other. */
+const shortage = (text: string): Guessability | null =>
+  /^\d+$/.test(lettersAndDigits(text)) && allBits(text) < enoughBits ? 'too-short' : null
+
 /**
  * The reason why someone could guess this external ID, or null. AWS: unique, random, no name and no account number.
  * https://docs.aws.amazon.com/wellarchitected/latest/framework/sec_permissions_share_securely_third_party.html
  */
-export function guessability(
-  text: string,
-  { names, accountId }: { readonly names: readonly string[]; readonly accountId?: string | undefined },
-): Guessability | null {
+export function guessability(text: string, { names, accountId }: Facts): Guessability | null {
   const whole = lettersAndDigits(text)
   if (accountId && whole.includes(accountId)) return 'contains-account-id'
   if (text.length > externalIdMaximumLength) return null
@@ -129,14 +145,7 @@ export function guessability(
     randomBits,
     names: treeOf(nameWords(names)),
   })
-  if (
-    !isPredictable(
-      description,
-      randomBits.reduce((sum, each) => sum + each, 0),
-      telltaleOf(groups),
-    )
-  )
-    return null
+  if (!isPredictable(description, allBits(text), telltaleOf(groups))) return shortage(text)
   if (new Set(lowercase).size < fewCharacters) return 'repeated'
   return description.parts.includes('name') ? 'contains-name' : 'made-of-words'
 }

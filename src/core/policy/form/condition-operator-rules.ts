@@ -1,5 +1,5 @@
 import { type ConditionOperator, ipAddressOperators, typedOperators } from '#core/policy/condition/operators.ts'
-import { jsonValue } from '#core/policy/json/json-node.ts'
+import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
 import type { ConditionView, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -91,6 +91,9 @@ export const tp46Messages = messages('TP46', {
   unreadable: (operator: string, takes: string, quoted: string) => `${operator} requires ${takes}. ${quoted} isn’t one.`,
   unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>
     `${operator} takes ${takes}, and ${quoted} isn’t one. ${meant} is probably meant.`,
+  severalTruths: (operator: string) =>
+    `${operator} takes one value, true or false. With several, AWS rejects the policy or allows too much.`,
+  rounded: (quoted: string) => `${quoted} has more digits than can be compared exactly. Use at most 15 digits, or quotes for text.`,
   range: (operator: string, text: string, addressOperator: string) =>
     `${operator} compares texts, so the range ${text} is equal to no address. Use ${addressOperator}.`,
 })
@@ -106,12 +109,26 @@ function meantValue(text: string, isMeant: (candidate: string) => boolean): stri
   return [bare, truths.get(bare.toLowerCase())].find((candidate) => candidate !== undefined && isMeant(candidate)) ?? null
 }
 
+/** More digits than a number is compared with. */
+const isRounded = (text: string): boolean => /^[+-]?[\d.]{16,}$|^-?\d+(\.\d+)?e\+\d+$/.test(text) && !/^[+-]?0*\.?\d{0,15}$/.test(text)
+
+/** Numbers that lose digits as they are read, under whatever operator, and texts of that kind where numbers are compared. */
+function roundedSpots({ element }: StatementView, { comparison, operator, key, values }: ConditionView): readonly Match[] {
+  const node = memberOf(memberOf(element('Condition'), operator)?.value, key)?.value
+  const items = node?.kind === 'list' ? node.items : [node]
+  return values
+    .filter(({ text }, index) => isRounded(text) && (comparison.startsWith('Numeric') || items[index]?.kind === 'number'))
+    .map(({ text, path }) => ({ message: (language) => tp46Messages.in(language).rounded(text), path }))
+}
+
 function typedSpots({ operator, comparison, values }: ConditionView): readonly Match[] {
   const compared = comparedValue(comparison)
   if (compared === null) return []
   const { takes, isReadable } = compared
+  if (takes === truth && values.length > 1)
+    return [{ message: (language) => tp46Messages.in(language).severalTruths(operator), path: values[0]?.path.slice(0, -1) ?? [] }]
   return values
-    .filter(({ text }) => !isReadable(text))
+    .filter(({ text }) => !isReadable(text) && !isRounded(text))
     .map(({ text, path }) => {
       const [quoted, meant] = [JSON.stringify(text), meantValue(text, isReadable)]
       if (meant === null) return { message: (language) => tp46Messages.in(language).unreadable(operator, takes(language), quoted), path }
@@ -159,7 +176,11 @@ function rangeSpots(statement: StatementView, condition: ConditionView): readonl
 
 const valueSpots = ({ statements }: PolicyView): readonly Match[] =>
   statements.flatMap((statement) =>
-    statement.conditions.flatMap((condition) => [...typedSpots(condition), ...rangeSpots(statement, condition)]),
+    statement.conditions.flatMap((condition) => [
+      ...typedSpots(condition),
+      ...roundedSpots(statement, condition),
+      ...rangeSpots(statement, condition),
+    ]),
   )
 
 export const tp46: AnyPolicyRule = rule(tp46Messages, 'error', operatorGuide, valueSpots)

@@ -132,3 +132,29 @@ export const tp44: AnyPolicyRule = rule(tp44Messages, 'error', iamGuide('referen
       fix: [{ path, value: text.replace(/[^A-Za-z0-9]/g, '') }],
     })),
 )
+
+export const tp47Messages = messages('TP47', {
+  title: 'A version that doesn’t exist',
+  what: 'A Version other than 2012-10-17 and 2008-10-17',
+  why: 'Version is the version of the policy language, not the date of the document. IAM rejects any other value.',
+  todo: 'Write "Version": "2012-10-17".',
+  found: (value: string) => `IAM doesn’t know the version ${value}. Write "2012-10-17".`,
+})
+
+const versions: readonly (string | null)[] = ['2012-10-17', '2008-10-17', null]
+
+export const tp47: AnyPolicyRule = rule(
+  tp47Messages,
+  'error',
+  iamGuide('access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-version'),
+  ({ version }) =>
+    versions.includes(version)
+      ? []
+      : [
+          {
+            message: (language) => tp47Messages.in(language).found(JSON.stringify(version)),
+            path: ['Version'],
+            fix: [{ path: ['Version'], value: '2012-10-17' }],
+          },
+        ],
+)

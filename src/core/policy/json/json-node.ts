@@ -24,6 +24,14 @@ export function memberOf(node: JsonNode | undefined, name: string): JsonMember |
   return node?.kind === 'object' ? node.members.findLast(({ key }) => key.value === name) : undefined
 }
 
+/** Names of one object that are the same but for capitalization: readers take the one, the other, or neither. */
+export function hasRepeatedName(node: JsonNode): boolean {
+  if (node.kind === 'list') return node.items.some(hasRepeatedName)
+  if (node.kind !== 'object') return false
+  const names = new Set(node.members.map(({ key }) => key.value.toLowerCase()))
+  return names.size < node.members.length || node.members.some(({ value }) => hasRepeatedName(value))
+}
+
 /** Permanent. What each one means stands in `../syntax/syntax-rules.ts`. */
 export type JsonFaultId =
   | 'JSON01'

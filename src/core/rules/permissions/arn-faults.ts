@@ -13,6 +13,7 @@ export const arnFaultsMessages = messages('arn-faults', {
     `The role is in the partition ${wanted}; an ARN of ${found} never matches there. Write ${meant}.`,
   iamRegion: (meant: string) => `IAM is global, so an ARN with a Region matches nothing. Write ${meant}.`,
   bucketFields: (meant: string) => `Bucket ARNs have no Region and no account. Write ${meant}.`,
+  doubled: (meant: string) => `This has an ARN or a URL inside an ARN, so it matches nothing. Write ${meant}.`,
   noAccount: (account: string) => `${account} isn’t an account ID. Account IDs have 12 digits.`,
   blank: (text: string) => `There’s a space around ${text}, and AWS treats it as part of the value. Remove it.`,
 })
@@ -58,6 +59,15 @@ function partitionFault(text: string, found: string, wanted: string | undefined)
   return { message: (language) => arnFaultsMessages.in(language).otherPartition(wanted ?? '', found, meant), meant }
 }
 
+/** A whole ARN or address behind the beginning of one. */
+function doubledFault(text: string): ArnFault | null {
+  const { partition = '', resource = '' } = arnFields(text) ?? {}
+  const [, bucket] = /^s3:\/\/(.+)$/s.exec(resource) ?? []
+  const [, inner] = /^(arn:[a-z-]+:[^:]*:.*)$/s.exec(resource) ?? []
+  const meant = bucket === undefined ? inner : `arn:${partition}:s3:::${bucket}`
+  return meant === undefined ? null : { message: (language) => arnFaultsMessages.in(language).doubled(meant), meant }
+}
+
 /** IAM has no regions, and S3 buckets have neither region nor account in their ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 function fieldFault(text: string): ArnFault | null {
   const arn = arnFields(text)
@@ -87,7 +97,7 @@ function arnFault(text: string, partition: string | undefined): ArnFault | null 
   // The last wildcard goes on beyond the colons. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
   if (arn === null && text.endsWith('*')) return null
   if (arn === null || (arn.resource === '' && !text.includes('${'))) return tooShort(text)
-  return partitionFault(text, arn.partition, partition) ?? fieldFault(text)
+  return partitionFault(text, arn.partition, partition) ?? doubledFault(text) ?? fieldFault(text)
 }
 
 export const pp19Messages = messages('PP19', {

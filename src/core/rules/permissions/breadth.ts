@@ -32,6 +32,9 @@ export const dangerLists: readonly Danger[] = [
   leakyReads,
 ]
 
+/** What a wildcard is warned of beyond the rule about the actions: a hidden danger of the lesser kind is no worse than the same written out. */
+const hiddenDangers = dangerLists.filter((danger) => ![accountControl, destruction, leakyReads].includes(danger))
+
 export const pp01Messages = messages('PP01', {
   title: 'Everything is allowed',
   what: '`*` as action on `*` as resource.',
@@ -98,11 +101,26 @@ export const pp03AllButSomeResources = exclusionRule(pp03Messages, 'NotResource'
 export const pp04Messages = messages('PP04', {
   title: 'Every action of a service',
   what: 'A service wildcard such as `s3:*`.',
-  why: 'It includes every action of the service, even those that delete or that change who has access. AWS Marketplace rejects it in sellers’ templates.',
+  why: 'It includes every action of the service, even those that AWS adds later. AWS Marketplace rejects it in sellers’ templates.',
   todo: 'List the actions. A wildcard after a verb, such as `s3:GetObject*`, shows what it’s for.',
+  reads: (text: string) =>
+    `${text} is every action of the service. Today all of them read, and AWS may add others. List the actions that the application needs.`,
+  changes: (text: string) =>
+    `${text} is every action of the service, also those that change or delete. List the actions that the application needs.`,
+  access: (text: string) =>
+    `${text} is every action of the service, also those that delete or change who has access. List the actions that the application needs.`,
   found: (text: string) =>
-    `${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
+    `${text} is every action of the service, even those that AWS adds later. List the actions that the application needs.`,
 })
+
+/** What the worst of its actions does, where the actions of the service are known. */
+function wholeServiceMessage(text: string, subject: PermissionsSubject): Text {
+  const levels = (expandedActions(text, subject.context.knowledge) ?? []).map(({ level }) => level)
+  if (levels.length === 0) return (language) => pp04Messages.in(language).found(text)
+  if (levels.includes('Permissions management')) return (language) => pp04Messages.in(language).access(text)
+  const isReading = levels.every((level) => level === 'List' || level === 'Read')
+  return (language) => (isReading ? pp04Messages.in(language).reads(text) : pp04Messages.in(language).changes(text))
+}
 
 const namesWholeService = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test(pattern)
 
@@ -123,7 +141,7 @@ export const pp04WholeService: PermissionsRule = rule(
         .texts('Action')
         .filter(({ text }) => namesWholeService(text) && !isDenied(subject, statement, text))
         .map(({ text, path }) => ({
-          message: (language) => pp04Messages.in(language).found(text),
+          message: wholeServiceMessage(text, subject),
           path,
         })),
     ),
@@ -167,7 +185,7 @@ export const pp18DangerousWildcard: PermissionsRule = rule(
   iamGuide('reference_policies_elements_action.html'),
   (subject) => {
     const found = new Map<string, { pattern: PlacedText; actions: Set<string> }>()
-    for (const { action, pattern } of dangerLists.flatMap((danger) => hits(subject, danger))) {
+    for (const { action, pattern } of hiddenDangers.flatMap((danger) => hits(subject, danger))) {
       // A whole service is the matter of a rule of its own.
       if (isServiceWildcard(pattern.text)) continue
       const key = pattern.path.join('/')

@@ -1,4 +1,4 @@
-import { account, allow, deny, one, type PermissionsCases, readObjects, role, textOf, when } from './permissions-case.test-data.ts'
+import { account, allow, deny, one, type PermissionsCases, readObjects, role, tagged, textOf, when } from './permissions-case.test-data.ts'
 
 /** What lets its holder give himself more. */
 export const escalationCases: Readonly<Record<string, PermissionsCases>> = {
@@ -9,9 +9,22 @@ export const escalationCases: Readonly<Record<string, PermissionsCases>> = {
       one('by a wildcard', allow('iam:Create*')),
       one('in small letters', allow('iam:createuser')),
       one('a Deny elsewhere', allow('iam:CreateRole'), deny('iam:CreateRole', role)),
+      one('keys of tagged users, which it may tag', allow('iam:CreateAccessKey', '*', tagged), allow('iam:TagUser')),
+      one('devices of tagged users, which it may tag', allow(['iam:DeactivateMFADevice'], '*', tagged), allow('iam:Tag*')),
     ],
     good: [one('reading IAM', allow(['iam:GetRole', 'iam:ListRoles', 'iam:SimulatePrincipalPolicy']))],
     nearMiss: [
+      one('keys of tagged users', allow('iam:CreateAccessKey', '*', tagged)),
+      one('keys of tagged users beside tags of roles', allow('iam:CreateAccessKey', '*', tagged), allow('iam:TagRole')),
+      one(
+        'keys of tagged users beside tags of one user',
+        allow('iam:CreateAccessKey', '*', tagged),
+        allow('iam:TagUser', `arn:aws:iam::${account}:user/ci`),
+      ),
+      one(
+        'policies of a service-linked role, which only the service changes',
+        allow(['iam:PutRolePolicy', 'iam:AttachRolePolicy'], 'arn:aws:iam::*:role/aws-service-role/es.amazonaws.com/*'),
+      ),
       one(
         'a service-linked role',
         allow('iam:CreateServiceLinkedRole', '*', when('StringEquals', 'iam:AWSServiceName', 'spot.amazonaws.com')),
@@ -112,6 +125,32 @@ export const escalationCases: Readonly<Record<string, PermissionsCases>> = {
         ...one('denied by another policy', allow(['iam:PassRole', 'ec2:RunInstances'])),
         context: { otherPolicies: [textOf({ statements: [deny('iam:*')] })] },
       },
+    ],
+  },
+  PP34: {
+    bad: [
+      one('of any role', allow('iam:TagRole')),
+      one('of any user', allow(['iam:UntagUser'], `arn:aws:iam::${account}:user/*`)),
+      one('by a wildcard', allow('iam:Tag*')),
+    ],
+    good: [one('of one role', allow('iam:TagRole', role))],
+    nearMiss: [
+      one('of a policy', allow('iam:TagPolicy')),
+      one('of tagged roles, without tagging others', allow('iam:TagRole', '*', tagged)),
+      one('in a Deny', deny('iam:TagRole')),
+    ],
+  },
+  PP35: {
+    bad: [
+      one('in every account', allow('sts:AssumeRole', 'arn:aws:iam::*:role/OrganizationAccountAccessRole')),
+      one('in one account', allow('sts:AssumeRole', [role, `arn:aws:iam::${account}:role/AWSControlTowerExecution`])),
+      one('by a wildcard', allow('sts:Assume*', `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`)),
+    ],
+    good: [one('a role of its own', allow('sts:AssumeRole', role))],
+    nearMiss: [
+      one('a name that begins so', allow('sts:AssumeRole', `arn:aws:iam::${account}:role/OrganizationAccountAccessRoleReader`)),
+      one('denied', allow('sts:AssumeRole', role), deny('sts:AssumeRole', 'arn:aws:iam::*:role/OrganizationAccountAccessRole')),
+      one('reading it', allow('iam:GetRole', `arn:aws:iam::${account}:role/OrganizationAccountAccessRole`)),
     ],
   },
   PP09: {

@@ -42,6 +42,26 @@ function canWorkOn(action: string, resource: string): boolean {
   return isOfService(action, resource) && (level === undefined || mayBe(level, resource))
 }
 
+/** Whose tags an action is asked about, and what sets them. */
+function taggingActions(action: string): readonly string[] {
+  const [service = '', name = ''] = action.split(':')
+  if (service === 'iam') return [/Role/.test(name) ? 'iam:TagRole' : 'iam:TagUser']
+  if (service === 'ec2') return ['ec2:CreateTags']
+  if (service === 's3') return ['s3:PutObjectTagging', 's3:PutBucketTagging']
+  return [`${service}:TagResource`, `${service}:AddTagsToResource`, `${service}:AddTags`]
+}
+
+/** Who may tag any resource first is not held back by a condition on its tag. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
+const canTag = (subject: PermissionsSubject, action: string): boolean =>
+  taggingActions(action).some((tagging) =>
+    roleStatements(subject).allows.some(
+      (allow) =>
+        isAbout(allow, tagging) &&
+        !allow.isConditional &&
+        allow.resources.some((resource) => isBroad(resource) && canWorkOn(tagging, resource)),
+    ),
+  )
+
 /** A Deny wins over every Allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
 function reach(subject: PermissionsSubject, allow: RoleStatement, action: string): Pick<Grant, 'resources' | 'isNarrowed'> {
   const denials = roleStatements(subject).denials.filter((denial) => isAbout(denial, action))
@@ -54,8 +74,9 @@ function reach(subject: PermissionsSubject, allow: RoleStatement, action: string
   return {
     resources,
     isNarrowed: (own) => {
-      const keys = narrowingKeys(own)
-      return allowIsNarrowed(allow.view.conditions, keys) || narrowing.some(({ view }) => denyNarrows(view.conditions, keys))
+      const isNarrowedBy = (keys: readonly RegExp[]): boolean =>
+        allowIsNarrowed(allow.view.conditions, keys) || narrowing.some(({ view }) => denyNarrows(view.conditions, keys))
+      return isNarrowedBy(narrowingKeys(own, [])) || (isNarrowedBy(narrowingKeys(own)) && !canTag(subject, action))
     },
   }
 }

@@ -1,6 +1,8 @@
-import { iamGuide } from '#core/policy/form/rule.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 import { actions, type Danger, dangerRule } from './danger.ts'
+import { namedGrants } from './grant.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
 
 /**
  * What changes IAM, without tagging, service-linked roles (AWS writes their policies) and PassRole (a rule of its own).
@@ -55,10 +57,13 @@ export const privilegeEscalation: Danger = {
   narrowedBy: [/^iam:permissionsboundary$/, /^iam:policyarn$/],
 }
 
+/** Tags decide what policies with conditions on them allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/introduction_attribute-based-access-control.html */
+const identityTags: Danger = { anywhere: [], onEverything: actions('iam', 'TagRole TagUser UntagRole UntagUser') }
+
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-api.html */
 export const anyRole: Danger = { anywhere: [], onEverything: ['sts:AssumeRole'] }
 
-/** Calls that return credentials. https://github.com/salesforce/cloudsplaining and https://github.com/duo-labs/parliament keep such lists. */
+/** Calls that return credentials, without the token of a container registry, which reaches what other actions allow. https://github.com/salesforce/cloudsplaining and https://github.com/duo-labs/parliament keep such lists. */
 export const credentials: Danger = {
   anywhere: [
     'chime:CreateApiKey',
@@ -67,8 +72,6 @@ export const credentials: Danger = {
     ...actions('cognito-identity', 'GetCredentialsForIdentity GetOpenIdToken GetOpenIdTokenForDeveloperIdentity'),
     'connect:GetFederationToken',
     'ec2:GetPasswordData',
-    ...actions('ecr', 'GetAuthorizationToken'),
-    ...actions('ecr-public', 'GetAuthorizationToken'),
     'gamelift:RequestUploadCredentials',
     ...actions('iam', 'CreateAccessKey CreateLoginProfile CreateServiceSpecificCredential ResetServiceSpecificCredential UpdateAccessKey'),
     ...actions('lightsail', 'DownloadDefaultKeyPair GetInstanceAccessDetails GetRelationalDatabaseMasterUserPassword'),
@@ -139,3 +142,46 @@ export const pp13Messages = messages('PP13', {
 })
 
 export const pp13Credentials = dangerRule(pp13Messages, 'high', 'https://github.com/salesforce/cloudsplaining', credentials)
+
+export const pp34Messages = messages('PP34', {
+  title: 'Tags of any role or user can be changed',
+  what: '`iam:TagRole`, `iam:TagUser` or their opposites on all resources.',
+  why: 'Policies can allow by tag. Anyone who can set the tags of a role or user can meet such a policy.',
+  todo: 'Name the roles that the application creates, or allow tagging only while it creates them.',
+  found: (words: string) => `${words} on all resources changes what policies with tag conditions allow. Name the roles or users.`,
+})
+
+export const pp34IdentityTags = dangerRule(
+  pp34Messages,
+  'medium',
+  iamGuide('introduction_attribute-based-access-control.html'),
+  identityTags,
+)
+
+export const pp35Messages = messages('PP35', {
+  title: 'An administrator’s role can be assumed',
+  what: '`sts:AssumeRole` on a role that AWS creates for administrators, such as `OrganizationAccountAccessRole`.',
+  why: 'This role has full access to a member account, so the vendor gets it too.',
+  todo: 'Remove it, and give the vendor a role of its own in each account.',
+  found: (text: string, resource: string) => `${text} on ${resource} gives full access to that account. Remove it.`,
+})
+
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html and https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html */
+const administratorRole =
+  /:role\/(?:.*\/)?(OrganizationAccountAccessRole|AWSControlTowerExecution|AWSCloudFormationStackSetExecutionRole|AWSReservedSSO_AdministratorAccess_.*)$/
+
+export const pp35AdministratorRole: PermissionsRule = rule(
+  pp35Messages,
+  'critical',
+  'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html',
+  (subject) =>
+    namedGrants(subject, 'sts:AssumeRole').flatMap(({ pattern, resources }) =>
+      resources
+        .filter((resource) => administratorRole.test(resource))
+        .slice(0, 1)
+        .map((resource) => ({
+          message: (language) => pp35Messages.in(language).found(pattern.text, resource),
+          path: pattern.path,
+        })),
+    ),
+)

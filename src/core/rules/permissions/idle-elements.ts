@@ -14,7 +14,7 @@ export const pp26Messages = messages('PP26', {
   element: (name: string) => `${name} is empty, so the statement does nothing. Add a value, or remove the statement.`,
   condition: 'This condition is empty. Remove it.',
   operator: (value: string) => `${value} tests nothing. Remove it.`,
-  value: (key: string) => `${key} has no value, so this never matches. Add the values that you mean.`,
+  value: (key: string) => `${key} has no value, and AWS doesn’t say what that means. Add the values that you mean.`,
 })
 
 const isEmpty = (node: JsonNode | undefined): boolean =>

@@ -80,6 +80,7 @@ const breadthCases: Readonly<Record<string, PermissionsCases>> = {
       one('in a Deny', deny('iam:*')),
       one('all of a service, which has a rule of its own', allow('s3:*')),
       one('describing', allow('ec2:Describe*Status')),
+      one('all of describing, which a milder rule is about', allow('ec2:Describe*')),
       one('everything on one bucket’s objects but ACLs', allow('*', objects), deny('s3:PutObject*Acl'), deny('s3:PutObjectVersionAcl')),
     ],
   },
@@ -175,10 +176,11 @@ const harmCases: Readonly<Record<string, PermissionsCases>> = {
       one('a federation token', allow('sts:GetFederationToken')),
       one('a Windows password', allow('ec2:GetPasswordData')),
       one('any database', allow('rds-db:connect')),
-      one('by a wildcard', allow('ecr:Get*')),
+      one('by a wildcard', allow('ec2:Get*')),
     ],
     good: [readObjects],
     nearMiss: [
+      one('the token of a registry, which reaches what other actions allow', allow('ecr:GetAuthorizationToken')),
       one('one database user', allow('rds-db:connect', `arn:aws:rds-db:us-east-1:${account}:dbuser:db-1/pixelworks`)),
       one('images', allow('ecr:BatchGetImage')),
       one('denied', allow('sts:GetFederationToken'), deny('sts:*')),
@@ -277,6 +279,14 @@ const referenceCases: Readonly<Record<string, PermissionsCases>> = {
     bad: [
       one('a name', allow('s3:GetObject', 'acme-uploads')),
       { ...one('an S3 address', allow('s3:GetObject', 's3://acme-uploads/')), fixed: [allow('s3:GetObject', objects)] },
+      {
+        ...one('an ARN in an ARN', allow('s3:GetObject', 'arn:aws:s3:::arn:aws:s3:::acme-uploads/*')),
+        fixed: [allow('s3:GetObject', objects)],
+      },
+      {
+        ...one('an S3 address in an ARN', allow('s3:GetObject', 'arn:aws:s3:::s3://acme-uploads/*')),
+        fixed: [allow('s3:GetObject', objects)],
+      },
       { ...one('a colon too few', allow('s3:ListBucket', 'arn:aws:s3::acme-uploads')), fixed: [allow('s3:ListBucket', bucket)] },
       one('cut off', allow('sqs:SendMessage', 'arn:aws:sqs:us-east-1')),
       {

@@ -11,7 +11,15 @@ import {
 import { pp24HoldsWithoutKey, pp25UnknownConditionKey } from './condition-keys.ts'
 import { pp10AllData, pp11AllSecrets, pp12ResourceExposure, pp28LeakyReads } from './data-dangers.ts'
 import { pp08EscalationCombination } from './escalation-combinations.ts'
-import { pp05IamWrite, pp06PassAnyRole, pp07PrivilegeEscalation, pp09AssumeAnyRole, pp13Credentials } from './iam-dangers.ts'
+import {
+  pp05IamWrite,
+  pp06PassAnyRole,
+  pp07PrivilegeEscalation,
+  pp09AssumeAnyRole,
+  pp13Credentials,
+  pp34IdentityTags,
+  pp35AdministratorRole,
+} from './iam-dangers.ts'
 import { pp26EmptyElement, pp27Redundant } from './idle-elements.ts'
 import { pp29BroadManagedPolicy } from './managed-policies.ts'
 import { pp14AuditTampering, pp15Destruction, pp30CodeExecution, pp31AccountControl } from './operation-dangers.ts'
@@ -55,6 +63,8 @@ export const permissionsRules: readonly PermissionsRule[] = [
   pp31AccountControl,
   pp32Effect,
   pp33IncompleteStatement,
+  pp34IdentityTags,
+  pp35AdministratorRole,
 ]
 
 /** Rules about everything that AWS rejects in a policy of an identity, and about elements without effect. */

@@ -51,12 +51,21 @@ function isOfIamKind(action: string, resource: string): boolean {
 const isReportedBy = (action: string, resource: string): boolean =>
   /^ssm:(Send|Start)/.test(action) && arnFields(resource)?.resource.startsWith('document/') === true
 
+/** Only the service itself changes its role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html#edit-service-linked-role */
+const isProtected = (action: string, resource: string): boolean =>
+  /^iam:(Attach|Delete|Detach|Put|Update).*Role/.test(action) && /^(?:arn:[^:]*:iam::[^:]*:)role\/aws-service-role\//.test(resource)
+
 /** Whether an action can work on what a resource of a policy names, as far as the service in its ARN tells. */
 export function isOfService(action: string, resource: string): boolean {
   const service = arnFields(resource)?.service
   if (service === undefined || /[*?$]/.test(service)) return true
   const [prefix = ''] = action.split(':')
-  return !isReportedBy(action, resource) && isOfIamKind(action, resource) && (arnServices[prefix] ?? [prefix]).includes(service)
+  return (
+    !isReportedBy(action, resource) &&
+    !isProtected(action, resource) &&
+    isOfIamKind(action, resource) &&
+    (arnServices[prefix] ?? [prefix]).includes(service)
+  )
 }
 
 /** Not only everything of one service or kind. */

@@ -1,9 +1,9 @@
 import { patternsMeet } from '#core/policy/action-pattern.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { StatementView } from '#core/policy/policy-view.ts'
-import { type ActionFacts, type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
+import { type ActionFacts, expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import type { PermissionsRule } from './permissions-rule.ts'
+import type { PermissionsContext, PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 import { isS3Name, s3LevelsOf } from './s3-level.ts'
 import { isOnStarOnly } from './well-known-facts.ts'
@@ -53,8 +53,16 @@ const onStar =
   (language) =>
     pp21Messages.in(language).one(text)
 
+/** The form of an ARN as it is written in this partition; what the author fills in is named in angle brackets. */
+const exampleOf = (format: string, partition = 'aws'): string =>
+  format.replace(/\$\{Partition\}/g, partition).replace(/\$\{([^}]*)\}/g, '<$1>')
+
 /** What is wrong where the list of actions is there; null where an action can work on one of the resources. */
-function knownProblem(text: string, resources: readonly string[], actions: readonly ActionFacts[]): Text | null {
+function knownProblem(
+  text: string,
+  resources: readonly string[],
+  { actions, partition }: { readonly actions: readonly ActionFacts[]; readonly partition: string | undefined },
+): Text | null {
   const without = actions.filter(takesStarOnly).length
   if (actions.some((action) => mayWork(action, resources))) {
     const isMost = without > actions.length / 2
@@ -62,14 +70,14 @@ function knownProblem(text: string, resources: readonly string[], actions: reado
   }
   if (without === actions.length) return onStar(text)
   const format = actions.flatMap(({ arnFormats }) => arnFormats)[0] ?? '*'
-  return (language) => pp21Messages.in(language).otherArns(text, format)
+  return (language) => pp21Messages.in(language).otherArns(text, exampleOf(format, partition))
 }
 
-function problem(text: string, resources: readonly string[], knowledge: ActionKnowledge | undefined): Text | null {
+function problem(text: string, resources: readonly string[], { knowledge, partition }: PermissionsContext): Text | null {
   if (isAboutS3Names(text, resources)) return null
   const actions = expandedActions(text, knowledge)
   if (actions === undefined) return isOnStarOnly(text) ? onStar(text) : null
-  return actions.length === 0 ? null : knownProblem(text, resources, actions)
+  return actions.length === 0 ? null : knownProblem(text, resources, { actions, partition })
 }
 
 export const pp21NoSuchResource: PermissionsRule = rule(
@@ -81,7 +89,7 @@ export const pp21NoSuchResource: PermissionsRule = rule(
       const resources = onlyArns(statement)
       if (resources.length === 0) return []
       return statement.texts('Action').flatMap(({ text, path }) => {
-        const message = problem(text, resources, context.knowledge)
+        const message = problem(text, resources, context)
         return message === null ? [] : [{ message, path }]
       })
     }),

@@ -31,17 +31,20 @@ export const ct01Messages = messages('CT01', {
 
 export const ct01: TemplateRule = rule(
   ct01Messages,
-  'high',
+  'warning',
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
-  (view) =>
-    view.roles.flatMap(({ node }) => {
+  (view) => {
+    const found = view.roles.flatMap(({ node }) => {
       const trust = childOf(node, 'AssumeRolePolicyDocument')
       const principals = trust === undefined ? [] : within(trust).filter(({ under }) => under === 'Principal')
       return principals.flatMap(({ node: principal }) => {
         const name = referencesIn(principal).find((reference) => parameterNamed(view, reference) !== undefined)
-        return name === undefined ? [] : [{ message: (language) => ct01Messages.in(language).found(name), place: principal }]
+        return name === undefined ? [] : [{ message: (language: string) => ct01Messages.in(language).found(name), place: principal }]
       })
-    }),
+    })
+    // It is one decision, however many roles follow it.
+    return found.slice(0, 1)
+  },
 )
 
 export const ct02Messages = messages('CT02', {

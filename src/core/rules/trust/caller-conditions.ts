@@ -1,5 +1,7 @@
+import { holdsAt } from '#core/policy/evaluate.ts'
 import { iamGuide, type Match, type RuleMessages, rule } from '#core/policy/form/rule.ts'
 import { type ConditionView, readPrincipal } from '#core/policy/policy-view.ts'
+import { momentsOf } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
@@ -131,6 +133,35 @@ export const tp34: TrustRule = rule(
   'error',
   iamGuide('reference_policies_condition-keys.html#condition-keys-principalarn'),
   ({ statements }) => statements.flatMap(sessionArns),
+)
+
+export const tp49Messages = messages('TP49', {
+  title: 'The time has passed',
+  what: 'A condition on aws:CurrentTime or aws:EpochTime that no call meets any more',
+  why: 'AWS compares the time of the call, so every call is denied from that time on.',
+  todo: 'Remove the condition, or write a later time.',
+  found: 'This time has passed, so AWS denies every call. Remove the condition.',
+})
+
+/** Of a Deny that applies to everybody from now on, the evaluation tells. */
+const hasPassed = ({ isAllow }: TrustStatement, condition: ConditionView, now: Date): boolean =>
+  isAllow && !holdsAt({ [condition.operator]: { [condition.key]: condition.values.map(({ text }) => text) } }, momentsOf([condition], now))
+
+export const tp49: TrustRule = rule(
+  tp49Messages,
+  'error',
+  iamGuide('reference_policies_condition-keys.html#condition-keys-currenttime'),
+  ({ statements, context: { now = new Date() } }) =>
+    statements.flatMap((statement) =>
+      conditionsOn(statement, 'aws:currenttime', 'aws:epochtime')
+        .filter((condition) => hasPassed(statement, condition, now))
+        .map(({ path, keyName }) => ({
+          message: (language) => tp49Messages.in(language).found,
+          path,
+          at: 'key',
+          fix: dropKeys(statement, keyName),
+        })),
+    ),
 )
 
 export const tp35Messages = messages('TP35', {

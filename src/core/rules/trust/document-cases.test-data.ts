@@ -73,7 +73,6 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
     bad: [
       { name: 'missing', text: version(undefined) },
       { name: 'old', text: version('2008-10-17') },
-      { name: 'of today', text: version('2026-11-22') },
     ],
     good: [right],
     nearMiss: [{ name: 'behind the statements', text: JSON.stringify({ Statement: [statement], Version: '2012-10-17' }) }],
@@ -172,6 +171,49 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
     good: [right],
     nearMiss: [action('another action, which has a rule of its own', 's3:GetObject')],
   },
+  TP47: {
+    bad: [
+      { name: 'of today', text: version('2026-11-22') },
+      { name: 'a blank behind it', text: version('2012-10-17 ') },
+    ],
+    good: [right],
+    nearMiss: [
+      { name: 'the old one, which has a rule of its own', text: version('2008-10-17') },
+      { name: 'none, which has a rule of its own', text: version(undefined) },
+    ],
+  },
+  TP48: {
+    bad: [
+      { name: 'no action', text: trustPolicyWith({ Action: [] }) },
+      { name: 'no principal', text: trustPolicyWith({ Principal: { AWS: [] } }) },
+      { name: 'no external ID', text: trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': [] } } }) },
+      comparing('no value of another key', { StringNotEquals: { 'aws:PrincipalTag/team': [] } }),
+    ],
+    good: [right],
+    nearMiss: [comparing('one value in a list', { StringNotEquals: { 'aws:PrincipalTag/team': ['images'] } })],
+  },
+  TP49: {
+    bad: [
+      comparing('a day in the past', { DateLessThan: { 'aws:CurrentTime': '2020-06-01T00:00:00Z' } }),
+      comparing('seconds in the past', { NumericLessThan: { 'aws:EpochTime': '1590969600' } }),
+      comparing('a moment', { DateEquals: { 'aws:CurrentTime': '2020-06-01' } }),
+    ],
+    good: [right],
+    nearMiss: [
+      comparing('since a day in the past', { DateGreaterThan: { 'aws:CurrentTime': '2020-06-01T00:00:00Z' } }),
+      comparing('until a day to come', { DateLessThan: { 'aws:CurrentTime': '2199-06-01T00:00:00Z' } }),
+      comparing('a day that cannot be read', { DateLessThan: { 'aws:CurrentTime': 'yesterday' } }),
+      {
+        name: 'a Deny until a day in the past',
+        text: policyOf(statement, {
+          Effect: 'Deny',
+          Principal: { AWS: '*' },
+          Action: 'sts:AssumeRole',
+          Condition: { DateLessThan: { 'aws:CurrentTime': '2020-06-01T00:00:00Z' } },
+        }),
+      },
+    ],
+  },
   TP46: {
     bad: [
       comparing('Bool with another word', { Bool: { 'aws:SecureTransport': 'yes' } }),
@@ -180,6 +222,9 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
       comparing('a range that is longer than an address', { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/33' } }),
       comparing('a text for a number', { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } }),
       comparing('a date as people write it', { DateLessThan: { 'aws:CurrentTime': '31.12.2026' } }),
+      comparing('true and false', { Bool: { 'aws:SecureTransport': ['true', 'false'] } }),
+      comparing('a number that is rounded', { NumericLessThan: { 'aws:MultiFactorAuthAge': '9007199254740993' } }),
+      comparing('an account with too many digits, without quotes', { StringEquals: { 'aws:PrincipalAccount': 11112222333344440 } }),
       comparing('a range as a text', { StringEquals: { 'aws:SourceIp': '203.0.113.0/24' } }),
       comparing('no range as a text', { StringNotLike: { 'aws:VpcSourceIp': ['203.0.113.7', '2001:db8::/32'] } }),
     ],
@@ -192,6 +237,7 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
       comparing('one address as a text', { StringEquals: { 'aws:SourceIp': '203.0.113.7' } }),
       comparing('an address of each version', { IpAddress: { 'aws:SourceIp': ['203.0.113.7', '2001:db8::/32'] } }),
       comparing('seconds since 1970 and a day', { DateGreaterThan: { 'aws:CurrentTime': ['1767225600', '2026-01-01'] } }),
+      comparing('a text of many digits', { StringEquals: { 'aws:PrincipalTag/serial': '12345678901234567890' } }),
       comparing('a number with a fraction', { NumericLessThanEquals: { 'aws:MultiFactorAuthAge': '3600.5' } }),
       comparing('a text with a slash', { StringEquals: { 'aws:PrincipalTag/network': '203.0.113.0/24' } }),
     ],

@@ -31,7 +31,7 @@ export const tp25: TrustRule = rule(
 
 export const tp26Messages = messages('TP26', {
   title: 'Old version of the policy language',
-  what: 'Version is missing or not 2012-10-17',
+  what: 'Version is missing or 2008-10-17',
   why: 'Without "2012-10-17", AWS uses the 2008 version, in which policy variables are plain text.',
   todo: 'Write "Version": "2012-10-17" at the top.',
   missing: 'The version is missing. Write "Version": "2012-10-17".',
@@ -39,7 +39,7 @@ export const tp26Messages = messages('TP26', {
 })
 
 export const tp26: TrustRule = rule(tp26Messages, 'warning', iamGuide('reference_policies_elements_version.html'), ({ version }) => {
-  if (version === '2012-10-17') return []
+  if (version !== null && version !== '2008-10-17') return []
   const message =
     version === null ? (language: string) => tp26Messages.in(language).missing : (language: string) => tp26Messages.in(language).old
   return [{ message, path: version === null ? [] : ['Version'], fix: [{ path: ['Version'], value: '2012-10-17' }] }]

@@ -30,6 +30,7 @@ export const externalIdCases: Readonly<Record<string, RuleCases>> = {
       condition('another condition only', { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${vendor}:role/App` } }),
       condition('a condition that nobody here meets', { StringEquals: { 'aws:username': 'bob' } }),
       { name: 'a Deny that does not deny what has no ID', text: policyOf(open, denyWithout('ForAnyValue:StringNotEquals')) },
+      { name: 'a Deny of which AWS says two things', text: policyOf(open, denyWithout('ForAnyValue:StringNotEqualsIfExists')) },
     ],
     good: [right, guardedByDeny],
     nearMiss: [
@@ -121,6 +122,9 @@ export const externalIdCases: Readonly<Record<string, RuleCases>> = {
       condition('a name', { StringEquals: { 'sts:ExternalId': 'pixel-pier' } }),
       condition('the account number', { StringEquals: { 'sts:ExternalId': '444455556666' } }),
       condition('the number of the vendor account', { StringEquals: { 'sts:ExternalId': `vendor-${vendor}` } }),
+      condition('five digits', { StringEquals: { 'sts:ExternalId': '48213' } }),
+      condition('eight digits', { StringEquals: { 'sts:ExternalId': '84019375' } }),
+      condition('the account number and little more', { StringEquals: { 'sts:ExternalId': '444455556666-x7Q' } }),
       condition('a telephone number', { StringEquals: { 'sts:ExternalId': '1234567890' } }),
       {
         ...condition('words, though they are the ID of the connection', { StringEquals: { 'sts:ExternalId': 'my-external-id' } }),
@@ -129,6 +133,7 @@ export const externalIdCases: Readonly<Record<string, RuleCases>> = {
     ],
     good: [right],
     nearMiss: [
+      condition('the account number beside a random part', { StringEquals: { 'sts:ExternalId': '444455556666-k7Qm2vK9dRt4XwB8nZc5' } }),
       condition('a UUID', { StringEquals: { 'sts:ExternalId': '7d3f0f6e-58b7-4a0e-9c55-2f1b7f7a9d41' } }),
       condition('a pattern, which has a rule of its own', { StringLike: { 'sts:ExternalId': 'acme*' } }),
     ],
@@ -155,13 +160,25 @@ export const externalIdCases: Readonly<Record<string, RuleCases>> = {
         name: 'two in two statements',
         text: policyOf(statement, { ...statement, Condition: { StringEquals: { 'sts:ExternalId': 'former-4Hq8sD2kW9x' } } }),
       },
+      {
+        name: 'two in the Deny that guards an open Allow',
+        text: policyOf(open, {
+          ...denyWithout('StringNotEquals'),
+          Condition: { StringNotEquals: { 'sts:ExternalId': [externalId, 'former-4Hq8sD2kW9x'] } },
+        }),
+      },
     ],
     good: [right],
     nearMiss: [
+      condition('another one that no call meets, because a second condition counts too', {
+        ...demanded,
+        StringLike: { 'sts:ExternalId': '*' },
+      }),
+      condition('optional, and required', { StringEqualsIfExists: id, Null: { 'sts:ExternalId': 'false' } }),
       condition('one in a list', { StringEquals: { 'sts:ExternalId': [externalId] } }),
       condition('the same twice', { StringEquals: { 'sts:ExternalId': [externalId, externalId] } }),
       {
-        name: 'two in a Deny',
+        name: 'two in a Deny, beside an Allow for one',
         text: policyOf(statement, {
           ...denyWithout('StringNotEquals'),
           Condition: { StringNotEquals: { 'sts:ExternalId': [externalId, 'former-4Hq8sD2kW9x'] } },

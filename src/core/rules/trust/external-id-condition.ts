@@ -10,13 +10,15 @@ export const tp11Messages = messages('TP11', {
   why: 'Without an external ID the product can be tricked into using this role for another customer: the confused deputy.',
   todo: 'Require the external ID with StringEquals.',
   found: 'Nothing requires an external ID. Add the condition StringEquals on sts:ExternalId.',
+  besideDeny: 'The Deny on sts:ExternalId doesn’t reliably block every other call. Add the condition StringEquals on sts:ExternalId here.',
 })
 
 export const tp11: TrustRule = rule(tp11Messages, 'high', iamGuide('confused-deputy.html'), (subject) => {
   const loose = looseAllows(subject)
   if (loose.some((statement) => conditionsOn(statement, externalIdKey).length > 0)) return []
+  const isBesideDeny = subject.statements.some((statement) => !statement.isAllow && conditionsOn(statement, externalIdKey).length > 0)
   return loose.map((statement) => ({
-    message: (language) => tp11Messages.in(language).found,
+    message: (language) => (isBesideDeny ? tp11Messages.in(language).besideDeny : tp11Messages.in(language).found),
     path: statement.path,
     fix: requireExternalId(statement, subject),
   }))
@@ -70,9 +72,10 @@ const operatorRule = (
 export const tp14Messages = messages('TP14', {
   title: 'The external ID is optional',
   what: 'IfExists on sts:ExternalId in an Allow',
-  why: 'An operator with IfExists also matches when no external ID is sent, so a call without one is allowed.',
+  why: 'An operator with IfExists also matches when no external ID is sent, so a call without one is allowed. For ForAnyValue with IfExists, the pages of AWS contradict each other.',
   todo: 'Use StringEquals.',
-  found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
+  found: (operator: string) =>
+    `${operator} ${operator.startsWith('ForAnyValue:') ? 'may also match' : 'also matches'} when no external ID is sent. Use StringEquals.`,
 })
 
 export const tp14 = operatorRule(

@@ -1,8 +1,9 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
+import { impliedIds } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { conditionsOn, dropKeys, externalIdKey, requireExternalId } from './conditions.ts'
+import { conditionsOn, dropKeys, externalIdKey, looseAllows, requireExternalId } from './conditions.ts'
 
 type DemandedExternalId = PlacedText & { readonly statement: TrustStatement; readonly comparison: string }
 
@@ -54,7 +55,8 @@ export const tp19Messages = messages('TP19', {
   what: 'An external ID that looks like a name, an account number or a shared constant',
   why: "Anyone who guesses a customer's external ID can make the product use that customer's role. AWS recommends a unique, random one.",
   todo: 'Use the generated one.',
-  accountId: 'has an account number in it',
+  tooShort: 'has too few digits',
+  accountId: 'is little more than an account number',
   name: 'is little more than a name',
   repeated: 'repeats itself',
   words: 'is made of words, sequences or keyboard rows',
@@ -62,6 +64,7 @@ export const tp19Messages = messages('TP19', {
 })
 
 const words: Readonly<Record<NonNullable<ReturnType<TrustSubject['guessability']>>, Text>> = {
+  'too-short': (language) => tp19Messages.in(language).tooShort,
   'contains-account-id': (language) => tp19Messages.in(language).accountId,
   'contains-name': (language) => tp19Messages.in(language).name,
   repeated: (language) => tp19Messages.in(language).repeated,
@@ -141,13 +144,29 @@ export const tp21Messages = messages('TP21', {
     `The trust policy also accepts external ID ${text} (possibly an old one). Remove it unless you are rotating the ID.`,
 })
 
+/** Every value that a condition compares with the external ID, in an Allow or a Deny. */
+const comparedExternalIds = ({ statements }: TrustSubject): readonly DemandedExternalId[] =>
+  statements.flatMap((statement) =>
+    conditionsOn(statement, externalIdKey)
+      .filter(({ comparison }) => comparison !== 'Null')
+      .flatMap(({ comparison, values }) => values.map((value) => ({ ...value, statement, comparison }))),
+  )
+
+/** Where the pattern lets in any ID, another rule says so. */
+const isReportedPattern = (text: string, subject: TrustSubject): boolean => /[*?]/.test(text) && looseAllows(subject).length > 0
+
 export const tp21: TrustRule = rule(
   tp21Messages,
   'warning',
   iamGuide('reference_policies_condition-logic-multiple-context-keys-or-values.html'),
   (subject) => {
-    const all = demandedExternalIds(subject)
-    const known = all.some(({ text }) => text === subject.context.externalId) ? subject.context.externalId : all[0]?.text
+    const { signature, context } = subject
+    const accepted = signature?.acceptedIds ?? []
+    const all = comparedExternalIds(subject).filter(
+      ({ text }) => !isReportedPattern(text, subject) && impliedIds(text, context).some((id) => accepted.includes(id)),
+    )
+    const isDemanded = demandedExternalIds(subject).some(({ text }) => text === context.externalId)
+    const known = isDemanded || context.externalId !== '' ? context.externalId : all[0]?.text
     return all
       .filter(({ text }) => text !== known)
       .map(({ statement, text, path }) => ({

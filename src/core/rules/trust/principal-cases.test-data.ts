@@ -1,4 +1,6 @@
+import type { PolicyStatement } from '#core/policy/document.ts'
 import {
+  externalId,
   other,
   policyOf,
   type RuleCases,
@@ -18,6 +20,14 @@ const denyOthers = {
   Action: 'sts:AssumeRole',
   Condition: { StringNotEquals: { 'aws:PrincipalAccount': vendor } },
 }
+
+const compared = (name: string, Condition: NonNullable<PolicyStatement['Condition']>) => ({
+  name,
+  text: trustPolicyWith({
+    Principal: { AWS: '*' },
+    Condition: { ...Condition, StringEquals: { 'sts:ExternalId': externalId, ...Condition['StringEquals'] } },
+  }),
+})
 
 export const principalCases: Readonly<Record<string, RuleCases>> = {
   TP01: {
@@ -130,6 +140,14 @@ export const principalCases: Readonly<Record<string, RuleCases>> = {
         name: 'another account in a statement of its own',
         text: trustPolicyWith({}, { ...statement, Principal: { AWS: other } }),
       },
+      compared('another account beside the vendor, as the accounts of everyone', {
+        StringEquals: { 'aws:PrincipalAccount': [vendor, other] },
+      }),
+      compared('roles of two accounts, of everyone', {
+        ArnLike: { 'aws:PrincipalArn': [`arn:aws:iam::${vendor}:role/App`, `arn:aws:iam::${other}:role/App`] },
+      }),
+      compared('accounts that begin alike', { StringLike: { 'aws:PrincipalAccount': `${vendor.slice(0, 4)}*` } }),
+      principal('the whole own account', [root, '444455556666']),
       {
         name: 'an identity provider',
         text: trustPolicyWith({ Principal: { AWS: root, Federated: 'arn:aws:iam::444455556666:saml-provider/Okta' } }),
@@ -137,6 +155,9 @@ export const principalCases: Readonly<Record<string, RuleCases>> = {
     ],
     good: [right],
     nearMiss: [
+      compared('the vendor alone, as the account of everyone', { StringEquals: { 'aws:PrincipalAccount': vendor } }),
+      compared('one role of the vendor, of everyone', { ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${vendor}:role/App` } }),
+      principal('a role of the own account, which has a rule of its own', [root, 'arn:aws:iam::444455556666:role/PixelPier']),
       principal('the vendor twice', [root, vendor]),
       principal('another account alone, which has a rule of its own', other),
       { name: 'others in a Deny', text: policyOf(statement, { Effect: 'Deny', Principal: { AWS: other }, Action: 'sts:AssumeRole' }) },
@@ -179,6 +200,14 @@ export const principalCases: Readonly<Record<string, RuleCases>> = {
         name: 'a service in a Deny',
         text: policyOf(statement, { Effect: 'Deny', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }),
       },
+    ],
+  },
+  TP50: {
+    bad: [principal('the role itself', [root, 'arn:aws:iam::444455556666:role/PixelPier'])],
+    good: [right],
+    nearMiss: [
+      principal('the own account, which has a rule of its own', [root, '444455556666']),
+      principal('an own role alone', 'arn:aws:iam::444455556666:role/PixelPier'),
     ],
   },
   TP39: {

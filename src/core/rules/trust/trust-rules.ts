@@ -4,13 +4,14 @@ import type { ProbeName } from '#core/rules/trust-signature.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { tp23, tp24 } from './actions.ts'
-import { tp31, tp32, tp33, tp34, tp35 } from './caller-conditions.ts'
+import { tp31, tp32, tp33, tp34, tp35, tp49 } from './caller-conditions.ts'
 import { tp25, tp26, tp27, tp28, tp36 } from './document-form.ts'
 import { tp11, tp12, tp14, tp15, tp16, tp17, tp18, tp22 } from './external-id-condition.ts'
 import { tp13, tp19, tp20, tp21, tp43 } from './external-id-value.ts'
 import { tp01, tp02, tp03, tp05, tp39 } from './principal-element.ts'
 import { tp06, tp07, tp08, tp10, tp30 } from './principal-kinds.ts'
-import { tp04, tp09, tp29 } from './trusted-accounts.ts'
+import { tp04, tp09, tp29, tp50 } from './trusted-accounts.ts'
+import { tp48 } from './without-value.ts'
 
 /** Each finds one mistake by its syntax. */
 const patternRules: readonly TrustRule[] = [
@@ -53,16 +54,21 @@ const patternRules: readonly TrustRule[] = [
   ...anyPolicyRules,
   tp39,
   tp43,
+  tp48,
+  tp49,
+  tp50,
 ]
 
 export const tp40Messages = messages('TP40', {
-  title: 'Evaluated: opens without the right external ID',
-  what: 'A policy that allows a request without the right external ID, for a reason that no other rule covers',
+  title: 'Evaluated: opens to another caller or external ID',
+  what: 'A policy that allows another account, or a request without the right external ID, for a reason that no other rule covers',
   why: 'Without the external ID the product can be tricked into using this role for another customer: the confused deputy.',
   todo: 'Use the proposed trust policy.',
   noId: 'no external ID',
   randomId: 'a random external ID',
   nearMiss: 'a similar external ID',
+  namedId: 'another external ID',
+  otherAccount: 'A call from another account than the vendor’s is allowed. Name the vendor account as principal.',
   found: (probe: string) => `A call with ${probe} is allowed. Compare sts:ExternalId with StringEquals in every Allow.`,
 })
 
@@ -72,21 +78,30 @@ const probes: Readonly<Record<ProbeName, Text>> = {
   'no external ID': (language) => tp40Messages.in(language).noId,
   'a random external ID': (language) => tp40Messages.in(language).randomId,
   'a similar external ID': (language) => tp40Messages.in(language).nearMiss,
+  'another external ID': (language) => tp40Messages.in(language).namedId,
 }
 
-const isExplained = (subject: TrustSubject): boolean =>
-  patternRules.some(({ id, check }) => patternsOfTheExternalId.includes(id) && check(subject).length > 0)
+const patternsOfTheAccount = ['TP01', 'TP02', 'TP03', 'TP04', 'TP09']
 
-const tp40: TrustRule = rule(tp40Messages, 'critical', iamGuide('confused-deputy.html'), (subject) => {
-  const open = subject.signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
-  if (open === undefined || isExplained(subject)) return []
+const isExplained = (subject: TrustSubject, patterns: readonly string[]): boolean =>
+  patternRules.some(({ id, check }) => patterns.includes(id) && check(subject).length > 0)
+
+/** What the policy as a whole lets in. */
+function openings(subject: TrustSubject): readonly Text[] {
+  const { signature } = subject
+  const open = signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
+  const isOpenToOthers = signature?.otherAccount === 'allowed' && !isExplained(subject, patternsOfTheAccount)
   return [
-    {
-      message: (language) => tp40Messages.in(language).found(probes[open.probe](language)),
-      path: ['Statement'],
-    },
+    ...(open === undefined || isExplained(subject, patternsOfTheExternalId)
+      ? []
+      : [(language: string) => tp40Messages.in(language).found(probes[open.probe](language))]),
+    ...(isOpenToOthers ? [(language: string) => tp40Messages.in(language).otherAccount] : []),
   ]
-})
+}
+
+const tp40: TrustRule = rule(tp40Messages, 'critical', iamGuide('confused-deputy.html'), (subject) =>
+  openings(subject).map((message) => ({ message, path: ['Statement'] })),
+)
 
 export const tp41Messages = messages('TP41', {
   title: 'Evaluated: denies the vendor',

@@ -1,9 +1,10 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
+import { impliedAccounts } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { inGroups, principalsOf, trustVendor } from './conditions.ts'
+import { conditionsOn, inGroups, principalsOf, trustVendor } from './conditions.ts'
 
 export const tp04Messages = messages('TP04', {
   title: 'Another account is trusted',
@@ -53,7 +54,47 @@ export const tp09Messages = messages('TP09', {
   federated: 'People who sign in with an identity provider are trusted too. Use a separate role for them.',
   others: (named: string) => `The trust policy also trusts ${named}, which wasn’t requested. Use a separate role.`,
   account: (accountId: string) => `Account ${accountId} is trusted in addition to the vendor. Use a separate role for it.`,
+  compared: (text: string) => `${text} also allows another account than the vendor’s. Name the vendor account alone.`,
 })
+
+export const tp50Messages = messages('TP50', {
+  title: 'A role of your own can assume this role too',
+  what: 'A role of your own account as a principal beside the vendor',
+  why: 'Some data platforms require a role that can assume itself. Everyone who may use the named role gets the vendor’s permissions.',
+  todo: 'Keep it if the vendor’s guide asks for it. Otherwise remove it.',
+  found: (text: string) => `${text} is in your own account. Keep it only if the vendor’s guide asks for a role that assumes itself.`,
+})
+
+const isOwnRole = ({ kind, accountId }: PrincipalView, { context }: TrustSubject): boolean =>
+  kind === 'role' && accountId === context.customerAccountId && accountId !== context.vendorAccountId
+
+export const tp50: TrustRule = rule(
+  tp50Messages,
+  'info',
+  iamGuide('reference_policies_elements_principal.html#principal-roles'),
+  (subject) => {
+    const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
+    if (!placed.some(({ principal }) => principal.accountId === subject.context.vendorAccountId)) return []
+    return placed
+      .filter(({ principal }) => isOwnRole(principal, subject))
+      .map(({ principal }) => ({ message: (language) => tp50Messages.in(language).found(principal.text), path: principal.path }))
+  },
+)
+
+/** Values of conditions on the caller that mean another account, which gets in. */
+function comparedAccounts(subject: TrustSubject) {
+  const accepted = subject.signature?.acceptedAccounts ?? []
+  return subject.statements.flatMap((statement) =>
+    conditionsOn(statement, 'aws:principalarn', 'aws:principalaccount')
+      .flatMap(({ values }) => values)
+      .filter(({ text }) => impliedAccounts(text).some((accountId) => accepted.includes(accountId)))
+      .map(({ text, path }) => ({
+        message: (language: string) => tp09Messages.in(language).compared(JSON.stringify(text)),
+        path,
+        fix: trustVendor(statement, subject),
+      })),
+  )
+}
 
 const providers = (subject: TrustSubject) =>
   subject.statements
@@ -74,12 +115,13 @@ export const tp09: TrustRule = rule(
     const others = placed.some(({ principal }) => isVendor(principal.accountId)) ? placed : []
     return [
       ...others
-        .filter(({ principal }) => !isVendor(principal.accountId))
+        .filter(({ principal }) => !isVendor(principal.accountId) && !isOwnRole(principal, subject))
         .map(({ statement, principal }) => ({
           message: (language: string) => tp09Messages.in(language).account(inGroups(principal.accountId ?? '')),
           path: principal.path,
           fix: trustVendor(statement, subject),
         })),
+      ...comparedAccounts(subject),
       ...providers(subject),
     ]
   },

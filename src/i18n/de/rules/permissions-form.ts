@@ -1,5 +1,5 @@
 import { comparedValueMessages, tp45Messages, tp46Messages } from '#core/policy/form/condition-operator-rules.ts'
-import { allowedCharactersMessages, tp37Messages, tp38Messages, tp44Messages } from '#core/policy/form/document-rules.ts'
+import { allowedCharactersMessages, tp37Messages, tp38Messages, tp44Messages, tp47Messages } from '#core/policy/form/document-rules.ts'
 import { pp22Messages, pp23Messages, pp32Messages, pp33Messages } from '#core/policy/form/permissions-form-rules.ts'
 import { arnFaultsMessages, pp19Messages } from '#core/rules/permissions/arn-faults.ts'
 import { pp20Messages } from '#core/rules/permissions/breadth.ts'
@@ -19,6 +19,7 @@ arnFaultsMessages.translate('de', {
     `Die Rolle ist in der Partition ${wanted}. Ein ARN aus ${found} gilt dort nie. Schreiben Sie ${meant}.`,
   iamRegion: (meant) => `IAM ist global, deshalb bezeichnet ein ARN mit einer Region nichts. Schreiben Sie ${meant}.`,
   bucketFields: (meant) => `Bucket-ARNs enthalten weder Region noch Konto. Schreiben Sie ${meant}.`,
+  doubled: (meant) => `Hier steht ein ARN oder eine URL in einem ARN, deshalb bezeichnet er nichts. Schreiben Sie ${meant}.`,
   noAccount: (account) => `${account} ist keine Konto-ID. Konto-IDs haben 12 Ziffern.`,
   blank: (text) => `Vor oder nach ${text} steht ein Leerzeichen, das AWS als Teil des Werts behandelt. Entfernen Sie es.`,
 })
@@ -130,7 +131,7 @@ pp26Messages.translate('de', {
   element: (name) => `${name} ist leer, deshalb bewirkt die Anweisung nichts. Ergänzen Sie einen Wert, oder entfernen Sie die Anweisung.`,
   condition: 'Diese Bedingung ist leer. Entfernen Sie sie.',
   operator: (value) => `${value} prüft nichts. Entfernen Sie es.`,
-  value: (key) => `${key} hat keinen Wert, deshalb ist die Bedingung nie erfüllt. Ergänzen Sie die Werte.`,
+  value: (key) => `${key} hat keinen Wert. Was das bedeutet, sagt AWS nicht. Ergänzen Sie die Werte.`,
 })
 
 pp27Messages.translate('de', {
@@ -220,6 +221,17 @@ tp46Messages.translate('de', {
   unreadable: (operator, takes, quoted) => `${operator} verlangt ${takes}. ${quoted} passt nicht.`,
   unreadableMeant: (operator, takes, quoted, meant) =>
     `${operator} verlangt ${takes}. ${quoted} passt nicht. Gemeint ist wahrscheinlich ${meant}.`,
+  severalTruths: (operator) => `${operator} nimmt einen Wert, true oder false. Mehrere weist AWS zurück, oder sie erlauben zu viel.`,
+  rounded: (quoted) =>
+    `${quoted} hat mehr Ziffern, als sich genau vergleichen lassen. Verwenden Sie höchstens 15 Ziffern oder setzen Sie Text in Anführungszeichen.`,
   range: (operator, text, addressOperator) =>
     `${operator} vergleicht Texte, deshalb stimmt der Bereich ${text} mit keiner Adresse überein. Verwenden Sie ${addressOperator}.`,
+})
+
+tp47Messages.translate('de', {
+  title: 'Eine Version, die es nicht gibt',
+  what: 'Eine andere Version als 2012-10-17 und 2008-10-17',
+  why: 'Version ist die Version der Richtliniensprache, nicht das Datum des Dokuments. IAM weist jeden anderen Wert zurück.',
+  todo: 'Schreiben Sie "Version": "2012-10-17".',
+  found: (value) => `IAM kennt die Version ${value} nicht. Schreiben Sie "2012-10-17".`,
 })

@@ -2,7 +2,15 @@ import { pp01Messages, pp02Messages, pp03Messages, pp04Messages, pp18Messages } 
 import { dangerMessages } from '#core/rules/permissions/danger.ts'
 import { pp10Messages, pp11Messages, pp12Messages, pp28Messages } from '#core/rules/permissions/data-dangers.ts'
 import { pp08Messages } from '#core/rules/permissions/escalation-combinations.ts'
-import { pp05Messages, pp06Messages, pp07Messages, pp09Messages, pp13Messages } from '#core/rules/permissions/iam-dangers.ts'
+import {
+  pp05Messages,
+  pp06Messages,
+  pp07Messages,
+  pp09Messages,
+  pp13Messages,
+  pp34Messages,
+  pp35Messages,
+} from '#core/rules/permissions/iam-dangers.ts'
 import { pp29Messages } from '#core/rules/permissions/managed-policies.ts'
 import { pp14Messages, pp15Messages, pp30Messages, pp31Messages } from '#core/rules/permissions/operation-dangers.ts'
 
@@ -40,10 +48,16 @@ pp03Messages.translate('de', {
 pp04Messages.translate('de', {
   title: 'Jede Aktion eines Service',
   what: 'Ein Platzhalter für einen ganzen Service wie `s3:*`.',
-  why: 'Er umfasst jede Aktion des Service, auch solche, die löschen oder den Zugriff ändern. AWS Marketplace lehnt ihn in Vorlagen von Verkäufern ab.',
+  why: 'Er umfasst jede Aktion des Service, auch solche, die AWS später hinzufügt. AWS Marketplace lehnt ihn in Vorlagen von Verkäufern ab.',
   todo: 'Führen Sie die Aktionen auf. Ein Platzhalter nach einem Verb wie `s3:GetObject*` zeigt seinen Zweck.',
-  found: (text) =>
+  reads: (text) =>
+    `${text} umfasst jede Aktion des Service. Heute lesen alle nur, aber AWS kann weitere hinzufügen. Führen Sie die Aktionen auf, die die Anwendung braucht.`,
+  changes: (text) =>
+    `${text} umfasst jede Aktion des Service, auch das Ändern und Löschen. Führen Sie die Aktionen auf, die die Anwendung braucht.`,
+  access: (text) =>
     `${text} umfasst jede Aktion des Service, auch das Löschen und das Ändern des Zugriffs. Führen Sie die Aktionen auf, die die Anwendung braucht.`,
+  found: (text) =>
+    `${text} umfasst jede Aktion des Service, auch solche, die AWS später hinzufügt. Führen Sie die Aktionen auf, die die Anwendung braucht.`,
 })
 
 pp05Messages.translate('de', {
@@ -185,4 +199,21 @@ pp31Messages.translate('de', {
   why: 'Sie betreffen mehr als die Ressourcen dieses Kontos: andere Konten, Verträge, Rechnungen.',
   todo: 'Entfernen Sie sie. Um die Organisation anzuzeigen, genügen Leseaktionen wie `organizations:DescribeOrganization`.',
   found: (words) => `${words} ändert die Organisation, das Konto oder seine Kosten. Entfernen Sie es.`,
+})
+
+pp34Messages.translate('de', {
+  title: 'Die Tags jeder Rolle und jedes Benutzers lassen sich ändern',
+  what: '`iam:TagRole`, `iam:TagUser` oder das Gegenteil davon für alle Ressourcen.',
+  why: 'Richtlinien können nach Tags erlauben. Wer die Tags einer Rolle oder eines Benutzers setzen darf, kann eine solche Richtlinie erfüllen.',
+  todo: 'Geben Sie die Rollen an, die die Anwendung anlegt, oder erlauben Sie Tags nur beim Anlegen.',
+  found: (words) =>
+    `${words} für alle Ressourcen ändert, was Richtlinien mit Tag-Bedingungen erlauben. Geben Sie die Rollen oder Benutzer an.`,
+})
+
+pp35Messages.translate('de', {
+  title: 'Eine Administratorrolle kann angenommen werden',
+  what: '`sts:AssumeRole` für eine Rolle, die AWS für Administratoren anlegt, etwa `OrganizationAccountAccessRole`.',
+  why: 'Diese Rolle hat vollen Zugriff auf ein Mitgliedskonto. Der Anbieter hat ihn dann auch.',
+  todo: 'Entfernen Sie es, und geben Sie dem Anbieter in jedem Konto eine eigene Rolle.',
+  found: (text, resource) => `${text} für ${resource} gibt vollen Zugriff auf dieses Konto. Entfernen Sie es.`,
 })

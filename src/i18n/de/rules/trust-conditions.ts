@@ -1,7 +1,8 @@
 import { tp23Messages, tp24Messages } from '#core/rules/trust/actions.ts'
-import { tp31Messages, tp32Messages, tp33Messages, tp34Messages, tp35Messages } from '#core/rules/trust/caller-conditions.ts'
+import { tp31Messages, tp32Messages, tp33Messages, tp34Messages, tp35Messages, tp49Messages } from '#core/rules/trust/caller-conditions.ts'
 import { tp25Messages, tp26Messages, tp27Messages, tp28Messages, tp36Messages } from '#core/rules/trust/document-form.ts'
 import { tp40Messages, tp41Messages, tp42Messages } from '#core/rules/trust/trust-rules.ts'
+import { tp48Messages } from '#core/rules/trust/without-value.ts'
 
 tp23Messages.translate('de', {
   title: 'Andere Aktionen als AssumeRole',
@@ -31,7 +32,7 @@ tp25Messages.translate('de', {
 
 tp26Messages.translate('de', {
   title: 'Veraltete Version der Richtliniensprache',
-  what: 'Version fehlt oder ist nicht 2012-10-17',
+  what: 'Version fehlt oder ist 2008-10-17',
   why: 'Ohne "2012-10-17" verwendet AWS die Version von 2008, in der Richtlinienvariablen nur Text sind.',
   todo: 'Schreiben Sie oben "Version": "2012-10-17".',
   missing: 'Die Version fehlt. Schreiben Sie "Version": "2012-10-17".',
@@ -107,14 +108,32 @@ tp36Messages.translate('de', {
     `${key} wiederholt einen früheren Bedingungsschlüssel (Groß- und Kleinschreibung wird nicht beachtet). Fassen Sie beide zusammen.`,
 })
 
+tp48Messages.translate('de', {
+  title: 'Eine Liste ohne Werte',
+  what: 'Action, ein Prinzipal oder ein Bedingungsschlüssel mit einer leeren Liste',
+  why: 'Aus der Dokumentation von AWS geht nicht klar hervor, was eine leere Liste bedeutet. Deshalb lässt sich nicht erkennen, wen die Rolle zulässt.',
+  todo: 'Geben Sie den Wert an, oder entfernen Sie das Element.',
+  found: (name) => `${name} enthält eine leere Liste. Was das bedeutet, sagt AWS nicht. Geben Sie den gemeinten Wert an.`,
+})
+
+tp49Messages.translate('de', {
+  title: 'Der Zeitpunkt ist vorbei',
+  what: 'Eine Bedingung für aws:CurrentTime oder aws:EpochTime, die kein Aufruf mehr erfüllt',
+  why: 'AWS vergleicht den Zeitpunkt des Aufrufs. Von da an wird also jeder Aufruf abgelehnt.',
+  todo: 'Entfernen Sie die Bedingung, oder geben Sie einen späteren Zeitpunkt an.',
+  found: 'Dieser Zeitpunkt ist vorbei, deshalb lehnt AWS jeden Aufruf ab. Entfernen Sie die Bedingung.',
+})
+
 tp40Messages.translate('de', {
-  title: 'Auswertung: Zugriff ohne die richtige externe ID',
-  what: 'Eine Richtlinie, die einen Aufruf ohne die richtige externe ID erlaubt, aus einem Grund, den keine andere Regel abdeckt',
+  title: 'Auswertung: Zugriff für andere Aufrufer oder externe IDs',
+  what: 'Eine Richtlinie, die ein anderes Konto oder einen Aufruf ohne die richtige externe ID zulässt, aus einem Grund, den keine andere Regel abdeckt',
   why: 'Ohne die externe ID lässt sich das Produkt dazu bringen, diese Rolle für einen anderen Kunden zu verwenden (Confused-Deputy-Problem).',
   todo: 'Verwenden Sie die vorgeschlagene Vertrauensrichtlinie.',
   noId: 'ohne externe ID',
   randomId: 'mit einer zufälligen externen ID',
   nearMiss: 'mit einer ähnlichen externen ID',
+  namedId: 'mit einer anderen externen ID',
+  otherAccount: 'Ein Aufruf aus einem anderen Konto als dem des Anbieters ist erlaubt. Geben Sie das Konto des Anbieters als Prinzipal an.',
   found: (probe) => `Ein Aufruf ${probe} ist erlaubt. Vergleichen Sie sts:ExternalId in jedem Allow mit StringEquals.`,
 })
 

@@ -16,6 +16,8 @@ tp11Messages.translate('de', {
   why: 'Ohne externe ID lässt sich das Produkt dazu bringen, diese Rolle für einen anderen Kunden zu verwenden (Confused-Deputy-Problem).',
   todo: 'Verlangen Sie die externe ID mit StringEquals.',
   found: 'Die Richtlinie verlangt keine externe ID. Ergänzen Sie eine StringEquals-Bedingung für sts:ExternalId.',
+  besideDeny:
+    'Das Deny für sts:ExternalId blockiert andere Aufrufe nicht zuverlässig. Ergänzen Sie hier eine StringEquals-Bedingung für sts:ExternalId.',
 })
 
 tp12Messages.translate('de', {
@@ -38,9 +40,10 @@ tp13Messages.translate('de', {
 tp14Messages.translate('de', {
   title: 'Die externe ID ist optional',
   what: 'IfExists für sts:ExternalId in einem Allow',
-  why: 'Ein Operator mit IfExists ist auch erfüllt, wenn keine externe ID gesendet wird. Aufrufe ohne externe ID sind also erlaubt.',
+  why: 'Ein Operator mit IfExists ist auch erfüllt, wenn keine externe ID gesendet wird. Aufrufe ohne externe ID sind also erlaubt. Zu ForAnyValue mit IfExists widersprechen sich die Seiten von AWS.',
   todo: 'Verwenden Sie StringEquals.',
-  found: (operator) => `${operator} ist auch erfüllt, wenn keine externe ID gesendet wird. Verwenden Sie StringEquals.`,
+  found: (operator) =>
+    `${operator} ist ${operator.startsWith('ForAnyValue:') ? 'möglicherweise ' : ''}auch erfüllt, wenn keine externe ID gesendet wird. Verwenden Sie StringEquals.`,
 })
 
 tp15Messages.translate('de', {
@@ -81,7 +84,8 @@ tp19Messages.translate('de', {
   what: 'Eine externe ID, die wie ein Name, eine Kontonummer oder eine Konstante für alle Kunden aussieht',
   why: 'Wer die externe ID eines Kunden errät, kann das Produkt dazu bringen, dessen Rolle zu verwenden. AWS empfiehlt eine eindeutige, zufällige ID.',
   todo: 'Verwenden Sie die generierte ID.',
-  accountId: 'enthält eine Kontonummer',
+  tooShort: 'hat zu wenige Ziffern',
+  accountId: 'ist kaum mehr als eine Kontonummer',
   name: 'ist kaum mehr als ein Name',
   repeated: 'wiederholt sich',
   words: 'besteht aus Wörtern, Folgen oder Tastaturreihen',

@@ -1,6 +1,6 @@
 import { tp01Messages, tp02Messages, tp03Messages, tp05Messages, tp39Messages } from '#core/rules/trust/principal-element.ts'
 import { tp06Messages, tp07Messages, tp08Messages, tp10Messages, tp30Messages } from '#core/rules/trust/principal-kinds.ts'
-import { tp04Messages, tp09Messages, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
+import { tp04Messages, tp09Messages, tp29Messages, tp50Messages } from '#core/rules/trust/trusted-accounts.ts'
 
 tp01Messages.translate('de', {
   title: 'Der Prinzipal ist nur ein *',
@@ -81,6 +81,16 @@ tp09Messages.translate('de', {
   federated: 'Auch Personen, die sich über einen Identitätsanbieter anmelden, wird vertraut. Verwenden Sie für sie eine eigene Rolle.',
   others: (named) => `Die Vertrauensrichtlinie vertraut auch ${named}. Das wurde nicht angefordert. Verwenden Sie dafür eine eigene Rolle.`,
   account: (accountId) => `Außer dem Anbieter wird auch dem Konto ${accountId} vertraut. Verwenden Sie dafür eine eigene Rolle.`,
+  compared: (text) => `${text} lässt auch ein anderes Konto als das des Anbieters zu. Geben Sie nur das Konto des Anbieters an.`,
+})
+
+tp50Messages.translate('de', {
+  title: 'Auch eine eigene Rolle kann diese Rolle annehmen',
+  what: 'Eine Rolle Ihres eigenen Kontos als Prinzipal neben dem Anbieter',
+  why: 'Manche Datenplattformen verlangen eine Rolle, die sich selbst annehmen kann. Wer die genannte Rolle verwenden darf, erhält die Berechtigungen des Anbieters.',
+  todo: 'Behalten Sie sie, wenn die Anleitung des Anbieters sie verlangt. Entfernen Sie sie sonst.',
+  found: (text) =>
+    `${text} gehört zu Ihrem eigenen Konto. Behalten Sie den Eintrag nur, wenn die Anleitung des Anbieters eine Rolle verlangt, die sich selbst annimmt.`,
 })
 
 tp10Messages.translate('de', {

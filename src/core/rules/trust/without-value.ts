@@ -1,0 +1,36 @@
+import { iamGuide, type Match, rule } from '#core/policy/form/rule.ts'
+import type { JsonNode } from '#core/policy/json/json-node.ts'
+import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
+
+export const tp48Messages = messages('TP48', {
+  title: 'A list without values',
+  what: 'Action, a principal or a condition key with an empty list',
+  why: 'AWS’s documentation doesn’t say clearly what an empty list means, so nothing shows whom the role lets in.',
+  todo: 'Write the value, or remove the element.',
+  found: (name: string) => `${name} has an empty list, and AWS doesn’t say what that means. Write the value that is meant.`,
+})
+
+const isEmptyList = (node: JsonNode): boolean => node.kind === 'list' && node.items.length === 0
+
+type Placed = { readonly node: JsonNode; readonly path: Match['path'] }
+
+function emptyLists({ node, path }: Placed): readonly Match['path'][] {
+  if (isEmptyList(node)) return [path]
+  if (node.kind !== 'object') return []
+  return node.members.flatMap(({ key, value }) => emptyLists({ node: value, path: [...path, key.value] }))
+}
+
+const spots = ({ node, path }: TrustStatement): readonly Match[] =>
+  emptyLists({ node, path }).map((at) => ({
+    message: (language) => tp48Messages.in(language).found(String(at.at(-1))),
+    path: at,
+    at: 'key',
+  }))
+
+export const tp48: TrustRule = rule(
+  tp48Messages,
+  'warning',
+  iamGuide('access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-condition'),
+  ({ statements }) => statements.flatMap(spots),
+)
