@@ -167,7 +167,7 @@ const texts = fc.oneof(
 )
 
 test(
-  `over ${numRuns} random policies, one that the linter is silent about lets the vendor in with the one right ID, and nobody else`,
+  'a policy that the linter is silent about lets the vendor in with the one right ID, and nobody else',
   () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -59,10 +59,10 @@ export const tp09Messages = messages('TP09', {
 
 export const tp50Messages = messages('TP50', {
   title: 'A role of your own can assume this role too',
-  what: 'A role of your own account as a principal beside the vendor',
+  what: 'A role of your own account as a principal in addition to the vendor',
   why: 'Some data platforms require a role that can assume itself. Everyone who may use the named role gets the vendor’s permissions.',
-  todo: 'Keep it if the vendor’s guide asks for it. Otherwise remove it.',
-  found: (text: string) => `${text} is in your own account. Keep it only if the vendor’s guide asks for a role that assumes itself.`,
+  todo: 'Keep it if the vendor’s guide requires it. Otherwise remove it.',
+  found: (text: string) => `${text} is in your own account. Keep it only if the vendor’s guide requires a role that assumes itself.`,
 })
 
 const isOwnRole = ({ kind, accountId }: PrincipalView, { context }: TrustSubject): boolean =>

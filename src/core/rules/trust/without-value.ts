@@ -6,7 +6,7 @@ import { messages } from '#core/text/messages.ts'
 export const tp48Messages = messages('TP48', {
   title: 'A list without values',
   what: 'Action, a principal or a condition key with an empty list',
-  why: 'AWS’s documentation doesn’t say clearly what an empty list means, so nothing shows whom the role lets in.',
+  why: 'AWS’s documentation doesn’t say clearly what an empty list means, so the text doesn’t show who can assume the role.',
   todo: 'Write the value, or remove the element.',
   found: (name: string) => `${name} has an empty list, and AWS doesn’t say what that means. Write the value that is meant.`,
 })
