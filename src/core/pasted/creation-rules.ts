@@ -1,5 +1,9 @@
-import { messages, type Text } from '#core/text/messages.ts'
-import { type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { messages } from '#core/text/messages.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { policyErrorRules } from './policy-error-rules.ts'
+import { quotedReason } from './quoted-reason.ts'
+
+type ElsewhereFacts = { readonly resource: string; readonly otherStack: string }
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
@@ -8,6 +12,12 @@ export const creationMessages = messages('creation-rules', {
       `The role wasn’t created because account ${account} already has a role named ${roleName}.`,
     detail:
       'Role names must be unique in an account, regardless of capitalization and path. Don’t delete the role before you know who created it. Another team may use it.',
+  },
+  'creation-resource-in-stack': {
+    title: 'Another stack already has this resource',
+    sentence: ({ resource, otherStack }: ElsewhereFacts) =>
+      `Nothing was created because ${resource} already exists. It belongs to the stack ${otherStack}.`,
+    detail: 'The role of that stack may still be in use. Don’t delete the stack before you know who created it.',
   },
   'creation-stack-exists': {
     title: 'A stack with this name already exists',
@@ -38,8 +48,8 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-policy-refused': {
     title: 'IAM rejects the policy',
-    sentence: 'IAM rejected the policy because its syntax is invalid.',
-    detail: 'The text was changed or cut off. Copy it again from this page, and don’t edit it.',
+    sentence: 'IAM rejected the policy because one of its elements or values isn’t valid.',
+    detail: 'Paste the policy itself to see which one, or replace it with the policy from this page.',
   },
   'creation-template-unreadable': {
     title: 'The template can’t be read',
@@ -78,19 +88,13 @@ export const creationMessages = messages('creation-rules', {
     sentence: ({ account }: PlanFacts) => `The role wasn’t created because account ${account} has reached its quota of IAM roles.`,
     detail: 'Delete unused roles, or request a quota increase from AWS.',
   },
-  awsSaid: (reason: string) => `AWS said: ${reason}`,
 })
 
 type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
-  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'awsSaid'>
+  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-resource-in-stack'>
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
 }
-
-export const quotedReason =
-  (reason: string): Text =>
-  (language) =>
-    creationMessages.in(language).awsSaid(reason.replace(/\s+/g, ' ').slice(0, 400))
 
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
@@ -123,10 +127,15 @@ const reasons: readonly Reason[] = [
       /You are signed in to another AWS account|(signed in to|credentials of) AWS account|the current credentials are for|RightAccount/i,
   },
   { id: 'creation-wrong-partition', source: pages.stackRules, pattern: /This template is for the partition/i },
-  { id: 'creation-invalid-principal', source: pages.principal, pattern: /Invalid principal in policy/i },
+  {
+    id: 'creation-invalid-principal',
+    suppressedBy: ['policy-principal-digits'],
+    source: pages.principal,
+    pattern: /Invalid principal in policy/i,
+  },
   {
     id: 'creation-policy-refused',
-    suppressedBy: ['creation-invalid-principal'],
+    suppressedBy: ['creation-invalid-principal', ...policyErrorRules.map(({ id }) => id)],
     part: 'trust-policy',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
@@ -162,5 +171,18 @@ const reasons: readonly Reason[] = [
   { id: 'creation-quota', source: pages.quotas, pattern: /RolesPerAccount/i },
 ]
 
+/** CloudFormation names the other stack by its ARN. */
+const inOtherStack = familyRule(creationMessages.in, {
+  id: 'creation-resource-in-stack',
+  suppresses: ['creation-role-exists'],
+  part: 'stack',
+  source: pages.stackTroubles,
+  facts: ({ reasons: all }) => {
+    const found = all.map((reason) => /(\S+) already exists in stack arn:[\w-]+:cloudformation:[\w-]*:\d*:stack\/([\w-]+)/.exec(reason))
+    const [, resource, otherStack] = found.find((match) => match !== null) ?? []
+    return resource === undefined || otherStack === undefined ? null : { resource, otherStack }
+  },
+})
+
 /** Why there is no role. */
-export const creationRules: readonly PastedRule[] = reasons.map(ofReason)
+export const creationRules: readonly PastedRule[] = [inOtherStack, ...policyErrorRules, ...reasons.map(ofReason)]

@@ -17,6 +17,10 @@ const errorMarkers: readonly Marker[] = [
   { code: 'ValidationError', pattern: /\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
   { code: 'MalformedPolicyDocument', pattern: /Invalid principal in policy[^\n]*/ },
+  {
+    code: null,
+    pattern: /\S+ already exists in stack arn:[^\n]*|Resource of type '[\w:]+' with identifier '[^'\n]*' already exists[^\n]*/,
+  },
   { code: 'EntityAlreadyExists', pattern: /Role with name [\w+=,.@-]{1,64} already exists[^\n]*/ },
   { code: 'NoSuchEntity', pattern: /(?:The )?role with name [\w+=,.@-]{1,64} cannot be found[^\n]*/i },
   { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
@@ -24,10 +28,25 @@ const errorMarkers: readonly Marker[] = [
   { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
   { code: null, pattern: /Stopped(?:, nothing was changed:|\.)\s+(?:you are signed in to|these are credentials of)\s+AWS account[^\n]*/i },
   { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
-  { code: 'MalformedPolicyDocument', pattern: /This policy contains invalid Json|Has prohibited field \w+|Syntax errors in policy[^\n]*/i },
+  {
+    code: 'MalformedPolicyDocument',
+    pattern:
+      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/i,
+  },
+  { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
+  { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
   { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },
-  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
   { code: 'NoCredentials', pattern: /(?:No valid credential sources found|Unable to resolve AWS account to use)[^\n]*/ },
+  {
+    code: 'NoApplicationCredentials',
+    pattern:
+      /(?:NoCredentialsError|CredentialsProviderError|MissingCredentialsError|NoCredentialProviders)[^\n]*|Unable to load (?:AWS )?credentials from any (?:of the )?providers? in the chain[^\n]*|no EC2 IMDS role found[^\n]*/,
+  },
+  {
+    code: 'WrongParameter',
+    pattern: /[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.)[^\n]*/,
+  },
+  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
   {
     code: 'NoCredentials',
     pattern: /(?:Error when retrieving token from sso|Token has expired and refresh failed|Your session has expired)[^\n]*/i,

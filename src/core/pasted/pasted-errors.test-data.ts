@@ -219,12 +219,12 @@ export const errors: readonly PastedCase[] = [
   [
     'malformed policy',
     'An error occurred (MalformedPolicyDocument) when calling the CreateRole operation: This policy contains invalid Json',
-    'creation-policy-refused',
+    'policy-not-json',
   ],
   [
     'a field that is forbidden',
     'An error occurred (MalformedPolicyDocument) when calling the UpdateAssumeRolePolicy operation: Has prohibited field Resource',
-    'creation-policy-refused',
+    'policy-permissions-as-trust',
   ],
   [
     'quota of roles',

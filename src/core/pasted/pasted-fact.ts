@@ -66,6 +66,12 @@ export type ErrorTextFact = {
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
 export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; readonly arn: string }
 
+/** A command that gives the name of a file where the AWS CLI expects the policy itself. */
+export type CommandFact = { readonly kind: 'command'; readonly argument: string }
+
+/** A failed AssumeRole as the vendor tells it, in its own words. Null where the text doesn't name it. */
+export type VendorWordsFact = { readonly kind: 'vendor-words'; readonly roleArn: string | null; readonly externalId: string | null }
+
 export type UnrecognizedFact = {
   readonly kind: 'unrecognized'
   readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'other'
@@ -83,6 +89,8 @@ export type PastedFact =
   | StackFact
   | ErrorTextFact
   | CallerFact
+  | CommandFact
+  | VendorWordsFact
   | UnrecognizedFact
 
 export const unrecognized = (seems: UnrecognizedFact['seems'], at: Position | null = null): UnrecognizedFact => ({

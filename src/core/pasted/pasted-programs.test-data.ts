@@ -21,7 +21,7 @@ export const programs: readonly PastedCase[] = [
     `Traceback (most recent call last):\n  File "/app/assume.py", line 12, in <module>\n    sts.assume_role(RoleArn=arn, RoleSessionName="x", ExternalId=eid)\n  File "/usr/lib/python3.12/site-packages/botocore/client.py", line 569, in _api_call\n    return self._make_api_call(operation_name, kwargs)\n  File "/usr/lib/python3.12/site-packages/botocore/client.py", line 1023, in _make_api_call\n    raise error_class(parsed_response, operation_name)\nbotocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRole operation: ${denied}`,
     'refused-without-reason',
   ],
-  ['boto3 without credentials', `botocore.exceptions.NoCredentialsError: Unable to locate credentials`, 'terminal-credentials'],
+  ['boto3 without credentials', `botocore.exceptions.NoCredentialsError: Unable to locate credentials`, 'application-credentials'],
   [
     'an external ID that STS takes for malformed',
     `ValidationError: 1 validation error detected: Value 'k7 Qm' at 'externalId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@:\\/-]*`,
@@ -56,7 +56,7 @@ export const programs: readonly PastedCase[] = [
   [
     'Terraform, malformed policy',
     `╷\n│ Error: creating IAM Role (PixelworksAccess): operation error IAM: CreateRole, https response error StatusCode: 400, RequestID: 5b1f, MalformedPolicyDocument: Has prohibited field Resource\n│ \n╵`,
-    'creation-policy-refused',
+    'policy-permissions-as-trust',
   ],
   [
     'Pulumi, principal',
@@ -98,12 +98,12 @@ export const programs: readonly PastedCase[] = [
   [
     'JSON with a blank before it',
     `An error occurred (MalformedPolicyDocument) when calling the UpdateAssumeRolePolicy operation: JSON strings must not have leading spaces`,
-    'creation-policy-refused',
+    'policy-leading-space',
   ],
   [
     'a file that is not there',
     `Error parsing parameter '--assume-role-policy-document': Unable to load paramfile file://trust.json: [Errno 2] No such file or directory: 'trust.json'`,
-    'terminal-wrong-command',
+    'policy-file-missing',
   ],
   ['a command without an argument', `aws: error: the following arguments are required: --role-name`, 'terminal-wrong-command'],
   [

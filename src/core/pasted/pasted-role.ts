@@ -4,6 +4,7 @@ import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject 
 import { fillPlaceholders } from './fill-placeholders.ts'
 import type {
   CallerFact,
+  CommandFact,
   ErrorTextFact,
   PastedFact,
   PermissionsPolicyFact,
@@ -13,6 +14,7 @@ import type {
   StackEventsFact,
   StackFact,
   TrustPolicyFact,
+  VendorWordsFact,
 } from './pasted-fact.ts'
 import { roleOfArn } from './role-shapes.ts'
 
@@ -88,6 +90,8 @@ export type PastedRole = {
   readonly errors: readonly ErrorTextFact[]
   /** Who is signed in. */
   readonly caller: CallerFact | null
+  readonly command: CommandFact | null
+  readonly vendorWords: VendorWordsFact | null
   /** Whatever AWS or CloudFormation gave as the reason of a failure. */
   readonly reasons: readonly string[]
 }
@@ -115,6 +119,11 @@ const openIn = (proviso: Proviso | undefined): readonly string[] => proviso?.ope
 /** Longer texts are no reason that AWS gives. */
 const longestReason = 4000
 
+function reasonsIn(events: StackEventsFact | null, stack: StackFact | undefined, errors: readonly ErrorTextFact[]): readonly string[] {
+  const all = [events?.firstFailure?.reason, stack?.statusReason, ...errors.map(({ code, message }) => `${code ?? ''} ${message}`)]
+  return all.flatMap((reason) => reason?.slice(0, longestReason) ?? [])
+}
+
 export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
@@ -134,8 +143,8 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     events,
     errors,
     caller: ofKind(pasted, 'caller')[0] ?? null,
-    reasons: [events?.firstFailure?.reason, stack?.statusReason, ...errors.map(({ code, message }) => `${code ?? ''} ${message}`)].flatMap(
-      (reason) => reason?.slice(0, longestReason) ?? [],
-    ),
+    command: ofKind(pasted, 'command')[0] ?? null,
+    vendorWords: ofKind(pasted, 'vendor-words')[0] ?? null,
+    reasons: reasonsIn(events, stack, errors),
   }
 }

@@ -1,3 +1,4 @@
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
@@ -148,6 +149,12 @@ export function deniedCall(message: string): { readonly caller: string; readonly
   return caller === undefined || accountId === undefined ? null : { caller, accountId, roleArn }
 }
 
+/** In groups of four; empty where AWS names none. */
+function inactiveAccount(message: string): string {
+  const [, accountId] = /for account:? ?(\d{12})/.exec(message) ?? []
+  return accountId === undefined ? '' : accountIdInGroups(accountId)
+}
+
 function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
   const call = deniedCall(message)
   return {
@@ -157,6 +164,7 @@ function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
     deniedAction: deniedAction(message),
     caller: call?.caller ?? '',
     calledRoleArn: call?.roleArn ?? '',
+    inactiveAccount: inactiveAccount(message),
   }
 }
 export type ErrorFacts = ReturnType<typeof errorFacts>

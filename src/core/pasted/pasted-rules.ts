@@ -1,5 +1,6 @@
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
+import { applicationRules, vendorWordsRules } from './application-rules.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
@@ -43,6 +44,7 @@ export const pastedRules: readonly PastedRule[] = [
   tooLong,
   ...creationRules,
   ...stackRules,
+  ...applicationRules,
   ...terminalRules,
   ...roleRules,
   ...statementRules,
@@ -54,6 +56,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...requiredRules,
   ...permissionsRules,
   ...refusalRules,
+  ...vendorWordsRules,
 ]
 
 /** Rules that only the doctor checks. The others are the linter's. */

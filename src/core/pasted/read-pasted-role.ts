@@ -11,6 +11,7 @@ import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { looseValue } from './unquoted-value.ts'
+import { commandFault, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
 
@@ -85,6 +86,11 @@ const otherOutputs: readonly RegExp[] = [
 
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
+function factsOfVendorWords(text: string): Facts {
+  const words = vendorWords(text)
+  return words === null ? [] : [words]
+}
+
 /** In this order: what says most comes first. */
 const readers: readonly ((text: string) => Facts)[] = [
   factsOfJson,
@@ -93,6 +99,7 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfEvents,
   errorTexts,
   factsOfOtherOutput,
+  factsOfVendorWords,
   factsOfLoneArn,
 ]
 
@@ -103,12 +110,20 @@ function jsonFaultPlace(text: string): Position {
   return positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0)
 }
 
+/** Each line a key or an item. A sentence with a colon in it is none. */
+function isYaml(text: string): boolean {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
+  const isEntry = (line: string): boolean =>
+    /^\s*(?:- )*["']?[A-Za-z][\w:.-]{0,60}["']?:(?: \S{1,200}|\s*[|>]?-?\s*)$|^\s*- \S+$/.test(line)
+  return lines.length > 1 && lines.filter(isEntry).length * 2 > lines.length
+}
+
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognized('empty')
   const start = text.search(/\S/)
   if (/[{[]/.test(text.charAt(start)))
     return readJson(text).kind === 'json' ? unrecognized('other') : unrecognized('json-broken', jsonFaultPlace(text))
-  return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognized('yaml', positionIn(text, start)) : unrecognized('other')
+  return isYaml(text) ? unrecognized('yaml', positionIn(text, start)) : unrecognized('other')
 }
 
 /** More is no answer about one role. */
@@ -120,11 +135,18 @@ const longestText = 200_000
  */
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
+  const command = commandFault(text)
+  const facts = factsOfText(text, readYaml)
+  if (command === null) return facts.length > 0 ? facts : [unread(text)]
+  return [command, ...facts]
+}
+
+function factsOfText(text: string, readYaml: ReadYaml): Facts {
   const ofYaml = factsOfYaml(text, readYaml)
   if (ofYaml.length > 0) return ofYaml
   for (const reader of readers) {
     const facts = reader(text)
     if (facts.length > 0) return facts
   }
-  return [unread(text)]
+  return []
 }

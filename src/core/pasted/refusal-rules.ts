@@ -40,12 +40,17 @@ export const refusalRulesMessages = messages('refusal-rules', {
   'vendor-duration': {
     title: 'The requested session is too long',
     sentence: ({ vendor }: ErrorFacts) => `${vendor} requests a longer session than the role allows.`,
-    detail: 'A role that assumes another role is limited to one hour (role chaining), whatever the maximum session duration is.',
+    detail: ({ roleName, maxSessionDuration }: ErrorFacts) =>
+      `Set the maximum session duration of ${roleName} to at least ${maxSessionDuration} seconds, or the vendor requests a shorter session.`,
   },
   'sts-region-off': {
     title: 'STS is deactivated in the Region',
-    sentence: ({ account }: ErrorFacts) => `STS isn’t active for account ${account} in this Region.`,
-    detail: ({ region }: ErrorFacts) => `Open IAM, Account settings, "Security Token Service (STS)", and activate ${region}.`,
+    sentence: ({ inactiveAccount }: ErrorFacts) =>
+      inactiveAccount === '' ? 'STS isn’t active in this Region.' : `STS isn’t active for account ${inactiveAccount} in this Region.`,
+    detail: ({ account, inactiveAccount, region }: ErrorFacts) =>
+      inactiveAccount === account
+        ? `Open IAM, Account settings, "Security Token Service (STS)", and activate the Region of the call, for example ${region}.`
+        : 'The account that makes the call must activate the Region, under IAM, Account settings, "Security Token Service (STS)".',
   },
   'trust-policy-denies': {
     title: 'AWS names a Deny in the trust policy',
@@ -61,7 +66,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
     title: 'AWS denies the call and doesn’t say why',
     sentence: 'AWS denies assuming the role and gives no reason.',
     detail: (facts: ErrorFacts) =>
-      `AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
+      `AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. A role that was created or changed in the last two minutes may not be known everywhere yet. ${pasteRole(facts)}`,
   },
 })
 
@@ -74,7 +79,9 @@ const hasHint =
     return hint !== null && hints.includes(hint)
   }
 
-const isMalformedCall = (message: string): boolean => callParameters.test(message) || /Request ARN is invalid/.test(message)
+const isMalformedCall = (message: string): boolean =>
+  callParameters.test(message) ||
+  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|DurationSeconds)|AssumeRoleInput\./.test(message)
 
 const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>>[] = [
   { id: 'resource-control-policy', part: 'organization', source: pages.resourceControlPolicies, is: hasHint('resource-control-policy') },
@@ -94,7 +101,8 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     id: 'call-malformed',
     part: 'vendor',
     source: pages.assumeRole,
-    is: (error) => hasCode('ValidationError', 'ValidationException')(error) && isMalformedCall(error.message),
+    suppressedBy: ['application-external-id-empty'],
+    is: (error) => hasCode('ValidationError', 'ValidationException', 'WrongParameter')(error) && isMalformedCall(error.message),
   },
   {
     id: 'vendor-not-allowed',
@@ -114,9 +122,15 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     id: 'vendor-duration',
     part: 'vendor',
     source: pages.assumeRole,
-    is: hasHint('duration-above-role-maximum', 'duration-above-chaining-maximum'),
+    is: hasHint('duration-above-role-maximum'),
   },
-  { id: 'sts-region-off', part: 'organization', source: pages.stsRegions, is: hasCode('RegionDisabledException', 'RegionDisabled') },
+  {
+    id: 'sts-region-off',
+    suppressedBy: ['application-region-off'],
+    part: 'organization',
+    source: pages.stsRegions,
+    is: hasCode('RegionDisabledException', 'RegionDisabled'),
+  },
   { id: 'trust-policy-denies', part: 'trust-policy', source: pages.accessDenied, is: hasHint('trust-policy-deny') },
   { id: 'trust-policy-silent', part: 'trust-policy', source: pages.accessDenied, is: hasHint('trust-policy-silent') },
   {

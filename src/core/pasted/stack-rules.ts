@@ -1,8 +1,9 @@
 import { tp28 } from '#core/rules/trust/document-form.ts'
 import { messages } from '#core/text/messages.ts'
-import { creationRules, quotedReason } from './creation-rules.ts'
+import { creationRules } from './creation-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
+import { quotedReason } from './quoted-reason.ts'
 
 type StatusFacts = { readonly status: string }
 
@@ -59,7 +60,9 @@ const stackFailed: PastedRule = {
   title: (language) => stackRulesMessages.in(language).stackRolledBack.title,
   source: pages.stackTroubles,
   found: (pastedRole) => {
-    const isReported = pastedRole.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
+    const isReported = pastedRole.reasons.some((reason) =>
+      /Failed to create\/update the stack|is in ROLLBACK_\w+ state|The following resource\(s\) failed to create/.test(reason),
+    )
     if (!isReported && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
     const failure = pastedRole.events?.firstFailure
     return {

@@ -95,6 +95,8 @@ recognizedMessages.translate('de', {
   'stack-events': (name, status) => `die Ereignisse ${name === '' ? 'eines Stacks' : `des Stacks ${name}`}${status}`,
   stack: (name, status) => `der Stack ${name}, ${status}`,
   'error-text': (code) => `ein Fehler von AWS${code}`,
+  command: 'ein Befehl der AWS CLI',
+  'vendor-words': 'eine Meldung über eine fehlgeschlagene Verbindung',
   'json-broken': 'etwas, das JSON zu sein scheint und keines ist',
   yaml: 'etwas, das YAML zu sein scheint',
   'other-output': 'eine Ausgabe, die kein JSON ist',

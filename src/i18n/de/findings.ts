@@ -1,6 +1,8 @@
 import './severities.ts'
+import './pasted/application.ts'
 import './pasted/creation.ts'
 import './pasted/diagnosis.ts'
+import './pasted/policy-errors.ts'
 import './pasted/refusals.ts'
 import './pasted/role.ts'
 import './pasted/trust-external-id.ts'

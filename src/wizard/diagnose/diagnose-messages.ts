@@ -91,6 +91,8 @@ export const recognizedMessages = messages('recognized', {
   'stack-events': (name: string, status: string) => `the events of ${name === '' ? 'a stack' : `the stack ${name}`}${status}`,
   stack: (name: string, status: string) => `the stack ${name}, ${status}`,
   'error-text': (code: string) => `an AWS error${code}`,
+  command: 'a command of the AWS CLI',
+  'vendor-words': 'a message about a failed connection',
   'json-broken': 'invalid JSON',
   yaml: 'YAML',
   'other-output': 'output that isn’t JSON',

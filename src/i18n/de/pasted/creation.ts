@@ -1,5 +1,10 @@
 import { creationMessages } from '#core/pasted/creation-rules.ts'
+import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
+
+quotedReasonMessages.translate('de', {
+  awsSaid: (reason) => `AWS meldet: ${reason}`,
+})
 
 creationMessages.translate('de', {
   'creation-role-exists': {
@@ -8,6 +13,12 @@ creationMessages.translate('de', {
       `Die Rolle wurde nicht angelegt, weil im Konto ${account} bereits eine Rolle namens ${roleName} vorhanden ist.`,
     detail:
       'Rollennamen müssen in einem Konto eindeutig sein, unabhängig von Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle erst, wenn Sie wissen, wer sie angelegt hat. Vielleicht nutzt ein anderes Team sie.',
+  },
+  'creation-resource-in-stack': {
+    title: 'Ein anderer Stack enthält diese Ressource bereits',
+    sentence: ({ resource, otherStack }) =>
+      `Es wurde nichts angelegt, weil ${resource} bereits vorhanden ist und zum Stack ${otherStack} gehört.`,
+    detail: 'Vielleicht wird die Rolle dieses Stacks noch genutzt. Löschen Sie den Stack erst, wenn Sie wissen, wer ihn angelegt hat.',
   },
   'creation-stack-exists': {
     title: 'Ein Stack mit diesem Namen ist bereits vorhanden',
@@ -38,8 +49,8 @@ creationMessages.translate('de', {
   },
   'creation-policy-refused': {
     title: 'IAM weist die Richtlinie zurück',
-    sentence: 'IAM hat die Richtlinie zurückgewiesen, weil ihre Syntax ungültig ist.',
-    detail: 'Der Text wurde geändert oder abgeschnitten. Kopieren Sie ihn noch einmal von dieser Seite, und ändern Sie nichts daran.',
+    sentence: 'IAM hat die Richtlinie zurückgewiesen, weil eines ihrer Elemente oder ein Wert ungültig ist.',
+    detail: 'Fügen Sie die Richtlinie selbst ein, um zu sehen, welches, oder ersetzen Sie sie durch die von dieser Seite.',
   },
   'creation-template-unreadable': {
     title: 'Die Vorlage kann nicht gelesen werden',
@@ -81,7 +92,6 @@ creationMessages.translate('de', {
     sentence: ({ account }) => `Die Rolle wurde nicht angelegt, weil das Konto ${account} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
     detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
-  awsSaid: (reason) => `AWS meldet: ${reason}`,
 })
 
 stackRulesMessages.translate('de', {

@@ -38,13 +38,19 @@ refusalRulesMessages.translate('de', {
   'vendor-duration': {
     title: 'Die angeforderte Sitzung ist zu lang',
     sentence: ({ vendor }) => `${vendor} fordert eine längere Sitzung an, als die Rolle zulässt.`,
-    detail:
-      'Wenn eine Rolle eine andere annimmt (Rollenverkettung), dauert die Sitzung höchstens eine Stunde, unabhängig von der maximalen Sitzungsdauer.',
+    detail: ({ roleName, maxSessionDuration }) =>
+      `Setzen Sie die maximale Sitzungsdauer von ${roleName} auf mindestens ${maxSessionDuration} Sekunden. Sonst muss der Anbieter eine kürzere Sitzung anfordern.`,
   },
   'sts-region-off': {
     title: 'STS ist in der Region deaktiviert',
-    sentence: ({ account }) => `STS ist für das Konto ${account} in dieser Region nicht aktiviert.`,
-    detail: ({ region }) => `Öffnen Sie IAM, „Account settings“, „Security Token Service (STS)“, und aktivieren Sie ${region}.`,
+    sentence: ({ inactiveAccount }) =>
+      inactiveAccount === ''
+        ? 'STS ist in dieser Region nicht aktiviert.'
+        : `STS ist für das Konto ${inactiveAccount} in dieser Region nicht aktiviert.`,
+    detail: ({ account, inactiveAccount, region }) =>
+      inactiveAccount === account
+        ? `Öffnen Sie IAM, „Account settings“, „Security Token Service (STS)“, und aktivieren Sie die Region des Aufrufs, zum Beispiel ${region}.`
+        : 'Das aufrufende Konto muss die Region unter IAM, „Account settings“, „Security Token Service (STS)“ aktivieren.',
   },
   'trust-policy-denies': {
     title: 'AWS nennt ein Deny in der Vertrauensrichtlinie',
@@ -60,7 +66,7 @@ refusalRulesMessages.translate('de', {
     title: 'AWS lehnt den Aufruf ab und sagt nicht, warum',
     sentence: 'AWS verweigert das Annehmen der Rolle und nennt keinen Grund.',
     detail: (facts) =>
-      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. ${pasteRole(facts)}`,
+      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Eine Rolle, die in den letzten zwei Minuten angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. ${pasteRole(facts)}`,
   },
 })
 

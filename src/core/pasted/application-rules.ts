@@ -1,0 +1,137 @@
+import { messages } from '#core/text/messages.ts'
+import type { ErrorTextFact } from './pasted-fact.ts'
+import {
+  type ErrorFacts,
+  type ErrorForm,
+  familyRule,
+  hasCode,
+  ofErrors,
+  type PastedRule,
+  type PlanFacts,
+  pages,
+  planFacts,
+} from './pasted-rule.ts'
+
+type WordsFacts = PlanFacts & { readonly named: string }
+
+const pasteRole = ({ roleName }: PlanFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
+
+export const applicationMessages = messages('application-rules', {
+  'application-credentials': {
+    title: 'The application has no AWS credentials of its own',
+    sentence: 'The application that made the call has no valid AWS credentials of its own, so it couldn’t call AWS.',
+    detail: ({ vendor }: ErrorFacts) =>
+      `This comes before AWS looks at any role, so it says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it. If you ran the program yourself, sign in first.`,
+  },
+  'application-external-id-empty': {
+    title: 'The application sent an empty external ID',
+    sentence: ({ vendor }: ErrorFacts) => `The application sent an empty or too short external ID. ${vendor} needs to fix it.`,
+    detail: ({ externalId, message }: ErrorFacts) =>
+      `External IDs have at least 2 characters, so the call was stopped before AWS looked at the role. The role needs no change. The external ID to send is ${externalId}. The message: ${message}`,
+  },
+  'application-role-chaining': {
+    title: 'Role chaining allows one hour at most',
+    sentence: 'Role chaining allows sessions of one hour at most, and the caller requested a longer one.',
+    detail: ({ vendor }: ErrorFacts) =>
+      `The limit applies when a role assumes another role, whatever the maximum session duration of your role is. ${vendor} needs to request 3,600 seconds or less.`,
+  },
+  'application-region-off': {
+    title: 'STS is deactivated in the vendor’s account',
+    sentence: ({ vendor, vendorAccount }: ErrorFacts) =>
+      `STS isn’t active in this Region for ${vendor}’s account ${vendorAccount}. ${vendor} needs to fix it.`,
+    detail: ({ vendor }: ErrorFacts) =>
+      `${vendor} can activate the Region in its own account, or call STS in another Region. Your role needs no change.`,
+  },
+  'vendor-other-role': {
+    title: 'The vendor names a different role',
+    sentence: ({ named, roleArn }: WordsFacts) => `The message names the role ${named}. This connection uses ${roleArn}.`,
+    detail: ({ vendor, roleArn }: PlanFacts) => `Enter ${roleArn} in ${vendor}, or ask ${vendor} which connection the message belongs to.`,
+  },
+  'vendor-other-external-id': {
+    title: 'The vendor names a different external ID',
+    sentence: ({ named, externalId }: WordsFacts) =>
+      `The message names the external ID ${named}. The one of this connection is ${externalId}.`,
+    detail: ({ vendor }: PlanFacts) =>
+      `The message may be about another or an earlier connection. Check which one ${vendor} uses, or connect again.`,
+  },
+  'vendor-denied': {
+    title: 'The vendor couldn’t assume the role',
+    sentence: ({ vendor }: PlanFacts) => `${vendor} couldn’t assume the role, and the message doesn’t give AWS’s reason.`,
+    detail: (facts: PlanFacts) =>
+      `AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
+  },
+})
+
+/** The caller of AssumeRole is the application; everything else is called from the customer's terminal. */
+const isCallerRejected = (error: ErrorTextFact): boolean =>
+  error.operation === 'AssumeRole' &&
+  hasCode('InvalidClientTokenId', 'ExpiredToken', 'ExpiredTokenException', 'SignatureDoesNotMatch', 'UnrecognizedClientException')(error)
+
+const emptyExternalId =
+  /(?:parameter ExternalId, value: [01],|AssumeRoleInput\.ExternalId|at 'externalId' failed to satisfy constraint: Member must have length greater|parameter ExternalId, value: None)/
+
+type Id = Exclude<keyof ReturnType<typeof applicationMessages.in>, `vendor-${string}`>
+
+const forms: readonly ErrorForm<Id>[] = [
+  {
+    id: 'application-credentials',
+    suppresses: ['terminal-credentials', 'terminal-wrong-command'],
+    part: 'vendor',
+    source: pages.assumeRole,
+    is: (error) => hasCode('NoApplicationCredentials')(error) || isCallerRejected(error),
+  },
+  {
+    id: 'application-external-id-empty',
+    suppresses: ['terminal-wrong-command', 'call-malformed'],
+    part: 'vendor',
+    source: pages.assumeRole,
+    is: ({ message }) => emptyExternalId.test(message),
+  },
+  {
+    id: 'application-role-chaining',
+    part: 'vendor',
+    source: pages.assumeRole,
+    is: ({ message }) => /DurationSeconds exceeds the 1 hour session limit/i.test(message),
+  },
+  {
+    id: 'application-region-off',
+    part: 'vendor',
+    source: pages.stsRegions,
+    is: (error, { plan }) => hasCode('RegionDisabledException', 'RegionDisabled')(error) && error.message.includes(plan.vendorAccountId),
+  },
+]
+
+/** Errors that are the vendor's to fix, before AWS looks at the role. */
+export const applicationRules: readonly PastedRule[] = ofErrors(applicationMessages.in, forms)
+
+/** The values that the vendor's message names, which may not be those of this connection. */
+const otherRole = familyRule(applicationMessages.in, {
+  id: 'vendor-other-role',
+  part: 'vendor',
+  source: pages.assumeRole,
+  facts: ({ vendorWords, plan }) => {
+    const named = vendorWords?.roleArn ?? plan.roleArn
+    return named === plan.roleArn || named === plan.applicationRoleArn ? null : { ...planFacts(plan), named }
+  },
+})
+
+const otherExternalId = familyRule(applicationMessages.in, {
+  id: 'vendor-other-external-id',
+  part: 'vendor',
+  source: pages.externalId,
+  facts: ({ vendorWords, plan }) => {
+    const named = vendorWords?.externalId ?? plan.externalId
+    return named === plan.externalId ? null : { ...planFacts(plan), named }
+  },
+})
+
+const denied = familyRule(applicationMessages.in, {
+  id: 'vendor-denied',
+  suppressedBy: ['vendor-other-role', 'vendor-other-external-id'],
+  part: 'trust-policy',
+  source: pages.roleTroubles,
+  facts: ({ vendorWords, trust, plan }) => (vendorWords === null || trust !== null ? null : planFacts(plan)),
+})
+
+/** A failed call in the vendor's words. */
+export const vendorWordsRules: readonly PastedRule[] = [otherRole, otherExternalId, denied]

@@ -1,0 +1,149 @@
+import { messages } from '#core/text/messages.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { quotedReason } from './quoted-reason.ts'
+
+type Quoted = { readonly quoted: string }
+
+export const policyErrorMessages = messages('policy-error-rules', {
+  'policy-file-prefix': {
+    title: 'The command lacks file://',
+    sentence: ({ quoted }: Quoted) => `The command sends the text ${quoted} as the policy, because file:// is missing before it.`,
+    detail: ({ quoted }: Quoted) => `Write file://${quoted}. Without file://, the AWS CLI sends the name of the file, which isn’t JSON.`,
+  },
+  'policy-file-missing': {
+    title: 'The policy file can’t be found',
+    sentence: 'The AWS CLI can’t find the policy file, so it sent nothing to AWS.',
+    detail: 'Run the command in the folder that contains the file, or write its full path after file://.',
+  },
+  'policy-permissions-as-trust': {
+    title: 'A permissions policy was given as the trust policy',
+    sentence:
+      'IAM rejected the trust policy because it has a Resource. This looks like a permissions policy in the place of the trust policy.',
+    detail: ({ roleName }: PlanFacts) =>
+      `A trust policy says who can assume ${roleName}, with Principal. A permissions policy says what the role can do, with Resource.`,
+  },
+  'policy-trust-as-permissions': {
+    title: 'A trust policy was given as a permissions policy',
+    sentence: 'IAM rejected a permissions policy because it has a Principal. This looks like the trust policy in the wrong place.',
+    detail: ({ roleName }: PlanFacts) =>
+      `The trust policy belongs to the role itself: IAM, Roles, ${roleName}, tab "Trust relationships". In commands, it’s --assume-role-policy-document.`,
+  },
+  'policy-other-actions': {
+    title: 'The trust policy has actions that aren’t of STS',
+    sentence: 'IAM rejected the trust policy because it has actions other than those that assume a role.',
+    detail: 'A trust policy can allow only STS actions. What the role can do belongs in its permissions policy.',
+  },
+  'policy-no-principal': {
+    title: 'A statement of the trust policy has no principal',
+    sentence: 'IAM rejected the trust policy because a statement has no Principal.',
+    detail: ({ vendor, vendorAccount }: PlanFacts) =>
+      `Every statement of a trust policy names who is trusted. Here, that’s ${vendor}’s account ${vendorAccount}.`,
+  },
+  'policy-no-resource': {
+    title: 'A statement of the permissions policy has no resource',
+    sentence: 'IAM rejected a permissions policy because a statement has no Resource.',
+    detail: 'Every statement of a permissions policy has a Resource. Only trust policies have none.',
+  },
+  'policy-star-principal': {
+    title: 'The principal is a bare *',
+    sentence: 'IAM rejected the trust policy because its principal isn’t in a form that trust policies allow.',
+    detail: ({ partition, vendorAccountId }: PlanFacts) => `It must be { "AWS": "arn:${partition}:iam::${vendorAccountId}:root" }.`,
+  },
+  'policy-principal-digits': {
+    title: 'The account ID in the principal doesn’t have 12 digits',
+    sentence: ({ quoted, digits }: Quoted & { readonly digits: number }) =>
+      `IAM rejected the principal ${quoted} because its account ID has ${digits} digits. Account IDs have 12.`,
+    detail: ({ vendor, vendorAccountId }: PlanFacts) => `${vendor}’s account is ${vendorAccountId}.`,
+  },
+  'policy-leading-space': {
+    title: 'The policy starts with spaces',
+    sentence: 'The policy was rejected because it starts with spaces.',
+    detail: 'In Terraform, use jsonencode, or write <<-EOF instead of <<EOF, which removes the indentation.',
+  },
+  'policy-not-json': {
+    title: 'The policy isn’t valid JSON',
+    sentence: 'The policy was rejected because it isn’t valid JSON.',
+    detail:
+      'Common causes are an extra comma, a missing quote, a file name without file://, and a policy that was cut off. Paste the policy itself to see where it breaks.',
+  },
+})
+
+type Said = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
+  readonly id: Exclude<keyof ReturnType<typeof policyErrorMessages.in>, 'policy-file-prefix' | 'policy-principal-digits'>
+  readonly part?: PastedRule['part']
+  readonly pattern: RegExp
+}
+
+/** The messages with which IAM, Terraform and the AWS CLI reject a policy. */
+const rejections: readonly Said[] = [
+  {
+    id: 'policy-file-missing',
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html',
+    pattern: /Unable to load paramfile|policy-document[^\n]*No such file or directory/,
+  },
+  { id: 'policy-permissions-as-trust', source: pages.createRole, pattern: /Has prohibited field (?:Not)?Resource/i },
+  {
+    id: 'policy-trust-as-permissions',
+    part: 'permissions-policy',
+    source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
+    pattern: /should not specify a principal|Has prohibited field (?:Not)?Principal/i,
+  },
+  { id: 'policy-other-actions', source: pages.createRole, pattern: /may only specify STS AssumeRole actions/i },
+  {
+    id: 'policy-no-principal',
+    source: pages.principal,
+    pattern: /Missing required field Principal|must (?:contain|have|specify) a(?: valid)? principal/i,
+  },
+  { id: 'policy-no-resource', part: 'permissions-policy', source: pages.resource, pattern: /must contain resources/i },
+  { id: 'policy-star-principal', source: pages.principal, pattern: /contained an invalid principal/i },
+  { id: 'policy-leading-space', source: pages.createRole, pattern: /leading space/i },
+  {
+    id: 'policy-not-json',
+    source: pages.createRole,
+    pattern: /invalid JSON|not valid JSON|invalid character .* looking for|failed legacy parsing/i,
+  },
+]
+
+const ofRejection = ({ pattern, part = 'trust-policy', ...rule }: Said): PastedRule => ({
+  ...rule,
+  part,
+  suppressedBy: ['policy-file-prefix'],
+  title: (language) => policyErrorMessages.in(language)[rule.id].title,
+  found: ({ reasons, plan }) => {
+    const reason = reasons.find((candidate) => pattern.test(candidate))
+    if (reason === undefined) return null
+    const { sentence, detail } = worded(policyErrorMessages.in, rule.id, planFacts(plan))
+    return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
+  },
+})
+
+const filePrefix = familyRule(policyErrorMessages.in, {
+  id: 'policy-file-prefix',
+  part: 'terminal',
+  source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html',
+  facts: ({ command }) => (command === null ? null : { quoted: command.argument }),
+})
+
+/** The account of a principal that IAM names in its error, where it is no account. */
+function rejectedPrincipal({ reasons }: PastedRole): { readonly quoted: string; readonly digits: number } | null {
+  for (const reason of reasons) {
+    const [, quoted, account = ''] = /invalid principal in policy:? *"AWS" *: *"((?:arn:[\w-]+:iam::)?(\d+)\b[^"\s]*)/i.exec(reason) ?? []
+    if (quoted !== undefined && account.length !== 12) return { quoted, digits: account.length }
+  }
+  return null
+}
+
+const principalDigits = familyRule(policyErrorMessages.in, {
+  id: 'policy-principal-digits',
+  part: 'trust-policy',
+  source: pages.principal,
+  facts: (pastedRole) => {
+    const rejected = rejectedPrincipal(pastedRole)
+    return rejected === null ? null : { ...planFacts(pastedRole.plan), ...rejected }
+  },
+})
+
+/** Why IAM, or a tool before it, rejected a policy that is not in the text. */
+export const policyErrorRules: readonly PastedRule[] = [filePrefix, principalDigits, ...rejections.map(ofRejection)]

@@ -1,0 +1,32 @@
+import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
+
+/** Forms in which products report that they couldn't assume a role. */
+const failures: readonly RegExp[] = [
+  /\b(?:unable|failed|failure|couldn['’]?t|could not|cannot|can['’]?t|can not|not able|error|problem|denied)\b[^.\n]{0,40}\bassum(?:e|ing|ed|ption)/i,
+  /\bassum(?:e|ing|ed|ption)\b[^.\n]{0,60}\b(?:failed|fails|denied|rejected|error|unsuccessful|refused|not allowed)\b/i,
+  /\b(?:role|iam|aws|external[ _-]?id|credentials?|trust)\b[^.\n]{0,60}\b(?:(?:could|can)(?: ?not|n['’]?t)|is not|isn['’]?t|failed to|unable to)(?: be)? (?:validat|verif|assum|access|authenticat|connect)/i,
+  /\b(?:unable|failed|couldn['’]?t|could not|cannot|can['’]?t|not able)(?: to)? (?:validat|verif|access|authenticat|connect)[^.\n]{0,80}\b(?:role|iam|aws account|external[ _-]?id|arn:aws)/i,
+  /\b(?:check|verify|make sure|ensure|please)\b[^\n]{0,80}\b(?:trust (?:policy|relationship)|external[ _-]?id)/i,
+]
+
+const roleArn = /arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
+
+/** Without a digit, the word after "external ID" is part of the sentence. */
+const externalId = /external[ _-]?id\b["'`]?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*\w)/i
+
+export function vendorWords(text: string): VendorWordsFact | null {
+  if (!failures.some((failure) => failure.test(text))) return null
+  return { kind: 'vendor-words', roleArn: roleArn.exec(text)?.[0] ?? null, externalId: externalId.exec(text)?.[1] ?? null }
+}
+
+const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\\s*\n\s*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g
+
+/** Anything that isn't JSON, a file or a substitution of the shell is sent as it is. */
+export function commandFault(text: string): CommandFact | null {
+  for (const [, written = ''] of text.matchAll(policyOption)) {
+    const argument = written.replace(/^["']|["']$/g, '')
+    if (/^[\w./~\\: -]+$/.test(argument) && !/^(?:file|fileb|https?):\/\//.test(argument) && /[./\\]/.test(argument))
+      return { kind: 'command', argument }
+  }
+  return null
+}

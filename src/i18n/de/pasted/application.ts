@@ -1,0 +1,47 @@
+import { applicationMessages } from '#core/pasted/application-rules.ts'
+
+applicationMessages.translate('de', {
+  'application-credentials': {
+    title: 'Die Anwendung hat keine eigenen AWS-Anmeldeinformationen',
+    sentence: 'Die aufrufende Anwendung hat keine gültigen eigenen AWS-Anmeldeinformationen und konnte AWS deshalb nicht aufrufen.',
+    detail: ({ vendor }) =>
+      `Das geschieht, bevor AWS eine Rolle prüft, und sagt deshalb nichts über Ihre. Gehört die Anwendung zu ${vendor}, muss ${vendor} das beheben. Haben Sie das Programm selbst ausgeführt, melden Sie sich zuerst an.`,
+  },
+  'application-external-id-empty': {
+    title: 'Die Anwendung hat eine leere externe ID gesendet',
+    sentence: ({ vendor }) => `Die Anwendung hat eine leere oder zu kurze externe ID gesendet. Das muss ${vendor} beheben.`,
+    detail: ({ externalId, message }) =>
+      `Externe IDs haben mindestens 2 Zeichen, deshalb endete der Aufruf, bevor AWS die Rolle geprüft hat. An der Rolle müssen Sie nichts ändern. Die richtige externe ID ist ${externalId}. Die Meldung: ${message}`,
+  },
+  'application-role-chaining': {
+    title: 'Bei Rollenverkettung gilt höchstens eine Stunde',
+    sentence: 'Bei Rollenverkettung dauern Sitzungen höchstens eine Stunde, und der Aufrufer hat eine längere angefordert.',
+    detail: ({ vendor }) =>
+      `Die Grenze gilt, wenn eine Rolle eine andere annimmt, unabhängig von der maximalen Sitzungsdauer Ihrer Rolle. ${vendor} muss 3.600 Sekunden oder weniger anfordern.`,
+  },
+  'application-region-off': {
+    title: 'STS ist im Konto des Anbieters deaktiviert',
+    sentence: ({ vendor, vendorAccount }) =>
+      `STS ist in dieser Region für ${vendor}, Konto ${vendorAccount}, nicht aktiviert. Das muss ${vendor} beheben.`,
+    detail: ({ vendor }) =>
+      `${vendor} kann die Region im eigenen Konto aktivieren oder STS in einer anderen Region aufrufen. An Ihrer Rolle müssen Sie nichts ändern.`,
+  },
+  'vendor-other-role': {
+    title: 'Der Anbieter nennt eine andere Rolle',
+    sentence: ({ named, roleArn }) => `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`,
+    detail: ({ vendor, roleArn }) =>
+      `Tragen Sie bei ${vendor} ${roleArn} ein, oder fragen Sie ${vendor}, zu welcher Verbindung die Meldung gehört.`,
+  },
+  'vendor-other-external-id': {
+    title: 'Der Anbieter nennt eine andere externe ID',
+    sentence: ({ named, externalId }) => `Die Meldung nennt die externe ID ${named}. Die dieser Verbindung ist ${externalId}.`,
+    detail: ({ vendor }) =>
+      `Vielleicht gehört die Meldung zu einer anderen oder früheren Verbindung. Prüfen Sie, welche ${vendor} verwendet, oder verbinden Sie neu.`,
+  },
+  'vendor-denied': {
+    title: 'Der Anbieter konnte die Rolle nicht annehmen',
+    sentence: ({ vendor }) => `${vendor} konnte die Rolle nicht annehmen, und die Meldung nennt den Grund von AWS nicht.`,
+    detail: ({ roleName }) =>
+      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
+})

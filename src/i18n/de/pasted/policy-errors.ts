@@ -1,0 +1,66 @@
+import { policyErrorMessages } from '#core/pasted/policy-error-rules.ts'
+
+policyErrorMessages.translate('de', {
+  'policy-file-prefix': {
+    title: 'Im Befehl fehlt file://',
+    sentence: ({ quoted }) => `Der Befehl sendet den Text ${quoted} als Richtlinie, weil davor file:// fehlt.`,
+    detail: ({ quoted }) => `Schreiben Sie file://${quoted}. Ohne file:// sendet die AWS CLI den Dateinamen, und der ist kein JSON.`,
+  },
+  'policy-file-missing': {
+    title: 'Die Datei mit der Richtlinie wird nicht gefunden',
+    sentence: 'Die AWS CLI findet die Datei mit der Richtlinie nicht und hat deshalb nichts an AWS gesendet.',
+    detail: 'Führen Sie den Befehl in dem Ordner aus, in dem die Datei liegt, oder schreiben Sie hinter file:// den ganzen Pfad.',
+  },
+  'policy-permissions-as-trust': {
+    title: 'Eine Berechtigungsrichtlinie wurde als Vertrauensrichtlinie angegeben',
+    sentence:
+      'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie eine Resource enthält. Vermutlich steht dort eine Berechtigungsrichtlinie.',
+    detail: ({ roleName }) =>
+      `Eine Vertrauensrichtlinie nennt mit Principal, wer ${roleName} annehmen darf. Eine Berechtigungsrichtlinie nennt mit Resource, was die Rolle darf.`,
+  },
+  'policy-trust-as-permissions': {
+    title: 'Eine Vertrauensrichtlinie wurde als Berechtigungsrichtlinie angegeben',
+    sentence:
+      'IAM hat eine Berechtigungsrichtlinie zurückgewiesen, weil sie einen Principal enthält. Vermutlich ist es die Vertrauensrichtlinie am falschen Ort.',
+    detail: ({ roleName }) =>
+      `Die Vertrauensrichtlinie gehört zur Rolle selbst: IAM, „Roles“, ${roleName}, Tab „Trust relationships“. In Befehlen ist es --assume-role-policy-document.`,
+  },
+  'policy-other-actions': {
+    title: 'Die Vertrauensrichtlinie enthält Aktionen, die nicht zu STS gehören',
+    sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie andere Aktionen als das Annehmen der Rolle enthält.',
+    detail: 'Eine Vertrauensrichtlinie kann nur STS-Aktionen erlauben. Was die Rolle darf, gehört in ihre Berechtigungsrichtlinie.',
+  },
+  'policy-no-principal': {
+    title: 'Eine Anweisung der Vertrauensrichtlinie hat keinen Prinzipal',
+    sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil eine Anweisung keinen Principal hat.',
+    detail: ({ vendor, vendorAccount }) =>
+      `Jede Anweisung einer Vertrauensrichtlinie nennt, wem sie vertraut. Hier ist das ${vendor}, Konto ${vendorAccount}.`,
+  },
+  'policy-no-resource': {
+    title: 'Eine Anweisung der Berechtigungsrichtlinie hat keine Ressource',
+    sentence: 'IAM hat eine Berechtigungsrichtlinie zurückgewiesen, weil eine Anweisung keine Resource hat.',
+    detail: 'Jede Anweisung einer Berechtigungsrichtlinie hat eine Resource. Nur Vertrauensrichtlinien haben keine.',
+  },
+  'policy-star-principal': {
+    title: 'Der Prinzipal hat eine ungültige Form',
+    sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil Vertrauensrichtlinien diese Form des Prinzipals nicht zulassen.',
+    detail: ({ partition, vendorAccountId }) => `Er muss { "AWS": "arn:${partition}:iam::${vendorAccountId}:root" } lauten.`,
+  },
+  'policy-principal-digits': {
+    title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
+    sentence: ({ quoted, digits }) =>
+      `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
+    detail: ({ vendor, vendorAccountId }) => `Das Konto von ${vendor} ist ${vendorAccountId}.`,
+  },
+  'policy-leading-space': {
+    title: 'Die Richtlinie beginnt mit Leerzeichen',
+    sentence: 'Die Richtlinie wurde zurückgewiesen, weil sie mit Leerzeichen beginnt.',
+    detail: 'Verwenden Sie in Terraform jsonencode, oder schreiben Sie <<-EOF statt <<EOF. Das entfernt die Einrückung.',
+  },
+  'policy-not-json': {
+    title: 'Die Richtlinie ist kein gültiges JSON',
+    sentence: 'Die Richtlinie wurde zurückgewiesen, weil sie kein gültiges JSON ist.',
+    detail:
+      'Häufige Ursachen sind ein überzähliges Komma, ein fehlendes Anführungszeichen, ein Dateiname ohne file:// und eine abgeschnittene Richtlinie. Fügen Sie die Richtlinie selbst ein, um die Stelle zu sehen.',
+  },
+})
