@@ -27,7 +27,10 @@ function isBarePolicy(text: string): boolean {
 export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: RolePlan): LintedPolicy | null {
   if (text.length > longestText) return null
   if (facts.some((fact) => fact.kind === 'unrecognized' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
-  const { trust, permissions } = pastedRole(facts, plan)
+  const { trust, permissions, writtenTrust } = pastedRole(facts, plan)
+  // A role that was filled in isn't what the customer wrote.
+  const isFilledIn = [trust?.text, JSON.stringify(writtenTrust)].map((text) => text?.includes(plan.applicationRoleArn ?? ' ') === true)
+  if (isFilledIn[0] === true && isFilledIn[1] !== true) return null
   const [policy] = permissions
   const shown = trust?.text ?? (policy === undefined ? null : policyText(policy.document))
   if (shown === null) return null

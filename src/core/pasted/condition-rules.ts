@@ -1,3 +1,4 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { tp31, tp32, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
@@ -83,10 +84,17 @@ const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: P
 
 const known = [externalIdKey, ...extraKeys.flatMap(({ keys }) => keys)]
 
+/** Every call of the vendor meets it. */
+const isVendorsAccount = ({ keyName, operator, values }: ConditionView, { vendorAccountId }: RolePlan): boolean =>
+  keyName === 'aws:principalaccount' && operator === 'StringEquals' && values.some(({ text }) => text === vendorAccountId)
+
 const anyOther = onCondition(
   own('condition-further'),
   (test, { plan }) =>
-    !isMisspelled(test) && !known.includes(test.keyName) && (plan.applicationRoleArn === null || test.keyName !== 'aws:principalarn'),
+    !isMisspelled(test) &&
+    !isVendorsAccount(test, plan) &&
+    !known.includes(test.keyName) &&
+    (plan.applicationRoleArn === null || test.keyName !== 'aws:principalarn'),
 )
 
 /** Conditions that the plan does not have. */

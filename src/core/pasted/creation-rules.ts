@@ -103,7 +103,8 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
   found: ({ reasons, plan }) => {
     const reason = reasons.find((candidate) => pattern.test(candidate))
     if (reason === undefined) return null
-    const { sentence, detail } = worded(creationMessages.in, rule.id, planFacts(plan))
+    const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
+    const { sentence, detail } = worded(creationMessages.in, rule.id, { ...planFacts(plan), roleName })
     return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
   },
 })

@@ -6,12 +6,12 @@ import { messages } from '#core/text/messages.ts'
 import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
-import { provisoWords, withoutTrust } from './insufficient-input.ts'
+import { insufficientInputMessages, openNames, provisoWords, withoutTrust } from './insufficient-input.ts'
 import type { PastedFact, UnrecognizedFact } from './pasted-fact.ts'
 import { type PastedRole, pastedRole } from './pasted-role.ts'
 import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
 import { pastedRules } from './pasted-rules.ts'
-import { readPastedRole } from './read-pasted-role.ts'
+import { readPastedRole, repairedFacts } from './read-pasted-role.ts'
 
 export const diagnosePastedMessages = messages('diagnose-pasted', {
   emptySentence: 'Nothing was pasted.',
@@ -148,6 +148,23 @@ type Named = { readonly rule: PastedRule; readonly found: Found }
 const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
   found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
 
+/** What a policy lacks isn't known while its end is missing, or one of two members of a name is lost. */
+const lacks = ['TP04', 'TP11', 'TP22', 'TP39', 'action-missing', 'principal-arn-missing', 'source-identity-missing', 'statement-further']
+
+function foundIn(role: PastedRole): readonly Named[] {
+  const isTorn = role.rejection?.kind === 'torn' || role.rejection?.kind === 'duplicate-name'
+  return pastedRules.flatMap((rule): Named[] => {
+    const found = isTorn && lacks.includes(rule.id) ? null : rule.found(role)
+    return found === null ? [] : [{ rule, found }]
+  })
+}
+
+/** Beside what is wrong whatever is filled in. */
+function withOpenValues({ sentence, detail }: Words, { proviso }: PastedRole, language: string): Words {
+  const open = openNames(proviso)
+  return { sentence, detail: open === '' ? detail : `${detail} ${insufficientInputMessages.in(language).notShown(open)}` }
+}
+
 /** The faults of the pasted role, the most important first. Never throws, and never reports success without evidence. */
 export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): PastedDiagnosis {
   const known = pasted.filter((fact) => fact.kind !== 'unrecognized')
@@ -157,10 +174,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     return { kind: 'unreadable', seems, at, ...words(unreadableWords(plan)[seems], language) }
   }
   const role = pastedRole(known, plan)
-  const found = pastedRules.flatMap((rule): Named[] => {
-    const saidOf = rule.found(role)
-    return saidOf === null ? [] : [{ rule, found: saidOf }]
-  })
+  const found = foundIn(role)
   const [first] = found
   if (first === undefined) return withoutFinding(role, language)
   const { id, part, source } = first.rule
@@ -169,7 +183,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     rule: id,
     source,
     others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ rule }) => rule.id),
-    ...words(first.found, language),
+    ...withOpenValues(words(first.found, language), role, language),
     ...difference(part, role, language),
   }
 }
@@ -186,19 +200,30 @@ export type PastedAnswer = {
   readonly fix?: string
 }
 
+/** The diagnosis of a text with its JSON put right, where nothing of it is lost by that. */
+export function diagnoseRepaired(text: string, plan: RolePlan, language = 'en'): PastedDiagnosis | null {
+  const facts = repairedFacts(text)
+  const found = facts === null ? null : diagnoseFacts(facts, plan, language)
+  return found?.kind === 'unreadable' ? null : found
+}
+
+const idsOf = (found: PastedDiagnosis | null): readonly string[] => (found?.kind === 'differs' ? [found.rule, ...found.others] : [])
+
 /** What is wrong with a pasted text, in English, most important first. Never throws. */
 export function diagnosePasted(text: string, plan: RolePlan): PastedAnswer {
   const recognized = readPastedRole(text)
   const found = diagnoseFacts(recognized, plan)
-  const ids = found.kind === 'differs' ? [found.rule, ...found.others] : []
+  const ids = found.kind === 'unreadable' ? [found.kind, ...idsOf(diagnoseRepaired(text, plan))] : idsOf(found)
   const policy = lintedPolicy(text, recognized, plan)
+  const findings = policy === null ? [] : additionalFindings(policy, ids, { plan })
+  const fault = found.kind === 'unreadable' ? findings.find(({ rule }) => rule.startsWith('JSON')) : undefined
   const corrected = 'corrected' in found && found.current !== null ? found.corrected : null
   return {
     recognized,
     diagnosis: ids[0] ?? found.kind,
-    sentence: found.sentence,
+    sentence: fault === undefined ? found.sentence : `${found.sentence} ${fault.message}`,
     others: ids.slice(1),
-    findings: policy === null ? [] : additionalFindings(policy, ids, { plan }),
+    findings,
     ...(corrected === null ? {} : { fix: corrected }),
   }
 }

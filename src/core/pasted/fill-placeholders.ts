@@ -10,10 +10,15 @@ const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyM
   ])
 
 /** What must stand below a key, in one of these forms. */
-function wantedBelow(key: string, { partition, vendorAccountId, externalId, applicationRoleArn }: RolePlan): readonly string[] {
+function wantedBelow(
+  key: string,
+  { partition, vendorAccountId, externalId, applicationRoleArn }: RolePlan,
+  isRoleNamed: boolean,
+): readonly string[] {
+  const directly = isRoleNamed || applicationRoleArn === null ? [] : [applicationRoleArn]
   const texts: Readonly<Record<string, readonly string[]>> = {
     action: ['sts:AssumeRole'],
-    aws: [`arn:${partition}:iam::${vendorAccountId}:root`, vendorAccountId],
+    aws: [...directly, `arn:${partition}:iam::${vendorAccountId}:root`, vendorAccountId],
     'sts:externalid': [externalId],
     'aws:principalarn': applicationRoleArn === null ? [] : [applicationRoleArn],
   }
@@ -22,10 +27,11 @@ function wantedBelow(key: string, { partition, vendorAccountId, externalId, appl
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-type Filling = { readonly open: readonly string[]; readonly plan: RolePlan }
+/** Where no condition names the application role, the principal may. */
+type Filling = { readonly open: readonly string[]; readonly plan: RolePlan; readonly isRoleNamed: boolean }
 
 /** The first of the wanted texts that it may come to; else as it is, with what is known filled in. */
-function filledText(text: string, key: string, { open, plan }: Filling): string {
+function filledText(text: string, key: string, { open, plan, isRoleNamed }: Filling): string {
   const known = pseudoParameters(plan)
   const parts = text.split(/(\$\{[^{}]*\})/).map((part) => {
     const name = part.slice(2, -1)
@@ -33,7 +39,7 @@ function filledText(text: string, key: string, { open, plan }: Filling): string 
   })
   if (!parts.includes(null)) return parts.join('')
   const form = new RegExp(`^${parts.map((part) => (part === null ? '[\\s\\S]*' : literally(part))).join('')}$`)
-  return wantedBelow(key, plan).find((candidate) => form.test(candidate)) ?? text
+  return wantedBelow(key, plan, isRoleNamed).find((candidate) => form.test(candidate)) ?? text
 }
 
 /** One of a list may be what is wanted, and no second one. */
@@ -58,6 +64,8 @@ function filledValue(value: unknown, key: string, filling: Filling): unknown {
  * whatever is given for it.
  */
 export function fillPlaceholders(document: PolicyDocument, open: readonly string[], plan: RolePlan): PolicyDocument {
-  const filled = PolicyDocument.safeParse(filledValue(document, '', { open, plan }))
+  const filled = PolicyDocument.safeParse(
+    filledValue(document, '', { open, plan, isRoleNamed: /aws:PrincipalArn/i.test(JSON.stringify(document)) }),
+  )
   return filled.success ? filled.data : document
 }

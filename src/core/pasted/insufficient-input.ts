@@ -14,6 +14,7 @@ export const insufficientInputMessages = messages('insufficient-input', {
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
     `As far as the template shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
+  notShown: (open: string) => `The text doesn’t show the value of ${open}.`,
   openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>
     `The external ID must be ${externalId}, and the principal must be account ${vendorAccountId}. ${paste}`,
   defaults: (defaults: string) => `With the default of ${defaults}, the template’s trust policy matches what was requested.`,
@@ -46,11 +47,13 @@ export function withoutTrust({ errors, caller, role, permissions, stack, events,
 
 const isPseudo = (name: string): boolean => name.startsWith('AWS::')
 
+/** What the text leaves open, for who reads it. */
+export const openNames = (proviso: Proviso | null): string => (proviso?.open ?? []).filter((name) => !isPseudo(name)).join(', ')
+
 /** Of a trust policy that is right as far as the text shows it; null where the text shows all of it. */
 export function provisoWords(proviso: Proviso, plan: RolePlan): Found | null {
   const paste = (language: string) => insufficientInputMessages.in(language).forCertainty(plan.roleName)
-  const names = proviso.open.filter((name) => !isPseudo(name))
-  const [open, defaults] = [names.join(', '), Object.keys(proviso.defaults).join(', ')]
+  const [open, defaults] = [openNames(proviso), Object.keys(proviso.defaults).join(', ')]
   if (open !== '') {
     return {
       sentence: (language) => insufficientInputMessages.in(language).openValues(open),

@@ -113,10 +113,55 @@ function objectsIn(value: unknown): readonly object[] {
   return found
 }
 
+/** Inputs of the modules of the registry that make a role. https://registry.terraform.io/modules/terraform-aws-modules/iam/aws/latest */
+const Module = z.object({
+  source: z.string(),
+  trusted_role_arns: z.optional(texts),
+  role_sts_externalid: z.optional(texts),
+  role_requires_mfa: z.optional(z.boolean()),
+  role_name: z.optional(z.string()),
+  name: z.optional(z.string()),
+  principals: z.optional(z.record(z.string(), texts)),
+  assume_role_conditions: z.optional(oneOrMany(z.object({ test: z.string(), variable: z.string(), values: texts }))),
+  trust_policy_permissions: z.optional(z.record(z.string(), Statement)),
+})
+type Module = z.infer<typeof Module>
+
+/** The one with `trusted_role_arns` requires MFA unless it is told not to. */
+function conditionOfModule({ role_sts_externalid: ids, role_requires_mfa: mfa, ...module }: Module): Condition {
+  const ofConditions = conditionOf({ condition: module.assume_role_conditions })
+  const StringEquals = {
+    ...ofConditions['StringEquals'],
+    ...(ids === undefined || listOf(ids).length === 0 ? {} : { 'sts:ExternalId': listOf(ids) }),
+  }
+  return {
+    ...ofConditions,
+    ...(Object.keys(StringEquals).length === 0 ? {} : { StringEquals }),
+    ...(mfa !== false && module.trusted_role_arns !== undefined ? { Bool: { 'aws:MultiFactorAuthPresent': ['true'] } } : {}),
+  }
+}
+
+function statementsOfModule(module: Module): readonly object[] {
+  const { trusted_role_arns: arns, principals, trust_policy_permissions: permissions } = module
+  if (permissions !== undefined) return Object.values(permissions).map(statementOf)
+  const Principal = arns === undefined ? principals : { AWS: listOf(arns) }
+  if (Principal === undefined) return []
+  return [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition: conditionOfModule(module) }]
+}
+
+function moduleRole(object: object): RoleFact | null {
+  const module = Module.safeParse(object)
+  const Statement = module.success ? statementsOfModule(module.data) : []
+  if (!module.success || Statement.length === 0) return null
+  return roleFact(
+    propertiesOf({ name: module.data.role_name ?? module.data.name, assume_role_policy: { Version: '2012-10-17', Statement } }),
+  )
+}
+
 /** The roles, or else the trust policies, somewhere in a larger text: a template, a configuration, an event of CloudTrail. */
 export function nestedRoles(value: unknown): readonly PastedFact[] {
   const objects = objectsIn(value)
-  const roles = objects.flatMap((object) => roleFact(propertiesOf(object)) ?? [])
+  const roles = objects.flatMap((object) => roleFact(propertiesOf(object)) ?? moduleRole(object) ?? [])
   if (roles.length > 0) return roles
   const policies = objects
     .flatMap((object) => ('Statement' in object ? (policyDocument(object) ?? []) : []))

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
+import type { Rejection } from './rejection.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
 export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
@@ -18,12 +19,14 @@ export type RoleFact = {
   readonly permissionsBoundary: string | null | undefined
   readonly trustPolicy: PolicyDocument | null
   readonly proviso?: Proviso | undefined
+  readonly rejection?: Rejection | null
 }
 
 export type TrustPolicyFact = {
   readonly kind: 'trust-policy'
   readonly document: PolicyDocument
   readonly proviso?: Proviso | undefined
+  readonly rejection?: Rejection | null
 }
 
 export type PermissionsPolicyFact = {

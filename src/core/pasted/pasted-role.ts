@@ -16,12 +16,17 @@ import type {
   TrustPolicyFact,
   VendorWordsFact,
 } from './pasted-fact.ts'
+import type { Rejection } from './rejection.ts'
 import { roleOfArn } from './role-shapes.ts'
 
 type FactOf<Kind extends PastedFact['kind']> = Extract<PastedFact, { readonly kind: Kind }>
 
 function ofKind<Kind extends PastedFact['kind']>(pasted: readonly PastedFact[], kind: Kind): FactOf<Kind>[] {
   return pasted.filter((fact): fact is FactOf<Kind> => fact.kind === kind)
+}
+
+function firstOf<Kind extends PastedFact['kind']>(pasted: readonly PastedFact[], kind: Kind): FactOf<Kind> | null {
+  return ofKind(pasted, kind)[0] ?? null
 }
 
 /** A role that stands in the account of the vendor is the application's own, or none of this connection. */
@@ -83,6 +88,8 @@ export type PastedRole = {
   /** As it was pasted. */
   readonly writtenTrust: PolicyDocument | null
   readonly proviso: Proviso | null
+  /** Why IAM doesn't accept the policy as it was pasted. */
+  readonly rejection: Rejection | null
   readonly permissions: readonly PermissionsPolicyFact[]
   readonly policyNames: PolicyNamesFact | null
   readonly stack: StackFact | null
@@ -100,10 +107,10 @@ function roleOfOutputs(stack: StackFact | undefined): RoleFact[] {
   return Object.values(stack?.outputs ?? {}).flatMap((value) => roleOfArn(value) ?? [])
 }
 
-type WrittenTrust = { readonly document: PolicyDocument; readonly proviso?: Proviso | undefined }
+type WrittenTrust = Pick<TrustPolicyFact, 'document' | 'proviso' | 'rejection'>
 
 function trustOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: RolePlan): WrittenTrust | null {
-  if (role?.trustPolicy) return { document: role.trustPolicy, proviso: role.proviso }
+  if (role?.trustPolicy) return { document: role.trustPolicy, proviso: role.proviso, rejection: role.rejection ?? null }
   return chosenTrustPolicy(ofKind(pasted, 'trust-policy'), plan) ?? null
 }
 
@@ -129,7 +136,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
   const role = chosenRole([...ofKind(pasted, 'role'), ...roleOfOutputs(stack)], plan)
   const written = isOfVendor(role, plan) ? null : trustOf(role, pasted, plan)
-  const events = ofKind(pasted, 'stack-events')[0] ?? null
+  const events = firstOf(pasted, 'stack-events')
   const errors = ofKind(pasted, 'error-text')
   return {
     plan,
@@ -137,14 +144,15 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     trust: written === null ? null : readTrust(fillPlaceholders(written.document, openIn(written.proviso), plan), plan),
     writtenTrust: written?.document ?? null,
     proviso: written?.proviso ?? null,
+    rejection: written?.rejection ?? null,
     permissions: ofKind(pasted, 'permissions-policy'),
-    policyNames: ofKind(pasted, 'policy-names')[0] ?? null,
+    policyNames: firstOf(pasted, 'policy-names'),
     stack: stack ?? null,
     events,
     errors,
-    caller: ofKind(pasted, 'caller')[0] ?? null,
-    command: ofKind(pasted, 'command')[0] ?? null,
-    vendorWords: ofKind(pasted, 'vendor-words')[0] ?? null,
+    caller: firstOf(pasted, 'caller'),
+    command: firstOf(pasted, 'command'),
+    vendorWords: firstOf(pasted, 'vendor-words'),
     reasons: reasonsIn(events, stack, errors),
   }
 }

@@ -165,6 +165,7 @@ function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
     caller: call?.caller ?? '',
     calledRoleArn: call?.roleArn ?? '',
     inactiveAccount: inactiveAccount(message),
+    absentRole: /role with name ([\w+=,.@-]+) cannot be found/i.exec(message)?.[1] ?? plan.roleName,
   }
 }
 export type ErrorFacts = ReturnType<typeof errorFacts>

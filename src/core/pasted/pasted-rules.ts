@@ -3,11 +3,13 @@ import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { applicationRules, vendorWordsRules } from './application-rules.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
+import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
 import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
+import { placeholderRules } from './placeholder-rules.ts'
 import { principalArnRules } from './principal-arn-rules.ts'
-import { principalRules } from './principal-rules.ts'
+import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
 import { refusalRules } from './refusal-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { stackRules } from './stack-rules.ts'
@@ -47,12 +49,16 @@ export const pastedRules: readonly PastedRule[] = [
   ...applicationRules,
   ...terminalRules,
   ...roleRules,
+  ...documentRules,
   ...statementRules,
+  ...placeholderRules,
   ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
   ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),
   ...ofTopic({ suppresses: ['condition-further'], covers: ['TP31', 'TP32', 'TP33', 'TP35'] }, conditionRules),
   ...ofTopic({ suppresses: ['principal-arn-other'], covers: ['TP34'] }, principalArnRules),
+  ...furtherPrincipalRules,
   ...extraRules,
+  ...formRules,
   ...requiredRules,
   ...permissionsRules,
   ...refusalRules,

@@ -7,7 +7,9 @@ import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
+import { kinds } from './pasted-kinds.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
+import { reports } from './pasted-reports.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { readYaml } from './yaml-reader.test-data.ts'
@@ -32,7 +34,7 @@ const said = (text: string): string => {
   return examination.kind === 'differs' ? examination.rule : examination.kind
 }
 
-test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...consoleTexts, ...several])(
+test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...consoleTexts, ...several, ...kinds, ...reports])(
   'of a paste in the form %s the right thing is said first',
   (_, text, says) => {
     expect(said(text)).toBe(says)

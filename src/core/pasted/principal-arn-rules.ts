@@ -4,6 +4,7 @@ import { messages } from '#core/text/messages.ts'
 import { conditionTests } from './condition-rules.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { type FamilyTexts, familyRule, type PastedRule, pages } from './pasted-rule.ts'
+import { isVendorAccount } from './principal-rules.ts'
 import { roleArnParts } from './role-shapes.ts'
 
 type Wanted = { readonly wanted: string }
@@ -116,7 +117,11 @@ const arnMissing = familyRule(principalArnMessages.in, {
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   facts: (pastedRole) => {
     const wanted = pastedRole.plan.applicationRoleArn
-    const isMissing = assuming(pastedRole).some(({ conditions }) => !conditions.some(({ keyName }) => keyName === 'aws:principalarn'))
+    const isMissing = assuming(pastedRole).some(
+      ({ conditions, principals }) =>
+        principals.some((principal) => isVendorAccount(pastedRole, principal)) &&
+        !conditions.some(({ keyName }) => keyName === 'aws:principalarn'),
+    )
     return wanted !== null && isMissing ? { wanted } : null
   },
 })

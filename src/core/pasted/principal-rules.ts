@@ -1,7 +1,8 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
-import { tp02, tp02Messages, tp03, tp03Messages } from '#core/rules/trust/principal-element.ts'
-import { tp06, tp06Messages, tp07, tp07Messages, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
+import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
+import { tp02, tp02Messages, tp03, tp03Messages, tp05, tp05Messages } from '#core/rules/trust/principal-element.ts'
+import { tp06, tp06Messages, tp07, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
 import { tp04, tp04Messages, tp09, tp09Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
@@ -21,6 +22,24 @@ export const principalRulesMessages = messages('principal-rules', {
     sentence: (text: string, applicationRoleArn: string) =>
       `The trust policy trusts ${text}. The application role is ${applicationRoleArn}, with a different path.`,
   },
+  direct: {
+    title: 'The trust policy names the application role directly',
+    sentence: (text: string) => `The trust policy allows the application role ${text}, named directly as principal.`,
+    detail:
+      'That works, but AWS stores the unique ID of the role. If the vendor recreates the role, access ends. Trust the account, and name the role in a condition on aws:PrincipalArn.',
+  },
+  ownRole: {
+    title: 'The role trusts itself as well',
+    sentence: (text: string) => `The trust policy also trusts the role itself, ${text}.`,
+    detail:
+      'Some products require that a role can assume itself. It wasn’t requested here, and it gives no one outside your account access.',
+  },
+  digits: {
+    title: 'The account ID in the principal doesn’t have 12 digits',
+    sentence: (text: string, digits: number) =>
+      `IAM rejects the principal ${text}, because its account ID has ${digits} digits. Account IDs have 12.`,
+    lostZero: 'A spreadsheet may have removed a zero at the start.',
+  },
   otherRole: {
     title: 'The trusted principal is a different role of the vendor account',
     sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which isn’t the role that ${vendor} uses.`,
@@ -39,11 +58,19 @@ const trustedPrincipals = (pastedRole: PastedRole): readonly PrincipalView[] =>
     ...texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) })),
   ])
 
-const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partition }: PrincipalView): boolean =>
+export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partition }: PrincipalView): boolean =>
   kind === 'account' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
 
+/** A principal of the vendor that the application calls as, as far as the plan knows. */
+const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
+  principal.accountId === plan.vendorAccountId &&
+  principal.partition === plan.partition &&
+  (plan.applicationRoleArn === null ? /^(?:role|user)$/.test(principal.kind) : principal.text === plan.applicationRoleArn)
+
 const isTrusted = (pastedRole: PastedRole): boolean =>
-  trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal))
+  trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
+
+const namesEveryone = (pastedRole: PastedRole): boolean => trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
 
 const isOfVendor = ({ accountId, partition }: PrincipalView, { plan }: PastedRole): boolean =>
   accountId === plan.vendorAccountId && partition === plan.partition
@@ -79,7 +106,8 @@ const everyone: PastedRule = {
   ...ofCatalog(tp02),
   suppresses: ['TP04', 'TP09', 'principal-other-role'],
   found: (pastedRole) =>
-    trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
+    // A condition on the account of the caller may limit it to the vendor.
+    namesEveryone(pastedRole) && pastedRole.trust?.signature?.demandsVendor !== true
       ? { sentence: (language) => tp02Messages.in(language).found, detail: whyOf(tp02, nameMust(pastedRole)) }
       : null,
 }
@@ -92,7 +120,29 @@ const notPrincipal: PastedRule = {
       : null,
 }
 
+/** The digits in the place of an account, where they are none. */
+const accountDigits = (text: string): number => /^(?:arn:[\w-]*:(?:iam|sts)::)?(\d+)(?=:|$)/.exec(text)?.[1]?.length ?? 12
+
+const digits: PastedRule = {
+  id: 'principal-account-digits',
+  part: 'trust-policy',
+  suppresses: ['TP04', 'TP09'],
+  title: (language) => principalRulesMessages.in(language).digits.title,
+  source: pages.principal,
+  found: (pastedRole) => {
+    const principal = trustedPrincipals(pastedRole).find(({ text }) => accountDigits(text) !== 12)
+    if (principal === undefined) return null
+    const count = accountDigits(principal.text)
+    const must = nameMust(pastedRole)
+    return {
+      sentence: (language) => principalRulesMessages.in(language).digits.sentence(principal.text, count),
+      detail: (language) => (count < 12 ? `${principalRulesMessages.in(language).digits.lostZero} ${must(language)}` : must(language)),
+    }
+  },
+}
+
 const forms: readonly PrincipalForm[] = [
+  { rule: tp05, is: ({ kind }) => kind === 'wildcard', sentence: (language, { text }) => tp05Messages.in(language).found(text) },
   {
     rule: tp06,
     is: ({ kind }) => kind === 'unique-id',
@@ -128,20 +178,12 @@ const forms: readonly PrincipalForm[] = [
     sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationRoleArn ?? ''),
   },
   {
-    rule: tp07,
-    is: (principal, pastedRole) =>
-      principal.kind === 'role' &&
-      isOfVendor(principal, pastedRole) &&
-      (pastedRole.plan.applicationRoleArn === null || roleDifference(principal, pastedRole) === 'same'),
-    sentence: (language) => tp07Messages.in(language).found,
-  },
-  {
     rule: {
       id: 'principal-other-role',
       source: pages.principal,
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).otherRole.title }) },
     },
-    suppressedBy: ['principal-role-case', 'principal-role-path', tp07.id],
+    suppressedBy: ['principal-role-case', 'principal-role-path'],
     is: (principal, pastedRole) => principal.kind === 'role' && isOfVendor(principal, pastedRole),
     sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).otherRole.sentence(text, plan.vendor.name),
   },
@@ -161,21 +203,65 @@ const otherAccount: PastedRule = {
   ...ofCatalog(tp04),
   suppressedBy: [everyone.id, notPrincipal.id, ...forms.map(({ rule }) => rule.id)],
   found: (pastedRole) =>
-    assuming(pastedRole).length > 0 && !isTrusted(pastedRole)
+    assuming(pastedRole).length > 0 && !isTrusted(pastedRole) && !namesEveryone(pastedRole)
       ? { sentence: otherAccountSentence(pastedRole), detail: nameMust(pastedRole) }
       : null,
 }
 
+/** Where the plan's own role is one of them, it is told apart. */
+const others = (pastedRole: PastedRole): readonly PrincipalView[] =>
+  trustedPrincipals(pastedRole).filter(
+    (principal) =>
+      principal.kind !== 'everyone' &&
+      principal.text !== pastedRole.plan.roleArn &&
+      !isVendorAccount(pastedRole, principal) &&
+      !isApplication(principal, pastedRole),
+  )
+
 const additional: PastedRule = {
   ...ofCatalog(tp09),
-  suppressedBy: [everyone.id],
+  covers: lintedPrincipalRules,
+  suppressedBy: [everyone.id, digits.id],
   found: (pastedRole) => {
-    const others = trustedPrincipals(pastedRole).filter((principal) => !isVendorAccount(pastedRole, principal))
     const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals)
-    const named = [...others, ...services].map(({ text }) => text)
+    const named = [...others(pastedRole), ...services].map(({ text }) => text)
     if (!isTrusted(pastedRole) || named.length === 0) return null
     return { sentence: (language) => tp09Messages.in(language).others(named.join(', ')), detail: whyOf(tp09, nameMust(pastedRole)) }
   },
 }
 
-export const principalRules: readonly PastedRule[] = [everyone, notPrincipal, ...forms.map(inPlaceOfVendor), otherAccount, additional]
+const ownRole: PastedRule = {
+  id: 'principal-own-role',
+  part: 'trust-policy',
+  covers: [tp09.id],
+  title: (language) => principalRulesMessages.in(language).ownRole.title,
+  source: pages.principal,
+  found: (pastedRole) =>
+    isTrusted(pastedRole) && trustedPrincipals(pastedRole).some(({ text }) => text === pastedRole.plan.roleArn)
+      ? {
+          sentence: (language) => principalRulesMessages.in(language).ownRole.sentence(pastedRole.plan.roleArn),
+          detail: (language) => principalRulesMessages.in(language).ownRole.detail,
+        }
+      : null,
+}
+
+/** It works as long as the vendor keeps the role. */
+const direct: PastedRule = {
+  ...ofCatalog(tp07),
+  title: (language) => principalRulesMessages.in(language).direct.title,
+  found: (pastedRole) => {
+    const all = trustedPrincipals(pastedRole)
+    const principal = all.find((candidate) => candidate.kind === 'role' && isApplication(candidate, pastedRole))
+    const isWritten = JSON.stringify(pastedRole.writtenTrust).includes(principal?.text ?? '')
+    if (principal === undefined || !isWritten || all.some((candidate) => isVendorAccount(pastedRole, candidate))) return null
+    return {
+      sentence: (language) => principalRulesMessages.in(language).direct.sentence(principal.text),
+      detail: (language) => principalRulesMessages.in(language).direct.detail,
+    }
+  },
+}
+
+export const principalRules: readonly PastedRule[] = [digits, everyone, notPrincipal, ...forms.map(inPlaceOfVendor), otherAccount]
+
+/** What the vendor's access doesn't depend on. */
+export const furtherPrincipalRules: readonly PastedRule[] = [additional, direct, ownRole]

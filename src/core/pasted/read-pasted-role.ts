@@ -1,15 +1,19 @@
 import type { Position } from '#core/policy/form/rule.ts'
+import { type JsonFaultId, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
+import { cdkRoles } from './cdk-roles.ts'
 import { errorTexts } from './error-texts.ts'
-import { jsonIn, readJson } from './json-text.ts'
+import { jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
+import { type Rejection, writtenPolicy } from './rejection.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
-import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
+import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
+import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
 import { commandFault, vendorWords } from './vendor-words.ts'
 
@@ -24,6 +28,14 @@ function factsOfValue(value: unknown): Facts {
     if (facts !== null && facts.length > 0) return facts
   }
   return []
+}
+
+/** A policy on its own. What it may not be is told, and what it would be with its form put right. */
+function factsOfWritten(text: string): Facts {
+  const written = /^\s*[{[]/.test(text) ? writtenPolicy(text) : null
+  if (written === null || written.rejection?.kind === 'json') return []
+  const fact = policyFact(written.document, null) ?? ({ kind: 'trust-policy', document: written.document } as const)
+  return fact.kind === 'trust-policy' ? [{ ...fact, rejection: written.rejection }] : [fact]
 }
 
 /** With the errors that stand around the answers. */
@@ -51,9 +63,27 @@ function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
 
 /** The place of a role in Terraform, TypeScript or Python. Broken JSON is excluded: its error has a place of its own. */
 const isSource = (text: string): boolean =>
-  /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
+  /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'|\btrusted_role_arns\b|\bassume_role_conditions\b|\btrust_policy_permissions\b/i.test(
+    text,
+  )
 
-const factsOfSource = (text: string): Facts => (isSource(text) ? nestedRoles(looseValue(text)) : [])
+function factsOfSource(written: string): Facts {
+  const ofCdk = settledFacts(cdkRoles(written), new Map())
+  if (ofCdk.length > 0 || !isSource(written)) return ofCdk
+  const source = withoutPlanFrame(written)
+  const { text, rejections } = withoutHeredocs(source)
+  const facts = settledFacts(nestedRoles(looseValue(text)), terraformDefaults(source))
+  return facts.map((fact) => withRejection(fact, rejections))
+}
+
+function withRejection(fact: PastedFact, rejections: ReadonlyMap<string, Rejection>): PastedFact {
+  if (fact.kind === 'role') return { ...fact, rejection: rejections.get(keyOf(fact.trustPolicy)) ?? null }
+  return fact.kind === 'trust-policy' ? { ...fact, rejection: rejections.get(keyOf(fact.document)) ?? null } : fact
+}
+
+/** Before the JSON that stands in it. */
+const factsOfHeredoc = (text: string): Facts =>
+  /<<-?[ \t]*["']?[A-Za-z]/.test(text) && /\bresource\s+"aws_iam/.test(text) ? factsOfSource(text) : []
 
 function factsOfEvents(text: string): Facts {
   const events = pastedStackEvents(text)
@@ -93,6 +123,8 @@ function factsOfVendorWords(text: string): Facts {
 
 /** In this order: what says most comes first. */
 const readers: readonly ((text: string) => Facts)[] = [
+  factsOfWritten,
+  factsOfHeredoc,
   factsOfJson,
   factsOfSource,
   factsOfArn,
@@ -110,12 +142,24 @@ function jsonFaultPlace(text: string): Position {
   return positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0)
 }
 
+/** What is behind these isn't what its author meant. */
+const lossyFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON12', 'JSON13', 'JSON14', 'JSON16']
+
 /** Each line a key or an item. A sentence with a colon in it is none. */
 function isYaml(text: string): boolean {
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
   const isEntry = (line: string): boolean =>
     /^\s*(?:- )*["']?[A-Za-z][\w:.-]{0,60}["']?:(?: \S{1,200}|\s*[|>]?-?\s*)$|^\s*- \S+$/.test(line)
   return lines.length > 1 && lines.filter(isEntry).length * 2 > lines.length
+}
+
+/** The facts of JSON whose faults are no loss: a comma, a quote, a comment. Null where the text is none, or where its end is missing. */
+export function repairedFacts(pasted: string): Facts | null {
+  const text = plainText(pasted.slice(0, longestText))
+  const { root, faults } = readFaultyJson(text)
+  if (root === null || faults.length === 0 || faults.some(({ id }) => lossyFaults.includes(id))) return null
+  const facts = factsOfValue(jsonValue(root))
+  return facts.length === 0 ? null : facts
 }
 
 function unread(text: string): PastedFact {

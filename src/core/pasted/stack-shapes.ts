@@ -115,7 +115,41 @@ const isWord = (cell: string | undefined): cell is string =>
 /** The newest ones of any stack fit in. */
 const mostCells = 3000
 
-export function pastedStackEvents(text: string): StackEventsFact | null {
+const tableHead = /^.*\bResourceStatus\b.*\bLogicalResourceId\b.*$/m
+
+/** As the console has them. */
+const eventColumns = ['LogicalResourceId', 'ResourceType', 'ResourceStatus', 'ResourceStatusReason']
+
+type Column = { readonly name: string; readonly start: number; readonly end: number | undefined }
+
+function columnsOf(head: string): readonly Column[] {
+  const names = [...head.matchAll(/\S+/g)]
+  return names.map(({ 0: name, index: start }, at) => ({ name, start, end: names[at + 1]?.index }))
+}
+
+/** A row goes on in the lines whose first cell is empty, also within a word. */
+function joinedRows(lines: readonly string[], columns: readonly Column[]): readonly (readonly string[])[] {
+  const rows: string[][] = []
+  for (const line of lines) {
+    const cells = columns.map(({ start, end }) => line.slice(start, end))
+    const above = cells[0]?.trim() === '' ? rows.pop() : undefined
+    rows.push(above === undefined ? cells : cells.map((cell, at) => `${above[at] ?? ''}${cell}`))
+  }
+  return rows
+}
+
+/** A table of fixed width, as AWS SAM prints it. */
+function unwrappedTable(text: string): string {
+  const [head] = tableHead.exec(text) ?? []
+  if (head === undefined || /[\t|]/.test(head)) return text
+  const columns = columnsOf(head)
+  const order = eventColumns.map((name) => columns.findIndex((column) => column.name === name))
+  const rows = joinedRows(text.slice(text.indexOf(head) + head.length).split('\n'), columns)
+  return rows.map((cells) => order.map((at) => (cells[at] ?? '').trim().replace(/\s+/g, ' ')).join('\t')).join('\n')
+}
+
+export function pastedStackEvents(pasted: string): StackEventsFact | null {
+  const text = unwrappedTable(pasted)
   const cells = text
     .split(/[\t\n\r|]+/)
     .map((cell) => cell.trim())

@@ -4,17 +4,8 @@ import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { seemsTemplate } from '#core/rules/template/template-view.ts'
 import { policyDocument } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
+import { mark, markedNames, withoutMarks } from './open-value.ts'
 import type { PastedFact, Proviso, RoleFact } from './pasted-fact.ts'
-
-/** Around the name of what a template leaves open; no policy may have these characters. */
-const [opening, closing] = ['\ue000', '\ue001']
-const mark = (name: string): string => `${opening}${name}${closing}`
-const marks = new RegExp(`${opening}([^${closing}]*)${closing}`, 'g')
-
-const markedNames = (text: string): readonly string[] => [...new Set([...text.matchAll(marks)].map(([, name = '']) => name))]
-
-/** Each with what it is to be. */
-const withoutMarks = (text: string, meaning: (name: string) => string): string => text.replace(marks, (_, name: string) => meaning(name))
 
 export function plainValue(node: JsonNode): unknown {
   if (node.kind === 'list') return node.items.map(plainValue)
@@ -117,15 +108,18 @@ function roleOf(role: RoleFact, defaults: ReadonlyMap<string, string>): RoleFact
   }
 }
 
-/** The roles of a CloudFormation template, with the defaults of its parameters, and what it leaves open by its name in braces. */
-export function templateRoles(template: unknown): readonly PastedFact[] {
-  const defaults = defaultsOf(template)
-  return nestedRoles(withMarks(template)).flatMap((fact): PastedFact[] => {
+/** With the defaults for what is marked, and what is left open by its name in braces. */
+export function settledFacts(facts: readonly PastedFact[], defaults: ReadonlyMap<string, string>): readonly PastedFact[] {
+  return facts.flatMap((fact): PastedFact[] => {
     if (fact.kind === 'role') return [roleOf(fact, defaults)]
     const trust = fact.kind === 'trust-policy' ? settled(fact.document, defaults) : null
-    return trust === null ? [] : [{ kind: 'trust-policy', ...trust }]
+    return trust === null ? [] : [{ ...fact, kind: 'trust-policy', ...trust }]
   })
 }
+
+/** The roles of a CloudFormation template. */
+export const templateRoles = (template: unknown): readonly PastedFact[] =>
+  settledFacts(nestedRoles(withMarks(template)), defaultsOf(template))
 
 /** A key with more below it, or the short form of a function. */
 const yamlLine = /^(?:(?:- )?[A-Za-z]\w{0,60}:[ \t]*$|[ \t-]*[\w:]{1,100}: *!(?:Ref|Sub|GetAtt|Join)\b)/m

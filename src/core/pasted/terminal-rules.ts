@@ -19,7 +19,7 @@ type CallerFacts = PlanFacts & { readonly signedInAccount: string; readonly sign
 export const terminalRulesMessages = messages('terminal-rules', {
   'role-absent': {
     title: 'The role doesn’t exist',
-    sentence: ({ roleName }: ErrorFacts) => `The account you’re signed in to has no role named ${roleName}.`,
+    sentence: ({ absentRole }: ErrorFacts) => `The account you’re signed in to has no role named ${absentRole}.`,
     detail: ({ account }: ErrorFacts) =>
       `It was never created, it was deleted, or you’re not signed in to account ${account}. To check the account, run: aws sts get-caller-identity`,
   },

@@ -1,3 +1,5 @@
+import { mark } from './open-value.ts'
+
 /**
  * Objects as Terraform, TypeScript and Python write them, in a whole file or a plan: bare keys, `=` and `:`, calls,
  * comments, signs of a plan. What an expression would give is not known, so it is left out.
@@ -27,11 +29,13 @@ function tokensOf(text: string): readonly Token[] {
 
 type Parsed = { readonly value: unknown; readonly next: number }
 
-/** A text with something to be filled in is not known; the variables of a policy belong to it. */
-function stringValue(text: string): string | undefined {
+/** What is filled in is marked by its expression; the variables of a policy belong to the text. */
+function stringValue(text: string): string {
   const inner = text.slice(1, -1)
-  if (text.startsWith('`') || /(^|[^$])\$\{(?!aws:|[*?$]\})/.test(inner)) return undefined
-  const plain = inner.replaceAll("\\'", "'").replaceAll('$${', '${')
+  const plain = inner
+    .replaceAll("\\'", "'")
+    .replace(/(^|[^$])\$\{(?!aws:|[*?$]\})([^{}]*)\}/g, (_, before: string, expression: string) => `${before}${mark(expression.trim())}`)
+    .replaceAll('$${', '${')
   try {
     return String(JSON.parse(`"${text.startsWith("'") ? plain.replaceAll('"', '\\"') : plain}"`))
   } catch {
@@ -46,22 +50,66 @@ const literals: ReadonlyMap<string, unknown> = new Map([
   ['False', false],
 ])
 
+/** `var.external_id`, `props.externalId`, `data.aws_caller_identity.current.account_id`. */
+const reference = /^[A-Za-z_]\w*(?:\??\.[A-Za-z_*][\w-]*)+!?$/
+
 function wordValue(text: string): unknown {
+  if (reference.test(text)) return mark(text)
   return /^\d{1,15}$/.test(text) ? Number(text) : literals.get(text)
 }
 
 const deepest = 60
-const transparent = /^(jsonencode|JSON\.stringify)$/
+const transparent = /^(jsonencode|JSON\.stringify|toset|tolist|tostring|compact|distinct|flatten)$/
+
+/** Signs after a value that make it part of an expression. */
+const continues = /^(?:[?+*/<>!&|-]|if$|for$|in$)/
 
 function listAt(tokens: readonly Token[], start: number, depth: number): Parsed {
   const values: unknown[] = []
   let next = start
   for (let token = tokens[next]; token !== undefined && !/^[\])}]$/.test(token.text); token = tokens[next]) {
-    const parsed = token.text === ',' ? { value: undefined, next: next + 1 } : valueAt(tokens, next, depth)
+    const parsed = token.text === ',' ? { value: undefined, next: next + 1 } : itemAt(tokens, next, depth)
     if (token.text !== ',') values.push(parsed.value)
     next = parsed.next
   }
   return { value: values, next: next + 1 }
+}
+
+const nesting: ReadonlyMap<string, number> = new Map([
+  ['(', 1],
+  ['[', 1],
+  ['{', 1],
+  [')', -1],
+  [']', -1],
+  ['}', -1],
+])
+
+/** Up to the comma or bracket that ends an item. */
+function endOfItem(tokens: readonly Token[], start: number): number {
+  let depth = 0
+  for (const [offset, { kind, text }] of tokens.slice(start).entries()) {
+    const isSign = kind === 'sign'
+    if (isSign && depth === 0 && /^[,\])}]$/.test(text)) return start + offset
+    depth += isSign ? (nesting.get(text) ?? 0) : 0
+  }
+  return tokens.length
+}
+
+/** A value, or an expression that isn't carried out, by its text. */
+function itemAt(tokens: readonly Token[], at: number, depth: number): Parsed {
+  const parsed = tokens[at]?.text === 'for' ? null : valueAt(tokens, at, depth)
+  if (parsed !== null && !continues.test(tokens[parsed.next]?.text ?? '')) return parsed
+  const end = endOfItem(tokens, at)
+  return {
+    value: mark(
+      tokens
+        .slice(at, end)
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(0, 80),
+    ),
+    next: end,
+  }
 }
 
 function callAt(tokens: readonly Token[], at: number, depth: number): Parsed {
@@ -86,7 +134,7 @@ type Entry = { readonly key: string; readonly valueAt: number }
 function entryAt(tokens: readonly Token[], at: number): Entry | null {
   const [token, following] = [tokens[at], tokens[at + 1]]
   if (token === undefined || token.kind === 'sign' || following === undefined) return null
-  const key = token.kind === 'string' ? (stringValue(token.text) ?? '') : token.text
+  const key = token.kind === 'string' ? stringValue(token.text) : token.text
   if (/^[:=]$/.test(following.text)) return { key, valueAt: at + 2 }
   const labels = tokens.slice(at + 1, at + 3).findIndex(({ kind }) => kind !== 'string')
   const opening = at + 1 + (labels === -1 ? 2 : labels)

@@ -5,7 +5,7 @@ import { detectTool, type Tool } from '#core/pasted/fix.ts'
 import type { PastedFact } from '#core/pasted/pasted-fact.ts'
 import { type Choice, choice, pastedRole } from '#core/pasted/pasted-role.ts'
 import { pastedRules } from '#core/pasted/pasted-rules.ts'
-import { readPastedRole } from '#core/pasted/read-pasted-role.ts'
+import { readPastedRole, repairedFacts } from '#core/pasted/read-pasted-role.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/rule.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
@@ -66,12 +66,11 @@ function comparisons(facts: readonly PastedFact[], examination: PastedDiagnosis,
 
 type Repaired = { readonly facts: readonly PastedFact[]; readonly examination: PastedDiagnosis }
 
-function repairedText(examination: PastedDiagnosis, findings: readonly Finding[], plan: RolePlan): Repaired | null {
-  const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
-  if (fix === undefined) return null
-  const facts = readPastedRole(fix)
-  const repaired = diagnoseFacts(facts, plan, currentLanguage().code)
-  return repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
+/** Never from a fix of the linter, which for a text beyond repair is the planned policy. */
+function repairedText(examination: PastedDiagnosis, text: string, plan: RolePlan): Repaired | null {
+  const facts = examination.kind === 'unreadable' ? repairedFacts(text) : null
+  const repaired = facts === null ? null : diagnoseFacts(facts, plan, currentLanguage().code)
+  return facts === null || repaired === null || repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
 }
 
 /** The very sign that keeps a text from being JSON, which the linter names better. */
@@ -95,7 +94,7 @@ export function consultation(text: string, plan: RolePlan, { knowledge, readYaml
   const policy = lintedPolicy(text, recognized, plan)
   const found = named(examination)
   const findings = policy === null ? [] : additionalFindings(policy, found, { plan, knowledge, language: currentLanguage().code })
-  const repaired = repairedText(examination, findings, plan)
+  const repaired = repairedText(examination, text, plan)
   const fault = faultOf(examination, findings)
   return {
     recognized,

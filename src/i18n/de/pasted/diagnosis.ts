@@ -39,6 +39,7 @@ insufficientInputMessages.translate('de', {
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open) =>
     `Soweit die Vorlage es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
+  notShown: (open) => `Der Wert von ${open} steht nicht im Text.`,
   openValuesDetail: (externalId, vendorAccountId, paste) =>
     `Die externe ID muss ${externalId} sein, der Prinzipal das Konto ${vendorAccountId}. ${paste}`,
   defaults: (defaults) => `Mit dem Vorgabewert von ${defaults} entspricht die Vertrauensrichtlinie der Vorlage der Anforderung.`,

@@ -73,7 +73,7 @@ refusalRulesMessages.translate('de', {
 terminalRulesMessages.translate('de', {
   'role-absent': {
     title: 'Diese Rolle gibt es nicht',
-    sentence: ({ roleName }) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${roleName}.`,
+    sentence: ({ absentRole }) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${absentRole}.`,
     detail: ({ account }) =>
       `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${account} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
   },

@@ -40,6 +40,23 @@ principalRulesMessages.translate('de', {
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}. Die Anwendungsrolle ist ${applicationRoleArn}, mit einem anderen Pfad.`,
   },
+  direct: {
+    title: 'Die Vertrauensrichtlinie nennt die Anwendungsrolle direkt',
+    sentence: (text) => `Die Vertrauensrichtlinie lässt die Anwendungsrolle ${text} zu und nennt sie direkt als Prinzipal.`,
+    detail:
+      'Das funktioniert, aber AWS speichert die eindeutige ID der Rolle. Legt der Anbieter die Rolle neu an, endet der Zugriff. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung für aws:PrincipalArn.',
+  },
+  ownRole: {
+    title: 'Die Rolle vertraut auch sich selbst',
+    sentence: (text) => `Die Vertrauensrichtlinie vertraut auch der Rolle selbst, ${text}.`,
+    detail:
+      'Manche Produkte verlangen, dass eine Rolle sich selbst annehmen kann. Hier war es nicht angefordert. Niemand außerhalb Ihres Kontos erhält dadurch Zugriff.',
+  },
+  digits: {
+    title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
+    sentence: (text, digits) => `IAM weist den Prinzipal ${text} zurück, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
+    lostZero: 'Vielleicht hat eine Tabellenkalkulation eine Null am Anfang entfernt.',
+  },
   otherRole: {
     title: 'Der vertrauenswürdige Prinzipal ist eine andere Rolle im Konto des Anbieters',
     sentence: (text, vendor) => `Die Vertrauensrichtlinie vertraut ${text}. Das ist nicht die Rolle, die ${vendor} verwendet.`,

@@ -1,0 +1,11 @@
+/** Around the name of what a template or a program leaves open; no policy may have these characters. */
+const [opening, closing] = ['\ue000', '\ue001']
+const marks = new RegExp(`${opening}([^${closing}]*)${closing}`, 'g')
+
+export const mark = (name: string): string => `${opening}${name}${closing}`
+
+export const markedNames = (text: string): readonly string[] => [...new Set([...text.matchAll(marks)].map(([, name = '']) => name))]
+
+/** Each with what it is to be. */
+export const withoutMarks = (text: string, meaning: (name: string) => string): string =>
+  text.replace(marks, (_, name: string) => meaning(name))

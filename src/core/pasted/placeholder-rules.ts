@@ -1,0 +1,98 @@
+import { externalIdKey, lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
+import { messages } from '#core/text/messages.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+
+type NamedFacts = PlanFacts & { readonly named: string }
+
+const must = ({ vendor, vendorAccountId, externalId }: NamedFacts) =>
+  `The principal must be ${vendor}’s account ${vendorAccountId}, and the external ID must be ${externalId}.`
+
+export const placeholderMessages = messages('placeholder-rules', {
+  'template-variable': {
+    title: 'Variables of a template were never filled in',
+    sentence: ({ named }: NamedFacts) => `The trust policy still has variables of a template that were never filled in: ${named}.`,
+    detail: (facts: NamedFacts) =>
+      `Terraform fills them in with templatefile(), not with file(), and CloudFormation with Fn::Sub. Or the template itself was pasted. ${must(facts)}`,
+  },
+  placeholder: {
+    title: 'Placeholders were never filled in',
+    sentence: ({ named }: NamedFacts) => `The trust policy still has placeholders that were never filled in: ${named}.`,
+    detail: must,
+  },
+})
+
+/** The variables of a policy belong to it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
+const variable = /\$\{(?!\s*(?:aws|sts|saml|s3|iam|[\w.-]+:)|[*?$]\})([^{}]*)\}/i
+
+const written: readonly RegExp[] = [
+  /<[^<>]*>|\{\{[^{}]*\}\}|%[A-Za-z_]+%|__[A-Za-z_]+__|\[\[?[A-Za-z][A-Za-z _-]+\]\]?/,
+  /(?:replace|change|insert|put|enter|fill|supply|paste)[\s_-]*(?:me|this|here|with|in|your|it)(?![a-z])/i,
+  /(?:^|[:/_-])your[\s_-]?(?:own|[a-z]*id|account|external|aws|role|vendor|company|name|unique)/i,
+  /^(?:todo|tbd|changeme|placeholder|example|dummy)\b/i,
+  /[\s_-]here$/i,
+  /^(?:my|the|some)?[\s_-]?external[\s_-]?id$/i,
+  /(?:^|::)[xX#?.]{3,}(?:$|:)|^x{2,}(?:-x+)*$/i,
+  /(?:^|::)(?:0+|123456789012)(?:$|:)/,
+  /(?:^|::)(?=[A-Z_-]*(?:ID|ACCOUNT|NAME|EXTERNAL|VENDOR|ROLE|ARN))[A-Z]{2,}(?:[_-][A-Z]{2,})+(?:$|:)/,
+]
+
+function candidates(pastedRole: PastedRole): readonly string[] {
+  return assuming(pastedRole).flatMap(({ principals, conditions }): readonly string[] => [
+    ...principals.filter(({ kind }) => kind !== 'everyone').map(({ text }) => text),
+    ...conditions
+      .filter(({ keyName }) => keyName === externalIdKey || keyName === 'aws:principalarn')
+      .flatMap(({ values }) => values.map(({ text }) => text)),
+  ])
+}
+
+/** What a template leaves open is filled in when it is launched. */
+const isOpen = (text: string, { proviso }: PastedRole): boolean => {
+  const open = proviso?.open ?? []
+  const names = [...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, name = '']) => name)
+  return names.length > 0 && names.every((name) => open.includes(name))
+}
+
+const isPlanned = (text: string, { plan }: PastedRole): boolean =>
+  [
+    plan.externalId,
+    plan.applicationRoleArn,
+    plan.roleArn,
+    plan.vendorAccountId,
+    `arn:${plan.partition}:iam::${plan.vendorAccountId}:root`,
+  ].includes(text)
+
+const left = (pastedRole: PastedRole, is: (text: string) => boolean): string => {
+  const found = candidates(pastedRole).filter((text) => is(text) && !isOpen(text, pastedRole) && !isPlanned(text, pastedRole))
+  return [...new Set(found)].join(', ')
+}
+
+const covered = ['TP04', 'TP05', 'TP12', 'TP13', 'TP19', 'TP20', 'TP43', ...lintedPrincipalRules]
+
+const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: string) => boolean): PastedRule =>
+  familyRule(placeholderMessages.in, {
+    id,
+    part: 'trust-policy',
+    source: pages.externalId,
+    suppresses: [
+      'TP04',
+      'TP12',
+      'TP20',
+      'TP43',
+      'principal-account-digits',
+      'principal-other-role',
+      'principal-arn-other',
+      'principal-arn-path',
+    ],
+    covers: covered,
+    facts: (pastedRole) => {
+      const named = left(pastedRole, is)
+      return named === '' ? null : { ...planFacts(pastedRole.plan), named }
+    },
+  })
+
+/** Texts that whoever wrote the policy meant to be replaced. */
+export const placeholderRules: readonly PastedRule[] = [
+  placeholderRule('template-variable', (text) => variable.test(text)),
+  placeholderRule('placeholder', (text) => !variable.test(text) && written.some((form) => form.test(text))),
+]

@@ -1,0 +1,72 @@
+import { documentMessages } from '#core/pasted/document-rules.ts'
+import { placeholderMessages } from '#core/pasted/placeholder-rules.ts'
+
+documentMessages.translate('de', {
+  'policy-incomplete': {
+    title: 'Das JSON ist unvollständig',
+    sentence: 'Das JSON ist unvollständig. Sein Ende fehlt.',
+    detail: 'Kopieren Sie alles, und fügen Sie es noch einmal ein. Was davon lesbar ist, wurde geprüft, aber der Rest kann mehr enthalten.',
+  },
+  'document-not-json': {
+    title: 'Die Richtlinie ist kein gültiges JSON',
+    sentence: ({ fault }) => `IAM weist diese Richtlinie zurück, weil sie kein gültiges JSON ist. ${fault}`,
+    detail: ({ line, column }) => `Die Stelle ist Zeile ${line}, Spalte ${column} der Richtlinie.`,
+  },
+  'document-duplicate-name': {
+    title: 'Die Richtlinie enthält denselben Namen zweimal',
+    sentence: 'Ein Objekt der Richtlinie enthält denselben Namen zweimal. IAM weist das zurück oder behält nur einen der beiden.',
+    detail: ({ line, column }) =>
+      `Der zweite steht in Zeile ${line}, Spalte ${column} der Richtlinie. AWS dokumentiert nicht, welcher der beiden gilt. Fassen Sie sie zusammen.`,
+  },
+  'document-leading-space': {
+    title: 'Die Richtlinie beginnt mit Leerzeichen',
+    sentence: 'Die Richtlinie beginnt mit Leerzeichen. IAM weist das zurück, wenn das sendende Werkzeug sie nicht entfernt.',
+    detail: 'Verwenden Sie in Terraform jsonencode, oder schreiben Sie <<-EOF statt <<EOF. Das entfernt die Einrückung.',
+  },
+  'condition-without-operator': {
+    title: 'Die Bedingung hat keinen Operator',
+    sentence: ({ fault }) =>
+      `Die Bedingung für ${fault} hat keinen Operator, deshalb weist IAM die Richtlinie zurück. Um den Schlüssel fehlt StringEquals.`,
+    detail: ({ fault }) => `Schreiben Sie "Condition": { "StringEquals": { "${fault}": … } }.`,
+  },
+  'document-grammar': {
+    title: 'Die Richtlinie enthält ein Element oder einen Wert, den IAM zurückweist',
+    sentence: ({ fault }) => `IAM weist diese Richtlinie zurück. ${fault}`,
+    detail: 'Ersetzen Sie sie durch die korrigierte Richtlinie.',
+  },
+  'statement-alone': {
+    title: 'Eine Anweisung ohne Richtlinie darum',
+    sentence: 'Das ist eine Anweisung ohne Richtlinie darum. IAM weist das zurück.',
+    detail: 'Schreiben Sie { "Version": "2012-10-17", "Statement": [ … ] } darum.',
+  },
+  'policy-version': {
+    title: 'Die Richtlinie hat eine Version, die IAM nicht kennt',
+    sentence: ({ version }) => `IAM weist die Version ${version} zurück. Sie muss "2012-10-17" sein.`,
+    detail: ({ version }) =>
+      /^"\d{4}-\d\d-\d\d[T ]/.test(version)
+        ? 'Ein YAML-Konverter hat aus dem Datum einen Zeitpunkt gemacht. Setzen Sie die Version vor dem Umwandeln in Anführungszeichen.'
+        : 'Es gibt nur die Versionen 2012-10-17 und 2008-10-17.',
+  },
+  'trust-is-permissions': {
+    title: 'Eine Berechtigungsrichtlinie steht anstelle der Vertrauensrichtlinie',
+    sentence:
+      'Die Vertrauensrichtlinie hat Resource und keinen Principal, deshalb weist IAM sie zurück. Sie sieht wie eine Berechtigungsrichtlinie aus.',
+    detail:
+      'Eine Vertrauensrichtlinie nennt mit Principal, wer die Rolle annehmen darf. Was die Rolle darf, gehört in ihre Berechtigungsrichtlinie.',
+  },
+})
+
+placeholderMessages.translate('de', {
+  'template-variable': {
+    title: 'Variablen einer Vorlage wurden nie ausgefüllt',
+    sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Variablen einer Vorlage, die nie ausgefüllt wurden: ${named}.`,
+    detail: ({ vendor, vendorAccountId, externalId }) =>
+      `Terraform füllt sie mit templatefile() aus, nicht mit file(), CloudFormation mit Fn::Sub. Oder die Vorlage selbst wurde eingefügt. Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, die externe ID ${externalId}.`,
+  },
+  placeholder: {
+    title: 'Platzhalter wurden nie ausgefüllt',
+    sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
+    detail: ({ vendor, vendorAccountId, externalId }) =>
+      `Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, die externe ID ${externalId}.`,
+  },
+})
