@@ -21,13 +21,13 @@ export const applicationMessages = messages('application-rules', {
     title: 'The application has no AWS credentials of its own',
     sentence: 'The application that made the call has no valid AWS credentials of its own, so it couldn’t call AWS.',
     detail: ({ vendor }: ErrorFacts) =>
-      `This comes before AWS looks at any role, so it says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it. If you ran the program yourself, sign in first.`,
+      `AWS hasn’t checked any role at this point, so this says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it. If you ran the program yourself, sign in first.`,
   },
   'application-external-id-empty': {
     title: 'The application sent an empty external ID',
     sentence: ({ vendor }: ErrorFacts) => `The application sent an empty or too short external ID. ${vendor} needs to fix it.`,
     detail: ({ externalId, message }: ErrorFacts) =>
-      `External IDs have at least 2 characters, so the call was stopped before AWS looked at the role. The role needs no change. The external ID to send is ${externalId}. The message: ${message}`,
+      `External IDs have at least 2 characters, so the call was stopped before AWS checked the role. The role needs no change. The external ID to send is ${externalId}. The message: ${message}`,
   },
   'application-role-chaining': {
     title: 'Role chaining allows one hour at most',
@@ -101,7 +101,7 @@ const forms: readonly ErrorForm<Id>[] = [
   },
 ]
 
-/** Errors that are the vendor's to fix, before AWS looks at the role. */
+/** Errors that are the vendor's to fix, before AWS checks the role. */
 export const applicationRules: readonly PastedRule[] = ofErrors(applicationMessages.in, forms)
 
 /** The values that the vendor's message names, which may not be those of this connection. */
@@ -130,7 +130,7 @@ const denied = familyRule(applicationMessages.in, {
   suppressedBy: ['vendor-other-role', 'vendor-other-external-id'],
   part: 'trust-policy',
   source: pages.roleTroubles,
-  facts: ({ vendorWords, trust, plan }) => (vendorWords === null || trust !== null ? null : planFacts(plan)),
+  facts: ({ vendorWords, trust, plan }) => (vendorWords?.hasFailed !== true || trust !== null ? null : planFacts(plan)),
 })
 
 /** A failed call in the vendor's words. */

@@ -1,3 +1,4 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
@@ -96,12 +97,16 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly pattern: RegExp
 }
 
+/** Older stack events name the resource alone. */
+const isNamed = (reason: string, { roleName }: RolePlan): boolean =>
+  /^(?:EntityAlreadyExists )?\s*([\w+=,.@-]+) already exists\.?\s*$/.exec(reason)?.[1] === roleName
+
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
   title: (language) => creationMessages.in(language)[rule.id].title,
   found: ({ reasons, plan }) => {
-    const reason = reasons.find((candidate) => pattern.test(candidate))
+    const reason = reasons.find((candidate) => pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan)))
     if (reason === undefined) return null
     const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
     const { sentence, detail } = worded(creationMessages.in, rule.id, { ...planFacts(plan), roleName })

@@ -159,7 +159,7 @@ function foundIn(role: PastedRole): readonly Named[] {
   })
 }
 
-/** Beside what is wrong whatever is filled in. */
+/** In addition to what is wrong whatever is filled in. */
 function withOpenValues({ sentence, detail }: Words, { proviso }: PastedRole, language: string): Words {
   const open = openNames(proviso)
   return { sentence, detail: open === '' ? detail : `${detail} ${insufficientInputMessages.in(language).notShown(open)}` }

@@ -13,6 +13,7 @@ export const callParameters = /at '(?:roleArn|roleSessionName|externalId|duratio
 const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
+  { code: 'AccessDenied', pattern: /[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole[^\n]*/i },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
   { code: 'ValidationError', pattern: /\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
@@ -55,6 +56,10 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'NoCredentials',
     pattern: /(?:The security token included in the request is|Could not load credentials from any providers)[^\n]*/,
+  },
+  {
+    code: 'EntityAlreadyExists',
+    pattern: /^[ \t]*[\w+=,.@-]*[Rr]ole[\w+=,.@-]* already exists\.?[ \t]*$|^[ \t]*[\w+=,.@-]+ already exists\.?[ \t]*$/m,
   },
   { code: 'NoCommand', pattern: /aws: (?:command )?not found|command not found: aws|\baws\b'? is not recognized as[^\n]*/ },
   {

@@ -27,15 +27,21 @@ function wantedBelow(
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** What Terraform and the AWS CDK call the account and the partition of the role. */
+function knownValue(name: string, plan: RolePlan): string | null {
+  if (/^data\.aws_caller_identity\.\w+\.account_id$|^(?:this|self)\.account$/.test(name)) return plan.accountId
+  if (/^data\.aws_partition\.\w+\.partition$/.test(name)) return plan.partition
+  return pseudoParameters(plan).get(name) ?? null
+}
+
 /** Where no condition names the application role, the principal may. */
 type Filling = { readonly open: readonly string[]; readonly plan: RolePlan; readonly isRoleNamed: boolean }
 
 /** The first of the wanted texts that it may come to; else as it is, with what is known filled in. */
 function filledText(text: string, key: string, { open, plan, isRoleNamed }: Filling): string {
-  const known = pseudoParameters(plan)
   const parts = text.split(/(\$\{[^{}]*\})/).map((part) => {
     const name = part.slice(2, -1)
-    return part.startsWith('${') && open.includes(name) ? (known.get(name) ?? null) : part
+    return part.startsWith('${') && open.includes(name) ? knownValue(name, plan) : part
   })
   if (!parts.includes(null)) return parts.join('')
   const form = new RegExp(`^${parts.map((part) => (part === null ? '[\\s\\S]*' : literally(part))).join('')}$`)

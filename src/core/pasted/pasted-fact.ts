@@ -72,8 +72,14 @@ export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; 
 /** A command that gives the name of a file where the AWS CLI expects the policy itself. */
 export type CommandFact = { readonly kind: 'command'; readonly argument: string }
 
-/** A failed AssumeRole as the vendor tells it, in its own words. Null where the text doesn't name it. */
-export type VendorWordsFact = { readonly kind: 'vendor-words'; readonly roleArn: string | null; readonly externalId: string | null }
+/** The connection as the vendor tells it, in its own words. Null where the text doesn't name the value. */
+export type VendorWordsFact = {
+  readonly kind: 'vendor-words'
+  readonly roleArn: string | null
+  readonly externalId: string | null
+  /** It tells of a failure, and not only of the values. */
+  readonly hasFailed: boolean
+}
 
 export type UnrecognizedFact = {
   readonly kind: 'unrecognized'

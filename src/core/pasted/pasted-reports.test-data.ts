@@ -111,7 +111,7 @@ export const reports: readonly PastedCase[] = [
   [
     'everyone, limited to the vendor account',
     '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P", "aws:PrincipalAccount": "111122223333"}, "ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/PixelworksApplication"}}}]}',
-    'as-planned',
+    'TP02',
   ],
   [
     'the same operator twice',
@@ -142,5 +142,141 @@ export const reports: readonly PastedCase[] = [
     'a CDK role whose values come from outside',
     'new Role(this, "R", { assumedBy: new ArnPrincipal(props.vendorArn), externalIds: [props.externalId], roleName: "PixelworksAccess" })',
     'not-enough',
+  ],
+  ['a stack reason without its stack', 'PixelworksAccess already exists', 'creation-role-exists'],
+  [
+    'a resource that was cancelled',
+    'CREATE_FAILED   AWS::IAM::Role   AccountAccessRole   Resource creation cancelled',
+    'stack-rolled-back',
+  ],
+  [
+    'a nested stack that failed',
+    'Embedded stack arn:aws:cloudformation:us-west-2:444455556666:stack/pixelworks-ConfigStack-18GY/3ebc7c80 was not successfully updated. Currently in UPDATE_FAILED with reason: The following resource(s) failed to create: [AccountAccessRole].',
+    'stack-rolled-back',
+  ],
+  [
+    'an identifier that exists',
+    "2026-10-17 16:16:06 UTC+0100 | AccountAccessRole | CREATE_FAILED | Resource handler returned message: \"Resource of type 'AWS::IAM::Role' with identifier 'PixelworksAccess' already exists.\" (RequestToken: fb433b47, HandlerErrorCode: AlreadyExists)",
+    'creation-role-exists',
+  ],
+  [
+    'the CDK with an old reason',
+    'PixelworksStack: creating CloudFormation changeset...\n2:20:17 PM | CREATE_FAILED        | AWS::IAM::Role      | AccountAccessRole34F54B99\nPixelworksAccess already exists',
+    'creation-role-exists',
+  ],
+  [
+    'iam:CreateRole with API before it',
+    'API: iam:CreateRole User: arn:aws:sts::444455556666:assumed-role/dev/jo is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess because no identity-based policy allows the iam:CreateRole action',
+    'creation-not-authorized',
+  ],
+  [
+    'a guide of a data platform with two principals',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": [\n     "arn:aws:iam::111122223333:role/PixelworksApplication",\n     "arn:aws:iam::<YOUR-AWS-ACCOUNT-ID>:role/<THIS-ROLE-NAME>"\n    ]\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": "<STORAGE-CREDENTIAL-EXTERNAL-ID>"\n    }\n   }\n  }\n ]\n}',
+    'placeholder',
+  ],
+  [
+    'a CloudTrail event of a denied call',
+    '{\n  "eventVersion": "1.08",\n  "userIdentity": {\n    "type": "AssumedRole",\n    "arn": "arn:aws:sts::111122223333:assumed-role/PixelworksApplication/w1",\n    "accountId": "111122223333"\n  },\n  "eventSource": "sts.amazonaws.com",\n  "eventName": "AssumeRole",\n  "errorCode": "AccessDenied",\n  "errorMessage": "User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/w1 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess",\n  "requestParameters": null,\n  "responseElements": null\n}',
+    'refused-without-reason',
+  ],
+  [
+    'an error of the SDK for JavaScript v2',
+    "2026-06-02T17:40:35.538Z\t6cca367d { [AccessDenied: Not authorized to perform sts:AssumeRole]\nmessage: 'Not authorized to perform sts:AssumeRole',\ncode: 'AccessDenied' }",
+    'refused-without-reason',
+  ],
+  [
+    'a monitoring product that isn’t authorized',
+    'Pixelworks is not authorized to perform action sts:AssumeRole Account affected: 444455556666 Regions affected: every region',
+    'refused-without-reason',
+  ],
+  [
+    'the lookup role of the CDK',
+    "Could not assume role in target account using current credentials (which are for account 777788889999) User: arn:aws:iam::777788889999:user/test is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/cdk-hnb659fds-lookup-role-444455556666-eu-west-1 . Please make sure that this role exists in the account. If it doesn't exist, (re)-bootstrap the environment",
+    'call-of-cdk',
+  ],
+  [
+    'an account of ten digits in a second statement',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::111122223333:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n    },\n    "ArnEquals": {\n     "aws:PrincipalArn": "arn:aws:iam::111122223333:role/PixelworksApplication"\n    }\n   }\n  },\n  {\n   "Sid": "",\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::1234567890:role/nodes.acme.example"\n   },\n   "Action": "sts:AssumeRole"\n  }\n ]\n}',
+    'principal-account-digits',
+  ],
+  [
+    'a star as external ID in a list',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::111122223333:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringLike": {\n     "sts:ExternalId": [\n      "*"\n     ]\n    }\n   }\n  }\n ]\n}',
+    'TP12',
+  ],
+  [
+    'angle brackets of a guide',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "<aws_account_id>"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringLike": {\n     "sts:ExternalId": [\n      "<external_id>"\n     ]\n    }\n   }\n  }\n ]\n}',
+    'placeholder',
+  ],
+  [
+    'the external IDs of two tenants',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::111122223333:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": [\n      "k7Qm2vK9dRt4XwB8nZc5Hs2P",\n      "partner-tenant-5521"\n     ]\n    },\n    "ArnEquals": {\n     "aws:PrincipalArn": "arn:aws:iam::111122223333:role/PixelworksApplication"\n    }\n   }\n  }\n ]\n}',
+    'TP21',
+  ],
+  [
+    'Terraform with the external ID of another resource',
+    'data "aws_iam_policy_document" "assume" {\n  statement {\n    actions = ["sts:AssumeRole"]\n\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::111122223333:root"]\n    }\n    condition {\n      test     = "StringEquals"\n      variable = "sts:ExternalId"\n\n      values = [\n        datadog_integration_aws.this.external_id\n      ]\n    }\n  }\n}\n\ndata "aws_iam_policy_document" "perm" {\n  statement {\n    actions = [\n      "s3:Get*",\n    ]\n    resources = ["*"]\n  }\n}\nresource "aws_iam_role" "this" {\n  name = "PixelworksAccess"\n  assume_role_policy = data.aws_iam_policy_document.assume.json\n}\n',
+    'principal-arn-missing',
+  ],
+  [
+    'the own account in place of the vendor',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::444455556666:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n    },\n    "ArnEquals": {\n     "aws:PrincipalArn": "arn:aws:iam::111122223333:role/PixelworksApplication"\n    }\n   }\n  }\n ]\n}',
+    'TP04',
+  ],
+  [
+    'MFA, which the console offers',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::111122223333:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n    },\n    "Bool": {\n     "aws:MultiFactorAuthPresent": "true"\n    }\n   }\n  }\n ]\n}',
+    'TP32',
+  ],
+  [
+    'a table of a storage integration',
+    '| STORAGE_AWS_ROLE_ARN      | String | arn:aws:iam::444455556666:role/pixelworks_old | |\n| STORAGE_AWS_IAM_USER_ARN  | String | arn:aws:iam::111122223333:user/abc1-b-self1234 | |\n| STORAGE_AWS_EXTERNAL_ID   | String | MYACCOUNT_SFCRole=2_a123456/s0aBCDEfGHIJklmNoPq= | |',
+    'vendor-other-role',
+  ],
+  [
+    'a connection test that failed',
+    'Connection test failed\nDefault: Failed to assume role arn:aws:iam::444455556666:role/PixelworksAccess. Verify that the external ID in the trust policy matches k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    'vendor-denied',
+  ],
+  [
+    'the SDK for Java without credentials',
+    'com.amazonaws.SdkClientException: Unable to load AWS credentials from any provider in the chain: [EnvironmentVariableCredentialsProvider: Unable to load AWS credentials from environment variables]',
+    'application-credentials',
+  ],
+  [
+    'an invalid token of the caller',
+    'An error occurred (InvalidClientTokenId) when calling the AssumeRole operation: The security token included in the request is invalid.',
+    'application-credentials',
+  ],
+  [
+    'a terminal in another account',
+    '$ aws sts get-caller-identity\n{\n    "UserId": "AIDAEXAMPLE",\n    "Account": "777788889999",\n    "Arn": "arn:aws:iam::777788889999:user/ops"\n}',
+    'terminal-in-other-account',
+  ],
+  [
+    'a YAML template with words to replace',
+    'AWSTemplateFormatVersion: "2010-09-09"\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: PixelworksAccess\n      AssumeRolePolicyDocument:\n        Version: "2012-10-17"\n        Statement:\n          - Effect: Allow\n            Principal:\n              AWS: "arn:aws:iam::REPLACE_WITH_ACCOUNT:root"\n            Action: sts:AssumeRole\n            Condition:\n              StringEquals:\n                sts:ExternalId: CHANGE_ME\n',
+    'placeholder',
+  ],
+  [
+    'a CDK role in Java without external ID',
+    'Role role = Role.Builder.create(this, "Access")\n    .roleName("PixelworksAccess")\n    .assumedBy(new AccountPrincipal("111122223333"))\n    .build();',
+    'TP11',
+  ],
+  [
+    'a policy within a command',
+    'aws iam create-role --role-name PixelworksAccess --assume-role-policy-document \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"wrong-id-here-77"}}}]}\'',
+    'TP43',
+  ],
+  [
+    'a session longer than the role allows',
+    'An error occurred (ValidationError) when calling the AssumeRole operation: The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+    'vendor-duration',
+  ],
+  [
+    'a Region that the customer deactivated',
+    'An error occurred (RegionDisabledException) when calling the AssumeRole operation: STS is not activated in this region for account:444455556666. Your account administrator can activate STS in this region using the IAM Console.',
+    'sts-region-off',
   ],
 ]

@@ -12,6 +12,7 @@ import { roleArnParts } from './role-shapes.ts'
 export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
     `The principal must be ${vendor}’s account ${vendorAccountId}, written as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+  limitedToVendor: 'The principal is every AWS account, and only a condition limits it to the vendor. Name the vendor account.',
   roleCase: {
     title: 'The trusted role has different capitalization',
     sentence: (text: string, applicationRoleArn: string) =>
@@ -65,7 +66,7 @@ export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partiti
 const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
   principal.accountId === plan.vendorAccountId &&
   principal.partition === plan.partition &&
-  (plan.applicationRoleArn === null ? /^(?:role|user)$/.test(principal.kind) : principal.text === plan.applicationRoleArn)
+  (plan.applicationRoleArn === null ? principal.kind === 'role' : principal.text === plan.applicationRoleArn)
 
 const isTrusted = (pastedRole: PastedRole): boolean =>
   trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
@@ -102,14 +103,21 @@ const inPlaceOfVendor = ({ rule, is, sentence, ...rest }: PrincipalForm): Pasted
   },
 })
 
+/** A condition on the caller may limit it to the vendor. */
+const isLimited = ({ trust }: PastedRole): boolean => trust?.signature?.demandsVendor === true
+
+const everyoneSentence =
+  (pastedRole: PastedRole): Text =>
+  (language) =>
+    isLimited(pastedRole) ? principalRulesMessages.in(language).limitedToVendor : tp02Messages.in(language).found
+
+const everyoneDetail = (pastedRole: PastedRole): Text => (isLimited(pastedRole) ? nameMust(pastedRole) : whyOf(tp02, nameMust(pastedRole)))
+
 const everyone: PastedRule = {
   ...ofCatalog(tp02),
   suppresses: ['TP04', 'TP09', 'principal-other-role'],
   found: (pastedRole) =>
-    // A condition on the account of the caller may limit it to the vendor.
-    namesEveryone(pastedRole) && pastedRole.trust?.signature?.demandsVendor !== true
-      ? { sentence: (language) => tp02Messages.in(language).found, detail: whyOf(tp02, nameMust(pastedRole)) }
-      : null,
+    namesEveryone(pastedRole) ? { sentence: everyoneSentence(pastedRole), detail: everyoneDetail(pastedRole) } : null,
 }
 
 const notPrincipal: PastedRule = {

@@ -14,6 +14,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendorAccountId }: ErrorFacts) =>
       `Nothing in the role can override it. Ask your AWS Organizations admin to exclude account ${vendorAccountId} with an aws:PrincipalAccount condition.`,
   },
+  'call-of-cdk': {
+    title: 'The AWS CDK can’t assume its own role',
+    sentence: ({ calledRoleArn }: ErrorFacts) => `The AWS CDK couldn’t assume its own role ${calledRoleArn}, so it created nothing.`,
+    detail: ({ account, accountId, region }: ErrorFacts) =>
+      `Sign in to account ${account} before you deploy. If it isn’t bootstrapped, run: cdk bootstrap aws://${accountId}/${region}`,
+  },
   'caller-is-not-vendor': {
     title: 'The call wasn’t made by the vendor',
     sentence: ({ caller, vendor }: ErrorFacts) => `${caller} made this call, not ${vendor}, so the denial is expected.`,
@@ -86,6 +92,13 @@ const isMalformedCall = (message: string): boolean =>
 const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>>[] = [
   { id: 'resource-control-policy', part: 'organization', source: pages.resourceControlPolicies, is: hasHint('resource-control-policy') },
   {
+    id: 'call-of-cdk',
+    suppresses: ['caller-is-not-vendor', 'called-other-role'],
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+    is: ({ message }) => /:role\/cdk-\w+-(?:deploy|lookup|file-publishing|image-publishing)-role-/.test(message),
+  },
+  {
     id: 'caller-is-not-vendor',
     part: 'terminal',
     source: pages.externalId,
@@ -136,6 +149,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   {
     id: 'refused-without-reason',
     suppressedBy: [
+      'call-of-cdk',
       'caller-is-not-vendor',
       'called-other-role',
       'resource-control-policy',
@@ -145,7 +159,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     ],
     part: 'trust-policy',
     source: pages.roleTroubles,
-    is: ({ code, message }) => code === 'AccessDenied' && /to perform: sts:AssumeRole/.test(message),
+    is: ({ code, message }) => code === 'AccessDenied' && /to perform(?: action)?:? sts:AssumeRole/i.test(message),
   },
 ]
 

@@ -22,7 +22,8 @@ export const stackRulesMessages = messages('stack-rules', {
     title: 'The stack rolled back',
     sentence: (logicalId: string) => `The stack rolled back because ${logicalId} couldn’t be created.`,
     resource: 'a resource',
-    withoutReason: (rest: string) => `The stack rolled back (${rest}), so there’s no role.`,
+    withoutReason: (rest: string) =>
+      rest === '' ? 'The stack failed, and this text doesn’t say why.' : `The stack failed (${rest}), and this text doesn’t say why.`,
     detail:
       'Its events give the reason. Paste them here. In CloudFormation, open the stack’s "Events" tab, or run aws cloudformation describe-stack-events.',
   },
@@ -53,6 +54,8 @@ const stackRunning = statusRule(
 
 const stackDeleted = statusRule('stack-deleted', (status) => status.startsWith('DELETE_'))
 
+const statusIn = (reasons: readonly string[]): string => /\b(?:\w+_FAILED|\w*ROLLBACK\w*)\b/.exec(reasons.join(' '))?.[0] ?? ''
+
 const stackFailed: PastedRule = {
   id: 'stack-rolled-back',
   suppressedBy: [tp28.id, ...creationRules.map(({ id }) => id)],
@@ -71,8 +74,7 @@ const stackFailed: PastedRule = {
             stackRulesMessages
               .in(language)
               .stackRolledBack.sentence(failure.logicalId || stackRulesMessages.in(language).stackRolledBack.resource)
-        : (language) =>
-            stackRulesMessages.in(language).stackRolledBack.withoutReason(isReported ? 'ROLLBACK_COMPLETE' : statusOf(pastedRole)),
+        : (language) => stackRulesMessages.in(language).stackRolledBack.withoutReason(statusOf(pastedRole) || statusIn(pastedRole.reasons)),
       detail: failure ? quotedReason(failure.reason) : (language) => stackRulesMessages.in(language).stackRolledBack.detail,
     }
   },

@@ -151,7 +151,7 @@ function unwrappedTable(text: string): string {
 export function pastedStackEvents(pasted: string): StackEventsFact | null {
   const text = unwrappedTable(pasted)
   const cells = text
-    .split(/[\t\n\r|]+/)
+    .split(/[\t\n\r|]+| {3,}/)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && !/^[-+=]+$/.test(cell))
     .slice(0, mostCells)

@@ -98,7 +98,9 @@ function endOfItem(tokens: readonly Token[], start: number): number {
 /** A value, or an expression that isn't carried out, by its text. */
 function itemAt(tokens: readonly Token[], at: number, depth: number): Parsed {
   const parsed = tokens[at]?.text === 'for' ? null : valueAt(tokens, at, depth)
-  if (parsed !== null && !continues.test(tokens[parsed.next]?.text ?? '')) return parsed
+  const isReference = tokens[at]?.kind === 'word' && reference.test(tokens[at]?.text ?? '')
+  const following = parsed === null ? undefined : tokens[parsed.next]?.text
+  if (parsed !== null && !continues.test(following ?? '') && !(isReference && /^(?:\[|\.)/.test(following ?? ''))) return parsed
   const end = endOfItem(tokens, at)
   return {
     value: mark(
@@ -106,6 +108,7 @@ function itemAt(tokens: readonly Token[], at: number, depth: number): Parsed {
         .slice(at, end)
         .map(({ text }) => text)
         .join(' ')
+        .replace(/ ?([[\].]) ?/g, '$1')
         .slice(0, 80),
     ),
     next: end,
@@ -115,7 +118,10 @@ function itemAt(tokens: readonly Token[], at: number, depth: number): Parsed {
 function callAt(tokens: readonly Token[], at: number, depth: number): Parsed {
   const { value, next } = listAt(tokens, at + 2, depth)
   const isAsItIs = transparent.test(tokens[at]?.text ?? '') && Array.isArray(value)
-  return { value: isAsItIs ? value[0] : value, next }
+  if (isAsItIs) return { value: value[0], next }
+  // Its arguments are no value of it, unless they are the object itself.
+  const isText = Array.isArray(value) && !value.some((part) => typeof part === 'object' && part !== null)
+  return { value: isText ? mark(`${tokens[at]?.text ?? ''}()`) : value, next }
 }
 
 function valueAt(tokens: readonly Token[], at: number, depth: number): Parsed {

@@ -11,12 +11,17 @@ const failures: readonly RegExp[] = [
 
 const roleArn = /arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
 
+/** The values of a storage integration, as its table shows them. */
+const values = /\b(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID)\b/
+
 /** Without a digit, the word after "external ID" is part of the sentence. */
-const externalId = /external[ _-]?id\b["'`]?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*\w)/i
+const externalId =
+  /external[ _-]?id\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
 export function vendorWords(text: string): VendorWordsFact | null {
-  if (!failures.some((failure) => failure.test(text))) return null
-  return { kind: 'vendor-words', roleArn: roleArn.exec(text)?.[0] ?? null, externalId: externalId.exec(text)?.[1] ?? null }
+  const hasFailed = failures.some((failure) => failure.test(text))
+  if (!hasFailed && !values.test(text)) return null
+  return { kind: 'vendor-words', roleArn: roleArn.exec(text)?.[0] ?? null, externalId: externalId.exec(text)?.[1] ?? null, hasFailed }
 }
 
 const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\\s*\n\s*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g

@@ -58,7 +58,7 @@ test.each<[string, Parts, string]>([
   ['a wrong default', { id: '!Ref ExternalId', parameters: parameter('    Default: other\n') }, 'TP43'],
   ['the right default', { id: '!Ref ExternalId', parameters: parameter(`    Default: ${externalId}\n`) }, 'not-enough'],
   ['an empty default', { id: '!Ref ExternalId', parameters: parameter("    Default: ''\n") }, 'not-enough'],
-  ['a function that was forgotten', { id: `"\${ExternalId}"`, parameters: parameter() }, 'TP43'],
+  ['a function that was forgotten', { id: `"\${ExternalId}"`, parameters: parameter() }, 'template-variable'],
   ['an operator that is wrong with any value', { id: '!Ref ExternalId', operator: 'StringNotEquals' }, 'TP17'],
   ['two values of which one is open', { id: `[${externalId}, !Ref Old]` }, 'TP21'],
   ['an open principal', { id: externalId, principal: '!Ref Vendor' }, 'not-enough'],

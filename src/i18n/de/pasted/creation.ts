@@ -109,7 +109,10 @@ stackRulesMessages.translate('de', {
     title: 'Der Stack wurde zurückgerollt',
     sentence: (logicalId) => `Der Stack wurde zurückgerollt, weil ${logicalId} nicht angelegt werden konnte.`,
     resource: 'eine Ressource',
-    withoutReason: (rest) => `Der Stack wurde zurückgerollt (${rest}), deshalb gibt es keine Rolle.`,
+    withoutReason: (rest) =>
+      rest === ''
+        ? 'Der Stack ist fehlgeschlagen, und der Text nennt keinen Grund.'
+        : `Der Stack ist fehlgeschlagen (${rest}), und der Text nennt keinen Grund.`,
     detail:
       'Seine Ereignisse nennen den Grund. Fügen Sie sie hier ein. Öffnen Sie dazu in CloudFormation den Tab „Events“ des Stacks, oder führen Sie aws cloudformation describe-stack-events aus.',
   },

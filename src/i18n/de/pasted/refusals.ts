@@ -11,6 +11,13 @@ refusalRulesMessages.translate('de', {
     detail: ({ vendorAccountId }) =>
       `Keine Einstellung der Rolle kann das aufheben. Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} mit einer Bedingung für aws:PrincipalAccount auszunehmen.`,
   },
+  'call-of-cdk': {
+    title: 'Das AWS CDK kann seine eigene Rolle nicht annehmen',
+    sentence: ({ calledRoleArn }) =>
+      `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen und hat deshalb nichts angelegt.`,
+    detail: ({ account, accountId, region }) =>
+      `Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es nicht für das CDK vorbereitet, führen Sie aus: cdk bootstrap aws://${accountId}/${region}`,
+  },
   'caller-is-not-vendor': {
     title: 'Der Aufruf kam nicht vom Anbieter',
     sentence: ({ caller, vendor }) => `Der Aufruf kam von ${caller}, nicht von ${vendor}. Dass AWS ihn ablehnt, ist also zu erwarten.`,

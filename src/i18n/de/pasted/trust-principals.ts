@@ -40,6 +40,8 @@ principalRulesMessages.translate('de', {
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}. Die Anwendungsrolle ist ${applicationRoleArn}, mit einem anderen Pfad.`,
   },
+  limitedToVendor:
+    'Der Prinzipal ist jedes AWS-Konto, und nur eine Bedingung beschränkt ihn auf den Anbieter. Nennen Sie das Konto des Anbieters.',
   direct: {
     title: 'Die Vertrauensrichtlinie nennt die Anwendungsrolle direkt',
     sentence: (text) => `Die Vertrauensrichtlinie lässt die Anwendungsrolle ${text} zu und nennt sie direkt als Prinzipal.`,
