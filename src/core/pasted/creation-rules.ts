@@ -47,6 +47,12 @@ export const creationMessages = messages('creation-rules', {
       `IAM rejected the trust policy because its principal doesn’t exist. It must be account ${vendorAccountId}.`,
     detail: 'The account or role was deleted, never existed, or is in a different partition.',
   },
+  'creation-self-principal': {
+    title: 'The role can’t trust itself before it exists',
+    sentence: ({ roleArn }: PlanFacts) =>
+      `IAM rejected the trust policy because it names ${roleArn}, the role itself, which doesn’t exist yet.`,
+    detail: 'Create the role without itself as principal. If the product requires that the role can assume itself, add it afterwards.',
+  },
   'creation-policy-refused': {
     title: 'IAM rejects the policy',
     sentence: 'IAM rejected the policy because one of its elements or values isn’t valid.',
@@ -92,7 +98,7 @@ export const creationMessages = messages('creation-rules', {
 })
 
 type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
-  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-resource-in-stack'>
+  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-resource-in-stack' | 'creation-self-principal'>
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
 }
@@ -141,7 +147,7 @@ const reasons: readonly Reason[] = [
   },
   {
     id: 'creation-policy-refused',
-    suppressedBy: ['creation-invalid-principal', ...policyErrorRules.map(({ id }) => id)],
+    suppressedBy: ['creation-self-principal', 'creation-invalid-principal', ...policyErrorRules.map(({ id }) => id)],
     part: 'trust-policy',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
@@ -190,5 +196,15 @@ const inOtherStack = familyRule(creationMessages.in, {
   },
 })
 
+/** IAM checks that a principal exists, and may not know a new role yet. */
+const selfPrincipal = familyRule(creationMessages.in, {
+  id: 'creation-self-principal',
+  suppresses: ['creation-invalid-principal'],
+  part: 'trust-policy',
+  source: pages.principal,
+  facts: ({ reasons: all, plan }) =>
+    all.some((reason) => /Invalid principal in policy/i.test(reason) && reason.includes(`"${plan.roleArn}"`)) ? planFacts(plan) : null,
+})
+
 /** Why there is no role. */
-export const creationRules: readonly PastedRule[] = [inOtherStack, ...policyErrorRules, ...reasons.map(ofReason)]
+export const creationRules: readonly PastedRule[] = [inOtherStack, selfPrincipal, ...policyErrorRules, ...reasons.map(ofReason)]

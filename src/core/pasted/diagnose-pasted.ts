@@ -1,6 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/rule.ts'
+import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { type TrustVerdict, trustVerdict } from '#core/rules/trust-signature.ts'
 import { messages } from '#core/text/messages.ts'
 import { additionalFindings, lintedPolicy } from './additional-findings.ts'
@@ -11,6 +12,7 @@ import type { PastedFact, UnrecognizedFact } from './pasted-fact.ts'
 import { type PastedRole, pastedRole } from './pasted-role.ts'
 import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
 import { pastedRules } from './pasted-rules.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { readPastedRole, repairedFacts } from './read-pasted-role.ts'
 
 export const diagnosePastedMessages = messages('diagnose-pasted', {
@@ -210,8 +212,8 @@ export function diagnoseRepaired(text: string, plan: RolePlan, language = 'en'):
 const idsOf = (found: PastedDiagnosis | null): readonly string[] => (found?.kind === 'differs' ? [found.rule, ...found.others] : [])
 
 /** What is wrong with a pasted text, in English, most important first. Never throws. */
-export function diagnosePasted(text: string, plan: RolePlan): PastedAnswer {
-  const recognized = readPastedRole(text)
+export function diagnosePasted(text: string, plan: RolePlan, readYaml: ReadYaml = readPlainYaml): PastedAnswer {
+  const recognized = readPastedRole(text, readYaml)
   const found = diagnoseFacts(recognized, plan)
   const ids = found.kind === 'unreadable' ? [found.kind, ...idsOf(diagnoseRepaired(text, plan))] : idsOf(found)
   const policy = lintedPolicy(text, recognized, plan)

@@ -13,7 +13,7 @@ export const callParameters = /at '(?:roleArn|roleSessionName|externalId|duratio
 const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
-  { code: 'AccessDenied', pattern: /[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole[^\n]*/i },
+  { code: 'AccessDenied', pattern: /[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/i },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
   { code: 'ValidationError', pattern: /\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
@@ -32,7 +32,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'MalformedPolicyDocument',
     pattern:
-      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/i,
+      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/i,
   },
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
   { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
@@ -41,7 +41,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'NoApplicationCredentials',
     pattern:
-      /(?:NoCredentialsError|CredentialsProviderError|MissingCredentialsError|NoCredentialProviders)[^\n]*|Unable to load (?:AWS )?credentials from any (?:of the )?providers? in the chain[^\n]*|no EC2 IMDS role found[^\n]*/,
+      /(?:NoCredentialsError|Missing credentials in config|CredentialsProviderError|MissingCredentialsError|NoCredentialProviders)[^\n]*|Unable to load (?:AWS )?credentials from any (?:of the )?providers? in the chain[^\n]*|no EC2 IMDS role found[^\n]*/,
   },
   {
     code: 'WrongParameter',

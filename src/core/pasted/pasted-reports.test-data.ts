@@ -279,4 +279,81 @@ export const reports: readonly PastedCase[] = [
     'An error occurred (RegionDisabledException) when calling the AssumeRole operation: STS is not activated in this region for account:444455556666. Your account administrator can activate STS in this region using the IAM Console.',
     'sts-region-off',
   ],
+  [
+    'a role that trusts itself',
+    '17:24:58 ERROR An error occurred (MalformedPolicyDocument) when calling the UpdateAssumeRolePolicy operation: Invalid principal in policy: "AWS":"arn:aws:iam::444455556666:role/PixelworksAccess"',
+    'creation-self-principal',
+  ],
+  [
+    'a principal that doesn’t exist',
+    'Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:role/PixelworksApplication" (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 5a36253e; Proxy: null)',
+    'creation-invalid-principal',
+  ],
+  [
+    'a trust policy in the console’s policy editor',
+    'This policy contains the following error: Has prohibited field Principal For more information about the IAM policy grammar, see AWS IAM Policies.',
+    'policy-trust-as-permissions',
+  ],
+  [
+    'the checks of the console’s policy editor',
+    'Ln 4, Col 4 Missing Resource: Add a Resource or NotResource element to the policy statement.\nLn 6, Col 19 Unsupported Principal: The policy type IDENTITY_POLICY does not support the Principal element. Remove the Principal element.',
+    'policy-trust-as-permissions',
+  ],
+  [
+    'a guide’s words in capitals',
+    '{"Statement": [{"Action": "sts:AssumeRole", "Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}}, {"Action": "sts:AssumeRole", "Effect": "Allow", "Principal": {"AWS": "INSERT_THE_ROLE_ARN_YOU_JUST_CREATED_HERE"}}], "Version": "2012-10-17"}',
+    'placeholder',
+  ],
+  [
+    'an identity policy of the caller',
+    'User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess because no identity-based policy allows the sts:AssumeRole action',
+    'vendor-not-allowed',
+  ],
+  ['a role that is unable to be assumed', 'The defined assume role is unable to be assumed.', 'vendor-denied'],
+  [
+    'words in the place of the account',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::AWS-account-ID:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n    },\n    "ArnEquals": {\n     "aws:PrincipalArn": "arn:aws:iam::111122223333:role/PixelworksApplication"\n    }\n   }\n  }\n ]\n}',
+    'placeholder',
+  ],
+  [
+    'a policy without its outer brackets',
+    '"Version": "2012-10-17",\n"Statement": [\n{\n"Effect": "Allow",\n"Principal": {\n"AWS": "arn:aws:iam::111122223333:root"\n},\n"Action": "sts:AssumeRole"\n}\n]',
+    'document-not-json',
+  ],
+  [
+    'another role of the vendor',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::111122223333:role/pixelworks-upload-qa"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEquals": {\n     "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n    }\n   }\n  }\n ]\n}',
+    'principal-other-role',
+  ],
+  [
+    'a web identity',
+    'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    'not-enough',
+  ],
+  [
+    'the SDK for JavaScript v2 without credentials',
+    'CredentialsError: Missing credentials in config, if using AWS_CONFIG_FILE, set AWS_SDK_LOAD_CONFIG=1',
+    'application-credentials',
+  ],
+  [
+    'the role of a Terraform provider',
+    'Error: Cannot assume IAM Role\n\n  with provider["registry.terraform.io/hashicorp/aws"],\n  on provider.tf line 1, in provider "aws":\n   1: provider "aws" {\n\nIAM Role (arn:aws:iam::444455556666:role/terraform) cannot be assumed.\n\nError: operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: 11, api error AccessDenied: User: arn:aws:iam::444455556666:user/ci is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/terraform',
+    'call-of-others',
+  ],
+  ['a reason about capabilities', 'Requires capabilities : [CAPABILITY_NAMED_IAM]', 'creation-capabilities'],
+  [
+    'an error of a key policy',
+    'Policy contains a statement with one or more invalid principals. (Service: Kms, Status Code: 400, Request ID: 4ae4)',
+    'unreadable',
+  ],
+  [
+    'an optional external ID',
+    '{\n "Version": "2012-10-17",\n "Statement": [\n  {\n   "Effect": "Allow",\n   "Principal": {\n    "AWS": "arn:aws:iam::111122223333:root"\n   },\n   "Action": "sts:AssumeRole",\n   "Condition": {\n    "StringEqualsIfExists": {\n     "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n    }\n   }\n  }\n ]\n}',
+    'TP14',
+  ],
+  [
+    'a CloudTrail event with another external ID',
+    '{\n "eventName": "AssumeRole",\n "userIdentity": {\n  "accountId": "111122223333",\n  "type": "AWSAccount"\n },\n "requestParameters": {\n  "roleArn": "arn:aws:iam::444455556666:role/PixelworksAccess",\n  "externalId": "older-connection-id-4",\n  "roleSessionName": "w"\n },\n "errorCode": "AccessDenied",\n "errorMessage": "Access denied"\n}',
+    'vendor-other-external-id',
+  ],
 ]

@@ -88,7 +88,7 @@ const rejections: readonly Said[] = [
     id: 'policy-trust-as-permissions',
     part: 'permissions-policy',
     source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
-    pattern: /should not specify a principal|Has prohibited field (?:Not)?Principal/i,
+    pattern: /should not specify a principal|does not support the Principal element|Has prohibited field (?:Not)?Principal/i,
   },
   { id: 'policy-other-actions', source: pages.createRole, pattern: /may only specify STS AssumeRole actions/i },
   {

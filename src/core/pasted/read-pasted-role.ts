@@ -9,7 +9,7 @@ import { jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
-import { type Rejection, writtenPolicy } from './rejection.ts'
+import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
@@ -33,6 +33,8 @@ function factsOfValue(value: unknown): Facts {
 /** A policy on its own. What it may not be is told, and what it would be with its form put right. */
 function factsOfWritten(text: string): Facts {
   const written = /^\s*[{[]/.test(text) ? writtenPolicy(text) : null
+  const whole = policyWithoutBrackets(text)
+  if (whole !== null) return [{ kind: 'trust-policy', ...whole }]
   if (written === null || written.rejection?.kind === 'json') return []
   const fact = policyFact(written.document, null) ?? ({ kind: 'trust-policy', document: written.document } as const)
   return fact.kind === 'trust-policy' ? [{ ...fact, rejection: written.rejection }] : [fact]

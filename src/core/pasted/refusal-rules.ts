@@ -20,6 +20,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ account, accountId, region }: ErrorFacts) =>
       `Sign in to account ${account} before you deploy. If it isn’t bootstrapped, run: cdk bootstrap aws://${accountId}/${region}`,
   },
+  'call-of-others': {
+    title: 'The call has nothing to do with this connection',
+    sentence: ({ caller, calledRoleArn }: ErrorFacts) =>
+      `${caller} tried to assume ${calledRoleArn}, which isn’t the role of this connection.`,
+    detail: ({ roleArn, vendor }: ErrorFacts) => `This says nothing about ${roleArn}. ${vendor} didn’t make this call.`,
+  },
   'caller-is-not-vendor': {
     title: 'The call wasn’t made by the vendor',
     sentence: ({ caller, vendor }: ErrorFacts) => `${caller} made this call, not ${vendor}, so the denial is expected.`,
@@ -99,6 +105,17 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     is: ({ message }) => /:role\/cdk-\w+-(?:deploy|lookup|file-publishing|image-publishing)-role-/.test(message),
   },
   {
+    id: 'call-of-others',
+    suppressedBy: ['call-of-cdk'],
+    suppresses: ['caller-is-not-vendor', 'called-other-role'],
+    part: 'terminal',
+    source: pages.assumeRole,
+    is: ({ message }, { plan }) => {
+      const call = deniedCall(message)
+      return call !== null && call.roleArn !== '' && call.accountId !== plan.vendorAccountId && call.roleArn !== plan.roleArn
+    },
+  },
+  {
     id: 'caller-is-not-vendor',
     part: 'terminal',
     source: pages.externalId,
@@ -150,6 +167,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     id: 'refused-without-reason',
     suppressedBy: [
       'call-of-cdk',
+      'call-of-others',
       'caller-is-not-vendor',
       'called-other-role',
       'resource-control-policy',
@@ -159,7 +177,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     ],
     part: 'trust-policy',
     source: pages.roleTroubles,
-    is: ({ code, message }) => code === 'AccessDenied' && /to perform(?: action)?:? sts:AssumeRole/i.test(message),
+    is: ({ code, message }) => code === 'AccessDenied' && /to perform(?: action)?:? sts:AssumeRole(?!With)/i.test(message),
   },
 ]
 

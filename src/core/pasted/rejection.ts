@@ -4,7 +4,7 @@ import type { Position } from '#core/policy/form/rule.ts'
 import { type JsonFault, type JsonNode, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
-import type { Text } from '#core/text/messages.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 
 /** Why IAM doesn't accept a policy as it is written. `message` names the place; empty where the kind says it all. */
 export type Rejection = {
@@ -14,6 +14,10 @@ export type Rejection = {
 }
 
 const nothing: Text = () => ''
+
+export const rejectionMessages = messages('rejection-rules', {
+  bracketsMissing: 'The curly brackets around the policy are missing.',
+})
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -118,4 +122,12 @@ export function writtenPolicy(text: string): WrittenPolicy | null {
   const [fault] = faults
   if (fault !== undefined) return { document, rejection: ofFault(text, fault) }
   return { document, rejection: ofForm(root) }
+}
+
+/** A policy whose outer brackets weren't copied. */
+export function policyWithoutBrackets(text: string): WrittenPolicy | null {
+  const written = /^\s*"(?:Version|Statement|Id)"\s*:/.test(text) ? writtenPolicy(`{${text.trim().replace(/,$/, '')}}`) : null
+  if (written === null) return null
+  const message: Text = (language) => rejectionMessages.in(language).bracketsMissing
+  return { document: written.document, rejection: { kind: 'json', message, at: null } }
 }

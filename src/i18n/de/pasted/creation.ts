@@ -47,6 +47,13 @@ creationMessages.translate('de', {
       `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht gibt. Es muss das Konto ${vendorAccountId} sein.`,
     detail: 'Das Konto oder die Rolle wurde gelöscht, hat nie existiert oder gehört zu einer anderen Partition.',
   },
+  'creation-self-principal': {
+    title: 'Die Rolle kann sich nicht selbst vertrauen, bevor es sie gibt',
+    sentence: ({ roleArn }) =>
+      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie ${roleArn} nennt, die Rolle selbst, die es noch nicht gibt.`,
+    detail:
+      'Legen Sie die Rolle ohne sich selbst als Prinzipal an. Verlangt das Produkt, dass die Rolle sich selbst annehmen kann, ergänzen Sie das danach.',
+  },
   'creation-policy-refused': {
     title: 'IAM weist die Richtlinie zurück',
     sentence: 'IAM hat die Richtlinie zurückgewiesen, weil eines ihrer Elemente oder ein Wert ungültig ist.',

@@ -1,5 +1,10 @@
 import { documentMessages } from '#core/pasted/document-rules.ts'
 import { placeholderMessages } from '#core/pasted/placeholder-rules.ts'
+import { rejectionMessages } from '#core/pasted/rejection.ts'
+
+rejectionMessages.translate('de', {
+  bracketsMissing: 'Die geschweiften Klammern um die Richtlinie fehlen.',
+})
 
 documentMessages.translate('de', {
   'policy-incomplete': {

@@ -18,6 +18,11 @@ refusalRulesMessages.translate('de', {
     detail: ({ account, accountId, region }) =>
       `Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es nicht für das CDK vorbereitet, führen Sie aus: cdk bootstrap aws://${accountId}/${region}`,
   },
+  'call-of-others': {
+    title: 'Der Aufruf hat nichts mit dieser Verbindung zu tun',
+    sentence: ({ caller, calledRoleArn }) => `${caller} wollte ${calledRoleArn} annehmen. Das ist nicht die Rolle dieser Verbindung.`,
+    detail: ({ roleArn, vendor }) => `Das sagt nichts über ${roleArn}. Der Aufruf kam nicht von ${vendor}.`,
+  },
   'caller-is-not-vendor': {
     title: 'Der Aufruf kam nicht vom Anbieter',
     sentence: ({ caller, vendor }) => `Der Aufruf kam von ${caller}, nicht von ${vendor}. Dass AWS ihn ablehnt, ist also zu erwarten.`,
