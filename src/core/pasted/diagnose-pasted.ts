@@ -203,7 +203,7 @@ export type PastedAnswer = {
 }
 
 /** The diagnosis of a text with its JSON put right, where nothing of it is lost by that. */
-export function diagnoseRepaired(text: string, plan: RolePlan, language = 'en'): PastedDiagnosis | null {
+function diagnoseRepaired(text: string, plan: RolePlan, language = 'en'): PastedDiagnosis | null {
   const facts = repairedFacts(text)
   const found = facts === null ? null : diagnoseFacts(facts, plan, language)
   return found?.kind === 'unreadable' ? null : found

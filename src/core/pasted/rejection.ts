@@ -21,7 +21,7 @@ export const rejectionMessages = messages('rejection-rules', {
 
 type Members = Readonly<Record<string, unknown>>
 
-export const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const elements = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']
 
@@ -104,7 +104,7 @@ function torn(value: unknown): unknown {
   return { ...value, Statement: list.map((statement) => (isMembers(statement) ? { Action: 'sts:AssumeRole', ...statement } : statement)) }
 }
 
-export type WrittenPolicy = { readonly document: PolicyDocument; readonly rejection: Rejection | null }
+type WrittenPolicy = { readonly document: PolicyDocument; readonly rejection: Rejection | null }
 
 /** What can be read of a policy whose end is missing. */
 function tornPolicy(text: string): WrittenPolicy | null {

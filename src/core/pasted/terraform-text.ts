@@ -14,7 +14,7 @@ const withInterpolations = (text: string): string =>
       : JSON.stringify(mark(part.slice(2, -1).trim())),
   )
 
-export type Heredocs = {
+type Heredocs = {
   /** With each policy as one text in quotes. */
   readonly text: string
   /** By the policy as it is read. */
