@@ -2,7 +2,7 @@ import { pastedText, percentDecoded } from '#core/text/strings.ts'
 import type { ParameterKind } from './parameter-kind.ts'
 import { parameterKinds } from './parameter-kinds.ts'
 
-type ParameterSource = 'arn' | 'url'
+export type ParameterSource = 'arn' | 'url'
 
 /** `source` is null for what was written as it is. */
 export type ParameterReading = { readonly value: string; readonly source: ParameterSource | null; readonly isValid: boolean }

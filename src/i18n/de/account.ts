@@ -46,7 +46,7 @@ accountMessages.translate('de', {
   permissions: {
     title: 'Berechtigungen',
     required: 'Erforderlich',
-    many: 'Eine Angabe je Zeile.',
+    many: 'Mehrere mit Komma oder Enter trennen.',
   },
   advanced: 'Erweiterte Einstellungen (Pfad, Berechtigungsgrenze, Tags)',
   notAdmin: 'An eine Kollegin oder einen Kollegen senden',
@@ -125,5 +125,10 @@ rolePreviewMessages.translate('de', {
 })
 
 accountValueMessages.translate('de', {
+  another: 'Weitere hinzufügen',
+  entered: (count) => plural('de', count, { one: '# Angabe', other: '# Angaben' }),
+  remove: (value) => `${value} entfernen`,
+  faulty: 'Ungültig:',
+  taken: (value, source) => (source === null ? value : `${value} · ${source === 'arn' ? 'aus dem ARN' : 'aus der URL'}`),
   tooShort: (minimum) => `Diese externe ID ist zu kurz. Verwenden Sie mindestens ${minimum} Zeichen, oder behalten Sie die erzeugte ID.`,
 })

@@ -28,6 +28,15 @@ policyEditorMessages.translate('de', {
     fixName: (problem) => `Beheben: ${problem}`,
     more: (count) => plural('de', count, { one: 'Und eine weitere.', other: 'Und # weitere.' }),
   },
+  confirmation: {
+    question: (vendor, added, broken) => {
+      const grants = added === 0 ? '' : `erlaubt mehr, als ${vendor} verlangt (${added})`
+      const fails = broken === 0 ? '' : `funktioniert so nicht (${broken})`
+      return `Diese Richtlinie ${[grants, fails].filter((part) => part !== '').join(' und ')}. Fortfahren?`
+    },
+    confirm: 'Trotzdem fortfahren',
+    cancel: 'Richtlinie prüfen',
+  },
   fixTitle: (rule, problem) => `${rule} beheben: ${problem}`,
   size: {
     title: 'Länge',

@@ -78,6 +78,8 @@ type OwnProps = FieldWords & {
   isMono?: boolean | undefined
   /** A button next to the control. */
   action?: ReactNode
+  /** In one frame with a text area. */
+  before?: ReactNode
   /** A link next to the label. */
   aside?: ReactNode
 }
@@ -95,11 +97,21 @@ export function TextField({ label, hint, error, note, isMono = false, action, as
   )
 }
 
-export function TextAreaField({ label, hint, error, note, isMono = false, action, ...rest }: OwnProps & ComponentProps<'textarea'>) {
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  note,
+  isMono = false,
+  action,
+  before,
+  ...rest
+}: OwnProps & ComponentProps<'textarea'>) {
   const ownId = useId()
   const id = rest.id ?? ownId
   return (
     <Field {...{ id, label, hint, error, note, action }}>
+      {before}
       <textarea rows={4} {...plain} {...(isMono ? mono : {})} {...rest} {...describedControl(id, { hint, error, note })} />
     </Field>
   )

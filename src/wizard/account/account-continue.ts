@@ -4,6 +4,11 @@ import { adoptRegion } from './adopted-region.ts'
 import { Errors } from './errors.tsx'
 import { leftErrors, leftFields, pointerIsUp } from './left-fields.ts'
 import { OpenSetting } from './open-setting.tsx'
+import { PolicyConfirmation } from './policy-confirmation.tsx'
+import { confirmPolicy } from './policy-question.ts'
+import { ValueList } from './value-list.tsx'
+import { ValueNote } from './value-note.tsx'
+import { valuesEntry } from './values-entry.ts'
 
 /** What the first screen does not need to be seen: what reads, checks and sends the form. */
 export const accountContinue = {
@@ -17,4 +22,9 @@ export const accountContinue = {
   AccountIdNote,
   Errors,
   OpenSetting,
+  PolicyConfirmation,
+  confirmPolicy,
+  valuesEntry,
+  ValueList,
+  ValueNote,
 }

@@ -96,12 +96,15 @@ export function registered(form: UseFormReturn<AccountForm>, name: AccountField)
   return {
     ...rest,
     ref: (control: Control | null) => {
-      const input = control === null ? null : earlyInput(control)
-      if (input !== null && form.getValues(name) !== input) {
-        form.setValue(name, input)
-        keepAccountDraft(form.getValues())
-      }
+      takeEarlyInput(form, name, control)
       ref(control)
     },
   }
+}
+
+export function takeEarlyInput(form: UseFormReturn<AccountForm>, name: AccountField, control: Control | null): void {
+  const input = control === null ? null : earlyInput(control)
+  if (input === null || form.getValues(name) === input) return
+  form.setValue(name, input)
+  keepAccountDraft(form.getValues())
 }

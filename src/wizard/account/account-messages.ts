@@ -30,7 +30,7 @@ export const accountMessages = messages('account', {
   permissions: {
     title: 'Permissions',
     required: 'Required',
-    many: 'One per line.',
+    many: 'Separate several with commas or Enter.',
   },
   advanced: 'Advanced settings (path, boundary, tags)',
   notAdmin: 'Send to a colleague',

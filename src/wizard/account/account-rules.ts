@@ -14,6 +14,7 @@ import { failureMessages } from '#wizard/api/failure-messages.ts'
 import type { Answer, Failure } from '#wizard/api/request.ts'
 import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
+import { type PolicyQuestion, policyQuestion } from './policy-question.ts'
 import { accountValueMessages } from './role-preview-messages.ts'
 import { typedPermissions, typedRoleOptions, typedTags, typedValues } from './typed-terms.ts'
 
@@ -158,6 +159,8 @@ export type Attempt = {
   readonly refusedFields: readonly AccountField[]
   /** The form that was sent and the server's answer to it. */
   readonly sent: { readonly form: AccountForm; readonly answer: Answer<Connection> } | null
+  /** To be answered before the form is sent. */
+  readonly question: PolicyQuestion | null
 }
 
 /** The errors to correct before the next attempt: those of the rules here, or those of the server. */
@@ -171,6 +174,8 @@ export function remainingErrors({ refusedFields, sent }: Attempt, now: AccountFo
 /** Asks the rules, and where they accept the form, the server. */
 export async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
   const reading = readAccountForm(form, vendor)
-  if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null }
-  return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) } }
+  if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null, question: null }
+  const question = await policyQuestion(form, vendor)
+  if (question !== null) return { refusedFields: [], sent: null, question }
+  return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) }, question }
 }

@@ -69,7 +69,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         onSubmit={(event) => event.preventDefault()}
         {...events}
       >
-        <FormMessages {...{ submission, isConnectionGone }} />
+        <FormMessages {...{ vendor, submission, isConnectionGone }} />
         <ScreenIntroduction screen="account" title={words.heading(vendor.name)} lead={words.lead} />
         <AccountIdField {...fields} />
         <PermissionSetFields {...fields} />
@@ -93,15 +93,23 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   )
 }
 
-type FormMessagesProps = { readonly submission: Submission; readonly isConnectionGone: boolean }
+type FormMessagesProps = { readonly vendor: ServedVendor; readonly submission: Submission; readonly isConnectionGone: boolean }
 
-function FormMessages({ submission, isConnectionGone }: FormMessagesProps) {
+function FormMessages({ vendor, submission, isConnectionGone }: FormMessagesProps) {
   const words = localized(accountMessages)
-  const { attempts, errors, isFailed } = submission
+  const { attempts, errors, isFailed, question, submit, withdraw } = submission
   const parts = useParts()
+  function agree(text: string): void {
+    parts?.confirmPolicy(text)
+    withdraw()
+    submit()
+  }
   return (
     <>
       {parts !== null && <parts.Errors key={attempts} errors={errors} />}
+      {parts !== null && question !== null && (
+        <parts.PolicyConfirmation {...{ vendor, question }} onConfirm={() => agree(question.text)} onCancel={withdraw} />
+      )}
       {isFailed && (
         <Callout key={attempts} tone="danger" title={words.problem}>
           <p role="alert">{localized(shellMessages).broken.notLoaded}</p>

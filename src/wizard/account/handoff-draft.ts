@@ -5,6 +5,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
 import type { AccountForm, TypedRole } from './account-form.ts'
 import { typedPermissions, typedRoleOptions, unchosenPermissions } from './typed-terms.ts'
+import { valuesText } from './values-text.ts'
 
 /** The typed values that a handoff link carries. */
 export function draftOfForm(form: AccountForm, vendor: Vendor): HandoffDraft {
@@ -35,7 +36,7 @@ function roleFields({ path, permissionsBoundary, tags = [], maxSessionDuration }
 export function formOfDraft(handed: HandoffDraft | Connection, fresh: AccountForm, vendor: Vendor): AccountForm {
   const { accountId, region, externalId, permissions, role = {}, permissionsPolicy = '' } = handed
   const known = 'unchosen' in handed ? { ...handed.unchosen, ...permissions } : permissions
-  const typed = (setId: string, id: string) => listOf(known[setId]?.[id]).join(', ')
+  const typed = (setId: string, id: string) => valuesText(listOf(known[setId]?.[id]))
   return {
     ...fresh,
     accountId,

@@ -2,8 +2,9 @@ import type { PermissionSet, PermissionSetParameter } from '#core/connection/per
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
-import { type AccountFieldsProps, registered } from './account-draft.ts'
+import { type AccountFieldsProps, registered, takeEarlyInput } from './account-draft.ts'
 import { accountMessages } from './account-messages.ts'
+import { useParts } from './account-parts.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {
@@ -68,12 +69,31 @@ function Parameters({ set, ...fields }: SetProps) {
   return set.parameters.map((parameter) => <ParameterField key={parameter.id} set={set} parameter={parameter} {...fields} />)
 }
 
-function ParameterField({ set, parameter, form, errorOf }: SetProps & { readonly parameter: PermissionSetParameter }) {
-  const name = `parameters.${set.id}.${parameter.id}` as const
-  const shared = { id: name, label: vendorText(parameter.title), error: errorOf(name), isMono: true, ...registered(form, name) }
-  return parameter.many ? (
-    <TextAreaField rows={2} hint={localized(accountMessages).permissions.many} {...shared} />
-  ) : (
-    <TextField {...shared} />
+type ParameterProps = SetProps & { readonly parameter: PermissionSetParameter }
+
+function ParameterField({ set, parameter, form, typed, errorOf }: ParameterProps) {
+  const id = `parameters.${set.id}.${parameter.id}` as const
+  const text = typed.parameters[set.id]?.[parameter.id] ?? ''
+  const parts = useParts()
+  const error = errorOf(id)
+  const note = parts !== null && text !== '' && <parts.ValueNote field={id} kind={parameter.kind} text={text} region={typed.region} />
+  const shared = { id, label: vendorText(parameter.title), note, isMono: true }
+  if (!parameter.many) return <TextField {...shared} error={error} {...registered(form, id)} />
+  // The text has all values. The part that enters them one by one comes later.
+  const setText = (next: string) => form.setValue(id, next)
+  const entry = parts?.valuesEntry(parameter.kind, text, setText)
+  return (
+    <TextAreaField
+      {...shared}
+      rows={1}
+      hint={localized(accountMessages).permissions.many}
+      error={error ?? entry?.error}
+      before={parts !== null && entry !== undefined && <parts.ValueList fieldId={id} {...entry} />}
+      name={id}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      ref={(control) => takeEarlyInput(form, id, control)}
+      {...entry?.control}
+    />
   )
 }

@@ -4,6 +4,7 @@ import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
 import { accountDraft, replaceAccountDraft, untouchedDraft } from './account-draft.ts'
 import { type AccountForm, untouchedAccountForm } from './account-form.ts'
+import { valuesText } from './values-text.ts'
 
 /** Fills only fields that the user has not changed. */
 const over = (typed: string, untouched: string, prefilled: string | undefined): string =>
@@ -15,7 +16,7 @@ function withPrefill(typed: AccountForm, untouched: AccountForm, prefill: Prefil
   const isOffered = offeredRegions(vendor).some((offered) => offered.region === region)
   const textOf = (setId: string, id: string) => {
     const values = permissions[setId]?.[id]
-    return values === undefined ? undefined : listOf(values).join(', ')
+    return values === undefined ? undefined : valuesText(listOf(values))
   }
   return {
     ...typed,

@@ -1,5 +1,7 @@
 import type { AccountIdSource } from '#core/aws/read-account-id.ts'
+import type { ParameterSource } from '#core/aws/read-parameter.ts'
 import { messages } from '#core/text/messages.ts'
+import { plural } from '#core/text/plural.ts'
 
 export const rolePreviewMessages = messages('role-preview', {
   permissions: 'Permissions policy',
@@ -34,5 +36,11 @@ export const accountIdNoteMessages = messages('account-id-note', {
 
 /** Of what is entered, where more is known than the code says. */
 export const accountValueMessages = messages('account-values', {
+  another: 'Add another',
+  entered: (count: number) => plural('en', count, { one: '# value', other: '# values' }),
+  remove: (value: string) => `Remove ${value}`,
+  faulty: 'Not valid:',
+  taken: (value: string, source: ParameterSource | null) =>
+    source === null ? value : `${value} · ${source === 'arn' ? 'from the ARN' : 'from the URL'}`,
   tooShort: (minimum: number) => `This external ID is too short. Use at least ${minimum} characters, or keep the generated ID.`,
 })

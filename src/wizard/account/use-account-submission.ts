@@ -6,6 +6,7 @@ import { routeHash } from '#wizard/app/routes.ts'
 import type { AccountError, AccountForm } from './account-form.ts'
 import { requestParts, useLoadedParts } from './account-parts.ts'
 import type { Attempt } from './account-rules.ts'
+import type { PolicyQuestion } from './policy-question.ts'
 
 export type Submission = {
   /** Of the last attempt. */
@@ -16,6 +17,9 @@ export type Submission = {
   readonly isFailed: boolean
   readonly isPending: boolean
   readonly submit: () => void
+  /** About the edited policy; null where there is nothing to ask. */
+  readonly question: PolicyQuestion | null
+  readonly withdraw: () => void
 }
 
 type Options = { readonly vendor: Vendor; readonly form: UseFormReturn<AccountForm>; readonly onSent: () => void }
@@ -58,5 +62,7 @@ export function useAccountSubmission({ vendor, form, onSent }: Options): Submiss
     isFailed: loaded.kind === 'failed' && attempts > 0,
     isPending: form.formState.isSubmitting,
     submit,
+    question: last?.question ?? null,
+    withdraw: () => setEnded({ attempts, last: null }),
   }
 }

@@ -27,6 +27,11 @@ export function useFieldEvents({ vendor, form, errors }: Options) {
   const all = [...errors, ...(parts?.leftErrors(left, form.watch(), vendor) ?? [])]
   return {
     errorOf: (field: string) => all.find((error) => error.field === field)?.message,
-    events: { onChange, onBlur: (event: FocusEvent<HTMLFormElement>) => void onBlur(event) },
+    // Values are entered and removed by keys that change no text.
+    events: {
+      onChange,
+      onKeyUp: () => void keepAccountDraft(form.getValues()),
+      onBlur: (event: FocusEvent<HTMLFormElement>) => void onBlur(event),
+    },
   }
 }

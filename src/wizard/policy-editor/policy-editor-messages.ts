@@ -28,6 +28,15 @@ export const policyEditorMessages = messages('policy-editor', {
     fixName: (problem: string) => `Fix: ${problem}`,
     more: (count: number) => plural('en', count, { other: 'And # more.' }),
   },
+  confirmation: {
+    question: (vendor: string, added: number, broken: number) => {
+      const grants = added === 0 ? '' : `grants more than ${vendor} requested (${added})`
+      const fails = broken === 0 ? '' : `won’t work as written (${broken})`
+      return `This policy ${[grants, fails].filter((part) => part !== '').join(' and ')}. Continue?`
+    },
+    confirm: 'Continue anyway',
+    cancel: 'Review policy',
+  },
   fixTitle: (rule: string, problem: string) => `Fix ${rule}: ${problem}`,
   size: {
     title: 'Size',

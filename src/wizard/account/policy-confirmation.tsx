@@ -1,0 +1,52 @@
+import { useId } from 'react'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
+import type { PolicyQuestion } from './policy-question.ts'
+import './policy-confirmation.css'
+
+type PolicyConfirmationProps = {
+  readonly vendor: Vendor
+  readonly question: PolicyQuestion
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+const open = (dialog: HTMLDialogElement | null): void => {
+  if (dialog !== null && !dialog.open) dialog.showModal()
+}
+
+/** Asked once for each text. */
+export function PolicyConfirmation({ vendor, question, onConfirm, onCancel }: PolicyConfirmationProps) {
+  const words = localized(policyEditorMessages).confirmation
+  const id = useId()
+
+  /** Back to the policy: its issues are beside the button. */
+  function cancel(): void {
+    onCancel()
+    const edit = document.getElementById('permissionsPolicy')
+    edit?.scrollIntoView({ block: 'center' })
+    edit?.focus()
+  }
+
+  return (
+    <dialog
+      className="policy-confirmation"
+      ref={open}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        cancel()
+      }}
+    >
+      <h2 id={id}>{words.question(vendor.name, question.added, question.broken)}</h2>
+      <div className="row">
+        <Button variant="primary" onClick={onConfirm}>
+          {words.confirm}
+        </Button>
+        <Button onClick={cancel}>{words.cancel}</Button>
+      </div>
+    </dialog>
+  )
+}
