@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
@@ -29,11 +29,13 @@ type AccountScreenProps = {
   readonly vendor: ServedVendor
   /** The address names a connection that this session does not know. */
   readonly isConnectionGone?: boolean
+  /** What this person has connected before. */
+  readonly returning: ReactNode
   /** Called when the next screen will soon be needed. */
   readonly onSent: () => void
 }
 
-export function AccountScreen({ vendor, isConnectionGone = false, onSent }: AccountScreenProps) {
+export function AccountScreen({ vendor, isConnectionGone = false, returning, onSent }: AccountScreenProps) {
   const words = localized(accountMessages)
   // Read once per visit: the draft is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
@@ -71,6 +73,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
       >
         <FormMessages {...{ vendor, submission, isConnectionGone }} />
         <ScreenIntroduction screen="account" title={words.heading(vendor.name)} lead={words.lead} />
+        <div className="returning">{returning}</div>
         <AccountIdField {...fields} />
         <PermissionSetFields {...fields} />
         <div>

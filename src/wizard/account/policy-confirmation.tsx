@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -13,17 +13,20 @@ type PolicyConfirmationProps = {
   readonly onCancel: () => void
 }
 
-const open = (dialog: HTMLDialogElement | null): void => {
-  if (dialog !== null && !dialog.open) dialog.showModal()
-}
-
 /** Asked once for each text. */
 export function PolicyConfirmation({ vendor, question, onConfirm, onCancel }: PolicyConfirmationProps) {
   const words = localized(policyEditorMessages).confirmation
   const id = useId()
+  const opened = useRef<HTMLDialogElement>(null)
 
-  /** Back to the policy: its issues are beside the button. */
+  function open(dialog: HTMLDialogElement | null): void {
+    opened.current = dialog
+    if (dialog !== null && !dialog.open) dialog.showModal()
+  }
+
+  /** Back to the policy: its issues are beside the button. Nothing outside takes the focus before the dialog is closed. */
   function cancel(): void {
+    opened.current?.close()
     onCancel()
     const edit = document.getElementById('permissionsPolicy')
     edit?.scrollIntoView({ block: 'center' })

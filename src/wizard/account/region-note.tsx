@@ -16,7 +16,7 @@ export function useAdoptedRegion(field: string, region: string): string | null {
 export function RegionNote({ text }: { text: string }) {
   return (
     <>
-      <span className="other-partition">{text}</span>
+      <span aria-hidden="true">{text}</span>
       <LiveRegion text={text} />
     </>
   )

@@ -1,13 +1,19 @@
 import { Session } from '#core/connection/session.ts'
 import { type Admission, currentAdmission, followAdmission, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
-import { forgetTabSession, guestSession, KeptSession, keepTabSession, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
+import {
+  forgetTabSession,
+  guestSession,
+  KeptSession,
+  keepTabSession,
+  knownSession,
+  sessionKey,
+  tabSession,
+  unexpired,
+} from '#wizard/app/kept-session.ts'
 import { type Answer, type Call, type Failure, request } from './request.ts'
 
 let inFlight: Promise<Answer<KeptSession>> | null = null
-
-/** An anonymous session is for all tabs, so that each finds its connection after a reload. */
-const known = (): KeptSession | null => unexpired(tabSession()) ?? unexpired(readStored('local', sessionKey, KeptSession))
 
 async function newSession(): Promise<Answer<KeptSession>> {
   const answer = await request({ method: 'POST', path: 'api/sessions', body: {}, schema: Session })
@@ -50,7 +56,7 @@ async function session(): Promise<Answer<KeptSession>> {
   if (ofTab?.tenant !== undefined && unexpired(ofTab) === null) closeTabSession()
   const { kind } = await admissionIsKnown()
   if (kind === 'closed' || kind === 'asks') return closed
-  const value = known()
+  const value = knownSession()
   if (value !== null) return { kind: 'answer', value }
   inFlight ??= newSession().finally(() => {
     inFlight = null

@@ -39,6 +39,9 @@ export const sessionKey = 'rolebridge.session'
 /** The session of a launch is kept by its tab: another tab may have been opened for another customer of the vendor. */
 export const { read: tabSession, keep: keepTabSession, forget: forgetTabSession } = keptInTab(sessionKey)
 
+/** An anonymous session is for all tabs, so that each finds its connection after a reload. */
+export const knownSession = (): KeptSession | null => unexpired(tabSession()) ?? unexpired(readStored('local', sessionKey, KeptSession))
+
 /**
  * The guest of a hand-off has a session that opens one connection. It goes before every other one of this browser. In another tab the same
  * person may be here in the own name.

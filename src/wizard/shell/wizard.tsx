@@ -7,7 +7,7 @@ import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { AccountScreen } from '#wizard/account/account-screen.tsx'
 import { loadVendor, useVendor } from '#wizard/api/vendor.ts'
 import { type Gate, gateOf, useAdmission } from '#wizard/app/admission.ts'
-import { guestSession } from '#wizard/app/kept-session.ts'
+import { guestSession, knownSession } from '#wizard/app/kept-session.ts'
 import { Broken, FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { type Route, readRoute } from '#wizard/app/routes.ts'
@@ -27,6 +27,21 @@ const SecondaryScreen = lazy(async () => ({ default: (await importRest()).Second
 const GateScreen = lazy(async () => ({ default: (await importRest()).GateScreen }))
 
 const GuestAccount = lazy(async () => ({ default: (await importRest()).GuestAccount }))
+
+const ReturningConnections = lazy(async () => ({
+  default: (await withMessages(import('#wizard/returning/returning-connections.tsx'))).ReturningConnections,
+}))
+
+/** Nothing is fetched for someone without a session. */
+function Returning() {
+  return (
+    <ErrorBoundary fallback={() => null}>
+      <Suspense>
+        <ReturningConnections />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
@@ -106,8 +121,10 @@ function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Rou
 }
 
 function AccountStep({ vendor, isConnectionGone = false }: { vendor: ServedVendor; isConnectionGone?: boolean }) {
-  const isGuest = useHydrated() && guestSession() !== null
-  const screen = <AccountScreen vendor={vendor} isConnectionGone={isConnectionGone} onSent={() => void prefetchNextStep()} />
+  const isHydrated = useHydrated()
+  const isGuest = isHydrated && guestSession() !== null
+  const returning = isHydrated && knownSession() !== null && !isGuest && <Returning />
+  const screen = <AccountScreen {...{ vendor, isConnectionGone, returning }} onSent={() => void prefetchNextStep()} />
   return (
     <Shell vendor={vendor} route={{ kind: 'account' }}>
       {isGuest ? (

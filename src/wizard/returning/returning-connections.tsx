@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
+import type { LastCheck } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
+import { allPages, type Connections } from '#wizard/api/connection-list.ts'
+import type { Answer } from '#wizard/api/request.ts'
+import { ServerState } from '#wizard/api/server-state.tsx'
+import { store } from '#wizard/app/browser-storage.ts'
+import { routeHash } from '#wizard/app/routes.ts'
+import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
+import { shortTitle } from '#wizard/verification/verification-state.ts'
+import { returningMessages } from './returning-messages.ts'
+import './returning.css'
+
+const mostShown = 3
+
+/** The script in index.html reads it: it keeps the place, so that the form does not move when the list comes. */
+function keepCount(count: number): void {
+  const rows = Math.min(count, mostShown)
+  store('session', 'rolebridge.known', rows)
+  store('local', 'rolebridge.known', rows)
+  if (rows === 0) delete document.documentElement.dataset['known']
+}
+
+async function ownConnections(): Promise<Answer<Connections>> {
+  const answer = await allPages()
+  keepCount(answer.kind === 'answer' ? answer.value.connections.length : 0)
+  return answer
+}
+
+/** What this person has connected before. Nothing where there is none, or no answer: the form is there for that. */
+export function ReturningConnections() {
+  return (
+    <ServerState>
+      <Known />
+    </ServerState>
+  )
+}
+
+function Known() {
+  const { data } = useQuery({ queryKey: ['own-connections'], queryFn: ownConnections, refetchOnMount: 'always' })
+  return data?.kind === 'answer' && data.value.connections.length > 0 ? <ConnectionList {...data.value} /> : null
+}
+
+/** Someone is filling in the form already, and no place was kept: what they type into stays where it is. */
+function isInTheWay(): boolean {
+  const { activeElement } = document
+  const isTyping = activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement
+  return isTyping && activeElement.value !== '' && document.documentElement.dataset['known'] === undefined
+}
+
+/** What needs someone comes first. */
+const order: readonly VerdictKind[] = ['unsafe', 'drifted', 'not-ready', 'partial', 'vendor-fault', 'inconclusive', 'waiting', 'verified']
+
+type Row = { readonly connection: Connection; readonly last: LastCheck | undefined }
+
+const weight = ({ last }: Row): number => order.indexOf(last?.kind ?? 'waiting')
+
+function rowsOf({ connections, lastChecks }: Connections): readonly Row[] {
+  const rows = connections.map((connection) => ({
+    connection,
+    last: lastChecks.find(({ connectionId }) => connectionId === connection.id),
+  }))
+  return rows.toSorted((one, other) => weight(one) - weight(other) || other.connection.createdAt.localeCompare(one.connection.createdAt))
+}
+
+function ConnectionList(known: Connections) {
+  const words = localized(returningMessages)
+  const [isLate] = useState(isInTheWay)
+  if (isLate) return null
+  const count = known.connections.length
+  return (
+    <section className="known-connections" aria-labelledby="known-connections">
+      <div className="known-connections-head">
+        <h2 id="known-connections">{words.title(count)}</h2>
+        {count > 1 && <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{words.all}</a>}
+      </div>
+      <ul>
+        {rowsOf(known)
+          .slice(0, mostShown)
+          .map((row) => (
+            <ConnectionRow key={row.connection.id} {...row} />
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+const calm: readonly VerdictKind[] = ['verified', 'waiting', 'inconclusive']
+
+function statusOf(last: LastCheck | undefined): string {
+  if (last === undefined) return localized(returningMessages).notStarted
+  const [short, finding] = [shortTitle(last), diagnosisTitle(last.diagnosis)]
+  return calm.includes(last.kind) ? short : finding
+}
+
+function ConnectionRow({ connection, last }: Row) {
+  const account = accountIdInGroups(connection.accountId)
+  const name = connection.name === undefined ? account : `${connection.name} (${account})`
+  const kind = last?.kind === 'verified' ? 'connected' : 'role'
+  const isCalm = last === undefined || calm.includes(last.kind)
+  return (
+    <li>
+      <a href={routeHash({ kind, connectionId: connection.id })}>{localized(returningMessages).open(name)}</a>
+      <span className={isCalm ? 'known-status' : 'known-status failing'}>{statusOf(last)}</span>
+    </li>
+  )
+}
