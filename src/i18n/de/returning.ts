@@ -3,6 +3,6 @@ import { returningMessages } from '#wizard/returning/returning-messages.ts'
 returningMessages.translate('de', {
   title: (count) => (count === 1 ? 'Ihre Verbindung' : `Ihre Verbindungen (${count})`),
   open: (account) => `Weiter mit ${account}`,
-  notStarted: 'Nicht begonnen',
+  notStarted: 'Noch nicht gestartet',
   all: 'Alle ansehen',
 })
