@@ -7,6 +7,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { type AccountForm, emptyAccountForm } from './account-form.ts'
 import { readAccountForm } from './account-rules.ts'
 import { draftOfForm, formOfDraft } from './handoff-draft.ts'
+import { valuesText } from './values-text.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const fresh = emptyAccountForm(vendor, (length) => new Uint8Array(length))
@@ -39,7 +40,7 @@ const forms: fc.Arbitrary<AccountForm> = fc
     parameters: Object.fromEntries(
       vendor.permissionSets.map((set) => [
         set.id,
-        Object.fromEntries(set.parameters.map(({ id, many }) => [id, many ? values.join(', ') : (values[0] ?? '')])),
+        Object.fromEntries(set.parameters.map(({ id, many }) => [id, many ? valuesText(values) : (values[0] ?? '')])),
       ]),
     ),
   }))
