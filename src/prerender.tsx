@@ -14,19 +14,29 @@ export type FirstScreen = {
   /** Shown when JavaScript is off. */
   readonly noScript: string
   readonly card: LinkCard
+  readonly demoCard: LinkCard
 }
 
 function linkCard({ name, purpose }: ServedVendor, code: LanguageCode): LinkCard {
   const { title, description, picture } = localized(pageMessages)
-  return { code, title: title(name), description: description(name, vendorText(purpose)), picture }
+  return { code, title: title(name), description: description(name, vendorText(purpose)), picture, isDemo: false }
 }
+
+function demoCard({ name }: ServedVendor, code: LanguageCode): LinkCard {
+  const { demoTitle, demoDescription, picture } = localized(pageMessages)
+  return { code, title: demoTitle(name), description: demoDescription, picture, isDemo: true }
+}
+
+/** As the page itself finds out. */
+export const asksForDemo = (request: Request): boolean => new URL(request.url).searchParams.has('demo')
 
 async function firstScreen(vendor: ServedVendor, code: LanguageCode): Promise<FirstScreen> {
   await setLanguage({ code, locale: code })
   // React would put what is long at the end, for a script to move to its place.
   const { prelude } = await prerender(<Page isDemo={false} />, { progressiveChunkSize: Number.POSITIVE_INFINITY })
   const markup = await new Response(prelude).text()
-  return { code, direction: languages[code].direction, markup, noScript: localized(pageMessages).noScript, card: linkCard(vendor, code) }
+  const cards = { card: linkCard(vendor, code), demoCard: demoCard(vendor, code) }
+  return { code, direction: languages[code].direction, markup, noScript: localized(pageMessages).noScript, ...cards }
 }
 
 /** The first screen as markup in each language. It is the same for every visitor, so it holds no personal data. */

@@ -4,7 +4,7 @@ import { readVendorFile } from '#server/config/vendor-file.ts'
 import { cardSize, inMarkup } from '#server/pages/link-card.ts'
 import { installChromium } from './browsers.ts'
 
-/** Draws public/card.png, the picture of shared links. Without --config it names no vendor. */
+/** Draws public/card.png, the picture of shared links, and card-demo.png, that of a demo. Without --config it names no vendor. */
 const { values } = parseArgs({ options: { config: { type: 'string' } } })
 const file = values.config === undefined ? null : readVendorFile(values.config)
 if (file?.kind === 'faults') throw new Error(file.faults.join('\n'))
@@ -12,7 +12,7 @@ const vendor = file?.vendor ?? null
 const name = inMarkup(vendor?.name ?? 'The application')
 const accent = vendor?.accentColor ?? '#3454d1'
 
-const page = `<!doctype html>
+const page = (mark: string) => `<!doctype html>
 <meta charset="utf-8">
 <style>
   body { margin: 0; width: ${cardSize.width}px; height: ${cardSize.height}px; box-sizing: border-box; padding: 84px 88px; background: #fbfaf7;
@@ -20,10 +20,12 @@ const page = `<!doctype html>
   h1 { margin: 0; font-size: 64px; line-height: 1.15; letter-spacing: -1.5px; max-width: 1000px; text-wrap: balance; }
   p { margin: 22px 0 0; color: #4b5160; }
   svg { position: absolute; left: 88px; bottom: 76px; }
+  b { position: absolute; right: 64px; top: 40px; padding: 6px 22px; border-radius: 40px; background: ${accent}; color: #fff; font-size: 28px; }
   text { font: 600 28px "DejaVu Sans", system-ui, sans-serif; fill: #171a21; }
   text.quiet { font-weight: 400; font-size: 23px; fill: #4b5160; }
   text.code { font: 23px "DejaVu Sans Mono", monospace; fill: ${accent}; }
 </style>
+${mark}
 <h1>${vendor === null ? 'Connect your AWS account' : `Connect your AWS account to ${name}`}</h1>
 <p>One IAM role. One external ID. No access keys.</p>
 <svg width="1024" height="220" viewBox="0 0 1024 220">
@@ -38,6 +40,11 @@ const page = `<!doctype html>
 
 const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
 const tab = await browser.newPage({ viewport: cardSize })
-await tab.setContent(page)
-await tab.screenshot({ path: 'public/card.png' })
+for (const [path, mark] of [
+  ['public/card.png', ''],
+  ['public/card-demo.png', '<b>Demo</b>'],
+] as const) {
+  await tab.setContent(page(mark))
+  await tab.screenshot({ path })
+}
 await browser.close()

@@ -6,7 +6,7 @@ import { createLog, type LogOutput } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
 import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
 import type { Pages } from './http/app-dependencies.ts'
-import { withLinkCard } from './pages/link-card.ts'
+import { type LinkCard, withLinkCard } from './pages/link-card.ts'
 import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
 import { staticFiles } from './pages/static-files.ts'
 
@@ -17,13 +17,26 @@ export const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): 
 const pagesOf =
   ({ origin }: Settings) =>
   async (vendor: ServedVendor): Promise<Pages> => {
-    const { linkTitles, prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
+    const { asksForDemo, linkTitles, prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
     const html = readFileSync(join(clientFolder, 'index.html'), 'utf8')
     const screens = await prerenderedFirstScreens(vendor)
-    const pageIn = (screen: (typeof screens)[number]) => servedPage(withLinkCard(vendor, origin, screen.card)(html), vendor, screen)
-    const inLanguages = new Map(screens.map((screen) => [screen.code, pageIn(screen)]))
+    type Screen = (typeof screens)[number]
+    const pageIn = (screen: Screen, card: LinkCard) => servedPage(withLinkCard(vendor, origin, card)(html), vendor, screen)
+    // A server that uses the real AWS has no demo, so its links promise none.
+    const hasDemo = vendor.simulated === true
+    const demoKey = (code: string): string => `demo ${code}`
+    const inLanguages = new Map(
+      screens.flatMap((screen) => [
+        [screen.code, pageIn(screen, screen.card)] as const,
+        ...(hasDemo ? [[demoKey(screen.code), pageIn(screen, screen.demoCard)] as const] : []),
+      ]),
+    )
+    const languageOf = (request: Request): string => {
+      const code = requestedLanguage(request)
+      return hasDemo && asksForDemo(request) ? demoKey(code) : code
+    }
     return {
-      answer: staticFiles(clientFolder, { inLanguages, languageOf: requestedLanguage }),
+      answer: staticFiles(clientFolder, { inLanguages, languageOf }),
       scriptHashes: inlineScriptHashes(html),
       titleFor: linkTitles(screens),
     }

@@ -53,8 +53,21 @@ demoMessages.translate('de', {
     accent: 'Farbe',
     apply: 'Übernehmen',
   },
+  branding: {
+    file: 'vendor.json oder Logo',
+    hint: 'Sie können die Datei auch überall auf dieser Seite einfügen oder ablegen. Sie bleibt in diesem Browser und in den Links, die Sie kopieren.',
+    remove: 'Branding entfernen',
+    refused: 'Dieses Branding kann nicht verwendet werden',
+    reasons: {
+      'not-json': 'Fügen Sie eine vendor.json oder ein Bild ein. Dies ist keins von beiden.',
+      'too-large': 'Verwenden Sie eine vendor.json mit höchstens 16 kB oder ein einfacheres Bild.',
+      unreadable: 'Verwenden Sie ein Bild in PNG, JPEG, WebP oder SVG, oder kopieren Sie den Link noch einmal.',
+    },
+    close: 'Schließen',
+  },
   tour: {
     label: 'Rundgang',
+    show: 'Zeigen',
     next: 'Weiter',
     done: 'Fertig',
     skip: 'Rundgang überspringen',

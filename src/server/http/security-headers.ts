@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { cardPath } from '#server/pages/link-card.ts'
+import { cardPath, demoCardPath } from '#server/pages/link-card.ts'
 import type { ResponseHeaders } from './request-facts.ts'
 
 function imageSources({ logoUrl }: Vendor): string[] {
@@ -33,7 +33,7 @@ function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[], 
 }
 
 /** Any page can load the embed script, which contains no wizard, and show the picture of a link. */
-const publicFiles = ['/embed.js', cardPath]
+const publicFiles = ['/embed.js', cardPath, demoCardPath]
 
 /** Powerful features that no screen uses. A page that frames the wizard can grant only the rest: writing to the clipboard. */
 const unusedFeatures = [

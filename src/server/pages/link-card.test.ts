@@ -8,6 +8,7 @@ const card = ({ name, purpose }: typeof vendor): LinkCard => ({
   title: pageMessages.in('en').title(name),
   description: pageMessages.in('en').description(name, purpose.en),
   picture: pageMessages.in('en').picture,
+  isDemo: false,
 })
 const contents = (page: string) =>
   Object.fromEntries([...page.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]))
@@ -34,6 +35,15 @@ test('a card in another language declares it, and its URLs lead to that language
     'og:url': 'https://connect.example.com/?locale=de',
   })
   expect(page).toContain('oembed?url=https%3A%2F%2Fconnect.example.com%2F%3Flocale%3Dde&#38;format=json" title="Verbinden"')
+})
+
+test('the card of a demo says so, and its URLs lead to the demo', () => {
+  const demo = { ...card(vendor), title: pageMessages.in('en').demoTitle(vendor.name), isDemo: true }
+  expect(contents(withLinkCard(vendor, 'https://connect.example.com', demo)(html))).toMatchObject({
+    'og:title': 'Demo: connect an AWS account to Pixelworks',
+    'og:url': 'https://connect.example.com/?demo',
+    'og:image': 'https://connect.example.com/card-demo.png',
+  })
 })
 
 test('writes no URL without an origin', () => {

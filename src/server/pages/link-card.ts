@@ -3,6 +3,7 @@ import { messages } from '#core/text/messages.ts'
 
 /** A file of the build. It names no vendor unless the vendor generates it with `npm run card`. */
 export const cardPath = '/card.png'
+export const demoCardPath = '/card-demo.png'
 /** In pixels, the size that link previews use. https://ogp.me/#structured */
 export const cardSize = { width: 1200, height: 630 } as const
 
@@ -12,6 +13,8 @@ export const pageMessages = messages('page', {
   title: (vendor: string) => `Connect your AWS account to ${vendor}`,
   description: (vendor: string, purpose: string) =>
     `${vendor} ${purpose}. You create one IAM role that only ${vendor} can use, and see that it works. No access keys needed.`,
+  demoTitle: (vendor: string) => `Demo: connect an AWS account to ${vendor}`,
+  demoDescription: 'See how it works. Everything is simulated: no AWS account, no server, and nothing leaves the page.',
   picture: 'A role in your account, an external ID, and the application that can use the role',
   /** A page without a server has it from index.html. */
   noScript: 'Turn on JavaScript to continue, or ask the vendor for the template and the commands. Nothing has been sent.',
@@ -25,6 +28,8 @@ export type LinkCard = {
   readonly description: string
   /** The alternative text of the picture. */
   readonly picture: string
+  /** Of a link with `?demo`. */
+  readonly isDemo: boolean
 }
 
 /** Escapes text and attributes of HTML and XML. */
@@ -33,13 +38,14 @@ export const inMarkup = (text: string): string => text.replace(/[&<>"']/g, (char
 /** Open Graph (https://ogp.me) and oEmbed (https://oembed.com/#section4) require absolute URLs, so these tags need the origin. */
 function addressed(card: LinkCard, origin: string): readonly string[] {
   // A later visitor with another language gets the same card.
-  const page = card.code === 'en' ? `${origin}/` : `${origin}/?locale=${card.code}`
+  const query = [...(card.isDemo ? ['demo'] : []), ...(card.code === 'en' ? [] : [`locale=${card.code}`])].join('&')
+  const page = query === '' ? `${origin}/` : `${origin}/?${query}`
   const discovery = `${origin}${oembedPath}?${new URLSearchParams({ url: page, format: 'json' })}`
   return [
     `<link rel="canonical" href="${inMarkup(page)}" />`,
     `<link rel="alternate" type="application/json+oembed" href="${inMarkup(discovery)}" title="${inMarkup(card.title)}" />`,
     `<meta property="og:url" content="${inMarkup(page)}" />`,
-    `<meta property="og:image" content="${inMarkup(origin + cardPath)}" />`,
+    `<meta property="og:image" content="${inMarkup(origin + (card.isDemo ? demoCardPath : cardPath))}" />`,
     `<meta property="og:image:width" content="${cardSize.width}" />`,
     `<meta property="og:image:height" content="${cardSize.height}" />`,
     `<meta property="og:image:alt" content="${inMarkup(card.picture)}" />`,

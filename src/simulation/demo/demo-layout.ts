@@ -7,6 +7,7 @@ import type { Transport } from '#ui/browser/transport.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { requestInSession } from '#wizard/api/session.ts'
 import { readRoute } from '#wizard/app/routes.ts'
+import { type Branding, type BrandingReading, noBranding } from './branding.ts'
 import type { DemoAddress } from './demo-address.ts'
 import { type DemoClock, demoClock, type Pace } from './demo-clock.ts'
 import { type DemoScenario, demoScenario, type Trouble } from './demo-scenarios.ts'
@@ -33,6 +34,8 @@ export type StageState = {
   readonly theme: DemoAddress['theme']
   readonly prospect: Prospect
   readonly policyEdits: PolicyEdits
+  readonly branding: Branding
+  readonly refusedBranding: Exclude<BrandingReading, { kind: 'branding' }> | null
 }
 
 /** The demo, which has one world at a time. */
@@ -47,7 +50,12 @@ export type DemoStage = Pick<Store<StageState>, 'state' | 'subscribe'> & {
   readonly renewWorld: () => void
 }
 
-export type StageOptions = { readonly config: Vendor; readonly address: DemoAddress; readonly receipts: Receipts }
+export type StageOptions = {
+  readonly config: Vendor
+  readonly address: DemoAddress
+  readonly receipts: Receipts
+  readonly branding?: BrandingReading | null
+}
 
 const origin = 'https://demo.invalid/'
 
@@ -66,10 +74,11 @@ function disturbed(trouble: Trouble, path: string): Response | null {
   return new Response('Bad gateway', { status: 502, headers: { 'content-type': 'text/plain' } })
 }
 
-function firstState({ config, address }: StageOptions): StageState {
+function firstState({ config, address, branding: reading = null }: StageOptions): StageState {
+  const branding = reading?.kind === 'branding' ? reading.branding : noBranding
   const { pace, theme, prospect, isPresenter, isTour } = address
   return {
-    vendor: demoVendor(config, prospect),
+    vendor: demoVendor(config, prospect, branding),
     scenario: demoScenario(address.scenario),
     generation: 0,
     edits: 0,
@@ -83,6 +92,8 @@ function firstState({ config, address }: StageOptions): StageState {
     theme,
     prospect,
     policyEdits: noEdits,
+    branding,
+    refusedBranding: reading === null || reading.kind === 'branding' ? null : reading,
   }
 }
 

@@ -52,8 +52,22 @@ export const demoMessages = messages('demo', {
     accent: 'Color',
     apply: 'Apply',
   },
+  branding: {
+    file: 'vendor.json or logo',
+    hint: 'You can also paste or drop one anywhere on this page. It stays in this browser, and in the links that you copy.',
+    remove: 'Remove branding',
+    refused: 'This branding can’t be used',
+    reasons: {
+      'not-json': 'Paste or drop a vendor.json or an image. This is neither.',
+      'too-large': 'Use a vendor.json of at most 16 kB, or a simpler image.',
+      unreadable: 'Use an image in PNG, JPEG, WebP, or SVG, or copy the link again.',
+    },
+    close: 'Close',
+  },
   tour: {
     label: 'Tour',
+    /** Does on the page what the stop says. */
+    show: 'Show me',
     next: 'Next',
     done: 'Done',
     skip: 'Skip the tour',

@@ -15,8 +15,10 @@ import { askForVerdict, createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepListText } from '#wizard/app/account-list-draft.ts'
+import { readStored, store } from '#wizard/app/browser-storage.ts'
 import { type Route, readRoute, routeHash } from '#wizard/app/routes.ts'
 import { rememberLaunch } from '#wizard/verification/launch.ts'
+import { type BrandingReading, brandingHash, readBrandingHash } from './branding.ts'
 import { type DemoAddress, type DemoStep, demoSearch, panelHash, readDemoAddress } from './demo-address.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
 import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
@@ -31,7 +33,8 @@ function emptyForm(stage: DemoStage): void {
   keepAccountDraft(emptyAccountForm(stage.state().vendor, formBytes(stage)))
 }
 
-function scenarioForm(stage: DemoStage): AccountForm {
+/** Filled in as the scenario needs it. */
+export function exampleForm(stage: DemoStage): AccountForm {
   const { vendor, scenario } = stage.state()
   return demoDraft({ vendor, scenario, randomBytes: formBytes(stage) })
 }
@@ -40,7 +43,7 @@ function scenarioForm(stage: DemoStage): AccountForm {
 function typedForm(stage: DemoStage): string | null {
   const text = ({ externalId: _, ...rest }: AccountForm) => JSON.stringify(rest)
   const typed = text(accountDraft(stage.state().vendor))
-  return typed === text(scenarioForm(stage)) ? null : typed
+  return typed === text(exampleForm(stage)) ? null : typed
 }
 
 const Typed = z.omit(AccountForm, { externalId: true })
@@ -58,7 +61,7 @@ export function startOver(stage: DemoStage): void {
   void serverState.cancelQueries()
   serverState.clear()
   takeVendor({ ...vendor, simulated: true, launch: 'optional' })
-  keepAccountDraft(scenarioForm(stage))
+  keepAccountDraft(exampleForm(stage))
   keepListText('')
   navigate(routeHash({ kind: 'account' }))
 }
@@ -69,7 +72,26 @@ export function chooseScenario(stage: DemoStage, id: string): void {
 }
 
 export function chooseProspect(stage: DemoStage, prospect: Prospect): void {
-  stage.change({ prospect, vendor: demoVendor(stage.config, prospect) })
+  stage.change({ prospect, vendor: demoVendor(stage.config, prospect, stage.state().branding) })
+  startOver(stage)
+}
+
+/** Kept for a reload, because the fragment of the link then says which screen is shown. */
+const brandingKey = 'rolebridge.demo-branding'
+
+export const keptBranding = (): BrandingReading | null => readBrandingHash(readStored('session', brandingKey, z.string()) ?? '')
+
+/** A config has its own name, color and permission sets. */
+export function brand(stage: DemoStage, reading: BrandingReading): void {
+  if (reading.kind !== 'branding') {
+    stage.change({ refusedBranding: reading })
+    return
+  }
+  const { branding } = reading
+  store('session', brandingKey, brandingHash(branding))
+  const { prospect: before, branding: had } = stage.state()
+  const prospect = branding.config === had.config ? before : { name: null, accent: null, logo: null, sets: null }
+  stage.change({ branding, refusedBranding: null, prospect, vendor: demoVendor(stage.config, prospect, branding) })
   startOver(stage)
 }
 
@@ -97,7 +119,7 @@ const passedMs = ({ behavior }: DemoScenario): number => (behavior.later === und
 /** Opens a step by performing every earlier step. AWS's delays are skipped. */
 export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}): Promise<void> {
   startOver(stage)
-  if (as.form) keepAccountDraft({ ...scenarioForm(stage), ...as.form })
+  if (as.form) keepAccountDraft({ ...exampleForm(stage), ...as.form })
   if (step === 'account') return
   const subject = await connected(stage)
   if (subject === null) return
@@ -154,7 +176,7 @@ export const stepOf = ({ progress }: StageState, { kind }: Route): DemoStep => (
 
 /** A link that repeats the steps to this state. It contains no session and no external ID. */
 export function demoLink(stage: DemoStage, hash: string): string {
-  const { scenario, progress, pace, theme, prospect, policyEdits } = stage.state()
+  const { scenario, progress, pace, theme, prospect, policyEdits, branding } = stage.state()
   const route = readRoute(hash)
   const { kind } = route
   const search = demoSearch({
@@ -170,5 +192,5 @@ export function demoLink(stage: DemoStage, hash: string): string {
     isPresenter: false,
     isTour: false,
   })
-  return new URL(search, window.location.href.split(/[?#]/)[0]).href
+  return new URL(`${search}${brandingHash(branding)}`, window.location.href.split(/[?#]/)[0]).href
 }

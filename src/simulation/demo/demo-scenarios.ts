@@ -109,6 +109,9 @@ const accountScenarios: readonly DemoScenario[] = scenarioAccounts.map((scenario
 /** Every scenario account, and the scenarios that need no account of their own. */
 export const demoScenarios: readonly DemoScenario[] = [...ownScenarios, ...accountScenarios, ...troubleScenarios]
 
+/** The other scenarios change the account as a whole, which a colleague can't do. */
+export const mistakes = demoScenarios.filter(({ behavior }) => behavior.trust !== undefined || behavior.permissions !== undefined)
+
 export function demoScenario(id: string | null): DemoScenario {
   return (
     demoScenarios.find((scenario) => scenario.id === id) ?? accountScenarios.find(({ accountId }) => accountId === id) ?? ownScenarios[0]

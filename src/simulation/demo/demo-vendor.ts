@@ -3,6 +3,7 @@ import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { servedPartitions } from '#core/connection/vendor-fields.ts'
+import { type Branding, noBranding } from './branding.ts'
 
 export type Prospect = {
   readonly name: string | null
@@ -65,8 +66,9 @@ function withoutForeignLogo(vendor: Vendor): Vendor {
 }
 
 /** The vendor's config with the prospect's name and color, and with templates in the simulated S3. Invalid parts are left out. */
-export function demoVendor(config: Vendor, prospect: Prospect): Vendor {
-  const vendor = withoutForeignLogo(withProspect(config, prospect))
+export function demoVendor(config: Vendor, prospect: Prospect, branding: Branding = noBranding): Vendor {
+  const branded = withoutForeignLogo(withProspect(branding.config ?? config, prospect))
+  const vendor = branding.logo === null ? branded : { ...branded, logoUrl: branding.logo }
   const templates = Object.fromEntries(servedPartitions(vendor).map((partition) => [partition, templateUrl(partition)]))
   return { ...vendor, templates }
 }

@@ -6,12 +6,9 @@ import { Button } from '#ui/controls/button.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import type { DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
-import { demoScenarios } from './demo-scenarios.ts'
+import { mistakes } from './demo-scenarios.ts'
 import { breakIt, restore, scenarioOptions } from './presenter-actions.ts'
 import type { RoleChange } from './role-actions.ts'
-
-/** The other scenarios change the account as a whole, which a colleague can't do. */
-const mistakes = demoScenarios.filter(({ behavior }) => behavior.trust !== undefined || behavior.permissions !== undefined)
 
 type Act = 'break' | 'restore'
 

@@ -12,11 +12,14 @@ import { replaceTransport } from '#ui/browser/transport.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
+import { isFramed } from '#wizard/app/page-options.ts'
 import { readRoute } from '#wizard/app/routes.ts'
+import { readBrandingHash } from './branding.ts'
+import { listenForBranding } from './branding-files.ts'
 import { type DemoAddress, keptPanelHash, readDemoAddress } from './demo-address.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
-import { openAsLinked } from './demo-navigation.ts'
+import { keptBranding, openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
 import { loadForOffline } from './load-for-offline.ts'
@@ -78,6 +81,8 @@ function listenToKeys(stage: DemoStage): void {
 
 function keepPanelWhenWizardGoesOn(): void {
   window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+    // There the panel is over the page, and would hide what the wizard has to say.
+    if (!isFramed && window.matchMedia('(max-width: 1079px)').matches) return
     const kept = keptPanelHash(new URL(oldURL).hash, new URL(newURL).hash)
     if (kept === null) return
     window.history.replaceState(null, '', kept)
@@ -111,8 +116,9 @@ export async function startDemo(): Promise<ComponentType> {
   const found = await demoConfig()
   if (found.kind === 'live-server') return NoDemo
   const address = await withLoadableLogo(readDemoAddress(window.location.search))
-  const stage = createDemoStage({ config: found.vendor, address, receipts: await createReceipts(await newReceiptKey()) })
   keepStorageApart('demo')
+  const branding = readBrandingHash(window.location.hash) ?? keptBranding()
+  const stage = createDemoStage({ config: found.vendor, address, branding, receipts: await createReceipts(await newReceiptKey()) })
   replaceTransport(stage.transport)
   replaceServerClock(stage.clock.now)
   takeVendor({ ...stage.state().vendor, simulated: true, launch: 'optional' })
@@ -120,6 +126,7 @@ export async function startDemo(): Promise<ComponentType> {
   await openAsLinked(stage)
   listenToKeys(stage)
   keepPanelWhenWizardGoesOn()
+  listenForBranding(stage)
   void loadForOffline(found.vendor).then(
     () => stage.change({ isLoaded: true }),
     () => undefined,
