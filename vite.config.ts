@@ -62,14 +62,15 @@ const client = {
   },
 }
 
-/** One script of a stable name, for pages of others. Goes into the folder of the client after it. */
-const embed = {
+/** Scripts of a stable name, for pages of others: for a script tag, and for `type="module"` and imports. Go into the folder of the client after it. */
+const embed = (input: string, format: 'iife' | 'es') => ({
   outDir: 'dist/client',
   emptyOutDir: false,
   copyPublicDir: false,
   target: 'es2022',
-  rolldownOptions: { input: 'src/embed/embed.ts', output: { format: 'iife' as const, entryFileNames: 'embed.js' } },
-}
+  modulePreload: false as const,
+  rolldownOptions: { input: `src/embed/${input}.ts`, output: { format, entryFileNames: `${input}.js` } },
+})
 
 /** One page that opens from disk. */
 const demoFile = {
@@ -84,10 +85,13 @@ const demoFile = {
   rolldownOptions: { output: { codeSplitting: false } },
 } as const
 
-const builds = { embed, 'demo-file': demoFile }
-const clientBuild = (mode: string) => (mode === 'embed' || mode === 'demo-file' ? builds[mode] : client)
+function clientBuild(mode: string) {
+  if (mode === 'embed') return embed('embed', 'iife')
+  if (mode === 'embed-module') return embed('embed-module', 'es')
+  return mode === 'demo-file' ? demoFile : client
+}
 const stylesOf = (mode: string) =>
-  mode === 'demo-file' ? oneFile('rolebridge-demo.html') : [inlineStyles(), ...(mode === 'embed' ? [] : [offlineFiles()])]
+  mode === 'demo-file' ? oneFile('rolebridge-demo.html') : [inlineStyles(), ...(mode.startsWith('embed') ? [] : [offlineFiles()])]
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [

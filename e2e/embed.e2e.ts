@@ -44,6 +44,9 @@ async function recorded(page: Page, name: 'happened' | 'received'): Promise<Reco
   return page.evaluate((key) => Reflect.get(window, key), name)
 }
 
+const wizardState = (page: Page): Promise<{ step?: string; connectionId?: string }> =>
+  page.locator('#one').evaluate((shown) => Reflect.get(shown, 'state'))
+
 async function continueInFrame(frame: FrameLocator, accountId: string): Promise<void> {
   await frame.getByLabel('AWS account ID').fill(accountId)
   await frame.getByLabel('Buckets').fill('acme-uploads')
@@ -94,16 +97,29 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
 test('a page that is not listed cannot show it, says so, and links to it', async ({ page }) => {
   await page.goto(stranger.serve({ html: element('launch-token="t"') }))
   const note = page.locator('#one').getByRole('status')
-  await expect(note).toContainText('This page cannot show', { timeout: 12_000 })
-  await expect(note.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute('href', `${wizard.origin}/#launch-token=t`)
+  await expect(note).toContainText('This page can’t show', { timeout: 20_000 })
+  await expect(note.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute(
+    'href',
+    `${wizard.origin}/?theme=light#launch-token=t`,
+  )
   await expect(page.locator('#one').locator('iframe')).toBeHidden()
-  expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'no-answer' }])
+  expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'origin-not-listed' }])
 })
 
 test('a page whose own policy allows no such frame says so too', async ({ page }) => {
   const policy = `default-src 'none'; script-src 'self' ${wizard.origin}; frame-src 'none'`
   await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
-  await expect(page.locator('#one').getByRole('status')).toContainText('This page cannot show', { timeout: 12_000 })
+  await expect(page.locator('#one').getByRole('status')).toContainText('This page can’t show')
+  expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'frame-blocked' }])
+})
+
+test('a wizard that is down is told from one that is not allowed', async ({ page }) => {
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  await page.goto(host.serve({ html: element('src="http://localhost:9/"') }))
+  await expect(page.locator('#one').getByRole('status')).toContainText('We couldn’t load', { timeout: 20_000 })
+  expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'server-unreachable' }])
+  expect(said.join()).toContain('didn’t respond')
 })
 
 test('who asked for the receipt at the start gets it with the news, signed by the server, and the page can start anew', async ({
@@ -283,7 +299,7 @@ test('messages of other windows and other origins are ignored on both sides', as
   await page.waitForTimeout(500)
   expect(await recorded(page, 'happened')).toHaveLength(2)
   expect(await frameHeight(page)).toBe(before)
-  expect(await frame.locator('html').getAttribute('data-theme')).toBeNull()
+  expect(await frame.locator('html').getAttribute('data-theme')).toBe('light')
   // The very window of the wizard, once something else is shown in it.
   const other = stranger.serve({ html: '<p>Not the wizard</p>' })
   await page
@@ -309,7 +325,7 @@ test('the theme is that of the attribute, or else of the page, and follows it', 
       .locator('body')
       .evaluate((body) => getComputedStyle(body).backgroundColor)
   await expect(firstHeading(frameOf(page))).toBeVisible()
-  await expect(root).not.toHaveAttribute('data-theme')
+  await expect(root).toHaveAttribute('data-theme', 'light')
   await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'dark'))
   await expect(root).toHaveAttribute('data-theme', 'dark')
   expect(await colour()).toBe('rgb(15, 17, 21)')
@@ -318,6 +334,79 @@ test('the theme is that of the attribute, or else of the page, and follows it', 
   await page.goto(host.serve({ html: element('theme="dark"') }))
   expect(await page.locator('#one').locator('iframe').getAttribute('src')).toBe(`${wizard.origin}/?theme=dark`)
   await expect(root).toHaveAttribute('data-theme', 'dark')
+})
+
+test('each way in which sites mark their theme is followed', async ({ page }) => {
+  await page.goto(host.serve({ html: element() }))
+  const root = frameOf(page).locator('html')
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  const marks = [
+    ['html', 'class', 'dark'],
+    ['html', 'data-theme', 'dark'],
+    ['body', 'data-md-color-scheme', 'slate'],
+    ['html', 'data-bs-theme', 'dark'],
+    ['body', 'style', 'color-scheme: dark'],
+  ] as const
+  for (const [part, name, value] of marks) {
+    const marked = page.locator(part).first()
+    await marked.evaluate((found, [attribute, text]) => found.setAttribute(attribute, text), [name, value] as const)
+    await expect(root).toHaveAttribute('data-theme', 'dark')
+    await marked.evaluate((found, attribute) => found.removeAttribute(attribute), name)
+    await expect(root).toHaveAttribute('data-theme', 'light')
+  }
+  await page.locator('html').evaluate((html) => html.style.setProperty('color-scheme', 'light dark'))
+  await expect(root).not.toHaveAttribute('data-theme')
+})
+
+test('the step survives a reload of the page, also with a new launch token, and a new account forgets it', async ({ page }) => {
+  await page.goto(sameSite.serve({ html: element() }))
+  const frame = frameOf(page)
+  const accountId = ordinaryAccount()
+  await continueInFrame(frame, accountId)
+  await page.reload()
+  await expect(firstHeading(frame)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
+  const { step, connectionId } = await wizardState(page)
+  expect(step).toBe('role')
+
+  await page.goto(sameSite.serve({ html: element(`connection="${connectionId}"`) }))
+  await expect(firstHeading(frame)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
+  await page.goto(sameSite.serve({ html: element(`src="${wizard.origin}/#/explained"`) }))
+  await expect(firstHeading(frame)).toBeVisible()
+  expect(await wizardState(page)).toMatchObject({ step: 'explained' })
+})
+
+test('a function of the page makes the launch token, and a new one when the session has ended', async ({ page, request }) => {
+  let count = 0
+  await page.exposeFunction('makeToken', () => {
+    count += 1
+    return launchTokenFor(wizard, { sub: 'renewed', name: 'Renewed Inc.' })
+  })
+  const html = `${script()}<rolebridge-wizard id="one"></rolebridge-wizard><script>
+    document.querySelector('#one').launchToken = () => window.makeToken()
+    window.expired = []
+    document.addEventListener('rolebridge-expired', ({ detail }) => window.expired.push(detail.code))
+  </script>`
+  await page.goto(sameSite.serve({ html }))
+  const frame = frameOf(page)
+  await expect(frame.getByText('Connecting for Renewed Inc.').first()).toBeVisible()
+  expect(count).toBe(1)
+  const accountId = ordinaryAccount()
+  await continueInFrame(frame, accountId)
+  const token = await frame.locator('body').evaluate(() => JSON.parse(sessionStorage.getItem('rolebridge.session') ?? '{}').token)
+  await request.delete(`${wizard.origin}/api/sessions/current`, { headers: { Authorization: `Bearer ${token}` } })
+  await frame.getByRole('button', { name: 'Copy link' }).click()
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'expired'))).toEqual(['launch-token-required'])
+  await expect(firstHeading(frame)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
+  expect(count).toBe(2)
+})
+
+test('as a module it finds the wizard, and its events have names for templates', async ({ page }) => {
+  const html = `<script>document.addEventListener('rolebridge-ready', () => { window.isReady = true })</script>
+    <script type="module">import '${wizard.origin}/embed-module.js'</script><rolebridge-wizard id="one" view="trust-policy"></rolebridge-wizard>`
+  await page.goto(host.serve({ html }))
+  await expect(firstHeading(frameOf(page))).toHaveText('Trust policy for Pixelworks')
+  expect(await page.evaluate(() => Reflect.get(window, 'isReady'))).toBe(true)
+  expect(await wizardState(page)).toEqual({ status: 'ready', step: 'artifact', connectionId: null, verified: false, error: null })
 })
 
 test('storage throws in the frame, and the whole path works without it', async ({ page }) => {
@@ -460,7 +549,7 @@ test('a launch token that has expired is told to the page, and to the customer i
   const now = Math.floor(Date.now() / 1000)
   await page.goto(host.serve({ html: element(`launch-token="${await launchTokenFor(wizard, { iat: now - 900, exp: now - 300 })}"`) }))
   const frame = frameOf(page)
-  await expect(firstHeading(frame)).toHaveText('Open this page from Pixelworks')
+  await expect(firstHeading(frame)).toHaveText('Reload this page')
   await expect(frame.getByText('isn’t valid, or it has expired')).toBeVisible()
   await frame.getByText('Details for Pixelworks support').click()
   await expect(frame.getByText('exp must be in the future')).toBeVisible()
@@ -480,7 +569,7 @@ test('where storage is blocked, a token that comes again was used', async ({ pag
   await page.goto(address)
   await expect(frameOf(page).getByText('Connecting for Acme Inc.').first()).toBeVisible()
   await page.reload()
-  await expect(firstHeading(frameOf(page))).toHaveText('Open this page from Pixelworks')
+  await expect(firstHeading(frameOf(page))).toHaveText('Reload this page')
   await expect.poll(() => recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-used' })
 })
 

@@ -10,6 +10,7 @@ const nothing: FrameOptions = {
   accountId: null,
   region: null,
   review: null,
+  connection: null,
   wantsReceipt: false,
   slot: 0,
   launchToken: null,
@@ -66,4 +67,15 @@ test('puts a shared review into the fragment, given as a whole link or its last 
     expect(frameAddress({ ...nothing, view: 'review', review, launchToken: 'a.b.c' })).toBe(shown)
   expect(frameAddress({ ...nothing, view: 'trust-policy', review: 'eyJhIjoxfQ-_' })).not.toContain('#')
   expect(frameAddress({ ...nothing, view: 'review', review: '' })).toBe('https://connect.pixelworks.example/?view=review')
+})
+
+test('opens the connection or the screen of the source, behind the launch token', () => {
+  const source = 'https://connect.pixelworks.example/?locale=de#/hosting'
+  expect(frameAddress({ ...nothing, source })).toBe(source)
+  expect(frameAddress({ ...nothing, source, launchToken: 'a.b' })).toBe(
+    'https://connect.pixelworks.example/?locale=de#launch-token=a.b#/hosting',
+  )
+  expect(frameAddress({ ...nothing, source, connection: 'c/1', launchToken: 'a.b' })).toBe(
+    'https://connect.pixelworks.example/?locale=de#launch-token=a.b#/connections/c%2F1/role',
+  )
 })

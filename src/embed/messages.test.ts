@@ -6,10 +6,15 @@ const frameMessages: fc.Arbitrary<FrameMessage> = fc.oneof(
   fc.constant<FrameMessage>({ type: 'ready' }),
   fc.record({ type: fc.constant('resize' as const), height: fc.integer({ min: 1, max: 100_000 }) }),
   fc.record({ type: fc.constant('step' as const), step: fc.constantFrom(...steps) }),
+  fc.record({ type: fc.constant('step' as const), step: fc.constantFrom(...steps), connectionId: fc.string() }),
+  fc.record({ type: fc.constant('reveal' as const), top: fc.integer({ min: 0, max: 100_000 }), height: fc.nat(1000) }),
   fc.record({ type: fc.constant('verified' as const), connectionId: fc.string(), simulated: fc.boolean() }),
   fc.record({ type: fc.constant('error' as const), code: fc.stringMatching(/^[a-z][a-z-]{0,60}$/) }),
 )
-const hostMessages: fc.Arbitrary<HostMessage> = fc.record({ type: fc.constant('theme' as const), theme: fc.constantFrom(...themes) })
+const hostMessages: fc.Arbitrary<HostMessage> = fc.oneof(
+  fc.record({ type: fc.constant('theme' as const), theme: fc.constantFrom(...themes) }),
+  fc.record({ type: fc.constant('visible' as const), top: fc.nat(100_000), height: fc.nat(3000) }),
+)
 const anything = fc.anything({ withNullPrototype: true, withMap: true, withDate: true })
 
 propertyTest.prop([frameMessages])('reads what a frame sends', (message) => {
@@ -46,6 +51,9 @@ test('ignores messages that no wizard sends', () => {
     { type: 'resize', height: Number.NaN },
     { type: 'resize', height: Number.POSITIVE_INFINITY },
     { type: 'step', step: 'other' },
+    { type: 'reveal', top: 10 },
+    { type: 'reveal', top: Number.NaN, height: 10 },
+    { type: 'reveal', top: -1, height: 10 },
     { type: 'verified' },
     { type: 'error', code: '<b>' },
   ]

@@ -19,8 +19,9 @@ export const steps = [
   'hosting',
   'account-list',
   'accounts',
+  'artifact',
 ] as const
-type Step = (typeof steps)[number]
+export type Step = (typeof steps)[number]
 
 /**
  * From the frame. None of them carries the external ID, the account or the role ARN, since any script of the page may listen; but for the
@@ -31,10 +32,13 @@ export type FrameMessage =
   | { readonly type: 'ready' }
   /** CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
-  | { readonly type: 'step'; readonly step: Step }
+  /** The ID is opaque: without the session that made it, it opens nothing. */
+  | { readonly type: 'step'; readonly step: Step; readonly connectionId?: string }
+  /** A screen or a failure has appeared, and its heading is here, in CSS pixels of the frame. Only the page can scroll to it. */
+  | { readonly type: 'reveal'; readonly top: number; readonly height: number }
   /** News to react to, no proof: that is what the vendor's back end asks for by the ID of the connection. */
   | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean; readonly receipt?: string }
-  /** `code` as in the problems of the HTTP API, or `unreachable`, `unreadable`, `broken`. */
+  /** `code` as in the problems of the HTTP API, or `origin-not-listed`, `unreachable`, `unreadable`, `broken`. */
   | { readonly type: 'error'; readonly code: string }
 
 /** From the page. The first one also tells the frame whom it talks to. */
@@ -42,6 +46,8 @@ export type HostMessage =
   | { readonly type: 'theme'; readonly theme: Theme }
   /** A language tag. https://www.rfc-editor.org/info/bcp47 */
   | { readonly type: 'locale'; readonly locale: string }
+  /** The part of the frame that can be seen, below what the page keeps in place above it, in CSS pixels of the frame. */
+  | { readonly type: 'visible'; readonly top: number; readonly height: number }
   /** Forgets what was typed and shows the first screen. What was connected stays connected. */
   | { readonly type: 'reset' }
 
@@ -62,14 +68,18 @@ function opened(data: unknown): Fields | null {
 /** No page is as tall: what says so is broken. */
 const tallest = 100_000
 
+const isLength = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= tallest
+
 /** Only what is named here comes out, whatever else was sent along. */
 const frameReaders: Readonly<Record<string, (fields: Fields) => FrameMessage | null>> = {
   ready: () => ({ type: 'ready' }),
   resize: ({ height }) => (typeof height === 'number' && height > 0 && height <= tallest ? { type: 'resize', height } : null),
   step: (fields) => {
     const step = steps.find((known) => known === fields['step'])
-    return step === undefined ? null : { type: 'step', step }
+    const { connectionId } = fields
+    return step === undefined ? null : { type: 'step', step, ...(typeof connectionId === 'string' ? { connectionId } : {}) }
   },
+  reveal: ({ top, height }) => (isLength(top) && isLength(height) ? { type: 'reveal', top, height } : null),
   verified: ({ connectionId, simulated, receipt }) =>
     typeof connectionId === 'string' && typeof simulated === 'boolean'
       ? { type: 'verified', connectionId, simulated, ...(typeof receipt === 'string' ? { receipt } : {}) }
@@ -83,6 +93,7 @@ const hostReaders: Readonly<Record<string, (fields: Fields) => HostMessage | nul
     return theme === undefined ? null : { type: 'theme', theme }
   },
   locale: ({ locale }) => (typeof locale === 'string' ? { type: 'locale', locale } : null),
+  visible: ({ top, height }) => (isLength(top) && isLength(height) ? { type: 'visible', top, height } : null),
   reset: () => ({ type: 'reset' }),
 }
 

@@ -1,24 +1,25 @@
-import { enveloped, type FrameMessage, type HostMessage, readFrameMessage, type Theme, themes } from './messages.ts'
-import { embedWords } from './words.ts'
-
-/** From the time at which the frame is to load: it does so when it comes near the part of the page that is seen. */
-const patienceMs = 8000
-const nearby = '1000px'
+import { createParts, fitHeight, type Parts, showFailure, showFrame } from './frame-parts.ts'
+import { followHostTheme, themeOf } from './host-theme.ts'
+import { enveloped, type FrameMessage, type HostMessage, readFrameMessage } from './messages.ts'
+import { type SilenceCode, warn, whenNear, whenSilent } from './silence.ts'
+import { followVisiblePart, reveal } from './visible-part.ts'
+import { stateAfter, stateAtFirst, tellPage, type WizardState } from './wizard-state.ts'
 
 export type MountedWizard = {
   readonly tell: (message: HostMessage) => void
+  readonly state: () => WizardState
   /** Call it when the theme or the locale changes. */
   readonly sendAppearance: () => void
   readonly unmount: () => void
 }
 
-type Parts = { readonly frame: HTMLIFrameElement; readonly note: HTMLParagraphElement }
-
-/** The attribute of the element goes first, then what documentation sites write on their root element. */
-export function themeOf(element: HTMLElement): Theme {
-  const said = [element.getAttribute('theme'), document.documentElement.dataset['theme']]
-  const fixed = said.filter((name) => name !== 'auto').flatMap((name) => themes.filter((theme) => theme === name))
-  return fixed[0] ?? 'auto'
+type Mount = {
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
+  readonly address: string
+  /** The address with a launch token that the page makes when the frame is to load; null where the address is complete. */
+  readonly addressWithToken: (() => Promise<string>) | null
+  readonly onExpired: () => unknown
 }
 
 /** Sent first, and again on every change. */
@@ -27,115 +28,91 @@ function looksOf(element: HTMLElement): readonly HostMessage[] {
   return [{ type: 'theme', theme: themeOf(element) }, ...(locale === null ? [] : [{ type: 'locale', locale } as const])]
 }
 
-function minimumHeight(element: HTMLElement): number {
-  const given = Number.parseInt(element.getAttribute('height') ?? '', 10)
-  if (given > 0) return given
-  return (element.getAttribute('view') ?? 'wizard') === 'wizard' ? 720 : 320
-}
+/** The wizard opens no session, or had one that has ended. */
+const expiredCodes = ['launch-token-required', 'launch-token-refused', 'launch-token-used']
 
-function createParts(element: HTMLElement, address: string): Parts {
-  const frame = document.createElement('iframe')
-  frame.className = 'waiting'
-  frame.title = element.getAttribute('aria-label') ?? embedWords(element).title
-  frame.allow = 'clipboard-write'
-  frame.loading = 'lazy'
-  frame.style.height = `${minimumHeight(element)}px`
-  frame.src = address
-  const note = document.createElement('p')
-  note.role = 'status'
-  note.textContent = embedWords(element).loading
-  return { frame, note }
-}
-
-function showFailure(element: HTMLElement, { frame, note }: Parts): void {
-  const words = embedWords(element)
-  const link = document.createElement('a')
-  link.href = frame.src
-  link.target = '_blank'
-  link.rel = 'noopener'
-  link.textContent = words.open
-  frame.hidden = true
-  note.replaceChildren(words.failed, ' ', link)
-}
-
-function showFrame({ frame, note }: Parts): void {
-  frame.hidden = false
-  frame.className = ''
-  note.hidden = true
-}
-
-/** Bubbles, so that one listener on the document serves every wizard of the page; `target` tells them apart. */
-export function tellPage(element: HTMLElement, { type, ...detail }: Exclude<FrameMessage, { type: 'resize' }>): void {
-  element.dispatchEvent(new CustomEvent(`rolebridge:${type}`, { detail, bubbles: true, composed: true }))
-}
-
-/** Calls back once, when the element is near the part of the page that is seen. */
-function whenNear(element: HTMLElement, near: () => void): () => void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return
-      observer.disconnect()
-      near()
-    },
-    { rootMargin: nearby },
-  )
-  observer.observe(element)
-  return () => observer.disconnect()
-}
-
-/** The frame in its element, and everything that listens for it until it is unmounted. */
-export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: string): MountedWizard {
-  const { origin } = new URL(address)
-  const parts = createParts(element, address)
-  const { frame } = parts
-  const listening = new AbortController()
-  let patience: ReturnType<typeof setTimeout> | undefined
-
-  const tell = (message: HostMessage) => frame.contentWindow?.postMessage(enveloped(message), origin)
-
-  const sendAppearance = () => looksOf(element).forEach(tell)
-
-  function take(message: FrameMessage): void {
-    if (message.type === 'resize') {
-      frame.style.height = `${Math.max(message.height, minimumHeight(element))}px`
-      return
-    }
-    if (message.type === 'ready') {
-      clearTimeout(patience)
-      stopWaiting()
-      showFrame(parts)
-      sendAppearance()
-    }
-    tellPage(element, message)
-  }
-
-  const stopWaiting = whenNear(element, () => {
-    patience = setTimeout(() => {
-      showFailure(element, parts)
-      tellPage(element, { type: 'error', code: 'no-answer' })
-    }, patienceMs)
-  })
-  const hostTheme = new MutationObserver(sendAppearance)
-  hostTheme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+/** What a wizard says is taken from its own window and origin alone. */
+function listen(frame: HTMLIFrameElement, origin: string, take: (message: FrameMessage) => void, signal: AbortSignal): void {
   window.addEventListener(
     'message',
     ({ source, origin: sender, data }) => {
       const message = source === frame.contentWindow && sender === origin ? readFrameMessage(data) : null
       if (message !== null) take(message)
     },
-    { signal: listening.signal },
+    { signal },
   )
-  root.replaceChildren(frame, parts.note)
+}
 
-  return {
-    tell,
-    sendAppearance,
-    unmount: () => {
-      listening.abort()
-      hostTheme.disconnect()
-      stopWaiting()
-      clearTimeout(patience)
-      root.replaceChildren()
-    },
+type Told = Exclude<FrameMessage, { type: 'resize' | 'reveal' }>
+
+/** Each message of the frame, and what the page tells it. `waiting` ends when there is something to see. */
+function conversation({ element, address, onExpired }: Mount, parts: Parts, waiting: AbortController, signal: AbortSignal) {
+  const { origin } = new URL(address)
+  let state = stateAtFirst
+
+  function tell(message: HostMessage): void {
+    if (state.status === 'ready') parts.frame.contentWindow?.postMessage(enveloped(message), origin)
   }
+
+  const sendAppearance = () => looksOf(element).forEach(tell)
+  const visiblePart = followVisiblePart(element, parts.frame, tell, signal)
+
+  function fail(code: SilenceCode): void {
+    waiting.abort()
+    warn(code, origin)
+    showFailure(element, parts, address, code === 'server-unreachable')
+    state = { ...state, status: 'failed', error: code }
+    tellPage(element, { type: 'error', code })
+  }
+
+  function hear(message: Told): void {
+    state = stateAfter(state, message)
+    if (message.type === 'ready') {
+      waiting.abort()
+      showFrame(parts)
+      sendAppearance()
+      visiblePart.sendAgain()
+    }
+    tellPage(element, message)
+    if (message.type === 'error' && expiredCodes.includes(message.code)) {
+      tellPage(element, { type: 'expired', code: message.code })
+      onExpired()
+    }
+  }
+
+  function take(message: FrameMessage): void {
+    if (message.type === 'resize') {
+      fitHeight(element, parts, message.height)
+      visiblePart.send()
+    } else if (message.type === 'reveal') reveal(element, parts.mark, message)
+    else if (message.type === 'error' && message.code === 'origin-not-listed') fail(message.code)
+    else hear(message)
+  }
+
+  listen(parts.frame, origin, take, signal)
+  return { tell, state: () => state, sendAppearance, fail }
+}
+
+/** The frame in its element, and everything that listens for it until it is unmounted. */
+export function mountedWizard(mount: Mount): MountedWizard {
+  const { element, root, address, addressWithToken } = mount
+  const parts = createParts(element)
+  const [mounted, waiting] = [new AbortController(), new AbortController()]
+  const { signal } = mounted
+  const { fail, ...wizard } = conversation(mount, parts, waiting, signal)
+
+  async function load(): Promise<void> {
+    if (addressWithToken !== null) parts.frame.src = await addressWithToken()
+    if (!signal.aborted) whenSilent(address, fail, waiting.signal)
+  }
+
+  if (addressWithToken === null) parts.frame.src = address
+  followHostTheme(wizard.sendAppearance, signal)
+  root.replaceChildren(parts.frame, parts.note, parts.mark)
+  whenNear(element, () => void load(), signal)
+  signal.addEventListener('abort', () => {
+    waiting.abort()
+    root.replaceChildren()
+  })
+  return { ...wizard, unmount: () => mounted.abort() }
 }

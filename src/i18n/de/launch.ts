@@ -12,6 +12,17 @@ launchMessages.translate('de', {
       `Der Link, über den Sie gekommen sind, wurde bereits verwendet, und jeder Link gilt nur einmal. Öffnen Sie diese Seite erneut über ${vendor}.`,
     stayed: () => 'Es wurde nichts geändert. Arbeiten Sie in dem Tab weiter, in dem Sie waren.',
   },
+  framed: {
+    title: 'Laden Sie diese Seite neu',
+    why: {
+      'launch-token-required': (vendor) =>
+        `Ihre Sitzung ist beendet, oder sie konnte nicht beginnen. Laden Sie diese Seite neu. Wenn das nicht hilft, melden Sie sich erneut bei ${vendor} an. In AWS hat sich nichts geändert.`,
+      'launch-token-refused': (vendor) =>
+        `Das Anmelde-Token dieser Seite ist ungültig oder abgelaufen. Laden Sie diese Seite neu. Wenn das nicht hilft, melden Sie sich erneut bei ${vendor} an.`,
+      'launch-token-used': (vendor) =>
+        `Das Anmelde-Token dieser Seite wurde bereits verwendet, und jedes gilt nur einmal. Laden Sie diese Seite neu. Wenn das nicht hilft, melden Sie sich erneut bei ${vendor} an.`,
+    },
+  },
   passing: {
     title: 'Ihre Sitzung konnte nicht beginnen',
     why: 'Unser Server hat nicht wie erwartet geantwortet. Prüfen Sie Ihre Netzwerkverbindung, warten Sie einen Moment und versuchen Sie es dann erneut.',

@@ -33,7 +33,7 @@ function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[], 
 }
 
 /** Any page can load the embed script, which contains no wizard, and show the picture of a link. */
-const publicFiles = ['/embed.js', cardPath, demoCardPath]
+const publicFiles = ['/embed.js', '/embed-module.js', cardPath, demoCardPath]
 
 /** Powerful features that no screen uses. A page that frames the wizard can grant only the rest: writing to the clipboard. */
 const unusedFeatures = [

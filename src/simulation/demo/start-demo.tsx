@@ -9,14 +9,16 @@ import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/clock.ts'
 import { isOneFile } from '#ui/browser/one-file.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
 import { isFramed } from '#wizard/app/page-options.ts'
-import { readRoute } from '#wizard/app/routes.ts'
+import { whenRevealed } from '#wizard/app/reveal.ts'
+import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { readBrandingHash } from './branding.ts'
 import { listenForBranding } from './branding-files.ts'
-import { type DemoAddress, keptPanelHash, readDemoAddress } from './demo-address.ts'
+import { type DemoAddress, keptPanelHash, readDemoAddress, readPanel } from './demo-address.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
 import { keptBranding, openAsLinked } from './demo-navigation.ts'
@@ -90,6 +92,13 @@ function keepPanelWhenWizardGoesOn(): void {
   })
 }
 
+/** In a frame the panel lies over the wizard, so it makes way for what appears there. */
+function closePanelForNews(): void {
+  whenRevealed(() => {
+    if (readPanel(window.location.hash) !== null) navigate(routeHash(readRoute(window.location.hash)))
+  })
+}
+
 /** Screens that show the config alone, and have addresses of their own. */
 const withoutConnection = ['hosting', 'explained']
 
@@ -125,7 +134,8 @@ export async function startDemo(): Promise<ComponentType> {
   leaveLostConnection()
   await openAsLinked(stage)
   listenToKeys(stage)
-  keepPanelWhenWizardGoesOn()
+  if (isFramed) closePanelForNews()
+  else keepPanelWhenWizardGoesOn()
   listenForBranding(stage)
   void loadForOffline(found.vendor).then(
     () => stage.change({ isLoaded: true }),

@@ -1,9 +1,7 @@
 import { createListeners } from '#ui/browser/store.ts'
 
-/** Events for the page around the wizard. Nobody listens where there is no such page. */
-export type HostEvent =
-  | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean }
-  | { readonly type: 'error'; readonly code: string }
+/** For the page around the wizard. Without such a page, nothing listens. */
+export type HostEvent = { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean }
 
 const listeners = createListeners<[HostEvent]>()
 /** Kept until the part that listens is loaded, which comes after the first screen. */

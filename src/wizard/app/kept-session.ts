@@ -48,13 +48,14 @@ export const knownSession = (): KeptSession | null => unexpired(tabSession()) ??
  */
 export const { read: guestSession, keep: enterAsGuest, forget: leaveAsGuest } = keptInTab('rolebridge.guest')
 
-const inFragment = /^#launch-token=(.+)$/
+/** A screen may follow. */
+const inFragment = /^#launch-token=([^#]+)(.*)$/
 
 /** Taken out of the address, so that it is neither copied along with it nor kept in the history. */
 function taken(): string | null {
-  const [, text] = inFragment.exec(window.location.hash) ?? []
+  const [, text, screen] = inFragment.exec(window.location.hash) ?? []
   if (text === undefined) return null
-  window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  window.history.replaceState(null, '', window.location.pathname + window.location.search + screen)
   // The demo has a server of its own, in the page, that no vendor signs for.
   if (/[?&]demo\b/.test(window.location.search)) return null
   return percentDecoded(text) ?? text

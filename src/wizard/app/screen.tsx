@@ -3,6 +3,7 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { accentProperties } from '#ui/controls/accent.ts'
 import { useTenantName } from './admission.ts'
+import { announceHeading } from './reveal.ts'
 import { shellMessages } from './shell-messages.ts'
 
 /** The screen that the page showed last: a screen that follows another one takes the focus, the first one leaves it alone. */
@@ -12,6 +13,7 @@ function arrive(screen: string, heading: HTMLHeadingElement): void {
   if (lastScreen !== null && lastScreen !== screen) {
     window.scrollTo(0, 0)
     heading.focus({ preventScroll: true })
+    announceHeading(heading)
   }
   lastScreen = screen
 }

@@ -6,7 +6,6 @@ import { type Answer, request } from '#wizard/api/request.ts'
 import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
 import { type EarlierWork, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
-import { emit } from '#wizard/app/host-events.ts'
 import {
   guestSession,
   KeptSession,
@@ -104,7 +103,6 @@ async function exchangeOf(token: string): Promise<void> {
     return
   }
   const code = answer.kind === 'problem' ? answer.problem.code : answer.kind
-  emit({ type: 'error', code })
   publishAdmission({ kind: 'closed', code, detail: answer.kind === 'problem' ? answer.problem.detail : undefined })
 }
 

@@ -1,5 +1,4 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import type { TextsOf } from '#core/text/messages.ts'
 import { localized } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { ButtonLink } from '#ui/controls/action-buttons.tsx'
@@ -13,6 +12,7 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import type { ClosedCode, EarlierWork, Gate } from '#wizard/app/admission.ts'
 import type { KeptSession } from '#wizard/app/kept-session.ts'
 import { Retry } from '#wizard/app/loading.tsx'
+import { isFramed } from '#wizard/app/page-options.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
@@ -30,14 +30,22 @@ type ClosedProps = { readonly vendor: ServedVendor; readonly code: ClosedCode; r
 /** Reasons that a new token does not change. */
 const passing: readonly ClosedCode[] = ['unreachable', 'unreadable', 'not-ready', 'rate-limited', 'internal']
 
-const isSaid = (code: ClosedCode): code is keyof TextsOf<typeof launchMessages>['why'] => Object.hasOwn(localized(launchMessages).why, code)
+const has = <Texts extends object>(texts: Texts, code: PropertyKey): code is keyof Texts => Object.hasOwn(texts, code)
+
+type Closing = { readonly title: string; readonly why: string; readonly isPassing: boolean }
+
+function closing(vendor: ServedVendor, code: ClosedCode): Closing {
+  const { title, why, framed, passing: later } = localized(launchMessages)
+  if (passing.includes(code)) return { ...later, isPassing: true }
+  if (isFramed && has(framed.why, code)) return { title: framed.title, why: framed.why[code](vendor.name), isPassing: false }
+  const said = has(why, code) ? why[code](vendor.name) : later.why
+  return { title: title(code === 'stayed', vendor.name), why: said, isPassing: false }
+}
 
 /** No session: what happened, and how to get one. */
 function Closed({ vendor, code, detail }: ClosedProps) {
   const words = localized(launchMessages)
-  const isPassing = passing.includes(code)
-  const title = isPassing ? words.passing.title : words.title(code === 'stayed', vendor.name)
-  const why = isSaid(code) ? words.why[code](vendor.name) : words.passing.why
+  const { title, why, isPassing } = closing(vendor, code)
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />

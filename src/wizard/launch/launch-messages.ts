@@ -13,6 +13,18 @@ export const launchMessages = messages('launch', {
       `The link that brought you here was already used, and each link works once. Open this page again from ${vendor}.`,
     stayed: (_vendor: string) => 'Nothing was changed. Continue in the tab where you were working.',
   },
+  /** In a page of the vendor, which makes the token. The customer has opened no link. */
+  framed: {
+    title: 'Reload this page',
+    why: {
+      'launch-token-required': (vendor: string) =>
+        `Your session has ended, or it couldn’t start. Reload this page. If that doesn’t help, sign in to ${vendor} again. Nothing in AWS has changed.`,
+      'launch-token-refused': (vendor: string) =>
+        `This page’s sign-in token isn’t valid, or it has expired. Reload this page. If that doesn’t help, sign in to ${vendor} again.`,
+      'launch-token-used': (vendor: string) =>
+        `This page’s sign-in token was already used, and each token works once. Reload this page. If that doesn’t help, sign in to ${vendor} again.`,
+    },
+  },
   passing: {
     title: 'We couldn’t start your session',
     why: 'Our server didn’t answer as expected. Check your network, wait a moment, then try again.',

@@ -22,6 +22,7 @@ import { ArtifactPanel } from './artifact-panel.tsx'
 import { FailureCard } from './failure-card.tsx'
 import { roleMessages } from './role-messages.ts'
 import './role.css'
+import { revealNews } from './reveal-news.ts'
 import { offerFor, RoleOffer } from './role-offer.tsx'
 
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -79,7 +80,7 @@ function GivenAway({ vendor, polling, ...parts }: GivenAwayProps) {
         {...{ vendor, state, polling }}
         title={`${state.shortTitle} · ${localized(roleMessages).title(accountIdInGroups(plan.accountId))}`}
       />
-      <Introduction {...parts} failure={null} lead={words.lead} />
+      <Introduction {...parts} failure={null} isNews={false} lead={words.lead} />
       <Disclosure variant="row" summary={words.create}>
         <div className="role-screen">
           <RoleOffer {...parts} />
@@ -98,8 +99,8 @@ function useStatus(polling: PollingState | undefined, id: string) {
   const offer = offerFor(verdict, id)
   const hasLaunched = useLaunch(id) !== null
   // Until the update is made, a missing permission is what it is for.
-  const failure = useShownFailure(offer === 'update' && verdict?.kind === 'partial' ? null : verdict)
-  return { verdict, offer, failure, stage: stageOf(verdict, hasLaunched || offer === 'update') }
+  const { failure, isNews } = useShownFailure(offer === 'update' && verdict?.kind === 'partial' ? null : verdict)
+  return { verdict, offer, failure, isNews, stage: stageOf(verdict, hasLaunched || offer === 'update') }
 }
 
 type FailureProps = ComponentProps<typeof RoleOffer> & Omit<ComponentProps<typeof FailureCard>, 'children'>
@@ -118,13 +119,21 @@ function Failure(props: FailureProps) {
   )
 }
 
-/** The failure stays on the screen while its fix is confirmed, so that the layout doesn't change under the reader. */
-function useShownFailure(verdict: Verdict | null): Verdict | null {
-  const [shown, setShown] = useState<Verdict | null>(null)
+type Shown = { readonly verdict: Verdict | null; readonly failure: Verdict | null; readonly isNews: boolean }
+
+/**
+ * The failure stays on the screen while its fix is confirmed, so that the layout doesn't change under the reader. It is news unless the
+ * page opens with it.
+ */
+function useShownFailure(verdict: Verdict | null): Shown {
+  const [shown, setShown] = useState<Shown>({ verdict: null, failure: null, isNews: false })
+  if (verdict === shown.verdict) return shown
   const isFixed = verdict?.diagnosis === 'confirming-fix' || verdict?.kind === 'verified'
   const failed = verdict !== null && isFailure(verdict) ? verdict : null
-  const next = isFixed ? shown : failed
-  if (next !== shown) setShown(next)
+  const failure = isFixed ? shown.failure : failed
+  const isSame = failure?.diagnosis === shown.failure?.diagnosis
+  const next = { verdict, failure, isNews: isSame ? shown.isNews : shown.verdict !== null }
+  setShown(next)
   return next
 }
 
@@ -133,11 +142,12 @@ type IntroductionProps = {
   readonly offer: ReturnType<typeof offerFor>
   readonly stage: Stage
   readonly failure: Verdict | null
+  readonly isNews: boolean
   /** In place of the one of the stage. */
   readonly lead?: string
 }
 
-function Introduction({ failure, lead, ...props }: IntroductionProps) {
+function Introduction({ failure, isNews, lead, ...props }: IntroductionProps) {
   const { plan } = props
   if (failure === null) {
     const shown = creation(props)
@@ -145,13 +155,13 @@ function Introduction({ failure, lead, ...props }: IntroductionProps) {
   }
   const { title, happened } = explanation(failure.diagnosis, explanationFacts(plan))
   return (
-    <Heading plan={plan} lead={happened} mark={<FailureMark failure={failure} />}>
+    <Heading plan={plan} lead={happened} mark={<FailureMark key={failure.diagnosis} {...{ failure, isNews }} />}>
       <span key={title}>{title}</span>
     </Heading>
   )
 }
 
-function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure' | 'lead'>) {
+function creation({ plan, offer, stage }: Omit<IntroductionProps, 'failure' | 'isNews' | 'lead'>) {
   const words = localized(roleMessages)
   const heading = offer === 'update' ? words.update.heading : words.heading
   const leadOfStage = stage === 'not-launched' ? words.lead : words.leadLaunched
@@ -182,10 +192,14 @@ function Heading({ plan, lead, mark, children }: HeadingProps) {
   )
 }
 
+function revealHeading(mark: HTMLElement | null): void {
+  if (mark?.parentElement) revealNews(mark.parentElement)
+}
+
 /** Red: insecure. Amber: the customer must act. Neutral: the vendor's fault. */
-function FailureMark({ failure }: { failure: Verdict }) {
+function FailureMark({ failure, isNews }: { failure: Verdict; isNews: boolean }) {
   return (
-    <span className={`failure-mark ${toneOf(failure)}`} aria-hidden="true">
+    <span ref={isNews ? revealHeading : undefined} className={`failure-mark ${toneOf(failure)}`} aria-hidden="true">
       <Icon name="bang" />
     </span>
   )

@@ -3,9 +3,11 @@ import { enveloped, type FrameMessage, type HostMessage, readHostMessage, type T
 import { chosenLanguage } from '#i18n/chosen-language.ts'
 import { setLanguage } from '#i18n/language.ts'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
-import { currentAdmission, gateOf } from '#wizard/app/admission.ts'
-import { emit, type HostEvent, listenToHostEvents } from '#wizard/app/host-events.ts'
+import { currentAdmission, followAdmission, gateOf } from '#wizard/app/admission.ts'
+import { removeStored, store } from '#wizard/app/browser-storage.ts'
+import { type HostEvent, listenToHostEvents } from '#wizard/app/host-events.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
+import { whenRevealed } from '#wizard/app/reveal.ts'
 import { readRoute } from '#wizard/app/routes.ts'
 
 export function showTheme(theme: Theme): void {
@@ -13,45 +15,86 @@ export function showTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme
 }
 
+const isDemo = new URLSearchParams(typeof window === 'undefined' ? '' : window.location.search).has('demo')
+
 type Send = (message: FrameMessage) => void
 
-/** The height of what there is, not of the frame, so that it shrinks too. A frame without width is hidden and has no height to tell. */
-function sendHeight(send: Send): void {
+/**
+ * The height of what there is, not of the frame, so that it shrinks too. A frame without width is hidden and has no height to tell. A
+ * heading follows the height of its screen, since the page can scroll only as far as the frame reaches.
+ */
+function sendMeasures(send: Send): void {
   let sent = 0
-  new ResizeObserver(() => {
+  function sendHeight(): void {
     const height = Math.ceil(document.body.getBoundingClientRect().height)
     if (window.innerWidth === 0 || height === 0 || height === sent) return
     sent = height
     send({ type: 'resize', height })
-  }).observe(document.body)
+  }
+  new ResizeObserver(sendHeight).observe(document.body)
+  whenRevealed((heading) => {
+    sendHeight()
+    const { top, height } = heading.getBoundingClientRect()
+    const from = Math.max(0, top + window.scrollY - spaceAboveHeading)
+    send({ type: 'reveal', top: from, height: height + spaceAboveHeading })
+  })
+}
+
+const spaceAboveHeading = 24
+
+/** For dialogs: the middle of a frame as high as its content may be far away. */
+function keepVisiblePart({ top, height }: Pick<DOMRectReadOnly, 'top' | 'height'>): void {
+  const { style } = document.documentElement
+  style.setProperty('--visible-top', `${top}px`)
+  style.setProperty('--visible-height', `${height}px`)
 }
 
 /**
- * Which part of the frame can be seen, for dialogs: the middle of a frame as high as its content may be far away. The observer tells of
- * shares alone, so it looks again when something is pressed, which is what opens a dialog.
- * https://www.w3.org/TR/intersection-observer/#intersectionobserver-implicit-root
+ * Where the page does not tell which part is seen. The observer tells of shares alone, so it checks again when something is pressed,
+ * which is what opens a dialog. https://www.w3.org/TR/intersection-observer/#intersectionobserver-implicit-root
  */
-function trackVisiblePart(): void {
-  const { style } = document.documentElement
+function trackVisiblePart(signal: AbortSignal): void {
   const observer = new IntersectionObserver((entries) => {
-    for (const { intersectionRect } of entries) {
-      style.setProperty('--visible-top', `${intersectionRect.top}px`)
-      style.setProperty('--visible-height', `${intersectionRect.height}px`)
-    }
+    for (const { intersectionRect } of entries) if (!signal.aborted) keepVisiblePart(intersectionRect)
   })
   function recheck(): void {
     observer.disconnect()
     observer.observe(document.body)
   }
-  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, recheck, { capture: true, passive: true })
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, recheck, { capture: true, passive: true, signal })
   recheck()
 }
 
+/** A single artifact and the example review have no route. */
+function currentStep(): FrameMessage {
+  const route = readRoute(window.location.hash)
+  if (pageOptions.view === null || route.kind === 'shared-review') {
+    return { type: 'step', step: route.kind, ...('connectionId' in route ? { connectionId: route.connectionId } : {}) }
+  }
+  return { type: 'step', step: pageOptions.view === 'review' ? 'review' : 'artifact' }
+}
+
 function sendSteps(send: Send): void {
-  const sendStep = () => send({ type: 'step', step: readRoute(window.location.hash).kind })
+  const sendStep = () => send(currentStep())
   window.addEventListener('hashchange', sendStep)
   sendStep()
 }
+
+/** The page around the wizard forgets the hash when it reloads. index.html opens this step again. */
+function keepStep(): void {
+  const key = `${keptStep}${pageOptions.slot}`
+  const keep = () => {
+    const { hash } = window.location
+    if (readRoute(hash).kind === 'account') removeStored('session', key)
+    else store('session', key, hash)
+  }
+  if (pageOptions.view !== null || isDemo) return
+  window.addEventListener('hashchange', keep)
+  keep()
+}
+
+/** As in index.html. */
+const keptStep = 'rolebridge.step'
 
 function startAnew(vendor: ServedVendor): void {
   restartAccountDraft(vendor)
@@ -59,25 +102,42 @@ function startAnew(vendor: ServedVendor): void {
   window.location.reload()
 }
 
+const tracking = new AbortController()
+
 function obey(message: HostMessage, vendor: ServedVendor): void {
   if (message.type === 'theme') showTheme(message.theme)
-  else if (message.type === 'reset') startAnew(vendor)
+  else if (message.type === 'visible') {
+    tracking.abort()
+    keepVisiblePart(message)
+  } else if (message.type === 'reset') startAnew(vendor)
   // If the texts fail to load, the page stays as it is.
   else setLanguage(chosenLanguage([message.locale])).catch(() => null)
 }
 
-/** The page around the wizard can bring a new token, by setting `launch-token` again. */
-function tellWhetherLetIn(vendor: ServedVendor): void {
-  const gate = gateOf(currentAdmission(), vendor, readRoute(window.location.hash))
-  if (pageOptions.view === null && currentAdmission().kind === 'none' && gate?.kind === 'closed') emit({ type: 'error', code: gate.code })
+/** The page around the wizard can bring a new token, now and when the session ends. */
+function tellWhetherLetIn(vendor: ServedVendor, send: Send): void {
+  if (pageOptions.view !== null) return
+  function tell(): void {
+    const gate = gateOf(currentAdmission(), vendor, readRoute(window.location.hash))
+    if (gate?.kind === 'closed' && gate.code !== 'stayed') send({ type: 'error', code: gate.code })
+  }
+  followAdmission(tell)
+  tell()
 }
 
 /** The page learns of it also where the receipt cannot be had. */
 async function withReceipt(event: HostEvent): Promise<FrameMessage> {
-  if (event.type !== 'verified' || !pageOptions.wantsReceipt) return event
+  if (!pageOptions.wantsReceipt) return event
   const loaded = await import('#wizard/api/receipt.ts').catch(() => null)
   const answer = await loaded?.signedReceipt(event.connectionId)
   return answer?.kind === 'answer' ? { ...event, receipt: answer.value } : event
+}
+
+/** Where no header of the server keeps the page from showing the frame, as with files on a static host. */
+function refuse(origin: string): void {
+  if (origin === 'null') return
+  console.warn(`Rolebridge: ${origin} isn't in embed.allowedOrigins of the vendor's config, so this page can't use the wizard.`)
+  window.parent.postMessage(enveloped({ type: 'error', code: 'origin-not-listed' }), origin)
 }
 
 /**
@@ -93,21 +153,26 @@ export function announceWizard(vendor: ServedVendor): void {
   function meet(origin: string): void {
     host = origin
     sendSteps(send)
-    sendHeight(send)
-    tellWhetherLetIn(vendor)
+    sendMeasures(send)
+    tellWhetherLetIn(vendor, send)
     listenToHostEvents((event) => void withReceipt(event).then(send))
   }
 
-  // A page of our own origin could do anything with the frame anyway.
-  const isTrusted = (origin: string) => origin === window.location.origin || isAllowedOrigin(origin, vendor.embed.allowedOrigins)
+  // A page of our own origin could do anything with the frame anyway, and a demo has nothing to protect.
+  const isTrusted = (origin: string) => isDemo || origin === window.location.origin || isAllowedOrigin(origin, vendor.embed.allowedOrigins)
 
   window.addEventListener('message', ({ source, origin, data }) => {
-    const message = source === window.parent && isTrusted(origin) ? readHostMessage(data) : null
+    const message = source === window.parent ? readHostMessage(data) : null
     if (message === null) return
+    if (!isTrusted(origin)) {
+      refuse(origin)
+      return
+    }
     obey(message, vendor)
     if (host === null) meet(origin)
   })
-  trackVisiblePart()
+  keepStep()
+  trackVisiblePart(tracking.signal)
   // The one message to an unknown receiver: it holds nothing but that there is a wizard.
   window.parent.postMessage(enveloped({ type: 'ready' }), '*')
 }
