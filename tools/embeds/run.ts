@@ -47,6 +47,7 @@ const grounds = { light: 'rgb(255, 255, 255)', dark: 'rgb(15, 17, 21)' } as cons
 async function connect(browser: Browser, { site, origin }: Served, theme: keyof typeof grounds): Promise<void> {
   const context = await browser.newContext({ colorScheme: site.theme === null ? theme : 'light', viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
+  page.setDefaultTimeout(120_000)
   const faults: string[] = []
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   if (site.theme !== null) await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [site.theme.key, theme] as const)
