@@ -41,7 +41,7 @@ function build({ site, folder }: Served, wizard: string): void {
   execFileSync(nodeFor(site, folder), [join(folder, 'node_modules', script), ...words], { cwd: folder, stdio: 'inherit', env })
 }
 
-const grounds = { light: 'rgb(255, 255, 255)', dark: 'rgb(15, 17, 21)' } as const
+const grounds = { light: 'rgb(247, 246, 242)', dark: 'rgb(15, 17, 21)' } as const
 
 /** As a reader does it, to the last step, with the theme that the reader chose for the site. */
 async function connect(browser: Browser, { site, origin }: Served, theme: keyof typeof grounds): Promise<void> {
@@ -87,7 +87,11 @@ const served = await Promise.all(chosen.map((site) => serveBuilt(site, join(proj
 const wizard = await startWizard(served.map(({ origin }) => origin))
 const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
 const results: (readonly [string, string | null])[] = []
-for (const each of served) results.push([each.site.heading, await tried(browser, each, wizard.origin)])
+for (const each of served) {
+  const fault = await tried(browser, each, wizard.origin)
+  console.log(`${each.site.heading}: ${fault ?? 'connected in light and dark'}`)
+  results.push([each.site.heading, fault])
+}
 await browser.close()
 wizard.stop()
 for (const { stop } of served) stop()
