@@ -58,9 +58,8 @@ async function connect(browser: Browser, { site, origin }: Served, theme: keyof 
   const ground = await frame.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
   if (ground !== grounds[theme]) throw new Error(`The wizard is ${ground} in a ${theme} page`)
   await frame.getByRole('button', { name: 'Continue' }).click()
-  const opened = page.waitForEvent('popup')
-  await frame.getByRole('link', { name: /^Launch stack \(simulated\)/ }).click()
-  const console = await opened
+  const launch = frame.getByRole('link', { name: /^Launch stack \(simulated\)/ })
+  const [console] = await Promise.all([page.waitForEvent('popup'), launch.click()])
   await createStack(console)
   await patient(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
   await console.close()
