@@ -1,6 +1,17 @@
 import { nearMisses, randomExternalIdLike } from '#core/connection/external-id/likeness.ts'
 import { awsPrincipals, type ConditionView, type PolicyView, readPrincipal } from '#core/policy/policy-view.ts'
-import type { ProbeName, SignatureTerms } from './trust-signature.ts'
+
+export type ProbeName = 'no external ID' | 'a random external ID' | 'a similar external ID' | 'another external ID'
+
+export type SignatureTerms = {
+  readonly vendorAccountId: string
+  readonly customerAccountId: string | undefined
+  readonly partition: string
+  readonly externalId: string
+  readonly applicationRoleArn: string | null
+  /** Of the calls, at the earliest. */
+  readonly now: Date
+}
 
 /** Who calls a role in order to see whom it lets in. */
 export type Callers = {
@@ -19,7 +30,7 @@ const idsMaximum = 16
 
 const accountKeys = ['aws:principalarn', 'aws:principalaccount']
 
-export const conditionsOnKeys = ({ statements }: PolicyView, keys: readonly string[]): readonly ConditionView[] =>
+const conditionsOnKeys = ({ statements }: PolicyView, keys: readonly string[]): readonly ConditionView[] =>
   statements.flatMap(({ conditions }) => conditions.filter(({ keyName }) => keys.includes(keyName)))
 
 const valuesOf = (view: PolicyView, keys: readonly string[]): readonly string[] => [

@@ -2,19 +2,7 @@ import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/docum
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { hasRepeatedName } from '#core/policy/json/json-node.ts'
 import type { PolicyView } from '#core/policy/policy-view.ts'
-import { type Callers, callersOf, momentsOf, namedIds, unknownIds } from './trust-probes.ts'
-
-export type ProbeName = 'no external ID' | 'a random external ID' | 'a similar external ID' | 'another external ID'
-
-export type SignatureTerms = {
-  readonly vendorAccountId: string
-  readonly customerAccountId: string | undefined
-  readonly partition: string
-  readonly externalId: string
-  readonly applicationRoleArn: string | null
-  /** Of the calls, at the earliest. */
-  readonly now: Date
-}
+import { type Callers, callersOf, momentsOf, namedIds, type ProbeName, type SignatureTerms, unknownIds } from './trust-probes.ts'
 
 /** What a trust policy answers to the calls that tell a safe one from all others. */
 export type TrustSignature = {

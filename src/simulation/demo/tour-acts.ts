@@ -25,7 +25,7 @@ function typedActs(stage: DemoStage): readonly TourAct[] {
 }
 
 /** One for each stop of the catalog, in its order. */
-export const tourStops = (stage: DemoStage): readonly TourStop[] => [
+const tourStops = (stage: DemoStage): readonly TourStop[] => [
   { step: 'account', acts: typedActs(stage) },
   {
     step: 'account',

@@ -1,6 +1,6 @@
 import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
-import type { ProbeName } from '#core/rules/trust-signature.ts'
+import type { ProbeName } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { tp23, tp24 } from './actions.ts'
