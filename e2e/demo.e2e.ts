@@ -338,7 +338,7 @@ for (const width of [1280, 375]) {
       await tour.getByRole('button', { name: 'Show me' }).click()
       await expect(tour).toContainText(`${stop} of 6`, { timeout: 60_000 })
     }
-    await showsFailure(page, /isn’t secure|no longer|can’t|doesn’t/)
+    await expect(page.getByRole('region', { name: 'We lost access to the role' })).toBeVisible()
     await tour.getByRole('button', { name: 'Show me' }).click()
     await isConnected(page)
     await tour.getByRole('button', { name: 'Done' }).click()

@@ -79,7 +79,11 @@ export function chooseProspect(stage: DemoStage, prospect: Prospect): void {
 /** Kept for a reload, because the fragment of the link then says which screen is shown. */
 const brandingKey = 'rolebridge.demo-branding'
 
-export const keptBranding = (): BrandingReading | null => readBrandingHash(readStored('session', brandingKey, z.string()) ?? '')
+export function openedBranding(): BrandingReading | null {
+  const linked = readBrandingHash(window.location.hash)
+  if (linked?.kind === 'branding') store('session', brandingKey, brandingHash(linked.branding))
+  return linked ?? readBrandingHash(readStored('session', brandingKey, z.string()) ?? '')
+}
 
 /** A config has its own name, color and permission sets. */
 export function brand(stage: DemoStage, reading: BrandingReading): void {

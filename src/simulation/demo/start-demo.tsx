@@ -16,12 +16,11 @@ import { keepStorageApart } from '#wizard/app/browser-storage.ts'
 import { isFramed } from '#wizard/app/page-options.ts'
 import { whenRevealed } from '#wizard/app/reveal.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
-import { readBrandingHash } from './branding.ts'
 import { listenForBranding } from './branding-files.ts'
 import { type DemoAddress, keptPanelHash, readDemoAddress, readPanel } from './demo-address.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
-import { keptBranding, openAsLinked } from './demo-navigation.ts'
+import { openAsLinked, openedBranding } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
 import { loadForOffline } from './load-for-offline.ts'
@@ -126,7 +125,7 @@ export async function startDemo(): Promise<ComponentType> {
   if (found.kind === 'live-server') return NoDemo
   const address = await withLoadableLogo(readDemoAddress(window.location.search))
   keepStorageApart('demo')
-  const branding = readBrandingHash(window.location.hash) ?? keptBranding()
+  const branding = openedBranding()
   const stage = createDemoStage({ config: found.vendor, address, branding, receipts: await createReceipts(await newReceiptKey()) })
   replaceTransport(stage.transport)
   replaceServerClock(stage.clock.now)
