@@ -101,7 +101,7 @@ test('names a wrong external ID and offers a policy with the right one', { tag: 
 test('reads the output of aws iam get-role with its encoded policy', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const plan = await reachDoctor(page)
-  await page.getByRole('button', { name: 'Copy command' }).click()
+  await page.getByRole('listitem').getByRole('button', { name: 'Copy command' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`aws iam get-role --role-name ${plan.roleName}`)
   await paste(page, getRole(plan, wrongId(plan, `${plan.externalId} `)))
   await expect(page.getByText(`role ${plan.roleName} in account`)).toBeVisible()

@@ -264,7 +264,10 @@ test('an issue links to the page of its rule, which needs no session or connecti
   const dialog = await openEditor(page)
   await write(page, reading('s3:*'))
   const opened = context.waitForEvent('page')
-  await dialog.getByRole('link', { name: /^Learn more/ }).click()
+  await dialog
+    .getByRole('link', { name: /^Learn more/ })
+    .first()
+    .click()
   const rule = await opened
   await expect(rule.getByRole('heading', { level: 1, name: /^(?!PP04).+/ })).toBeVisible()
   await expect(rule.getByText('How to fix it')).toBeVisible()

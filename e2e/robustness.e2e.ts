@@ -43,7 +43,7 @@ test('says what to do and selects the link as text when pop-ups and the clipboar
   expect(await byHand.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionEnd - area.selectionStart : 0))).toBe(
     (await byHand.inputValue()).length,
   )
-  await expect(byHand).toHaveValue(/^https:\/\/us-east-1\.console\.aws\.amazon\.com\/cloudformation/)
+  await expect(byHand).toHaveValue(/#\/simulated-aws\/console\?.*us-east-1\.console\.aws\.amazon\.com%2Fcloudformation/)
 })
 
 test('where the browser stores nothing, Back still finds what was typed', async ({ page }) => {

@@ -29,15 +29,16 @@ const conditionKeys = fc.oneof(
 )
 
 /** Keys with values of a kind that their operator can compare. */
-const compared = (values: fc.Arbitrary<string | number | boolean>) =>
-  fc.dictionary(conditionKeys, fc.oneof(values, fc.array(values, { maxLength: 3 })), { minKeys: 1, maxKeys: 3, noNullPrototype: true })
+const comparedOne = (values: fc.Arbitrary<unknown>) =>
+  fc.dictionary(conditionKeys, values, { minKeys: 1, maxKeys: 3, noNullPrototype: true })
+const compared = (values: fc.Arbitrary<string | number | boolean>) => comparedOne(fc.oneof(values, fc.array(values, { maxLength: 3 })))
 
 const conditions = fc
   .record(
     {
       StringLike: compared(fc.oneof(policyTexts, fc.boolean(), fc.integer())),
       'ForAnyValue:StringNotEquals': compared(policyTexts),
-      Null: compared(fc.oneof(fc.boolean(), fc.constantFrom('true', 'false'))),
+      Null: comparedOne(fc.oneof(fc.boolean(), fc.constantFrom('true', 'false'))),
       NumericLessThanIfExists: compared(fc.oneof(fc.integer(), fc.integer().map(String))),
     },
     { requiredKeys: [], noNullPrototype: true },

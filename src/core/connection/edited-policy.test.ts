@@ -120,6 +120,7 @@ test('every error of the linter is either refused here, or known as one that AWS
     'TP44',
     'TP45',
     'TP46',
+    'TP47',
   ])
 })
 

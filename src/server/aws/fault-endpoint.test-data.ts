@@ -5,7 +5,7 @@ import { localServer } from '#server/local-server.test-data.ts'
 import { errorBody, type Fault, type Reply } from './fault-kinds.test-data.ts'
 
 /** Short, so that it has few near matches. */
-export const rightId = '=7'
+export const rightId = '=kq7z'
 export const canaryArn = 'arn:aws:iam::111122223333:role/PixelworksAccess'
 
 export const positions = [

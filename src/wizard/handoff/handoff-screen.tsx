@@ -56,7 +56,7 @@ function CreateLink({ vendor, connection, handoff }: HandoffScreenProps & { hand
       {open === null ? (
         <HandoffForm hasPurpose isAgain={false} onHandOff={(given) => handOffConnection(connection.id, given)} />
       ) : (
-        <Disclosure key={open.id} summary={words.replace}>
+        <Disclosure key={`replacement of ${open.id}`} summary={words.replace}>
           <HandoffForm hasPurpose isAgain onHandOff={(given) => handOffConnection(connection.id, given)} />
         </Disclosure>
       )}

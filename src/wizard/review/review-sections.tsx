@@ -130,7 +130,7 @@ export function VerificationResults({ plan, connectionId }: { plan: RolePlan; co
           </p>
         )}
       </Callout>
-      <Checks plan={plan} verdict={verdict} />
+      <Checks plan={plan} verdict={verdict} hasUntested={false} />
       {verdict !== null && <Evidence verdict={verdict} isOpen />}
       <h3>{words.receipt}</h3>
       {verdict !== null && isVerified ? (

@@ -167,7 +167,7 @@ const texts = fc.oneof(
 )
 
 test(
-  'a policy that the linter is silent about lets the vendor in with the one right ID, and nobody else',
+  'a policy that the linter is silent about lets the vendor in with the one right ID, and no one else',
   () => {
     fc.assert(
       fc.property(texts, (text) => {
