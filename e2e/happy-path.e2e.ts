@@ -259,7 +259,10 @@ test('two tabs connect two accounts independently', { tag: '@firefox' }, async (
 test('the stack fails in any account but the typed one', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const console = await openConsole(page)
-  await console.getByText(/^Account/).click()
+  await console
+    .getByRole('banner')
+    .getByText(/^\d{4} \d{4} \d{4}$/)
+    .click()
   await console.getByLabel('Signed in to account').fill(ordinaryAccount())
   await console.getByRole('button', { name: 'Switch account' }).click()
   await createStack(console)

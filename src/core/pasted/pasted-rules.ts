@@ -54,7 +54,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...placeholderRules,
   ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
   ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),
-  ...ofTopic({ suppresses: ['condition-further'], covers: ['TP31', 'TP32', 'TP33', 'TP35'] }, conditionRules),
+  ...ofTopic({ suppresses: ['condition-further'], covers: ['TP31', 'TP32', 'TP33', 'TP35', 'TP49'] }, conditionRules),
   ...ofTopic({ suppresses: ['principal-arn-other'], covers: ['TP34'] }, principalArnRules),
   ...furtherPrincipalRules,
   ...extraRules,
