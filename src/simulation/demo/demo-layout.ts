@@ -61,10 +61,13 @@ const origin = 'https://demo.invalid/'
 
 const checkAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
 
-/** A change shows once STS knows it, so each change is followed by a check at once and one after that. The manual pace skips time first. */
+/**
+ * A change shows once STS knows it, and a check that was under way answers for the role before it, so each change is followed by a check
+ * at once and one after that. The manual pace skips time first.
+ */
 function checkAfterChange(pace: Pace): void {
   setTimeout(checkAgain)
-  if (pace === 'realistic') setTimeout(checkAgain, delayMs + 200)
+  if (pace !== 'manual') setTimeout(checkAgain, pace === 'realistic' ? delayMs + 200 : 1500)
 }
 
 /** Failures between the page and its server, for checks of a connection. */
