@@ -63,11 +63,11 @@ const checkAgain = () => void serverState.invalidateQueries({ queryKey: ['verifi
 
 /**
  * A change shows once STS knows it, and a check that was under way answers for the role before it, so each change is followed by a check
- * at once and one after that. The manual pace skips time first.
+ * at once and one after that. The pace `step` skips time first.
  */
 function checkAfterChange(pace: Pace): void {
   setTimeout(checkAgain)
-  if (pace !== 'manual') setTimeout(checkAgain, pace === 'realistic' ? delayMs + 200 : 1500)
+  if (pace !== 'step') setTimeout(checkAgain, pace === 'realistic' ? delayMs + 200 : 1500)
 }
 
 /** Failures between the page and its server, for checks of a connection. */
