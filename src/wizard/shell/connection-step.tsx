@@ -1,5 +1,4 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
-import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
@@ -7,7 +6,7 @@ import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { hasManyConnections, useConnection, verificationKey } from '#wizard/api/connection.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
-import { ServerState } from '#wizard/api/server-state.tsx'
+import { ServerState, serverState } from '#wizard/api/server-state.tsx'
 import { FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
@@ -88,10 +87,15 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
   )
 }
 
-/** The last step says what it is, once the role is known to be in another state. */
+const onServerState = (notify: () => void) => serverState.getQueryCache().subscribe(notify)
+
+/**
+ * The last step says what it is, once the role is known to be in another state. Reads what the screen has fetched: a second observer would
+ * put its own options, without a function that fetches, in place of the screen's.
+ */
 function useLastStep({ kind, connectionId }: ConnectionRoute): string | undefined {
-  const { data } = useQuery<PollingState>({ queryKey: verificationKey(connectionId), queryFn: skipToken })
-  const verdict = data?.verdict ?? null
+  const state = useSyncExternalStore(onServerState, () => serverState.getQueryData<PollingState>(verificationKey(connectionId)))
+  const verdict = state?.verdict ?? null
   if (kind !== 'connected' || verdict === null || verdict.kind === 'verified') return undefined
   return shortTitle(verdict)
 }
