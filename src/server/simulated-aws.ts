@@ -103,7 +103,7 @@ const containerCredentials =
  * Limits the AWS SDK in this process to the simulator. Real credentials and endpoints of the environment are removed, and the
  * default credential chain finds the simulated application role.
  */
-function pointSdkAt(endpoint: string, folder: string): void {
+export function pointSdkAt(endpoint: string, folder: string): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: endpoint,

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
 import { localServer } from '#server/local-server.test-data.ts'
-import { keepEnvironment, pointSdkAt } from './aws-environment.test-data.ts'
+import { keepEnvironment, pointSdkAtEndpoint } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 
 // The AWS SDK takes long to load on a busy machine.
@@ -46,7 +46,7 @@ const credentialFile = `[default]\naws_access_key_id = AKIADEFAULT\naws_secret_a
 const access = { profile: undefined, controlProfile: undefined, secondRoleProfile: undefined, canaryRoleArn: null, forcePathStyle: true }
 
 function sts(url: string, credentials = credentialFile): Sts {
-  pointSdkAt(url, credentials)
+  pointSdkAtEndpoint(url, credentials)
   return awsSts({ ...access, controlProfile: 'second' })
 }
 

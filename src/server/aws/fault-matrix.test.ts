@@ -3,7 +3,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
-import { keepEnvironment, pointSdkAt } from './aws-environment.test-data.ts'
+import { keepEnvironment, pointSdkAtEndpoint } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
 import { type Fault, type Meaning, quickFaults, slowFaults } from './fault-kinds.test-data.ts'
@@ -167,7 +167,7 @@ const isHeldUp = ({ fault, position, kind, isReached }: Seen) =>
 /** Every fault at every call, several checks at a time. */
 async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
   const cells = new Map<string, Cell>()
-  pointSdkAt(await faultEndpoint(cells), credentialFile(applications))
+  pointSdkAtEndpoint(await faultEndpoint(cells), credentialFile(applications))
   const waiting = faults.flatMap((fault) => positions.map((position) => ({ fault, position })))
   const seen: Seen[] = []
   async function application(index: number): Promise<void> {

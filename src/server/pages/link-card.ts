@@ -28,7 +28,7 @@ export type LinkCard = {
   readonly description: string
   /** The alternative text of the picture. */
   readonly picture: string
-  /** Of a link with `?demo`. */
+  /** For a link with `?demo`. */
   readonly isDemo: boolean
 }
 

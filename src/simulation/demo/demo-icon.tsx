@@ -1,3 +1,5 @@
+import { LineIcon } from '#ui/controls/icon.tsx'
+
 const paths = {
   skip: 'M2.5 4l4 4-4 4zm6 0l4 4-4 4z',
   wrench: 'M10.2 2.6a3.4 3.4 0 0 0-3.6 4.6l-4 4a1.5 1.5 0 0 0 2.2 2.2l4-4a3.4 3.4 0 0 0 4.6-3.6l-2 2-2.2-.9-.8-2.2z',
@@ -8,10 +10,4 @@ const paths = {
 export type DemoIconName = keyof typeof paths
 
 /** Apart from the icons of the wizard, which are part of its first load. */
-export function DemoIcon({ name }: { name: DemoIconName }) {
-  return (
-    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  )
-}
+export const DemoIcon = ({ name }: { name: DemoIconName }) => <LineIcon path={paths[name]} />

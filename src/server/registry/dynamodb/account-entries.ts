@@ -61,7 +61,7 @@ export function accountWrites(after: Meta, before: Meta | null): readonly Write[
   return [...moved, { pk: partitionKey(after.partition, after.accountId), sk, kind: 'put', value: entry, over: null }]
 }
 
-/** Oldest first. An entry without a rank that exists beside one with a rank was written later, by an earlier version. */
+/** Oldest first. An entry without a rank that exists in addition to one with a rank was written later, by an earlier version. */
 function entriesOf(found: readonly Document[]): readonly AccountEntry[] {
   const entries = new Map<string, AccountEntry>()
   for (const { sk, value } of found) {

@@ -131,7 +131,7 @@ export type Documents = {
 type IndexRange = { readonly after: string; readonly before: string; readonly limit: number }
 export type IndexedKey = Key & { readonly sort: string }
 
-/** What a document is made of. The SDK takes time for each attribute. */
+/** The attributes that a document is made of. The SDK takes time for each one. */
 const withoutIndexes = { ProjectionExpression: 'pk, sk, #value, version', ExpressionAttributeNames: { '#value': 'value' } }
 
 function reads(client: DynamoDBClient, table: string): Pick<Documents, 'get' | 'getMany'> {
