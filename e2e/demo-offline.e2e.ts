@@ -19,7 +19,7 @@ const panel = (page: Page): Locator => page.getByRole('region', { name: 'Simulat
 /** Everything that opens something on the page, or another screen of it. */
 const openers = 'a[href^="#/"], summary, [role="tab"], button[aria-haspopup], button[aria-expanded]'
 
-/** Text alone, because a click may render everything anew. */
+/** Text alone, because a click may render everything again. */
 async function openersOf(page: Page): Promise<readonly string[]> {
   const found = await page.locator(openers).filter({ visible: true }).allInnerTexts()
   return found.map((text) => text.trim())
@@ -76,7 +76,7 @@ for (const { screen, query, shows, ...rest } of screens) {
   })
 }
 
-test('one file from disk reaches Connected, and asks nothing of anybody', async ({ page }) => {
+test('one file from disk reaches Connected, and requests nothing else', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const file = pathToFileURL(join(dist, 'rolebridge-demo.html')).href

@@ -346,7 +346,7 @@ for (const width of [1280, 375]) {
   })
 }
 
-/** As a browser pastes text that no field takes. */
+/** The event of a browser for text that is pasted outside a field. */
 const paste = (page: Page, text: string) =>
   page.evaluate((pasted) => {
     const clipboardData = new DataTransfer()

@@ -112,7 +112,7 @@ for (const [width, height] of [
     for (const locale of ['en', 'de']) {
       await page.goto(`/?locale=${locale}`)
       await expect(page.locator('#continue')).toBeInViewport({ ratio: 1 })
-      // What gets the focus is not behind it.
+      // The bar doesn't cover the control in focus.
       const last = page.getByRole('button', { name: /^(Change Region|Region ändern)$/ })
       await last.focus()
       const [button, bar] = await Promise.all([last.boundingBox(), page.locator('.account-actions').boundingBox()])

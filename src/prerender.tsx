@@ -27,7 +27,7 @@ function demoCard({ name }: ServedVendor, code: LanguageCode): LinkCard {
   return { code, title: demoTitle(name), description: demoDescription, picture, isDemo: true }
 }
 
-/** As the page itself finds out. */
+/** The same test as in the page. */
 export const asksForDemo = (request: Request): boolean => new URL(request.url).searchParams.has('demo')
 
 async function firstScreen(vendor: ServedVendor, code: LanguageCode): Promise<FirstScreen> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { onPath } from './installation.ts'
 
-/** Bash connects by itself, so that a command takes no process that is slow to start. */
+/** Bash itself connects, so that a command takes no process that is slow to start. */
 const client = (port: string) => `#!/usr/bin/env bash
 exec 3<>/dev/tcp/127.0.0.1/${port}
 { printf '%s\\0' "$PWD" "$#" "$@"; env -0; printf '\\0'; } >&3

@@ -31,7 +31,7 @@ function looksOf(element: HTMLElement): readonly HostMessage[] {
 /** The wizard opens no session, or had one that has ended. */
 const expiredCodes = ['launch-token-required', 'launch-token-refused', 'launch-token-used']
 
-/** What a wizard says is taken from its own window and origin alone. */
+/** Accepts messages only from the wizard's own window and origin. */
 function listen(frame: HTMLIFrameElement, origin: string, take: (message: FrameMessage) => void, signal: AbortSignal): void {
   window.addEventListener(
     'message',

@@ -2,7 +2,7 @@ import type { FrameMessage, HostMessage } from './messages.ts'
 
 const pixels = (length: string): number => Number.parseFloat(length) || 0
 
-/** What stays in place at the top of the page, as the page says it for links to its own headings. */
+/** Height of the bars at the top of the page, which the page states for links to its own headings. */
 function coveredAtTop(element: HTMLElement): number {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement)
   return pixels(getComputedStyle(element).scrollMarginTop) + pixels(scrollPaddingTop)

@@ -12,7 +12,7 @@ export type WizardState = {
 
 export const stateAtFirst: WizardState = { status: 'loading', step: null, connectionId: null, verified: false, error: null }
 
-/** What the page is told, besides the size and place of the frame. `expired` comes from the element. */
+/** Messages that become events of the page. `expired` comes from the element. */
 export type PageNews = Exclude<FrameMessage, { type: 'resize' | 'reveal' }> | { readonly type: 'expired'; readonly code: string }
 
 export function stateAfter(state: WizardState, news: PageNews): WizardState {

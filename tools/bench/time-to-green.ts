@@ -41,7 +41,7 @@ const greenAt = (page: Page) =>
       }),
   )
 
-/** As most customers do: the stack is created in the tab that the link opens. */
+/** The way most customers use: they create the stack in the tab that the link opens. */
 async function byLink(page: Page): Promise<void> {
   await createStack(await openConsole(page))
 }

@@ -43,7 +43,7 @@ function build({ site, folder }: Served, wizard: string): void {
 
 const grounds = { light: 'rgb(247, 246, 242)', dark: 'rgb(15, 17, 21)' } as const
 
-/** As a reader does it, to the last step, with the theme that the reader chose for the site. */
+/** Walks through the wizard to the last step, with the theme that the reader chose for the site. */
 async function connect(browser: Browser, { site, origin }: Served, theme: keyof typeof grounds): Promise<void> {
   const context = await browser.newContext({ colorScheme: site.theme === null ? theme : 'light', viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()

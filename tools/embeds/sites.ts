@@ -2,13 +2,13 @@
 export type Site = {
   readonly heading: string
   readonly packages: readonly string[]
-  /** Where the style sheet goes. */
+  /** Path of the style sheet. */
   readonly style: string
   readonly files: Readonly<Record<string, string>>
   /** The script of a package, and its arguments; null where nothing is built. */
   readonly build: readonly [script: string, ...words: string[]] | null
   readonly output: string
-  /** What the site keeps in the browser when its reader chooses a theme; null: it follows the system. */
+  /** Entry in the browser's storage for the theme that a reader chose. Null: the site follows the system. */
   readonly theme: { readonly key: string } | null
   readonly node: number
   /** The declarations that the docs ask to save. */

@@ -55,7 +55,7 @@ function foundInArn(arn: string): Found[] {
   return found(digits, source, partitionIds.find((id) => id === partitionText) ?? null)
 }
 
-/** What names the account of a URL, where other accounts can stand in it too. */
+/** Forms of a URL that name the account itself. A URL can contain other accounts too. */
 const accountInUrl: readonly RegExp[] = [
   /^https?:\/\/(\d{12})\.signin\./i,
   // https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/multisession.html
@@ -66,7 +66,7 @@ const accountInUrl: readonly RegExp[] = [
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 const arns = /arn:[\w-]*:[\w-]*:[\w-]*:\d{12}:[^\s"'<>,;)\]}]*/gi
 const twelveDigits = /(?<![A-Za-z0-9])\d{12}(?![A-Za-z0-9])/g
-/** As the console writes it. A longer chain, such as a card number, is none. */
+/** The console's format. A longer chain, such as a card number, isn't an account ID. */
 const grouped =
   /(?<![A-Za-z0-9]|\d[\s\-\u2010-\u2015]{1,3})\d{4}(?:[\s\-\u2010-\u2015]{1,3}\d{4}){2}(?![A-Za-z0-9]|[\s\-\u2010-\u2015]{1,3}\d)/g
 

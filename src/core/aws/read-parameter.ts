@@ -13,7 +13,7 @@ const awsHost = String.raw`(?:[.-][a-z0-9-]+)*\.amazonaws\.(?:com(?:\.cn)?|eu)(?
 const hostEnd = '(?:[/?#].*)?$'
 const key = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}'
 
-/** Where the value stands in a longer text, the first that fits. */
+/** The first pattern that matches a longer text holds the value. */
 const places: Readonly<Record<ParameterKind, readonly Place[]>> = {
   's3-bucket': [
     ['arn', /^arn:aws[\w-]*:s3:::([^/]+)(?:\/.*)?$/i],
@@ -62,7 +62,7 @@ function placed(kind: ParameterKind, text: string): ParameterReading | null {
   return null
 }
 
-/** Read again, since a name may have the form of a host: whoever reads the value later finds the same. */
+/** Read again, since a name may have the form of a host, and a later reading must find the same. */
 function settled(kind: ParameterKind, reading: ParameterReading): ParameterReading {
   const again = placed(kind, reading.value)
   return again === null ? reading : settled(kind, again)

@@ -51,7 +51,7 @@ test.skipIf(providers === null || !isInstalled)(
   'terraform accepts the file of each platform, and has nothing to format',
   { timeout: 300_000 },
   async () => {
-    // As modules of one configuration, because to start the provider takes longer than to read all of the files.
+    // Modules of one configuration, because starting the provider takes longer than reading all of the files.
     const place = join(folder, 'terraform')
     const callers = HostingPlatform.options.map((platform) => {
       const text = hostingTerraform(planOn(platform))

@@ -150,7 +150,7 @@ type Named = { readonly rule: PastedRule; readonly found: Found }
 const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
   found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
 
-/** What a policy lacks isn't known while its end is missing, or one of two members of a name is lost. */
+/** Missing parts of a policy can't be told while its end is missing, or one of two members with the same name is lost. */
 const lacks = ['TP04', 'TP11', 'TP22', 'TP39', 'action-missing', 'principal-arn-missing', 'source-identity-missing', 'statement-further']
 
 function foundIn(role: PastedRole): readonly Named[] {
@@ -202,7 +202,7 @@ export type PastedAnswer = {
   readonly fix?: string
 }
 
-/** The diagnosis of a text with its JSON put right, where nothing of it is lost by that. */
+/** The diagnosis of a text with its JSON repaired, if the repair loses nothing. */
 function diagnoseRepaired(text: string, plan: RolePlan, language = 'en'): PastedDiagnosis | null {
   const facts = repairedFacts(text)
   const found = facts === null ? null : diagnoseFacts(facts, plan, language)

@@ -148,7 +148,7 @@ const principal: PastedRule = {
     lacksPrincipal(pastedRole) ? { sentence: (language) => tp39Messages.in(language).missing, detail: whyOf(tp39, () => '') } : null,
 }
 
-/** What keeps IAM from taking the policy, whatever it says. */
+/** Faults for which IAM rejects a policy, independent of what it grants. */
 export const documentRules: readonly PastedRule[] = [
   faultRule('torn'),
   faultRule('json'),

@@ -27,14 +27,14 @@ function wantedBelow(
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** What Terraform and the AWS CDK call the account and the partition of the role. */
+/** Names in Terraform and the AWS CDK for the account and the partition of the role. */
 function knownValue(name: string, plan: RolePlan): string | null {
   if (/^data\.aws_caller_identity\.\w+\.account_id$|^(?:this|self)\.account$/.test(name)) return plan.accountId
   if (/^data\.aws_partition\.\w+\.partition$/.test(name)) return plan.partition
   return pseudoParameters(plan).get(name) ?? null
 }
 
-/** Where no condition names the application role, the principal may. */
+/** The principal can name the application role if no condition does. */
 type Filling = { readonly open: readonly string[]; readonly plan: RolePlan; readonly isRoleNamed: boolean }
 
 /** The first of the wanted texts that it may come to; else as it is, with what is known filled in. */

@@ -47,7 +47,6 @@ export function withoutTrust({ errors, caller, role, permissions, stack, events,
 
 const isPseudo = (name: string): boolean => name.startsWith('AWS::')
 
-/** What the text leaves open, for who reads it. */
 export const openNames = (proviso: Proviso | null): string => (proviso?.open ?? []).filter((name) => !isPseudo(name)).join(', ')
 
 /** Of a trust policy that is right as far as the text shows it; null where the text shows all of it. */

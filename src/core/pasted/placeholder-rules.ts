@@ -47,7 +47,7 @@ function candidates(pastedRole: PastedRole): readonly string[] {
   ])
 }
 
-/** What a template leaves open is filled in when it is launched. */
+/** Parameters of a template are filled in at launch. */
 const isOpen = (text: string, { proviso }: PastedRole): boolean => {
   const open = proviso?.open ?? []
   const names = [...text.matchAll(/\$\{([^{}]*)\}/g)].map(([, name = '']) => name)
@@ -92,7 +92,7 @@ const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: str
     },
   })
 
-/** Texts that whoever wrote the policy meant to be replaced. */
+/** Texts that the author of the policy meant to be replaced. */
 export const placeholderRules: readonly PastedRule[] = [
   placeholderRule('template-variable', (text) => variable.test(text)),
   placeholderRule('placeholder', (text) => !variable.test(text) && written.some((form) => form.test(text))),

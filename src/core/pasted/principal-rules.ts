@@ -216,7 +216,7 @@ const otherAccount: PastedRule = {
       : null,
 }
 
-/** Where the plan's own role is one of them, it is told apart. */
+/** The plan's own role isn't one of them: another rule names it. */
 const others = (pastedRole: PastedRole): readonly PrincipalView[] =>
   trustedPrincipals(pastedRole).filter(
     (principal) =>
@@ -271,5 +271,5 @@ const direct: PastedRule = {
 
 export const principalRules: readonly PastedRule[] = [digits, everyone, notPrincipal, ...forms.map(inPlaceOfVendor), otherAccount]
 
-/** What the vendor's access doesn't depend on. */
+/** Principals in addition to the vendor. The vendor's access doesn't depend on them. */
 export const furtherPrincipalRules: readonly PastedRule[] = [additional, direct, ownRole]

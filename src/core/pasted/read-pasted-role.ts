@@ -30,7 +30,7 @@ function factsOfValue(value: unknown): Facts {
   return []
 }
 
-/** A policy on its own. What it may not be is told, and what it would be with its form put right. */
+/** A policy on its own, with the reasons why IAM rejects it, and with its form corrected. */
 function factsOfWritten(text: string): Facts {
   const written = /^\s*[{[]/.test(text) ? writtenPolicy(text) : null
   const whole = policyWithoutBrackets(text)
@@ -144,7 +144,7 @@ function jsonFaultPlace(text: string): Position {
   return positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0)
 }
 
-/** What is behind these isn't what its author meant. */
+/** After one of these, the parsed value isn't what its author meant. */
 const lossyFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON12', 'JSON13', 'JSON14', 'JSON16']
 
 /** Each line a key or an item. A sentence with a colon in it is none. */

@@ -60,7 +60,7 @@ function statementsIn(value: unknown): readonly Members[] | null {
   return Array.isArray(value) && value.length > 0 && value.every(isStatement) ? value : null
 }
 
-/** What the policy would be with its form put right, without judging its content. Null where it is no policy at all. */
+/** The policy with its form corrected and its content unchanged. Null if the text is no policy at all. */
 export function salvagedPolicy(value: unknown): PolicyDocument | null {
   const inner = isMembers(value) && 'Statement' in value ? value['Statement'] : statementsIn(value)
   const statements = (Array.isArray(inner) ? inner : [inner]).filter(isMembers).map(statementOf)
@@ -106,7 +106,7 @@ function torn(value: unknown): unknown {
 
 type WrittenPolicy = { readonly document: PolicyDocument; readonly rejection: Rejection | null }
 
-/** What can be read of a policy whose end is missing. */
+/** The readable part of a policy whose end is missing. */
 function tornPolicy(text: string): WrittenPolicy | null {
   const { root } = readJson(withoutTornMember(text))
   const document = root === null ? null : salvagedPolicy(torn(jsonValue(root)))

@@ -117,7 +117,7 @@ const mostCells = 3000
 
 const tableHead = /^.*\bResourceStatus\b.*\bLogicalResourceId\b.*$/m
 
-/** As the console has them. */
+/** Column names in the CloudFormation console. */
 const eventColumns = ['LogicalResourceId', 'ResourceType', 'ResourceStatus', 'ResourceStatusReason']
 
 type Column = { readonly name: string; readonly start: number; readonly end: number | undefined }

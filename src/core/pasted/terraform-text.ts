@@ -26,7 +26,7 @@ const indented: Rejection = { kind: 'leading-space', message: () => '', at: null
 const rejectionOf = (body: string, rejection: Rejection | null, isStripped: boolean): Rejection | null =>
   rejection ?? (!isStripped && /^\s/.test(body) ? indented : null)
 
-/** What stands in heredocs, which Terraform passes on as it is. */
+/** Takes out the contents of heredocs, which Terraform passes on unchanged. */
 export function withoutHeredocs(source: string): Heredocs {
   const rejections = new Map<string, Rejection>()
   const text = source.replace(heredoc, (whole, dash: string, _, body: string) => {

@@ -22,7 +22,7 @@ const opensRole: Claim = (signature) => trustVerdict(signature) === 'open'
 const allowsOtherRole: Claim = ({ otherRole }) => otherRole === 'allowed'
 const isUndecided: Claim = ({ rightId }) => rightId !== 'allowed'
 
-/** What each sentence about a trust policy claims of the calls. */
+/** The claim about calls that each sentence on a trust policy makes. */
 const claims: Readonly<Record<string, Claim>> = {
   TP05: keepsVendorOut,
   TP06: keepsVendorOut,

@@ -29,7 +29,7 @@ function tokensOf(text: string): readonly Token[] {
 
 type Parsed = { readonly value: unknown; readonly next: number }
 
-/** What is filled in is marked by its expression; the variables of a policy belong to the text. */
+/** A value to fill in is marked by its expression. The variables of a policy belong to the text. */
 function stringValue(text: string): string {
   const inner = text.slice(1, -1)
   const plain = inner

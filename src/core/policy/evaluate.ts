@@ -164,7 +164,7 @@ const timeKeys = (moments: readonly Date[]) => [
   ['aws:EpochTime', moments.map((moment) => [String(Math.floor(moment.getTime() / 1000))])] as const,
 ]
 
-/** Whether conditions on the time hold at one of these moments, as far as it is known. */
+/** True if conditions on the time hold at one of these moments, or can't be evaluated. */
 export function holdsAt(conditions: NonNullable<PolicyStatement['Condition']>, moments: readonly Date[]): boolean {
   return moments.some((moment) => conditionsHold(conditions, requestContext(timeKeys([moment])), undefined) !== false)
 }

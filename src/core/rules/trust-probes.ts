@@ -9,17 +9,17 @@ export type SignatureTerms = {
   readonly partition: string
   readonly externalId: string
   readonly applicationRoleArn: string | null
-  /** Of the calls, at the earliest. */
+  /** Time of the earliest call. */
   readonly now: Date
 }
 
-/** Who calls a role in order to see whom it lets in. */
+/** Callers that are tried against a policy to see who is allowed. */
 export type Callers = {
-  /** Of the vendor account. */
+  /** In the vendor account. */
   readonly vendor: readonly string[]
-  /** Of an account that the policy does not name. */
+  /** In an account that the policy doesn't name. */
   readonly strangers: readonly string[]
-  /** Of each other account that the policy names. */
+  /** In each other account that the policy names. */
   readonly named: readonly { readonly accountId: string; readonly arns: readonly string[] }[]
 }
 
@@ -37,7 +37,7 @@ const valuesOf = (view: PolicyView, keys: readonly string[]): readonly string[] 
   ...new Set(conditionsOnKeys(view, keys).flatMap(({ values }) => values.map(({ text }) => text))),
 ]
 
-/** What a part of an ARN stands for, as an account number of which the open digits are given. */
+/** An account number that matches the pattern, with the given digits in place of its wildcards. */
 function accountLike(pattern: string, digit: string): string | null {
   if (!/^(?=.*\d)[\d*?]+$/.test(pattern)) return null
   const [head = '', ...others] = pattern.replaceAll('?', digit).split('*')
@@ -57,7 +57,7 @@ function unnamedAccount({ vendorAccountId, customerAccountId }: SignatureTerms, 
   return candidates.find((id) => id !== vendorAccountId && id !== customerAccountId && !text.includes(id)) ?? '555544443333'
 }
 
-/** Somebody whom a pattern of ARNs means. */
+/** A caller that matches a pattern of ARNs. */
 const filled = (pattern: string, accountId: string): string =>
   pattern
     .split(':')
@@ -126,7 +126,7 @@ function bytes(): (length: number) => Uint8Array {
 
 type WrongId = { readonly probe: ProbeName; readonly externalId: string | undefined }
 
-/** None, one that nobody knows, and those that are like the right one. */
+/** No ID, a random one, and those similar to the right one. */
 export const unknownIds = ({ externalId }: SignatureTerms): readonly WrongId[] => [
   { probe: 'no external ID', externalId: undefined },
   { probe: 'a random external ID', externalId: randomExternalIdLike(externalId, bytes()) },

@@ -96,7 +96,7 @@ const otherRoleOf = ({ partition, vendorAccountId, applicationRoleArn }: Signatu
   return `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`
 }
 
-/** What holds with the conditions on the external ID alone, whoever calls. */
+/** The policy with only its conditions on the external ID, so that every caller passes. */
 function idSignature(probed: Probed): Pick<TrustSignature, 'requiresExternalId' | 'acceptedIds'> {
   const idOnly = { ...probed, policy: withOnly(probed.policy, ['sts:externalid']) }
   const callers = [...probed.callers.vendor, ...othersOf(probed.callers)]
@@ -106,7 +106,7 @@ function idSignature(probed: Probed): Pick<TrustSignature, 'requiresExternalId' 
   }
 }
 
-/** What holds with the conditions on the caller alone. */
+/** The policy with only its conditions on the caller. */
 function accountSignature(probed: Probed): Pick<TrustSignature, 'demandsVendor' | 'acceptedAccounts'> {
   const accountOnly = { ...probed, policy: withOnly(probed.policy, ['aws:principalarn', 'aws:principalaccount']) }
   const { strangers, named } = probed.callers

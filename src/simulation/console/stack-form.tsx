@@ -69,7 +69,7 @@ export function StackForm({ place, stackName, fields, ignored, capabilities, isB
 
 type ParameterGroupsProps = { fields: readonly TemplateField[]; children: (field: TemplateField) => ReactNode }
 
-/** As the template groups them. */
+/** Groups in the order of the template. */
 function ParameterGroups({ fields, children }: ParameterGroupsProps) {
   return [...new Set(fields.map(({ group }) => group))].map((group) => (
     <fieldset key={group} className="stack console-group">

@@ -12,7 +12,7 @@ export type TemplateField = {
   readonly allowedValues: readonly string[]
   readonly isSecret: boolean
   readonly value: string
-  /** False for a value that the template itself has, or that nobody has to fill in. */
+  /** False for a value that the template itself has, or that is optional. */
   readonly isProminent: boolean
 }
 

@@ -6,7 +6,7 @@ import { demoMessages } from './demo-messages.ts'
 
 type BrandingFaultsProps = { readonly stage: DemoStage; readonly refused: Exclude<BrandingReading, { kind: 'branding' }> }
 
-/** What is wrong with a file that was dropped. The demo goes on with what it had. */
+/** Faults of a dropped file. The demo keeps the branding that it had. */
 export function BrandingFaults({ stage, refused }: BrandingFaultsProps) {
   const words = localized(demoMessages).branding
   return (

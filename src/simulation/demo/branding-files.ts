@@ -10,7 +10,7 @@ async function dataUrlOf(blob: Blob): Promise<string> {
   return `data:${blob.type};base64,${btoa(bytes.join(''))}`
 }
 
-/** Drawn anew, so that it is small, and holds nothing but the picture. */
+/** Drawn again, so that it's small and contains only the picture. */
 async function drawn(file: File): Promise<string> {
   const picture = new Image()
   picture.src = await dataUrlOf(file)

@@ -3,14 +3,14 @@ import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { findingText } from '#core/connection/vendor-config/config-finding.ts'
 import { parseJson } from '#core/text/strings.ts'
 
-/** Of the text of a config, and of a logo as a URL: a link with both can still be sent. */
+/** Maximum length of a config, and of a logo as a URL, so that a link with both can still be sent. */
 export const brandingLimit = 16_384
 
 const Logo = z.string().check(z.maxLength(brandingLimit), z.regex(/^data:image\/(?:png|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/))
 
 const Branding = z.strictObject({ config: z.optional(z.unknown()), logo: z.optional(Logo) })
 
-/** What was pasted, dropped, or came with a link. Null: nothing. */
+/** Pasted, dropped, or from a link. Null: not given. */
 export type Branding = { readonly config: Vendor | null; readonly logo: string | null }
 
 export const noBranding: Branding = { config: null, logo: null }

@@ -18,7 +18,7 @@ function openWindow(title: string): Window | null {
   const opened = window.open('', 'rolebridge-notes', 'popup,width=480,height=400')
   const ofItsOwn = opened?.document.defaultView
   if (!ofItsOwn) return null
-  // As an object, because the page's policy may allow no inline styles.
+  // A constructed style sheet, because the page's policy may allow no inline styles.
   const sheet = new ofItsOwn.CSSStyleSheet()
   sheet.replaceSync(styles)
   ofItsOwn.document.adoptedStyleSheets = [sheet]

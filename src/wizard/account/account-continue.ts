@@ -2,15 +2,15 @@ import { AccountIdNote, listAccounts } from './account-id-note.tsx'
 import { attempt, remainingErrors } from './account-rules.ts'
 import { adoptRegion } from './adopted-region.ts'
 import { Errors } from './errors.tsx'
+import { ValueNote } from './field-notes.tsx'
 import { leftErrors, leftFields, pointerIsUp } from './left-fields.ts'
 import { OpenSetting } from './open-setting.tsx'
 import { PolicyConfirmation } from './policy-confirmation.tsx'
 import { confirmPolicy } from './policy-question.ts'
 import { ValueList } from './value-list.tsx'
-import { ValueNote } from './value-note.tsx'
 import { valuesEntry } from './values-entry.ts'
 
-/** What the first screen does not need to be seen: what reads, checks and sends the form. */
+/** Reads, checks, and sends the form. The first paint doesn't need it. */
 export const accountContinue = {
   attempt,
   remainingErrors,

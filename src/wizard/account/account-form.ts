@@ -88,3 +88,6 @@ export function prefilledAccountForm(fresh: AccountForm, { accountId, region }: 
 export function isChosen(set: PermissionSet, form: AccountForm): boolean {
   return set.required || form.chosen[set.id] === true
 }
+
+/** Values as their field has them: one alone is its text, several are entered. */
+export const valuesText = (values: readonly string[]): string => values.join('\n') + (values.length > 1 ? '\n' : '')

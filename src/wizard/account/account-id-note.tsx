@@ -8,7 +8,7 @@ import { localized } from '#i18n/language.ts'
 import { keepListText, listText } from '#wizard/app/account-list-draft.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { RegionNote, useAdoptedRegion } from './region-note.tsx'
+import { RegionNote, useAdoptedRegion } from './field-notes.tsx'
 import { accountIdNoteMessages } from './role-preview-messages.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }

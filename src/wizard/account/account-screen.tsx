@@ -29,7 +29,6 @@ type AccountScreenProps = {
   readonly vendor: ServedVendor
   /** The address names a connection that this session does not know. */
   readonly isConnectionGone?: boolean
-  /** What this person has connected before. */
   readonly returning: ReactNode
   /** Called when the next screen will soon be needed. */
   readonly onSent: () => void

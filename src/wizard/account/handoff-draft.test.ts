@@ -4,10 +4,9 @@ import { Connection } from '#core/connection/connection.ts'
 import { DraftHandoffRequest, HandoffDraft } from '#core/connection/handoff.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { type AccountForm, emptyAccountForm } from './account-form.ts'
+import { type AccountForm, emptyAccountForm, valuesText } from './account-form.ts'
 import { readAccountForm } from './account-rules.ts'
 import { draftOfForm, formOfDraft } from './handoff-draft.ts'
-import { valuesText } from './values-text.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const fresh = emptyAccountForm(vendor, (length) => new Uint8Array(length))

@@ -3,9 +3,8 @@ import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
-import type { AccountForm, TypedRole } from './account-form.ts'
+import { type AccountForm, type TypedRole, valuesText } from './account-form.ts'
 import { typedPermissions, typedRoleOptions, unchosenPermissions } from './typed-terms.ts'
-import { valuesText } from './values-text.ts'
 
 /** The typed values that a handoff link carries. */
 export function draftOfForm(form: AccountForm, vendor: Vendor): HandoffDraft {

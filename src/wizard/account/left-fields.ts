@@ -33,7 +33,7 @@ export function leftFields(before: readonly string[], field: string, form: Accou
   return isWrong ? [...others, field] : others
 }
 
-/** The errors to show beside the fields, as long as they are wrong. */
+/** The errors to show next to the fields, as long as they are wrong. */
 export function leftErrors(fields: readonly string[], form: AccountForm, vendor: Vendor): readonly AccountError[] {
   if (fields.length === 0) return []
   const reading = readAccountForm(form, vendor)

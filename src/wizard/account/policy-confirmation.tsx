@@ -24,7 +24,7 @@ export function PolicyConfirmation({ vendor, question, onConfirm, onCancel }: Po
     if (dialog !== null && !dialog.open) dialog.showModal()
   }
 
-  /** Back to the policy: its issues are beside the button. Nothing outside takes the focus before the dialog is closed. */
+  /** Back to the policy: its issues are next to the button. Nothing outside takes the focus before the dialog is closed. */
   function cancel(): void {
     opened.current?.close()
     onCancel()

@@ -4,7 +4,7 @@ import { policyAnalysis } from '#wizard/policy-editor/policy-analysis.ts'
 import type { AccountForm } from './account-form.ts'
 import { rolePreview } from './role-preview-plan.ts'
 
-/** What is asked before a policy is sent that is not the vendor's. */
+/** The question before an edited policy is sent. */
 export type PolicyQuestion = {
   readonly text: string
   /** Permissions beyond those that the vendor requests. */

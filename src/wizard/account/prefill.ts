@@ -3,8 +3,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
 import { accountDraft, replaceAccountDraft, untouchedDraft } from './account-draft.ts'
-import { type AccountForm, untouchedAccountForm } from './account-form.ts'
-import { valuesText } from './values-text.ts'
+import { type AccountForm, untouchedAccountForm, valuesText } from './account-form.ts'
 
 /** Fills only fields that the user has not changed. */
 const over = (typed: string, untouched: string, prefilled: string | undefined): string =>

@@ -34,7 +34,7 @@ export const accountIdNoteMessages = messages('account-id-note', {
     `This account is in another partition (${found}). ${offered.length === 0 ? 'None of its Regions is available here.' : `Choose one of its Regions: ${offered.join(', ')}.`}`,
 })
 
-/** Of what is entered, where more is known than the code says. */
+/** Texts about values that were entered. They say more than the code of a refusal. */
 export const accountValueMessages = messages('account-values', {
   another: 'Add another',
   entered: (count: number) => plural('en', count, { one: '# value', other: '# values' }),

@@ -9,7 +9,7 @@ import type { Attempt } from './account-rules.ts'
 import type { PolicyQuestion } from './policy-question.ts'
 
 export type Submission = {
-  /** Of the last attempt. */
+  /** Result of the last attempt. */
   readonly errors: readonly AccountError[]
   /** Counts the attempts that have ended. */
   readonly attempts: number

@@ -7,7 +7,7 @@ import { useParts } from './account-parts.ts'
 
 type Options = { readonly vendor: Vendor; readonly form: UseFormReturn<AccountForm>; readonly errors: readonly AccountError[] }
 
-/** What follows from typing in a field, and from leaving it. */
+/** Reactions to typing in a field, and to leaving it. */
 export function useFieldEvents({ vendor, form, errors }: Options) {
   const [left, setLeft] = useState<readonly string[]>([])
   const parts = useParts()

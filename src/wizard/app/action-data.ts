@@ -59,7 +59,7 @@ export async function learnServicesOf(text: string): Promise<void> {
   if (index !== null) await Promise.all(namedServices(text, index).map(learnService))
 }
 
-/** What is known of the services that a policy names, once their files are loaded or cannot be. */
+/** Action data for the services that a policy names, once their files have loaded or failed. */
 export async function knowledgeOf(text: string): Promise<ActionKnowledge | undefined> {
   await learnServicesOf(text)
   return known.state().knowledge

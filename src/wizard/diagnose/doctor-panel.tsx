@@ -57,7 +57,7 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
   )
 }
 
-/** Before anything else is said: nobody needs these here, and a pasted one may be in a clipboard or a log. */
+/** Shown before anything else: no one needs these here, and a pasted one may be in a clipboard or a log. */
 function Credentials({ kind }: { readonly kind: PastedCredentials | null }) {
   if (kind === null) return null
   const { title, sent, todo } = localized(diagnoseMessages).credentials[kind]

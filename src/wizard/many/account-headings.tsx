@@ -61,7 +61,7 @@ type AccountFilterProps = {
   readonly route: AccountsRoute
   readonly order: AccountOrder
   readonly counts: Readonly<Record<AccountShow, number>>
-  /** What is wrong with the failing ones, in words. */
+  /** Titles of the diagnoses that the failing accounts have. */
   readonly errors: readonly string[]
 }
 

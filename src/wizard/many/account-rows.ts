@@ -42,7 +42,7 @@ export function accountCounts(rows: readonly AccountRow[]): Readonly<Record<Acco
   return { all: rows.length, waiting: count('waiting'), verified: count('verified'), failing: count('failing') }
 }
 
-/** What is wrong, each once. */
+/** Titles of the diagnoses, each once. */
 export function failingTitles(rows: readonly AccountRow[]): readonly string[] {
   const titles = rows.flatMap(({ check, status }) =>
     status === 'failing' && check?.last != null ? [diagnosisTitle(check.last.diagnosis)] : [],

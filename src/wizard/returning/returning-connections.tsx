@@ -31,7 +31,7 @@ async function ownConnections(): Promise<Answer<Connections>> {
   return answer
 }
 
-/** What this person has connected before. Nothing where there is none, or no answer: the form is there for that. */
+/** Connections that this person made before. Empty without any, and without a response: the form is there for that. */
 export function ReturningConnections() {
   return (
     <ServerState>
@@ -52,7 +52,7 @@ function isInTheWay(): boolean {
   return isTyping && activeElement.value !== '' && document.documentElement.dataset['known'] === undefined
 }
 
-/** What needs someone comes first. */
+/** Connections that need attention come first. */
 const order: readonly VerdictKind[] = ['unsafe', 'drifted', 'not-ready', 'partial', 'vendor-fault', 'inconclusive', 'waiting', 'verified']
 
 type Row = { readonly connection: Connection; readonly last: LastCheck | undefined }

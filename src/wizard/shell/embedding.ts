@@ -50,7 +50,7 @@ function keepVisiblePart({ top, height }: Pick<DOMRectReadOnly, 'top' | 'height'
 }
 
 /**
- * Where the page does not tell which part is seen. The observer tells of shares alone, so it checks again when something is pressed,
+ * For a page that doesn't tell which part is seen. The observer tells of shares alone, so it checks again when something is pressed,
  * which is what opens a dialog. https://www.w3.org/TR/intersection-observer/#intersectionobserver-implicit-root
  */
 function trackVisiblePart(signal: AbortSignal): void {
@@ -93,7 +93,7 @@ function keepStep(): void {
   keep()
 }
 
-/** As in index.html. */
+/** index.html reads the same key. */
 const keptStep = 'rolebridge.step'
 
 function startAnew(vendor: ServedVendor): void {
@@ -133,7 +133,7 @@ async function withReceipt(event: HostEvent): Promise<FrameMessage> {
   return answer?.kind === 'answer' ? { ...event, receipt: answer.value } : event
 }
 
-/** Where no header of the server keeps the page from showing the frame, as with files on a static host. */
+/** For a static host, where no header of the server keeps the page from showing the frame. */
 function refuse(origin: string): void {
   if (origin === 'null') return
   console.warn(`Rolebridge: ${origin} isn't in embed.allowedOrigins of the vendor's config, so this page can't use the wizard.`)

@@ -113,7 +113,7 @@ const allBits = (text: string): number =>
 
 type Facts = { readonly names: readonly string[]; readonly accountId?: string | undefined }
 
-/** The number adds nothing, so what remains has to be hard to guess by itself. For IDs that are in use; a new one has no number at all. */
+/** The number adds nothing, so what remains has to be hard to guess without it. For IDs that are in use; a new one has no number at all. */
 export function isLittleMoreThan(accountId: string, text: string, { names }: Facts): boolean {
   const number = new RegExp(accountId.split('').join('[^a-zA-Z\\d]*'), 'g')
   const rest = text.replace(number, ' ').trim()

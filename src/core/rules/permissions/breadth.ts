@@ -32,7 +32,7 @@ export const dangerLists: readonly Danger[] = [
   leakyReads,
 ]
 
-/** What a wildcard is warned of beyond the rule about the actions: a hidden danger of the lesser kind is no worse than the same written out. */
+/** Warnings about a wildcard in addition to the rule about its actions. A hidden action of low risk is no worse than the same action written out. */
 const hiddenDangers = dangerLists.filter((danger) => ![accountControl, destruction, leakyReads].includes(danger))
 
 export const pp01Messages = messages('PP01', {
@@ -113,7 +113,7 @@ export const pp04Messages = messages('PP04', {
     `${text} is every action of the service, even those that AWS adds later. List the actions that the application needs.`,
 })
 
-/** What the worst of its actions does, where the actions of the service are known. */
+/** The effect of its most dangerous action, if the actions of the service are known. */
 function wholeServiceMessage(text: string, subject: PermissionsSubject): Text {
   const levels = (expandedActions(text, subject.context.knowledge) ?? []).map(({ level }) => level)
   if (levels.length === 0) return (language) => pp04Messages.in(language).found(text)

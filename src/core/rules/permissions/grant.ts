@@ -51,7 +51,7 @@ function taggingActions(action: string): readonly string[] {
   return [`${service}:TagResource`, `${service}:AddTagsToResource`, `${service}:AddTags`]
 }
 
-/** Who may tag any resource first is not held back by a condition on its tag. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
+/** A condition on a tag doesn't limit someone who can tag any resource first. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
 const canTag = (subject: PermissionsSubject, action: string): boolean =>
   taggingActions(action).some((tagging) =>
     roleStatements(subject).allows.some(

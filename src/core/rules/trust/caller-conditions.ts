@@ -143,7 +143,7 @@ export const tp49Messages = messages('TP49', {
   found: 'This time has passed, so AWS denies every call. Remove the condition.',
 })
 
-/** Of a Deny that applies to everybody from now on, the evaluation tells. */
+/** An Allow whose time has passed. The evaluation covers a Deny that applies to everyone from now on. */
 const hasPassed = ({ isAllow }: TrustStatement, condition: ConditionView, now: Date): boolean =>
   isAllow && !holdsAt({ [condition.operator]: { [condition.key]: condition.values.map(({ text }) => text) } }, momentsOf([condition], now))
 

@@ -152,7 +152,7 @@ const comparedExternalIds = ({ statements }: TrustSubject): readonly DemandedExt
       .flatMap(({ comparison, values }) => values.map((value) => ({ ...value, statement, comparison }))),
   )
 
-/** Where the pattern lets in any ID, another rule says so. */
+/** Another rule reports a pattern that allows any ID. */
 const isReportedPattern = (text: string, subject: TrustSubject): boolean => /[*?]/.test(text) && looseAllows(subject).length > 0
 
 export const tp21: TrustRule = rule(

@@ -86,7 +86,7 @@ const patternsOfTheAccount = ['TP01', 'TP02', 'TP03', 'TP04', 'TP09']
 const isExplained = (subject: TrustSubject, patterns: readonly string[]): boolean =>
   patternRules.some(({ id, check }) => patterns.includes(id) && check(subject).length > 0)
 
-/** What the policy as a whole lets in. */
+/** Calls that the policy as a whole allows and no other rule explains. */
 function openings(subject: TrustSubject): readonly Text[] {
   const { signature } = subject
   const open = signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
