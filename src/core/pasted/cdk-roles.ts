@@ -3,16 +3,22 @@ import { mark } from './open-value.ts'
 import type { PastedFact } from './pasted-fact.ts'
 import { looseValue } from './unquoted-value.ts'
 
+/** In characters. A call without an end is read no further, so that many of them take no longer than the text is long. */
+const longestCall = 10_000
+/** More are no program for one role. */
+const mostRoles = 20
+
 /** From an opening bracket to the one that closes it. */
 function balanced(text: string, start: number): string {
   let depth = 0
-  for (let at = start; at < text.length; at += 1) {
+  const end = Math.min(text.length, start + longestCall)
+  for (let at = start; at < end; at += 1) {
     const sign = text.charAt(at)
     if (/[([{]/.test(sign)) depth += 1
     if (/[)\]}]/.test(sign)) depth -= 1
     if (depth === 0) return text.slice(start, at + 1)
   }
-  return text.slice(start)
+  return text.slice(start, end)
 }
 
 /** Up to the comma that ends a property, or to the end of its call. */
@@ -109,9 +115,9 @@ const quoted = (expression: string | null): string | null => literal.exec(expres
 
 /** The roles that a program of the AWS CDK makes, in any of its languages. */
 export function cdkRoles(text: string): readonly PastedFact[] {
-  return [...text.matchAll(/\bRole(?:\.Builder\.create)?\(/g)].flatMap(({ index, 0: found }): PastedFact[] => {
+  return [...text.matchAll(/\bRole(?:\.Builder\.create)?\(/g)].slice(0, mostRoles).flatMap(({ index, 0: found }): PastedFact[] => {
     const isBuilder = found.includes('Builder')
-    const call = isBuilder ? text.slice(index, index + 4000) : balanced(text, index + found.length - 1)
+    const call = isBuilder ? text.slice(index, index + longestCall) : balanced(text, index + found.length - 1)
     const assumedBy = property(call, 'assumed-by')
     const trustPolicy = assumedBy === null || !/Principal\(|fromRole/i.test(assumedBy) ? null : policyDocument(trustOf(call, assumedBy))
     if (trustPolicy === null) return []

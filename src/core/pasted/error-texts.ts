@@ -13,14 +13,14 @@ export const callParameters = /at '(?:roleArn|roleSessionName|externalId|duratio
 const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
-  { code: 'AccessDenied', pattern: /[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/i },
+  { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
-  { code: 'ValidationError', pattern: /\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
+  { code: 'ValidationError', pattern: /(?<!\d)\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
   { code: 'MalformedPolicyDocument', pattern: /Invalid principal in policy[^\n]*/ },
   {
     code: null,
-    pattern: /\S+ already exists in stack arn:[^\n]*|Resource of type '[\w:]+' with identifier '[^'\n]*' already exists[^\n]*/,
+    pattern: /(?<!\S)\S+ already exists in stack arn:[^\n]*|Resource of type '[\w:]+' with identifier '[^'\n]*' already exists[^\n]*/,
   },
   { code: 'EntityAlreadyExists', pattern: /Role with name [\w+=,.@-]{1,64} already exists[^\n]*/ },
   { code: 'NoSuchEntity', pattern: /(?:The )?role with name [\w+=,.@-]{1,64} cannot be found[^\n]*/i },
@@ -32,7 +32,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'MalformedPolicyDocument',
     pattern:
-      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/i,
+      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|^[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/im,
   },
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
   { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
@@ -45,7 +45,7 @@ const errorMarkers: readonly Marker[] = [
   },
   {
     code: 'WrongParameter',
-    pattern: /[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.)[^\n]*/,
+    pattern: /^[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.)[^\n]*/m,
   },
   { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
   {
@@ -59,7 +59,7 @@ const errorMarkers: readonly Marker[] = [
   },
   {
     code: 'EntityAlreadyExists',
-    pattern: /^[ \t]*[\w+=,.@-]*[Rr]ole[\w+=,.@-]* already exists\.?[ \t]*$|^[ \t]*[\w+=,.@-]+ already exists\.?[ \t]*$/m,
+    pattern: /^[ \t]*[\w+=,.@-]{0,64}[Rr]ole[\w+=,.@-]{0,64} already exists\.?[ \t]*$|^[ \t]*[\w+=,.@-]{1,64} already exists\.?[ \t]*$/m,
   },
   { code: 'NoCommand', pattern: /aws: (?:command )?not found|command not found: aws|\baws\b'? is not recognized as[^\n]*/ },
   {
@@ -79,7 +79,7 @@ const errorMarkers: readonly Marker[] = [
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =
-  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?!\s*(?:\$|An error occurred))[^\n]+)*)/g
+  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?![ \t]*(?:\$|An error occurred))[^\n]+)*)/g
 
 /** Terraform draws a line to the left of its errors. */
 const withoutFrame = (text: string): string => text.replace(/^[│╷╵][ \t]?/gm, '')

@@ -42,7 +42,7 @@ export function unwrapped(value: unknown, layers = mostLayers): unknown {
 
 /** From a bracket to the one that closes it; null where nothing does. */
 function closingAt(text: string, start: number): number | null {
-  const next = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs
+  const next = /"(?:[^"\\]|\\.)*"?|[{}[\]]/gs
   next.lastIndex = start
   let depth = 0
   for (let found = next.exec(text); found !== null; found = next.exec(text)) {
@@ -104,12 +104,12 @@ export function policyDocument(value: unknown): PolicyDocument | null {
   return parsed.success ? parsed.data : null
 }
 
-/** A trust policy names who, a permissions policy names what; a policy that names both is that of a resource. */
+/** A trust policy names who, a permissions policy names what; a policy that names both is that of a resource, unless it is about STS alone. */
 export function policyFact(document: PolicyDocument, policyName: string | null): TrustPolicyFact | PermissionsPolicyFact | null {
   const statements = listOf(document.Statement)
   if (statements.length === 0) return null
-  if (statements.some(isTrusting)) return statements.some(isOnResources) ? null : { kind: 'trust-policy', document }
-  if (statements.some(isOnResources)) return { kind: 'permissions-policy', policyName, document }
   const isAboutSts = statements.every(({ Action }) => listOf(Action).some((action) => /^sts:/i.test(action)))
+  if (statements.some(isTrusting)) return statements.some(isOnResources) && !isAboutSts ? null : { kind: 'trust-policy', document }
+  if (statements.some(isOnResources)) return { kind: 'permissions-policy', policyName, document }
   return isAboutSts ? { kind: 'trust-policy', document } : { kind: 'permissions-policy', policyName, document }
 }

@@ -1,5 +1,21 @@
-/** What cannot be seen, and is no blank to JSON. Within quotes it may be what is wrong. */
-const unseen = /("(?:[^"\\\n]|\\.)*")|[\u00a0\u200b-\u200d\u2060\ufeff]/g
+/** What cannot be seen, and is no blank to JSON. */
+const unseen = /[\u00a0\u200b-\u200d\u2060\ufeff]/g
+
+const withoutUnseen = (text: string): string => text.replace(unseen, (found) => (found === '\u00a0' ? ' ' : ''))
+
+/** Also where the second quote is missing on the line: a search from each quote to the end takes too long. */
+const quoted = /"(?:[^"\\\n]|\\.)*"?/g
+
+/** Within quotes it may be what is wrong. */
+function withoutUnseenSigns(text: string): string {
+  let [cleaned, from] = ['', 0]
+  for (const { 0: found, index } of text.matchAll(quoted)) {
+    const isClosed = found.length > 1 && found.endsWith('"')
+    cleaned += withoutUnseen(text.slice(from, index)) + (isClosed ? found : withoutUnseen(found))
+    from = index + found.length
+  }
+  return cleaned + withoutUnseen(text.slice(from))
+}
 
 // Of a terminal. https://en.wikipedia.org/wiki/ANSI_escape_code#CSI
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*[A-Za-z]`, 'g')
@@ -68,7 +84,7 @@ const changes: readonly ((text: string) => string)[] = [
   (text) => text.replace(/\r\n?/g, '\n').replace(colours, ''),
   withoutEntities,
   withoutBackslashes,
-  (text) => text.replace(unseen, (found, quoted?: string) => quoted ?? (/^[\u00a0]$/.test(found) ? ' ' : '')),
+  withoutUnseenSigns,
   withoutQuoteMarks,
   withoutReadBlanks,
   withoutLineNumbers,

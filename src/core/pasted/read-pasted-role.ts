@@ -36,8 +36,9 @@ function factsOfWritten(text: string): Facts {
   const whole = policyWithoutBrackets(text)
   if (whole !== null) return [{ kind: 'trust-policy', ...whole }]
   if (written === null || written.rejection?.kind === 'json') return []
-  const fact = policyFact(written.document, null) ?? ({ kind: 'trust-policy', document: written.document } as const)
-  return fact.kind === 'trust-policy' ? [{ ...fact, rejection: written.rejection }] : [fact]
+  const fact = policyFact(written.document, null)
+  if (fact === null) return []
+  return fact.kind === 'trust-policy' && written.rejection !== null ? [{ ...fact, rejection: written.rejection }] : [fact]
 }
 
 /** With the errors that stand around the answers. */

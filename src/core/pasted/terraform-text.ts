@@ -6,7 +6,7 @@ const heredoc = /<<(-?)[ \t]*["']?([A-Za-z]\w*)["']?[ \t]*\n([\s\S]*?)\n[ \t]*\2
 
 /** Texts in quotes keep what is filled in; what stands alone is put in quotes. */
 const withInterpolations = (text: string): string =>
-  text.replace(/"(?:[^"\\]|\\.)*"|\$\{(?!aws:)[^{}]*\}/g, (part) =>
+  text.replace(/"(?:[^"\\]|\\.)*"?|\$\{(?!aws:)[^{}]*\}/g, (part) =>
     part.startsWith('"')
       ? part
           .replace(/(^|[^$])\$\{(?!aws:|[*?$]\})([^{}]*)\}/g, (_, before: string, name: string) => `${before}${mark(name.trim())}`)

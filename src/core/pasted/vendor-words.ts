@@ -25,7 +25,7 @@ export function vendorWords(text: string): VendorWordsFact | null {
   return { kind: 'vendor-words', roleArn: roleArn.exec(text)?.[0] ?? null, externalId: externalId.exec(text)?.[1] ?? null, hasFailed }
 }
 
-const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\\s*\n\s*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g
+const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\[ \t]*\n[ \t]*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g
 
 /** Anything that isn't JSON, a file or a substitution of the shell is sent as it is. */
 export function commandFault(text: string): CommandFact | null {

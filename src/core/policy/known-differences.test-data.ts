@@ -59,7 +59,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     concerns: hasEmptyElement,
   },
   {
-    kind: 'open',
+    kind: 'refused',
     name: 'A Boolean condition takes one value',
     documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-multiple-boolean-values`,
     example: {
@@ -114,7 +114,11 @@ export const knownDifferences: readonly KnownDifference[] = [
     },
     amended: (policy, of) =>
       withEntries(policy, (entry) =>
-        /^ForAllValues:(?!Null)/.test(entry.operator) && valuesInRequest(of, entry.key).every((value) => value === '') ? null : entry,
+        /^ForAllValues:(?!Null)/.test(entry.operator) &&
+        entry.values.length > 0 &&
+        valuesInRequest(of, entry.key).every((value) => value === '')
+          ? null
+          : entry,
       ),
   },
   {

@@ -18,7 +18,7 @@ export const ct08Messages = messages('CT08', {
 })
 
 /** https://docs.aws.amazon.com/general/latest/gr/s3.html */
-const s3Host = /(^|\.)s3([.-][a-z0-9-]+)*\.amazonaws\.(com|com\.cn|eu)$/
+const s3Host = /(^|\.)s3([.-][a-z0-9]+)*\.amazonaws\.(com|com\.cn|eu)$/
 const websiteHost = /(^|\.)s3-website[.-]/
 
 function fault({ address, templateUrl }: LinkView) {
