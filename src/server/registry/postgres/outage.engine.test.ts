@@ -1,4 +1,4 @@
-import { createServer, connect as openSocket, type Server, type Socket } from 'node:net'
+import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Problem } from '#core/connection/problem.ts'
 import { createLog } from '#server/config/log.ts'
@@ -6,6 +6,7 @@ import { appDouble, asked, capturedLog } from '#server/http/app-double.test-data
 import type { Registry } from '#server/registry/registry.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
 import { connect, inTransaction, migrate } from './database.ts'
+import { inBetween, listening } from './in-between.test-data.ts'
 import { postgresRegistry, reconnectingRegistry } from './postgres-registry.ts'
 
 // Engines and deadlines take longer on a busy machine.
@@ -27,35 +28,6 @@ function opened(url: string, limits: { readonly statement_timeout: number }, dea
   const registry = reconnectingRegistry(() => postgresRegistry(connect(url, limits)), deadlineMs)
   onTestFinished(() => registry.close())
   return registry
-}
-
-async function listening(server: Server, port = 0): Promise<number> {
-  await new Promise<void>((resume) => server.listen(port, '127.0.0.1', resume))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('There is no port')
-  return address.port
-}
-
-/** A TCP server between the app and PostgreSQL, which can end, and whose connections can fall silent without being closed. */
-async function inBetween() {
-  const { port, hostname } = new URL(engine?.url ?? '')
-  const sockets: Socket[] = []
-  const server = createServer((near) => {
-    const far = openSocket(Number(port), hostname)
-    sockets.push(near, far)
-    for (const socket of [near, far]) socket.on('error', () => {})
-    near.pipe(far).pipe(near)
-  })
-  const own = await listening(server)
-  const end = () => {
-    for (const socket of sockets) socket.destroy()
-    return new Promise<void>((resume) => server.close(() => resume()))
-  }
-  onTestFinished(end)
-  const silence = () => {
-    for (const socket of sockets) socket.unpipe().pause()
-  }
-  return { url: (engine?.url ?? '').replace(`:${port}/`, `:${own}/`), silence, end, begin: () => listening(server, own) }
 }
 
 function logged(registry: Registry) {
@@ -84,7 +56,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   })
 
   test('answers 503 when its connections fall silent, and uses new ones for the next request', async () => {
-    const between = await inBetween()
+    const between = await inBetween(engine?.url ?? '')
     const { send, signIn, text } = logged(opened(between.url, { statement_timeout: 2000 }, 3000))
     const token = await signIn()
     expect((await send('GET', '/api/connections', { token })).status).toBe(200)
@@ -107,7 +79,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   })
 
   test('answers 503 while PostgreSQL is away, and works again when it is back', async () => {
-    const between = await inBetween()
+    const between = await inBetween(engine?.url ?? '')
     const { send, signIn } = logged(opened(between.url, { statement_timeout: 2000 }, 3000))
     const token = await signIn()
     await between.end()
