@@ -6,13 +6,13 @@
  */
 
 import { setTimeout as pause } from 'node:timers/promises'
-import postgres from 'postgres'
 import * as z from 'zod/mini'
 import { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import { Session } from '#core/connection/session.ts'
 import { request } from '#core/fixtures.test-data.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { openRegistry } from '#server/registry/open-registry.ts'
+import { connect } from '#server/registry/postgres/database.ts'
 import { newAccountsMaximum } from '#server/registry/registry.ts'
 import { startPostgres } from '#tools/engines.ts'
 import { mostInASecond, newDataFolder, post, startCopies, startSts } from '#tools/server-copies.ts'
@@ -72,7 +72,7 @@ const { urls, stop } = await startCopies(copies, sts.url, {
   ROLEBRIDGE_REGISTRY: engine.url,
   ROLEBRIDGE_STS_PER_SECOND: String(perSecond),
 })
-const sql = postgres(engine.url, { max: 1 })
+const sql = connect(engine.url)
 await sql`update connections set next_check_at = ${new Date().toISOString()}`
 const before = (await sts.calls()).length
 // The servers look for scheduled checks 15 s after they start.

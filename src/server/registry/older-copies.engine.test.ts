@@ -99,15 +99,15 @@ const stores: readonly Store[] = [
     older: async () => {
       const sql = connect(engine?.url ?? '')
       onTestFinished(() => sql.end())
-      await sql.unsafe('create table properties (name text primary key, value text not null)')
-      for (const step of databaseMigrations.slice(0, oldestDatabase)) await sql.unsafe(step)
-      await sql.unsafe(`insert into properties values ('version', '${oldestDatabase}'), ('compatible-from', '${oldestDatabase}')`)
+      await sql.script('create table properties (name text primary key, value text not null)')
+      for (const step of databaseMigrations.slice(0, oldestDatabase)) await sql.script(step)
+      await sql.script(`insert into properties values ('version', '${oldestDatabase}'), ('compatible-from', '${oldestDatabase}')`)
       const newer = async () => {
         const other = connect(engine?.url ?? '')
         await inTransaction(other, migrate)
         return postgresRegistry(other)
       }
-      return { run: (statement) => sql.unsafe(statement), newer }
+      return { run: (statement) => sql.script(statement), newer }
     },
   },
 ]

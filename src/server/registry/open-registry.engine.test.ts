@@ -78,7 +78,7 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('$name', ({ start
     if (name === 'PostgreSQL') {
       const { connect } = await import('./postgres/database.ts')
       const sql = connect(engine?.url ?? '')
-      await sql`create schema ${sql(`opened_${count}`)}`
+      await sql.script(`create schema opened_${count}`)
       await sql.end()
     }
     setEnvironment(environment)

@@ -19,8 +19,9 @@ import {
   requestedColumns,
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
-import { inTransaction, lock, type Query, type Sql } from './database.ts'
+import { inTransaction, lock } from './database.ts'
 import { lockedHandoff, writeHandoff } from './records.ts'
+import type { Query, Sql } from './sql.ts'
 
 const addHistory = async (query: Query, id: string, entry: HistoryEntry): Promise<unknown> =>
   query`insert into history (connection_id, entry) values (${id}, ${JSON.stringify(entry)})`
@@ -70,7 +71,7 @@ async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> 
     insert into connections
       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
     values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${roleArn},
-      ${createdAt}, ${name}, ${createdAt}) returning *`.execute()
+      ${createdAt}, ${name}, ${createdAt}) returning *`
   const [[row]] = await Promise.all([inserted, addHistory(query, id, { kind: 'claimed', at: createdAt })])
   return { kind: 'claimed', connection: readConnection(row) }
 }

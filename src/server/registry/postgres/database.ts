@@ -1,30 +1,12 @@
-import postgres from 'postgres'
 import * as z from 'zod/mini'
 import { readyMark } from '#server/registry/registry-rows.ts'
+import { connectionOptions, type Limits } from './connection-options.ts'
 import { migrations, oldestCompatible } from './schema.ts'
+import { ConnectionFailure, openSql, type Query, type Sql, sqlCode, transaction } from './sql.ts'
 
-export type Sql = postgres.Sql
-export type Query = postgres.Sql | postgres.TransactionSql
-
-const SqlFault = z.object({ code: z.string() })
-export const sqlCode = (error: unknown): string => SqlFault.safeParse(error).data?.code ?? 'no code'
-
-/** Two transactions waited for each other, or one saw what another changed. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const repeatable = ['40001', '40P01']
-const attemptsMaximum = 10
-
-/** All of it or nothing. Repeated where PostgreSQL chose it to give way to another. */
-export async function inTransaction<Result>(sql: Sql, work: (query: postgres.TransactionSql) => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      // An array of promises would be another result, so it is wrapped.
-      const { result } = await sql.begin(async (query) => ({ result: await work(query) }))
-      return result
-    } catch (error) {
-      if (!repeatable.includes(sqlCode(error)) || attempt >= attemptsMaximum) throw error
-    }
-  }
-}
+/** All of it or nothing. */
+export const inTransaction = <Result>(sql: Sql, work: (query: Query) => Promise<Result>): Promise<Result> =>
+  sql.connected((run) => transaction(run, work))
 
 /** Until the end of the transaction, no other one of this name runs. */
 export async function lock(query: Query, name: string): Promise<void> {
@@ -32,7 +14,6 @@ export async function lock(query: Query, name: string): Promise<void> {
 }
 
 /** Shorter than the deadline of a call, so that the connection is free again and the log says what was late. */
-const connectTimeoutSeconds = 5
 const statementTimeoutMs = 8000
 /** A copy that was frozen holds its locks no longer. */
 const idleTransactionTimeoutMs = 10_000
@@ -45,27 +26,18 @@ const requestLimits = {
 /** A migration may take long, but not wait long for another one. */
 export const migrationLimits = { lock_timeout: 60_000 }
 
-/** The limits are settings of the session, which the URL can set, too. */
-export function connect(url: string, limits: Readonly<Record<string, number>> = requestLimits): Sql {
-  return postgres(url, {
-    connect_timeout: connectTimeoutSeconds,
-    onnotice: () => {},
-    connection: { application_name: 'rolebridge', ...limits },
-  })
-}
+export const connect = (url: string, limits: Limits = requestLimits): Sql => openSql(connectionOptions(url, limits))
 
 /**
  * Classes of SQLSTATE: no connection, no resources, stopped by an operator or by a limit, other transactions in the way, a copy that is not
  * the primary. https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const outage = /^(?:08...|53...|57P0.|57014|55P03|25P0[34]|40001|40P01|25006)$/
-/** Codes of the client and of Node for a connection that failed. */
-const brokenConnection = /^(?:CONNECT_TIMEOUT|CONNECTION_[A-Z]+|E[A-Z_]{4,})$/
 
 /** The code of an error which means that the database can't be used at present. Null for every other one. */
 export function outageCode(error: unknown): string | null {
   const code = sqlCode(error)
-  return outage.test(code) || brokenConnection.test(code) ? code : null
+  return error instanceof ConnectionFailure || outage.test(code) ? code : null
 }
 
 const ValueRow = z.object({ value: z.string() })
@@ -99,7 +71,7 @@ export async function migrate(query: Query): Promise<void> {
   if (version > migrations.length && compatibleFrom > migrations.length)
     throw new Error(`The registry was written by a newer version (schema ${version}). Upgrade this server.`)
   if (version >= migrations.length) return
-  for (const step of migrations.slice(version)) await query.unsafe(step)
+  for (const step of migrations.slice(version)) await query.script(step)
   await setProperty(query, 'version', String(migrations.length))
   await setProperty(query, 'compatible-from', String(oldestCompatible))
 }

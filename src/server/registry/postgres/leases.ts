@@ -3,7 +3,7 @@ import type { Leases } from '#server/registry/connection-records.ts'
 import { consideredFor, dueWindow } from '#server/registry/due-connections.ts'
 import { type EventRecords, NewEvent } from '#server/registry/event-records.ts'
 import { IdRow, jsonText, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
-import type { Sql } from './database.ts'
+import type { Sql } from './sql.ts'
 
 const DueRow = z.object({ tenant: z.string(), due_at: z.string(), turn: z.int() })
 

@@ -20,7 +20,7 @@ import {
   type UnreadableReport,
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
-import type { Sql } from './database.ts'
+import type { Sql } from './sql.ts'
 
 const CheckedRow = z.object({ connection_id: z.nullable(z.string()) })
 

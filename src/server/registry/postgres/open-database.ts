@@ -3,19 +3,9 @@ import { StartRefusal } from '#server/config/start-refusal.ts'
 import { needlessNewRegistry, refusalToCreate, requireOwner } from '#server/registry/missing-registry.ts'
 import type { Registry, RegistryOptions } from '#server/registry/registry.ts'
 import { oncePerRow } from '#server/registry/registry-rows.ts'
-import {
-  connect,
-  inTransaction,
-  isMarked,
-  lockMigrations,
-  migrate,
-  migrationLimits,
-  property,
-  type Query,
-  setProperty,
-  sqlCode,
-} from './database.ts'
+import { connect, inTransaction, isMarked, lockMigrations, migrate, migrationLimits, property, setProperty } from './database.ts'
 import { postgresRegistry, reconnectingRegistry } from './postgres-registry.ts'
+import { type Query, sqlCode } from './sql.ts'
 
 /** The address of the registry, without user and password. */
 function publicUrl({ host, pathname }: URL): string {
@@ -69,7 +59,7 @@ export async function openDatabase(options: RegistryOptions): Promise<Registry> 
   } catch (error) {
     throw unusable(where, error)
   } finally {
-    await sql.end({ timeout: 0 })
+    await sql.end()
   }
   const report = oncePerRow((row) => options.log.error(row, 'A row of the registry cannot be read.'))
   return reconnectingRegistry(() => postgresRegistry(connect(options.url), report))

@@ -46,7 +46,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
     const token = await signIn()
     const other = connect(engine?.url ?? '')
     onTestFinished(() => other.end())
-    await other.begin(async (query) => {
+    await inTransaction(other, async (query) => {
       await query`lock table connections in access exclusive mode`
       await expectOutage(await send('GET', '/api/connections', { token }))
       await expectOutage(await send('POST', '/api/connections', { token, body: asked }))

@@ -3,8 +3,9 @@ import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
-import { connect, inTransaction, migrate, type Sql } from './database.ts'
+import { connect, inTransaction, migrate } from './database.ts'
 import { postgresRegistry } from './postgres-registry.ts'
+import type { Sql } from './sql.ts'
 
 let engine: Engine | null = null
 let schemas = 0
@@ -20,7 +21,7 @@ async function newSchema(): Promise<string> {
   if (engine === null) throw new Error('PostgreSQL is not running')
   schemas += 1
   const sql = connect(engine.url)
-  await sql`create schema ${sql(`test_${schemas}`)}`
+  await sql.script(`create schema test_${schemas}`)
   await sql.end()
   return `${engine.url}?search_path=test_${schemas}`
 }

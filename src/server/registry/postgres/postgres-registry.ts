@@ -3,15 +3,14 @@ import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { postgresClaims } from './claims.ts'
-import { fault, outageCode, type Sql, time } from './database.ts'
+import { fault, outageCode, time } from './database.ts'
 import { postgresEvents, postgresLeases } from './leases.ts'
 import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
 import { postgresEnds, postgresRotations } from './rotations.ts'
 import { postgresSlots } from './slots.ts'
+import type { Sql } from './sql.ts'
 import { lastVerdictOf, postgresUse, postgresVerdicts } from './verdicts.ts'
-
-const closeTimeoutSeconds = 5
 
 /** The registry in a PostgreSQL database whose tables are up to date. */
 export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}): Registry {
@@ -46,7 +45,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
     stsSlots: postgresSlots(sql),
     storeTime: () => time(sql),
     fault: () => fault(sql),
-    close: () => sql.end({ timeout: closeTimeoutSeconds }),
+    close: () => sql.end(),
   })
 }
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
 import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
 import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
-import { inTransaction, lock, type Query, type Sql } from './database.ts'
+import { inTransaction, lock } from './database.ts'
+import { type Part, part, type Query, type Sql } from './sql.ts'
 
 const HandoffRow = z.pipe(
   z.object({ tenant: z.string(), token_sha256: z.string(), handoff: jsonText(Handoff) }),
@@ -66,15 +67,15 @@ export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): Hand
 /** Redeemed launches and revoked sessions. */
 export function postgresSessionRecords(sql: Sql): SessionRecords {
   const recorder =
-    (table: 'redeemed_launches' | 'revoked_sessions') =>
+    (table: Part) =>
     async ({ id, expiresAt }: ExpiringId, now: string): Promise<boolean> => {
-      await sql`delete from ${sql(table)} where expires_at <= ${now}`
-      const rows = await sql`insert into ${sql(table)} (id, expires_at) values (${id}, ${expiresAt}) on conflict do nothing returning id`
+      await sql`delete from ${table} where expires_at <= ${now}`
+      const rows = await sql`insert into ${table} (id, expires_at) values (${id}, ${expiresAt}) on conflict do nothing returning id`
       return rows.length === 1
     }
-  const revoke = recorder('revoked_sessions')
+  const revoke = recorder(part`revoked_sessions`)
   return {
-    redeem: recorder('redeemed_launches'),
+    redeem: recorder(part`redeemed_launches`),
     revoke: async (session, now) => void (await revoke(session, now)),
     isRevoked: async (id, now) => (await sql`select 1 from revoked_sessions where id = ${id} and expires_at > ${now}`).length > 0,
   }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { connectionOf, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { CountRow, connectionOf, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { claimExternalId, record } from './claims.ts'
-import { inTransaction, lock, type Query, type Sql } from './database.ts'
+import { inTransaction, lock } from './database.ts'
+import type { Query, Sql } from './sql.ts'
 
 const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })
 
@@ -89,11 +90,12 @@ export function postgresEnds(
       inTransaction(sql, async (query) => {
         await query`set local statement_timeout = 0`
         await lock(query, `tenant ${tenant}`)
-        const { count } = await query`delete from connections where tenant = ${tenant}`
+        const [deleted] = await query`
+          with deleted as (delete from connections where tenant = ${tenant} returning 1) select count(*)::int as count from deleted`
         await query`delete from handoffs where tenant = ${tenant}`
         await query`delete from events where tenant = ${tenant}`
         await query`update claims set tenant = null, connection_id = null where tenant = ${tenant}`
-        return count
+        return CountRow.parse(deleted).count
       }),
   }
 }

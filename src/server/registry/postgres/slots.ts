@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { impossiblyFarMs, restartMs, type StsSlots } from '#server/registry/sts-slots.ts'
-import type { Sql } from './database.ts'
+import { part, type Sql } from './sql.ts'
 
 const LineRow = z.object({ first: z.number(), now: z.number() })
 
@@ -24,7 +24,7 @@ function quickest(best: Exchange | null, latest: Exchange): Exchange {
 
 /** Milliseconds by the clock of the database, which is the same for all copies. */
 export function postgresSlots(sql: Sql): StsSlots {
-  const nowMs = sql`(extract(epoch from clock_timestamp()) * 1000)::float8`
+  const nowMs = part`(extract(epoch from clock_timestamp()) * 1000)::float8`
   let best: Exchange | null = null
   return {
     reserve: async ({ partition, count, gapMs, leadMs, withinMs, now }) => {

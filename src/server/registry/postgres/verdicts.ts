@@ -5,7 +5,8 @@ import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/reg
 import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { record } from './claims.ts'
-import { inTransaction, type Query, type Sql } from './database.ts'
+import { inTransaction } from './database.ts'
+import type { Query, Sql } from './sql.ts'
 
 const OtherRow = z.pipe(
   z.object({
