@@ -1,3 +1,4 @@
+import { navigateStep } from '#ui/browser/step-transition.ts'
 import { AccountIdNote, listAccounts } from './account-id-note.tsx'
 import { attempt, remainingErrors } from './account-rules.ts'
 import { adoptRegion } from './adopted-region.ts'
@@ -27,4 +28,5 @@ export const accountContinue = {
   valuesEntry,
   ValueList,
   ValueNote,
+  navigateStep,
 }

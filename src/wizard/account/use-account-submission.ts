@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { navigate } from '#ui/browser/use-hash.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import type { AccountError, AccountForm } from './account-form.ts'
 import { requestParts, useLoadedParts } from './account-parts.ts'
@@ -40,7 +39,8 @@ export function useAccountSubmission({ vendor, form, onSent }: Options): Submiss
     const parts = await requestParts()
     const last = parts.kind === 'ready' ? await parts.module.attempt(typed, vendor) : null
     setEnded(({ attempts }) => ({ attempts: attempts + 1, last }))
-    if (last?.sent?.answer.kind === 'answer') navigate(routeHash({ kind: 'role', connectionId: last.sent.answer.value.id }))
+    if (parts.kind === 'ready' && last?.sent?.answer.kind === 'answer')
+      parts.module.navigateStep(routeHash({ kind: 'role', connectionId: last.sent.answer.value.id }))
   }
 
   function submit(): void {
