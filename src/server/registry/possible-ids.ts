@@ -23,13 +23,14 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, state, list, changes, history, updatePermissions, rename, disconnect, handoffs, rotations } = registry
+  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, handoffs, rotations } = registry
   return {
     ...registry,
     find: whereOwnId(find, null),
     state: whereOwnId(state, null),
     list: async (tenant, page) => (page.after === null || possible.test(page.after) ? list(tenant, page) : null),
     changes: async (filter, page) => (isPossible(filter) ? changes(filter, page) : { entries: [], unreadable: 0, next: null }),
+    ofAnyTenant: whereId(ofAnyTenant, null),
     history: whereOwnId(history, null),
     updatePermissions: whereOwnId(updatePermissions, null),
     rename: whereOwnId(rename, null),

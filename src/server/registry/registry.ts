@@ -7,6 +7,7 @@ import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
 import type {
+  ChangedConnection,
   ChangedConnections,
   ConnectionPage,
   HistoryEntry,
@@ -149,6 +150,8 @@ export type Registry = {
   /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly changes: ChangedConnections
+  /** A connection as it is in `changes`, whoever has it, also a disconnected one. For the vendor alone, never for a tenant. */
+  readonly ofAnyTenant: (id: string) => Promise<ChangedConnection | null>
   readonly leases: Leases
   readonly rotations: Rotations
   readonly events: EventRecords

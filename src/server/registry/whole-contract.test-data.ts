@@ -1,6 +1,7 @@
 import { changesContract, endsContract, scheduleContract } from './changes-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from './records-contract.test-data.ts'
 import { type Makers, registryContract } from './registry-contract.test-data.ts'
+import { vendorContract } from './vendor-contract.test-data.ts'
 
 const parts = [
   registryContract,
@@ -10,6 +11,7 @@ const parts = [
   changesContract,
   scheduleContract,
   endsContract,
+  vendorContract,
 ]
 
 /** The tests that every adapter passes. */

@@ -1,5 +1,6 @@
 import { partitionOf } from '#core/aws/region.ts'
 import {
+  type ChangedConnection,
   type ChangedConnections,
   type ChangeFilter,
   changeCursor,
@@ -23,6 +24,18 @@ function isWanted(row: Row, { tenant, accountId, status, changedSince = '' }: Ch
 
 const placeOf = ({ changedAt, connection: { id } }: Row): string => changeCursor({ changedAt, id })
 
+function changedOf(row: Row): ChangedConnection {
+  const { tenant, connection, changedAt, disconnectedAt } = row
+  return { tenant, connection, check: checkOf(row), changedAt, disconnectedAt }
+}
+
+export function memoryOfAnyTenant(rows: Rows): Registry['ofAnyTenant'] {
+  return async (id) => {
+    const row = rows.byId.get(id)
+    return row === undefined ? null : changedOf(row)
+  }
+}
+
 export function memoryChanges(rows: Rows): ChangedConnections {
   return async (filter, { after, limit }) => {
     const cursor = readChangeCursor(after)
@@ -32,11 +45,7 @@ export function memoryChanges(rows: Rows): ChangedConnections {
       .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    const entries = page.map((row) => {
-      const { tenant, connection, changedAt, disconnectedAt } = row
-      return { tenant, connection, check: checkOf(row), changedAt, disconnectedAt }
-    })
-    return { entries, unreadable: 0, next: last !== undefined && found.length > limit ? placeOf(last) : null }
+    return { entries: page.map(changedOf), unreadable: 0, next: last !== undefined && found.length > limit ? placeOf(last) : null }
   }
 }
 

@@ -11,6 +11,7 @@ import {
   memoryEnds,
   memoryEvents,
   memoryLeases,
+  memoryOfAnyTenant,
   memoryRotations,
   memoryVerdictKinds,
 } from './memory-changes.ts'
@@ -138,6 +139,7 @@ export function memoryRegistry(): Registry {
     },
     claimNewAccounts: async (requests) => requests.map((request) => claimNewAccount(rows, request)),
     changes: memoryChanges(rows),
+    ofAnyTenant: memoryOfAnyTenant(rows),
     verdictKinds: memoryVerdictKinds(rows),
     leases: memoryLeases(rows),
     rotations: memoryRotations(rows),

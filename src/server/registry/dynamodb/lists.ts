@@ -102,7 +102,17 @@ function changes(table: Documents, report: UnreadableReport): ChangedConnections
   }
 }
 
-export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history' | 'verdictKinds'> {
+async function ofAnyTenant(table: Documents, id: string, report: UnreadableReport): Promise<ChangedConnection | null> {
+  const found = await stored(table, id, report)
+  if (found === null) return null
+  const entry = changedOf(found.meta, report)
+  if (entry === null) throw new UnreadableConnection(id)
+  return entry
+}
+
+type Lists = Pick<Registry, 'list' | 'changes' | 'ofAnyTenant' | 'history' | 'verdictKinds'>
+
+export function dynamoDbLists(table: Documents, report: UnreadableReport): Lists {
   async function startOf(tenant: string, after: string | null): Promise<string | null> {
     if (after === null) return 'CONN#'
     const place = placeOf(await table.get(keys.connection(after)))
@@ -110,6 +120,7 @@ export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<
   }
   return {
     changes: changes(table, report),
+    ofAnyTenant: (id) => ofAnyTenant(table, id, report),
     verdictKinds: (page) => verdictKinds(table, page, report),
     list: async (tenant, { after, limit }) => {
       const start = await startOf(tenant, after)

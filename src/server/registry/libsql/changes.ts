@@ -8,7 +8,7 @@ import {
   HistoryEntry,
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
-import type { Registry } from '#server/registry/registry.ts'
+import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { jsonText, readable, readConnection, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 /** Earlier copies don't write `changed_at`. */
@@ -76,10 +76,28 @@ function entryOf(row: unknown, report: UnreadableReport): ChangedConnection | nu
   return { tenant, connection, check, changedAt, disconnectedAt }
 }
 
-export function libsqlChanges(database: Database.Database, report: UnreadableReport): ChangedConnections {
+const changedRows = `select c.*, coalesce(c.changed_at, c.created_at) as changed, v.connection_id, v.verdict, v.remembered, v.asked
+  from connections c left join verdicts v on v.connection_id = c.id`
+
+function ofAnyTenant(database: Database.Database, report: UnreadableReport): Registry['ofAnyTenant'] {
+  const byId = database.prepare(`${changedRows} where c.id = ?`)
+  return async (id) => {
+    const row = byId.get(id)
+    if (row === undefined || row === null) return null
+    const entry = entryOf(row, report)
+    if (entry === null) throw new UnreadableConnection(id)
+    return entry
+  }
+}
+
+export const libsqlChanges = (database: Database.Database, report: UnreadableReport): Pick<Registry, 'changes' | 'ofAnyTenant'> => ({
+  changes: changes(database, report),
+  ofAnyTenant: ofAnyTenant(database, report),
+})
+
+function changes(database: Database.Database, report: UnreadableReport): ChangedConnections {
   const page = database.prepare(
-    `select c.*, coalesce(c.changed_at, c.created_at) as changed, v.connection_id, v.verdict, v.remembered, v.asked
-     from connections c left join verdicts v on v.connection_id = c.id
+    `${changedRows}
      where (coalesce(c.changed_at, c.created_at), c.id) > (:after, :id)
        and coalesce(c.changed_at, c.created_at) >= coalesce(:since, '')
        and (:tenant is null or c.tenant = :tenant)

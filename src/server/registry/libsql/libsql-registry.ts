@@ -86,7 +86,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     history: libsqlHistory(database),
-    changes: libsqlChanges(database, report),
+    ...libsqlChanges(database, report),
     leases: libsqlLeases(database, report),
     rotations: libsqlRotations(database, report),
     events: libsqlEvents(database),

@@ -9,7 +9,7 @@ import {
   type PageRequest,
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
-import type { Registry } from '#server/registry/registry.ts'
+import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import {
   IdRow,
   jsonText,
@@ -79,12 +79,25 @@ function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
   }
 }
 
+async function ofAnyTenant(sql: Sql, id: string, report: UnreadableReport): Promise<ChangedConnection | null> {
+  const [row] = await sql`
+    select c.*, v.connection_id, v.verdict, v.remembered, v.asked
+    from connections c left join verdicts v on v.connection_id = c.id where c.id = ${id}`
+  if (row === undefined) return null
+  const entry = changedOf(row, report)
+  if (entry === null) throw new UnreadableConnection(id)
+  return entry
+}
+
 const EntryRow = z.object({ entry: jsonText(HistoryEntry) })
 
-export function postgresLists(sql: Sql, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history' | 'verdictKinds'> {
+type Lists = Pick<Registry, 'list' | 'changes' | 'ofAnyTenant' | 'history' | 'verdictKinds'>
+
+export function postgresLists(sql: Sql, report: UnreadableReport): Lists {
   return {
     list: (tenant, request) => page(sql, tenant, request, report),
     changes: changes(sql, report),
+    ofAnyTenant: (id) => ofAnyTenant(sql, id, report),
     verdictKinds: async ({ after, limit }) => {
       const found = await sql`
         select c.id, v.kind from connections c left join verdicts v on v.connection_id = c.id
