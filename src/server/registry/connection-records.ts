@@ -41,8 +41,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 export type ChangeFilter = {
   readonly tenant?: string
   readonly accountId?: string
-  /** The kind of the last verdict, or `unchecked` for none. */
-  readonly status?: Verdict['kind'] | 'unchecked'
+  /** `disconnected`, whatever was found before. Otherwise the kind of the last verdict, or `unchecked` for none. */
+  readonly status?: Verdict['kind'] | 'unchecked' | 'disconnected'
   readonly changedSince?: string
 }
 

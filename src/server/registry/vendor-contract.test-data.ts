@@ -36,6 +36,20 @@ export function vendorContract(makers: Makers): void {
     expect(await registry.ofAnyTenant(id)).toBeNull()
   })
 
+  test.each(makers)('has the status disconnected for an ended connection alone, whatever was found before (%s)', async (_, make) => {
+    const registry = await make()
+    const [ended, waiting, verified] = [
+      await claimed(registry, claimRequest('one')),
+      await claimed(registry, claimRequest('one', { externalId: 'external-id-of-two' })),
+      await claimed(registry, claimRequest('one', { externalId: 'external-id-of-three' })),
+    ]
+    for (const { id } of [ended, verified]) await registry.saveVerdict(id, found('verified'))
+    await registry.disconnect('one', ended.id, at(1))
+    expect(await pages(registry, { status: 'verified' })).toEqual([[verified.id]])
+    expect(await pages(registry, { status: 'unchecked' })).toEqual([[waiting.id]])
+    expect(await pages(registry, { status: 'disconnected' })).toEqual([[ended.id]])
+  })
+
   test.each(makers)('pages through more connections than one page has, once each, also with a filter (%s)', async (_, make) => {
     const registry = await make()
     const ids: string[] = []

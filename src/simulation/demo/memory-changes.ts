@@ -15,10 +15,12 @@ import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
+const statusOf = ({ disconnectedAt, last }: Row): string => (disconnectedAt === null ? (last?.verdict.kind ?? 'unchecked') : 'disconnected')
+
 function isWanted(row: Row, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
   if (tenant !== undefined && row.tenant !== tenant) return false
   if (accountId !== undefined && row.connection.accountId !== accountId) return false
-  if (status !== undefined && (row.last?.verdict.kind ?? 'unchecked') !== status) return false
+  if (status !== undefined && statusOf(row) !== status) return false
   return row.changedAt >= changedSince
 }
 

@@ -41,10 +41,12 @@ function changedOf(meta: Meta, report: UnreadableReport): ChangedConnection | nu
   return { ...listed, tenant, changedAt, disconnectedAt }
 }
 
+const statusOf = ({ disconnectedAt, kind }: Meta): string => (disconnectedAt === null ? (kind ?? 'unchecked') : 'disconnected')
+
 function isWanted(meta: Meta, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
   if (tenant !== undefined && meta.tenant !== tenant) return false
   if (accountId !== undefined && meta.accountId !== accountId) return false
-  if (status !== undefined && (meta.kind ?? 'unchecked') !== status) return false
+  if (status !== undefined && statusOf(meta) !== status) return false
   return meta.changedAt >= changedSince
 }
 

@@ -102,7 +102,8 @@ function changes(database: Database.Database, report: UnreadableReport): Changed
        and coalesce(c.changed_at, c.created_at) >= coalesce(:since, '')
        and (:tenant is null or c.tenant = :tenant)
        and (:account is null or c.account_id = :account)
-       and (:status is null or coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') = :status)
+       and (:status is null or :status = case when c.disconnected_at is not null then 'disconnected'
+         else coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') end)
      order by coalesce(c.changed_at, c.created_at), c.id limit :limit`,
   )
   const parameters = ({ tenant = null, accountId = null, status = null, changedSince = null }: Nullable<ChangeFilter>) => ({

@@ -69,7 +69,8 @@ function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
       where (c.changed_at, c.id) > (${cursor.changedAt}, ${cursor.id}) and c.changed_at >= ${changedSince}
         and (${tenant}::text is null or c.tenant = ${tenant})
         and (${accountId}::text is null or c.account_id = ${accountId})
-        and (${status}::text is null or coalesce(v.kind, 'unchecked') = ${status})
+        and (${status}::text is null
+          or ${status} = case when c.disconnected_at is not null then 'disconnected' else coalesce(v.kind, 'unchecked') end)
       order by c.changed_at, c.id limit ${limit + 1}`
     const rows = found.slice(0, limit)
     const entries = rows.flatMap((row) => changedOf(row, report) ?? [])
