@@ -144,6 +144,19 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         form: 'an https URL',
         meaning: 'The public keys that verify launch tokens. Set this or the secret, not both',
       },
+      ROLEBRIDGE_VENDOR_SECRET: {
+        form: '32 characters or more',
+        meaning:
+          'Turns on the [vendor API](vendor-api.md) and verifies its tokens, which your back end signs with HS256. It must differ from every other secret. Without this and without `ROLEBRIDGE_VENDOR_JWKS`, the vendor API is off',
+      },
+      ROLEBRIDGE_VENDOR_SECRET_PREVIOUS: {
+        form: '32 characters or more',
+        meaning: 'Still verifies tokens of the vendor API while `ROLEBRIDGE_VENDOR_SECRET` is being replaced',
+      },
+      ROLEBRIDGE_VENDOR_JWKS: {
+        form: 'an https URL',
+        meaning: 'Turns on the vendor API. The public keys that verify its tokens. Set this or the secret, not both',
+      },
     },
   ],
   [

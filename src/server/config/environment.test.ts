@@ -26,6 +26,7 @@ test('simulates AWS and listens on this machine only by default', () => {
     logLevel: 'warn',
     launch: { kind: 'none' },
     anonymous: 'allowed',
+    vendorApi: { kind: 'none' },
     sessionSecret: null,
     trustedProxies: 0,
   })
@@ -119,9 +120,28 @@ test('rejects contradictory settings', () => {
     { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_LAUNCH_SECRET: long },
     { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_LAUNCH_JWKS: 'https://vendor.example/keys' },
     { ROLEBRIDGE_ANONYMOUS: 'denied' },
+    { ROLEBRIDGE_VENDOR_SECRET: long, ROLEBRIDGE_VENDOR_JWKS: 'https://vendor.example/keys' },
+    { ROLEBRIDGE_VENDOR_SECRET: long, ROLEBRIDGE_LAUNCH_SECRET: long },
+    { ROLEBRIDGE_VENDOR_SECRET: long, ROLEBRIDGE_SESSION_SECRET_PREVIOUS: long },
+    { ROLEBRIDGE_VENDOR_SECRET: `${long}y`, ROLEBRIDGE_VENDOR_SECRET_PREVIOUS: long, ROLEBRIDGE_SESSION_SECRET: long },
+    { ROLEBRIDGE_VENDOR_SECRET_PREVIOUS: long },
+    { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_VENDOR_SECRET: long },
+    { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_VENDOR_JWKS: 'https://vendor.example/keys' },
   ]
   for (const environment of contradictions)
     expect(readEnvironment(environment)).toMatchObject({ kind: 'faults', faults: [expect.any(String)] })
+})
+
+test('reads the keys of the vendor API apart from those of launch tokens', () => {
+  const [secret, previous] = ['x'.repeat(32), 'y'.repeat(32)]
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  expect(settings({ ROLEBRIDGE_VENDOR_SECRET: secret, ROLEBRIDGE_VENDOR_SECRET_PREVIOUS: previous })).toMatchObject({
+    vendorApi: { kind: 'secret', secret: bytes(secret), previous: bytes(previous) },
+    launch: { kind: 'none' },
+    anonymous: 'allowed',
+  })
+  const url = 'https://vendor.example/keys'
+  expect(settings({ ROLEBRIDGE_VENDOR_JWKS: url }).vendorApi).toEqual({ kind: 'jwks', url: new URL(url) })
 })
 
 test('denies anonymous sessions with launch keys, unless they are allowed', () => {

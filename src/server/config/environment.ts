@@ -1,12 +1,14 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { readNames } from './environment-names.ts'
+import { brokenRules, hasLaunchKeys } from './environment-rules.ts'
 import type { PublicReceiptKey, ReceiptKey } from './receipt-key.ts'
 import { secretFileNames, withSecretFiles } from './secret-files.ts'
-import { lastPort, Variables } from './variables.ts'
+import { Variables } from './variables.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
 
-export type LaunchKeys =
+/** Keys that verify the tokens of the vendor's back end. */
+export type TokenKeys =
   | { readonly kind: 'none' }
   | { readonly kind: 'secret'; readonly secret: Uint8Array; readonly previous?: Uint8Array }
   | { readonly kind: 'jwks'; readonly url: URL }
@@ -32,8 +34,10 @@ export type Settings = {
   /** The wizard's own origin. Null: not configured. */
   readonly origin: string | null
   readonly logLevel: string
-  readonly launch: LaunchKeys
+  readonly launch: TokenKeys
   readonly anonymous: 'allowed' | 'denied'
+  /** `none`: the vendor API is off. */
+  readonly vendorApi: TokenKeys
   /** Null: generated and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
   /** Accepted until the tokens and receipts that they signed have expired. */
@@ -58,63 +62,32 @@ export type EnvironmentReading =
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-const rules: readonly { readonly isBroken: (variables: Variables) => boolean; readonly fault: string }[] = [
-  {
-    isBroken: ({ NODE_ENV, ROLEBRIDGE_AWS }) => NODE_ENV === 'production' && ROLEBRIDGE_AWS === undefined,
-    fault: 'ROLEBRIDGE_AWS: must be set in production, to "live" or "simulator"',
-  },
-  {
-    isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT !== 0 && ROLEBRIDGE_SIMULATOR_PORT === PORT,
-    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must differ from PORT',
-  },
-  {
-    isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT === lastPort && ROLEBRIDGE_SIMULATOR_PORT === undefined,
-    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, because there is no port after PORT',
-  },
-  {
-    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }) =>
-      ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_JWKS !== undefined,
-    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set only one of them',
-  },
-  {
-    // Else a session token would be taken for a launch token.
-    isBroken: (variables) => {
-      const ofSessions = [variables.ROLEBRIDGE_SESSION_SECRET, variables.ROLEBRIDGE_SESSION_SECRET_PREVIOUS]
-      const ofLaunches = [variables.ROLEBRIDGE_LAUNCH_SECRET, variables.ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS]
-      return ofLaunches.some((secret) => secret !== undefined && ofSessions.includes(secret))
-    },
-    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ, also from the previous ones',
-  },
-  {
-    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS }) =>
-      ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS !== undefined && ROLEBRIDGE_LAUNCH_SECRET === undefined,
-    fault: 'ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: has no effect without ROLEBRIDGE_LAUNCH_SECRET',
-  },
-  {
-    // A token for another server of the vendor must not open a session here, and anyone can write the Host header.
-    isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
-    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, because launch tokens name it as their audience (aud)',
-  },
-  {
-    isBroken: (variables) => variables.ROLEBRIDGE_ANONYMOUS === 'denied' && !hasLaunchKeys(variables),
-    fault: 'ROLEBRIDGE_ANONYMOUS: no one could open a session without launch keys. Set ROLEBRIDGE_LAUNCH_SECRET or ROLEBRIDGE_LAUNCH_JWKS',
-  },
-]
-
-const hasLaunchKeys = ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }: Variables): boolean =>
-  ROLEBRIDGE_LAUNCH_SECRET !== undefined || ROLEBRIDGE_LAUNCH_JWKS !== undefined
-
 const anonymity = (variables: Variables): Settings['anonymous'] =>
   variables.ROLEBRIDGE_ANONYMOUS ?? (hasLaunchKeys(variables) ? 'denied' : 'allowed')
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-function launchKeys(variables: Variables): LaunchKeys {
-  const { ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: previous, ROLEBRIDGE_LAUNCH_JWKS: url } = variables
+type GivenKeys = Readonly<Record<'secret' | 'previous' | 'url', string | undefined>>
+
+function tokenKeys({ secret, previous, url }: GivenKeys): TokenKeys {
   if (secret !== undefined)
     return { kind: 'secret', secret: bytesOf(secret), ...(previous === undefined ? {} : { previous: bytesOf(previous) }) }
   return url === undefined ? { kind: 'none' } : { kind: 'jwks', url: new URL(url) }
 }
+
+const launchKeys = (variables: Variables): TokenKeys =>
+  tokenKeys({
+    secret: variables.ROLEBRIDGE_LAUNCH_SECRET,
+    previous: variables.ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS,
+    url: variables.ROLEBRIDGE_LAUNCH_JWKS,
+  })
+
+const vendorKeys = (variables: Variables): TokenKeys =>
+  tokenKeys({
+    secret: variables.ROLEBRIDGE_VENDOR_SECRET,
+    previous: variables.ROLEBRIDGE_VENDOR_SECRET_PREVIOUS,
+    url: variables.ROLEBRIDGE_VENDOR_JWKS,
+  })
 
 function perPartition(variables: Variables): Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> {
   return {
@@ -184,6 +157,7 @@ function settingsOf(variables: Variables): Settings {
     logLevel: variables.LOG_LEVEL ?? defaults[aws].logLevel,
     launch: launchKeys(variables),
     anonymous: anonymity(variables),
+    vendorApi: vendorKeys(variables),
     ...signingKeys(variables),
     metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
     ...perPartition(variables),
@@ -196,9 +170,6 @@ function settingsOf(variables: Variables): Settings {
 export function profilesNamed(name: (partition: Partition) => string): Profiles {
   return { aws: name('aws'), 'aws-us-gov': name('aws-us-gov'), 'aws-cn': name('aws-cn'), 'aws-eusc': name('aws-eusc') }
 }
-
-const brokenRules = (variables: Variables): readonly string[] =>
-  rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
 
 const valuesIn = (environment: Environment) =>
   Object.entries(environment).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]))

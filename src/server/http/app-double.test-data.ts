@@ -8,7 +8,7 @@ import { createReadiness } from '#server/aws/readiness.ts'
 import { newHolder, roleVerification } from '#server/aws/role-verification.ts'
 import { scheduledChecks } from '#server/aws/scheduled-checks.ts'
 import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.test-data.ts'
-import type { LaunchKeys } from '#server/config/environment.ts'
+import type { TokenKeys } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
 import { newReceiptKey } from '#server/http/receipts.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
@@ -22,7 +22,7 @@ import { createReceipts } from './receipts.ts'
 
 export const vendor = Vendor.parse(demoVendor)
 
-/** The required `aud` of a launch token. */
+/** The required `aud` of a launch token and of a token for the vendor API. */
 export const launchAudience = 'https://connect.example.com'
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -31,7 +31,7 @@ const receipts = await createReceipts(await newReceiptKey())
 
 type Choices = {
   readonly vendor?: Vendor
-  readonly launch?: LaunchKeys
+  readonly launch?: TokenKeys
   readonly anonymous?: 'allowed' | 'denied'
   readonly limits?: Partial<Limits>
   readonly log?: Log

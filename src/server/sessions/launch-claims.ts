@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import { Prefill, SessionRole } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { audience, detailOf, Subject, text, timeClaims } from './claims.ts'
 
 /** A launch token holds for a day at most. */
 const longestLifetimeSeconds = 24 * 60 * 60
-/** Allowed difference between the clocks of two machines. */
-const skewSeconds = 60
 
 /** Rejects invisible characters and those that change the direction of text, except the two joiners, which occur in words and emoji. */
 const invisible = /(?![\u200c\u200d])[\p{C}\u2028\u2029]/u
@@ -18,36 +17,11 @@ const Name = z.string({ error: 'must be text' }).check(
   }),
 )
 
-/** Control characters, and halves of characters: databases reject the one and make all of the other the same. */
-const storable = /^[^\p{Cc}\p{Cs}]*$/u
-
-const text = (maximum: number) => {
-  const error = `must be text of 1 to ${maximum} characters`
-  const isStorable = z.regex(storable, { error: 'must have no control characters and no incomplete ones' })
-  return z.string({ error }).check(z.minLength(1, { error, abort: true }), z.maxLength(maximum, { error, abort: true }), isStorable)
-}
-
-const seconds = z.number({ error: 'must be a number: seconds since 1970-01-01T00:00:00Z' })
-
 export type ClaimRules = {
   /** One of them must be in `aud`. */
   readonly audiences: readonly string[]
   readonly vendor: Pick<Vendor, 'returnOrigins' | 'externalId'>
   readonly nowSeconds: number
-}
-
-/** The origin that a text names, where it names nothing else. */
-function originOf(text: string): string | null {
-  if (!URL.canParse(text)) return null
-  const { origin, pathname, search, hash, username } = new URL(text)
-  return pathname === '/' && search + hash + username === '' ? origin : null
-}
-
-function audience({ audiences }: ClaimRules) {
-  const error = `must be ${audiences.map((origin) => `"${origin}"`).join(' or ')}, or a list with it`
-  return z
-    .union([z.string(), z.array(z.string())], { error })
-    .check(z.refine((given) => [given].flat().some((entry) => audiences.includes(originOf(entry) ?? '')), { error }))
 }
 
 function returnUrl({ vendor: { returnOrigins } }: ClaimRules) {
@@ -70,16 +44,14 @@ function returnUrl({ vendor: { returnOrigins } }: ClaimRules) {
 
 /** Claims that are not named here are allowed, as every JWT library adds some. */
 function launchClaims(rules: ClaimRules) {
-  const { nowSeconds, vendor } = rules
+  const { audiences, nowSeconds, vendor } = rules
   return z
     .object(
       {
-        sub: text(256),
+        sub: Subject,
         name: Name,
-        aud: audience(rules),
-        iat: seconds.check(z.maximum(nowSeconds + skewSeconds, { error: 'must not be in the future: is the clock of your server right?' })),
-        exp: seconds.check(z.gt(nowSeconds, { error: 'must be in the future: this token has expired' })),
-        nbf: z.optional(seconds.check(z.maximum(nowSeconds + skewSeconds, { error: 'must not be in the future' }))),
+        aud: audience(audiences),
+        ...timeClaims(nowSeconds),
         jti: text(128),
         role: z._default(z.enum(SessionRole.options, { error: 'must be "editor" or "viewer"' }), 'editor'),
         prefill: z.optional(
@@ -100,7 +72,6 @@ type LaunchClaims = z.output<ReturnType<typeof launchClaims>>
 
 export type LaunchReading =
   | { readonly kind: 'claims'; readonly claims: LaunchClaims }
-  /** Tells the engineer who signs each wrong claim and what is expected. It repeats no value of the token. */
   | { readonly kind: 'refused'; readonly detail: string }
 
 const prefillKeys = Object.keys(Prefill.shape).join(', ')
@@ -121,5 +92,5 @@ function expectation({ path, code, message }: z.core.$ZodIssue): string {
 export function readLaunchClaims(payload: unknown, rules: ClaimRules): LaunchReading {
   const reading = z.safeParse(launchClaims(rules), payload)
   if (reading.success) return { kind: 'claims', claims: reading.data }
-  return { kind: 'refused', detail: `${[...new Set(reading.error.issues.map(expectation))].join('. ')}.` }
+  return { kind: 'refused', detail: detailOf(reading.error.issues.map(expectation)) }
 }

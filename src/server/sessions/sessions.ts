@@ -1,69 +1,31 @@
-import { compactVerify, createRemoteJWKSet, errors } from 'jose'
-import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Session } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { parseJson } from '#core/text/strings.ts'
-import type { LaunchKeys } from '#server/config/environment.ts'
+import type { TokenKeys } from '#server/config/environment.ts'
 import type { SessionRecords } from '#server/registry/records.ts'
 import { type ClaimRules, type LaunchReading, readLaunchClaims } from './launch-claims.ts'
 import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
-
-const publicKeyAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
+import { signedTokenReader } from './signed-tokens.ts'
+import { isAnonymous, launchedTenant, newAnonymousTenant } from './tenants.ts'
 
 const unsigned = {
   none: 'No launch tokens are expected: neither ROLEBRIDGE_LAUNCH_SECRET nor ROLEBRIDGE_LAUNCH_JWKS is set.',
   secret: 'The token must be a JWT signed with HS256 and the value of ROLEBRIDGE_LAUNCH_SECRET.',
   jwks: 'The token must be a JWT signed with a key of ROLEBRIDGE_LAUNCH_JWKS, and name it with kid.',
-} as const satisfies Readonly<Record<LaunchKeys['kind'], string>>
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-function payloadJson(payload: Uint8Array): unknown {
-  try {
-    return parseJson(utf8.decode(payload))
-  } catch {
-    return undefined
-  }
-}
-
-/** Everything else that jose throws here says that the key set could not be fetched or read. */
-function isTokenFault(error: unknown): boolean {
-  return (
-    error instanceof errors.JWSInvalid ||
-    error instanceof errors.JWSSignatureVerificationFailed ||
-    error instanceof errors.JOSEAlgNotAllowed ||
-    error instanceof errors.JOSENotSupported ||
-    error instanceof errors.JWKSNoMatchingKey ||
-    error instanceof errors.JWKSMultipleMatchingKeys
-  )
-}
-
-/** By the present secret, otherwise by the previous one. */
-async function verifiedBySecret(token: string, { secret, previous }: Extract<LaunchKeys, { kind: 'secret' }>): Promise<Uint8Array> {
-  const by = async (each: Uint8Array) => (await compactVerify(token, each, { algorithms: ['HS256'] })).payload
-  return previous === undefined ? by(secret) : by(secret).catch(() => by(previous))
-}
+} as const satisfies Readonly<Record<TokenKeys['kind'], string>>
 
 type LaunchTokenReading = LaunchReading | { readonly kind: 'keys-unavailable' }
 
 /** Reads launch tokens: first the signature, then the claims, so that nothing is said of claims that someone else wrote. */
-function launchTokenReader(launch: LaunchKeys): (token: string, rules: ClaimRules) => Promise<LaunchTokenReading> {
-  const keys = launch.kind === 'jwks' ? createRemoteJWKSet(launch.url, { timeoutDuration: 3000 }) : null
-
-  async function payloadOf(token: string): Promise<unknown> {
-    if (launch.kind === 'secret') return payloadJson(await verifiedBySecret(token, launch))
-    if (keys === null) throw new errors.JOSENotSupported()
-    return payloadJson((await compactVerify(token, keys, { algorithms: publicKeyAlgorithms })).payload)
-  }
-
+function launchTokenReader(launch: TokenKeys): (token: string, rules: ClaimRules) => Promise<LaunchTokenReading> {
+  const read = signedTokenReader(launch)
   return async (token, rules) => {
-    try {
-      return readLaunchClaims(await payloadOf(token), rules)
-    } catch (error) {
-      const isRefused = launch.kind !== 'jwks' || isTokenFault(error)
-      return isRefused ? { kind: 'refused', detail: unsigned[launch.kind] } : { kind: 'keys-unavailable' }
-    }
+    const reading = await read(token)
+    if (reading.kind === 'keys-unavailable') return reading
+    if (reading.kind === 'unsigned') return { kind: 'refused', detail: unsigned[launch.kind] }
+    if (reading.isForApi) return { kind: 'refused', detail: 'The token is for the vendor API: its header must not have typ "at+jwt".' }
+    return readLaunchClaims(reading.payload, rules)
   }
 }
 
@@ -94,7 +56,7 @@ type SessionOptions = {
   readonly secret: Uint8Array
   /** While the secret is being replaced. */
   readonly previousSecret?: Uint8Array | null
-  readonly launch: LaunchKeys
+  readonly launch: TokenKeys
   readonly anonymous: 'allowed' | 'denied'
   /** Origins that `aud` can name. A function, because the port can be known only once the server listens. */
   readonly audiences: () => readonly string[]
@@ -103,8 +65,6 @@ type SessionOptions = {
   readonly now: () => Date
   readonly randomBytes: RandomBytes
 }
-
-const anonymousPrefix = 'anonymous:'
 
 /** Values of a launch token that only the page uses. */
 const destination = ({ prefill, returnUrl }: Pick<Session, 'prefill' | 'returnUrl'>): Pick<Session, 'prefill' | 'returnUrl'> => ({
@@ -117,7 +77,7 @@ export function createSessions(options: SessionOptions): Sessions {
   const { launch, anonymous, audiences, vendor, records, now, randomBytes } = options
   const readLaunchToken = launchTokenReader(launch)
   const tokens = sessionTokens(options)
-  const admits = (tenant: string): boolean => anonymous === 'allowed' || !tenant.startsWith(anonymousPrefix)
+  const admits = (tenant: string): boolean => anonymous === 'allowed' || !isAnonymous(tenant)
 
   async function openLaunched(launchToken: string): Promise<OpenedSession> {
     const reading = await readLaunchToken(launchToken, { audiences: audiences(), vendor, nowSeconds: now().getTime() / 1000 })
@@ -127,14 +87,14 @@ export function createSessions(options: SessionOptions): Sessions {
     // The ID includes the subject, so that two back ends of the vendor can't collide.
     const id = sha256Hex(JSON.stringify([sub, jti]))
     if (!(await records.redeem({ id, expiresAt: isoTime(exp) }, now().toISOString()))) return { kind: 'launch-token-used' }
-    const tenant = `launched:${sub}`
+    const tenant = launchedTenant(sub)
     const signed = await tokens.sign({ tenant, name, role })
     return { kind: 'session', tenant, session: { ...signed, role, tenant: { id: sha256Hex(tenant), name }, ...destination(claims) } }
   }
 
   async function openAnonymous(): Promise<OpenedSession> {
     if (anonymous === 'denied') return { kind: 'launch-token-required' }
-    const tenant = `${anonymousPrefix}${randomCharacters(24, randomBytes)}`
+    const tenant = newAnonymousTenant(randomBytes)
     return { kind: 'session', tenant, session: { ...(await tokens.sign({ tenant, name: null, role: 'editor' })), role: 'editor' } }
   }
 
