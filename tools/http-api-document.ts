@@ -29,6 +29,7 @@ curl -s -X POST $at/api/connections/$id/verify -H "Authorization: Bearer $token"
 
 - **Tenants.** A session belongs to a tenant: the one that your back end's launch token names or, if the server has no launch keys, an anonymous
   one. A tenant can't see what other tenants have created. There are no cookies.
+- **Your back end** reads and verifies the connections of all customers below \`/api/vendor\`, with tokens of its own: see the [vendor API](vendor-api.md).
 - **Viewers.** With \`role: viewer\` in the launch token, a session only reads. Every route that changes something returns \`viewer-cannot-change\`.
 - **An AWS denial is a result.** \`verify\` returns 200 whatever it finds, and the verdict says what that is. A 4xx status means that the request was
   wrong, 5xx that something failed on the server.
@@ -92,13 +93,20 @@ function result(success: Success): string {
   return `${status}: ${'body' in success ? bodyLink(success.body.name) : `\`${success.mediaType}\``}. ${description}`
 }
 
+function requirement(operation: Operation): string {
+  if (operation.access === 'anyone') return ''
+  return operation.access === 'vendor'
+    ? ` · [vendor API](vendor-api.md), requires the scope \`${operation.scope}\``
+    : ' · requires a session'
+}
+
 function operationSection(operation: Operation): string {
-  const { method, path, title, description, access, request, responses, query = [] } = operation
+  const { method, path, title, description, request, responses, query = [] } = operation
   const codes = problemsOf(operation)
   return [
     `### ${title}`,
     '',
-    `\`${method.toUpperCase()} ${path}\`${access === 'anyone' ? '' : ' · requires a session'}`,
+    `\`${method.toUpperCase()} ${path}\`${requirement(operation)}`,
     '',
     description,
     '',

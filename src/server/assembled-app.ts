@@ -33,7 +33,8 @@ import type { OwnedConnection } from './registry/connection-records.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
-import { createSessions, type Sessions } from './sessions/sessions.ts'
+import { createSessions } from './sessions/sessions.ts'
+import { vendorTokenReader } from './sessions/vendor-tokens.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 
 type AssembledApp = {
@@ -175,13 +176,15 @@ async function openedRegistry(
   )
 }
 
-/** The audiences of launch tokens. Never from the `Host` header, which anyone can write. */
+/** The audiences of launch tokens and of the vendor API. Never from the `Host` header, which anyone can write. */
 const audiences = ({ settings: { origin }, port }: Parts): readonly string[] =>
   origin === null ? [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`] : [origin]
 
-function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions {
-  const { launch, anonymous, sessionSecret, previous, dataFolder } = parts.settings
-  return createSessions({
+const launchOf = ({ anonymous }: Settings): ServedVendor['launch'] => (anonymous === 'denied' ? 'required' : 'optional')
+
+function admission(parts: Parts, vendor: Vendor, registry: Registry): Pick<AppDependencies, 'sessions' | 'readVendorToken' | 'launch'> {
+  const { launch, anonymous, sessionSecret, previous, dataFolder, vendorApi } = parts.settings
+  const sessions = createSessions({
     secret: sessionSecret ?? keptSessionSecret(dataFolder, randomBytes),
     previousSecret: previous.sessionSecret ?? previousSessionSecret(dataFolder),
     launch,
@@ -192,6 +195,8 @@ function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions 
     now,
     randomBytes,
   })
+  const readVendorToken = vendorTokenReader({ keys: vendorApi, audiences: () => audiences(parts), now })
+  return { sessions, readVendorToken, launch: launchOf(parts.settings) }
 }
 
 async function receiptsOf({ receiptKey, previous, dataFolder }: Settings): Promise<Receipts> {
@@ -247,7 +252,6 @@ function startBackground({ until }: ReturnType<typeof backgroundWork>, { setting
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages, platform } = parts
-  const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
   openDataFolder(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
   const registry = await openedRegistry(parts, aws)
@@ -269,8 +273,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     vendor,
     origin: settings.origin,
     registry,
-    launch,
-    sessions: sessionsOf(parts, vendor, registry),
+    ...admission(parts, vendor, registry),
     receipts: await receiptsOf(settings),
     clientAddress: clientAddress(settings.trustedProxies, platform ? undefined : () => log.warn({}, untrustedProxy), platform?.peerAddress),
     metricsToken: settings.metricsToken,
@@ -280,7 +283,8 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     randomBytes,
     log,
     simulatedAws: consoleFetch,
-    pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
+    pages:
+      (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch: launchOf(settings) }))) ?? null,
   })
   const closed = () => firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())
   // Until the last request is answered, checks go on. Scheduled ones that still wait then leave the queue, so that their round ends.

@@ -9,6 +9,7 @@ import type { Log } from '#server/config/log.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
+import type { VendorTokenReader } from '#server/sessions/vendor-tokens.ts'
 import type { Metrics } from './measurements.ts'
 import type { Receipts } from './receipts.ts'
 import type { Identified } from './request-facts.ts'
@@ -23,6 +24,8 @@ export type AppDependencies = {
   readonly origin: string | null
   readonly registry: Registry
   readonly sessions: Sessions
+  /** Null: the vendor API is off. */
+  readonly readVendorToken: VendorTokenReader | null
   readonly verification: Verification
   readonly receipts: Receipts
   readonly readiness: Readiness

@@ -15,6 +15,7 @@ import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { type Limits, unlimited } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { createSessions } from '#server/sessions/sessions.ts'
+import { vendorTokenReader } from '#server/sessions/vendor-tokens.ts'
 import { createApp } from './app.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { createMetrics } from './metrics.ts'
@@ -33,6 +34,8 @@ type Choices = {
   readonly vendor?: Vendor
   readonly launch?: TokenKeys
   readonly anonymous?: 'allowed' | 'denied'
+  /** The keys of the vendor API. */
+  readonly vendorApi?: TokenKeys
   readonly limits?: Partial<Limits>
   readonly log?: Log
   readonly sts?: StsDouble
@@ -87,6 +90,7 @@ export function appDouble(choices: Choices = {}) {
     registry,
     launch: anonymous === 'denied' ? 'required' : 'optional',
     sessions: createSessions({ ...sessionOptions, launch, anonymous, vendor: served, records: registry.sessions, now }),
+    readVendorToken: vendorTokenReader({ keys: choices.vendorApi ?? { kind: 'none' }, audiences: () => [launchAudience], now }),
     verification,
     readiness,
     receipts,

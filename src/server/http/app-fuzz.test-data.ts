@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Log } from '#server/config/log.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { operations } from './operations/operations.ts'
 
@@ -64,11 +65,23 @@ const anyBody: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc.oneof(
   fc.integer({ min: 1, max: 3000 }).map((depth) => bytesOf(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)),
 )
 
+const anyQuery = fc
+  .dictionary(
+    fc.oneof(fc.constantFrom('cursor', 'tenant', 'status', 'account', 'updatedSince', 'locale'), fc.string({ unit: 'binary' })),
+    fc.oneof(
+      fc.constantFrom('verified', '444455556666', '2026-11-22T08:00:00Z', '2026-11-22T08:00:00.000Z~absent'),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+    ),
+    { maxKeys: 3 },
+  )
+  .map((values) => `?${new URLSearchParams(values)}`)
+
 const anyRequest = fc.record({
   method: fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'),
   path: fc.constantFrom(...paths),
   id: anyId,
   body: anyBody,
+  query: fc.oneof({ weight: 3, arbitrary: fc.constant('') }, anyQuery),
   authorization: fc.oneof(
     { weight: 5, arbitrary: fc.constant('own') },
     { weight: 1, arbitrary: fc.string().filter((text) => /^[\x20-\x7e]*$/.test(text)) },
@@ -77,11 +90,14 @@ const anyRequest = fc.record({
 
 type AnyRequest = typeof anyRequest extends fc.Arbitrary<infer Value> ? Value : never
 
-function sender(app: ReturnType<typeof appDouble>['app'], token: string) {
-  return ({ method, path, id, body, authorization }: AnyRequest) =>
-    app.request(path.replace('ID', id), {
+type Tokens = { readonly session: string; readonly vendor: string }
+
+function sender(app: ReturnType<typeof appDouble>['app'], tokens: Tokens) {
+  const tokenFor = (path: string) => (path.startsWith('/api/vendor/') ? tokens.vendor : tokens.session)
+  return ({ method, path, id, query, body, authorization }: AnyRequest) =>
+    app.request(path.replace('ID', id) + query, {
       method,
-      headers: { Authorization: authorization === 'own' ? `Bearer ${token}` : authorization },
+      headers: { Authorization: authorization === 'own' ? `Bearer ${tokenFor(path)}` : authorization },
       ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
     })
 }
@@ -89,8 +105,8 @@ function sender(app: ReturnType<typeof appDouble>['app'], token: string) {
 /** Sends arbitrary requests to every route. None is answered with 5xx, and AWS is asked for no role. Returns the statuses of the answers. */
 export async function surviveRequests(numRuns: number, choices: { registry?: Registry; log?: Log } = {}): Promise<ReadonlySet<number>> {
   const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
-  const { app, signIn, sts } = appDouble({ vendor: only, ...choices })
-  const send = sender(app, await signIn())
+  const { app, signIn, sts } = appDouble({ vendor: only, vendorApi, ...choices })
+  const send = sender(app, { session: await signIn(), vendor: await vendorToken() })
   const statuses = new Set<number>()
   await fc.assert(
     fc.asyncProperty(anyRequest, async (request) => {

@@ -13,6 +13,7 @@ import { boundedBody } from './request-body.ts'
 import type { Identified } from './request-facts.ts'
 import { auditLog, errorFields, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import { type OfVendor, vendorAuthentication } from './vendor-authentication.ts'
 
 /** Hand-off guests and viewers have limits of their own, so that they cannot use up those of the tenant. */
 function requester(context: Context<Authenticated>): string {
@@ -32,9 +33,15 @@ function addressLimit<Env extends object>({ limits: { address } = {} }: Operatio
   return address === undefined ? [] : [withinLimit<Env>(limits[address], clientAddress)]
 }
 
-function requesterLimit({ limits: { requester: name } = {} }: Operation, { limits }: AppDependencies) {
-  return name === undefined ? [] : [withinLimit<Authenticated>(limits[name], requester)]
+function requesterLimit<Env extends object>(
+  { limits: { requester: name } = {} }: Operation,
+  { limits }: AppDependencies,
+  keyOf: (context: Context<Env>) => string,
+) {
+  return name === undefined ? [] : [withinLimit<Env>(limits[name], keyOf)]
 }
+
+const caller = (context: Context<OfVendor>): string => context.get('caller').subject
 
 /** The guards, the handler and the audit log of an operation in one function, because each middleware costs a request as much as its work. */
 function guarded<Env extends Identified>(
@@ -57,6 +64,7 @@ function guarded<Env extends Identified>(
 function operationRoutes(operations: readonly Operation[], dependencies: AppDependencies): Hono<Identified> {
   const open = new Hono<Identified>()
   const members = new Hono<Authenticated>()
+  const vendors = new Hono<OfVendor>()
   for (const operation of operations) {
     const [method, path] = [operation.method.toUpperCase(), operation.path]
     const audit = auditLog(operation, dependencies)
@@ -64,12 +72,18 @@ function operationRoutes(operations: readonly Operation[], dependencies: AppDepe
       open.on([method], [path], guarded(addressLimit<Identified>(operation, dependencies), operation.handler(dependencies), audit))
       continue
     }
+    if (operation.access === 'vendor') {
+      const authenticated = vendorAuthentication(dependencies.readVendorToken, operation.scope)
+      const guards = [authenticated, ...requesterLimit(operation, dependencies, caller), ...addressLimit<OfVendor>(operation, dependencies)]
+      vendors.on([method], [path], guarded(guards, operation.handler(dependencies), audit))
+      continue
+    }
     const guests = operation.access === 'tenant' ? null : dependencies
     const authenticated = authentication(dependencies.sessions, { viewers: operation.viewers ?? 'read' }, guests)
-    const limits = [...requesterLimit(operation, dependencies), ...addressLimit<Authenticated>(operation, dependencies)]
+    const limits = [...requesterLimit(operation, dependencies, requester), ...addressLimit<Authenticated>(operation, dependencies)]
     members.on([method], [path], guarded([authenticated, ...limits], operation.handler(dependencies), audit))
   }
-  return open.route('/', members)
+  return open.route('/', members).route('/', vendors)
 }
 
 const methodsOf = ({ method }: Operation): readonly string[] => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])

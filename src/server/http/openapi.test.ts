@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ProblemCode } from '#core/connection/problem.ts'
+import { ApiProblemCode } from '#core/connection/api-problem.ts'
 import { appDouble } from './app-double.test-data.ts'
 import { openApi } from './openapi.ts'
 import { problemsOf, requestBodies, responseBodies } from './operation.ts'
@@ -48,7 +48,7 @@ test('refers only to schemas that it contains', () => {
 
 test('lists every problem with an operation, except those of any request', () => {
   const named = new Set(operations.flatMap(problemsOf))
-  expect(ProblemCode.options.filter((code) => !named.has(code))).toEqual(['method-not-allowed', 'internal'])
+  expect(ApiProblemCode.options.filter((code) => !named.has(code))).toEqual(['method-not-allowed', 'internal'])
 })
 
 test('gives every operation an ID of its own', () => {

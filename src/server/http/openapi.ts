@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ProblemCode } from '#core/connection/problem.ts'
+import type { ApiProblemCode } from '#core/connection/api-problem.ts'
 import { type Body, type Operation, problemsOf, requestBodies, responseBodies, type Success } from './operation.ts'
 import { problems } from './problems.ts'
 
@@ -39,7 +39,7 @@ function components(bodies: readonly Body[], io: 'input' | 'output'): readonly (
   return bodies.map((given) => [given.name, described(given, eased({ ...schemas[given.name] }))])
 }
 
-function problemResponses(codes: readonly ProblemCode[]): readonly (readonly [string, JsonSchema])[] {
+function problemResponses(codes: readonly ApiProblemCode[]): readonly (readonly [string, JsonSchema])[] {
   const statuses = [...new Set(codes.map((code) => problems[code].status))].sort()
   return statuses.map((status) => {
     const own = codes.filter((code) => problems[code].status === status)
@@ -64,14 +64,19 @@ function parameters({ path, query = [] }: Operation): readonly JsonSchema[] {
   ]
 }
 
+function securityOf(operation: Operation): readonly JsonSchema[] {
+  if (operation.access === 'anyone') return []
+  return operation.access === 'vendor' ? [{ vendor: [operation.scope] }] : [{ session: [] }]
+}
+
 function pathItem(operation: Operation): JsonSchema {
-  const { id, title, description, access, request, responses } = operation
+  const { id, title, description, request, responses } = operation
   const given = parameters(operation)
   return {
     operationId: id,
     summary: title,
     description,
-    security: access === 'anyone' ? [] : [{ session: [] }],
+    security: securityOf(operation),
     ...(given.length === 0 ? {} : { parameters: given }),
     ...(request === undefined ? {} : { requestBody: { content: { 'application/json': { schema: reference(request.name) } } } }),
     responses: Object.fromEntries([
@@ -107,7 +112,10 @@ export function openApi(operations: readonly Operation[]) {
     paths: paths(operations),
     components: {
       schemas: Object.fromEntries(schemas),
-      securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/sessions.' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'The token of POST /api/sessions.' },
+        vendor: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token that the vendor’s back end signed.' },
+      },
     },
   } as const
 }

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
-import { Problem, type ProblemCode } from '#core/connection/problem.ts'
+import { ApiProblem, type ApiProblemCode } from '#core/connection/api-problem.ts'
 import type { Limits } from '#server/registry/limits.ts'
+import type { VendorScope } from '#server/sessions/vendor-tokens.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import type { Identified } from './request-facts.ts'
+import type { OfVendor } from './vendor-authentication.ts'
 
 /** A JSON schema with a name of its own in the API description. */
 export type Body<Schema extends z.ZodMiniType = z.ZodMiniType> = {
@@ -63,7 +65,7 @@ type Described = {
   /** Absent only where nothing can change. */
   readonly audit?: AuditAction
   /** Problems in addition to those that follow from the access, the body and the limits. */
-  readonly problems?: readonly ProblemCode[]
+  readonly problems?: readonly ApiProblemCode[]
   /** The limits that each request counts for: one by requester, one by client address. */
   readonly limits?: { readonly requester?: keyof Limits; readonly address?: keyof Limits }
 }
@@ -81,6 +83,12 @@ export type Operation = Described &
         readonly viewers?: 'all'
         readonly handler: Handler<Authenticated>
       }
+    | {
+        /** Tokens of the vendor's back end, which see all tenants. */
+        readonly access: 'vendor'
+        readonly scope: VendorScope
+        readonly handler: Handler<OfVendor>
+      }
   )
 
 const bodyProblems = ['malformed-json', 'body-too-large', 'invalid'] as const
@@ -88,15 +96,16 @@ const accessProblems = {
   anyone: [],
   tenant: ['unauthenticated', 'beyond-handoff'],
   'tenant-or-guest': ['unauthenticated', 'handoff-unknown', 'handoff-expired', 'handoff-revoked'],
-} as const satisfies Readonly<Record<Operation['access'], readonly ProblemCode[]>>
+  vendor: ['vendor-api-off', 'vendor-token-missing', 'vendor-token-invalid', 'vendor-token-audience', 'insufficient-scope', 'not-ready'],
+} as const satisfies Readonly<Record<Operation['access'], readonly ApiProblemCode[]>>
 
 const isClosedToViewers = (operation: Operation): boolean =>
-  operation.access !== 'anyone' && operation.method !== 'get' && operation.viewers !== 'all'
+  operation.access !== 'anyone' && operation.access !== 'vendor' && operation.method !== 'get' && operation.viewers !== 'all'
 
 /** Every problem that the operation can return, apart from those that any request can meet. */
-export function problemsOf(operation: Operation): readonly ProblemCode[] {
+export function problemsOf(operation: Operation): readonly ApiProblemCode[] {
   return [
-    ...new Set<ProblemCode>([
+    ...new Set<ApiProblemCode>([
       ...(operation.request === undefined ? [] : bodyProblems),
       ...accessProblems[operation.access],
       ...(isClosedToViewers(operation) ? (['viewer-cannot-change'] as const) : []),
@@ -106,7 +115,7 @@ export function problemsOf(operation: Operation): readonly ProblemCode[] {
   ]
 }
 
-const problemBody = body('Problem', Problem, {
+const problemBody = body('Problem', ApiProblem, {
   type: 'A URL that explains the code.',
   title: 'A short description of the problem.',
   status: 'The HTTP status.',

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '#core/connection/problem.ts'
+import type { ApiProblem, ApiProblemCode } from '#core/connection/api-problem.ts'
 
 export const problemMediaType = 'application/problem+json'
 export const problemPagePath = '/docs/problems'
@@ -10,7 +10,7 @@ type ProblemKind = {
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9457 */
-export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
+export const problems: Readonly<Record<ApiProblemCode, ProblemKind>> = {
   invalid: {
     status: 422,
     title: 'Some values are invalid',
@@ -46,7 +46,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     status: 409,
     title: 'The connection is not verified',
     remedy:
-      'A receipt requires a recent verified verdict. Call POST /api/connections/:id/verify, and try again once the verdict is verified.',
+      'A receipt requires a recent verified verdict. Verify the connection with POST …/:id/verify, and try again once the verdict is verified.',
   },
   'handoff-used': {
     status: 409,
@@ -97,6 +97,31 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'The launch token was already used',
     remedy: 'Each token opens one session. Sign a new token, with a new jti, each time a customer opens the page.',
   },
+  'vendor-api-off': {
+    status: 404,
+    title: 'The vendor API is off',
+    remedy: 'Set ROLEBRIDGE_VENDOR_JWKS or ROLEBRIDGE_VENDOR_SECRET to turn it on.',
+  },
+  'vendor-token-missing': {
+    status: 401,
+    title: 'A token of the vendor’s back end is required',
+    remedy: 'Sign a JWT for the vendor API and send it as Authorization: Bearer. Session tokens don’t work here.',
+  },
+  'vendor-token-invalid': {
+    status: 401,
+    title: 'The token was rejected',
+    remedy: 'It has expired, or the detail names each wrong claim and what is expected. Sign a new token.',
+  },
+  'vendor-token-audience': {
+    status: 401,
+    title: 'The token is for another audience',
+    remedy: 'Set aud to the origin of this server, which the detail names.',
+  },
+  'insufficient-scope': {
+    status: 403,
+    title: 'The token does not have the required scope',
+    remedy: 'Add the scope that the detail names to the claim scope, and sign a new token.',
+  },
   'not-ready': {
     status: 503,
     title: 'Not ready',
@@ -117,13 +142,13 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
 
 type ProblemDetails = {
   readonly detail?: string
-  readonly issues?: NonNullable<Problem['issues']>
+  readonly issues?: NonNullable<ApiProblem['issues']>
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export function problem(code: ProblemCode, { detail, issues, headers }: ProblemDetails = {}): Response {
+export function problem(code: ApiProblemCode, { detail, issues, headers }: ProblemDetails = {}): Response {
   const { status, title } = problems[code]
-  const body: Problem = {
+  const body: ApiProblem = {
     type: `${problemPagePath}#${code}`,
     title,
     status,

@@ -34,6 +34,9 @@ export function rateLimits(): Limits {
     // A screen reads a page for each 100 connections when it opens: 60 screens a minute for a tenant of 1,000, in several tabs.
     readsPerTenant: limitPerMinute(1200),
     verificationsPerTenant: limitPerMinute(180),
+    // 120,000 connections a minute, in pages of 200.
+    readsPerCaller: limitPerMinute(600),
+    verificationsPerCaller: limitPerMinute(180),
     checksPerTenantAndAccount: limitPerMinute(60),
     checksPerAccount: limitPerMinute(240),
   }

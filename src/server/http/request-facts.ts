@@ -5,7 +5,9 @@ import { sha256Hex } from '#core/text/sha256.ts'
 export type RequestFacts = {
   /** See `shortHash`. */
   readonly tenant?: string
-  readonly role?: 'editor' | 'viewer' | 'colleague'
+  readonly role?: 'editor' | 'viewer' | 'colleague' | 'vendor'
+  /** The `sub` of a token of the vendor's back end. See `shortHash`. */
+  readonly caller?: string
   readonly sessionId?: string
   /** See `shortHash`. */
   readonly handoff?: string

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import * as z from 'zod/mini'
-import { Problem } from '#core/connection/problem.ts'
+import { ApiProblem } from '#core/connection/api-problem.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import type { Operation } from './operation.ts'
 import { problemMediaType } from './problems.ts'
@@ -13,7 +13,7 @@ const namesTrace = ({ req, res }: Context<Identified>, traceId: string): boolean
   res.headers.get('Content-Type') === problemMediaType && (res.status >= 500 || (req.header('traceparent') ?? '').includes(traceId))
 
 async function withTrace(response: Response, traceId: string): Promise<Response> {
-  const problem: Problem = { ...Problem.parse(await response.json()), traceId }
+  const problem: ApiProblem = { ...ApiProblem.parse(await response.json()), traceId }
   return new Response(JSON.stringify(problem), response)
 }
 

@@ -15,6 +15,9 @@ export type Limits = {
   /** Reads of list pages and of single connections. */
   readonly readsPerTenant: Limit
   readonly verificationsPerTenant: Limit
+  /** Requests of one service of the vendor, by the `sub` of its token. */
+  readonly readsPerCaller: Limit
+  readonly verificationsPerCaller: Limit
   /** Checks of one customer account by one tenant, so that no tenant can use up the allowance of another. */
   readonly checksPerTenantAndAccount: Limit
   /** Checks of one customer account by all tenants that came after the first. */
@@ -32,6 +35,8 @@ export const unlimited: Limits = {
   handoffsPerAddress: allowed,
   readsPerTenant: allowed,
   verificationsPerTenant: allowed,
+  readsPerCaller: allowed,
+  verificationsPerCaller: allowed,
   checksPerTenantAndAccount: allowed,
   checksPerAccount: allowed,
 }

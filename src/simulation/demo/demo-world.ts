@@ -137,6 +137,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     registry,
     receipts,
     sessions: demoSessions(options, registry),
+    readVendorToken: null,
     verification: roleVerification({
       vendor,
       registry,

@@ -6,7 +6,7 @@ import { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastCheck } from '#core/verify/verdict.ts'
 import { body } from '#server/http/operation.ts'
 
-const permissionChoice = body('PermissionChoice', PermissionChoice, null)
+export const permissionChoice = body('PermissionChoice', PermissionChoice, null)
 
 export const connectionRequest = body(
   'ConnectionRequest',

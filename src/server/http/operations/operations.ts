@@ -6,6 +6,8 @@ import { monitoringOperations } from './monitoring.ts'
 import { publicOperations } from './public-files.ts'
 import { receiptOperations } from './receipts.ts'
 import { sessionOperations } from './sessions.ts'
+import { vendorConnectionOperations } from './vendor-connections.ts'
+import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
 
 const getOpenApi: Operation = {
@@ -28,6 +30,8 @@ export const operations: readonly Operation[] = [
   verifyConnection,
   ...receiptOperations,
   ...handoffOperations,
+  ...vendorConnectionOperations,
+  ...vendorVerificationOperations,
   getOpenApi,
   ...publicOperations,
   ...monitoringOperations,

@@ -5,7 +5,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Receipt, receipt } from '#core/verify/receipt.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
-import type { AppDependencies, Authenticated } from '#server/http/app-dependencies.ts'
+import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
@@ -18,7 +18,7 @@ const PublicKeys = z.object({
 
 const publicKeys = body('PublicKeys', PublicKeys, { keys: 'A JSON Web Key Set. `kid` is the one in the receipts.' })
 
-const receiptBody = body('Receipt', Receipt, {
+export const receiptBody = body('Receipt', Receipt, {
   iss: 'The issuer, the same in every receipt. Only the key shows who signed it.',
   iat: 'Seconds, when it was signed.',
   exp: 'Seconds: 24 hours after the check. An expired receipt is still genuine, but says nothing about the present.',
@@ -44,17 +44,27 @@ const idLength = 22
 const maximumVerdictAgeMs = 5 * 60_000
 const toleranceMs = 1000
 
-/** A verdict that is recent enough. A viewer only reads, so no check is started for one. */
-async function renewed(
-  { tenant, role }: Authenticated['Variables'],
-  connection: Connection,
-  verdict: Verdict,
-  { verification, now }: AppDependencies,
-): Promise<Verdict | null> {
-  const latest = role === 'viewer' ? verdict : await verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
-  const ageMs = now().getTime() - Date.parse(latest.checkedAt)
-  // A check may have been delayed, which leaves an older verdict. After a wrong clock, one that a viewer reads can be from the future.
-  return ageMs >= -toleranceMs && ageMs < maximumVerdictAgeMs + toleranceMs ? latest : null
+type Renewal = (verdict: Verdict) => Promise<Verdict>
+
+/** A check may have been delayed, which leaves an older verdict. After a wrong clock, one that is only read can be from the future. */
+function isRecent({ checkedAt }: Verdict, now: Date): boolean {
+  const ageMs = now.getTime() - Date.parse(checkedAt)
+  return ageMs >= -toleranceMs && ageMs < maximumVerdictAgeMs + toleranceMs
+}
+
+/** Signs what the last verdict says, once `renew` had the opportunity to replace it. */
+export async function receiptResponse(connection: Connection, renew: Renewal, dependencies: AppDependencies): Promise<Response> {
+  const { vendor, registry, receipts, now, randomBytes } = dependencies
+  const last = await registry.lastVerdict(connection.id)
+  // A verdict on an earlier request or config proves nothing about what is requested now.
+  if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
+  const verdict = await renew(last.verdict)
+  if (!isRecent(verdict, now())) return problem('not-verified')
+  const plan = rolePlan(connection, vendor)
+  const jti = randomCharacters(idLength, randomBytes)
+  const content = receipt({ plan, connectionId: connection.id, verdict, now: now(), jti })
+  if (content === null) return problem('not-verified')
+  return new Response(await receipts.signed(content), { status: 200, headers: { 'Content-Type': 'application/jose' } })
 }
 
 const getReceipt: Operation = {
@@ -67,19 +77,14 @@ const getReceipt: Operation = {
   responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
   problems: ['not-found', 'connection-unreadable', 'not-verified'],
   handler: (dependencies) => async (context) => {
-    const { vendor, registry, receipts, now, randomBytes } = dependencies
+    const { registry, verification } = dependencies
     const connection = await connectionInPath(context, registry)
     if (connection === null) return problem('not-found')
-    const last = await registry.lastVerdict(connection.id)
-    // A verdict on an earlier request or config proves nothing about what is requested now.
-    if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
-    const verdict = await renewed(context.var, connection, last.verdict, dependencies)
-    if (verdict === null) return problem('not-verified')
-    const plan = rolePlan(connection, vendor)
-    const jti = randomCharacters(idLength, randomBytes)
-    const content = receipt({ plan, connectionId: connection.id, verdict, now: now(), jti })
-    if (content === null) return problem('not-verified')
-    return context.body(await receipts.signed(content), 200, { 'Content-Type': 'application/jose' })
+    const { tenant, role } = context.var
+    // A viewer only reads, so no check is started for one.
+    const renew: Renewal = async (verdict) =>
+      role === 'viewer' ? verdict : verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
+    return receiptResponse(connection, renew, dependencies)
   },
 }
 

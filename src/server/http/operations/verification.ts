@@ -9,7 +9,7 @@ import { stateInPath } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { withBody } from '#server/http/request-body.ts'
-import { note } from '#server/http/request-facts.ts'
+import { type Facts, note } from '#server/http/request-facts.ts'
 import { jsonAnswer } from '#server/http/request-log.ts'
 import type { ConnectionState } from '#server/registry/registry.ts'
 
@@ -42,7 +42,7 @@ const permissionCheckResult = body('PermissionCheckResult', PermissionCheckResul
   at: 'UTC.',
 })
 
-const verdict = body(
+export const verdict = body(
   'Verdict',
   Verdict,
   {
@@ -73,12 +73,12 @@ function verdictText(verdict: Verdict): string {
   return text
 }
 
-const answerOf = (context: Context<Authenticated>, verdict: Verdict): Response => jsonAnswer(context, verdictText(verdict))
+export const verdictAnswer = (context: Facts, verdict: Verdict): Response => jsonAnswer(context, verdictText(verdict))
 
 /** The last verdict, if it is about the permissions that are requested now. */
 function storedVerdict(context: Context<Authenticated>, { connection, last }: ConnectionState, vendor: Vendor): Response {
   return last !== null && isCurrent(last, connection, vendor)
-    ? answerOf(context, last.verdict)
+    ? verdictAnswer(context, last.verdict)
     : problem('viewer-cannot-change', { detail: 'There is no verdict yet, and a viewer can’t start a verification.' })
 }
 
@@ -109,6 +109,6 @@ export const verifyConnection: Operation = {
       const verdict = await verification(context.get('tenant'), state.connection, body, state)
       const { kind, diagnosis } = verdict
       note(context, { verdict: kind, diagnosis, ...(isFoundSince(verdict, askedMs) ? {} : { isUnchanged: true }) })
-      return answerOf(context, verdict)
+      return verdictAnswer(context, verdict)
     }),
 }

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { Handoff } from '#core/connection/handoff.ts'
+import { VendorConnection, VendorConnections, VerdictSummary } from '#core/verify/vendor-connection.ts'
+import { body } from '#server/http/operation.ts'
+import { HistoryEntry } from '#server/registry/connection-records.ts'
+import { connection, permissionChoice } from './connection-bodies.ts'
+import { verdict } from './verification.ts'
+
+const verdictSummary = body('VerdictSummary', VerdictSummary, {
+  kind: 'As in the verdict.',
+  diagnosis: 'As in the verdict.',
+  checkedAt: 'UTC.',
+  simulated: 'AWS was the simulator: the verdict says nothing about a real account.',
+  current: '`false`: the permissions or your config have changed since, so the verdict is about an earlier request.',
+})
+
+export const vendorConnectionBody = body(
+  'VendorConnection',
+  VendorConnection,
+  {
+    ...connection.fields,
+    tenant: 'Your customer: the `sub` of its launch tokens. `null` for an anonymous tenant.',
+    tenantId: 'SHA-256 of the tenant. The log has its first 16 characters, and sessions have all of it as the ID of the tenant.',
+    verdict: 'The last verdict in short. `null`: the connection was never checked.',
+    needsUpdate: 'Your config requests other permissions than the connection was created with. The customer has to update the role.',
+    changedAt: 'UTC. When the connection or its diagnosis last changed. Lists have this order.',
+    disconnectedAt: 'UTC. `null`: the connection exists.',
+  },
+  [permissionChoice, verdictSummary],
+)
+
+export const vendorConnectionsBody = body(
+  'VendorConnections',
+  VendorConnections,
+  {
+    connections: 'At most 200, in the order of their last change.',
+    next: 'The `cursor` of the next page. Absent on the last page.',
+    unreadable: 'How many connections of this page are left out because their record is damaged. Absent when there are none.',
+  },
+  [vendorConnectionBody],
+)
+
+const historyEntry = body(
+  'HistoryEntry',
+  HistoryEntry,
+  {
+    kind: '`claimed`: created. `terms-changed`: permissions or name changed. `verdict`: the diagnosis changed. The others are named after what happened.',
+    at: 'UTC.',
+    verdict: 'Only with `verdict`: the verdict with the request IDs of its calls.',
+  },
+  [verdict],
+)
+
+/** Without the notes of the customer's people, and without anything that opens the link. */
+export const HandoffSummary = z.pick(Handoff, {
+  id: true,
+  purpose: true,
+  createdAt: true,
+  expiresAt: true,
+  openedAt: true,
+  revokedAt: true,
+})
+
+const handoffSummary = body('HandoffSummary', HandoffSummary, {
+  id: 'The hand-off.',
+  purpose: 'The task that the customer handed to a colleague.',
+  createdAt: 'UTC.',
+  expiresAt: 'UTC.',
+  openedAt: 'UTC. `null`: the link was not opened.',
+  revokedAt: 'UTC. `null`: the link was not revoked.',
+})
+
+const ConnectionHistory = z.object({ connectionId: z.string(), entries: z.array(HistoryEntry), handoffs: z.array(HandoffSummary) })
+export type ConnectionHistory = z.infer<typeof ConnectionHistory>
+
+export const connectionHistory = body(
+  'ConnectionHistory',
+  ConnectionHistory,
+  {
+    connectionId: 'The connection.',
+    entries: 'Oldest first. A check that finds what the one before found adds none.',
+    handoffs: 'Links that the customer gave to colleagues, oldest first.',
+  },
+  [historyEntry, handoffSummary],
+)

@@ -1,0 +1,105 @@
+import { createTurns } from '#server/http/connection-page.ts'
+import type { Operation } from '#server/http/operation.ts'
+import { problem } from '#server/http/problems.ts'
+import { anyConnectionInPath, vendorConnection, vendorConnections } from '#server/http/vendor-connections.ts'
+import { readFilter, unknownCursor } from '#server/http/vendor-filter.ts'
+import { type ConnectionHistory, connectionHistory, HandoffSummary, vendorConnectionBody, vendorConnectionsBody } from './vendor-bodies.ts'
+
+const pageLength = 200
+
+const query = [
+  { name: 'tenant', required: false, description: 'The `sub` of the customer’s launch tokens.' },
+  {
+    name: 'status',
+    required: false,
+    description:
+      '`disconnected`, or the `kind` of the last verdict of a connection that exists, or `unchecked`. A verdict that is no longer `current` counts too.',
+  },
+  { name: 'account', required: false, description: 'The customer account, 12 digits.' },
+  {
+    name: 'updatedSince',
+    required: false,
+    description: 'UTC. Only connections that changed at this time or later. Use the last `changedAt` that you have, less one minute.',
+  },
+  { name: 'cursor', required: false, description: '`next` of the previous page. Left out for the first page.' },
+] as const
+
+const listVendorConnections: Operation = {
+  method: 'get',
+  path: '/api/vendor/connections',
+  id: 'listVendorConnections',
+  title: 'List the connections of all customers',
+  description:
+    'In pages of 200, in the order of their last change, with disconnected ones. Request the next page with `cursor` and the same filters while the response has `next`. A connection that changes in the meantime comes again. Unknown parameters are rejected.',
+  access: 'vendor',
+  scope: 'connections:read',
+  limits: { requester: 'readsPerCaller' },
+  query,
+  responses: [{ status: 200, description: 'A page of connections.', body: vendorConnectionsBody }],
+  problems: ['invalid'],
+  handler: ({ registry, vendor }) => {
+    // Many pages at once would keep every other request waiting for all of them.
+    const inTurn = createTurns()
+    return async (context) => {
+      const reading = readFilter(context)
+      if (reading.kind === 'refused') return problem('invalid', { issues: reading.issues })
+      const { filter, after } = reading
+      const page = await inTurn(context.get('caller').subject, async () => {
+        const found = await registry.changes(filter, { after, limit: pageLength })
+        return found === null ? null : vendorConnections(found, vendor)
+      })
+      return page === null ? problem('invalid', { issues: unknownCursor }) : context.json(page)
+    }
+  },
+}
+
+const getVendorConnection: Operation = {
+  method: 'get',
+  path: '/api/vendor/connections/:id',
+  id: 'getVendorConnection',
+  title: 'Get a connection of any customer',
+  description: 'Also a disconnected one.',
+  access: 'vendor',
+  scope: 'connections:read',
+  limits: { requester: 'readsPerCaller' },
+  responses: [{ status: 200, description: 'The connection.', body: vendorConnectionBody }],
+  problems: ['not-found', 'connection-unreadable'],
+  handler:
+    ({ registry, vendor }) =>
+    async (context) => {
+      const found = await anyConnectionInPath(context, registry)
+      return found === null ? problem('not-found') : context.json(vendorConnection(found, vendor))
+    },
+}
+
+const getConnectionHistory: Operation = {
+  method: 'get',
+  path: '/api/vendor/connections/:id/history',
+  id: 'getConnectionHistory',
+  title: 'Get the history of a connection',
+  description:
+    'Every change, every verdict that differs from the one before, and the links to colleagues. Also of a disconnected connection.',
+  access: 'vendor',
+  scope: 'connections:read',
+  limits: { requester: 'readsPerCaller' },
+  responses: [{ status: 200, description: 'The history.', body: connectionHistory }],
+  problems: ['not-found', 'connection-unreadable'],
+  handler:
+    ({ registry }) =>
+    async (context) => {
+      const found = await anyConnectionInPath(context, registry)
+      if (found === null) return problem('not-found')
+      const { tenant, connection } = found
+      const entries = await registry.history(tenant, connection.id)
+      if (entries === null) return problem('not-found')
+      const handoffs = (await registry.handoffs.list(tenant)).filter(({ handoff }) => handoff.connectionId === connection.id)
+      const history: ConnectionHistory = {
+        connectionId: connection.id,
+        entries: [...entries],
+        handoffs: handoffs.map(({ handoff }) => HandoffSummary.parse(handoff)),
+      }
+      return context.json(history)
+    },
+}
+
+export const vendorConnectionOperations: readonly Operation[] = [listVendorConnections, getVendorConnection, getConnectionHistory]

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { permissionsUpdate } from '#core/connection/permission-choice.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import type { VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
+import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import type { ChangedConnection, ChangesPage } from '#server/registry/connection-records.ts'
+import { inShortTurns, type Registry } from '#server/registry/registry.ts'
+import { subjectOf } from '#server/sessions/tenants.ts'
+import { note, shortHash } from './request-facts.ts'
+import type { OfVendor } from './vendor-authentication.ts'
+import { cursorInUrl } from './vendor-filter.ts'
+
+function verdictOf({ connection, check }: ChangedConnection, vendor: Vendor): VendorConnection['verdict'] {
+  if (check === null) return null
+  const { kind, diagnosis, checkedAt, simulated } = check
+  return { kind, diagnosis, checkedAt, simulated, current: isCurrent(check, connection, vendor) }
+}
+
+export function vendorConnection(changed: ChangedConnection, vendor: Vendor): VendorConnection {
+  const { tenant, connection, changedAt, disconnectedAt } = changed
+  return {
+    ...connection,
+    tenant: subjectOf(tenant),
+    tenantId: sha256Hex(tenant),
+    verdict: verdictOf(changed, vendor),
+    needsUpdate: permissionsUpdate(connection, vendor) !== null,
+    changedAt,
+    disconnectedAt,
+  }
+}
+
+export async function vendorConnections({ entries, unreadable, next }: ChangesPage, vendor: Vendor): Promise<VendorConnections> {
+  const connections: VendorConnection[] = []
+  const turn = inShortTurns()
+  for (const entry of entries) {
+    await turn()
+    connections.push(vendorConnection(entry, vendor))
+  }
+  return { connections, ...(next === null ? {} : { next: cursorInUrl(next) }), ...(unreadable === 0 ? {} : { unreadable }) }
+}
+
+/** The connection in the path, also a disconnected one. */
+export async function anyConnectionInPath(context: Context<OfVendor>, registry: Registry): Promise<ChangedConnection | null> {
+  const found = await registry.ofAnyTenant(context.req.param('id') ?? '')
+  if (found !== null) note(context, { tenant: shortHash(found.tenant), connectionId: found.connection.id })
+  return found
+}
+
+/** The connection in the path, unless it was disconnected. */
+export async function connectedInPath(context: Context<OfVendor>, registry: Registry): Promise<ChangedConnection | null> {
+  const found = await anyConnectionInPath(context, registry)
+  return found === null || found.disconnectedAt !== null ? null : found
+}
