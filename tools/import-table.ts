@@ -69,6 +69,11 @@ export const zones: readonly Zone[] = [
       'The wizard reaches the server over HTTP and knows nothing of the demo: use src/wizard/api, or pass the value in from main.tsx.',
   },
   {
+    files: /^src\/client\//,
+    allowed: [core, /^zod\/mini$/, /^@aws-sdk\/client-sts$/],
+    instead: 'The client runs in other back ends: it knows the API by the schemas of core, and nothing of our server.',
+  },
+  {
     files: /^src\/i18n\//,
     allowed: [core, i18n, ui, /^#(server|simulation|wizard)\//],
     instead: 'Catalogs hold text and nothing else: keep the logic where the text is used.',

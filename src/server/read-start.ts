@@ -11,6 +11,8 @@ import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
 import { staticFiles } from './pages/static-files.ts'
 
 const clientFolder = join(import.meta.dirname, '../client')
+/** Absent before the build: in the source, the folder of that name is the client of the vendor API. */
+const firstPage = join(clientFolder, 'index.html')
 
 export const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
 
@@ -18,7 +20,7 @@ const pagesOf =
   ({ origin }: Settings) =>
   async (vendor: ServedVendor): Promise<Pages> => {
     const { asksForDemo, linkTitles, prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
-    const html = readFileSync(join(clientFolder, 'index.html'), 'utf8')
+    const html = readFileSync(firstPage, 'utf8')
     const screens = await prerenderedFirstScreens(vendor)
     type Screen = (typeof screens)[number]
     const pageIn = (screen: Screen, card: LinkCard) => servedPage(withLinkCard(vendor, origin, card)(html), vendor, screen)
@@ -55,5 +57,5 @@ export function readStart(output?: LogOutput) {
   if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) throw new StartRefusal(ofDemo)
   for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
   for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
-  return { settings, vendor: file.vendor, log, pages: existsSync(clientFolder) ? pagesOf(settings) : null }
+  return { settings, vendor: file.vendor, log, pages: existsSync(firstPage) ? pagesOf(settings) : null }
 }

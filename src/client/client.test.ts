@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { appDouble } from '#server/http/app-double.test-data.ts'
+import { localServer } from '#server/local-server.test-data.ts'
+import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
+import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
+import { type ConnectionFilter, type RolebridgeClient, rolebridgeClient } from './client.ts'
+
+/** The client of a server in this process. */
+function served(scope?: string) {
+  const double = appDouble({ vendorApi })
+  const fetch = async (input: string | URL | Request, init?: RequestInit) => double.app.request(String(input), init)
+  const token = () => vendorToken(scope === undefined ? {} : { scope })
+  return { ...double, client: rolebridgeClient({ origin: 'https://connect.example.com', token, fetch }) }
+}
+
+async function pagesOf(client: RolebridgeClient, filter?: ConnectionFilter) {
+  const pages: (readonly string[] | string)[] = []
+  for await (const page of client.connections(filter))
+    pages.push(page.kind === 'answer' ? page.value.connections.map(({ id }) => id) : page.kind)
+  return pages
+}
+
+test('reads all pages, or those after a cursor, with the same filter', async () => {
+  const { client, registry } = served()
+  const ids: string[] = []
+  for (let count = 0; count < 203; count += 1) {
+    const change = { externalId: `external-id-${count}`, accountId: String(100_000_000_000 + count) }
+    ids.push((await claimed(registry, claimRequest(count === 0 ? 'launched:globex' : 'launched:acme', change, 300))).id)
+  }
+  expect(await pagesOf(client)).toEqual([ids.slice(0, 200), ids.slice(200)])
+  expect(await pagesOf(client, { tenant: 'acme' })).toEqual([ids.slice(1, 201), ids.slice(201)])
+  expect(await pagesOf(client, { tenant: 'acme', status: 'verified' })).toEqual([[]])
+  expect(await pagesOf(client, { account: '100000000007' })).toEqual([[ids[7]]])
+  expect(await pagesOf(client, { updatedSince: new Date('2026-01-01') })).toEqual([[]])
+  const first = await client.connections().next()
+  const cursor = first.value?.kind === 'answer' ? first.value.value.next : undefined
+  expect(await pagesOf(client, { cursor: cursor ?? '' })).toEqual([ids.slice(200)])
+})
+
+test('gets a connection and verifies it', async () => {
+  const { client, signIn, connect, roles, clock } = served()
+  const connection = await connect(await signIn())
+  expect(await client.connection(connection.id)).toMatchObject({ kind: 'answer', value: { ...connection, tenant: null, verdict: null } })
+  expect(await client.verify(connection.id)).toMatchObject({ kind: 'answer', value: { kind: 'waiting' } })
+  roles.set(connection.roleArn, connection.externalId)
+  clock.ms += 1500
+  expect(await client.verify(connection.id)).toMatchObject({ kind: 'answer', value: { kind: 'waiting' } })
+  expect(await client.verify(connection.id, { now: true })).toMatchObject({ kind: 'answer', value: { kind: 'verified' } })
+})
+
+test('returns problems as values, and ends the pages with the first one', async () => {
+  const { client } = served('connections:write')
+  expect(await client.connection('absent')).toMatchObject({ kind: 'problem', problem: { code: 'insufficient-scope' }, retryAfterMs: null })
+  expect(await client.verify('../../../readyz')).toMatchObject({ kind: 'problem', problem: { code: 'not-found' } })
+  expect(await pagesOf(client)).toEqual(['problem'])
+})
+
+test('says how long to wait where the server limits requests', async () => {
+  const limit = async () => ({ kind: 'refused', retryAfterSeconds: 7 }) as const
+  const { app } = appDouble({ vendorApi, limits: { readsPerCaller: limit } })
+  const client = rolebridgeClient({
+    origin: 'https://connect.example.com',
+    token: await vendorToken().then((token) => () => token),
+    fetch: async (input, init) => app.request(String(input), init),
+  })
+  expect(await client.connection('one')).toMatchObject({ kind: 'problem', problem: { code: 'rate-limited' }, retryAfterMs: 7000 })
+})
+
+test.each([
+  ['a page of something else', { status: 200, text: '<html>' }, { kind: 'unreadable', status: 200 }],
+  ['a proxy that fails', { status: 502, text: 'Bad gateway' }, { kind: 'unreadable', status: 502 }],
+  ['a redirect', { status: 302, text: '' }, { kind: 'unreachable', error: expect.anything() }],
+])('returns %s as a value', async (_, { status, text }, failure) => {
+  const { url } = await localServer((_request, response) => response.writeHead(status, { Location: 'https://example.com' }).end(text))
+  expect(await rolebridgeClient({ origin: url, token: () => 'token' }).connection('one')).toEqual(failure)
+})
+
+test('returns a server that doesn’t respond in time, and a token that can’t be made, as values', async () => {
+  const { url } = await localServer(() => {})
+  const unreachable = { kind: 'unreachable', error: expect.any(Error) }
+  expect(await rolebridgeClient({ origin: url, token: () => 'token', timeoutMs: 50 }).connection('one')).toEqual({
+    ...unreachable,
+    error: expect.anything(),
+  })
+  const token = async () => Promise.reject(new Error('No key'))
+  expect(await rolebridgeClient({ origin: url, token }).connection('one')).toEqual(unreachable)
+})
