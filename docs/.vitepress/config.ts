@@ -83,6 +83,7 @@ export default defineConfig({
           'Embed the wizard': '/embed',
           'Embedding examples': '/examples/embed/README',
           'HTTP API': '/http-api',
+          'Vendor API': '/vendor-api',
           Configuration: '/configuration',
           Diagnoses: '/diagnoses',
           Rules: '/rules',
