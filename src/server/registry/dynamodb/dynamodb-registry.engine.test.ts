@@ -1,7 +1,7 @@
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
-import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
+import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
@@ -62,6 +62,22 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
   wholeContract(makers)
+
+  test('lists the changes of a tenant that has more connections than it reads at once', async () => {
+    const registry = await newRegistry()
+    const ids: string[] = []
+    for (let start = 0; start < 1020; start += newAccountsMaximum) {
+      const accounts = Array.from({ length: newAccountsMaximum }, (_, index) => String(100_000_000_000 + start + index))
+      const claims = accounts.map((accountId) => claimRequest('one', { accountId, externalId: `external-id-${accountId}` }, 2000))
+      await registry.claimNewAccounts(claims)
+      ids.push(...claims.map(({ id }) => id))
+    }
+    await claimed(registry, claimRequest('two'))
+    const first = await registry.changes({ tenant: 'one' }, { after: null, limit: 600 })
+    const second = await registry.changes({ tenant: 'one' }, { after: first?.next ?? '', limit: 600 })
+    const listed = [first, second].flatMap((page) => page?.entries.map(({ connection }) => connection.id) ?? [])
+    expect([listed, second?.next]).toEqual([ids, null])
+  })
 
   test('two copies see one content', async () => {
     const table = await newTable()

@@ -71,6 +71,24 @@ async function verdictKinds(table: Documents, { after, limit }: PageRequest, rep
   return { kinds, next: found.length < limit ? null : (found.at(-1)?.sort ?? null) }
 }
 
+/** A tenant with more is found faster in the order of change, because each page reads all connections of a smaller one. */
+const smallTenant = 1000
+
+/** All connections of a tenant. Null: it has too many, or none is given. */
+async function ofSmallTenant(table: Documents, tenant: string | undefined, report: UnreadableReport): Promise<readonly Meta[] | null> {
+  if (tenant === undefined) return null
+  const range = { limit: smallTenant + 1 }
+  const listed = await Promise.all(['CONN#', 'ENDED#'].map((prefix) => table.query(`TENANT#${tenant}`, { ...range, prefix })))
+  const ids = listed.flat().flatMap(({ value }) => Named.safeParse(value).data?.id ?? [])
+  if (ids.length > smallTenant) return null
+  return readableOf(await table.getMany(ids.map(keys.connection)), report).map(({ meta }) => meta)
+}
+
+const wantedOf = (metas: readonly Meta[], start: string, filter: ChangeFilter): readonly Meta[] =>
+  metas
+    .filter((meta) => isWanted(meta, filter) && changeCursor(meta) > start)
+    .toSorted((one, other) => (changeCursor(one) < changeCursor(other) ? -1 : 1))
+
 function changes(table: Documents, report: UnreadableReport): ChangedConnections {
   async function wantedAfter(start: string, filter: ChangeFilter, limit: number): Promise<readonly Meta[]> {
     const wanted: Meta[] = []
@@ -89,10 +107,11 @@ function changes(table: Documents, report: UnreadableReport): ChangedConnections
   return async (filter, { after, limit }): Promise<ChangesPage | null> => {
     const cursor = readChangeCursor(after)
     if (cursor === null) return null
-    const { changedSince = '' } = filter
+    const { changedSince = '', tenant } = filter
     // A space sorts before every character of a time, so the start is before all that changed at that time.
-    const start = after === null ? `${changedSince}` : changeCursor(cursor)
-    const found = await wantedAfter(start, filter, limit + 1)
+    const start = after === null ? changedSince : changeCursor(cursor)
+    const own = await ofSmallTenant(table, tenant, report)
+    const found = own === null ? await wantedAfter(start, filter, limit + 1) : wantedOf(own, start, filter).slice(0, limit + 1)
     const metas = found.slice(0, limit)
     const entries = metas.flatMap((meta) => changedOf(meta, report) ?? [])
     const last = metas.at(-1)

@@ -95,27 +95,34 @@ export const libsqlChanges = (database: Database.Database, report: UnreadableRep
   ofAnyTenant: ofAnyTenant(database, report),
 })
 
+/** A condition only where it's needed: with `:tenant is null or …` an index on the tenant could not be used. */
+const pageQuery = ({ tenant, accountId }: ChangeFilter): string => `${changedRows}
+  where (coalesce(c.changed_at, c.created_at), c.id) > (:after, :id)
+    and coalesce(c.changed_at, c.created_at) >= coalesce(:since, '')
+    ${tenant === undefined ? '' : 'and c.tenant = :tenant'}
+    ${accountId === undefined ? '' : 'and c.account_id = :account'}
+    and (:status is null or :status = case when c.disconnected_at is not null then 'disconnected'
+      else coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') end)
+  order by coalesce(c.changed_at, c.created_at), c.id limit :limit`
+
 function changes(database: Database.Database, report: UnreadableReport): ChangedConnections {
-  const page = database.prepare(
-    `${changedRows}
-     where (coalesce(c.changed_at, c.created_at), c.id) > (:after, :id)
-       and coalesce(c.changed_at, c.created_at) >= coalesce(:since, '')
-       and (:tenant is null or c.tenant = :tenant)
-       and (:account is null or c.account_id = :account)
-       and (:status is null or :status = case when c.disconnected_at is not null then 'disconnected'
-         else coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') end)
-     order by coalesce(c.changed_at, c.created_at), c.id limit :limit`,
-  )
-  const parameters = ({ tenant = null, accountId = null, status = null, changedSince = null }: Nullable<ChangeFilter>) => ({
-    tenant,
-    account: accountId,
-    status,
-    since: changedSince,
+  const statements = new Map<string, Database.Statement>()
+  function pageOf(filter: ChangeFilter): Database.Statement {
+    const query = pageQuery(filter)
+    const statement = statements.get(query) ?? database.prepare(query)
+    statements.set(query, statement)
+    return statement
+  }
+  const parameters = ({ tenant, accountId, status, changedSince }: ChangeFilter) => ({
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(accountId === undefined ? {} : { account: accountId }),
+    status: status ?? null,
+    since: changedSince ?? null,
   })
   return async (filter, { after, limit }) => {
     const cursor = readChangeCursor(after)
     if (cursor === null) return null
-    const found = page.all({ ...parameters(filter), after: cursor.changedAt, id: cursor.id, limit: limit + 1 })
+    const found = pageOf(filter).all({ ...parameters(filter), after: cursor.changedAt, id: cursor.id, limit: limit + 1 })
     const rows = found.slice(0, limit)
     const entries = rows.flatMap((row) => entryOf(row, report) ?? [])
     const last = found.length > limit ? ChangeRow.parse(rows.at(-1)) : null
@@ -123,5 +130,3 @@ function changes(database: Database.Database, report: UnreadableReport): Changed
     return { entries, unreadable: rows.length - entries.length, next }
   }
 }
-
-type Nullable<Value> = { readonly [Key in keyof Value]: Value[Key] | null }
