@@ -91,11 +91,22 @@ function create(plan: RolePlan): Artifact {
   ])
 }
 
+/** The next step is tried after a failed one as well. */
+const step = (plan: RolePlan, name: string, ...options: readonly string[]): string =>
+  `${command(plan, name, ...options)}\n  if ($LASTEXITCODE -ne 0) { $failed += ${quoted(name)} }`
+
+/** NoSuchEntity can't be told from other errors without catching them, which Windows PowerShell does in a way of its own. */
+const reportFailed =
+  'if ($failed) { throw "These steps failed (see above): $($failed -join \', \'). The others are done. NoSuchEntity means it was already deleted." }'
+
 function undo(plan: RolePlan): Artifact {
-  const deletePolicy = command(plan, 'aws iam delete-role-policy', roleName(plan), policyName(plan))
+  const files = [roleFile, trustFile, ...(hasPermissions(plan) ? [permissionsFile] : [])]
   return script(plan, 'delete-role.ps1', [
-    ...(hasPermissions(plan) ? [`${deletePolicy}\n${check}`] : []),
-    `${command(plan, 'aws iam delete-role', roleName(plan))}\n${check}`,
+    '$failed = @()',
+    ...(hasPermissions(plan) ? [step(plan, 'aws iam delete-role-policy', roleName(plan), policyName(plan))] : []),
+    step(plan, 'aws iam delete-role', roleName(plan)),
+    `Remove-Item -Path ${files.join(', ')} -ErrorAction SilentlyContinue`,
+    reportFailed,
   ])
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -23,7 +23,7 @@ const end = '<end of call>'
 // Writes down what it was called with. The account and the call that fails come from outside.
 const recorder = `#!/bin/sh
 printf '%s\\0' "$@" '${end}' >> "$CALLS"
-[ "$2" != "$FAILS" ] || exit 254
+case " $FAILS " in *" $2 "*) echo "An error occurred ($ERROR) when calling $2" >&2; exit 254 ;; esac
 [ "$2" != get-caller-identity ] || printf '%s\\n' "$SIGNED_IN"
 `
 writeFileSync(join(folder, 'aws'), recorder)
@@ -32,9 +32,9 @@ chmodSync(join(folder, 'aws'), 0o755)
 type Run = { readonly calls: readonly string[][]; readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
 /** Typed into a shell, as after a paste. */
-function run(text: string, { signedIn = '444455556666', fails = '' } = {}): Run {
+function run(text: string, { signedIn = '444455556666', fails = '', error = 'AccessDenied' } = {}): Run {
   writeFileSync(log, '')
-  const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, CALLS: log, SIGNED_IN: signedIn, FAILS: fails }
+  const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, CALLS: log, SIGNED_IN: signedIn, FAILS: fails, ERROR: error }
   const { status, stdout, stderr } = spawnSync('bash', ['-s'], {
     input: `${text}\necho "the shell is still there: $?"`,
     cwd: folder,
@@ -167,6 +167,37 @@ test('the undo takes back each thing that was made', () => {
     ['iam', 'delete-role-policy', '--role-name', 'PixelworksAccess', '--policy-name', 'PixelworksAccess'],
     ['iam', 'delete-role', '--role-name', 'PixelworksAccess'],
   ])
+})
+
+const ownFiles = (): string[] => readdirSync(folder).filter((name) => name.startsWith('rolebridge-'))
+
+test('the undo removes the files that the commands wrote, and no other', () => {
+  writeFileSync(join(folder, 'report.json'), '{}')
+  run(awsCliCreate(plan).text)
+  expect(ownFiles()).toEqual(['rolebridge-permissions.json', 'rolebridge-trust.json'])
+  expect(run(awsCliUndo(plan).text)).toMatchObject({ stdout: 'the shell is still there: 0\n', stderr: '' })
+  expect(ownFiles()).toEqual([])
+  expect(readdirSync(folder)).toContain('report.json')
+})
+
+test.each([['delete-role-policy'], ['delete-role'], ['delete-role-policy delete-role']])(
+  'the undo tries each step though %s is denied, and says what failed',
+  (fails) => {
+    run(awsCliCreate(plan).text)
+    const result = run(awsCliUndo(plan).text, { fails })
+    expect(names(result)).toEqual(['sts get-caller-identity', 'iam delete-role-policy', 'iam delete-role'])
+    const denied = fails.split(' ')
+    const errors = denied.map((name) => `An error occurred (AccessDenied) when calling ${name}\n`)
+    const steps = denied.map((name) => `  aws iam ${name}\n`)
+    expect(result.stderr).toBe(`${errors.join('')}These steps failed (see above). The others are done:\n${steps.join('')}`)
+    expect(result.stdout).toBe('the shell is still there: 1\n')
+    expect(ownFiles()).toEqual([])
+  },
+)
+
+test('an undo that is run again finds nothing left to delete, which is no failure', () => {
+  const result = run(awsCliUndo(plan).text, { fails: 'delete-role-policy delete-role', error: 'NoSuchEntity' })
+  expect(result).toMatchObject({ stdout: 'the shell is still there: 0\n', stderr: '' })
 })
 
 test('without permissions there is no policy to put or to delete', () => {

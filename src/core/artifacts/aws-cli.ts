@@ -53,12 +53,42 @@ export const createRoleCommands = (plan: RolePlan, written: Written): readonly s
   readBack(plan),
 ]
 
-export const deleteRole = (plan: RolePlan): readonly string[] => [
-  ...(hasPermissions(plan)
-    ? [command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName))]
-    : []),
-  command('aws iam delete-role', option('role-name', plan.roleName)),
+/**
+ * Runs a step and remembers it if it fails, so that the others are tried as well. Something that is already gone is no
+ * failure, so the commands can be run again. A step prints nothing but its error.
+ */
+const attempt = `failed=''
+attempt() {
+  if answer="$("$@" 2>&1)"; then return 0; fi
+  case "$answer" in *NoSuchEntity*|*NotFound*) return 0 ;; esac
+  printf '%s\\n' "$answer" >&2
+  failed="$failed  $1 $2 $3
+"
+}`
+
+const reportFailed = `if [ -n "$failed" ]; then
+  printf 'These steps failed (see above). The others are done:\\n%s' "$failed" >&2
+  exit 1
+fi`
+
+/** Tries every step, removes the files that the commands for creating wrote, and says which steps failed. */
+export const undoCommands = (steps: readonly string[], files: readonly string[]): readonly string[] => [
+  attempt,
+  ...steps.map((step) => step.replace(/^aws /gm, 'attempt aws ')),
+  `rm -f ${files.join(' ')}`,
+  reportFailed,
 ]
+
+export const deleteRole = (plan: RolePlan): readonly string[] =>
+  undoCommands(
+    [
+      ...(hasPermissions(plan)
+        ? [command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName))]
+        : []),
+      command('aws iam delete-role', option('role-name', plan.roleName)),
+    ],
+    [trustFile, ...(hasPermissions(plan) ? [permissionsFile] : [])],
+  )
 
 /**
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here

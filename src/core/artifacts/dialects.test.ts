@@ -471,6 +471,18 @@ test('the undo in PowerShell takes back each thing that was made', () => {
   ])
 })
 
+test('the undo in PowerShell tries each step, removes the files, and says which steps failed', () => {
+  const text = awsCliPowerShell.undo(plan).commands?.text ?? ''
+  const files = ['rolebridge-role.json', 'rolebridge-trust.json', 'rolebridge-permissions.json', 'report.json']
+  for (const fails of ['delete-role-policy', 'delete-role']) {
+    const run = runPowerShell(text, { signedIn: plan.accountId, fails, files })
+    expect(run.calls.map((call) => call[1])).toEqual(['get-caller-identity', 'delete-role-policy', 'delete-role'])
+    expect([...run.files.keys()]).toEqual(['report.json'])
+    expect(run.thrown).toMatch(`These steps failed (see above): aws iam ${fails}. The others are done.`)
+  }
+  expect(runPowerShell(text, { signedIn: plan.accountId, fails: 'get-caller-identity', files }).files.size).toBe(files.length)
+})
+
 test('the Pulumi program makes nothing in another account', async () => {
   await expect(runPulumi(pulumi.render(plan).text, '999988887777')).rejects.toThrow(
     'Stopped. These are credentials of AWS account 999988887777, not 444455556666. Nothing was changed.',

@@ -62,8 +62,13 @@ const frame =
   /^& \{\n {2}\$ErrorActionPreference = 'Stop'\n {2}function Assert-Success \{ if \(\$LASTEXITCODE -ne 0\) \{ throw '([^']+)' \} \}\n\s*(.*)\n\}\n$/s
 const guard = /^if \(\$signedIn -ne '(\d{12})'\) \{\n\s*throw "([^"$]*)\$signedIn([^"$]*)"\n\s*\}\n\s*/
 
-type World = { readonly signedIn: string; readonly fails: string }
-type State = { readonly calls: string[][]; readonly files: Map<string, string>; hasFailed: boolean }
+const noted = /^if \(\$LASTEXITCODE -ne 0\) \{ \$failed \+= '([^']*)' \}\s*/
+const reported = /^if \(\$failed\) \{ throw "([^"$]*)\$\(\$failed -join ', '\)([^"$]*)" \}\s*/
+const removed = /^Remove-Item -Path ([\w., -]+) -ErrorAction SilentlyContinue\s*/
+const emptyList = /^\$failed = @\(\)\s*/
+
+type World = { readonly signedIn: string; readonly fails: string; readonly files?: readonly string[] }
+type State = { readonly calls: string[][]; readonly files: Map<string, string>; readonly failed: string[]; hasFailed: boolean }
 
 function write(state: State, words: readonly string[]): void {
   const [path, name = '', encoding, ascii, value, content = '', ...more] = words
@@ -90,19 +95,38 @@ function execute(state: State, words: readonly Word[], fails: string): boolean {
   return true
 }
 
+type Step = { readonly rest: string; readonly thrown: string | null }
+
+/** The steps of an undo that go on after a failed call. Null for every other statement. */
+function undoStep(state: State, source: string): Step | null {
+  const form = [emptyList, noted, removed, reported].find((candidate) => candidate.test(source))
+  const [found = '', first = '', second = ''] = form?.exec(source) ?? []
+  if (form === undefined) return null
+  if (form === noted && state.hasFailed) state.failed.push(first)
+  if (form === removed) for (const name of first.split(', ')) state.files.delete(name)
+  const thrown = form === reported && state.failed.length > 0 ? `${first}${state.failed.join(', ')}${second}` : null
+  return { rest: source.slice(found.length), thrown }
+}
+
+/** The next statement. Stopped is thrown where it is a check after a failed call. */
+function nextStep(state: State, source: string, { signedIn, fails }: World, stopped: string): Step {
+  const guarded = guard.exec(source)
+  if (guarded !== null) {
+    const thrown = guarded[1] === signedIn ? null : `${guarded[2]}${signedIn}${guarded[3]}`
+    return { rest: source.slice(guarded[0].length), thrown }
+  }
+  const undone = undoStep(state, source)
+  if (undone !== null) return undone
+  const { value, rest } = statement(source)
+  return { rest, thrown: execute(state, value, fails) ? null : stopped }
+}
+
 /** Runs the commands against a client that writes down its arguments. */
-export function runPowerShell(text: string, { signedIn, fails }: World): PowerShellRun {
-  const state: State = { calls: [], files: new Map(), hasFailed: false }
+export function runPowerShell(text: string, world: World): PowerShellRun {
+  const state: State = { calls: [], files: new Map((world.files ?? []).map((name) => [name, ''])), failed: [], hasFailed: false }
   const body = frame.exec(text)
   if (body === null) throw new Error('Not in a script block')
-  let rest = body[2] ?? ''
-  while (rest !== '') {
-    const guarded = guard.exec(rest)
-    if (guarded !== null && guarded[1] !== signedIn) return { ...state, thrown: `${guarded[2]}${signedIn}${guarded[3]}` }
-    rest = rest.slice(guarded?.[0].length ?? 0)
-    const read = statement(rest)
-    if (!execute(state, read.value, fails)) return { ...state, thrown: body[1] ?? '' }
-    rest = read.rest
-  }
-  return { ...state, thrown: null }
+  let step: Step = { rest: body[2] ?? '', thrown: null }
+  while (step.rest !== '' && step.thrown === null) step = nextStep(state, step.rest, world, body[1] ?? '')
+  return { ...state, thrown: step.thrown }
 }

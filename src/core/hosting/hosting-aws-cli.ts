@@ -1,5 +1,5 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
-import { command, option, script, written } from '#core/artifacts/aws-cli.ts'
+import { command, option, script, undoCommands, written } from '#core/artifacts/aws-cli.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { shellQuoted } from '#core/text/strings.ts'
 import { type HostingPlan, metadataOptions } from './hosting-plan.ts'
@@ -62,15 +62,19 @@ const rolesAnywhere = ({ stackName, roleArn }: HostingPlan): readonly string[] =
 ]
 
 const launchRemovals = ({ roleName, stackName }: HostingPlan): readonly string[] => [
-  command('aws ec2 delete-launch-template', option('launch-template-name', stackName), '> /dev/null'),
+  command('aws ec2 delete-launch-template', option('launch-template-name', stackName)),
   command('aws iam remove-role-from-instance-profile', option('instance-profile-name', roleName), option('role-name', roleName)),
   command('aws iam delete-instance-profile', option('instance-profile-name', roleName)),
 ]
 
 /** AWS names these by an ID, which is looked up. The AWS CLI prints None where there is none. */
 const removedById = (name: string, lookUp: string, remove: string): readonly string[] => [
-  `${name}="$(${lookUp} --output text)"`,
-  `[ "$${name}" = None ] || ${remove} "$${name}" > /dev/null`,
+  `if ${name}="$(${lookUp} --output text)"; then
+  [ "$${name}" = None ] || attempt ${remove} "$${name}"
+else
+  failed="$failed  ${lookUp.split(' ', 3).join(' ')}
+"
+fi`,
 ]
 
 function podIdentityRemoval({ cluster, namespace, serviceAccount }: HostingPlan): readonly string[] {
@@ -121,8 +125,15 @@ export function hostingCommands(plan: HostingPlan): Artifact {
 }
 
 export const hostingRemovalCommands = (plan: HostingPlan): Artifact =>
-  script(plan, 'delete-application-role.sh', [
-    ...platforms[plan.platform].remove(plan),
-    command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName)),
-    command('aws iam delete-role', option('role-name', plan.roleName)),
-  ])
+  script(
+    plan,
+    'delete-application-role.sh',
+    undoCommands(
+      [
+        ...platforms[plan.platform].remove(plan),
+        command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName)),
+        command('aws iam delete-role', option('role-name', plan.roleName)),
+      ],
+      [trustFile, permissionsFile, launchFile],
+    ),
+  )

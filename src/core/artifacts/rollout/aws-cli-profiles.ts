@@ -12,7 +12,7 @@ import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts
  */
 const written: Written = (filename, document) => `printf '%s' ${shellQuoted(jsonText(document)).replaceAll('!', '\\u0021')} > ${filename}`
 
-const indented = (text: string): string => text.replace(/^(aws |printf )/gm, '  $1')
+const indented = (text: string): string => text.replace(/^(aws |attempt aws |printf )/gm, '  $1')
 
 /** The quotes are closed before a variable and opened again after it. */
 function withVariables(text: string, marks: Marks): string {
