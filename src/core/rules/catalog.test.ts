@@ -22,7 +22,7 @@ test.each(Object.entries(ids))('the catalog of %s rules holds every id once', (k
 // Each severity as it was published.
 const published = `
 TP01 error, TP02 critical, TP03 error, TP04 error, TP05 error, TP06 error, TP07 warning, TP08 high, TP09 high, TP10 warning, TP11 high, TP12 high,
-TP13 error, TP14 high, TP15 high, TP16 high, TP17 critical, TP18 info, TP19 high, TP20 error, TP21 warning, TP22 high, TP23 error, TP24 error,
+TP13 error, TP14 high, TP15 high, TP16 high, TP17 critical, TP18 warning, TP19 high, TP20 error, TP21 warning, TP22 high, TP23 error, TP24 error,
 TP25 error, TP26 warning, TP27 error, TP28 error, TP29 error, TP30 high, TP31 error, TP32 error, TP33 warning, TP34 error, TP35 error, TP36 error,
 TP37 error, TP38 error, VP01 critical, VP02 high, VP03 warning, VP04 warning, VP05 high, VP06 critical, VP07 error, VP08 warning,
 VP09 warning, CT01 warning, CT02 error, CT03 warning, CT04 warning, CT05 info, CT06 error, CT07 warning, CT08 error, CT09 warning`

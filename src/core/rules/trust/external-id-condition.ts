@@ -153,7 +153,7 @@ export const tp18Messages = messages('TP18', {
 
 export const tp18: TrustRule = rule(
   tp18Messages,
-  'info',
+  'warning',
   iamGuide('reference_policies_elements_condition_operators.html#Conditions_String'),
   (subject) =>
     subject.statements
