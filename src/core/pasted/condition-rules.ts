@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
-import { tp31, tp32, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
+import { tp31, tp32, tp32Messages, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { isMisspelled } from './external-id-rules.ts'
@@ -24,10 +24,17 @@ export const conditionMessages = messages('condition-rules', {
     title: 'The condition requires a session name',
     why: 'The vendor sets the session name.',
   },
+  'condition-source-identity': {
+    title: 'The condition requires a source identity',
+    why: 'A call has a source identity only if the vendor sets one.',
+  },
   'condition-further': {
     title: 'The trust policy has an additional condition',
     why: 'The application may not be able to meet it.',
   },
+  moduleWritten: 'The Terraform module requires MFA, because role_requires_mfa is true.',
+  moduleDefault: 'The Terraform module requires MFA, because role_requires_mfa is true by default.',
+  moduleDetail: (why: string) => `${why} Set role_requires_mfa = false.`,
   sentence: (operator: string, key: string) =>
     `The trust policy has an additional condition, ${operator} on ${key}, that wasn’t requested.`,
   detail: (why: string) => `${why} Remove it. If your company requires it, talk to the vendor.`,
@@ -36,7 +43,7 @@ export const conditionMessages = messages('condition-rules', {
 export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>
   assuming(pastedRole).flatMap(({ conditions }) => conditions)
 
-type Own = Exclude<keyof ReturnType<typeof conditionMessages.in>, 'sentence' | 'detail'>
+type Own = Extract<keyof ReturnType<typeof conditionMessages.in>, `${string}-${string}`>
 
 const own = (id: Own): CatalogFacts => ({
   id,
@@ -66,7 +73,8 @@ const extraKeys: readonly ExtraKeys[] = [
   },
   { rule: own('condition-time'), keys: ['aws:currenttime', 'aws:epochtime', 'aws:tokenissuetime'] },
   { rule: own('condition-region'), keys: ['aws:requestedregion'] },
-  { rule: own('condition-session-name'), keys: ['sts:rolesessionname', 'sts:sourceidentity', 'aws:sourceidentity'] },
+  { rule: own('condition-session-name'), keys: ['sts:rolesessionname'] },
+  { rule: own('condition-source-identity'), keys: ['sts:sourceidentity', 'aws:sourceidentity'] },
 ]
 
 const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: PastedRole) => boolean): PastedRule => ({
@@ -97,8 +105,23 @@ const anyOther = onCondition(
     (plan.applicationRoleArn === null || test.keyName !== 'aws:principalarn'),
 )
 
+/** A module's default is written nowhere in the text. */
+const withModule = (mfa: PastedRule): PastedRule => ({
+  ...mfa,
+  found: (pastedRole) => {
+    const source = pastedRole.role?.moduleMfa
+    if (source === undefined) return mfa.found(pastedRole)
+    return {
+      sentence: (language) => conditionMessages.in(language)[source === 'default' ? 'moduleDefault' : 'moduleWritten'],
+      detail: (language) => conditionMessages.in(language).moduleDetail(tp32Messages.in(language).why),
+    }
+  },
+})
+
 /** Conditions that the plan does not have. */
 export const conditionRules: readonly PastedRule[] = [
-  ...extraKeys.map(({ rule, keys }) => onCondition(rule, ({ keyName }) => keys.includes(keyName))),
+  ...extraKeys
+    .map(({ rule, keys }) => onCondition(rule, ({ keyName }) => keys.includes(keyName)))
+    .map((rule) => (rule.id === tp32.id ? withModule(rule) : rule)),
   anyOther,
 ]

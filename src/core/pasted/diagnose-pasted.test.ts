@@ -337,3 +337,18 @@ test('answers with the rule, a sentence, other rules and the corrected policy', 
   })
   expect(diagnosePasted('', plan)).toMatchObject({ diagnosis: 'unreadable', others: [], findings: [] })
 })
+
+test('a module that requires MFA is named with the input that turns it off', () => {
+  const module = (more: string): string =>
+    `module "role" {\n  source = "terraform-aws-modules/iam/aws//modules/iam-assumable-role"\n  trusted_role_arns = ["arn:aws:iam::111122223333:root"]\n  role_sts_externalid = "${plan.externalId}"\n${more}}\n`
+  expect(said(module(''))).toMatchObject({
+    rule: 'TP32',
+    sentence: 'The Terraform module requires MFA, because role_requires_mfa is true by default.',
+    detail: 'Applications can’t use MFA, so AWS always denies the request. Set role_requires_mfa = false.',
+  })
+  expect(said(module('  role_requires_mfa = true\n'))).toMatchObject({ sentence: expect.stringMatching(/role_requires_mfa is true\.$/) })
+  expect(said(module('  role_requires_mfa = var.mfa\n'))).toMatchObject({
+    rule: 'principal-arn-missing',
+    detail: expect.stringContaining('The text doesn’t show the value of var.mfa.'),
+  })
+})

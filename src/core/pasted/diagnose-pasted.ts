@@ -7,7 +7,7 @@ import { messages } from '#core/text/messages.ts'
 import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
-import { insufficientInputMessages, openNames, provisoWords, withoutTrust } from './insufficient-input.ts'
+import { dynamicWords, hasDynamicBlocks, insufficientInputMessages, openNames, provisoWords, withoutTrust } from './insufficient-input.ts'
 import type { PastedFact, UnrecognizedFact } from './pasted-fact.ts'
 import { type PastedRole, pastedRole } from './pasted-role.ts'
 import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
@@ -134,6 +134,9 @@ function withoutFinding(pastedRole: PastedRole, language: string): PastedDiagnos
   const { trust, role, plan } = pastedRole
   if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(pastedRole), language) }
   const verdict = trustVerdict(trust.signature)
+  const { proviso } = pastedRole
+  if (verdict !== 'safe' && proviso !== null && hasDynamicBlocks(proviso))
+    return { kind: 'not-enough', ...words(dynamicWords(proviso, plan), language) }
   if (verdict !== 'safe') {
     const unknown = words(unknownWords[verdict], language)
     return { kind: 'unnamed-difference', verdict, ...unknown, ...difference('trust-policy', pastedRole, language) }
@@ -150,15 +153,42 @@ type Named = { readonly rule: PastedRule; readonly found: Found }
 const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
   found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
 
-/** Missing parts of a policy can't be told while its end is missing, or one of two members with the same name is lost. */
+/** Never the reason why the vendor is kept out. */
+const onlyOpening: readonly string[] = [
+  'TP02',
+  'TP07',
+  'TP09',
+  'TP11',
+  'TP21',
+  'TP22',
+  'TP23',
+  'principal-arn-missing',
+  'principal-own-role',
+  'statement-further',
+]
+
+/** Where the policy keeps the vendor out, its reasons come before the faults that only let others in. */
+function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readonly Named[] {
+  if (trust === null || trust.signature === null || trust.signature.rightId === 'allowed') return found
+  const isOpening = ({ rule }: Named): boolean => onlyOpening.includes(rule.id)
+  const end = found.findLastIndex((named) => named.rule.part === 'trust-policy' && !isOpening(named)) + 1
+  const all = found.slice(0, end)
+  return [...all.filter((named) => !isOpening(named)), ...all.filter(isOpening), ...found.slice(end)]
+}
+
+/** Missing parts of a policy can't be told while its end is missing, one of two members with the same name is lost, or a block adds to it. */
 const lacks = ['TP04', 'TP11', 'TP22', 'TP39', 'action-missing', 'principal-arn-missing', 'source-identity-missing', 'statement-further']
 
 function foundIn(role: PastedRole): readonly Named[] {
-  const isTorn = role.rejection?.kind === 'torn' || role.rejection?.kind === 'duplicate-name'
-  return pastedRules.flatMap((rule): Named[] => {
+  const isTorn = role.rejection?.kind === 'torn' || role.rejection?.kind === 'duplicate-name' || hasDynamicBlocks(role.proviso)
+  const all = pastedRules.flatMap((rule): Named[] => {
     const found = isTorn && lacks.includes(rule.id) ? null : rule.found(role)
     return found === null ? [] : [{ rule, found }]
   })
+  return keepingOutFirst(
+    all.filter((named, at) => at === 0 || !isSuppressed(named, all, at)),
+    role,
+  )
 }
 
 /** In addition to what is wrong whatever is filled in. */
@@ -184,7 +214,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     kind: 'differs',
     rule: id,
     source,
-    others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ rule }) => rule.id),
+    others: found.slice(1).map(({ rule }) => rule.id),
     ...withOpenValues(words(first.found, language), role, language),
     ...difference(part, role, language),
   }

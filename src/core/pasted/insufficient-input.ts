@@ -1,5 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
+import { isDynamicBlock } from './open-value.ts'
 import type { Proviso } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import type { Found } from './pasted-rule.ts'
@@ -14,6 +15,7 @@ export const insufficientInputMessages = messages('insufficient-input', {
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
     `As far as the template shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
+  dynamicBlocks: (open: string) => `The text doesn’t show the whole trust policy. Terraform adds to it with ${open}.`,
   notShown: (open: string) => `The text doesn’t show the value of ${open}.`,
   openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>
     `The external ID must be ${externalId}, and the principal must be account ${vendorAccountId}. ${paste}`,
@@ -48,6 +50,15 @@ export function withoutTrust({ errors, caller, role, permissions, stack, events,
 const isPseudo = (name: string): boolean => name.startsWith('AWS::')
 
 export const openNames = (proviso: Proviso | null): string => (proviso?.open ?? []).filter((name) => !isPseudo(name)).join(', ')
+
+/** True for a Terraform source with blocks whose number depends on a value. */
+export const hasDynamicBlocks = (proviso: Proviso | null): boolean => proviso?.open.some(isDynamicBlock) === true
+
+/** Covers a trust policy that can be right or wrong, depending on what its dynamic blocks add. */
+export const dynamicWords = (proviso: Proviso, plan: RolePlan): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language).dynamicBlocks(proviso.open.filter(isDynamicBlock).join(', ')),
+  detail: (language) => insufficientInputMessages.in(language).forCertainty(plan.roleName),
+})
 
 /** Of a trust policy that is right as far as the text shows it; null where the text shows all of it. */
 export function provisoWords(proviso: Proviso, plan: RolePlan): Found | null {

@@ -1,64 +1,99 @@
 import * as z from 'zod/mini'
 import { policyDocument, policyFact, unwrapped } from './json-text.ts'
+import { dynamicBlock, mark, markedNames } from './open-value.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
 import { roleArnParts } from './role-shapes.ts'
 
 const oneOrMany = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([z.array(schema), schema])
 const texts = oneOrMany(z.string())
 
+const Condition = z.object({ test: z.string(), variable: z.string(), values: texts })
+const Principals = z.object({ type: z.string(), identifiers: texts })
+/** The content that a dynamic block adds for each value, where the text shows it. */
+const dynamic = <Schema extends z.ZodMiniType>(content: Schema) => oneOrMany(z.object({ content: z.catch(z.optional(content), undefined) }))
+
 const Statement = z.object({
   effect: z.optional(z.string()),
   actions: z.optional(texts),
   not_actions: z.optional(texts),
-  principals: z.optional(oneOrMany(z.object({ type: z.string(), identifiers: texts }))),
-  condition: z.optional(oneOrMany(z.object({ test: z.string(), variable: z.string(), values: texts }))),
+  principals: z.optional(oneOrMany(Principals)),
+  condition: z.optional(oneOrMany(Condition)),
+  'dynamic principals': z.optional(dynamic(Principals)),
+  'dynamic condition': z.optional(dynamic(Condition)),
 })
 type Statement = z.infer<typeof Statement>
 
-const Block = z.object({ statement: oneOrMany(Statement) })
+const Block = z
+  .object({ statement: z.optional(oneOrMany(Statement)), 'dynamic statement': z.optional(dynamic(Statement)) })
+  .check(z.refine((block) => block.statement !== undefined || block['dynamic statement'] !== undefined))
 
 const listOf = <Value>(value: Value | Value[] | undefined): readonly Value[] => {
   if (value === undefined) return []
   return Array.isArray(value) ? value : [value]
 }
 
-type Condition = Record<string, Record<string, readonly string[]>>
+const contentsOf = <Value>(blocks: { content?: Value | undefined } | { content?: Value | undefined }[] | undefined): readonly Value[] =>
+  listOf(blocks).flatMap(({ content }) => content ?? [])
 
-function conditionOf({ condition }: Statement): Condition {
-  const all: Condition = {}
-  for (const { test, variable, values } of listOf(condition)) all[test] = { ...all[test], [variable]: listOf(values) }
-  return all
+type Conditions = Record<string, Record<string, readonly string[]>>
+
+function conditionsOf(all: readonly z.infer<typeof Condition>[]): Conditions {
+  const conditions: Conditions = {}
+  for (const { test, variable, values } of all) conditions[test] = { ...conditions[test], [variable]: listOf(values) }
+  return conditions
 }
+
+/** Others that a dynamic block may add are no part of the policy as far as the text shows it. */
+const isRequested = ({ variable }: z.infer<typeof Condition>): boolean => /^(?:sts:ExternalId|aws:PrincipalArn)$/i.test(variable)
 
 /** Blocks of type `*` trust everybody. */
-function principalOf({ principals }: Statement): string | Record<string, readonly string[]> {
-  const blocks = listOf(principals)
+function principalOf(blocks: readonly z.infer<typeof Principals>[]): string | Record<string, readonly string[]> {
   if (blocks.some(({ type }) => type === '*')) return '*'
-  return Object.fromEntries(blocks.map(({ type, identifiers }) => [type, listOf(identifiers)]))
+  return Object.fromEntries(
+    blocks.map(({ type, identifiers }) => [markedNames(type).length > 0 ? 'AWS' : type, listOf(identifiers)] as const),
+  )
 }
 
-const statementOf = (block: Statement): object => ({
-  Effect: block.effect ?? 'Allow',
-  ...(block.principals === undefined ? {} : { Principal: principalOf(block) }),
-  ...(block.actions === undefined ? {} : { Action: listOf(block.actions) }),
-  ...(block.not_actions === undefined ? {} : { NotAction: listOf(block.not_actions) }),
-  ...(block.condition === undefined ? {} : { Condition: conditionOf(block) }),
-})
+function statementOf(block: Statement): object {
+  const principals = [...listOf(block.principals), ...contentsOf(block['dynamic principals'])]
+  const hasPrincipal = block.principals !== undefined || block['dynamic principals'] !== undefined
+  const conditions = [...listOf(block.condition), ...contentsOf(block['dynamic condition']).filter(isRequested)]
+  return {
+    Effect: block.effect ?? 'Allow',
+    ...(hasPrincipal ? { Principal: principals.length === 0 ? { AWS: mark(dynamicBlock('principals')) } : principalOf(principals) } : {}),
+    ...(block.actions === undefined ? {} : { Action: listOf(block.actions) }),
+    ...(block.not_actions === undefined ? {} : { NotAction: listOf(block.not_actions) }),
+    ...(conditions.length === 0 ? {} : { Condition: conditionsOf(conditions) }),
+  }
+}
+
+/** Statements of a dynamic block count where there are no others. */
+function statementsOf(block: z.infer<typeof Block>): readonly Statement[] {
+  const written = listOf(block.statement)
+  return written.length > 0 ? written : contentsOf(block['dynamic statement'])
+}
+
+const dynamicNames = ['principals', 'condition', 'statement'] as const
+
+/** The dynamic blocks, as what the text leaves open. */
+function dynamicBlocks(block: z.infer<typeof Block>): readonly string[] {
+  const keys = [block, ...statementsOf(block)].flatMap((part) => Object.keys(part))
+  return dynamicNames.filter((name) => keys.includes(`dynamic ${name}`)).map(dynamicBlock)
+}
 
 /**
  * The trust policies that stand in `aws_iam_policy_document`, which Terraform writes as JSON in version 2012-10-17.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
-function terraformDocuments(objects: readonly object[]): readonly PastedFact[] {
-  return objects
-    .flatMap((object) => {
-      const block = Block.safeParse(object)
-      return block.success ? [block.data] : []
-    })
-    .flatMap(({ statement }) => policyDocument({ Version: '2012-10-17', Statement: listOf(statement).map(statementOf) }) ?? [])
-    .flatMap((document) => policyFact(document, null) ?? [])
-    .filter(({ kind }) => kind === 'trust-policy')
-}
+const terraformDocuments = (objects: readonly object[]): readonly PastedFact[] =>
+  objects.flatMap((object): PastedFact[] => {
+    const { data: block } = Block.safeParse(object)
+    const document = block && policyDocument({ Version: '2012-10-17', Statement: statementsOf(block).map(statementOf) })
+    const fact = document ? policyFact(document, null) : null
+    if (!block || fact?.kind !== 'trust-policy') return []
+    const open = dynamicBlocks(block)
+    return [open.length === 0 ? fact : { ...fact, proviso: { open, defaults: {} } }]
+  })
 
 type Properties = ReadonlyMap<string, unknown>
 
@@ -118,27 +153,36 @@ const Module = z.object({
   source: z.string(),
   trusted_role_arns: z.optional(texts),
   role_sts_externalid: z.optional(texts),
-  role_requires_mfa: z.optional(z.boolean()),
+  role_requires_mfa: z.optional(z.union([z.boolean(), z.string()])),
   role_name: z.optional(z.string()),
   name: z.optional(z.string()),
   principals: z.optional(z.record(z.string(), texts)),
-  assume_role_conditions: z.optional(oneOrMany(z.object({ test: z.string(), variable: z.string(), values: texts }))),
+  assume_role_conditions: z.optional(oneOrMany(Condition)),
+  trust_policy_conditions: z.optional(oneOrMany(Condition)),
   trust_policy_permissions: z.optional(z.record(z.string(), Statement)),
 })
 type Module = z.infer<typeof Module>
 
-/** The one with `trusted_role_arns` requires MFA unless it is told not to. */
-function conditionOfModule({ role_sts_externalid: ids, role_requires_mfa: mfa, ...module }: Module): Condition {
-  const ofConditions = conditionOf({ condition: module.assume_role_conditions })
-  const StringEquals = {
-    ...ofConditions['StringEquals'],
-    ...(ids === undefined || listOf(ids).length === 0 ? {} : { 'sts:ExternalId': listOf(ids) }),
-  }
-  return {
-    ...ofConditions,
-    ...(Object.keys(StringEquals).length === 0 ? {} : { StringEquals }),
-    ...(mfa !== false && module.trusted_role_arns !== undefined ? { Bool: { 'aws:MultiFactorAuthPresent': ['true'] } } : {}),
-  }
+/**
+ * In every version that has this module, which version 6 replaced by `iam-role`.
+ * https://registry.terraform.io/modules/terraform-aws-modules/iam/aws/5.52.2/submodules/iam-assumable-role
+ */
+const requiresMfaByDefault = ({ source }: Module): boolean => /\biam-assumable-role(?:[?#/]|$)/.test(source)
+
+function moduleMfa({ role_requires_mfa: mfa, ...module }: Module): RoleFact['moduleMfa'] {
+  if (module.trusted_role_arns === undefined || (mfa !== undefined && mfa !== true)) return undefined
+  if (mfa === true) return 'written'
+  return requiresMfaByDefault({ ...module }) ? 'default' : undefined
+}
+
+function conditionOfModule(module: Module): Conditions {
+  const ids = listOf(module.role_sts_externalid)
+  return conditionsOf([
+    ...listOf(module.assume_role_conditions),
+    ...listOf(module.trust_policy_conditions),
+    ...(ids.length === 0 ? [] : [{ test: 'StringEquals', variable: 'sts:ExternalId', values: [...ids] }]),
+    ...(moduleMfa(module) === undefined ? [] : [{ test: 'Bool', variable: 'aws:MultiFactorAuthPresent', values: ['true'] }]),
+  ])
 }
 
 function statementsOfModule(module: Module): readonly object[] {
@@ -150,12 +194,12 @@ function statementsOfModule(module: Module): readonly object[] {
 }
 
 function moduleRole(object: object): RoleFact | null {
-  const module = Module.safeParse(object)
-  const Statement = module.success ? statementsOfModule(module.data) : []
-  if (!module.success || Statement.length === 0) return null
-  return roleFact(
-    propertiesOf({ name: module.data.role_name ?? module.data.name, assume_role_policy: { Version: '2012-10-17', Statement } }),
-  )
+  const { data: module } = Module.safeParse(object)
+  const Statement = module === undefined ? [] : statementsOfModule(module)
+  if (module === undefined || Statement.length === 0) return null
+  const role = roleFact(propertiesOf({ name: module.role_name ?? module.name, assume_role_policy: { Version: '2012-10-17', Statement } }))
+  const open = markedNames(String(module.role_requires_mfa))
+  return role === null ? null : { ...role, moduleMfa: moduleMfa(module), ...(open.length === 0 ? {} : { proviso: { open, defaults: {} } }) }
 }
 
 /** The roles, or else the trust policies, somewhere in a larger text: a template, a configuration, an event of CloudTrail. */

@@ -9,3 +9,8 @@ export const markedNames = (text: string): readonly string[] => [...new Set([...
 /** Each with what it is to be. */
 export const withoutMarks = (text: string, meaning: (name: string) => string): string =>
   text.replace(marks, (_, name: string) => meaning(name))
+
+/** A block of Terraform that is there once for each value of a list. https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
+export const dynamicBlock = (name: string): string => `dynamic "${name}"`
+
+export const isDynamicBlock = (name: string): boolean => name.startsWith('dynamic "')

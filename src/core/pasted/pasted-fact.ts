@@ -20,6 +20,8 @@ export type RoleFact = {
   readonly trustPolicy: PolicyDocument | null
   readonly proviso?: Proviso | undefined
   readonly rejection?: Rejection | null
+  /** The input of a Terraform module that makes the trust policy require MFA, written or by its default. */
+  readonly moduleMfa?: 'written' | 'default' | undefined
 }
 
 export type TrustPolicyFact = {

@@ -102,4 +102,79 @@ export const kinds: readonly PastedCase[] = [
     'An error occurred (RegionDisabledException) when calling the AssumeRole operation: STS is not activated in this region for account:111122223333. Your account administrator can activate STS in this region using the IAM Console.',
     'application-region-off',
   ],
+  [
+    'Everyone, and an organization that the vendor isn’t in',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P","aws:PrincipalOrgID":"o-customer123"}}}]}',
+    'TP35',
+  ],
+  [
+    '"*" for the whole element, and an organization that the vendor isn’t in',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P","aws:PrincipalOrgID":"o-customer123"}}}]}',
+    'TP35',
+  ],
+  [
+    'Everyone, with another external ID',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2Q"}}}]}',
+    'TP43',
+  ],
+  [
+    'An organization and no external ID',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-customer123"}}}]}',
+    'TP35',
+  ],
+  [
+    'MFA and no external ID',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}',
+    'TP32',
+  ],
+  [
+    'Everyone and no external ID',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}',
+    'TP02',
+  ],
+  [
+    'Everyone, and another role of the vendor',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["*","arn:aws:iam::444455556666:root"]},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P"},"ArnEquals":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/Other"}}}]}',
+    'principal-arn-other',
+  ],
+  [
+    'A source identity',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P","aws:SourceIdentity":"jane"}}}]}',
+    'condition-source-identity',
+  ],
+  [
+    'A Terraform module that requires MFA by default',
+    'module "iam_assumable_role" {\n  source  = "terraform-aws-modules/iam/aws//modules/iam-assumable-role"\n  version = "5.30.0"\n  trusted_role_arns = ["arn:aws:iam::111122223333:root"]\n  create_role = true\n  role_name = "PixelworksAccess"\n  role_sts_externalid = ["k7Qm2vK9dRt4XwB8nZc5Hs2P"]\n}',
+    'TP32',
+  ],
+  [
+    'A Terraform module with MFA turned off',
+    'module "iam_assumable_role" {\n  source  = "terraform-aws-modules/iam/aws//modules/iam-assumable-role"\n  version = "5.30.0"\n  trusted_role_arns = ["arn:aws:iam::111122223333:root"]\n  create_role = true\n  role_name = "PixelworksAccess"\n  role_requires_mfa = false\n  role_sts_externalid = ["k7Qm2vK9dRt4XwB8nZc5Hs2P"]\n}',
+    'principal-arn-missing',
+  ],
+  [
+    'A Terraform module with MFA left open',
+    'module "iam_assumable_role" {\n  source  = "terraform-aws-modules/iam/aws//modules/iam-assumable-role"\n  trusted_role_arns = ["arn:aws:iam::111122223333:root"]\n  role_name = "PixelworksAccess"\n  role_requires_mfa = var.mfa\n  role_sts_externalid = ["k7Qm2vK9dRt4XwB8nZc5Hs2P"]\n}',
+    'principal-arn-missing',
+  ],
+  [
+    'A dynamic block for the condition',
+    'data "aws_iam_policy_document" "assume" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::111122223333:root"]\n    }\n    dynamic "condition" {\n      for_each = var.external_id == null ? [] : [var.external_id]\n      content {\n        test     = "StringEquals"\n        variable = "sts:ExternalId"\n        values   = [condition.value]\n      }\n    }\n  }\n}',
+    'not-enough',
+  ],
+  [
+    'A dynamic block for the principals',
+    'data "aws_iam_policy_document" "assume" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    dynamic "principals" {\n      for_each = var.trusted\n      content {\n        type        = "AWS"\n        identifiers = principals.value\n      }\n    }\n    condition {\n        test     = "StringEquals"\n        variable = "sts:ExternalId"\n        values   = ["k7Qm2vK9dRt4XwB8nZc5Hs2P"]\n    }\n  }\n}',
+    'not-enough',
+  ],
+  [
+    'A dynamic block for the statements',
+    'data "aws_iam_policy_document" "assume" {\n  dynamic "statement" {\n    for_each = var.vendors\n    content {\n      actions = ["sts:AssumeRole"]\n      principals {\n        type        = "AWS"\n        identifiers = [statement.value.arn]\n      }\n      condition {\n        test     = "StringEquals"\n        variable = "sts:ExternalId"\n        values   = [statement.value.external_id]\n      }\n    }\n  }\n}',
+    'not-enough',
+  ],
+  [
+    'A right statement and a dynamic block for others',
+    'data "aws_iam_policy_document" "assume" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::111122223333:root"]\n    }\n    condition {\n      test     = "StringEquals"\n      variable = "sts:ExternalId"\n      values   = ["k7Qm2vK9dRt4XwB8nZc5Hs2P"]\n    }\n    condition {\n      test     = "ArnEquals"\n      variable = "aws:PrincipalArn"\n      values   = ["arn:aws:iam::111122223333:role/PixelworksApplication"]\n    }\n  }\n  dynamic "statement" {\n    for_each = var.extra\n    content {\n      actions = ["sts:AssumeRole"]\n      principals {\n        type        = "AWS"\n        identifiers = [statement.value]\n      }\n    }\n  }\n}',
+    'not-enough',
+  ],
 ]

@@ -79,9 +79,10 @@ function defaultsOf(template: unknown): ReadonlyMap<string, string> {
 
 type Settled = { readonly document: PolicyDocument; readonly proviso: Proviso | undefined }
 
-function settled(document: PolicyDocument, defaults: ReadonlyMap<string, string>): Settled | null {
+/** The marked values, and what the reader of the text left open in addition to them. */
+function settled(document: PolicyDocument, defaults: ReadonlyMap<string, string>, others: Proviso | undefined): Settled | null {
   const text = JSON.stringify(document)
-  const names = markedNames(text)
+  const names = [...new Set([...(others?.open ?? []), ...markedNames(text)])]
   const meaning = (name: string) => JSON.stringify(defaults.get(name) ?? `\${${name}}`).slice(1, -1)
   const plain = policyDocument(withoutMarks(text, meaning))
   if (plain === null) return null
@@ -97,7 +98,7 @@ function knownText(text: string | null | undefined, defaults: ReadonlyMap<string
 }
 
 function roleOf(role: RoleFact, defaults: ReadonlyMap<string, string>): RoleFact {
-  const trust = role.trustPolicy === null ? null : settled(role.trustPolicy, defaults)
+  const trust = role.trustPolicy === null ? null : settled(role.trustPolicy, defaults, role.proviso)
   return {
     ...role,
     roleName: knownText(role.roleName, defaults),
@@ -112,7 +113,7 @@ function roleOf(role: RoleFact, defaults: ReadonlyMap<string, string>): RoleFact
 export function settledFacts(facts: readonly PastedFact[], defaults: ReadonlyMap<string, string>): readonly PastedFact[] {
   return facts.flatMap((fact): PastedFact[] => {
     if (fact.kind === 'role') return [roleOf(fact, defaults)]
-    const trust = fact.kind === 'trust-policy' ? settled(fact.document, defaults) : null
+    const trust = fact.kind === 'trust-policy' ? settled(fact.document, defaults, fact.proviso) : null
     return trust === null ? [] : [{ ...fact, kind: 'trust-policy', ...trust }]
   })
 }

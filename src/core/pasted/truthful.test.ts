@@ -62,6 +62,7 @@ const claims: Readonly<Record<string, Claim>> = {
   TP35: isUndecided,
   'condition-time': isUndecided,
   'condition-session-name': isUndecided,
+  'condition-source-identity': isUndecided,
   'condition-further': isUndecided,
 }
 

@@ -144,7 +144,8 @@ function entryAt(tokens: readonly Token[], at: number): Entry | null {
   if (/^[:=]$/.test(following.text)) return { key, valueAt: at + 2 }
   const labels = tokens.slice(at + 1, at + 3).findIndex(({ kind }) => kind !== 'string')
   const opening = at + 1 + (labels === -1 ? 2 : labels)
-  return token.kind === 'word' && tokens[opening]?.text === '{' ? { key, valueAt: opening } : null
+  const label = key === 'dynamic' && labels > 0 ? ` ${stringValue(following.text)}` : ''
+  return token.kind === 'word' && tokens[opening]?.text === '{' ? { key: `${key}${label}`, valueAt: opening } : null
 }
 
 /** What is no entry is passed over, but for what stands in it. */

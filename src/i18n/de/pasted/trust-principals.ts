@@ -19,10 +19,17 @@ conditionMessages.translate('de', {
     title: 'Die Bedingung verlangt einen Sitzungsnamen',
     why: 'Den Namen der Sitzung wählt der Anbieter.',
   },
+  'condition-source-identity': {
+    title: 'Die Bedingung verlangt eine Quellidentität',
+    why: 'Ein Aufruf hat nur dann eine Quellidentität, wenn der Anbieter eine setzt.',
+  },
   'condition-further': {
     title: 'Die Vertrauensrichtlinie hat eine weitere Bedingung',
     why: 'Die Anwendung kann sie möglicherweise nicht erfüllen.',
   },
+  moduleWritten: 'Das Terraform-Modul verlangt MFA, weil role_requires_mfa auf true gesetzt ist.',
+  moduleDefault: 'Das Terraform-Modul verlangt MFA, weil true der Vorgabewert von role_requires_mfa ist.',
+  moduleDetail: (why) => `${why} Setzen Sie role_requires_mfa = false.`,
   sentence: (operator, key) => `Die Vertrauensrichtlinie hat eine weitere Bedingung, ${operator} für ${key}, die nicht angefordert wurde.`,
   detail: (why) => `${why} Entfernen Sie sie, oder sprechen Sie mit dem Anbieter, wenn Ihr Unternehmen sie verlangt.`,
 })
