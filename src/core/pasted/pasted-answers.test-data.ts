@@ -66,6 +66,14 @@ const table = (id: string): string => `-----------------------------------------
 ||+------------------------+-----------------------------------------------------------+||
 `
 
+/** The second half of the value on a row of its own. */
+const withWrappedCell = (text: string, id: string): string =>
+  text.replace(/^(.*\|) {2}sts:ExternalId( +)\|.*$/m, (_, bars: string, blanks: string) =>
+    [`  sts:ExternalId${blanks}|  ${id.slice(0, 12).padEnd(46)}  `, `${' '.repeat(16)}${blanks}|  ${id.slice(12).padEnd(46)}  `]
+      .map((row) => `${bars}${row}${bars}`)
+      .join('\n'),
+  )
+
 const textOutput = (id: string): string =>
   [
     'ROLE\tarn:aws:iam::444455556666:role/PixelworksAccess\t2026-11-22T08:00:00+00:00\t\t7200\t/\tAROA3XFRBF535EXAMPLE\tPixelworksAccess',
@@ -154,6 +162,8 @@ export const forms: readonly (readonly [name: string, text: (id: string) => stri
   ],
   ['a table', table],
   ['a table after a prompt', (id) => `$ aws iam get-role --role-name PixelworksAccess --output table\n${table(id)}`],
+  ['a table that a terminal wrapped', (id) => wrapped(table(id), 60).replace(/ +$/gm, '')],
+  ['a table with wrapped cells', (id) => withWrappedCell(table(id), id)],
   ['tab-separated text', textOutput],
   ['Get-IAMRole', powerShell],
   [
@@ -217,8 +227,6 @@ const unread: Readonly<Record<string, string>> = {
   'German quotes': 'unreadable',
   'a comma after the last entry': 'unreadable',
   comments: 'unreadable',
-  'a table': 'other-output',
-  'a table after a prompt': 'other-output',
   'tab-separated text': 'other-output',
   'Get-IAMRole': 'other-output',
   'XML of the API': 'other-output',

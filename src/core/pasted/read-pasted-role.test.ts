@@ -239,6 +239,8 @@ test.each([
   'An error occurred (A) when calling the B operation: c\n ',
   '|',
   '| a |\n',
+  '|  GetRole  |\n||  a',
+  '|  GetRole |\n|||  a | b\n',
   '/* a ',
   "{'Role': ",
   'assume_role_policy = {',

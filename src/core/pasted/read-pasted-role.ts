@@ -4,6 +4,7 @@ import { readJson as readFaultyJson } from '#core/policy/json/json-with-position
 import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { cdkRoles } from './cdk-roles.ts'
+import { cliTable } from './cli-table.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
@@ -117,6 +118,14 @@ const otherOutputs: readonly RegExp[] = [
   /<(?:Get|List)\w+Response[ >]/,
 ]
 
+/** A role without its trust policy is read from JSON alone. */
+function factsOfTable(text: string): Facts {
+  const table = cliTable(text)
+  const [answer] = typeof table === 'object' && table !== null ? Object.values(table) : []
+  const facts = factsOfValue(answer)
+  return facts.some((fact) => (fact.kind === 'role' ? fact.trustPolicy !== null : fact.kind === 'permissions-policy')) ? facts : []
+}
+
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
 function factsOfVendorWords(text: string): Facts {
@@ -133,6 +142,7 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfArn,
   factsOfEvents,
   errorTexts,
+  factsOfTable,
   factsOfOtherOutput,
   factsOfVendorWords,
   factsOfLoneArn,
