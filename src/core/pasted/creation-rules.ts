@@ -95,6 +95,12 @@ export const creationMessages = messages('creation-rules', {
     sentence: ({ account }: PlanFacts) => `The role wasn’t created because account ${account} has reached its quota of IAM roles.`,
     detail: 'Delete unused roles, or request a quota increase from AWS.',
   },
+  'creation-stack-set-role': {
+    title: 'The account lacks the execution role of stack sets',
+    sentence: 'The stack set created nothing, because a role that self-managed stack sets need is missing or trusts a different account.',
+    detail:
+      'Create AWSCloudFormationStackSetExecutionRole in this account and AWSCloudFormationStackSetAdministrationRole in the administrator account, or use service-managed permissions with AWS Organizations.',
+  },
 })
 
 type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
@@ -181,6 +187,11 @@ const reasons: readonly Reason[] = [
       /(?<!at '(?:roleArn|roleSessionName|externalId|durationSeconds)' )failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
   },
   { id: 'creation-quota', source: pages.quotas, pattern: /RolesPerAccount/i },
+  {
+    id: 'creation-stack-set-role',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
+    pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship/,
+  },
 ]
 
 /** CloudFormation names the other stack by its ARN. */

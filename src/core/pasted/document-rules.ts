@@ -141,11 +141,21 @@ const resource: PastedRule = {
       : null,
 }
 
+/** A text other than a star in the place of the whole element. */
+const isBarePrincipal = ({ trust }: PastedRole): boolean =>
+  trust?.statements.some(({ element }) => {
+    const principal = element('Principal')
+    return principal?.kind === 'text' && principal.value !== '*'
+  }) === true
+
 const principal: PastedRule = {
   ...ofCatalog(tp39),
   suppresses: ['TP04'],
-  found: (pastedRole) =>
-    lacksPrincipal(pastedRole) ? { sentence: (language) => tp39Messages.in(language).missing, detail: whyOf(tp39, () => '') } : null,
+  found: (pastedRole) => {
+    if (!lacksPrincipal(pastedRole) && !isBarePrincipal(pastedRole)) return null
+    const text = lacksPrincipal(pastedRole) ? 'missing' : 'text'
+    return { sentence: (language) => tp39Messages.in(language)[text], detail: whyOf(tp39, () => '') }
+  },
 }
 
 /** Faults for which IAM rejects a policy, independent of what it grants. */

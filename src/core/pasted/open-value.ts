@@ -10,6 +10,10 @@ export const markedNames = (text: string): readonly string[] => [...new Set([...
 export const withoutMarks = (text: string, meaning: (name: string) => string): string =>
   text.replace(marks, (_, name: string) => meaning(name))
 
+/** Quotes within `${…}` would end the text around it. */
+export const withoutInnerQuotes = (text: string): string =>
+  text.replace(/\$\{(?!aws:)[^{}\n]{1,200}\}/g, (expression) => expression.replaceAll('"', "'"))
+
 /** A block of Terraform that is there once for each value of a list. https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks */
 export const dynamicBlock = (name: string): string => `dynamic "${name}"`
 

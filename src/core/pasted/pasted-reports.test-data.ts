@@ -356,4 +356,119 @@ export const reports: readonly PastedCase[] = [
     '{\n "eventName": "AssumeRole",\n "userIdentity": {\n  "accountId": "111122223333",\n  "type": "AWSAccount"\n },\n "requestParameters": {\n  "roleArn": "arn:aws:iam::444455556666:role/PixelworksAccess",\n  "externalId": "older-connection-id-4",\n  "roleSessionName": "w"\n },\n "errorCode": "AccessDenied",\n "errorMessage": "Access denied"\n}',
     'vendor-other-external-id',
   ],
+  [
+    'a debug log of the SDK with the request',
+    '[2026-11-19T09:12:41Z] 09:12:41.218Z info: make sure that role PixelworksAccess is there\n[2026-11-19T09:12:41Z] 09:12:41.644Z debug: [AWS iam 400 0.291s 0 retries] createRole({\n[2026-11-19T09:12:41Z]   AssumeRolePolicyDocument: \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/PixelworksGone"},"Action":"sts:AssumeRole"}]}\',\n[2026-11-19T09:12:41Z]   RoleName: \'PixelworksAccess\'\n[2026-11-19T09:12:41Z] })\n[2026-11-19T09:12:41Z] 09:12:41.645Z error: setup failed (attempt 2):\n[2026-11-19T09:12:41Z] MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:role/PixelworksGone"\n[2026-11-19T09:12:41Z]     at Request.extractError (/app/node_modules/aws-sdk/lib/protocol/query.js:50:29)',
+    'creation-invalid-principal',
+  ],
+  [
+    'a key that the call doesn’t have',
+    "Run aws-actions/configure-aws-credentials@v1\n  with:\n    role-to-assume: arn:aws:iam::444455556666:role/PixelworksAccess\n    role-external-id: ***\n    aws-region: eu-west-1\nError: Unexpected key 'ExternalId' found in params",
+    'call-malformed',
+  ],
+  [
+    'a sign-in with OIDC',
+    'Run aws-actions/configure-aws-credentials@v4\nAssuming role with OIDC\nError: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    'not-enough',
+  ],
+  [
+    'an empty external ID in an error of the product',
+    'PXW-SRC-401-02: The warehouse connection could not be opened:\nParameter validation failed:\nInvalid length for parameter ExternalId, value: 0, valid min length: 2',
+    'application-external-id-empty',
+  ],
+  [
+    'masked accounts on three lines',
+    'level=error msg="cannot list buckets" AccessDenied: User: arn:aws:sts::*****:assumed-role/<APP-ROLE>/7c1e9a-<APP-ROLE>\nis not authorized to perform: sts:AssumeRole on resource:\narn:aws:iam::*****:role/PixelworksAccess',
+    'refused-without-reason',
+  ],
+  [
+    'a denied call without the caller',
+    "2026-11-20 04:00:12,771 ERROR: Exception in sync of account 444455556666: An error occurred (AccessDenied) when calling the AssumeRole operation: Not authorized to perform sts:AssumeRole' [in /opt/sync/watcher.py:172]",
+    'refused-without-reason',
+  ],
+  [
+    'a service that gives its reason',
+    'Error: error creating DataSync Location S3: InvalidRequestException: Unable to assume role. Reason: Access denied when calling sts:AssumeRole; roleName=PixelworksAccess, roleArn=arn:aws:iam::444455556666:role/PixelworksAccess\n\tstatus code: 400, request id: 4d1f0a2e-0000',
+    'refused-without-reason',
+  ],
+  [
+    'Pulumi in Python, with a text as Principal',
+    'role = aws.iam.Role("access",\n    name="PixelworksAccess",\n    assume_role_policy="""{\n    "Version": "2012-10-17",\n    "Statement": [{\n        "Sid": "AllowPixelworks",\n        "Effect": "Allow",\n        "Principal": "arn:aws:iam::111122223333:root",\n        "Action": "sts:AssumeRole",\n        "Condition": {"StringEquals": {"sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"}}\n    }]\n}""",\n)',
+    'TP39',
+  ],
+  [
+    'Pulumi in TypeScript, with values of its config',
+    'import * as aws from "@pulumi/aws";\nconst cfg = new pulumi.Config();\nconst access = new aws.iam.Role("access", {\n    name: "PixelworksAccess",\n    assumeRolePolicy: {\n        Version: "2012-10-17",\n        Statement: [{\n            Effect: "Allow",\n            Principal: { AWS: `arn:aws:iam::\u0024{cfg.require("vendorAccount")}:root` },\n            Action: "sts:AssumeRole",\n            Condition: { StringEquals: { "sts:ExternalId": cfg.requireSecret("externalId") } },\n        }],\n    },\n});',
+    'principal-arn-missing',
+  ],
+  [
+    'a partition that doesn’t exist',
+    '  aws:iam:Role (access):\n    error: 1 error occurred:\n    \t* error creating IAM Role (PixelworksAccess): MalformedPolicyDocument: Partition "1" is not valid for resource "arn:1:iam::111122223333:root".\n    \tstatus code: 400, request id: 0f0e-11',
+    'creation-policy-refused',
+  ],
+  [
+    'a stack set without an execution role',
+    "Error: Operation (terraform-20261119102211) Results:\nAccount (444455556666) Region (eu-west-1) Status (FAILED) Status Reason: Account 444455556666 should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship to Role 'AWSCloudFormationStackSetAdministrationRole'.",
+    'creation-stack-set-role',
+  ],
+  [
+    'a capability in the words of an old API',
+    'INFO: Template cf.yml is valid!\nERROR: Could not create PixelworksAccess: Malformed input-Requires capabilities : [CAPABILITY_IAM]',
+    'creation-capabilities',
+  ],
+  [
+    'an exception of Julia',
+    'ERROR: LoadError: AWSException("AccessDenied", "User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-0abc is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess", HTTP.Exceptions.StatusError(403, "POST", "/"))',
+    'refused-without-reason',
+  ],
+  [
+    'a CDK program and the error that it ended in',
+    "new Role(this, 'access', {\n    roleName: 'PixelworksAccess',\n    assumedBy: new ArnPrincipal(`arn:aws:iam::111122223333:role/PixelworksAplication`),\n    externalIds: ['k7Qm2vK9dRt4XwB8nZc5Hs2P'],\n});\n\nThis fails with\nInvalid principal in policy: \"AWS\":\"arn:aws:iam::111122223333:role/PixelworksAplication\" (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 3ee72085-0000; Proxy: null)",
+    'creation-invalid-principal',
+  ],
+  [
+    'a policy with brackets lost in a wiki',
+    '  "Version": "2012-10-17",\n  "Statement": [\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "111122223333"\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringLike": {\n          "sts:ExternalId": [\n             "k7Qm2vK9dRt4XwB8nZc5Hs2P"',
+    'document-not-json',
+  ],
+  [
+    'a row of the event table about a principal',
+    '2026-11-19 10:44:03 UTC+0100\tAccountAccessRole\tCREATE_FAILED\t-\tResource handler returned message: "Policy document should not specify a principal. (Service: Iam, Status Code: 400, Request ID: 77aa) (SDK Attempt Count: 1)" (RequestToken: 11-22, HandlerErrorCode: InvalidRequest)',
+    'policy-trust-as-permissions',
+  ],
+  [
+    'a failed task of Ansible',
+    'fatal: [localhost]: FAILED! => {"boto3_version": "1.34.0", "changed": false, "error": {"code": "EntityAlreadyExists", "message": "Role with name PixelworksAccess already exists.", "type": "Sender"}, "msg": "Unable to create role: An error occurred (EntityAlreadyExists) when calling the CreateRole operation: Role with name PixelworksAccess already exists."}',
+    'creation-role-exists',
+  ],
+  [
+    'MFA that failed',
+    'botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRole operation: MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.',
+    'caller-mfa',
+  ],
+  [
+    'the console about a policy without a principal',
+    'Your request has a problem. See the following details.\nThis policy contains the following error: Missing required field Principal',
+    'policy-no-principal',
+  ],
+  [
+    'an external ID that has expired',
+    'Pixelworks could not refresh account 444455556666 (role PixelworksAccess). The external ID of this setup has expired. Generate a new one and update the trust policy.',
+    'vendor-denied',
+  ],
+  [
+    'Terraform about the length of the policy',
+    '│ Error: creating IAM Role (PixelworksAccess): operation error IAM: CreateRole, https response error StatusCode: 409, RequestID: 9c, LimitExceeded: Cannot exceed quota for ACLSizePerRole: 2048',
+    'TP28',
+  ],
+  [
+    'an event of Kubernetes with another role name',
+    'Warning  ReconcileError  2m (x14 over 9m)  account-controller  failed to sync account "acme": operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: 1c7e, api error AccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/pod-77 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/pixelworksaccess',
+    'called-other-role',
+  ],
+  [
+    'Terraform with quotes within an expression',
+    'data "aws_iam_policy_document" "trust" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::\u0024{var.accounts["vendor"]}:root"]\n    }\n    condition {\n      test     = "StringLike"\n      variable = "sts:ExternalId"\n      values   = ["*"]\n    }\n  }\n}',
+    'TP12',
+  ],
 ]

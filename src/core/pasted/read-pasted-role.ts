@@ -71,7 +71,13 @@ const isSource = (text: string): boolean =>
     text,
   )
 
+/** With the error that a program or a configuration ended in. */
 function factsOfSource(written: string): Facts {
+  const facts = factsOfProgram(written)
+  return facts.length === 0 ? facts : [...facts, ...errorTexts(written)]
+}
+
+function factsOfProgram(written: string): Facts {
   const ofCdk = settledFacts(cdkRoles(written), new Map())
   if (ofCdk.length > 0 || !isSource(written)) return ofCdk
   const source = withoutPlanFrame(written)

@@ -38,10 +38,16 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendor }: ErrorFacts) => `That role belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
   },
   'call-malformed': {
-    title: 'AWS rejected a malformed request',
-    sentence: 'AWS rejected a malformed request. The error says nothing about the role.',
+    title: 'The request was malformed',
+    sentence: 'The request was malformed, so it was rejected before AWS checked the role.',
     detail: ({ message, roleArn, externalId }: ErrorFacts) =>
-      `AWS said: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
+      `The message: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
+  },
+  'caller-mfa': {
+    title: 'The caller’s MFA failed',
+    sentence: 'AWS denied the call because the caller’s MFA code was missing or wrong.',
+    detail: ({ vendor }: ErrorFacts) =>
+      `This says nothing about the role. Applications rarely use MFA, so the call probably came from a terminal with mfa_serial in its profile. Only ${vendor} can assume the role.`,
   },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',
@@ -93,7 +99,9 @@ const hasHint =
 
 const isMalformedCall = (message: string): boolean =>
   callParameters.test(message) ||
-  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|DurationSeconds)|AssumeRoleInput\./.test(message)
+  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|DurationSeconds)|AssumeRoleInput\.|key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'/.test(
+    message,
+  )
 
 const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>>[] = [
   { id: 'resource-control-policy', part: 'organization', source: pages.resourceControlPolicies, is: hasHint('resource-control-policy') },
@@ -133,6 +141,12 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     source: pages.assumeRole,
     suppressedBy: ['application-external-id-empty'],
     is: (error) => hasCode('ValidationError', 'ValidationException', 'WrongParameter')(error) && isMalformedCall(error.message),
+  },
+  {
+    id: 'caller-mfa',
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html#cli-configure-role-mfa',
+    is: ({ message }) => /MultiFactorAuthentication failed/.test(message),
   },
   {
     id: 'vendor-not-allowed',
@@ -177,7 +191,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     ],
     part: 'trust-policy',
     source: pages.roleTroubles,
-    is: ({ code, message }) => code === 'AccessDenied' && /to perform(?: action)?:? sts:AssumeRole(?!With)/i.test(message),
+    is: ({ code, message }) => code === 'AccessDenied' && /(?:to perform(?: action)?:?|when calling) sts:AssumeRole(?!With)/i.test(message),
   },
 ]
 

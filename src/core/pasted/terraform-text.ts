@@ -1,4 +1,4 @@
-import { mark } from './open-value.ts'
+import { mark, withoutInnerQuotes } from './open-value.ts'
 import { type Rejection, salvagedPolicy, writtenPolicy } from './rejection.ts'
 
 /** A heredoc of the shell or of Terraform. https://developer.hashicorp.com/terraform/language/expressions/strings#heredoc-strings */
@@ -30,7 +30,7 @@ const rejectionOf = (body: string, rejection: Rejection | null, isStripped: bool
 export function withoutHeredocs(source: string): Heredocs {
   const rejections = new Map<string, Rejection>()
   const text = source.replace(heredoc, (whole, dash: string, _, body: string) => {
-    const json = withInterpolations(body)
+    const json = withInterpolations(withoutInnerQuotes(body))
     const isPolicy = /^\s*[{[]/.test(json) && !body.includes('%{')
     const written = isPolicy ? writtenPolicy(json) : null
     if (written === null) return whole

@@ -1,4 +1,4 @@
-import { mark } from './open-value.ts'
+import { mark, withoutInnerQuotes } from './open-value.ts'
 
 /**
  * Objects as Terraform, TypeScript and Python write them, in a whole file or a plan: bare keys, `=` and `:`, calls,
@@ -174,7 +174,7 @@ function withBlocks(entries: readonly (readonly [string, unknown])[]): unknown {
 
 /** The whole text as the body of one object. */
 export function looseValue(text: string): unknown {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(withoutInnerQuotes(text))
   const bodies: unknown[] = []
   for (let next = 0; next < tokens.length; ) {
     const body = bodyAt(tokens, next, 0)

@@ -6,6 +6,7 @@ const failures: readonly RegExp[] = [
   /\bassum(?:e|ing|ed|ption)\b[^.\n]{0,60}\b(?:failed|fails|denied|rejected|error|unsuccessful|refused|not allowed)\b/i,
   /\b(?:role|iam|aws|external[ _-]?id|credentials?|trust)\b[^.\n]{0,60}\b(?:(?:could|can)(?: ?not|n['’]?t)|is not|isn['’]?t|failed to|unable to)(?: be)? (?:validat|verif|assum|access|authenticat|connect)/i,
   /\b(?:unable|failed|couldn['’]?t|could not|cannot|can['’]?t|not able)(?: to)? (?:validat|verif|access|authenticat|connect)[^.\n]{0,80}\b(?:role|iam|aws account|external[ _-]?id|arn:aws)/i,
+  /\bexternal[ _-]?id\b[^.\n]{0,60}\b(?:expired|no longer valid|mismatch(?:ed)?|(?:does not|doesn['’]?t|did not|didn['’]?t) match)\b/i,
   /"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/,
   /\b(?:check|verify|make sure|ensure|please)\b[^\n]{0,80}\b(?:trust (?:policy|relationship)|external[ _-]?id)/i,
 ]

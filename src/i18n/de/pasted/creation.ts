@@ -99,6 +99,13 @@ creationMessages.translate('de', {
     sentence: ({ account }) => `Die Rolle wurde nicht angelegt, weil das Konto ${account} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
     detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
+  'creation-stack-set-role': {
+    title: 'Dem Konto fehlt die Ausführungsrolle für StackSets',
+    sentence:
+      'Das StackSet hat nichts angelegt, weil eine Rolle, die selbstverwaltete StackSets brauchen, fehlt oder einem anderen Konto vertraut.',
+    detail:
+      'Legen Sie AWSCloudFormationStackSetExecutionRole in diesem Konto und AWSCloudFormationStackSetAdministrationRole im Administratorkonto an, oder verwenden Sie serviceverwaltete Berechtigungen mit AWS Organizations.',
+  },
 })
 
 stackRulesMessages.translate('de', {

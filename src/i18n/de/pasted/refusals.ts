@@ -36,10 +36,16 @@ refusalRulesMessages.translate('de', {
       `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
   'call-malformed': {
-    title: 'AWS hat einen fehlerhaften Aufruf abgelehnt',
-    sentence: 'AWS hat einen fehlerhaften Aufruf abgelehnt. Der Fehler sagt nichts über die Rolle.',
+    title: 'Der Aufruf war fehlerhaft',
+    sentence: 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.',
     detail: ({ message, roleArn, externalId }) =>
-      `AWS meldet: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
+      `Die Meldung: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
+  },
+  'caller-mfa': {
+    title: 'Die MFA des Aufrufers ist fehlgeschlagen',
+    sentence: 'AWS hat den Aufruf abgelehnt, weil der MFA-Code des Aufrufers fehlte oder falsch war.',
+    detail: ({ vendor }) =>
+      `Das sagt nichts über die Rolle. Anwendungen verwenden selten MFA. Der Aufruf kam also wahrscheinlich von einem Terminal mit mfa_serial im Profil. Nur ${vendor} kann die Rolle annehmen.`,
   },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
