@@ -95,6 +95,9 @@ function create(plan: RolePlan): Artifact {
 const step = (plan: RolePlan, name: string, ...options: readonly string[]): string =>
   `${command(plan, name, ...options)}\n  if ($LASTEXITCODE -ne 0) { $failed += ${quoted(name)} }`
 
+/** PowerShell 7.4 can be set to stop at a client that fails. https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_preference_variables */
+const keepGoing = '$PSNativeCommandUseErrorActionPreference = $false\n  $failed = @()'
+
 /** NoSuchEntity can't be told from other errors without catching them, which Windows PowerShell does in a way of its own. */
 const reportFailed =
   'if ($failed) { throw "These steps failed (see above): $($failed -join \', \'). The others are done. NoSuchEntity means it was already deleted." }'
@@ -102,7 +105,7 @@ const reportFailed =
 function undo(plan: RolePlan): Artifact {
   const files = [roleFile, trustFile, ...(hasPermissions(plan) ? [permissionsFile] : [])]
   return script(plan, 'delete-role.ps1', [
-    '$failed = @()',
+    keepGoing,
     ...(hasPermissions(plan) ? [step(plan, 'aws iam delete-role-policy', roleName(plan), policyName(plan))] : []),
     step(plan, 'aws iam delete-role', roleName(plan)),
     `Remove-Item -Path ${files.join(', ')} -ErrorAction SilentlyContinue`,

@@ -4,11 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
-import { planOf, request } from '#core/fixtures.test-data.ts'
+import { planOf, request, vendor } from '#core/fixtures.test-data.ts'
+import { hostingRemovalCommands } from '#core/hosting/hosting-aws-cli.ts'
+import { exampleChoice, examplesIn, hostingPlan } from '#core/hosting/hosting-plan.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
@@ -199,6 +202,18 @@ test('an undo that is run again finds nothing left to delete, which is no failur
   const result = run(awsCliUndo(plan).text, { fails: 'delete-role-policy delete-role', error: 'NoSuchEntity' })
   expect(result).toMatchObject({ stdout: 'the shell is still there: 0\n', stderr: '' })
 })
+
+test.each(['eks', 'roles-anywhere', 'ec2'] as const)(
+  'the undo of the application role on %s goes on after a lookup that is denied',
+  (platform) => {
+    const role = hostingPlan(vendor, { ...exampleChoice(vendor), ...examplesIn(vendor, Region.parse('us-east-1')), platform })
+    const lookUp = { eks: 'list-pod-identity-associations', 'roles-anywhere': 'list-profiles', ec2: 'delete-launch-template' }[platform]
+    const result = run(hostingRemovalCommands(role).text, { signedIn: role.accountId, fails: lookUp })
+    expect(names(result).slice(-2)).toEqual(['iam delete-role-policy', 'iam delete-role'])
+    expect(result.stderr).toMatch(new RegExp(`The others are done:\\n {2}aws \\w+ ${lookUp}\\n$`))
+    expect(result.stdout).toBe('the shell is still there: 1\n')
+  },
+)
 
 test('without permissions there is no policy to put or to delete', () => {
   const optional = { ...demoVendor, permissionSets: demoVendor.permissionSets.map((set) => ({ ...set, required: false })) }

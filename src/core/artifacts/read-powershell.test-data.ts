@@ -65,7 +65,7 @@ const guard = /^if \(\$signedIn -ne '(\d{12})'\) \{\n\s*throw "([^"$]*)\$signedI
 const noted = /^if \(\$LASTEXITCODE -ne 0\) \{ \$failed \+= '([^']*)' \}\s*/
 const reported = /^if \(\$failed\) \{ throw "([^"$]*)\$\(\$failed -join ', '\)([^"$]*)" \}\s*/
 const removed = /^Remove-Item -Path ([\w., -]+) -ErrorAction SilentlyContinue\s*/
-const emptyList = /^\$failed = @\(\)\s*/
+const emptyList = /^\$PSNativeCommandUseErrorActionPreference = \$false\n\s*\$failed = @\(\)\s*/
 
 type World = { readonly signedIn: string; readonly fails: string; readonly files?: readonly string[] }
 type State = { readonly calls: string[][]; readonly files: Map<string, string>; readonly failed: string[]; hasFailed: boolean }

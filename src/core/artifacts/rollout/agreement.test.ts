@@ -168,6 +168,26 @@ test('the undo deletes in every account what was created there, and nothing else
   }
 })
 
+test('the undo tries every step in an account that denies one, and goes on with the others', () => {
+  const [rollout] = plain
+  if (rollout === undefined) throw new Error('No rollout')
+  const { commands } = rolloutDialects['aws-cli-profiles'].undo(rollout)
+  const [denied, ...others] = rollout.accounts.map(({ plan }) => plan)
+  if (denied === undefined) throw new Error('No account')
+  const profiles = [`denied-${denied.accountId}`, ...others.map(({ accountId }) => `p-${accountId}`)]
+  const run = runWithProfiles(commands?.text ?? '', profiles)
+  const steps = [...(factsOf(denied).policyName === null ? [] : ['delete-role-policy']), 'delete-role']
+  const done = run.calls.filter(({ account }) => account === denied.accountId).map(({ words }) => words[1])
+  expect(done).toEqual(['get-caller-identity', ...steps])
+  expect(run.status).toBe(1)
+  expect(
+    run.stderr
+      .trim()
+      .split('\n')
+      .slice(-1 - steps.length),
+  ).toEqual([...steps.map((step) => `  aws iam ${step}`), `Failed (see above): ${denied.accountId}`])
+})
+
 test('the stack set leaves the management account out, and an instance without own values gets no role', () => {
   const [rollout] = plain
   if (rollout === undefined) throw new Error('No rollout')
