@@ -19,6 +19,8 @@ const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
+  { code: 'AccessDenied', pattern: /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*/ },
+  { code: 'NoApplicationCredentials', pattern: /The AWS Access Key Id you provided does not exist in our records[^\n]*/ },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
   { code: 'ValidationError', pattern: /(?<!\d)\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },

@@ -471,4 +471,64 @@ export const reports: readonly PastedCase[] = [
     'data "aws_iam_policy_document" "trust" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::\u0024{var.accounts["vendor"]}:root"]\n    }\n    condition {\n      test     = "StringLike"\n      variable = "sts:ExternalId"\n      values   = ["*"]\n    }\n  }\n}',
     'TP12',
   ],
+  [
+    'a part of an event of CloudTrail',
+    '"errorCode": "AccessDenied",\n    "errorMessage": "User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/1679911173 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess",',
+    'refused-without-reason',
+  ],
+  [
+    'a connector that S3 denies',
+    'Configuration check failed\nCould not connect to the S3 bucket with the provided configuration. Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: 7XA; S3 Extended Request ID: 9k; Proxy: null)',
+    'storage-denied',
+  ],
+  [
+    'boto3 that S3 denies',
+    'botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied',
+    'storage-denied',
+  ],
+  [
+    'a product that asks to configure the external ID',
+    'Access Denied. Please configure External ID in the AWS IAM Console. Learn more',
+    'vendor-denied',
+  ],
+  [
+    'an access key that doesn’t exist',
+    '"message": "Internal Server Error: The AWS Access Key Id you provided does not exist in our records. (Service: S3, Status Code: 403, Request ID: 9Q, Extended Request ID: zz)"',
+    'application-credentials',
+  ],
+  [
+    'the own account as external ID of a template',
+    '{"Resources":{"AccessRole":{"Type":"AWS::IAM::Role","Properties":{"RoleName":"PixelworksAccess","AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111122223333:root"]},"Action":["sts:AssumeRole"],"Condition":{"StringEquals":{"sts:ExternalId":{"Ref":"AWS::AccountId"}}}}]},"ManagedPolicyArns":[{"Ref":"Read"}]}}}}',
+    'TP43',
+  ],
+  [
+    'a log with two policies',
+    '==> Verifying trust policies\nPASS: Installer has no sts:ExternalId\nInstaller trust policy:\n{\n  "Version": "2012-10-17",\n  "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/Pixelworks-Installer" }, "Action": "sts:AssumeRole" }]\n}\nSupport trust policy:\n{\n  "Version": "2012-10-17",\n  "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:role/Pixelworks-Support" }, "Action": "sts:AssumeRole" }]\n}',
+    'principal-other-role',
+  ],
+  [
+    'a template with a condition on the external ID',
+    "Parameters:\n  ExternalId:\n    Type: String\n    Default: ''\nConditions:\n  HasExternalId:\n    Fn::Not: [{ Fn::Equals: [{ Ref: ExternalId }, ''] }]\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: PixelworksAccess\n      AssumeRolePolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Principal: { AWS: 'arn:aws:iam::111122223333:root' }\n            Action: sts:AssumeRole\n            Condition:\n              Fn::If:\n                - HasExternalId\n                - StringEquals: { sts:ExternalId: { Ref: ExternalId } }\n                - Ref: AWS::NoValue",
+    'principal-arn-missing',
+  ],
+  [
+    'a service that calls the role invalid',
+    'ValidationException: Role arn:aws:iam::444455556666:role/PixelworksAccess is invalid or cannot be assumed',
+    'vendor-denied',
+  ],
+  [
+    'Pulumi in YAML',
+    'resources:\n  access:\n    type: aws:iam:Role\n    properties:\n      name: PixelworksAccess\n      assumeRolePolicy:\n        fn::toJSON:\n          Version: 2012-10-17\n          Statement:\n            - Effect: Allow\n              Principal: { AWS: "111122223333" }\n              Action: sts:AssumeRole',
+    'TP11',
+  ],
+  [
+    'a question with a key that ends in a space',
+    'Hi, we set up the role as in the docs but it still says "could not be verified". This is our trust relationship:\n\n{\n    "Version": "2012-10-17",\n    "Statement": [\n        {\n            "Effect": "Allow",\n            "Principal": {\n                "AWS": "arn:aws:iam::111122223333:root"\n            },\n            "Action": "sts:AssumeRole",\n            "Condition": {\n                "StringEquals": {\n                    "sts:ExternalID ": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n                }\n            }\n        }\n    ]\n}\n\nAny idea?',
+    'external-id-key',
+  ],
+  [
+    'a new line at the end of the external ID',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [{\n    "Effect": "Allow",\n    "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\n    "Action": "sts:AssumeRole",\n    "Condition": { "StringEquals": { "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P\\n" } }\n  }]\n}',
+    'TP20',
+  ],
 ]

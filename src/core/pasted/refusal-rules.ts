@@ -49,6 +49,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendor }: ErrorFacts) =>
       `This says nothing about the role. Applications rarely use MFA, so the call probably came from a terminal with mfa_serial in its profile. Only ${vendor} can assume the role.`,
   },
+  'storage-denied': {
+    title: 'Amazon S3 denied a call',
+    sentence: 'Amazon S3 denied a call and doesn’t say why.',
+    detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
+      `If ${vendor} made the call with the role, its permissions policy, the bucket policy, the KMS key, or a policy of your organization blocks it. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',
     sentence: ({ vendor }: ErrorFacts) => `A policy in the caller’s account blocks the call. ${vendor} needs to fix it.`,
@@ -147,6 +153,12 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     part: 'terminal',
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html#cli-configure-role-mfa',
     is: ({ message }) => /MultiFactorAuthentication failed/.test(message),
+  },
+  {
+    id: 'storage-denied',
+    part: 'permissions-policy',
+    source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
+    is: ({ code, message }) => code === 'AccessDenied' && /^Access Denied\b/.test(message),
   },
   {
     id: 'vendor-not-allowed',

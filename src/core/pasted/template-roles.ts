@@ -33,12 +33,20 @@ function joined(argument: unknown, depth: number): unknown {
   return isText(delimiter) && Array.isArray(parts) && parts.every(isText) ? parts.join(delimiter) : mark('Fn::Join')
 }
 
+/** The value if the condition holds. A text is left open instead, by the name of the condition. */
+function conditional(argument: unknown, depth: number): unknown {
+  const [name, first]: readonly unknown[] = Array.isArray(argument) ? argument : []
+  const value = withMarks(first, depth)
+  return isText(value) || value === undefined ? mark(String(name)) : value
+}
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html */
 const intrinsics: ReadonlyMap<string, Intrinsic> = new Map<string, Intrinsic>([
   ['Ref', (name) => (name === 'AWS::NoValue' ? undefined : mark(String(name)))],
   ['Fn::GetAtt', (path) => mark(Array.isArray(path) ? path.join('.') : String(path))],
   ['Fn::Sub', substituted],
   ['Fn::Join', joined],
+  ['Fn::If', conditional],
 ])
 
 const deepest = 60
@@ -118,9 +126,23 @@ export function settledFacts(facts: readonly PastedFact[], defaults: ReadonlyMap
   })
 }
 
+/** The conditions that parts of trust policies depend on. */
+function conditionNames(value: unknown, isTrust = false, depth = 0): readonly string[] {
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  return Object.entries(value).flatMap(([key, part]) => {
+    const isOfTrust = isTrust || /^assumeRolePolicyDocument$/i.test(key)
+    const own = isOfTrust && key === 'Fn::If' && Array.isArray(part) ? [String(part[0])] : []
+    return [...own, ...conditionNames(part, isOfTrust, depth + 1)]
+  })
+}
+
 /** The roles of a CloudFormation template. */
-export const templateRoles = (template: unknown): readonly PastedFact[] =>
-  settledFacts(nestedRoles(withMarks(template)), defaultsOf(template))
+export function templateRoles(template: unknown): readonly PastedFact[] {
+  const open = conditionNames(template)
+  const facts = nestedRoles(withMarks(template))
+  const all = facts.map((fact) => (fact.kind === 'role' && open.length > 0 ? { ...fact, proviso: { open, defaults: {} } } : fact))
+  return settledFacts(all, defaultsOf(template))
+}
 
 /** A key with more below it, or the short form of a function. */
 const yamlLine = /^(?:(?:- )?[A-Za-z]\w{0,60}:[ \t]*$|[ \t-]*[\w:]{1,100}: *!(?:Ref|Sub|GetAtt|Join)\b)/m

@@ -47,6 +47,12 @@ refusalRulesMessages.translate('de', {
     detail: ({ vendor }) =>
       `Das sagt nichts über die Rolle. Anwendungen verwenden selten MFA. Der Aufruf kam also wahrscheinlich von einem Terminal mit mfa_serial im Profil. Nur ${vendor} kann die Rolle annehmen.`,
   },
+  'storage-denied': {
+    title: 'Amazon S3 hat einen Aufruf abgelehnt',
+    sentence: 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.',
+    detail: ({ vendor, roleName, policyName }) =>
+      `Kam der Aufruf von ${vendor} mit der Rolle, blockiert ihn ihre Berechtigungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel oder eine Richtlinie Ihrer Organisation. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
     sentence: ({ vendor }) => `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`,
