@@ -13,10 +13,15 @@ export function navigateStep(hash: string): void {
     navigate(hash)
     return
   }
-  const late = setTimeout(() => navigate(hash), drawnAtLatestMs)
+  let isShown = false
+  // The hash may have changed since, so that it doesn't tell whether the step was shown.
+  function show(): void {
+    if (!isShown) navigate(hash)
+    isShown = true
+  }
+  setTimeout(show, drawnAtLatestMs)
   const { ready } = document.startViewTransition(async () => {
-    clearTimeout(late)
-    if (window.location.hash !== hash) navigate(hash)
+    show()
     await nextTask()
   })
   // The browser skips a transition that it can't show.

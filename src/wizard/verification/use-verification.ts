@@ -21,6 +21,9 @@ function goOnFromRoleStep(connectionId: string): void {
 /** A role to update exists already. */
 const isLaunched = (id: string): boolean => launchOf(id) !== null || isRoleUpdate(id)
 
+/** Restarted checks go on to their end. Only the last one of a connection is told, so that nothing is told twice. */
+const lastCheck = new Map<string, symbol>()
+
 /**
  * Turning verified is an event, so the next screen opens here and not where the verdict is shown: a user who returns to the step later stays
  * on it.
@@ -28,7 +31,10 @@ const isLaunched = (id: string): boolean => launchOf(id) !== null || isRoleUpdat
 async function check(client: QueryClient, id: string): Promise<PollingState> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<PollingState>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyCheck(before, Date.now() - dataUpdatedAt)
+  const own = Symbol(id)
+  lastCheck.set(id, own)
   const after = pollingAfter(before, await askForVerdict(id, { now: isUrgent, launched: isLaunched(id) }))
+  if (lastCheck.get(id) !== own) return after
   if (after.failure?.kind === 'problem' && after.failure.problem.status === 410)
     await client.invalidateQueries({ queryKey: connectionKey(id) })
   giveNotice(id, before, after)
