@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { chromiumPath, firefoxPath } from '#tools/browsers.ts'
+import { firefoxPath, testChromiumPath } from '#tools/browsers.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4273)
-const chromium = chromiumPath()
+const chromium = testChromiumPath()
 const firefox = firefoxPath()
 
 /** Linters load this file where neither a build nor a browser is there, so a missing one fails the start of the server, not the import. */
@@ -58,6 +58,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   fullyParallel: true,
   forbidOnly: true,
+  // What takes minutes, and is run before a release: npm run e2e:thorough
+  ...(process.env['ROLEBRIDGE_E2E'] === 'thorough' ? {} : { grepInvert: /@thorough/ }),
   // On two cores: each test waits a good part of its time for AWS as it is simulated.
   workers: 3,
   // A busy machine with two cores is slow, not wrong.
