@@ -25,10 +25,13 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/(?<=text: last checked\n +- time: ).*/g, '(some time ago)'],
 ]
 
+/** Again for a while, because parts of a screen load after its heading. */
 async function expectSnapshots(page: Page, name: string): Promise<void> {
-  const tree = await page.locator('body').ariaSnapshot()
-  const told = changing.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), tree)
-  expect(`${told}\n`).toMatchSnapshot(`${name}.yml`)
+  await expect(async () => {
+    const tree = await page.locator('body').ariaSnapshot()
+    const told = changing.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), tree)
+    expect(`${told}\n`).toMatchSnapshot(`${name}.yml`)
+  }).toPass({ timeout: 10_000 })
 }
 
 /** An account of its own for each attempt: what an earlier one has made is there still. In a snapshot it is that of the first. */

@@ -20,7 +20,9 @@ export function reveal(element: HTMLElement, mark: HTMLElement, { top, height }:
       observer.disconnect()
       // Less than all of it, since half a pixel may be cut off.
       if (seen === undefined || seen.intersectionRatio > 0.9) return
-      mark.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' })
+      // Firefox begins no smooth scroll in the background, where the page is while its reader is in the AWS console.
+      const isStill = document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches
+      mark.scrollIntoView({ behavior: isStill ? 'instant' : 'smooth' })
     },
     { rootMargin: `${-coveredAtTop(element)}px 0px 0px` },
   )
