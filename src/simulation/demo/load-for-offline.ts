@@ -16,7 +16,8 @@ function linked({ rel, href }: Link): Promise<void> {
     link.rel = rel
     link.href = href
     link.onload = () => resolve()
-    link.onerror = () => reject(new Error(`${href} failed to load`))
+    // Firefox also reports an error for a module that the page has loaded already.
+    link.onerror = () => fetched(href).then(() => resolve(), reject)
     document.head.append(link)
   })
 }
