@@ -167,7 +167,7 @@ const onlyOpening: readonly string[] = [
   'statement-further',
 ]
 
-/** Where the policy keeps the vendor out, its reasons come before the faults that only let others in. */
+/** Reasons that keep the vendor out come before faults that only let others in. */
 function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readonly Named[] {
   if (trust === null || trust.signature === null || trust.signature.rightId === 'allowed') return found
   const isOpening = ({ rule }: Named): boolean => onlyOpening.includes(rule.id)

@@ -1,4 +1,4 @@
-/** What cannot be seen, and is no blank to JSON. */
+/** Characters that can't be seen, and are no blanks to JSON. */
 const unseen = /[\u00a0\u200b-\u200d\u2060\ufeff]/g
 
 const withoutUnseen = (text: string): string => text.replace(unseen, (found) => (found === '\u00a0' ? ' ' : ''))

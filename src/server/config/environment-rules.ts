@@ -37,7 +37,7 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
     fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ, also from the previous ones',
   },
   {
-    // Launch tokens pass through browsers, so whoever can sign one must not be able to sign for all tenants.
+    // Launch tokens pass through browsers, so a key that signs them must not sign for all tenants.
     isBroken: (variables) => {
       const others = [...launchSecrets(variables), ...sessionSecrets(variables)]
       return given(variables.ROLEBRIDGE_VENDOR_SECRET, variables.ROLEBRIDGE_VENDOR_SECRET_PREVIOUS).some((secret) =>

@@ -150,7 +150,7 @@ export type Registry = {
   /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly changes: ChangedConnections
-  /** A connection as it is in `changes`, whoever has it, also a disconnected one. For the vendor alone, never for a tenant. */
+  /** A connection of any tenant as it is in `changes`, also a disconnected one. For the vendor alone, never for a tenant. */
   readonly ofAnyTenant: (id: string) => Promise<ChangedConnection | null>
   readonly leases: Leases
   readonly rotations: Rotations

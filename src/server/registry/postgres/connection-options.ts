@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg'
 
 /** Also for a free connection. Shorter than the deadline of a call, so that the log says what was late. */
 const connectTimeoutMs = 5000
-/** Firewalls and load balancers forget connections that nobody uses, often after a few minutes. */
+/** Firewalls and load balancers drop idle connections, often after a few minutes. */
 const keepAliveMs = 60_000
 /** Connections move to where the name of the host leads now. */
 const lifetimeSeconds = 45 * 60
