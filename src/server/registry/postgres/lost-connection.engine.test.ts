@@ -1,31 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
-import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
-import { connect, inTransaction, migrate, outageCode, property } from './database.ts'
+import { isPostgresInstalled } from '#tools/engines.ts'
+import { connect, inTransaction, outageCode, property } from './database.ts'
 import { inBetween } from './in-between.test-data.ts'
+import { migratedPostgres } from './migrated-postgres.test-data.ts'
 import type { Query } from './sql.ts'
 
-// Engines take longer on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
-
-let engine: Engine | null = null
-
-beforeAll(async () => {
-  if (!isPostgresInstalled()) return
-  engine = await startPostgres()
-  const sql = connect(engine.url)
-  await inTransaction(sql, migrate)
-  await sql.end()
-}, 60_000)
-
-afterAll(() => engine?.stop())
+const engineUrl = migratedPostgres()
 
 const Backend = z.object({ pid: z.int() })
 
 /** An operator of the database, whose own connection is never lost. */
 function operator() {
-  const sql = connect(engine?.url ?? '')
+  const sql = connect(engineUrl())
   onTestFinished(() => sql.end())
   return {
     end: async (pid: number) => {
@@ -65,7 +53,7 @@ const longStatement = 'select pg_sleep(30)'
 
 /** An open connection to PostgreSQL through something that can cut it. */
 async function connected() {
-  const between = await inBetween(engine?.url ?? '')
+  const between = await inBetween(engineUrl())
   const sql = connect(between.url)
   onTestFinished(() => sql.end())
   return { between, sql, ...operator() }

@@ -1,31 +1,19 @@
 import { createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { Problem } from '#core/connection/problem.ts'
 import { createLog } from '#server/config/log.ts'
 import { appDouble, asked, capturedLog } from '#server/http/app-double.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
-import { connect, inTransaction, migrate } from './database.ts'
+import { isPostgresInstalled } from '#tools/engines.ts'
+import { connect, inTransaction } from './database.ts'
 import { inBetween, listening } from './in-between.test-data.ts'
+import { migratedPostgres } from './migrated-postgres.test-data.ts'
 import { postgresRegistry, reconnectingRegistry } from './postgres-registry.ts'
 
-// Engines and deadlines take longer on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+const engineUrl = migratedPostgres()
 
-let engine: Engine | null = null
-
-beforeAll(async () => {
-  if (!isPostgresInstalled()) return
-  engine = await startPostgres()
-  const sql = connect(engine.url)
-  await inTransaction(sql, migrate)
-  await sql.end()
-}, 60_000)
-
-afterAll(() => engine?.stop())
-
-function opened(url: string, limits: { readonly statement_timeout: number }, deadlineMs: number): Registry {
-  const registry = reconnectingRegistry(() => postgresRegistry(connect(url, limits)), deadlineMs)
+function opened(address: string, limits: { readonly statement_timeout: number }, deadlineMs: number): Registry {
+  const registry = reconnectingRegistry(() => postgresRegistry(connect(address, limits)), deadlineMs)
   onTestFinished(() => registry.close())
   return registry
 }
@@ -42,9 +30,9 @@ async function expectOutage(response: Response): Promise<void> {
 
 describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   test('answers 503 while another transaction holds a table, and logs the SQLSTATE', async () => {
-    const { send, signIn, connect: claimed, text } = logged(opened(engine?.url ?? '', { statement_timeout: 700 }, 9000))
+    const { send, signIn, connect: claimed, text } = logged(opened(engineUrl(), { statement_timeout: 700 }, 9000))
     const token = await signIn()
-    const other = connect(engine?.url ?? '')
+    const other = connect(engineUrl())
     onTestFinished(() => other.end())
     await inTransaction(other, async (query) => {
       await query`lock table connections in access exclusive mode`
@@ -56,7 +44,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   })
 
   test('answers 503 when its connections fall silent, and uses new ones for the next request', async () => {
-    const between = await inBetween(engine?.url ?? '')
+    const between = await inBetween(engineUrl())
     const { send, signIn, text } = logged(opened(between.url, { statement_timeout: 2000 }, 3000))
     const token = await signIn()
     expect((await send('GET', '/api/connections', { token })).status).toBe(200)
@@ -70,7 +58,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
     const silent = createServer(() => {})
     const port = await listening(silent)
     onTestFinished(() => void silent.close())
-    const { send, signIn } = logged(opened(engine?.url ?? '', { statement_timeout: 2000 }, 3000))
+    const { send, signIn } = logged(opened(engineUrl(), { statement_timeout: 2000 }, 3000))
     const token = await signIn()
     const { send: sendToSilent } = logged(opened(`postgres://rolebridge@127.0.0.1:${port}/postgres`, { statement_timeout: 200 }, 300))
     expect((await send('GET', '/api/connections', { token })).status).toBe(200)
@@ -79,7 +67,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   })
 
   test('answers 503 while PostgreSQL is away, and works again when it is back', async () => {
-    const between = await inBetween(engine?.url ?? '')
+    const between = await inBetween(engineUrl())
     const { send, signIn } = logged(opened(between.url, { statement_timeout: 2000 }, 3000))
     const token = await signIn()
     await between.end()
