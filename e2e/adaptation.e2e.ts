@@ -94,6 +94,7 @@ test('from right to left the layout is mirrored, and code is not', async ({ page
 })
 
 test('who wants less motion sees none while the role is waited for', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
   const moving = () =>
     page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 0).length)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })

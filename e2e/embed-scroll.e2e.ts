@@ -5,6 +5,8 @@ import { test } from './test.ts'
 
 // One pair of servers for all of the file.
 test.describe.configure({ mode: 'default' })
+// The wizard comes into view with a movement.
+test.use({ contextOptions: {} })
 
 let host: Host
 let wizard: EmbeddedWizard

@@ -79,6 +79,8 @@ export default defineConfig({
       name: 'chromium',
       use: {
         browserName: 'chromium',
+        // A page that waits takes a quarter of the processor for its animations. They run in Firefox, and where a test turns them on.
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions: {
           ...(chromium === null ? {} : { executablePath: chromium }),
           args: [

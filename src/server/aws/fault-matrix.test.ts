@@ -3,6 +3,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
+import { memoryRegistry } from '#simulation/demo/memory-registry.ts'
 import { keepEnvironment, pointSdkAtEndpoint } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
@@ -153,7 +154,7 @@ const port = (application: number, callDeadlineMs: number) =>
 
 /** One check of a new connection, through the routes. */
 async function verdictKind(sts: ReturnType<typeof awsSts>): Promise<string> {
-  const app = appDouble({ vendor: config, sts: { sts, calls: [], release: () => {} } })
+  const app = appDouble({ vendor: config, registry: memoryRegistry(), sts: { sts, calls: [], release: () => {} } })
   const token = await app.signIn()
   const { id } = await app.connect(token, { externalId: rightId })
   const response = await app.send('POST', `/api/connections/${id}/verify`, { token })
