@@ -12,6 +12,11 @@ export async function serveBuilt(site: Site, folder: string) {
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
     const path = join(folder, site.output, normalize(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
+    // Browsers ask for it on their own, and the sites have none.
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     if (!existsSync(path) || !statSync(path).isFile()) {
       response.writeHead(404).end()
       return

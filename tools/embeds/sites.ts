@@ -32,7 +32,8 @@ export const sites: readonly Site[] = [
     heading: 'Docusaurus',
     packages: ['@docusaurus/core@3.10', '@docusaurus/preset-classic@3.10', 'react@19', 'react-dom@19'],
     style: 'site.css',
-    files: { 'package.json': '{ "private": true, "type": "module" }' },
+    // webpack would leave "require.resolveWeak" in the modules of a project of this type.
+    files: { 'package.json': '{ "private": true }' },
     build: ['@docusaurus/core/bin/docusaurus.mjs', 'build'],
     output: 'build',
     theme: { key: 'theme' },
