@@ -17,6 +17,10 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'accounts.aws-eusc': 'In the European Sovereign Cloud.',
   applicationRoleName:
     'The role that the application runs as. If set, the trust policy also requires this role (`aws:PrincipalArn`), not only your account.',
+  applicationUser:
+    'The IAM user that the application calls AWS as, if it isn’t a role. If set, this user is the principal of the trust policy. A user needs a long-lived access key on your side, so a role is more secure. Not together with `applicationRoleName`.',
+  'applicationUser.name': 'The name of the user, the same in every partition. The access key is never in the config.',
+  'applicationUser.path': 'The path of the user.',
   role: 'The account access role that customers create.',
   'role.name':
     'The same in every customer account, because the application finds the role by it, and your own policy names it. The stack has the same name.',

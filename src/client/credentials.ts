@@ -12,11 +12,14 @@ export type RoleCredentials = {
 type VerdictKind = NonNullable<VendorConnection['verdict']>['kind']
 
 export type CredentialsOptions = {
-  /** Sends the calls with the credentials of your application role. By default one client for each Region, with the SDK's credential chain. */
+  /** Sends the calls with the credentials of your application role or IAM user. By default one client for each Region, with the SDK's credential chain. */
   readonly sts?: STSClient
   /** CloudTrail of the customer shows it. 2 to 64 characters. */
   readonly sessionName?: string
-  /** Role chaining allows an hour at most. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining */
+  /**
+   * For a role that assumes the customer's role, 3600 at most, because that is role chaining. For an IAM user, the maximum session
+   * duration of the customer's role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining
+   */
   readonly durationSeconds?: number
   /** Verdicts with which the role is used. Every other one leaves open whether the role enforces its external ID, or denies it. */
   readonly verdicts?: readonly VerdictKind[]

@@ -6,6 +6,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { readContainerCredentials } from '#simulation/aws/container-credentials.ts'
 import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
 import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import { simulatedUserKey, type UserKey } from '#simulation/aws/vendor-user.ts'
 import type { ProfileCredentials } from './aws/aws-sts.ts'
 import { type Profiles, profilesNamed, type Settings } from './config/environment.ts'
 import { listen } from './listen.ts'
@@ -18,7 +19,7 @@ export type SimulatedAws = {
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
   readonly secondRoleProfiles: Profiles
-  /** From the container credentials of the simulator: this server holds no key either. */
+  /** From the container credentials of the simulator: this server holds no key either. Of an IAM user, a made-up key. */
   readonly credentials: ProfileCredentials
   readonly stop: () => Promise<void>
 }
@@ -65,19 +66,24 @@ function fileStore(path: string) {
 }
 
 function credentialsText(simulator: Simulator, vendor: Vendor): string {
-  const section = (profile: string, roleArn: string): string => {
-    const { accessKeyId, secretAccessKey, sessionToken } = simulator.instanceCredentials(roleArn)
-    return [
+  const written = (profile: string, { accessKeyId, secretAccessKey, sessionToken }: UserKey & { readonly sessionToken?: string }): string =>
+    [
       `[${profile}]`,
       `aws_access_key_id = ${accessKeyId}`,
       `aws_secret_access_key = ${secretAccessKey}`,
-      `aws_session_token = ${sessionToken}`,
+      ...(sessionToken === undefined ? [] : [`aws_session_token = ${sessionToken}`]),
       '',
     ].join('\n')
+  const section = (profile: string, roleArn: string): string => written(profile, simulator.instanceCredentials(roleArn))
+  const application = (partition: Partition): string => {
+    const userKey = simulatedUserKey(vendor, partition)
+    return userKey === null
+      ? section(profileOf(partition), simulatedVendorRoleArn(vendor, partition))
+      : written(profileOf(partition), userKey)
   }
   return servedPartitions(vendor)
     .flatMap((partition) => [
-      section(profileOf(partition), simulatedVendorRoleArn(vendor, partition)),
+      application(partition),
       section(controlProfileOf(partition), simulatedControlRoleArn(vendor, partition)),
       section(secondRoleProfileOf(partition), simulatedSecondRoleArn(vendor, partition)),
     ])
@@ -88,6 +94,16 @@ function credentialsText(simulator: Simulator, vendor: Vendor): string {
 function containerOf(profile: string): string {
   const [, kind = 'application', partition = profile] = /^(control|second-role)-(.+)$/.exec(profile) ?? []
   return `${partition === 'default' ? 'aws' : partition}/${kind}`
+}
+
+/** The simulated key of an IAM user, or what the container of the role gets. */
+function simulatedCredentials(vendor: Vendor, endpoint: string, tokenFile: string): ProfileCredentials {
+  const ofContainer = containerCredentials(endpoint, tokenFile)
+  return (profile) => {
+    const partition = servedPartitions(vendor).find((each) => profileOf(each) === profile)
+    const userKey = partition === undefined ? null : simulatedUserKey(vendor, partition)
+    return userKey === null ? ofContainer(profile) : async () => userKey
+  }
 }
 
 /** Asks as the SDK does for a container. The token is read each time, since it can change. */
@@ -101,7 +117,7 @@ const containerCredentials =
 
 /**
  * Limits the AWS SDK in this process to the simulator. Real credentials and endpoints of the environment are removed, and the
- * default credential chain finds the simulated application role.
+ * default credential chain finds the simulated application role or user.
  */
 export function pointSdkAt(endpoint: string, folder: string): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
@@ -134,7 +150,7 @@ export async function startSimulatedAws(given: Vendor, settings: Settings): Prom
   writeFileSync(tokenFile, simulator.authorizationToken, { mode: 0o600 })
   pointSdkAt(endpoint, folder)
   return {
-    credentials: containerCredentials(endpoint, tokenFile),
+    credentials: simulatedCredentials(vendor, endpoint, tokenFile),
     endpoint,
     fetch: (request) => simulator.fetch(request),
     vendor,

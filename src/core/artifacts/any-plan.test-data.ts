@@ -111,7 +111,16 @@ export const anyVendor = fc
   .record({
     name: hostile.filter((text) => text.length > 0),
     purpose: hostile,
-    applicationRoleName: fc.option(fc.stringMatching(/^[\w+=,.@-]{1,64}$/), { nil: undefined }),
+    application: fc.oneof(
+      fc.constant({}),
+      fc.record({ applicationRoleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/) }),
+      fc.record({
+        applicationUser: fc.record({
+          name: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
+          path: fc.constantFrom('/', '/service/', '/a+b=c/d,e.f@g-h/'),
+        }),
+      }),
+    ),
     roleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
     path: paths,
     maxSessionDuration: fc.integer({ min: 3600, max: 43200 }),
@@ -125,30 +134,18 @@ export const anyVendor = fc
     sets: fc.array(setShape, { minLength: 1, maxLength: 3 }),
     hosting: fc.constantFrom(...HostingPlatform.options),
   })
-  .map(
-    ({
+  .map(({ name, purpose, application, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets, hosting }) =>
+    // Without the rules: artifacts have to survive every text.
+    VendorFields.parse({
+      ...demoVendor,
       name,
       purpose,
-      applicationRoleName,
-      roleName,
-      path,
-      maxSessionDuration,
-      permissionsBoundary,
-      customerMayChoose,
-      tags,
-      sets,
+      applicationRoleName: undefined,
+      ...application,
+      role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
+      permissionSets: sets.map(permissionSet),
       hosting,
-    }) =>
-      // Without the rules: artifacts have to survive every text.
-      VendorFields.parse({
-        ...demoVendor,
-        name,
-        purpose,
-        applicationRoleName,
-        role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
-        permissionSets: sets.map(permissionSet),
-        hosting,
-      }),
+    }),
   )
 
 const externalIds = fc.oneof(

@@ -1,7 +1,7 @@
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { type TemplatePlace, templatePlace } from '#core/aws/template-place.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
@@ -28,7 +28,7 @@ function templateTrustPolicy(vendor: Vendor, partition: Partition): TemplateValu
       partition,
       vendorAccountId: vendorAccountId(vendor, partition),
       externalId: externalIdMark,
-      applicationRoleArn: applicationRoleArn(vendor, partition),
+      applicationPrincipalArn: applicationPrincipalArn(vendor, partition),
       sendsSourceIdentity: sendsSourceIdentity(vendor),
     }),
   )

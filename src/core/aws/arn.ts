@@ -1,6 +1,7 @@
 import type { AccountId } from './account-id.ts'
 import type { Partition } from './partition.ts'
 import { RoleName, RolePath } from './role-name.ts'
+import { UserName, UserPath } from './user-name.ts'
 
 export type Arn = {
   readonly partition: string
@@ -58,6 +59,34 @@ export function isSessionOf(session: string, role: string): boolean {
   if (found === null || expected === null) return false
   return found.partition === expected.partition && found.accountId === expected.accountId && found.roleName === expected.roleName
 }
+
+type UserIdentity<Within extends string, Account extends string> = {
+  readonly partition: Within
+  readonly accountId: Account
+  readonly userName: UserName
+  readonly path: UserPath
+}
+
+/** The path is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export function userArn({ partition, accountId, userName, path }: UserIdentity<Partition, AccountId>): string {
+  return `arn:${partition}:iam::${accountId}:user${path}${userName}`
+}
+
+/** Null when the text is not the ARN of an IAM user. */
+export function readUserArn(text: string): UserIdentity<string, string> | null {
+  const arn = readIdentityArn(text, 'iam')
+  const [, path, name] = /^user(\/(?:.*\/)?)([^/]+)$/.exec(arn?.resource ?? '') ?? []
+  const [userPath, userName] = [UserPath.safeParse(path), UserName.safeParse(name)]
+  if (arn === null || !userPath.success || !userName.success) return null
+  return { partition: arn.partition, accountId: arn.accountId, path: userPath.data, userName: userName.data }
+}
+
+/**
+ * That a caller, as `sts:GetCallerIdentity` names it, is this role or user. A role calls in sessions, and a user as itself.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export const isCallerOf = (callerArn: string, principalArn: string): boolean =>
+  readUserArn(principalArn) === null ? isSessionOf(callerArn, principalArn) : callerArn === principalArn
 
 /** The account stands for every identity in it that its own policies allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts */
 export function accountRootArn(partition: Partition, accountId: AccountId): string {

@@ -27,19 +27,25 @@ const externalIds = fc.oneof(
 
 const roleNames = fc.string({ unit: characters(`${letters}${digits}_+=,.@-`), minLength: 1, maxLength: 64 })
 
-/** The demo vendor with other accounts in all partitions, with or without the name of its application role. */
+/** A vendor that names its application role, its IAM user, or neither. */
+const applications = fc.oneof(
+  fc.record({ hosting: fc.constantFrom(...HostingPlatform.options) }),
+  fc.record({ hosting: fc.constantFrom(...HostingPlatform.options), applicationRoleName: roleNames }),
+  fc.record({ applicationUser: fc.record({ name: roleNames, path: fc.constantFrom('/', '/service/') }) }),
+)
+
+/** The demo vendor with other accounts in all partitions, and any application. */
 const vendors: fc.Arbitrary<Vendor> = fc
   .record({
     accounts: fc.uniqueArray(accountIds, { minLength: 4, maxLength: 4 }),
-    applicationRoleName: fc.option(roleNames, { nil: undefined }),
-    hosting: fc.constantFrom(...HostingPlatform.options),
+    application: applications,
   })
-  .map(({ accounts: [aws, government, china, europe], applicationRoleName, hosting }) =>
+  .map(({ accounts: [aws, government, china, europe], application }) =>
     Vendor.parse({
       ...demoVendor,
       accounts: { aws, 'aws-us-gov': government, 'aws-cn': china, 'aws-eusc': europe },
-      applicationRoleName,
-      hosting,
+      applicationRoleName: undefined,
+      ...application,
     }),
   )
 

@@ -1,8 +1,8 @@
 import type { AccountId } from '#core/aws/account-id.ts'
-import { readRoleArn, roleArn } from '#core/aws/arn.ts'
+import { readRoleArn, roleArn, userArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { RoleName, type RolePath } from '#core/aws/role-name.ts'
+import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
@@ -14,7 +14,10 @@ export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | '
   readonly vendor: Vendor
   readonly partition: Partition
   readonly vendorAccountId: AccountId
-  readonly applicationRoleArn: string | null
+  /** A role or an IAM user. See the function of this name. */
+  readonly applicationPrincipalArn: string | null
+  /** Of the principal, if it is an IAM user. */
+  readonly applicationUserArn: string | null
   readonly roleName: RoleName
   readonly path: RolePath
   readonly roleArn: string
@@ -45,12 +48,20 @@ export function vendorAccountId(vendor: Vendor, partition: Partition): AccountId
   return accountId
 }
 
-/** The ARN of the application role in a partition, or null when the vendor does not name it. */
-export function applicationRoleArn(vendor: Vendor, partition: Partition): string | null {
-  return vendor.applicationRoleName
-    ? `arn:${partition}:iam::${vendorAccountId(vendor, partition)}:role/${vendor.applicationRoleName}`
-    : null
+/**
+ * The ARN of what the application calls as in a partition, a role or an IAM user. Null when the vendor names neither: then it is some
+ * role of the vendor account.
+ */
+export function applicationPrincipalArn(vendor: Vendor, partition: Partition): string | null {
+  const { applicationRoleName: roleName, applicationUser: user } = vendor
+  const owner = { partition, accountId: vendorAccountId(vendor, partition) }
+  if (user !== undefined) return userArn({ ...owner, userName: user.name, path: user.path })
+  return roleName === undefined ? null : roleArn({ ...owner, roleName, path: RolePath.parse('/') })
 }
+
+/** False when any role of the vendor account can be the application. */
+export const namesApplication = ({ applicationRoleName, applicationUser }: Vendor): boolean =>
+  applicationRoleName !== undefined || applicationUser !== undefined
 
 type RoleIdentity = Pick<RolePlan, 'partition' | 'accountId' | 'roleName' | 'path'>
 
@@ -74,7 +85,7 @@ export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): R
   const trusted = {
     partition,
     vendorAccountId: vendorAccountId(vendor, partition),
-    applicationRoleArn: applicationRoleArn(vendor, partition),
+    applicationPrincipalArn: applicationPrincipalArn(vendor, partition),
   }
   const { maxSessionDuration = vendor.role.maxSessionDuration, permissionsBoundary = null, tags = [] } = terms.role ?? {}
   const { region, externalId, permissions, role } = terms
@@ -84,6 +95,7 @@ export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): R
     ...(role === undefined ? {} : { role }),
     isPolicyEdited: terms.permissionsPolicy !== undefined,
     ...trusted,
+    applicationUserArn: vendor.applicationUser === undefined ? null : trusted.applicationPrincipalArn,
     region,
     accountId,
     externalId,

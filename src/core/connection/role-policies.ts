@@ -1,5 +1,5 @@
 import type { AccountId } from '#core/aws/account-id.ts'
-import { accountRootArn } from '#core/aws/arn.ts'
+import { accountRootArn, readUserArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
@@ -13,8 +13,8 @@ export type TrustTerms = {
   readonly partition: Partition
   readonly vendorAccountId: AccountId
   readonly externalId: ExternalId
-  /** The ARN of the application role, or null if every role that the vendor account allows can assume the role. */
-  readonly applicationRoleArn: string | null
+  /** The ARN of the role or IAM user that the application calls as, or null if every role that the vendor account allows can assume the role. */
+  readonly applicationPrincipalArn: string | null
   readonly sendsSourceIdentity: boolean
 }
 
@@ -30,22 +30,26 @@ export const assumeActions = (hasSourceIdentity: boolean): PolicyStatement['Acti
   hasSourceIdentity ? ['sts:AssumeRole', 'sts:SetSourceIdentity'] : 'sts:AssumeRole'
 
 /**
- * Trusts the vendor account, only with this external ID, and only from the application role if the vendor names it.
- * The principal is the account root and the role is in a condition, because IAM stores a role ARN as principal as a unique
- * ID that a re-created role no longer matches. A condition keeps the ARN.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
+ * Trusts the application, only with this external ID.
+ *
+ * For a role, the principal is the account root and the role is in a condition, because IAM stores a role ARN as principal as a
+ * unique ID that a re-created role no longer matches. A condition keeps the ARN. An IAM user has long-lived keys, so for a user that
+ * is what we want: the user is the principal, and deleting one whose key leaked ends its access everywhere, also when another user
+ * gets its name. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-users
  */
-export function trustPolicy({ partition, vendorAccountId, externalId, applicationRoleArn, ...session }: TrustTerms): PolicyDocument {
+export function trustPolicy({ partition, vendorAccountId, externalId, applicationPrincipalArn, ...session }: TrustTerms): PolicyDocument {
+  const user = applicationPrincipalArn !== null && readUserArn(applicationPrincipalArn) !== null ? applicationPrincipalArn : null
+  const role = user === null ? applicationPrincipalArn : null
   return {
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Allow',
-        Principal: { AWS: accountRootArn(partition, vendorAccountId) },
+        Principal: { AWS: user ?? accountRootArn(partition, vendorAccountId) },
         Action: assumeActions(session.sendsSourceIdentity),
         Condition: {
           StringEquals: { 'sts:ExternalId': externalId },
-          ...(applicationRoleArn === null ? {} : { ArnEquals: { 'aws:PrincipalArn': applicationRoleArn } }),
+          ...(role === null ? {} : { ArnEquals: { 'aws:PrincipalArn': role } }),
         },
       },
     ],

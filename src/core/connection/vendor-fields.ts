@@ -3,6 +3,7 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { UserName, UserPath } from '#core/aws/user-name.ts'
 import { HostingPlatform } from './hosting-platform.ts'
 import { PermissionSet, VendorText } from './permission-set.ts'
 
@@ -67,6 +68,8 @@ const VendorExternalId = z.strictObject({
   minimumLength: z._default(z.int().check(z.minimum(2), z.maximum(1224)), 16),
 })
 
+const ApplicationUser = z.strictObject({ name: UserName, path: z._default(UserPath, UserPath.parse('/')) })
+
 /**
  * The form of the vendor's config, for the JSON Schema and for what the server hands out. `vendor.ts` has the parser, which also
  * applies the rules.
@@ -83,6 +86,8 @@ export const VendorFields = z.strictObject({
   accounts: perPartition(AccountId),
   /** Adds an `aws:PrincipalArn` condition to the trust policy. */
   applicationRoleName: z.optional(RoleName),
+  /** In place of a role: the IAM user of the vendor account that calls AWS. It is the principal of the trust policy. */
+  applicationUser: z.optional(ApplicationUser),
   role: VendorRole,
   externalId: VendorExternalId,
   regions: z.array(Region).check(z.minLength(1)),

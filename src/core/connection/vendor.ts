@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { applicationRules } from './vendor-config/application-rules.ts'
 import { conditionRules } from './vendor-config/condition-rules.ts'
 import type { ConfigFinding, ConfigRule } from './vendor-config/config-finding.ts'
 import { readForm } from './vendor-config/form-spots.ts'
@@ -44,6 +45,7 @@ const vendorRules: readonly ConfigRule[] = [
   ...textRules,
   ...languageRules,
   ...partitionRules,
+  ...applicationRules,
   ...roleRules,
   ...externalIdRules,
   ...templateRules,

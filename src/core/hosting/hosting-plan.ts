@@ -39,6 +39,9 @@ function slug(name: string): string {
   return text.length < 3 ? `${text}-application` : text
 }
 
+/** Starts with a letter, as CloudFormation requires. */
+export const stackNameOf = (vendor: Vendor): string => slug(vendor.name.replace(/^[^a-z]+/i, ''))
+
 /** Examples in the vendor's name, to start from. */
 export function exampleChoice(vendor: Vendor): HostingChoice {
   const region = offeredRegions(vendor)[0]?.region
@@ -139,6 +142,15 @@ const logStatement = ({ partition, region, accountId }: Place, functionName: str
   Resource: `arn:${partition}:logs:${region}:${accountId}:log-group:/aws/lambda/${functionName}:*`,
 })
 
+export type OwnResources = Pick<HostingChoice, 'tables' | 'buckets' | 'registryTable'>
+
+/** What the application itself keeps in the vendor account. */
+export const ownResourceStatements = (place: Place, { tables, buckets, registryTable }: OwnResources): readonly PolicyStatement[] => [
+  ...tableStatement('UseOwnTables', place, tables),
+  ...bucketStatements(place, buckets),
+  ...tableStatement('UseConnections', place, registryTable === null ? [] : [registryTable]),
+]
+
 /** So that the running server can check its own policy. */
 export const selfStatement = (roleArn: string): PolicyStatement => ({
   Sid: 'ReadOwnPolicies',
@@ -173,16 +185,14 @@ export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan 
     roleName,
     roleArn,
     policyName: roleName,
-    stackName: slug(vendor.name.replace(/^[^a-z]+/i, '')),
+    stackName: stackNameOf(vendor),
     assumableRoles: rolesToAssume(vendor, partition),
     trustPolicy: applicationTrust(choice, place),
     permissionsPolicy: {
       Version: '2012-10-17',
       Statement: [
         ...assume,
-        ...tableStatement('UseOwnTables', place, choice.tables),
-        ...bucketStatements(place, choice.buckets),
-        ...tableStatement('UseConnections', place, choice.registryTable === null ? [] : [choice.registryTable]),
+        ...ownResourceStatements(place, choice),
         ...(choice.platform === 'lambda' ? [logStatement(place, choice.functionName)] : []),
         selfStatement(roleArn),
       ],

@@ -111,7 +111,7 @@ const otherRole = familyRule(applicationMessages.in, {
   source: pages.assumeRole,
   facts: ({ vendorWords, plan }) => {
     const named = vendorWords?.roleArn ?? plan.roleArn
-    return named === plan.roleArn || named === plan.applicationRoleArn ? null : { ...planFacts(plan), named }
+    return named === plan.roleArn || named === plan.applicationPrincipalArn ? null : { ...planFacts(plan), named }
   },
 })
 

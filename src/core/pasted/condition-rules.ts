@@ -102,7 +102,7 @@ const anyOther = onCondition(
     !isMisspelled(test) &&
     !isVendorsAccount(test, plan) &&
     !known.includes(test.keyName) &&
-    (plan.applicationRoleArn === null || test.keyName !== 'aws:principalarn'),
+    (plan.applicationPrincipalArn === null || test.keyName !== 'aws:principalarn'),
 )
 
 /** A module's default is written nowhere in the text. */

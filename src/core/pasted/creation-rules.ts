@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
 
@@ -43,9 +43,15 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-invalid-principal': {
     title: 'IAM can’t find the principal',
-    sentence: ({ vendorAccountId }: PlanFacts) =>
-      `IAM rejected the trust policy because its principal doesn’t exist. It must be account ${vendorAccountId}.`,
+    sentence: (facts: PlanFacts) => `IAM rejected the trust policy because its principal doesn’t exist. It must be ${trusted(facts)}.`,
     detail: 'The account or role was deleted, never existed, or is in a different partition.',
+  },
+  'creation-vendor-user-missing': {
+    title: 'The vendor’s IAM user doesn’t exist',
+    sentence: ({ vendor, trustedUser }: PlanFacts) =>
+      `IAM rejected the trust policy because the IAM user ${trustedUser} of ${vendor} doesn’t exist. ${vendor} needs to fix it.`,
+    detail: ({ vendor }: PlanFacts) =>
+      `Your trust policy is right. The user was deleted, or ${vendor} gave you another name. Create the role again when ${vendor} has fixed it.`,
   },
   'creation-self-principal': {
     title: 'The role can’t trust itself before it exists',
@@ -104,7 +110,10 @@ export const creationMessages = messages('creation-rules', {
 })
 
 type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
-  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-resource-in-stack' | 'creation-self-principal'>
+  readonly id: Exclude<
+    keyof ReturnType<typeof creationMessages.in>,
+    'creation-resource-in-stack' | 'creation-self-principal' | 'creation-vendor-user-missing'
+  >
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
 }
@@ -153,7 +162,12 @@ const reasons: readonly Reason[] = [
   },
   {
     id: 'creation-policy-refused',
-    suppressedBy: ['creation-self-principal', 'creation-invalid-principal', ...policyErrorRules.map(({ id }) => id)],
+    suppressedBy: [
+      'creation-self-principal',
+      'creation-vendor-user-missing',
+      'creation-invalid-principal',
+      ...policyErrorRules.map(({ id }) => id),
+    ],
     part: 'trust-policy',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
@@ -217,5 +231,23 @@ const selfPrincipal = familyRule(creationMessages.in, {
     all.some((reason) => /Invalid principal in policy/i.test(reason) && reason.includes(`"${plan.roleArn}"`)) ? planFacts(plan) : null,
 })
 
+/** The planned principal itself, so the customer has done nothing wrong. */
+const vendorUserMissing = familyRule(creationMessages.in, {
+  id: 'creation-vendor-user-missing',
+  suppresses: ['creation-invalid-principal'],
+  part: 'vendor',
+  source: pages.principal,
+  facts: ({ reasons: all, plan }) =>
+    all.some((reason) => /Invalid principal in policy/i.test(reason) && reason.includes(`"${plan.applicationUserArn}"`))
+      ? planFacts(plan)
+      : null,
+})
+
 /** Why there is no role. */
-export const creationRules: readonly PastedRule[] = [inOtherStack, selfPrincipal, ...policyErrorRules, ...reasons.map(ofReason)]
+export const creationRules: readonly PastedRule[] = [
+  inOtherStack,
+  selfPrincipal,
+  vendorUserMissing,
+  ...policyErrorRules,
+  ...reasons.map(ofReason),
+]

@@ -45,7 +45,7 @@ test('what IAM writes in another way is as planned', () => {
     {
       Statement: {
         ...statement,
-        Condition: { StringEquals: { 'STS:externalid': [plan.externalId], 'aws:PrincipalArn': plan.applicationRoleArn } },
+        Condition: { StringEquals: { 'STS:externalid': [plan.externalId], 'aws:PrincipalArn': plan.applicationPrincipalArn } },
       },
     },
     { Statement: { ...statement, Condition: condition } },
@@ -219,7 +219,7 @@ test.each([
         ...statement,
         Condition: {
           StringEquals: { 'sts:ExternalId': plan.externalId },
-          ArnEqualsIfExists: { 'aws:PrincipalArn': plan.applicationRoleArn },
+          ArnEqualsIfExists: { 'aws:PrincipalArn': plan.applicationPrincipalArn },
         },
       },
     }),

@@ -12,15 +12,15 @@ const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyM
 /** What must stand below a key, in one of these forms. */
 function wantedBelow(
   key: string,
-  { partition, vendorAccountId, externalId, applicationRoleArn }: RolePlan,
+  { partition, vendorAccountId, externalId, applicationPrincipalArn }: RolePlan,
   isRoleNamed: boolean,
 ): readonly string[] {
-  const directly = isRoleNamed || applicationRoleArn === null ? [] : [applicationRoleArn]
+  const directly = isRoleNamed || applicationPrincipalArn === null ? [] : [applicationPrincipalArn]
   const texts: Readonly<Record<string, readonly string[]>> = {
     action: ['sts:AssumeRole'],
     aws: [...directly, `arn:${partition}:iam::${vendorAccountId}:root`, vendorAccountId],
     'sts:externalid': [externalId],
-    'aws:principalarn': applicationRoleArn === null ? [] : [applicationRoleArn],
+    'aws:principalarn': applicationPrincipalArn === null ? [] : [applicationPrincipalArn],
   }
   return texts[key.toLowerCase()] ?? []
 }

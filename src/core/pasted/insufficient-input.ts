@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import { isDynamicBlock } from './open-value.ts'
 import type { Proviso } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
-import type { Found } from './pasted-rule.ts'
+import { type Found, type Trusted, trusted } from './pasted-rule.ts'
 
 export const insufficientInputMessages = messages('insufficient-input', {
   notEnough: 'The pasted text matches what was requested, but doesn’t show the trust policy.',
@@ -17,8 +17,8 @@ export const insufficientInputMessages = messages('insufficient-input', {
     `As far as the template shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
   dynamicBlocks: (open: string) => `The text doesn’t show the whole trust policy. Terraform adds to it with ${open}.`,
   notShown: (open: string) => `The text doesn’t show the value of ${open}.`,
-  openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>
-    `The external ID must be ${externalId}, and the principal must be account ${vendorAccountId}. ${paste}`,
+  openValuesDetail: (externalId: string, plan: Trusted, paste: string) =>
+    `The external ID must be ${externalId}, and the principal must be ${trusted(plan)}. ${paste}`,
   defaults: (defaults: string) => `With the default of ${defaults}, the template’s trust policy matches what was requested.`,
   defaultsDetail: (paste: string) => `The value can be changed when the stack is launched. ${paste}`,
 })
@@ -67,7 +67,7 @@ export function provisoWords(proviso: Proviso, plan: RolePlan): Found | null {
   if (open !== '') {
     return {
       sentence: (language) => insufficientInputMessages.in(language).openValues(open),
-      detail: (language) => insufficientInputMessages.in(language).openValuesDetail(plan.externalId, plan.vendorAccountId, paste(language)),
+      detail: (language) => insufficientInputMessages.in(language).openValuesDetail(plan.externalId, plan, paste(language)),
     }
   }
   if (defaults === '') return null

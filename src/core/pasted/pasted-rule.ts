@@ -93,6 +93,12 @@ export type PlanFacts = Omit<RolePlan, keyof ExplanationFacts> & ExplanationFact
 
 export const planFacts = (plan: RolePlan): PlanFacts => ({ ...plan, ...explanationFacts(plan) })
 
+export type Trusted = Pick<RolePlan, 'vendorAccountId' | 'applicationUserArn'>
+
+/** Whom the role must trust, in English. */
+export const trusted = ({ vendorAccountId, applicationUserArn }: Trusted): string =>
+  applicationUserArn === null ? `account ${vendorAccountId}` : `the IAM user ${applicationUserArn}`
+
 type RuleText<Facts> = string | ((facts: Facts) => string)
 
 type RuleTexts<Facts> = { readonly title: string; readonly sentence: RuleText<Facts>; readonly detail: RuleText<Facts> }
@@ -163,6 +169,7 @@ function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),
     caller: call?.caller ?? '',
+    application: plan.applicationPrincipalArn ?? '',
     calledRoleArn: call?.roleArn ?? '',
     inactiveAccount: inactiveAccount(message),
     absentRole: /role with name ([\w+=,.@-]+) cannot be found/i.exec(message)?.[1] ?? plan.roleName,

@@ -5,8 +5,8 @@ import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from '.
 
 type NamedFacts = PlanFacts & { readonly named: string }
 
-const must = ({ vendor, vendorAccountId, externalId }: NamedFacts) =>
-  `The principal must be ${vendor}’s account ${vendorAccountId}, and the external ID must be ${externalId}.`
+const must = ({ vendor, vendorAccountId, trustedUser, externalId }: NamedFacts) =>
+  `The principal must be ${vendor}’s ${trustedUser === null ? `account ${vendorAccountId}` : `IAM user ${trustedUser}`}, and the external ID must be ${externalId}.`
 
 export const placeholderMessages = messages('placeholder-rules', {
   'template-variable': {
@@ -57,7 +57,7 @@ const isOpen = (text: string, { proviso }: PastedRole): boolean => {
 const isPlanned = (text: string, { plan }: PastedRole): boolean =>
   [
     plan.externalId,
-    plan.applicationRoleArn,
+    plan.applicationPrincipalArn,
     plan.roleArn,
     plan.vendorAccountId,
     `arn:${plan.partition}:iam::${plan.vendorAccountId}:root`,
@@ -82,6 +82,7 @@ const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: str
       'TP43',
       'principal-account-digits',
       'principal-other-role',
+      'principal-other-user',
       'principal-arn-other',
       'principal-arn-path',
     ],

@@ -37,8 +37,8 @@ export const policyErrorMessages = messages('policy-error-rules', {
   'policy-no-principal': {
     title: 'A statement of the trust policy has no principal',
     sentence: 'IAM rejected the trust policy because a statement has no Principal.',
-    detail: ({ vendor, vendorAccount }: PlanFacts) =>
-      `Every statement of a trust policy names who is trusted. Here, that’s ${vendor}’s account ${vendorAccount}.`,
+    detail: ({ vendor, vendorAccount, trustedUser }: PlanFacts) =>
+      `Every statement of a trust policy names who is trusted. Here, that’s ${vendor}’s ${trustedUser === null ? `account ${vendorAccount}` : `IAM user ${trustedUser}`}.`,
   },
   'policy-no-resource': {
     title: 'A statement of the permissions policy has no resource',
@@ -48,7 +48,8 @@ export const policyErrorMessages = messages('policy-error-rules', {
   'policy-star-principal': {
     title: 'The principal is a bare *',
     sentence: 'IAM rejected the trust policy because its principal isn’t in a form that trust policies allow.',
-    detail: ({ partition, vendorAccountId }: PlanFacts) => `It must be { "AWS": "arn:${partition}:iam::${vendorAccountId}:root" }.`,
+    detail: ({ partition, vendorAccountId, trustedUser }: PlanFacts) =>
+      `It must be { "AWS": "${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}" }.`,
   },
   'policy-principal-digits': {
     title: 'The account ID in the principal doesn’t have 12 digits',

@@ -1,3 +1,4 @@
+import { readUserArn } from '#core/aws/arn.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { tp34Messages } from '#core/rules/trust/caller-conditions.ts'
 import { messages } from '#core/text/messages.ts'
@@ -26,25 +27,30 @@ export const principalArnMessages = messages('principal-arn-rules', {
     detail: must,
   },
   'principal-arn-other': {
-    title: 'The condition on aws:PrincipalArn names a different role',
-    sentence: ({ value, wanted }: ArnFacts) => `The condition on aws:PrincipalArn names ${value}. The application role is ${wanted}.`,
+    title: 'The condition on aws:PrincipalArn names a different role or user',
+    sentence: ({ value, wanted }: ArnFacts) => `The condition on aws:PrincipalArn names ${value}. The application is ${wanted}.`,
     detail: must,
   },
   'principal-arn-operator': {
     title: 'aws:PrincipalArn is compared with a different operator',
     sentence: ({ operator }: { readonly operator: string; readonly wanted: string }) =>
-      `The application role is compared with ${operator} instead of ArnEquals.`,
+      `The application is compared with ${operator} instead of ArnEquals.`,
     detail: must,
   },
   'principal-arn-missing': {
-    title: 'The condition that names the application role is missing',
+    title: 'The trust policy isn’t limited to the application',
     sentence: ({ wanted }: Wanted) => `The trust policy allows every role in the vendor account, not just ${wanted}.`,
     detail: ({ wanted }: Wanted) => `The condition ArnEquals with aws:PrincipalArn ${wanted} is missing.`,
+    user: {
+      sentence: ({ wanted }: Wanted) => `The trust policy trusts the whole vendor account, not just the IAM user ${wanted}.`,
+      detail: ({ wanted }: Wanted) =>
+        `The vendor can assume the role, and so can other roles and users of its account. Trust only ${wanted}.`,
+    },
   },
 })
 
 const principalTests = (pastedRole: PastedRole): readonly ConditionView[] =>
-  pastedRole.plan.applicationRoleArn === null ? [] : conditionTests(pastedRole).filter(({ keyName }) => keyName === 'aws:principalarn')
+  pastedRole.plan.applicationPrincipalArn === null ? [] : conditionTests(pastedRole).filter(({ keyName }) => keyName === 'aws:principalarn')
 
 type ArnForm = Pick<PastedRule, 'suppressedBy'> & { readonly id: ArnRule; readonly is: (value: string, wanted: string) => boolean }
 
@@ -63,19 +69,26 @@ const arnTexts: FamilyTexts<ArnRule, ArnFacts> = (language) => {
   }
 }
 
-const sameName = (value: string, wanted: string, change: (text: string) => string = (text) => text): boolean =>
-  change(roleArnParts(value)?.roleName ?? '') === change(roleArnParts(wanted)?.roleName ?? '.')
+type ArnParts = { readonly accountId: string; readonly path: string; readonly name: string }
+
+function partsOf(arn: string): ArnParts | null {
+  const [role, user] = [roleArnParts(arn), readUserArn(arn)]
+  if (user !== null) return { accountId: user.accountId, path: user.path, name: `user/${user.userName}` }
+  return role === null ? null : { accountId: role.accountId, path: role.path, name: `role/${role.roleName}` }
+}
+
+function hasOtherPath(value: string, wanted: string): boolean {
+  const [found, expected] = [partsOf(value), partsOf(wanted)]
+  if (found === null || expected === null) return false
+  return found.name === expected.name && found.accountId === expected.accountId && found.path !== expected.path
+}
 
 const arnForms: readonly ArnForm[] = [
   { id: 'TP34', is: (value) => value.includes(':assumed-role/') },
   { id: 'principal-arn-case', is: (value, wanted) => value !== wanted && value.toLowerCase() === wanted.toLowerCase() },
   {
     id: 'principal-arn-path',
-    is: (value, wanted) =>
-      value !== wanted &&
-      sameName(value, wanted) &&
-      roleArnParts(value)?.accountId === roleArnParts(wanted)?.accountId &&
-      roleArnParts(value)?.path !== roleArnParts(wanted)?.path,
+    is: hasOtherPath,
   },
   {
     id: 'principal-arn-other',
@@ -90,7 +103,7 @@ const arnRule = ({ is, ...rule }: ArnForm): PastedRule =>
     part: 'trust-policy',
     source: `${pages.conditionKeys}#condition-keys-principalarn`,
     facts: (pastedRole) => {
-      const wanted = pastedRole.plan.applicationRoleArn ?? ''
+      const wanted = pastedRole.plan.applicationPrincipalArn ?? ''
       const value = principalTests(pastedRole)
         .flatMap(({ values }) => values.map(({ text }) => text))
         .find((candidate) => is(candidate, wanted))
@@ -106,23 +119,34 @@ const arnOperator = familyRule(principalArnMessages.in, {
   source: pages.operators,
   facts: (pastedRole) => {
     const test = principalTests(pastedRole).find(({ operator }) => !equalOperators.includes(operator))
-    return test === undefined ? null : { operator: test.operator, wanted: pastedRole.plan.applicationRoleArn ?? '' }
+    return test === undefined ? null : { operator: test.operator, wanted: pastedRole.plan.applicationPrincipalArn ?? '' }
   },
 })
 
-const arnMissing = familyRule(principalArnMessages.in, {
+const missingTexts: FamilyTexts<'principal-arn-missing', Wanted & { readonly isUser: boolean }> = (language) => {
+  const { title, sentence, detail, user } = principalArnMessages.in(language)['principal-arn-missing']
+  return {
+    'principal-arn-missing': {
+      title,
+      sentence: (facts) => (facts.isUser ? user : { sentence }).sentence(facts),
+      detail: (facts) => (facts.isUser ? user : { detail }).detail(facts),
+    },
+  }
+}
+
+const arnMissing = familyRule(missingTexts, {
   id: 'principal-arn-missing',
   suppressedBy: ['TP22'],
   part: 'trust-policy',
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   facts: (pastedRole) => {
-    const wanted = pastedRole.plan.applicationRoleArn
+    const wanted = pastedRole.plan.applicationPrincipalArn
     const isMissing = assuming(pastedRole).some(
       ({ conditions, principals }) =>
         principals.some((principal) => isVendorAccount(pastedRole, principal)) &&
         !conditions.some(({ keyName }) => keyName === 'aws:principalarn'),
     )
-    return wanted !== null && isMissing ? { wanted } : null
+    return wanted !== null && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
   },
 })
 

@@ -6,12 +6,15 @@ import { tp06, tp06Messages, tp07, tp08, tp08Messages, tp10, tp10Messages } from
 import { tp04, tp04Messages, tp09, tp09Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
-import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
+import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
+import { isOfVendor, type PrincipalForm } from './principal-form.ts'
+import { userForms } from './principal-user-rules.ts'
 import { roleArnParts } from './role-shapes.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
     `The principal must be ${vendor}’s account ${vendorAccountId}, written as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+  nameUser: (vendor: string, userArn: string) => `The principal must be ${vendor}’s IAM user ${userArn}.`,
   limitedToVendor: 'The principal is every AWS account, and only a condition limits it to the vendor. Name the vendor account.',
   roleCase: {
     title: 'The trusted role has different capitalization',
@@ -48,9 +51,13 @@ export const principalRulesMessages = messages('principal-rules', {
 })
 
 const nameMust =
-  ({ plan: { vendorAccountId, vendor, partition } }: PastedRole): Text =>
-  (language) =>
-    principalRulesMessages.in(language).nameMust(accountIdInGroups(vendorAccountId), vendor.name, partition, vendorAccountId)
+  ({ plan: { vendorAccountId, vendor, partition, applicationUserArn } }: PastedRole): Text =>
+  (language) => {
+    const words = principalRulesMessages.in(language)
+    return applicationUserArn === null
+      ? words.nameMust(accountIdInGroups(vendorAccountId), vendor.name, partition, vendorAccountId)
+      : words.nameUser(vendor.name, applicationUserArn)
+  }
 
 /** IAM takes `"*"` in place of the whole element, too. */
 const trustedPrincipals = (pastedRole: PastedRole): readonly PrincipalView[] =>
@@ -66,29 +73,20 @@ export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partiti
 const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
   principal.accountId === plan.vendorAccountId &&
   principal.partition === plan.partition &&
-  (plan.applicationRoleArn === null ? principal.kind === 'role' : principal.text === plan.applicationRoleArn)
+  (plan.applicationPrincipalArn === null ? principal.kind === 'role' : principal.text === plan.applicationPrincipalArn)
 
 const isTrusted = (pastedRole: PastedRole): boolean =>
   trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
 
 const namesEveryone = (pastedRole: PastedRole): boolean => trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
 
-const isOfVendor = ({ accountId, partition }: PrincipalView, { plan }: PastedRole): boolean =>
-  accountId === plan.vendorAccountId && partition === plan.partition
-
 /** How the role of a principal differs from the application role. Null for an unrelated role. */
 function roleDifference({ text }: PrincipalView, { plan }: PastedRole): 'same' | 'case' | 'path' | null {
-  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationRoleArn ?? '')]
+  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationPrincipalArn ?? '')]
   if (found === null || wanted === null) return null
   if (found.arn === wanted.arn) return 'same'
   if (found.roleName === wanted.roleName) return 'path'
   return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
-}
-
-type PrincipalForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
-  readonly rule: CatalogFacts
-  readonly is: (principal: PrincipalView, pastedRole: PastedRole) => boolean
-  readonly sentence: (language: string, principal: PrincipalView, pastedRole: PastedRole) => string
 }
 
 /** Reports the first principal of a kind, unless the vendor account is trusted as well. */
@@ -154,9 +152,13 @@ const forms: readonly PrincipalForm[] = [
   {
     rule: tp06,
     is: ({ kind }) => kind === 'unique-id',
-    sentence: (language, { text }) => tp06Messages.in(language).found(text),
+    sentence: (language, { text }, { plan }) => tp06Messages.in(language).found(text, plan.applicationUserArn),
   },
-  { rule: tp10, is: ({ kind }) => kind === 'session', sentence: (language) => tp10Messages.in(language).found },
+  {
+    rule: tp10,
+    is: ({ kind }) => kind === 'session',
+    sentence: (language, { text }, { plan }) => tp10Messages.in(language).found(text, plan.applicationUserArn),
+  },
   {
     rule: tp29,
     is: ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
@@ -164,9 +166,11 @@ const forms: readonly PrincipalForm[] = [
   },
   {
     rule: tp08,
+    suppressedBy: ['principal-user-case', 'principal-user-path', 'principal-other-user'],
     is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && principal.kind === 'user',
-    sentence: (language) => tp08Messages.in(language).found,
+    sentence: (language, { text }, { plan }) => tp08Messages.in(language).found(text, plan.applicationUserArn),
   },
+  ...userForms,
   {
     rule: {
       id: 'principal-role-case',
@@ -174,7 +178,8 @@ const forms: readonly PrincipalForm[] = [
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).roleCase.title }) },
     },
     is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'case',
-    sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).roleCase.sentence(text, plan.applicationRoleArn ?? ''),
+    sentence: (language, { text }, { plan }) =>
+      principalRulesMessages.in(language).roleCase.sentence(text, plan.applicationPrincipalArn ?? ''),
   },
   {
     rule: {
@@ -183,7 +188,8 @@ const forms: readonly PrincipalForm[] = [
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).rolePath.title }) },
     },
     is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'path',
-    sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationRoleArn ?? ''),
+    sentence: (language, { text }, { plan }) =>
+      principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationPrincipalArn ?? ''),
   },
   {
     rule: {
@@ -191,7 +197,7 @@ const forms: readonly PrincipalForm[] = [
       source: pages.principal,
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).otherRole.title }) },
     },
-    suppressedBy: ['principal-role-case', 'principal-role-path'],
+    suppressedBy: ['principal-role-case', 'principal-role-path', 'principal-other-user'],
     is: (principal, pastedRole) => principal.kind === 'role' && isOfVendor(principal, pastedRole),
     sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).otherRole.sentence(text, plan.vendor.name),
   },

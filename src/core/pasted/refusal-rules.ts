@@ -1,3 +1,4 @@
+import { isCallerOf } from '#core/aws/arn.ts'
 import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
@@ -36,6 +37,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
     title: 'The call was for a different role',
     sentence: ({ calledRoleArn, roleArn }: ErrorFacts) => `The call was for ${calledRoleArn}. This connection uses ${roleArn}.`,
     detail: ({ vendor }: ErrorFacts) => `That role belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
+  },
+  'vendor-other-caller': {
+    title: 'The vendor called as a different role or user',
+    sentence: ({ caller, vendor }: ErrorFacts) => `The call came from ${caller}, which isn’t what ${vendor} calls AWS as.`,
+    detail: ({ vendor, application }: ErrorFacts) =>
+      `Your trust policy allows ${application}. ${vendor} needs to call as that, or ask you for another trust policy.`,
   },
   'call-malformed': {
     title: 'The request was malformed',
@@ -142,6 +149,17 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     is: (error, { plan }) => (deniedCall(error.message)?.roleArn || plan.roleArn) !== plan.roleArn,
   },
   {
+    id: 'vendor-other-caller',
+    part: 'vendor',
+    source: pages.assumeRole,
+    suppressedBy: ['called-other-role', 'vendor-not-allowed'],
+    is: (error, { plan }) => {
+      const call = deniedCall(error.message)
+      if (call === null || call.accountId !== plan.vendorAccountId || plan.applicationPrincipalArn === null) return false
+      return !isCallerOf(call.caller, plan.applicationPrincipalArn)
+    },
+  },
+  {
     id: 'call-malformed',
     part: 'vendor',
     source: pages.assumeRole,
@@ -196,6 +214,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
       'call-of-others',
       'caller-is-not-vendor',
       'called-other-role',
+      'vendor-other-caller',
       'resource-control-policy',
       'vendor-not-allowed',
       'trust-policy-denies',

@@ -77,10 +77,21 @@ const byIdCondition = (name: string, rule: string, condition: (externalId: strin
 const byFurtherCondition = (name: string, rule: string, condition: Condition): RoleMutation =>
   byStatement(name, rule, (statement) => ({ ...statement, Condition: { ...statement.Condition, ...condition } }))
 
+/** The application role's ARN, or null. */
+const roleOf = ({ applicationPrincipalArn, applicationUserArn }: RolePlan): string | null =>
+  applicationUserArn === null ? applicationPrincipalArn : null
+
+/** Null for a plan that names no IAM user. */
+const byUser = (name: string, rule: string, principal: (userArn: string, plan: RolePlan) => string | string[] | null): RoleMutation =>
+  byPrincipal(`${name}, for an IAM user`, rule, (plan) =>
+    plan.applicationUserArn === null ? null : principal(plan.applicationUserArn, plan),
+  )
+
 /** Null for a plan that names no application role. */
 const byPrincipalArn = (name: string, rule: string, arn: (wanted: string, plan: RolePlan) => string | null): RoleMutation =>
   byStatement(name, rule, (statement, plan) => {
-    const value = plan.applicationRoleArn === null ? null : arn(plan.applicationRoleArn, plan)
+    const role = roleOf(plan)
+    const value = role === null ? null : arn(role, plan)
     return value === null ? null : { ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': value } } }
   })
 
@@ -117,18 +128,32 @@ const principalMutations: readonly RoleMutation[] = [
   byPrincipal('other account by its digits', 'TP04', () => other),
   byPrincipal('own account', 'TP04', ({ partition, accountId }) => `arn:${partition}:iam::${accountId}:root`),
   byPrincipal('other partition', 'TP29', (plan) => inOtherPartition(`arn:${plan.partition}:iam::${plan.vendorAccountId}:root`, plan)),
-  byPrincipal('a role of another name', 'principal-other-role', ({ partition, vendorAccountId, applicationRoleArn }) =>
-    applicationRoleArn === null ? null : `arn:${partition}:iam::${vendorAccountId}:role/not-the-application-role`,
+  byPrincipal('a role of another name', 'principal-other-role', (plan) =>
+    roleOf(plan) === null ? null : `arn:${plan.partition}:iam::${plan.vendorAccountId}:role/not-the-application-role`,
   ),
-  byPrincipal('the application role itself', 'TP07', ({ applicationRoleArn }) => applicationRoleArn),
-  byPrincipal('the application role in other letters', 'principal-role-case', ({ applicationRoleArn: arn }) =>
-    arn === null ? null : unlessSame(named(arn, swapped(lastName(arn))), arn),
+  byPrincipal('the application role itself', 'TP07', roleOf),
+  byPrincipal('the application role in other letters', 'principal-role-case', (plan) => {
+    const arn = roleOf(plan)
+    return arn === null ? null : unlessSame(named(arn, swapped(lastName(arn))), arn)
+  }),
+  byPrincipal('the application role with a path', 'principal-role-path', (plan) => {
+    const arn = roleOf(plan)
+    return arn === null ? null : named(arn, `service/${lastName(arn)}`)
+  }),
+  byUser('a role', 'principal-other-user', (_, { partition, vendorAccountId }) => `arn:${partition}:iam::${vendorAccountId}:role/App`),
+  byUser('another user', 'principal-other-user', (arn) => named(arn, 'not-the-user')),
+  byUser('other letters', 'principal-user-case', (arn) => unlessSame(named(arn, swapped(lastName(arn))), arn)),
+  byUser('another path', 'principal-user-path', (arn) => named(arn, `another-path/${lastName(arn)}`)),
+  byUser(
+    'the whole account',
+    'principal-arn-missing',
+    (_, { partition, vendorAccountId }) => `arn:${partition}:iam::${vendorAccountId}:root`,
   ),
-  byPrincipal('the application role with a path', 'principal-role-path', ({ applicationRoleArn: arn }) =>
-    arn === null ? null : named(arn, `service/${lastName(arn)}`),
-  ),
+  byUser('another account as well', 'TP09', (arn, { partition }) => [arn, `arn:${partition}:iam::${other}:root`]),
   byPrincipal('a session', 'TP10', ({ partition, vendorAccountId }) => `arn:${partition}:sts::${vendorAccountId}:assumed-role/App/i-0abc`),
-  byPrincipal('a user', 'TP08', ({ partition, vendorAccountId }) => `arn:${partition}:iam::${vendorAccountId}:user/admin`),
+  byPrincipal('a user', 'TP08', ({ partition, vendorAccountId, applicationUserArn }) =>
+    applicationUserArn === null ? `arn:${partition}:iam::${vendorAccountId}:user/admin` : null,
+  ),
   byPrincipal('everybody', 'TP02', () => '*'),
   byPrincipal('everybody as well', 'TP02', ({ partition, vendorAccountId }) => [`arn:${partition}:iam::${vendorAccountId}:root`, '*']),
   byPrincipal('a further account', 'TP09', ({ partition, vendorAccountId }) => [
@@ -187,8 +212,8 @@ const conditionMutations: readonly RoleMutation[] = [
   byPrincipalArn('aws:PrincipalArn is another role', 'principal-arn-other', (arn) => named(arn, 'not-the-application-role')),
   byPrincipalArn('aws:PrincipalArn in other letters', 'principal-arn-case', (arn) => unlessSame(named(arn, swapped(lastName(arn))), arn)),
   byPrincipalArn('aws:PrincipalArn with a path', 'principal-arn-path', (arn) => named(arn, `service/${lastName(arn)}`)),
-  byStatement('no aws:PrincipalArn', 'principal-arn-missing', (statement, { applicationRoleArn, externalId }) =>
-    applicationRoleArn === null ? null : { ...statement, Condition: { StringEquals: { [key]: externalId } } },
+  byStatement('no aws:PrincipalArn', 'principal-arn-missing', (statement, plan) =>
+    roleOf(plan) === null ? null : { ...statement, Condition: { StringEquals: { [key]: plan.externalId } } },
   ),
 ]
 

@@ -17,14 +17,29 @@ const session = (partition: string, account: string, role: string): string =>
 
 const otherLetterCase = (text: string): string => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase())
 
-/** Sessions of the application role, or of any role where the vendor names none. */
+/** The vendor's user, or sessions of the application role, or of any role where the vendor names neither. */
 function rightCallers(plan: RolePlan, { vendor }: ConnectionCase): string[] {
+  if (plan.applicationUserArn !== null) return [plan.applicationUserArn]
   const roles = vendor.applicationRoleName ? [vendor.applicationRoleName] : ['Application', 'Another']
   return roles.map((role) => session(plan.partition, plan.vendorAccountId, role))
 }
 
+function callersLikeUser({ partition, vendorAccountId: account, accountId }: RolePlan, arn: string): string[] {
+  const name = arn.slice(arn.lastIndexOf('/') + 1)
+  const otherPartition = partitionIds.find((id) => id !== partition)
+  return [
+    `${arn}x`,
+    arn.replace(':user/', ':user/other/'),
+    arn.replace(account, accountId),
+    arn.replace(`arn:${partition}:`, `arn:${otherPartition}:`),
+    session(partition, account, name),
+    `arn:${partition}:iam::${account}:root`,
+  ]
+}
+
 /** Of other accounts, other partitions, other roles; a user. */
 function wrongCallers(plan: RolePlan, { vendor }: ConnectionCase): string[] {
+  if (plan.applicationUserArn !== null) return callersLikeUser(plan, plan.applicationUserArn)
   const { partition, vendorAccountId: account, accountId } = plan
   const role = vendor.applicationRoleName ?? 'Application'
   const others = Object.values(vendor.accounts).flatMap((other) => (other === undefined || other === account ? [] : [other]))

@@ -8,7 +8,7 @@ export type SignatureTerms = {
   readonly customerAccountId: string | undefined
   readonly partition: string
   readonly externalId: string
-  readonly applicationRoleArn: string | null
+  readonly applicationPrincipalArn: string | null
   /** Time of the earliest call. */
   readonly now: Date
 }
@@ -83,7 +83,7 @@ function callersIn(accountId: string, names: readonly string[], partition: strin
 }
 
 export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
-  const { partition, vendorAccountId, customerAccountId, applicationRoleArn } = terms
+  const { partition, vendorAccountId, customerAccountId, applicationPrincipalArn } = terms
   const principals = view.statements.flatMap(awsPrincipals).filter(({ kind }) => kind !== 'everyone')
   const compared = valuesOf(view, accountKeys)
   const names = [...new Set([...principals.map(({ text }) => text), ...compared])].slice(0, namesMaximum)
@@ -91,7 +91,7 @@ export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
   const ownRoles = principals.filter(({ kind, accountId }) => kind === 'role' && accountId === customerAccountId).map(({ text }) => text)
   const unnamed = unnamedAccount(terms, view.text)
   return {
-    vendor: [...(applicationRoleArn === null ? [] : [applicationRoleArn]), ...callersIn(vendorAccountId, names, partition)],
+    vendor: [...(applicationPrincipalArn === null ? [] : [applicationPrincipalArn]), ...callersIn(vendorAccountId, names, partition)],
     strangers: callersIn(unnamed, names, partition),
     // A role of the customer's own account that is named is the customer's own affair.
     named: accounts

@@ -91,8 +91,8 @@ function withOnly(policy: PolicyDocument, keys: readonly string[]): PolicyDocume
   }
 }
 
-const otherRoleOf = ({ partition, vendorAccountId, applicationRoleArn }: SignatureTerms): string => {
-  const name = applicationRoleArn?.endsWith('/SomeOtherRole') ? 'AnotherRole' : 'SomeOtherRole'
+const otherRoleOf = ({ partition, vendorAccountId, applicationPrincipalArn }: SignatureTerms): string => {
+  const name = applicationPrincipalArn?.endsWith('/SomeOtherRole') ? 'AnotherRole' : 'SomeOtherRole'
   return `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`
 }
 
@@ -128,7 +128,7 @@ function otherAccountAnswer(probed: Probed): Evaluation {
 export function trustSignature(view: PolicyView, value: unknown, terms: SignatureTerms): TrustSignature | null {
   const parsed = PolicyDocument.safeParse(value)
   if (!parsed.success || hasRepeatedName(view.root)) return null
-  const { externalId, applicationRoleArn } = terms
+  const { externalId, applicationPrincipalArn } = terms
   const callers = callersOf(view, terms)
   const probed: Probed = {
     policy: parsed.data,
@@ -142,10 +142,10 @@ export function trustSignature(view: PolicyView, value: unknown, terms: Signatur
     ),
   }
   return {
-    rightId: worstOfCalls(probed, applicationRoleArn === null ? callers.vendor : [applicationRoleArn], externalId),
+    rightId: worstOfCalls(probed, applicationPrincipalArn === null ? callers.vendor : [applicationPrincipalArn], externalId),
     wrongIds: answers(probed),
     otherAccount: otherAccountAnswer(probed),
-    otherRole: applicationRoleArn === null ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),
+    otherRole: applicationPrincipalArn === null ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),
     ...idSignature(probed),
     ...accountSignature(probed),
   }

@@ -1,4 +1,5 @@
 import { AccountId } from '#core/aws/account-id.ts'
+import { readUserArn } from '#core/aws/arn.ts'
 import { Partition } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type Guessability, guessability, isLittleMoreThan } from '#core/connection/external-id/guessability.ts'
@@ -28,7 +29,9 @@ export type TrustContext = {
   /** Of the customer account. */
   readonly partition?: string | undefined
   readonly vendorName?: string | undefined
-  /** The ARN of the application role, where the vendor names it. */
+  /** The ARN of the role or IAM user that the application calls as, where the vendor names it. */
+  readonly applicationPrincipalArn?: string | null | undefined
+  /** The name of `applicationPrincipalArn` in versions before 0.2. */
   readonly applicationRoleArn?: string | null | undefined
   readonly sendsSessionTags?: boolean | undefined
   readonly sendsSourceIdentity?: boolean | undefined
@@ -94,6 +97,15 @@ function actions({ sendsSessionTags, sendsSourceIdentity }: TrustContext): JsonV
   return more.length === 0 ? 'sts:AssumeRole' : ['sts:AssumeRole', ...more]
 }
 
+const applicationOf = ({ applicationPrincipalArn, applicationRoleArn }: TrustContext): string | null =>
+  applicationPrincipalArn ?? applicationRoleArn ?? null
+
+/** The IAM user that must be the principal, or null. */
+export function applicationUserOf(context: TrustContext): string | null {
+  const arn = applicationOf(context)
+  return arn !== null && readUserArn(arn) !== null ? arn : null
+}
+
 /** The policy that the context asks for; null where it cannot be made of it. */
 export function intendedPolicy(context: TrustContext, partitionText: string): JsonValue | null {
   const vendorAccountId = AccountId.safeParse(context.vendorAccountId)
@@ -104,7 +116,7 @@ export function intendedPolicy(context: TrustContext, partitionText: string): Js
     partition: partition.data,
     vendorAccountId: vendorAccountId.data,
     externalId: externalId.data,
-    applicationRoleArn: context.applicationRoleArn ?? null,
+    applicationPrincipalArn: applicationOf(context),
     sendsSourceIdentity: context.sendsSourceIdentity ?? false,
   })
   const value: JsonValue = JSON.parse(JSON.stringify(policy))
@@ -159,9 +171,10 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   const statements = view.statements.map(trustStatement)
   const value = jsonValue(view.root)
   const partition = partitionOf(context, statements)
-  const { vendorAccountId, customerAccountId, applicationRoleArn = null, now = new Date() } = context
+  const { vendorAccountId, customerAccountId, now = new Date() } = context
+  const applicationPrincipalArn = applicationOf(context)
   const externalId = probedExternalId(context, statements)
-  const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationRoleArn, now }
+  const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationPrincipalArn, now }
   const signature = once(() => (view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms)))
   return {
     ...view,
@@ -189,14 +202,14 @@ export const contextOfPlan = ({
   accountId,
   partition,
   vendor,
-  applicationRoleArn,
+  applicationPrincipalArn,
 }: RolePlan): TrustContext => ({
   vendorAccountId,
   externalId,
   customerAccountId: accountId,
   partition,
   vendorName: vendor.name,
-  applicationRoleArn,
+  applicationPrincipalArn,
   sendsSourceIdentity: sendsSourceIdentity(vendor),
 })
 

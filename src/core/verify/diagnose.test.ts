@@ -63,7 +63,7 @@ const verified = verdict('verified', 'verified')
 
 const good: Evidence = {
   identity: { kind: 'identity', accountId: vendorAccount, arn: callerArn, requestId: 'r' },
-  expectedCaller: { accountId: vendorAccount, applicationRoleArn: 'arn:aws:iam::111122223333:role/PixelworksApplication' },
+  expectedCaller: { accountId: vendorAccount, applicationPrincipalArn: 'arn:aws:iam::111122223333:role/PixelworksApplication' },
   outsiders: [],
   canary: 'absent',
   probes: probes('A D D'),
@@ -402,7 +402,7 @@ test('every diagnosis is reached by a row of the table', () => {
 
 test('a vendor that names no application role is any role of its account', () => {
   const found = callerIs('arn:aws:sts::111122223333:assumed-role/Anything/s')
-  const expectedCaller = { accountId: vendorAccount, applicationRoleArn: null }
+  const expectedCaller = { accountId: vendorAccount, applicationPrincipalArn: null }
   expect(diagnose({ ...good, identity: found.identity ?? good.identity, expectedCaller }).kind).toBe('verified')
 })
 

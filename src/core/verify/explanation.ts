@@ -14,6 +14,8 @@ export type ExplanationFacts = {
   readonly roleArn: string
   readonly externalId: string
   readonly region: string
+  /** The ARN of the IAM user that the role must trust. Null: it must trust the vendor account. */
+  readonly trustedUser: string | null
 }
 
 export function explanationFacts(plan: RolePlan): ExplanationFacts {
@@ -25,8 +27,13 @@ export function explanationFacts(plan: RolePlan): ExplanationFacts {
     roleArn: plan.roleArn,
     externalId: plan.externalId,
     region: plan.region,
+    trustedUser: plan.applicationUserArn,
   }
 }
+
+/** The principal in English. */
+export const trustedPrincipal = ({ trustedUser, vendorAccount }: ExplanationFacts): string =>
+  trustedUser === null ? `account ${vendorAccount}` : `the IAM user ${trustedUser}`
 
 /** A text that is ready to be pasted; see `pasteText`. */
 export type PasteCode = 'trust-policy' | 'trust-policy-command' | 'permissions-policy' | 'permissions-policy-command'

@@ -1,15 +1,16 @@
+import { accountRootArn } from '#core/aws/arn.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { listOf } from '#core/policy/document.ts'
 import type { CauseCode } from './verdict.ts'
 
 type Condition = NonNullable<PolicyStatement['Condition']>
-type Planned = Pick<RolePlan, 'trustPolicy' | 'externalId'>
+type Planned = Pick<RolePlan, 'trustPolicy' | 'externalId' | 'partition' | 'vendorAccountId'>
 type Change = (statement: PolicyStatement, plan: Planned) => readonly PolicyStatement[]
 
 const key = 'sts:ExternalId'
 
-/** The condition on the external ID becomes another. The one on the application role stays. */
+/** The condition on the external ID becomes another. What names the application stays. */
 const withIdCondition =
   (condition: (externalId: string) => Condition): Change =>
   ({ Condition = {}, ...statement }, { externalId }) => {
@@ -20,9 +21,10 @@ const withIdCondition =
 
 const withoutIdCondition = withIdCondition(() => ({}))
 
-function withoutRoleCondition({ Condition = {}, ...statement }: PolicyStatement): PolicyStatement {
+/** The whole vendor account in place of the application, which a condition or the principal names. */
+function trustingAccount({ Condition = {}, ...statement }: PolicyStatement, { partition, vendorAccountId }: Planned): PolicyStatement {
   const { ArnEquals: _, ...others } = Condition
-  return { ...statement, Condition: others }
+  return { ...statement, Principal: { AWS: accountRootArn(partition, vendorAccountId) }, Condition: others }
 }
 
 /** One way to write each mistake, as people make it. */
@@ -37,8 +39,8 @@ const changes: Partial<Readonly<Record<CauseCode, Change>>> = {
   'negated-operator': withIdCondition((id) => ({ StringNotEquals: { [key]: id } })),
   'pattern-value': withIdCondition((id) => ({ StringLike: { [key]: `${id}*` } })),
   'ignore-case': withIdCondition((id) => ({ StringEqualsIgnoreCase: { [key]: id } })),
-  'any-principal': (statement) => [{ ...withoutRoleCondition(statement), Principal: { AWS: '*' } }],
-  'principal-condition-missing': (statement) => [withoutRoleCondition(statement)],
+  'any-principal': (statement, plan) => [{ ...trustingAccount(statement, plan), Principal: { AWS: '*' } }],
+  'principal-condition-missing': (statement, plan) => [trustingAccount(statement, plan)],
 }
 
 /** The trust policy that would explain what was found, if the cause tells how it is written. Nobody has read the real one. */

@@ -57,4 +57,4 @@ export type Sts = {
   readonly canary: (region: Region) => Promise<CanaryState>
 }
 
-export type ExpectedCaller = { readonly accountId: AccountId; readonly applicationRoleArn: string | null }
+export type ExpectedCaller = { readonly accountId: AccountId; readonly applicationPrincipalArn: string | null }

@@ -3,7 +3,7 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
-import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArn, namesApplication, vendorAccountId } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets, requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
@@ -92,7 +92,7 @@ async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlin
   return {
     ...nothingFound,
     identity,
-    expectedCaller: { accountId: vendorAccountId(vendor, partition), applicationRoleArn: applicationRoleArn(vendor, partition) },
+    expectedCaller: { accountId: vendorAccountId(vendor, partition), applicationPrincipalArn: applicationPrincipalArn(vendor, partition) },
     outsiders: sts.outsiders.flatMap(({ name }, index) => {
       const caller = outsiders[index]
       return caller === undefined ? [] : [{ name, identity: caller }]
@@ -190,7 +190,7 @@ export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Ve
   const unchecked = chosenPermissionSets(terms, vendor).filter(({ checks }) => checks.length === 0)
   return [
     ...unchecked.map(({ id }): Untested => ({ kind: 'permission-set', permissionSet: id })),
-    ...(vendor.applicationRoleName === undefined || has('other-role') ? [] : [{ kind: 'principal-arn' } as const]),
+    ...(!namesApplication(vendor) || has('other-role') ? [] : [{ kind: 'principal-arn' } as const]),
     ...(has('other-account') ? [] : [{ kind: 'other-accounts' } as const]),
     { kind: 'other-external-ids' },
   ]

@@ -8,7 +8,10 @@ import { type SessionCredentials, type SessionScope, sessionCheck } from './sess
 import type { Permit, UnlimitedSts } from './sts-calls.ts'
 
 /** Takes the credentials of a profile from where a machine or a container gets them. The SDK asks again before they expire. */
-export type ProfileCredentials = (profile: string) => () => Promise<SessionCredentials & { readonly expiration: Date }>
+/** Of a role's session, or the key of an IAM user, which has no end. */
+export type ProfileCredentials = (profile: string) => () => Promise<UserKey | (SessionCredentials & { readonly expiration: Date })>
+
+type UserKey = Pick<SessionCredentials, 'accessKeyId' | 'secretAccessKey'>
 
 export type AwsAccess = {
   /** The profile in the shared AWS config. Undefined: the default credential chain. */

@@ -1,5 +1,5 @@
 import { STSClient } from '@aws-sdk/client-sts'
-import { assumedRole } from '#core/aws/arn.ts'
+import { assumedRole, readUserArn } from '#core/aws/arn.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -60,16 +60,24 @@ async function iamAnswer(own: Own, parameters: Readonly<Record<string, string>>)
 
 const elements = (xml: string, pattern: RegExp): readonly string[] => [...xml.matchAll(pattern)].map(([, text = '']) => text)
 
-/** The inline policies of the role that we run as. It can read them if its policy allows iam:ListRolePolicies and iam:GetRolePolicy on itself. */
+type Identity = { readonly kind: 'Role' | 'User'; readonly parameters: Readonly<Record<string, string>> }
+
+function identityOfArn(arn: string): Identity | null {
+  const [role, user] = [assumedRole(arn), readUserArn(arn)]
+  if (user !== null) return { kind: 'User', parameters: { UserName: user.userName } }
+  return role === null ? null : { kind: 'Role', parameters: { RoleName: role.roleName } }
+}
+
+/** The inline policies of the role or user that we run as. It can read them if its policy allows listing and getting its own policies. */
 export async function ownPolicies(own: Own): Promise<OwnPolicies> {
-  const role = assumedRole(own.arn)
-  if (role === null) return { kind: 'unreadable' }
-  const { roleName: RoleName } = role
-  const list = await iamAnswer(own, { Action: 'ListRolePolicies', RoleName })
+  const identity = identityOfArn(own.arn)
+  if (identity === null) return { kind: 'unreadable' }
+  const { kind, parameters } = identity
+  const list = await iamAnswer(own, { Action: `List${kind}Policies`, ...parameters })
   if (list === null) return { kind: 'unreadable' }
   const policies: Record<string, string> = {}
   for (const PolicyName of elements(list, /<member>([^<]*)<\/member>/g)) {
-    const answer = await iamAnswer(own, { Action: 'GetRolePolicy', RoleName, PolicyName })
+    const answer = await iamAnswer(own, { Action: `Get${kind}Policy`, ...parameters, PolicyName })
     const [document] = elements(answer ?? '', /<PolicyDocument>([^<]*)<\/PolicyDocument>/g)
     const text = percentDecoded(document ?? '')
     if (text === null || text === '') return { kind: 'unreadable' }
@@ -95,23 +103,35 @@ function combined(policies: Readonly<Record<string, string>>): Combined | null {
   return { text: policyText(document), names: statements.map(({ name }) => name) }
 }
 
-const unchecked =
-  'The inline policies of the application role were not checked. Allow iam:ListRolePolicies and iam:GetRolePolicy on the role itself.'
+type Application = { readonly kind: 'role' | 'user'; readonly words: string }
+
+const applicationOf = ({ applicationUser }: Vendor): Application =>
+  applicationUser === undefined
+    ? { kind: 'role', words: 'the application role' }
+    : { kind: 'user', words: 'the IAM user of the application' }
+
+/** There is nothing to check, or it can't be read. */
+function reasonUnchecked(policies: Combined | null, { kind, words }: Application): string {
+  if (policies !== null) return `There are no inline policies of ${words} to check.`
+  const name = kind === 'user' ? 'User' : 'Role'
+  return `The inline policies of ${words} were not checked. Allow iam:List${name}Policies and iam:Get${name}Policy on the ${kind} itself.`
+}
 
 /** Logs what the rules find in our own inline policies. Never rejects: the server works without it. */
 export async function reportOwnPolicies(own: Own, vendor: Vendor, log: Log): Promise<void> {
   const partition = partitionOf(own.region)
+  const application = applicationOf(vendor)
   const read = await ownPolicies(own).catch((): OwnPolicies => ({ kind: 'unreadable' }))
   const policies = read.kind === 'unreadable' ? null : combined(read.policies)
   if (policies === null || policies.names.length === 0) {
-    log.info({ partition }, policies === null ? unchecked : 'The application role has no inline policies to check.')
+    log.info({ partition }, reasonUnchecked(policies, application))
     return
   }
   for (const { rule, severity, message, why, path } of lintHostingPolicy(policies.text, 'en', {
     assumableRoles: rolesToAssume(vendor, partition),
   })) {
     const policy = policies.names[Number(path[1])]
-    const subject = policy === undefined ? 'Inline policies of the application role' : `Policy ${policy} of the application role`
+    const subject = policy === undefined ? `Inline policies of ${application.words}` : `Policy ${policy} of ${application.words}`
     log.warn({ partition, policy, rule, severity }, `${subject}: ${message} ${why}`)
   }
 }

@@ -1,7 +1,7 @@
-import { assumedRole, isSessionOf } from '#core/aws/arn.ts'
+import { assumedRole, isCallerOf } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
@@ -32,12 +32,12 @@ type Identity = Extract<CallerIdentity, { kind: 'identity' }>
 
 /** Says what is wrong without naming who we are. */
 function identityFault(identity: Identity, vendor: Vendor, partition: Partition): string | null {
-  const role = assumedRole(identity.arn)
-  const expectedRole = applicationRoleArn(vendor, partition)
+  const application = applicationPrincipalArn(vendor, partition)
   if (identity.accountId !== vendorAccountId(vendor, partition)) return 'the credentials are not of the configured vendor account'
-  if (role === null) return 'the credentials are not those of a role'
-  if (expectedRole !== null && !isSessionOf(identity.arn, expectedRole)) return 'the credentials are not those of the application role'
-  return null
+  if (application !== null && isCallerOf(identity.arn, application)) return null
+  if (vendor.applicationUser !== undefined) return 'the credentials are not those of the configured IAM user'
+  if (assumedRole(identity.arn) === null) return 'the credentials are not those of a role'
+  return application === null ? null : 'the credentials are not those of the application role'
 }
 
 const canaryFaults: Readonly<Record<CanaryState, string | null>> = {
@@ -59,7 +59,7 @@ const notYet = (region: Region): PartitionReadiness => ({
   isWrongIdentity: false,
 })
 
-/** Tests in each served partition that the credentials are a role of the vendor account. Answers in time, also when AWS does not. */
+/** Tests in each served partition that the credentials are the application's in the vendor account. Answers in time, also when AWS does not. */
 export function createReadiness({ vendor, stsIn, now }: ReadinessOptions): Readiness {
   const regions = firstRegions(vendor)
   let last: { readonly at: number; readonly answer: Promise<readonly PartitionReadiness[]> } | null = null

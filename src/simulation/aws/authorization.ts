@@ -49,15 +49,20 @@ function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
   return text === null ? [everything] : [readPolicy(text) ?? []].flat()
 }
 
+/** Of the role as STS knows it, or of the vendor's user. */
+function callerPolicies(world: World, caller: Caller, role: Role | null): readonly PolicyDocument[] {
+  if (caller.kind === 'administrator') return [everything]
+  return caller.kind === 'user' ? [readPolicy(caller.policy) ?? []].flat() : identityPolicies(world, role)
+}
+
 type Layer = { readonly policyKind: PolicyKind; readonly policies: readonly PolicyDocument[] }
 
 /** In AWS's order. */
 function layersOf(world: World, caller: Caller): readonly Layer[] {
   const role = caller.kind === 'session' ? propagatedRole(world, caller.roleKey) : null
-  const isAdministrator = caller.kind === 'administrator'
   return [
     { policyKind: 'service control policy', policies: organizationPolicies(world, caller) },
-    { policyKind: 'identity-based policy', policies: isAdministrator ? [everything] : identityPolicies(world, role) },
+    { policyKind: 'identity-based policy', policies: callerPolicies(world, caller, role) },
     { policyKind: 'permissions boundary', policies: boundaryPolicies(world, role) },
     { policyKind: 'session policy', policies: sessionPolicies(caller) },
   ]

@@ -3,6 +3,7 @@ import { callerKeys, readCaller, type StatedContext } from '#core/policy/request
 import { expiredToken, type Refusal, unknownToken } from './answer.ts'
 import { currentRole, roleArnOf, roleKey } from './roles.ts'
 import type { Session, World } from './state.ts'
+import { userOfKey } from './vendor-user.ts'
 
 /** From the Authorization header, or from the query of a pre-signed URL. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html */
 export type Credential = {
@@ -26,6 +27,7 @@ type Account = { readonly partition: Partition; readonly accountId: string; read
 
 export type Caller =
   | (Account & { readonly kind: 'administrator' })
+  | (Account & { readonly kind: 'user'; readonly policy: string })
   | (Account & { readonly kind: 'session'; readonly roleKey: string; readonly session: Session })
 
 function administrator(partition: Partition, accountId: string): Caller {
@@ -55,6 +57,8 @@ function sessionCaller(session: Session): Caller {
 export function authenticate(world: World, partition: Partition, credential: Credential): Caller | Refusal {
   const administered = /^SIM(\d{12})$/.exec(credential.accessKeyId)?.[1]
   if (administered !== undefined) return administrator(partition, administered)
+  const user = credential.sessionToken === null ? userOfKey(world.vendor, partition, credential.accessKeyId) : null
+  if (user !== null) return { kind: 'user', partition, ...user }
   const { sessions } = world.state
   const session = Object.hasOwn(sessions, credential.accessKeyId) ? sessions[credential.accessKeyId] : undefined
   if (session === undefined || session.partition !== partition || session.sessionToken !== credential.sessionToken) return unknownToken

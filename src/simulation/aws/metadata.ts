@@ -22,7 +22,9 @@ export type MetadataOptions = {
   readonly randomBytes: RandomBytes
   readonly region: string
   readonly instanceId: string
-  /** The ARN of the role of the instance, and of each container by its path below `/v2/credentials`; the empty path is the instance's. */
+  /** The account of the instance. */
+  readonly accountId: string
+  /** The ARN of the role of the instance, if it has one, and of each container by its path below `/v2/credentials`; the empty path is the instance's. */
   readonly roleArns: Readonly<Record<string, string>>
   readonly credentials: (roleArn: string) => RoleCredentials
 }
@@ -77,20 +79,23 @@ function roleDocument({ now, credentials }: MetadataOptions, roleArn: string): R
   })
 }
 
+const roleDocuments = (options: MetadataOptions, roleArn: string): Readonly<Record<string, () => Response>> => ({
+  '/latest/meta-data/iam/security-credentials': () => text(200, nameOf(roleArn)),
+  [`/latest/meta-data/iam/security-credentials/${nameOf(roleArn)}`]: () => roleDocument(options, roleArn),
+})
+
 /** IMDSv2 only: a request without a token gets nothing. */
 function instanceMetadata(options: MetadataOptions) {
-  const { region, instanceId, roleArns } = options
-  const roleArn = roleArns[''] ?? ''
-  const [, , , , accountId = ''] = roleArn.split(':')
+  const { region, instanceId, accountId, roleArns } = options
+  const roleArn = roleArns['']
   const tokens = metadataTokens(options)
   const documents: Readonly<Record<string, () => Response>> = {
-    '/latest/meta-data': () => text(200, ['iam/', 'instance-id', 'placement/'].join('\n')),
+    '/latest/meta-data': () => text(200, [...(roleArn === undefined ? [] : ['iam/']), 'instance-id', 'placement/'].join('\n')),
     '/latest/meta-data/instance-id': () => text(200, instanceId),
     '/latest/meta-data/placement/region': () => text(200, region),
     '/latest/meta-data/placement/availability-zone': () => text(200, `${region}a`),
-    '/latest/meta-data/iam/security-credentials': () => text(200, nameOf(roleArn)),
-    [`/latest/meta-data/iam/security-credentials/${nameOf(roleArn)}`]: () => roleDocument(options, roleArn),
     '/latest/dynamic/instance-identity/document': () => json(200, { accountId, instanceId, region }),
+    ...(roleArn === undefined ? {} : roleDocuments(options, roleArn)),
   }
   return (request: Request, path: string): Response => {
     if (path === '/latest/api/token') return tokens.respond(request)

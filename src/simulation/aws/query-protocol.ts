@@ -15,6 +15,7 @@ import { newUuid } from './identifiers.ts'
 import { currentRole, roleArnOf } from './roles.ts'
 import type { World } from './state.ts'
 import { assumeRole } from './sts/assume-role.ts'
+import { vendorUser } from './vendor-user.ts'
 import { type Xml, xmlDocument } from './xml.ts'
 
 /** Needs no permission. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
@@ -42,8 +43,15 @@ type QueryService = {
   readonly resourceWords?: (call: Call, action: string) => string | null
 }
 
+function userResource({ world, partition, caller, parameters }: Call): string {
+  const asked = `arn:${partition}:iam::${caller.accountId}:user/${parameters.get('UserName')}`
+  const user = vendorUser(world.vendor, partition)
+  return user?.arn.replace(/:user\/.*\//, ':user/') === asked ? user.arn : asked
+}
+
 function iamResource(call: Call): string {
   if (call.parameters.get('Action') === 'CreatePolicy') return newPolicyArn(call)
+  if (call.parameters.has('UserName')) return userResource(call)
   const role = currentRole(call.world, keyOf(call))
   return role === null
     ? `arn:${call.partition}:iam::${call.caller.accountId}:role/${call.parameters.get('RoleName') ?? ''}`

@@ -51,9 +51,15 @@ export const withPrincipal = (principal: (partition: Partition) => string): Poli
   }
 }
 
-/** Removes the condition on the application role. */
-export const withoutPrincipalArn: PolicyEdit = onIdStatements((statement, externalId) => [
-  { ...statement, Condition: { StringEquals: { [key]: externalId } } },
+const wholeAccount = (principal: string): string => principal.replace(/^(arn:[^:]*:iam::\d{12}):user\/.*$/, '$1:root')
+
+/** Trusts the vendor account in place of the application: a condition names its role, or the principal its user. */
+export const withWholeAccount: PolicyEdit = onIdStatements(({ Principal, ...statement }, externalId) => [
+  {
+    ...statement,
+    Principal: typeof Principal === 'object' ? { AWS: listOf(Principal['AWS']).map(wholeAccount) } : Principal,
+    Condition: { StringEquals: { [key]: externalId } },
+  },
 ])
 
 export const rootOf =

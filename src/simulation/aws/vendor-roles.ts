@@ -3,6 +3,7 @@ import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { assumeStatements, selfStatement, unnamedRole } from '#core/hosting/hosting-plan.ts'
+import type { MetadataOptions } from './metadata.ts'
 import { roleArnOf, roleKey } from './roles.ts'
 import type { Role } from './state.ts'
 
@@ -76,22 +77,31 @@ export function simulatedSecondRoleArn(vendor: Vendor, partition: Partition): st
   return roleArnOf(secondRole(vendor, partition))
 }
 
+/** None if the application is an IAM user: a machine can have a role only. */
+const applicationRoles = (vendor: Vendor, partition: Partition): readonly Role[] =>
+  vendor.applicationUser === undefined ? [applicationRole(vendor, partition)] : []
+
 export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
   const roles = partitionIds
     .filter((partition) => vendor.accounts[partition] !== undefined)
-    .flatMap((partition) => [applicationRole(vendor, partition), controlRole(vendor, partition), secondRole(vendor, partition)])
+    .flatMap((partition) => [...applicationRoles(vendor, partition), controlRole(vendor, partition), secondRole(vendor, partition)])
   return Object.fromEntries(roles.map((role) => [roleKey(role), role]))
 }
 
-/** The role of the instance, in the first partition that is served, and of each container: `{partition}/application`, `control`, `second-role`. */
-export function metadataRoles(vendor: Vendor): { readonly region: string; readonly roleArns: Readonly<Record<string, string>> } {
+/** The role of the instance, if it has one, in the first partition that is served, and of each container: `{partition}/application`, `control`, `second-role`. */
+export function metadataRoles(vendor: Vendor): Pick<MetadataOptions, 'region' | 'accountId' | 'roleArns'> {
   const served = partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
   const [first = 'aws'] = served
   const containers = served.flatMap((partition) => [
-    [`${partition}/application`, simulatedVendorRoleArn(vendor, partition)],
+    ...applicationRoles(vendor, partition).map((role) => [`${partition}/application`, roleArnOf(role)]),
     [`${partition}/control`, simulatedControlRoleArn(vendor, partition)],
     [`${partition}/second-role`, simulatedSecondRoleArn(vendor, partition)],
   ])
-  const instance = served.length === 0 ? {} : { '': simulatedVendorRoleArn(vendor, first) }
-  return { region: partitions[first].homeRegion, roleArns: { ...instance, ...Object.fromEntries(containers) } }
+  const [instanceRole] = served.length === 0 ? [] : applicationRoles(vendor, first)
+  const instance = instanceRole === undefined ? {} : { '': roleArnOf(instanceRole) }
+  return {
+    region: partitions[first].homeRegion,
+    accountId: vendor.accounts[first] ?? '',
+    roleArns: { ...instance, ...Object.fromEntries(containers) },
+  }
 }

@@ -15,6 +15,7 @@ import { createSessions } from '#server/sessions/sessions.ts'
 import { credentialsInPage } from '#simulation/aws/container-credentials.ts'
 import { seededBytes } from '#simulation/aws/identifiers.ts'
 import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
+import { simulatedUserKey } from '#simulation/aws/vendor-user.ts'
 import type { DemoClock, Pace } from './demo-clock.ts'
 import { demoTemplates } from './demo-vendor.ts'
 import { memoryRegistry } from './memory-registry.ts'
@@ -51,14 +52,19 @@ const patienceMs: Readonly<Record<Pace, (hasChanged: boolean) => number>> = {
   realistic: () => defaultPatienceMs,
 }
 
-function stsOf(simulator: Simulator, { clock }: DemoWorldOptions): (partition: Partition) => Sts {
+function applicationCredentials(simulator: Simulator, vendor: Vendor, partition: Partition) {
+  const userKey = simulatedUserKey(vendor, partition)
+  return userKey === null ? credentialsInPage(simulator, `${partition}/application`) : async () => ({ ...userKey, sessionToken: null })
+}
+
+function stsOf(simulator: Simulator, { clock, vendor }: DemoWorldOptions): (partition: Partition) => Sts {
   const byPartition = new Map<Partition, Sts>()
   return (partition) => {
     const sts =
       byPartition.get(partition) ??
       simulatedSts({
         simulator,
-        credentials: credentialsInPage(simulator, `${partition}/application`),
+        credentials: applicationCredentials(simulator, vendor, partition),
         controlCredentials: credentialsInPage(simulator, `${partition}/control`),
         secondRoleCredentials: credentialsInPage(simulator, `${partition}/second-role`),
         now: clock.now,

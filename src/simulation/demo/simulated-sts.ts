@@ -6,7 +6,8 @@ import { denialHint } from '#core/verify/denial-hint.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
 import type { Simulator } from '#simulation/aws/simulator.ts'
 
-type Credentials = { readonly accessKeyId: string; readonly sessionToken: string }
+/** The key of an IAM user has no session token. */
+type Credentials = { readonly accessKeyId: string; readonly sessionToken: string | null }
 
 type CredentialProvider = () => Promise<Credentials>
 
@@ -42,7 +43,7 @@ function signedHeaders({ accessKeyId, sessionToken }: Credentials, region: Regio
   const scope = `${accessKeyId}/${day}/${region}/${service}/aws4_request`
   return {
     authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=simulated`,
-    'x-amz-security-token': sessionToken,
+    ...(sessionToken === null ? {} : { 'x-amz-security-token': sessionToken }),
   }
 }
 

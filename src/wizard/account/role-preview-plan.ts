@@ -9,7 +9,7 @@ import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { parameterValue } from '#core/connection/parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { readRoleOptions } from '#core/connection/role-options.ts'
-import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
@@ -114,7 +114,7 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
     partition,
     externalId: ids.externalId,
     vendorAccountId: vendorAccountId(vendor, partition),
-    applicationRoleArn: applicationRoleArn(vendor, partition),
+    applicationPrincipalArn: applicationPrincipalArn(vendor, partition),
     sendsSourceIdentity: sendsSourceIdentity(vendor),
   })
   return {

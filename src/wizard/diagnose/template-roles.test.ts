@@ -84,7 +84,10 @@ test('reads functions in JSON', () => {
     Effect: 'Allow',
     Principal: { AWS: { 'Fn::Sub': `arn:\${AWS::Partition}:iam::111122223333:root` } },
     Action: 'sts:AssumeRole',
-    Condition: { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } }, ArnEquals: { 'aws:PrincipalArn': plan.applicationRoleArn } },
+    Condition: {
+      StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } },
+      ArnEquals: { 'aws:PrincipalArn': plan.applicationPrincipalArn },
+    },
   }
   const text = JSON.stringify({
     Resources: {

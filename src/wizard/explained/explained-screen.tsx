@@ -156,6 +156,7 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
     roleArn: `arn:aws:iam::${exampleAccount}:role/${role.name}`,
     externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
     region: 'us-east-1',
+    trustedUser: null,
   }
 }
 

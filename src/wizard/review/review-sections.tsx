@@ -86,7 +86,7 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
             { term: words.vendorAccount, value: words.ofVendor(accountIdInGroups(plan.vendorAccountId), vendor.name) },
             {
               term: words.applicationRole,
-              value: plan.applicationRoleArn === null ? words.anyRole(vendor.name) : <Code text={plan.applicationRoleArn} />,
+              value: plan.applicationPrincipalArn === null ? words.anyRole(vendor.name) : <Code text={plan.applicationPrincipalArn} />,
             },
             { term: words.condition, value: words.conditionText },
             { term: words.session, value: words.hours(formatNumber(plan.maxSessionDuration / secondsInHour, 2)) },

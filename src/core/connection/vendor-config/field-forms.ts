@@ -50,6 +50,12 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'accounts.aws-cn': account,
   'accounts.aws-eusc': account,
   applicationRoleName: { allowed: 'the name of a role: 1 to 64 letters, digits and +=,.@_-', example: '"AcmeApplication"' },
+  applicationUser: { allowed: 'an object that names an IAM user', example: '{ "name": "acme-application" }' },
+  'applicationUser.name': { allowed: 'the name of an IAM user: 1 to 64 letters, digits and +=,.@_-', example: '"acme-application"' },
+  'applicationUser.path': {
+    allowed: 'a path that starts and ends with /, of letters, digits, single slashes and +=,.@_-',
+    example: '"/service/"',
+  },
   role: { allowed: 'an object that describes the account access role', example: '{ "name": "AcmeAccess" }' },
   'role.name': { allowed: 'the name of a role: 1 to 64 letters, digits and +=,.@_-', example: '"AcmeAccess"' },
   'role.path': { allowed: 'a path that starts and ends with / and has at most 512 characters and no spaces', example: '"/vendors/"' },

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
+import { readUserArn } from '#core/aws/arn.ts'
 import { partitionIds } from '#core/aws/partition.ts'
 import { readRegion } from '#core/aws/region.ts'
+import { UserName } from '#core/aws/user-name.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigSpot } from './config-finding.ts'
 import { type ConfigPath, fieldOf, found, suggestion } from './config-finding.ts'
@@ -10,6 +12,9 @@ import { unsupportedKey } from './unsupported-keys.ts'
 type Hint = { readonly at: RegExp; readonly hint: (value: unknown) => string | null }
 
 const when = (isMet: boolean, hint: string): string | null => (isMet ? hint : null)
+
+const applicationUserText = ({ userName, path }: NonNullable<ReturnType<typeof readUserArn>>): string =>
+  `"applicationUser": { "name": ${JSON.stringify(userName)}${path === '/' ? '' : `, "path": ${JSON.stringify(path)}`} }`
 
 function accountHint(value: unknown): string | null {
   if (typeof value === 'number') return 'A number loses the zeros at its start: write it in quotes.'
@@ -22,10 +27,33 @@ function accountHint(value: unknown): string | null {
 
 function roleNameHint(value: unknown): string | null {
   if (typeof value !== 'string') return null
+  const user = readUserArn(value)
+  if (user !== null) return `This is an IAM user: write ${applicationUserText(user)} in place of "applicationRoleName".`
   const name = value.split('/').at(-1) ?? ''
   if (value.startsWith('arn:')) return `Write the name alone, not an ARN: ${JSON.stringify(name)}.`
   if (value.includes('/')) return `The name has no path: write ${JSON.stringify(name)}. The path belongs in "role.path".`
   return when(value.length > 64, `This has ${value.length} characters.`)
+}
+
+function userNameHint(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const user = readUserArn(value)
+  if (user !== null) return `Write the name alone, not an ARN: ${applicationUserText(user)}.`
+  const [, path, name] = /^(\/?.*\/)([^/]+)$/.exec(value) ?? []
+  if (value.startsWith('arn:')) return 'Write the name of an IAM user, not an ARN.'
+  return when(
+    path !== undefined,
+    `The name has no path: write "name": ${JSON.stringify(name)} and "path": ${JSON.stringify(`/${path}`.replaceAll(/\/+/g, '/'))}.`,
+  )
+}
+
+function userHint(value: unknown): string | null {
+  const user = typeof value === 'string' ? readUserArn(value) : null
+  if (user !== null) return `Write ${applicationUserText(user)}.`
+  return when(
+    typeof value === 'string' && UserName.safeParse(value).success,
+    `Write "applicationUser": { "name": ${JSON.stringify(value)} }.`,
+  )
 }
 
 function urlHint(value: unknown): string | null {
@@ -64,7 +92,9 @@ function pathHint(value: unknown): string | null {
 const hints: readonly Hint[] = [
   { at: /^accounts\./, hint: accountHint },
   { at: /^(applicationRoleName|role\.name)$/, hint: roleNameHint },
-  { at: /^role\.path$/, hint: pathHint },
+  { at: /^(role|applicationUser)\.path$/, hint: pathHint },
+  { at: /^applicationUser\.name$/, hint: userNameHint },
+  { at: /^applicationUser$/, hint: userHint },
   { at: /^(logoUrl|supportUrl|templates\..*|links\..*)$/, hint: urlHint },
   { at: /^accentColor$/, hint: colorHint },
   { at: /^regions\[\]$/, hint: regionHint },

@@ -24,11 +24,12 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
   },
   {
     names: /^(not)?principals?$/i,
-    message: 'A permissions policy has no principal. Remove this key: "accounts" and "applicationRoleName" say whom the role trusts.',
+    message:
+      'A permissions policy has no principal. Remove this key: "accounts" and "applicationRoleName" or "applicationUser" say whom the role trusts.',
   },
   {
     names: /^(trustPolicy|assumeRolePolicyDocument)$/i,
-    message: 'The trust policy is made from "accounts", "applicationRoleName" and the external ID. Remove this key.',
+    message: 'The trust policy is made from "accounts", "applicationRoleName" or "applicationUser", and the external ID. Remove this key.',
   },
   {
     names: /^(version|policyDocument|policy)$/i,
@@ -56,6 +57,16 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
   {
     names: /^(applicationRole(s|Arns?)|roleArn)$/i,
     message: 'One application role is supported, by its name. Use "applicationRoleName", for example "AcmeApplication".',
+  },
+  {
+    names: /^(application|applicationUser(s|Names?|Arns?)|(iam)?User(Name|Arn)?)$/i,
+    message:
+      'If your application calls AWS as an IAM user, name it in "applicationUser", for example { "name": "acme-application" }. A role is named in "applicationRoleName".',
+  },
+  {
+    names: /^(aws)?(access|secret)[_-]?(access)?[_-]?key([_-]?id)?$|^credentials$/i,
+    message:
+      'Access keys are never part of the config, which customers can read. The server finds its credentials as the AWS SDK does. Remove this key.',
   },
   { names: /^(returnUrl|privacyUrl|termsUrl)$/i, message: 'This URL is not supported. Remove the key, or name it under "links".' },
 ]

@@ -2,7 +2,7 @@ import type { Edit } from '#core/policy/form/rule.ts'
 import { type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import type { ConditionView, PrincipalKind, PrincipalView } from '#core/policy/policy-view.ts'
-import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
+import { applicationUserOf, type TrustRule, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 
 export const externalIdKey = 'sts:externalid'
 
@@ -77,10 +77,11 @@ export function principalsOf(
     .flatMap((statement) => statement.principals.filter(({ kind }) => kinds.includes(kind)).map((principal) => ({ statement, principal })))
 }
 
-const vendorRoot = ({ partition, context }: TrustSubject): string => `arn:${partition}:iam::${context.vendorAccountId}:root`
+const vendorPrincipal = ({ partition, context }: TrustSubject): string =>
+  applicationUserOf(context) ?? `arn:${partition}:iam::${context.vendorAccountId}:root`
 
 export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): readonly Edit[] => [
-  { path: [...path, 'Principal'], value: { AWS: vendorRoot(subject) } },
+  { path: [...path, 'Principal'], value: { AWS: vendorPrincipal(subject) } },
 ]
 
 /** The same role, named by a condition that goes on to hold when the role is created again. */
@@ -113,26 +114,31 @@ type PrincipalForm = {
   readonly kind: PrincipalKind
   /** Also in a Deny. */
   readonly everywhere?: boolean
-  /** Only principals of the vendor account. The fix keeps the role, in a condition. */
+  /** Only principals of the vendor account. The fix keeps the role, in a condition, unless the vendor has a user. */
   readonly roleArn?: (principal: PrincipalView) => string
 }
 
+/** What the reported text is, and the ARN of the IAM user that the vendor calls as, if it does. */
+type PrincipalFound = string | ((text: string, user: string | null) => string)
+
 /** Reports principals of one kind, which the vendor account replaces. */
 export const principalRule = (
-  texts: RuleMessages<{ readonly found: string | ((text: string) => string) }>,
+  texts: RuleMessages<{ readonly found: PrincipalFound }>,
   severity: Severity,
   source: string,
   { kind, everywhere = false, roleArn }: PrincipalForm,
 ): TrustRule =>
-  rule(texts, severity, source, (subject) =>
-    principalsOf(subject, [kind], ({ isAllow }) => everywhere || isAllow)
+  rule(texts, severity, source, (subject) => {
+    const user = applicationUserOf(subject.context)
+    return principalsOf(subject, [kind], ({ isAllow }) => everywhere || isAllow)
+      .filter(({ principal }) => principal.text !== user)
       .filter(({ principal }) => roleArn === undefined || principal.accountId === subject.context.vendorAccountId)
       .map(({ statement, principal }) => ({
         message: (language) => {
           const { found } = texts.in(language)
-          return typeof found === 'string' ? found : found(principal.text)
+          return typeof found === 'string' ? found : found(principal.text, user)
         },
         path: principal.path,
-        fix: roleArn === undefined ? trustVendor(statement, subject) : trustRole(statement, subject, roleArn(principal)),
-      })),
-  )
+        fix: roleArn === undefined || user !== null ? trustVendor(statement, subject) : trustRole(statement, subject, roleArn(principal)),
+      }))
+  })

@@ -164,7 +164,7 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
             ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${vendor}:role/Old` },
           },
         }),
-        context: { applicationRoleArn: `arn:aws:iam::${vendor}:role/App` },
+        context: { applicationPrincipalArn: `arn:aws:iam::${vendor}:role/App` },
       },
       action('session tags only', 'sts:TagSession'),
     ],

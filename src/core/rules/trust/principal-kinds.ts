@@ -8,9 +8,9 @@ export const tp06Messages = messages('TP06', {
   title: 'The trusted principal was deleted',
   what: 'A principal that is a unique ID (AROA…, AIDA…)',
   why: 'AWS stores a role or user as its unique ID and shows that ID when the role or user is gone. A new one with the same name has a different ID.',
-  todo: 'Paste the policy again, with the vendor account as principal.',
-  found: (text: string) =>
-    `The vendor principal that this role trusted was deleted, so AWS shows its ID ${text}. Trust the vendor account.`,
+  todo: 'Paste the policy again, with the vendor account as principal, or the user if the vendor calls as one.',
+  found: (text: string, user: string | null) =>
+    `The vendor ${text.startsWith('AIDA') ? 'IAM user' : 'principal'} that this role trusted was deleted, so AWS shows its ID ${text}. ${user === null ? 'Trust the vendor account.' : `Trust ${user}.`}`,
 })
 
 export const tp06: TrustRule = principalRule(
@@ -25,7 +25,10 @@ export const tp07Messages = messages('TP07', {
   what: 'A role ARN of the vendor account as principal',
   why: 'AWS stores the unique ID of the role. If the vendor recreates the role, every customer has to edit the trust policy.',
   todo: 'Trust the vendor account, and compare aws:PrincipalArn in a condition.',
-  found: 'This stops working when the vendor recreates the role. Trust the account, and name the role in a condition on aws:PrincipalArn.',
+  found: (_: string, user: string | null) =>
+    user === null
+      ? 'This stops working when the vendor recreates the role. Trust the account, and name the role in a condition on aws:PrincipalArn.'
+      : `The vendor doesn’t call as this role, but as the IAM user ${user}. Trust that user.`,
 })
 
 export const tp07: TrustRule = principalRule(
@@ -39,8 +42,11 @@ export const tp08Messages = messages('TP08', {
   title: 'Principal is an IAM user',
   what: 'A user ARN as principal',
   why: 'An IAM user means long-lived access keys on the vendor’s side, which can leak.',
-  todo: 'Trust the vendor account. The vendor calls from a role.',
-  found: 'This trusts an IAM user, which has long-lived keys. Trust the vendor account.',
+  todo: 'Trust the principal that the vendor names: its account, or another user.',
+  found: (_: string, user: string | null) =>
+    user === null
+      ? 'This trusts an IAM user, which has long-lived keys. Trust the vendor account.'
+      : `The vendor calls as another IAM user, ${user}. Trust that user.`,
 })
 
 export const tp08: TrustRule = principalRule(tp08Messages, 'high', iamGuide('best-practices.html#bp-workloads-use-roles'), { kind: 'user' })
@@ -50,7 +56,10 @@ export const tp10Messages = messages('TP10', {
   what: 'An assumed-role ARN as principal',
   why: 'It matches a single session, and the session name changes every time.',
   todo: 'Trust the vendor account, and compare aws:PrincipalArn with the ARN of the role.',
-  found: 'This trusts a single session, which changes every time. Trust the account, and name the role in a condition.',
+  found: (_: string, user: string | null) =>
+    user === null
+      ? 'This trusts a single session, which changes every time. Trust the account, and name the role in a condition.'
+      : `This trusts a single session of a role. The vendor calls as the IAM user ${user}. Trust that user.`,
 })
 
 export const tp10: TrustRule = principalRule(

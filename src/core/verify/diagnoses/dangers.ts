@@ -2,7 +2,7 @@ import { isSessionOf } from '#core/aws/arn.ts'
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
 import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes.ts'
 import { type Evidence, outcomeOf, wasVerified, wronglyAssumed } from '#core/verify/evidence.ts'
-import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import { type ExplanationFacts, trustedPrincipal } from '#core/verify/explanation.ts'
 import type { ProbeName } from '#core/verify/probe-result.ts'
 import { diagnosis, trustPaste } from './diagnosis.ts'
 
@@ -54,15 +54,18 @@ export const dangerCauses = {
   },
   'any-principal': {
     title: 'The role trusts any AWS account ("*")',
-    check: (facts) => `${trustTab(facts)}: trust only account ${facts.vendorAccount}.`,
+    check: (facts) => `${trustTab(facts)}: trust only ${trustedPrincipal(facts)}.`,
   },
   'extra-principal': {
     title: 'The role trusts an additional account',
-    check: (facts) => `${trustTab(facts)}: trust only account ${facts.vendorAccount}. Use a separate role per vendor.`,
+    check: (facts) => `${trustTab(facts)}: trust only ${trustedPrincipal(facts)}. Use a separate role per vendor.`,
   },
   'principal-condition-missing': {
-    title: 'The condition on aws:PrincipalArn is missing',
-    check: (facts) => `${trustTab(facts)}: restore the condition on aws:PrincipalArn from the trust policy shown here.`,
+    title: 'The role trusts the whole vendor account',
+    check: (facts) =>
+      facts.trustedUser === null
+        ? `${trustTab(facts)}: restore the condition on aws:PrincipalArn from the trust policy shown here.`
+        : `${trustTab(facts)}: trust ${trustedPrincipal(facts)} in place of the account.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 
@@ -190,8 +193,10 @@ const openRoles = [
       title: 'Another role of the vendor can assume this role',
       happened: (facts) =>
         `A second role in account ${facts.vendorAccount}, which the policy doesn’t name, could assume ${facts.roleName}. ${notUsed(facts)}`,
-      why: ({ vendorAccount }) =>
-        `The trust policy trusts all of account ${vendorAccount}. Its condition on aws:PrincipalArn is missing, or a second statement allows access without it.`,
+      why: ({ vendorAccount, trustedUser }) =>
+        trustedUser === null
+          ? `The trust policy trusts all of account ${vendorAccount}. Its condition on aws:PrincipalArn is missing, or a second statement allows access without it.`
+          : `The trust policy trusts all of account ${vendorAccount}, or a second role in it. It must trust only the IAM user ${trustedUser}.`,
       todo: replaceTrustPolicy,
     },
   }),

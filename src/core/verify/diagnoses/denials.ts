@@ -1,6 +1,6 @@
 import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes.ts'
 import { type Evidence, mayBePropagating, outcomeOf, probeNamed, transientCause, wasVerified } from '#core/verify/evidence.ts'
-import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import { type ExplanationFacts, trustedPrincipal } from '#core/verify/explanation.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 import { awsUnavailable } from './vendor-faults.ts'
@@ -25,8 +25,7 @@ export const denialCauses = {
   },
   'other-principal-trusted': {
     title: 'The role trusts a different account or a deleted principal',
-    check: (facts) =>
-      `${trustTab(facts)}: trust account ${facts.vendorAccount}. A principal that starts with AROA or AIDA has been deleted.`,
+    check: (facts) => `${trustTab(facts)}: trust ${trustedPrincipal(facts)}. A principal that starts with AROA or AIDA has been deleted.`,
   },
   'extra-condition': {
     title: 'The trust policy has an additional condition',

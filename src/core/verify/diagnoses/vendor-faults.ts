@@ -1,4 +1,4 @@
-import { assumedRole, isSessionOf } from '#core/aws/arn.ts'
+import { assumedRole, isCallerOf } from '#core/aws/arn.ts'
 import { type CauseTexts, vendorFixes } from '#core/verify/causes.ts'
 import {
   callerPolicies,
@@ -22,18 +22,21 @@ export const vendorFaultCauses = {
 const rightId = (evidence: Evidence) => probeNamed(evidence, 'right-id')
 
 function isExpectedCaller({ identity, expectedCaller }: Evidence): boolean {
-  if (identity.kind !== 'identity') return false
-  const role = assumedRole(identity.arn)
-  if (role === null || identity.accountId !== expectedCaller.accountId || role.accountId !== expectedCaller.accountId) return false
-  return expectedCaller.applicationRoleArn === null || isSessionOf(identity.arn, expectedCaller.applicationRoleArn)
+  if (identity.kind !== 'identity' || identity.accountId !== expectedCaller.accountId) return false
+  const { applicationPrincipalArn } = expectedCaller
+  if (applicationPrincipalArn !== null) return isCallerOf(identity.arn, applicationPrincipalArn)
+  return assumedRole(identity.arn)?.accountId === expectedCaller.accountId
 }
 
-/** An outsider that the role may trust, or the application role, would make a secure role look open. */
+/** An outsider that the role may trust, or the application, would make a secure role look open. */
 function isOutside({ name, identity }: OutsiderIdentity, { expectedCaller }: Evidence): boolean {
   if (identity.kind !== 'identity') return true
   if (name === 'other-account') return identity.accountId !== expectedCaller.accountId
-  const { applicationRoleArn } = expectedCaller
-  return identity.accountId === expectedCaller.accountId && (applicationRoleArn === null || !isSessionOf(identity.arn, applicationRoleArn))
+  const { applicationPrincipalArn } = expectedCaller
+  return (
+    identity.accountId === expectedCaller.accountId &&
+    (applicationPrincipalArn === null || !isCallerOf(identity.arn, applicationPrincipalArn))
+  )
 }
 
 const refusals = ({ identity, outsiders }: Evidence): readonly string[] =>

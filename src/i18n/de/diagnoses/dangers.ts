@@ -2,7 +2,7 @@ import type { CauseTexts } from '#core/verify/causes.ts'
 import type { ExplanationFacts, ExplanationTexts } from '#core/verify/explanation.ts'
 import type { DiagnosisCode } from '#core/verify/verdict.ts'
 import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
-import { trustTab } from './shared.ts'
+import { trustedPrincipal, trustTab } from './shared.ts'
 
 const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): readonly string[] => [
   `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und wählen Sie „Edit trust policy“.`,
@@ -67,8 +67,10 @@ export const dangers = {
     title: 'Eine andere Rolle des Anbieters kann diese Rolle annehmen',
     happened: (facts) =>
       `Eine zweite Rolle im Konto ${facts.vendorAccount}, die die Richtlinie nicht nennt, konnte ${facts.roleName} annehmen. ${notUsed(facts)}`,
-    why: ({ vendorAccount }) =>
-      `Die Vertrauensrichtlinie vertraut dem ganzen Konto ${vendorAccount}: Die Bedingung zu aws:PrincipalArn fehlt, oder eine zweite Anweisung erlaubt den Aufruf ohne sie.`,
+    why: ({ vendorAccount, trustedUser }) =>
+      trustedUser === null
+        ? `Die Vertrauensrichtlinie vertraut dem ganzen Konto ${vendorAccount}: Die Bedingung zu aws:PrincipalArn fehlt, oder eine zweite Anweisung erlaubt den Aufruf ohne sie.`
+        : `Die Vertrauensrichtlinie vertraut dem ganzen Konto ${vendorAccount} oder einer zweiten Rolle darin. Sie darf nur dem IAM-Benutzer ${trustedUser} vertrauen.`,
     todo: replaceTrustPolicy,
   },
   'assumed-role-mismatch': {
@@ -136,16 +138,18 @@ export const dangerCauses = {
   },
   'any-principal': {
     title: 'Die Rolle vertraut jedem AWS-Konto („*“)',
-    check: (facts) => `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}.`,
+    check: (facts) => `${trustTab(facts)}: Nennen Sie nur ${trustedPrincipal(facts)}.`,
   },
   'extra-principal': {
     title: 'Die Rolle vertraut einem zusätzlichen Konto',
-    check: (facts) =>
-      `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}. Legen Sie für jeden Anbieter eine eigene Rolle an.`,
+    check: (facts) => `${trustTab(facts)}: Nennen Sie nur ${trustedPrincipal(facts)}. Legen Sie für jeden Anbieter eine eigene Rolle an.`,
   },
   'principal-condition-missing': {
-    title: 'Die Bedingung zu aws:PrincipalArn fehlt',
-    check: (facts) => `${trustTab(facts)}: Stellen Sie die Bedingung zu aws:PrincipalArn aus der hier gezeigten Richtlinie wieder her.`,
+    title: 'Die Rolle vertraut dem ganzen Konto des Anbieters',
+    check: (facts) =>
+      facts.trustedUser === null
+        ? `${trustTab(facts)}: Stellen Sie die Bedingung zu aws:PrincipalArn aus der hier gezeigten Richtlinie wieder her.`
+        : `${trustTab(facts)}: Nennen Sie ${trustedPrincipal(facts)} anstelle des Kontos.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 

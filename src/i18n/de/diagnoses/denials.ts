@@ -2,7 +2,7 @@ import type { CauseTexts } from '#core/verify/causes.ts'
 import type { ExplanationFacts, ExplanationTexts } from '#core/verify/explanation.ts'
 import type { DiagnosisCode } from '#core/verify/verdict.ts'
 import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
-import { rechecks, trustTab } from './shared.ts'
+import { rechecks, trustedPrincipal, trustTab } from './shared.ts'
 
 const notInCloudTrail = 'CloudTrail zeichnet diese Ablehnungen nicht auf.'
 
@@ -131,7 +131,7 @@ export const denialCauses = {
   'other-principal-trusted': {
     title: 'Die Rolle vertraut einem anderen Konto oder einem gelöschten Prinzipal',
     check: (facts) =>
-      `${trustTab(facts)} muss das Konto ${facts.vendorAccount} nennen. Ein Prinzipal, der mit AROA oder AIDA beginnt, wurde gelöscht.`,
+      `${trustTab(facts)} muss ${trustedPrincipal(facts)} nennen. Ein Prinzipal, der mit AROA oder AIDA beginnt, wurde gelöscht.`,
   },
   'extra-condition': {
     title: 'Die Vertrauensrichtlinie hat eine weitere Bedingung',

@@ -2,6 +2,8 @@ import type { CauseTexts, SharedCause } from '#core/verify/causes.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 
 export const trustTab = ({ roleName }: ExplanationFacts) => `IAM, „Roles“, ${roleName}, „Trust relationships“`
+export const trustedPrincipal = ({ trustedUser, vendorAccount }: ExplanationFacts) =>
+  trustedUser === null ? `das Konto ${vendorAccount}` : `den IAM-Benutzer ${trustedUser}`
 export const rechecks = 'Lassen Sie diese Seite offen. Wir prüfen automatisch wieder.'
 export const nothingToDo = 'Sie müssen nichts tun. Ihre Rolle ist in Ordnung, und Ihre Eingaben sind gespeichert.'
 export const contact = (vendor: string) => `Wenn sich das nicht ändert, wenden Sie sich an ${vendor}.`

@@ -1,6 +1,7 @@
 import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
+import { trusted } from './trusted.ts'
 
 quotedReasonMessages.translate('de', {
   awsSaid: (reason) => `AWS meldet: ${reason}`,
@@ -43,9 +44,16 @@ creationMessages.translate('de', {
   },
   'creation-invalid-principal': {
     title: 'IAM findet den Prinzipal nicht',
-    sentence: ({ vendorAccountId }) =>
-      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht gibt. Es muss das Konto ${vendorAccountId} sein.`,
+    sentence: (facts) =>
+      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht gibt. Es muss ${trusted(facts)} sein.`,
     detail: 'Das Konto oder die Rolle wurde gelöscht, hat nie existiert oder gehört zu einer anderen Partition.',
+  },
+  'creation-vendor-user-missing': {
+    title: 'Den IAM-Benutzer des Anbieters gibt es nicht',
+    sentence: ({ vendor, trustedUser }) =>
+      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den IAM-Benutzer ${trustedUser} von ${vendor} nicht gibt. Das muss ${vendor} beheben.`,
+    detail: ({ vendor }) =>
+      `Ihre Vertrauensrichtlinie stimmt. Der Benutzer wurde gelöscht, oder ${vendor} hat Ihnen einen anderen Namen genannt. Legen Sie die Rolle neu an, sobald ${vendor} das behoben hat.`,
   },
   'creation-self-principal': {
     title: 'Die Rolle kann sich nicht selbst vertrauen, bevor es sie gibt',

@@ -3,6 +3,7 @@ import { fixMessages } from '#core/pasted/fix.ts'
 import { fixesMessages } from '#core/pasted/fixes.ts'
 import { insufficientInputMessages } from '#core/pasted/insufficient-input.ts'
 import { toolFixesMessages } from '#core/pasted/tool-fixes.ts'
+import { trusted } from './trusted.ts'
 
 diagnosePastedMessages.translate('de', {
   emptySentence: 'Es wurde nichts eingefügt.',
@@ -41,8 +42,7 @@ insufficientInputMessages.translate('de', {
     `Soweit die Vorlage es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
   dynamicBlocks: (open) => `Der Text zeigt nicht die ganze Vertrauensrichtlinie. Terraform ergänzt sie durch ${open}.`,
   notShown: (open) => `Der Wert von ${open} steht nicht im Text.`,
-  openValuesDetail: (externalId, vendorAccountId, paste) =>
-    `Die externe ID muss ${externalId} sein, der Prinzipal das Konto ${vendorAccountId}. ${paste}`,
+  openValuesDetail: (externalId, plan, paste) => `Die externe ID muss ${externalId} sein, der Prinzipal ${trusted(plan)}. ${paste}`,
   defaults: (defaults) => `Mit dem Vorgabewert von ${defaults} entspricht die Vertrauensrichtlinie der Vorlage der Anforderung.`,
   defaultsDetail: (paste) => `Der Wert lässt sich beim Start des Stacks ändern. ${paste}`,
 })

@@ -1,6 +1,7 @@
 import { documentMessages } from '#core/pasted/document-rules.ts'
 import { placeholderMessages } from '#core/pasted/placeholder-rules.ts'
 import { rejectionMessages } from '#core/pasted/rejection.ts'
+import { trusted } from './trusted.ts'
 
 rejectionMessages.translate('de', {
   bracketsMissing: 'Die geschweiften Klammern um die Richtlinie fehlen.',
@@ -65,13 +66,12 @@ placeholderMessages.translate('de', {
   'template-variable': {
     title: 'Variablen einer Vorlage wurden nie ausgefüllt',
     sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Variablen einer Vorlage, die nie ausgefüllt wurden: ${named}.`,
-    detail: ({ vendor, vendorAccountId, externalId }) =>
-      `Terraform füllt sie mit templatefile() aus, nicht mit file(), CloudFormation mit Fn::Sub. Oder die Vorlage selbst wurde eingefügt. Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, die externe ID ${externalId}.`,
+    detail: (facts) =>
+      `Terraform füllt sie mit templatefile() aus, nicht mit file(), CloudFormation mit Fn::Sub. Oder die Vorlage selbst wurde eingefügt. Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
   },
   placeholder: {
     title: 'Platzhalter wurden nie ausgefüllt',
     sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
-    detail: ({ vendor, vendorAccountId, externalId }) =>
-      `Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, die externe ID ${externalId}.`,
+    detail: (facts) => `Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
   },
 })

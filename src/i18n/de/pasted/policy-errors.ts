@@ -33,8 +33,8 @@ policyErrorMessages.translate('de', {
   'policy-no-principal': {
     title: 'Eine Anweisung der Vertrauensrichtlinie hat keinen Prinzipal',
     sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil eine Anweisung keinen Principal hat.',
-    detail: ({ vendor, vendorAccount }) =>
-      `Jede Anweisung einer Vertrauensrichtlinie nennt, wem sie vertraut. Hier ist das ${vendor}, Konto ${vendorAccount}.`,
+    detail: ({ vendor, vendorAccount, trustedUser }) =>
+      `Jede Anweisung einer Vertrauensrichtlinie nennt, wem sie vertraut. Hier ist das ${vendor}, ${trustedUser === null ? `Konto ${vendorAccount}` : `IAM-Benutzer ${trustedUser}`}.`,
   },
   'policy-no-resource': {
     title: 'Eine Anweisung der Berechtigungsrichtlinie hat keine Ressource',
@@ -44,7 +44,8 @@ policyErrorMessages.translate('de', {
   'policy-star-principal': {
     title: 'Der Prinzipal hat eine ungültige Form',
     sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil Vertrauensrichtlinien diese Form des Prinzipals nicht zulassen.',
-    detail: ({ partition, vendorAccountId }) => `Er muss { "AWS": "arn:${partition}:iam::${vendorAccountId}:root" } lauten.`,
+    detail: ({ partition, vendorAccountId, trustedUser }) =>
+      `Er muss { "AWS": "${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}" } lauten.`,
   },
   'policy-principal-digits': {
     title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',

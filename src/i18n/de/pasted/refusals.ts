@@ -35,6 +35,12 @@ refusalRulesMessages.translate('de', {
     detail: ({ vendor }) =>
       `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
+  'vendor-other-caller': {
+    title: 'Der Anbieter hat eine andere Rolle oder einen anderen Benutzer verwendet',
+    sentence: ({ caller, vendor }) => `Der Aufruf kam von ${caller}. Als solche Identität ruft ${vendor} AWS nicht auf.`,
+    detail: ({ vendor, application }) =>
+      `Ihre Vertrauensrichtlinie lässt ${application} zu. ${vendor} muss diese Identität verwenden oder um eine andere Vertrauensrichtlinie bitten.`,
+  },
   'call-malformed': {
     title: 'Der Aufruf war fehlerhaft',
     sentence: 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.',

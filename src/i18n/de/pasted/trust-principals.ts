@@ -1,6 +1,7 @@
 import { conditionMessages } from '#core/pasted/condition-rules.ts'
 import { principalArnMessages } from '#core/pasted/principal-arn-rules.ts'
 import { principalRulesMessages } from '#core/pasted/principal-rules.ts'
+import { principalUserMessages } from '#core/pasted/principal-user-rules.ts'
 
 conditionMessages.translate('de', {
   'condition-service': {
@@ -37,6 +38,7 @@ conditionMessages.translate('de', {
 principalRulesMessages.translate('de', {
   nameMust: (vendorAccountId, vendor, partition, wantedVendorAccountId) =>
     `Der Prinzipal muss das Konto ${vendorAccountId} von ${vendor} sein, geschrieben als arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+  nameUser: (vendor, userArn) => `Der Prinzipal muss der IAM-Benutzer ${userArn} von ${vendor} sein.`,
   roleCase: {
     title: 'Die vertrauenswürdige Rolle weicht in der Groß- und Kleinschreibung ab',
     sentence: (text, applicationRoleArn) =>
@@ -72,6 +74,23 @@ principalRulesMessages.translate('de', {
   },
 })
 
+principalUserMessages.translate('de', {
+  'principal-user-case': {
+    title: 'Der vertrauenswürdige IAM-Benutzer weicht in der Groß- und Kleinschreibung ab',
+    sentence: ({ text, userArn }) =>
+      `Die Vertrauensrichtlinie vertraut ${text}, was vom IAM-Benutzer ${userArn} nur in der Groß- und Kleinschreibung abweicht.`,
+  },
+  'principal-user-path': {
+    title: 'Der vertrauenswürdige IAM-Benutzer hat einen anderen Pfad',
+    sentence: ({ text, userArn }) => `Die Vertrauensrichtlinie vertraut ${text}. Der IAM-Benutzer ist ${userArn}, mit einem anderen Pfad.`,
+  },
+  'principal-other-user': {
+    title: 'Der vertrauenswürdige Prinzipal ist nicht der IAM-Benutzer des Anbieters',
+    sentence: ({ text, vendor, userArn }) =>
+      `Die Vertrauensrichtlinie vertraut ${text}, aber ${vendor} ruft AWS als IAM-Benutzer ${userArn} auf.`,
+  },
+})
+
 const must = ({ wanted }: { readonly wanted: string }) => `Es muss ArnEquals mit aws:PrincipalArn ${wanted} sein.`
 
 principalArnMessages.translate('de', {
@@ -87,18 +106,23 @@ principalArnMessages.translate('de', {
     detail: must,
   },
   'principal-arn-other': {
-    title: 'Die Bedingung für aws:PrincipalArn nennt eine andere Rolle',
-    sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendungsrolle ist ${wanted}.`,
+    title: 'Die Bedingung für aws:PrincipalArn nennt eine andere Rolle oder einen anderen Benutzer',
+    sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendung ist ${wanted}.`,
     detail: must,
   },
   'principal-arn-operator': {
     title: 'aws:PrincipalArn wird mit einem anderen Operator verglichen',
-    sentence: ({ operator }) => `Die Anwendungsrolle wird mit ${operator} statt mit ArnEquals verglichen.`,
+    sentence: ({ operator }) => `Die Anwendung wird mit ${operator} statt mit ArnEquals verglichen.`,
     detail: must,
   },
   'principal-arn-missing': {
-    title: 'Die Bedingung mit der Anwendungsrolle fehlt',
+    title: 'Die Vertrauensrichtlinie ist nicht auf die Anwendung beschränkt',
     sentence: ({ wanted }) => `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${wanted}.`,
     detail: ({ wanted }) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${wanted} fehlt.`,
+    user: {
+      sentence: ({ wanted }) => `Die Vertrauensrichtlinie vertraut dem ganzen Konto des Anbieters, nicht nur dem IAM-Benutzer ${wanted}.`,
+      detail: ({ wanted }) =>
+        `Der Anbieter kann die Rolle annehmen, andere Rollen und Benutzer seines Kontos aber auch. Vertrauen Sie nur ${wanted}.`,
+    },
   },
 })

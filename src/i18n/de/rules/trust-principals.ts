@@ -51,9 +51,9 @@ tp06Messages.translate('de', {
   title: 'Der vertrauenswürdige Prinzipal wurde gelöscht',
   what: 'Ein Prinzipal, der eine eindeutige ID ist (AROA…, AIDA…)',
   why: 'AWS speichert eine Rolle oder einen Benutzer als eindeutige ID und zeigt diese ID, wenn es die Rolle oder den Benutzer nicht mehr gibt. Eine neue Rolle oder ein neuer Benutzer mit demselben Namen hat eine andere ID.',
-  todo: 'Fügen Sie die Richtlinie mit dem Konto des Anbieters als Prinzipal neu ein.',
-  found: (text) =>
-    `Der Prinzipal des Anbieters, dem diese Rolle vertraute, wurde gelöscht. AWS zeigt deshalb seine ID ${text}. Vertrauen Sie dem Konto des Anbieters.`,
+  todo: 'Fügen Sie die Richtlinie mit dem Konto des Anbieters als Prinzipal neu ein, oder mit dem Benutzer, wenn der Anbieter einen verwendet.',
+  found: (text, user) =>
+    `Der ${text.startsWith('AIDA') ? 'IAM-Benutzer' : 'Prinzipal'} des Anbieters, dem diese Rolle vertraute, wurde gelöscht. AWS zeigt deshalb seine ID ${text}. ${user === null ? 'Vertrauen Sie dem Konto des Anbieters.' : `Vertrauen Sie ${user}.`}`,
 })
 
 tp07Messages.translate('de', {
@@ -61,16 +61,21 @@ tp07Messages.translate('de', {
   what: 'Der ARN einer Rolle im Konto des Anbieters als Prinzipal',
   why: 'AWS speichert die eindeutige ID der Rolle. Legt der Anbieter sie neu an, muss jeder Kunde seine Vertrauensrichtlinie ändern.',
   todo: 'Vertrauen Sie dem Konto des Anbieters, und vergleichen Sie aws:PrincipalArn in einer Bedingung.',
-  found:
-    'Das funktioniert nicht mehr, sobald der Anbieter die Rolle neu anlegt. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung für aws:PrincipalArn.',
+  found: (_, user) =>
+    user === null
+      ? 'Das funktioniert nicht mehr, sobald der Anbieter die Rolle neu anlegt. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung für aws:PrincipalArn.'
+      : `Der Anbieter verwendet nicht diese Rolle, sondern den IAM-Benutzer ${user}. Vertrauen Sie diesem Benutzer.`,
 })
 
 tp08Messages.translate('de', {
   title: 'Der Prinzipal ist ein IAM-Benutzer',
   what: 'Der ARN eines Benutzers als Prinzipal',
   why: 'Ein IAM-Benutzer bedeutet beim Anbieter langlebige Zugriffsschlüssel, die in fremde Hände geraten können.',
-  todo: 'Vertrauen Sie dem Konto des Anbieters. Der Anbieter verwendet eine Rolle.',
-  found: 'Hier wird einem IAM-Benutzer vertraut, der langlebige Zugriffsschlüssel hat. Vertrauen Sie dem Konto des Anbieters.',
+  todo: 'Vertrauen Sie dem Prinzipal, den der Anbieter nennt: seinem Konto oder einem anderen Benutzer.',
+  found: (_, user) =>
+    user === null
+      ? 'Hier wird einem IAM-Benutzer vertraut, der langlebige Zugriffsschlüssel hat. Vertrauen Sie dem Konto des Anbieters.'
+      : `Der Anbieter verwendet einen anderen IAM-Benutzer, ${user}. Vertrauen Sie diesem Benutzer.`,
 })
 
 tp09Messages.translate('de', {
@@ -98,8 +103,10 @@ tp10Messages.translate('de', {
   what: 'Ein assumed-role-ARN als Prinzipal',
   why: 'Er gilt nur für eine einzelne Sitzung, und der Sitzungsname ändert sich jedes Mal.',
   todo: 'Vertrauen Sie dem Konto des Anbieters, und vergleichen Sie aws:PrincipalArn mit dem ARN der Rolle.',
-  found:
-    'Hier wird einer einzelnen Sitzung vertraut, die sich jedes Mal ändert. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung.',
+  found: (_, user) =>
+    user === null
+      ? 'Hier wird einer einzelnen Sitzung vertraut, die sich jedes Mal ändert. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung.'
+      : `Hier wird einer einzelnen Sitzung einer Rolle vertraut. Der Anbieter verwendet den IAM-Benutzer ${user}. Vertrauen Sie diesem Benutzer.`,
 })
 
 tp29Messages.translate('de', {

@@ -6,14 +6,16 @@ import { parseJson } from '#core/text/strings.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
 import type { Call } from '#simulation/aws/call.ts'
 import { currentRole, roleKey } from '#simulation/aws/roles.ts'
+import { isVendorUser } from '#simulation/aws/vendor-user.ts'
 
 type Scope = Pick<Call, 'world' | 'partition'>
 
 const roleResource = /^(?:role\/(?:.*\/)?|assumed-role\/)([\w+=,.@-]+)(?:\/[\w+=,.@-]+)?$/
 
-/** Every account exists. A role must have been created, and each account has one user. */
+/** Every account exists. A role must have been created, and each account has one user, and the vendor's that of its application. */
 function identityExists({ world, partition }: Scope, accountId: string, resource: string): boolean {
   if (resource === 'root' || resource === 'user/Administrator') return true
+  if (isVendorUser(world.vendor, `arn:${partition}:iam::${accountId}:${resource}`)) return true
   const isSession = resource.startsWith('assumed-role/')
   const roleName = (isSession ? /^assumed-role\/([^/]+)\// : /^role\/(?:.*\/)?([^/]+)$/).exec(resource)?.[1]
   if (roleName === undefined || !roleResource.test(resource)) return false

@@ -1,5 +1,5 @@
 import { scenario, twoMinutes } from '#simulation/aws/scenario.ts'
-import { withIdCondition, withOpenStatement, withoutPrincipalArn, withPrincipal } from '#simulation/aws/trust-edits.ts'
+import { withIdCondition, withOpenStatement, withPrincipal, withWholeAccount } from '#simulation/aws/trust-edits.ts'
 
 const key = 'sts:ExternalId'
 
@@ -199,7 +199,7 @@ export const dangerScenarios = [
     id: 'whole-vendor-account',
     expects: 'other-role-accepted',
     doctorFinds: 'principal-arn-missing',
-    behavior: { trust: withoutPrincipalArn },
+    behavior: { trust: withWholeAccount },
     texts: {
       title: 'Any role of the vendor',
       story:
