@@ -151,14 +151,15 @@ function value(part: unknown): TemplateValue {
   return Object.fromEntries(Object.entries(part ?? {}).map(([key, each]) => [key, value(each)]))
 }
 
-const document = (policy: PolicyDocument): TemplateValue => value(policy)
+/** A policy as a part of a template. */
+export const templateValue = (policy: PolicyDocument): TemplateValue => value(policy)
 
 const role = (plan: HostingPlan): TemplateMapping => ({
   Type: 'AWS::IAM::Role',
   Properties: {
     RoleName: plan.roleName,
-    AssumeRolePolicyDocument: document(plan.trustPolicy),
-    Policies: [{ PolicyName: plan.policyName, PolicyDocument: document(plan.permissionsPolicy) }],
+    AssumeRolePolicyDocument: templateValue(plan.trustPolicy),
+    Policies: [{ PolicyName: plan.policyName, PolicyDocument: templateValue(plan.permissionsPolicy) }],
   },
 })
 

@@ -9,7 +9,7 @@ import { sendsSourceIdentity } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { messages } from '#core/text/messages.ts'
 import type { HostingChoice } from './application-trust.ts'
-import { examplesIn } from './hosting-plan.ts'
+import { examplesIn, type OwnResources } from './hosting-plan.ts'
 
 type SingleField = 'cluster' | 'namespace' | 'serviceAccount' | 'oidcIssuer' | 'trustAnchorArn' | 'functionName'
 type ListField = 'tables' | 'buckets' | 'registryTable'
@@ -121,6 +121,18 @@ const placeOf = (vendor: Vendor, region: Region): Place => {
 
 type HostingReading = { readonly choice: HostingChoice; readonly faults: readonly HostingFault[] }
 
+type OwnResourcesReading = { readonly resources: OwnResources; readonly faults: readonly HostingFault[] }
+
+/** What the application keeps in the vendor account, and what is wrong with the texts. Names that can't be used are left out. */
+export function readOwnResources(vendor: Vendor, region: Region, texts: Pick<HostingTexts, ListField>): OwnResourcesReading {
+  const place = placeOf(vendor, region)
+  const [tables, buckets, registry] = (['tables', 'buckets', 'registryTable'] as const).map((field) => readList(field, texts[field], place))
+  return {
+    resources: { tables: tables?.values ?? [], buckets: buckets?.values ?? [], registryTable: registry?.values[0] ?? null },
+    faults: [tables, buckets, registry].flatMap((reading) => reading?.fault ?? []),
+  }
+}
+
 /** The choice behind the texts, and what is wrong with those that the platform uses. Examples replace single values that can't be used; names in lists are left out. */
 export function readHostingTexts(
   vendor: Vendor,
@@ -130,16 +142,13 @@ export function readHostingTexts(
   const place = placeOf(vendor, region)
   const examples = examplesIn(vendor, region)
   const single = (field: SingleField) => readSingle(field, texts[field], place)
-  const list = (field: ListField) => readList(field, texts[field], place)
+  const own = readOwnResources(vendor, region, texts)
   const value = (field: SingleField): string => single(field).values[0] ?? examples[field]
-  const readings = [...fieldsOf[platform].map(single), list('tables'), list('buckets'), list('registryTable')]
   return {
     choice: {
       platform,
       region,
-      tables: list('tables').values,
-      buckets: list('buckets').values,
-      registryTable: list('registryTable').values[0] ?? null,
+      ...own.resources,
       cluster: value('cluster'),
       namespace: value('namespace'),
       serviceAccount: value('serviceAccount'),
@@ -147,7 +156,7 @@ export function readHostingTexts(
       trustAnchorArn: value('trustAnchorArn'),
       functionName: value('functionName'),
     },
-    faults: readings.flatMap(({ fault }) => fault ?? []),
+    faults: [...fieldsOf[platform].map(single).flatMap(({ fault }) => fault ?? []), ...own.faults],
   }
 }
 

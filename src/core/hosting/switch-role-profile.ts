@@ -19,6 +19,7 @@ function source({ platform, applicationRoleArn, trustAnchorArn }: SwitchRole): S
     case 'eks':
       return direct('EcsContainer')
     case 'lambda':
+    case 'iam-user':
       return direct('Environment')
     case 'eks-irsa':
       return through([

@@ -3,7 +3,8 @@ import type { Region } from '#core/aws/region.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 
 export type SwitchRole = {
-  readonly platform: HostingPlatform
+  /** Hands the application role to the application. An IAM user has none: the SDK finds its access key. */
+  readonly platform: HostingPlatform | 'iam-user'
   /** The Region of the STS endpoint and of the bucket. */
   readonly region: Region
   readonly roleArn: string
@@ -12,7 +13,7 @@ export type SwitchRole = {
   readonly sessionName: string
   /** A bucket of the customer. */
   readonly bucket: string
-  /** EKS and IAM Roles Anywhere, for the profile that the AWS CLI starts from. */
+  /** Of EKS and IAM Roles Anywhere, for the profile that the AWS CLI starts from. */
   readonly applicationRoleArn: string
   readonly trustAnchorArn: string
 }
@@ -25,7 +26,17 @@ const quoted = (text: string): string => `"${text.replace(/["\\]/g, (character) 
 /** `#` starts an interpolation in double quotes. PHP does the same with `$`. */
 const singleQuoted = (text: string): string => `'${text.replace(/['\\]/g, (character) => `\\${character}`)}'`
 
+const callsAs = (platform: SwitchRole['platform']): string =>
+  platform === 'iam-user' ? 'Uses the access key of the IAM user' : 'Uses the application role'
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const durationNote = (platform: SwitchRole['platform']): string =>
+  platform === 'iam-user'
+    ? 'Every role allows 3,600 seconds. A user can have up to the maximum session duration of the role.'
+    : '3,600 seconds is the most that AWS allows when a role assumes another role.'
+
 const javascript = ({
+  platform,
   region,
   roleArn,
   externalId,
@@ -35,10 +46,10 @@ const javascript = ({
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 
 const region = ${typescriptText(region)}
-// Uses the application role, by the default credential chain.
+// ${callsAs(platform)}, by the default credential chain.
 const sts = new STSClient({ region })
 
-// 3,600 seconds is the most that AWS allows when a role assumes another role.
+// ${durationNote(platform)}
 const customerRole = new AssumeRoleCommand({
   RoleArn: ${typescriptText(roleArn)},
   ExternalId: ${typescriptText(externalId)},
@@ -63,20 +74,20 @@ const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: ${typ
 for (const { Key } of Contents) console.log(Key)
 `
 
-const python = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `import boto3
+const python = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `import boto3
 from botocore.credentials import DeferredRefreshableCredentials
 from botocore.session import get_session
 
 REGION = ${quoted(region)}
 
-# Uses the application role, by the default credential chain, and STS in this Region.
+# ${callsAs(platform)}, by the default credential chain, and STS in this Region.
 application = get_session()
 application.set_config_variable("sts_regional_endpoints", "regional")
 sts = application.create_client("sts", region_name=REGION)
 
 
 def assume_customer_role():
-    # 3,600 seconds is the most that AWS allows when a role assumes another role.
+    # ${durationNote(platform)}
     session = sts.assume_role(
         RoleArn=${quoted(roleArn)},
         ExternalId=${quoted(externalId)},
@@ -100,7 +111,7 @@ for item in s3.list_objects_v2(Bucket=${quoted(bucket)}).get("Contents", []):
     print(item["Key"])
 `
 
-const go = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `package main
+const go = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `package main
 
 import (
 	"context"
@@ -118,13 +129,13 @@ import (
 func main() {
 	ctx := context.Background()
 
-	// Uses the application role, by the default credential chain.
+	// ${callsAs(platform)}, by the default credential chain.
 	application, err := config.LoadDefaultConfig(ctx, config.WithRegion(${quoted(region)}))
 	if err != nil {
 		log.Fatal(err)
 	}
 
-	// 3,600 seconds is the most that AWS allows when a role assumes another role.
+	// ${durationNote(platform)}
 	role := stscreds.NewAssumeRoleProvider(sts.NewFromConfig(application), ${quoted(roleArn)}, func(options *stscreds.AssumeRoleOptions) {
 		options.ExternalID = aws.String(${quoted(externalId)})
 		options.RoleSessionName = ${quoted(sessionName)}
@@ -147,7 +158,7 @@ func main() {
 }
 `
 
-const java = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `import java.time.Duration;
+const java = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `import java.time.Duration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -157,7 +168,7 @@ public class SwitchRole {
     public static void main(String[] arguments) {
         Region region = Region.of(${quoted(region)});
 
-        // Uses the application role, by the default credential chain.
+        // ${callsAs(platform)}, by the default credential chain.
         try (StsClient sts = StsClient.builder().region(region).build();
                 // One provider and one client for each connection.
                 StsAssumeRoleCredentialsProvider customer = StsAssumeRoleCredentialsProvider.builder()
@@ -179,7 +190,7 @@ public class SwitchRole {
 }
 `
 
-const csharp = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `using Amazon;
+const csharp = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
@@ -188,7 +199,7 @@ using Amazon.S3.Model;
 // The SDK calls STS in this Region.
 AWSConfigs.AWSRegion = ${quoted(region)};
 
-// Uses the application role, by the default credential chain.
+// ${callsAs(platform)}, by the default credential chain.
 var application = DefaultAWSCredentialsIdentityResolver.GetCredentials();
 
 // One of these for each connection.
@@ -214,7 +225,7 @@ foreach (var item in objects.S3Objects ?? [])
 }
 `
 
-const rust = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `use std::time::Duration;
+const rust = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `use std::time::Duration;
 
 use aws_config::identity::IdentityCache;
 use aws_config::sts::AssumeRoleProvider;
@@ -224,7 +235,7 @@ use aws_config::{BehaviorVersion, Region};
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let region = Region::new(${quoted(region)});
 
-    // Uses the application role, by the default credential chain.
+    // ${callsAs(platform)}, by the default credential chain.
     let application = aws_config::defaults(BehaviorVersion::latest())
         .region(region.clone())
         .load()
@@ -262,7 +273,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 `
 
-const php = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `<?php
+const php = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `<?php
 
 require 'vendor/autoload.php';
 
@@ -275,10 +286,10 @@ use Aws\\Sts\\StsClient;
 
 $region = ${singleQuoted(region)};
 
-// Uses the application role, by the default credential chain.
+// ${callsAs(platform)}, by the default credential chain.
 $sts = new StsClient(['region' => $region, 'version' => 'latest', 'sts_regional_endpoints' => 'regional']);
 
-// 3,600 seconds is the most that AWS allows when a role assumes another role.
+// ${durationNote(platform)}
 $role = new AssumeRoleCredentialProvider([
     'client' => $sts,
     'assume_role_params' => [
@@ -305,12 +316,12 @@ foreach ($s3->listObjectsV2(['Bucket' => ${singleQuoted(bucket)}])['Contents'] ?
 }
 `
 
-const ruby = ({ region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `require 'aws-sdk-core'
+const ruby = ({ platform, region, roleArn, externalId, sessionName, bucket }: SwitchRole): string => `require 'aws-sdk-core'
 require 'aws-sdk-s3'
 
 region = ${singleQuoted(region)}
 
-# Uses the application role, by the default credential chain.
+# ${callsAs(platform)}, by the default credential chain.
 sts = Aws::STS::Client.new(region: region, sts_regional_endpoints: 'regional')
 
 # One of these for each connection.

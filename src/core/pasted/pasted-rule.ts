@@ -169,7 +169,6 @@ function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),
     caller: call?.caller ?? '',
-    application: plan.applicationPrincipalArn ?? '',
     calledRoleArn: call?.roleArn ?? '',
     inactiveAccount: inactiveAccount(message),
     absentRole: /role with name ([\w+=,.@-]+) cannot be found/i.exec(message)?.[1] ?? plan.roleName,

@@ -39,10 +39,9 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendor }: ErrorFacts) => `That role belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
   },
   'vendor-other-caller': {
-    title: 'The vendor called as a different role or user',
-    sentence: ({ caller, vendor }: ErrorFacts) => `The call came from ${caller}, which isn’t what ${vendor} calls AWS as.`,
-    detail: ({ vendor, application }: ErrorFacts) =>
-      `Your trust policy allows ${application}. ${vendor} needs to call as that, or ask you for another trust policy.`,
+    title: 'The vendor didn’t call as its IAM user',
+    sentence: ({ caller, vendor, trustedUser }: ErrorFacts) => `The call came from ${caller}, not from ${vendor}’s IAM user ${trustedUser}.`,
+    detail: ({ vendor }: ErrorFacts) => `Your role needs no change. ${vendor} needs to call AWS as that user.`,
   },
   'call-malformed': {
     title: 'The request was malformed',
@@ -155,8 +154,8 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     suppressedBy: ['called-other-role', 'vendor-not-allowed'],
     is: (error, { plan }) => {
       const call = deniedCall(error.message)
-      if (call === null || call.accountId !== plan.vendorAccountId || plan.applicationPrincipalArn === null) return false
-      return !isCallerOf(call.caller, plan.applicationPrincipalArn)
+      if (call === null || call.accountId !== plan.vendorAccountId || plan.applicationUserArn === null) return false
+      return !isCallerOf(call.caller, plan.applicationUserArn)
     },
   },
   {

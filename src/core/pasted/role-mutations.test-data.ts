@@ -149,15 +149,14 @@ const principalMutations: readonly RoleMutation[] = [
     'principal-arn-missing',
     (_, { partition, vendorAccountId }) => `arn:${partition}:iam::${vendorAccountId}:root`,
   ),
-  byUser('another account as well', 'TP09', (arn, { partition }) => [arn, `arn:${partition}:iam::${other}:root`]),
   byPrincipal('a session', 'TP10', ({ partition, vendorAccountId }) => `arn:${partition}:sts::${vendorAccountId}:assumed-role/App/i-0abc`),
   byPrincipal('a user', 'TP08', ({ partition, vendorAccountId, applicationUserArn }) =>
     applicationUserArn === null ? `arn:${partition}:iam::${vendorAccountId}:user/admin` : null,
   ),
   byPrincipal('everybody', 'TP02', () => '*'),
   byPrincipal('everybody as well', 'TP02', ({ partition, vendorAccountId }) => [`arn:${partition}:iam::${vendorAccountId}:root`, '*']),
-  byPrincipal('a further account', 'TP09', ({ partition, vendorAccountId }) => [
-    `arn:${partition}:iam::${vendorAccountId}:root`,
+  byPrincipal('a further account', 'TP09', ({ partition, vendorAccountId, applicationUserArn }) => [
+    applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`,
     `arn:${partition}:iam::${other}:root`,
   ]),
   byStatement('a service as well', 'TP09', (statement, { vendorAccountId }) => ({

@@ -63,7 +63,7 @@ accountMessages.translate('de', {
     wrongId: 'keine oder falsche ID',
     refused: 'Ohne Ihre externe ID verweigert AWS den Zugriff.',
     description: (vendor, role) =>
-      `Eine Anwendungsrolle im Konto von ${vendor} nimmt ${role} in Ihrem Konto an. Sie muss die externe ID mitsenden.`,
+      `Die Anwendung im Konto von ${vendor} nimmt ${role} in Ihrem Konto an. Sie muss die externe ID mitsenden.`,
   },
   preview: {
     label: 'Vorschau der Rolle',

@@ -26,6 +26,8 @@ configMessages.translate('de', {
     'accounts.aws-cn': 'Konto in China',
     'accounts.aws-eusc': 'Konto in der European Sovereign Cloud',
     applicationRoleName: 'Name der Anwendungsrolle',
+    'applicationUser.name': 'Name des IAM-Benutzers, anstelle einer Rolle',
+    'applicationUser.path': 'Pfad des IAM-Benutzers',
     regions: 'Regionen',
     'role.name': 'Rollenname',
     'role.path': 'Rollenpfad',

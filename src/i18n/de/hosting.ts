@@ -4,6 +4,7 @@ import { hostingValueMessages } from '#core/hosting/hosting-values.ts'
 import { switchRoleMessages } from '#core/hosting/switch-role.ts'
 import { hostingMessages } from '#wizard/hosting/hosting-messages.ts'
 import './hosting-config.ts'
+import './hosting-user.ts'
 
 const anyTool = 'die IAM-Konsole oder ein beliebiges Werkzeug, das Rollen anlegt'
 const accessEnds = 'Die Anwendung verliert innerhalb einer Stunde den Zugriff auf alle Kundenkonten.'

@@ -57,6 +57,9 @@ reviewMessages.translate('de', {
     vendorAccount: 'Konto des Anbieters',
     ofVendor: (account, vendor) => `${account}, von ${vendor}: das einzige, dem vertraut wird`,
     applicationRole: 'Anwendungsrolle darin',
+    applicationUser: 'IAM-Benutzer der Anwendung',
+    userNote:
+      'Der Anbieter ruft AWS mit dem langlebigen Zugriffsschlüssel dieses Benutzers auf. Die externe ID ist trotzdem nötig, der Schlüssel allein genügt also nicht.',
     anyRole: (vendor) => `jede, der ${vendor} erlaubt, Rollen anzunehmen`,
     condition: 'Unter der Bedingung',
     conditionText: 'dass die Anfrage die externe ID dieser Verbindung trägt',

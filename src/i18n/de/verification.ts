@@ -108,6 +108,7 @@ verificationMessages.translate('de', {
     title: 'Nicht geprüft',
     'permission-set': (title) => `Berechtigungen: „${title}“. Dafür gibt es keine Prüfung.`,
     'principal-arn': (vendor) => `Andere Rollen von ${vendor}. Ihre Vertrauensrichtlinie beschränkt den Zugriff auf eine.`,
+    'principal-user': (vendor) => `Andere Rollen und Benutzer von ${vendor}. Ihre Vertrauensrichtlinie lässt einen Benutzer zu.`,
     'other-accounts': 'Andere AWS-Konten. Ihre Vertrauensrichtlinie darf kein weiteres Konto nennen.',
     'other-external-ids': 'Andere genaue externe IDs. Ihre Vertrauensrichtlinie darf nur Ihre nennen.',
     unrecorded: 'Diese Prüfung stammt aus einer früheren Version, die nicht festhielt, was ausgelassen wurde.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import type { Region } from '#core/aws/region.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
@@ -7,25 +8,31 @@ import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
 import { exampleChoice, hostingPlan, rolesToAssume } from '#core/hosting/hosting-plan.ts'
 import {
   fieldsOf,
+  type HostingFault,
   type HostingField,
   type HostingTexts,
   hostingFaultText,
   hostingValueMessages,
   needsConfigFirst,
   readHostingTexts,
+  readOwnResources,
 } from '#core/hosting/hosting-values.ts'
+import { userDialects } from '#core/hosting/user-artifacts.ts'
+import { userPlan } from '#core/hosting/user-plan.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
 import { nearest } from '#core/text/nearest.ts'
 import { readVendorFile } from './vendor-file.ts'
 
 const artifactIds = hostingDialects.map(({ id }) => id)
 
-const usage = (): string => `Prints the application role of the vendor's config: policies, templates, or commands.
+const usage = (): string => `Prints the application role or IAM user of the vendor's config: policies, templates, or commands.
 
   node dist/server/main.js hosting [FILE] [--on PLATFORM] [--as ARTIFACT] [--region REGION] [--table NAME]… [--bucket NAME]… [--registry-table NAME]
 
   PLATFORM   ${HostingPlatform.options.join(', ')}. Default: "hosting" in the config
   ARTIFACT   ${artifactIds.join(', ')}. Default: cloudformation
+
+An IAM user ("applicationUser" in the config) has no platform and no trust policy. No access key is created or printed.
 
 Required for some platforms:
 ${requiredOptions()}
@@ -106,7 +113,36 @@ const texts = (values: Values): HostingTexts => ({
   functionName: values['function-name'] ?? '',
 })
 
+const noPlatform =
+  'The config names an IAM user, which no platform can hand to an application. Leave out --on, or use "applicationRoleName" in place of "applicationUser".'
+const noTrustPolicy = 'The config names an IAM user. Users have no trust policy, so there is none to print.'
+
+function printedUser(vendor: Vendor, user: NonNullable<Vendor['applicationUser']>, values: Values): Report {
+  const offered = offeredRegions(vendor).map(({ region }) => region)
+  const named = values.region ?? exampleChoice(vendor).region
+  const region = offered.find((each) => each === named)
+  if (values.on !== undefined) return fault(noPlatform)
+  if (values.as === 'trust-policy') return fault(noTrustPolicy)
+  const dialect = userDialects.find(({ id }) => id === values.as)
+  if (dialect === undefined)
+    return unknown(
+      'artifact',
+      values.as,
+      userDialects.map(({ id }) => id),
+    )
+  if (region === undefined) return unknown('Region', named, offered)
+  const { resources, faults } = readOwnResources(vendor, region, texts(values))
+  return faults.length > 0
+    ? faultsOf(faults, vendor, region)
+    : { text: dialect.render(userPlan(vendor, user, { ...resources, region })).text, exitCode: 0 }
+}
+
+const faultsOf = (faults: readonly HostingFault[], vendor: Vendor, region: Region): Report =>
+  fault(faults.map((each) => `--${optionOf[each.field]}: ${hostingFaultText(each, vendor, region)}`).join('\n'))
+
 function printed(vendor: Vendor, values: Values): Report {
+  if (vendor.applicationUser !== undefined) return printedUser(vendor, vendor.applicationUser, values)
+
   const offered = offeredRegions(vendor).map(({ region }) => region)
   const { on = vendor.hosting, region: named = exampleChoice(vendor).region } = values
   const platform = HostingPlatform.options.find((each) => each === on)
@@ -117,8 +153,7 @@ function printed(vendor: Vendor, values: Values): Report {
   if (region === undefined) return unknown('Region', named, offered)
   if (needsConfigFirst(vendor, platform)) return fault(hostingValueMessages.in('en').configFirst)
   const { choice, faults } = readHostingTexts(vendor, { platform, region }, texts(values))
-  if (faults.length > 0)
-    return fault(faults.map((each) => `--${optionOf[each.field]}: ${hostingFaultText(each, vendor, region)}`).join('\n'))
+  if (faults.length > 0) return faultsOf(faults, vendor, region)
   return { text: dialect.render(hostingPlan(vendor, choice)).text, exitCode: 0 }
 }
 

@@ -47,7 +47,7 @@ export const accountMessages = messages('account', {
     wrongId: 'no ID or wrong ID',
     refused: 'Without your external ID, AWS denies access.',
     description: (vendor: string, role: string) =>
-      `An application role in the account of ${vendor} assumes ${role} in your account. It must send the external ID.`,
+      `The application in the account of ${vendor} assumes ${role} in your account. It must send the external ID.`,
   },
   preview: {
     label: 'Role preview',

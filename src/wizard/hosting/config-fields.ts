@@ -13,6 +13,8 @@ export type ConfigField = {
   readonly kind: FieldKind
   /** Written also when it is empty, so that the message says what is missing. */
   readonly isRequired?: boolean
+  /** Goes with the value, since it means nothing without it. */
+  readonly object?: Path
   /** The text that a checkbox puts into a list. */
   readonly member?: string
 }
@@ -45,6 +47,8 @@ export const fieldGroups = {
   accounts: [
     ...['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'].map((partition) => text('accounts', partition)),
     text('applicationRoleName'),
+    { ...text('applicationUser', 'name'), object: ['applicationUser'] },
+    text('applicationUser', 'path'),
     required({ path: ['regions'], kind: 'list' }),
   ],
   role: roleFields,
@@ -109,10 +113,10 @@ function withMember({ path, member = '' }: ConfigField, config: unknown, isIn: b
 /** The edit of the text that a field asks for. Without a value, the key goes. */
 export function fieldEdit(field: ConfigField, configText: string, typed: string | boolean) {
   const config = parseJson(configText)
-  const { path, kind, isRequired = false } = field
+  const { path, kind, isRequired = false, object = path } = field
   if (kind === 'member') return { path, value: withMember(field, config, typed === true) }
   if (typeof typed === 'boolean') return { path, value: typed || undefined }
-  if (typed.trim() === '' && !isRequired) return { path, value: undefined }
+  if (typed.trim() === '' && !isRequired) return { path: object, value: undefined }
   const isByLanguage = kind === 'localized' && Localized.safeParse(valueAt(config, path)).success
   return { path: isByLanguage ? [...path, 'en'] : path, value: typedValue(field, typed) }
 }

@@ -26,6 +26,8 @@ export const configMessages = messages('hosting-config', {
     'accounts.aws-cn': 'Account in China',
     'accounts.aws-eusc': 'Account in the European Sovereign Cloud',
     applicationRoleName: 'Application role name',
+    'applicationUser.name': 'IAM user name, in place of a role',
+    'applicationUser.path': 'IAM user path',
     regions: 'Regions',
     'role.name': 'Role name',
     'role.path': 'Role path',

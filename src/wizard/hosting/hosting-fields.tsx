@@ -43,25 +43,25 @@ export function HostingFields({ isEditable, onPlatform, ...rest }: HostingFields
           options={offeredRegions(vendor).map(({ region }) => ({ value: region, label: region }))}
         />
         {fieldsOf[vendor.hosting].map((field) => (
-          <Name key={field} field={field} unusable={words.exampleUsed} {...rest} />
+          <HostingName key={field} field={field} unusable={words.exampleUsed} {...rest} />
         ))}
-        <Name field="tables" hint={words.several} unusable={words.leftOut} {...rest} />
-        <Name field="buckets" hint={words.several} unusable={words.leftOut} {...rest} />
-        <Name field="registryTable" hint={words.registryHint} unusable={words.leftOut} {...rest} />
+        <HostingName field="tables" hint={words.several} unusable={words.leftOut} {...rest} />
+        <HostingName field="buckets" hint={words.several} unusable={words.leftOut} {...rest} />
+        <HostingName field="registryTable" hint={words.registryHint} unusable={words.leftOut} {...rest} />
       </div>
       <p className="hint">{words.private}</p>
     </Card>
   )
 }
 
-type NameProps = Pick<HostingFieldsProps, 'vendor' | 'draft' | 'faults' | 'onChange'> & {
+type HostingNameProps = Pick<HostingFieldsProps, 'vendor' | 'draft' | 'faults' | 'onChange'> & {
   readonly field: HostingField
   readonly hint?: string
   /** Adds to a fault how the policies go on without the value. */
   readonly unusable: (fault: string) => string
 }
 
-function Name({ field, hint, unusable, vendor, draft, faults, onChange }: NameProps) {
+export function HostingName({ field, hint, unusable, vendor, draft, faults, onChange }: HostingNameProps) {
   const words = localized(hostingMessages).platform
   const fault = faults.find((each) => each.field === field)
   return (

@@ -17,8 +17,14 @@ import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.t
 import { hostingMessages } from './hosting-messages.ts'
 import { useKeptState } from './kept-state.ts'
 
+type HostingPolicyCheckProps = {
+  readonly plan: Pick<HostingPlan, 'assumableRoles' | 'permissionsPolicy'>
+  /** The label of the field. By default, that of a role. */
+  readonly label?: string
+}
+
 /** Paste a hosting policy, and read what is wrong with it. */
-export function HostingPolicyCheck({ plan }: { readonly plan: HostingPlan }) {
+export function HostingPolicyCheck({ plan, label }: HostingPolicyCheckProps) {
   const words = localized(hostingMessages).check
   const [text, setText] = useKeptState('policy', z.string(), '')
   const shown = useDeferredValue(text)
@@ -34,7 +40,7 @@ export function HostingPolicyCheck({ plan }: { readonly plan: HostingPlan }) {
       <Card>
         <div className="stack">
           <TextAreaField
-            label={words.field}
+            label={label ?? words.field}
             hint={words.hint}
             isMono
             rows={8}

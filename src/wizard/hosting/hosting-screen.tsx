@@ -14,19 +14,28 @@ import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import '#wizard/role/role.css'
 import './hosting.css'
 import { ConfigEditor } from './config-editor.tsx'
-import { useEditedConfig } from './config-state.ts'
+import { type EditedConfig, useEditedConfig } from './config-state.ts'
 import { draftReading, hostingDraft, planForRegion, TypedFields } from './hosting-draft.ts'
 import { HostingFields } from './hosting-fields.tsx'
 import { HostingFigures } from './hosting-figures.tsx'
 import { hostingMessages } from './hosting-messages.ts'
 import { HostingPolicyCheck } from './hosting-policy-check.tsx'
 import { useKeptState } from './kept-state.ts'
-import { SwitchRoleCode } from './switch-role-code.tsx'
+import { type SwitchRoleCaller, SwitchRoleCode } from './switch-role-code.tsx'
+import { UserHosting } from './user-hosting.tsx'
 
-/** The vendor's side: an application that holds no access key. For the vendor's engineer; needs no server and no session. */
-export function HostingScreen({ vendor: served }: { readonly vendor: ServedVendor }) {
+type HostingScreenProps = { readonly vendor: ServedVendor }
+
+/** The vendor's side. For the vendor's engineer; needs no server and no session. */
+export function HostingScreen({ vendor }: HostingScreenProps) {
+  const config = useEditedConfig(vendor)
+  const { applicationUser: user } = config.vendor
+  return user === undefined ? <RoleHosting vendor={vendor} config={config} /> : <UserHosting config={config} user={user} />
+}
+
+/** An application that holds no access key. */
+function RoleHosting({ vendor: served, config }: HostingScreenProps & { readonly config: EditedConfig }) {
   const words = localized(hostingMessages)
-  const config = useEditedConfig(served)
   const { vendor } = config
   const [typed, setTyped] = useKeptState('fields', TypedFields, {})
   const draft = hostingDraft(typed, vendor)
@@ -56,10 +65,22 @@ export function HostingScreen({ vendor: served }: { readonly vendor: ServedVendo
       </section>
       <Artifacts plan={plan} />
       <HostingPolicyCheck plan={plan} />
-      <SwitchRoleCode plan={plan} planFor={(region) => planForRegion(plan, typed, region)} />
+      <SwitchRoleCode
+        vendor={vendor}
+        region={plan.region}
+        intro={words.code.intro}
+        callerIn={(region) => roleCaller(planForRegion(plan, typed, region))}
+      />
     </div>
   )
 }
+
+const roleCaller = ({ platform, stackName, roleArn, trustAnchorArn }: HostingPlan): SwitchRoleCaller => ({
+  platform,
+  sessionName: stackName,
+  applicationRoleArn: roleArn,
+  trustAnchorArn,
+})
 
 type PlatformNotesProps = {
   readonly plan: HostingPlan

@@ -6,7 +6,7 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { roleArnOf } from '#core/connection/role-plan.ts'
-import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { type SwitchRoleSample, switchRoleMessages, switchRoleSamples } from '#core/hosting/switch-role.ts'
 import type { SwitchRole } from '#core/hosting/switch-role-programs.ts'
 import { localized } from '#i18n/language.ts'
@@ -28,7 +28,7 @@ type Typed = z.infer<typeof Typed>
 type Facts = Pick<SwitchRole, 'region' | 'roleArn' | 'externalId' | 'bucket'>
 
 /** The facts as they are typed, with the example for what cannot be used. */
-function typedFacts({ region, vendor }: HostingPlan, typed: Typed): Facts {
+function typedFacts({ region, vendor }: Pick<SwitchRoleCodeProps, 'region' | 'vendor'>, typed: Typed): Facts {
   const account = readAccountId(typed.account)
   const accountId = account.kind === 'account' ? account.accountId : AccountId.parse(example.account)
   const externalId = ExternalId.safeParse(typed.externalId.trim())
@@ -41,21 +41,23 @@ function typedFacts({ region, vendor }: HostingPlan, typed: Typed): Facts {
 }
 
 /** The role of a connection, and its first bucket. */
-function connectionFacts({ permissionSets }: HostingPlan['vendor'], { region, roleArn, externalId, permissions }: Connection): Facts {
+function connectionFacts({ permissionSets }: Vendor, { region, roleArn, externalId, permissions }: Connection): Facts {
   const buckets = permissionSets.flatMap(({ id, parameters }) =>
     parameters.filter(({ kind }) => kind === 's3-bucket').flatMap((parameter) => permissions[id]?.[parameter.id] ?? []),
   )
   return { region, roleArn, externalId, bucket: buckets[0] ?? example.bucket }
 }
 
-function switchRole({ platform, stackName, roleArn, trustAnchorArn }: HostingPlan, facts: Facts): SwitchRole {
-  return { ...facts, platform, sessionName: stackName, applicationRoleArn: roleArn, trustAnchorArn }
-}
+/** What calls AWS. */
+export type SwitchRoleCaller = Omit<SwitchRole, keyof Facts>
 
 type SwitchRoleCodeProps = {
-  readonly plan: HostingPlan
-  /** The plan in the partition of a connection. */
-  readonly planFor: (region: Region) => HostingPlan
+  readonly vendor: Vendor
+  readonly region: Region
+  /** Above the samples. */
+  readonly intro: string
+  /** In the partition of a connection. */
+  readonly callerIn: (region: Region) => SwitchRoleCaller
 }
 
 /** The paper's listing for the connection at hand, in every language. */
@@ -70,22 +72,20 @@ export function SwitchRoleCode(props: SwitchRoleCodeProps) {
 /** Fields are for a connection that this browser does not know. */
 const byHand = 'by-hand'
 
-function SwitchRoleSection({ plan, planFor }: SwitchRoleCodeProps) {
+function SwitchRoleSection({ vendor, region, intro, callerIn }: SwitchRoleCodeProps) {
   const words = localized(hostingMessages).code
   // A config can drop the account of a partition that has connections.
-  const connections = useVerifiedConnections().filter(({ region }) => plan.vendor.accounts[partitionOf(region)] !== undefined)
+  const connections = useVerifiedConnections().filter((each) => vendor.accounts[partitionOf(each.region)] !== undefined)
   const [typed, setTyped] = useKeptState('code', Typed, example)
   const [chosen, choose] = useKeptState('connection', z.nullable(z.string()), null)
   const [selected, select] = useKeptState('language', z.string(), 'javascript')
   const connection = chosen === byHand ? undefined : (connections.find(({ id }) => id === chosen) ?? connections[0])
-  const facts =
-    connection === undefined
-      ? switchRole(plan, typedFacts(plan, typed))
-      : switchRole(planFor(connection.region), connectionFacts(plan.vendor, connection))
+  const known = connection === undefined ? typedFacts({ region, vendor }, typed) : connectionFacts(vendor, connection)
+  const facts = { ...known, ...callerIn(known.region) }
   return (
     <section className="stack role-artifacts">
       <h2>{words.title}</h2>
-      <p>{words.intro}</p>
+      <p>{intro}</p>
       {connections.length > 0 && (
         <SelectField
           label={words.connection}

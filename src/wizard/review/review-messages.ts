@@ -55,6 +55,9 @@ export const reviewMessages = messages('review', {
     vendorAccount: 'Vendor account',
     ofVendor: (account: string, vendor: string) => `${account} (${vendor}), the only trusted account`,
     applicationRole: 'Application role',
+    applicationUser: 'IAM user of the application',
+    userNote:
+      'The vendor calls AWS with the long-lived access key of this user. Its external ID is still required, so the key alone isn’t enough.',
     anyRole: (vendor: string) => `any role that ${vendor} uses`,
     condition: 'Condition',
     conditionText: 'sts:ExternalId must match',

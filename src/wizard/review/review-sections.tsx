@@ -85,8 +85,8 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
             { term: words.stack, value: words.stackIn(plan.stackName, plan.region) },
             { term: words.vendorAccount, value: words.ofVendor(accountIdInGroups(plan.vendorAccountId), vendor.name) },
             {
-              term: words.applicationRole,
-              value: plan.applicationPrincipalArn === null ? words.anyRole(vendor.name) : <Code text={plan.applicationPrincipalArn} />,
+              term: plan.applicationUserArn === null ? words.applicationRole : words.applicationUser,
+              value: <Application plan={plan} />,
             },
             { term: words.condition, value: words.conditionText },
             { term: words.session, value: words.hours(formatNumber(plan.maxSessionDuration / secondsInHour, 2)) },
@@ -108,6 +108,17 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
           ]}
         />
       </Card>
+    </>
+  )
+}
+
+function Application({ plan: { vendor, applicationPrincipalArn, applicationUserArn } }: { readonly plan: RolePlan }) {
+  const words = localized(reviewMessages).created
+  if (applicationPrincipalArn === null) return words.anyRole(vendor.name)
+  return (
+    <>
+      <Code text={applicationPrincipalArn} />
+      {applicationUserArn !== null && <p className="hint">{words.userNote}</p>}
     </>
   )
 }

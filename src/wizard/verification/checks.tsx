@@ -64,9 +64,9 @@ export function FailedChecks({ plan, verdict }: { plan: RolePlan; verdict: Verdi
   )
 }
 
-type Vendor = Pick<ServedVendor, 'name' | 'permissionSets'>
+type Vendor = Pick<ServedVendor, 'name' | 'permissionSets' | 'applicationUser'>
 
-function sentence(item: UntestedItem, { name, permissionSets }: Vendor): string {
+function sentence(item: UntestedItem, { name, permissionSets, applicationUser }: Vendor): string {
   const words = localized(verificationMessages).untested
   switch (item.kind) {
     case 'permission-set': {
@@ -74,7 +74,7 @@ function sentence(item: UntestedItem, { name, permissionSets }: Vendor): string 
       return words['permission-set'](set === undefined ? item.permissionSet : vendorText(set.title))
     }
     case 'principal-arn':
-      return words['principal-arn'](name)
+      return words[applicationUser === undefined ? 'principal-arn' : 'principal-user'](name)
     default:
       return words[item.kind]
   }

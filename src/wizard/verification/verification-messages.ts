@@ -104,6 +104,7 @@ export const verificationMessages = messages('verification', {
     title: 'Not tested',
     'permission-set': (title: string) => `Permissions: “${title}”. No check is available.`,
     'principal-arn': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to one of them.`,
+    'principal-user': (vendor: string) => `Other roles and users of ${vendor}. Your trust policy allows one user.`,
     'other-accounts': 'Other AWS accounts. Your trust policy must name no other account.',
     'other-external-ids': 'Other exact external IDs. Your trust policy must list only yours.',
     unrecorded: 'This check is from an earlier version, which didn’t record what it left out.',

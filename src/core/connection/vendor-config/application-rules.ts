@@ -6,7 +6,7 @@ const roleAndUser: ConfigRule = {
     applicationRoleName !== undefined && applicationUser !== undefined
       ? [
           {
-            path: ['applicationUser'],
+            path: ['applicationUser', 'name'],
             message:
               'The application calls AWS either as a role or as an IAM user. Remove "applicationUser", or else "applicationRoleName". A role is more secure.',
           },

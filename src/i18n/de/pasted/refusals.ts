@@ -36,10 +36,9 @@ refusalRulesMessages.translate('de', {
       `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
   'vendor-other-caller': {
-    title: 'Der Anbieter hat eine andere Rolle oder einen anderen Benutzer verwendet',
-    sentence: ({ caller, vendor }) => `Der Aufruf kam von ${caller}. Als solche Identität ruft ${vendor} AWS nicht auf.`,
-    detail: ({ vendor, application }) =>
-      `Ihre Vertrauensrichtlinie lässt ${application} zu. ${vendor} muss diese Identität verwenden oder um eine andere Vertrauensrichtlinie bitten.`,
+    title: 'Der Anbieter hat nicht seinen IAM-Benutzer verwendet',
+    sentence: ({ caller, vendor, trustedUser }) => `Der Aufruf kam von ${caller}, nicht vom IAM-Benutzer ${trustedUser} von ${vendor}.`,
+    detail: ({ vendor }) => `Ihre Rolle muss nicht geändert werden. ${vendor} muss AWS als dieser Benutzer aufrufen.`,
   },
   'call-malformed': {
     title: 'Der Aufruf war fehlerhaft',
