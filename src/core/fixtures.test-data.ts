@@ -7,6 +7,13 @@ import type { Verdict } from './verify/verdict.ts'
 /** The demo vendor. */
 export const vendor: Vendor = Vendor.parse(demoVendor)
 
+const { applicationRoleName: _, ...unnamed } = demoVendor
+
+/** The demo vendor with an IAM user in place of its application role, as some storage platforms have one. */
+export const userConfig = { ...unnamed, applicationUser: { name: 'pix1-b-self1234', path: '/service/' } }
+export const userVendor: Vendor = Vendor.parse(userConfig)
+export const userArn = 'arn:aws:iam::111122223333:user/service/pix1-b-self1234'
+
 /** What a customer enters: the required permissions and nothing else. */
 export const request = {
   accountId: '444455556666',

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Connection } from '#core/connection/connection.ts'
 import { Session } from '#core/connection/session.ts'
+import { userConfig } from '#core/fixtures.test-data.ts'
 import { asked } from './http/app-double.test-data.ts'
 import { localServer } from './local-server.test-data.ts'
 import { newFolder, printed, run, serverAddress } from './started-server.test-data.ts'
@@ -48,6 +49,28 @@ test('checks a config without starting', { timeout: 30_000 }, async () => {
   const checked = run({}, ['check'])
   expect(await checked.ended).toBe(0)
   expect(checked.output()).toBe('public/vendor.json (Pixelworks): 0 errors, 0 warnings. The server starts with it.\n')
+})
+
+test('starts as an IAM user, is ready, and warns about its key', { timeout: 60_000 }, async () => {
+  const path = join(newFolder(), 'vendor.json')
+  writeFileSync(path, JSON.stringify({ ...userConfig, templates: {} }))
+  const checked = run({ ROLEBRIDGE_VENDOR: path }, ['check'])
+  expect(await checked.ended).toBe(0)
+  expect(checked.output()).toContain('applicationUser: An IAM user needs an access key')
+  expect(checked.output()).toContain('0 errors, 1 warning.')
+  const started = run({ ROLEBRIDGE_VENDOR: path })
+  const address = await serverAddress(started)
+  const ready = await fetch(`${address}/readyz`)
+  expect([ready.status, await ready.text()]).toEqual([200, expect.stringContaining('"ready"')])
+  const { token } = Session.parse(await (await fetch(`${address}/api/sessions`, { method: 'POST' })).json())
+  const headers = { Authorization: `Bearer ${token}` }
+  const body = JSON.stringify(asked)
+  const { id } = Connection.parse(await (await fetch(`${address}/api/connections`, { method: 'POST', headers, body })).json())
+  const verdict = await fetch(`${address}/api/connections/${id}/verify`, { method: 'POST', headers })
+  expect(await verdict.json()).toMatchObject({ kind: 'waiting' })
+  started.child.kill('SIGTERM')
+  expect(await started.ended).toBe(0)
+  expect(started.output()).not.toContain('were not checked')
 })
 
 test('rejects the demo vendor with live AWS in production', { timeout: 30_000 }, async () => {

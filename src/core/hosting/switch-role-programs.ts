@@ -177,7 +177,7 @@ public class SwitchRole {
                                 .roleArn(${quoted(roleArn)})
                                 .externalId(${quoted(externalId)})
                                 .roleSessionName(${quoted(sessionName)})
-                                // The most that AWS allows when a role assumes another role.
+                                // ${durationNote(platform)}
                                 .durationSeconds(3600))
                         .prefetchTime(Duration.ofMinutes(5))
                         .build();
@@ -210,7 +210,7 @@ var customer = new AssumeRoleAWSCredentials(
     new AssumeRoleAWSCredentialsOptions
     {
         ExternalId = ${quoted(externalId)},
-        // The most that AWS allows when a role assumes another role.
+        // ${durationNote(platform)}
         DurationSeconds = 3600,
     })
 {
@@ -245,7 +245,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let role = AssumeRoleProvider::builder(${quoted(roleArn)})
         .external_id(${quoted(externalId)})
         .session_name(${quoted(sessionName)})
-        // The most that AWS allows when a role assumes another role.
+        // ${durationNote(platform)}
         .session_length(Duration::from_secs(3600))
         .configure(&application)
         .build()
@@ -330,7 +330,7 @@ customer = Aws::AssumeRoleCredentials.new(
   role_arn: ${singleQuoted(roleArn)},
   external_id: ${singleQuoted(externalId)},
   role_session_name: ${singleQuoted(sessionName)},
-  # The most that AWS allows when a role assumes another role.
+  # ${durationNote(platform)}
   duration_seconds: 3600
 )
 

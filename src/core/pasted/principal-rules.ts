@@ -166,9 +166,9 @@ const forms: readonly PrincipalForm[] = [
   },
   {
     rule: tp08,
-    suppressedBy: ['principal-user-case', 'principal-user-path', 'principal-other-user'],
-    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && principal.kind === 'user',
-    sentence: (language, { text }, { plan }) => tp08Messages.in(language).found(text, plan.applicationUserArn),
+    is: (principal, pastedRole) =>
+      pastedRole.plan.applicationUserArn === null && isOfVendor(principal, pastedRole) && principal.kind === 'user',
+    sentence: (language, { text }) => tp08Messages.in(language).found(text, null),
   },
   ...userForms,
   {

@@ -36,6 +36,8 @@ function difference({ text, kind }: PrincipalView, { plan: { applicationUserArn:
 
 const userForm = (id: UserRule, source: string): PrincipalForm => ({
   rule: { id, source, messages: { in: (language) => ({ title: principalUserMessages.in(language)[id].title }) } },
+  // The linter’s words for them.
+  suppresses: ['TP07', 'TP08'],
   is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && difference(principal, pastedRole) === id,
   sentence: (language, { text }, { plan }) =>
     principalUserMessages.in(language)[id].sentence({ text, vendor: plan.vendor.name, userArn: plan.applicationUserArn ?? '' }),

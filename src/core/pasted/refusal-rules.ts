@@ -40,7 +40,8 @@ export const refusalRulesMessages = messages('refusal-rules', {
   },
   'vendor-other-caller': {
     title: 'The vendor didn’t call as its IAM user',
-    sentence: ({ caller, vendor, trustedUser }: ErrorFacts) => `The call came from ${caller}, not from ${vendor}’s IAM user ${trustedUser}.`,
+    sentence: ({ caller, vendor, trustedUser }: ErrorFacts) =>
+      `The call came from ${caller}, not from ${vendor}’s IAM user ${trustedUser}.`,
     detail: ({ vendor }: ErrorFacts) => `Your role needs no change. ${vendor} needs to call AWS as that user.`,
   },
   'call-malformed': {

@@ -406,6 +406,19 @@ test('a vendor that names no application role is any role of its account', () =>
   expect(diagnose({ ...good, identity: found.identity ?? good.identity, expectedCaller }).kind).toBe('verified')
 })
 
+test.each([
+  ['arn:aws:iam::111122223333:user/service/app', 'verified'],
+  ['arn:aws:iam::111122223333:user/app', 'vendor-fault'],
+  ['arn:aws:iam::111122223333:user/service/APP', 'vendor-fault'],
+  ['arn:aws:sts::111122223333:assumed-role/app/s', 'vendor-fault'],
+  ['arn:aws-us-gov:iam::111122223333:user/service/app', 'vendor-fault'],
+  ['arn:aws:iam::111122223333:root', 'vendor-fault'],
+])('a vendor that calls as an IAM user is no other caller: %s', (arn, kind) => {
+  const { identity = good.identity } = callerIs(arn)
+  const expectedCaller = { accountId: vendorAccount, applicationPrincipalArn: 'arn:aws:iam::111122223333:user/service/app' }
+  expect(diagnose({ ...good, identity, expectedCaller })).toMatchObject({ kind })
+})
+
 test('where the role was open behind a vendor policy that refuses calls without an ID, that is among the causes', () => {
   expect(diagnose({ ...good, ...unsafe('A D A') }).causes).toEqual([
     'wildcard-value',

@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
-import { vendor } from '#core/fixtures.test-data.ts'
+import { userConfig, userVendor, vendor } from '#core/fixtures.test-data.ts'
 import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
 import { exampleChoice, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { userDialects } from '#core/hosting/user-artifacts.ts'
+import { userPlan } from '#core/hosting/user-plan.ts'
 import { checkConfig } from './command-line.ts'
 import { printHosting } from './hosting-command.ts'
 
@@ -31,6 +33,29 @@ test.each(hostingDialects)('hosting prints $id as the screen shows it', (dialect
   const plan = hostingPlan(vendor, { ...exampleChoice(vendor), tables: ['jobs'], buckets: ['own-images'], registryTable: 'connections' })
   const names = ['--table', 'jobs', '--bucket', 'own-images', '--registry-table', 'connections']
   expect(hosting('--as', dialect.id, ...names)).toEqual({ exitCode: 0, out: dialect.render(plan).text, errors: '' })
+})
+
+const userFile = join(folder, 'user.json')
+writeFileSync(userFile, JSON.stringify(userConfig))
+const ofUser = (...words: readonly string[]) => run(() => printHosting([userFile, ...words], 'public/vendor.json'))
+
+test.each(userDialects)('hosting prints $id of an IAM user', (dialect) => {
+  const user = userVendor.applicationUser
+  if (user === undefined) throw new Error('The config has no user')
+  const resources = { tables: ['jobs'], buckets: [], registryTable: null }
+  const plan = userPlan(userVendor, user, { ...resources, region: exampleChoice(userVendor).region })
+  expect(ofUser('--as', dialect.id, '--table', 'jobs')).toEqual({ exitCode: 0, out: dialect.render(plan).text, errors: '' })
+})
+
+test.each([
+  [['--on', 'ec2'], 'The config names an IAM user, which no platform can hand to an application.'],
+  [['--as', 'trust-policy'], 'Users have no trust policy'],
+  [['--as', 'terrafrom'], 'Did you mean terraform?'],
+  [['--region', 'us-east-9'], 'There is no Region us-east-9.'],
+  [['--bucket', 'Not_A_Bucket'], '--bucket: Not_A_Bucket isn’t valid.'],
+])('hosting says of an IAM user with %j what is wrong', (words, sentence) => {
+  const { exitCode, errors } = ofUser(...words)
+  expect([exitCode, errors]).toEqual([1, expect.stringContaining(sentence)])
 })
 
 test.each([

@@ -21,7 +21,40 @@ const withCheck = (change: object) =>
 const only = (partition: string, region: string) => ({ accounts: { [partition]: '222233334444' }, regions: [region], templates: {} })
 const without = (key: string) => Object.fromEntries(Object.entries(demoVendor).filter(([name]) => name !== key))
 
+const asUser = (applicationUser: unknown, change: object = {}) => ({ ...without('applicationRoleName'), applicationUser, ...change })
+const user = { name: 'acme-application', path: '/service/' }
+
 export const configErrors: readonly FaultyConfig[] = [
+  // The application
+  [changed({ applicationUser: user }), 'applicationUser.name: The application calls AWS either as a role or as an IAM user. Remove'],
+  [asUser(user, { hosting: 'roles-anywhere' }), 'hosting: IAM Roles Anywhere gives an application a role, and "applicationUser" names an'],
+  [
+    asUser('acme-application'),
+    'applicationUser: "acme-application" is not allowed here. Use an object that names an IAM user, for example { "name": "acme-application" }. Write "applicationUser": { "name": "acme-application" }.',
+  ],
+  [
+    asUser('arn:aws:iam::222233334444:user/service/acme-application'),
+    'Write "applicationUser": { "name": "acme-application", "path": "/service/" }.',
+  ],
+  [asUser({}), 'applicationUser.name: This key is missing. Add the name of an IAM user: 1 to 64 letters, digits and +=,.@_-'],
+  [asUser({ name: '' }), 'applicationUser.name: "" is not allowed here.'],
+  [asUser({ name: 'x'.repeat(65) }), 'applicationUser.name: '],
+  [asUser({ name: 'arn:aws:iam::222233334444:user/app' }), 'Write the name alone, not an ARN: "applicationUser": { "name": "app" }.'],
+  [asUser({ name: 'service/app' }), 'The name has no path: write "name": "app" and "path": "/service/".'],
+  [asUser({ ...user, path: 'service' }), 'applicationUser.path: "service" is not allowed here.'],
+  [asUser({ ...user, path: '/a*/' }), 'applicationUser.path: "/a*/" is not allowed here.'],
+  [asUser({ ...user, pathh: '/' }), 'applicationUser.pathh: This key is unknown. Did you mean "path"?'],
+  [asUser({ ...user, accessKeyId: 'AKIA' }), 'applicationUser.accessKeyId: Access keys are never part of the config'],
+  [changed({ secretAccessKey: 'x' }), 'secretAccessKey: Access keys are never part of the config'],
+  [
+    changed({ applicationUserName: 'app' }),
+    'applicationUserName: If your application calls AWS as an IAM user, name it in "applicationUser"',
+  ],
+  [changed({ application: { user: 'app' } }), 'application: If your application calls AWS as an IAM user, name it in "applicationUser"'],
+  [
+    changed({ applicationRoleName: 'arn:aws:iam::222233334444:user/service/app' }),
+    'This is an IAM user: write "applicationUser": { "name": "app", "path": "/service/" } in place of "applicationRoleName".',
+  ],
   // Keys
   [changed({ supportURL: 'https://a.example' }), 'supportURL: This key is unknown. Did you mean "supportUrl"?'],
   [
@@ -271,6 +304,8 @@ export const configErrors: readonly FaultyConfig[] = [
 ]
 
 export const configWarnings: readonly FaultyConfig[] = [
+  [asUser(user), 'applicationUser: An IAM user needs an access key, which works until you delete it.'],
+  [asUser({ name: 'acme-application' }), 'applicationUser: An IAM user needs an access key, which works until you delete it.'],
   // Texts
   [changed({ purpose: 'processes <b>images</b>' }), 'purpose.en: HTML is shown as it is written.'],
   [changed({ name: 'Pixelworks ' }), 'name: This text starts or ends with a space. Write "Pixelworks".'],

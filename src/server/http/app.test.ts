@@ -4,6 +4,7 @@ import { Connection } from '#core/connection/connection.ts'
 import { Problem, ProblemCode } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
 import { EmbedOrigin, ServedVendor } from '#core/connection/vendor-fields.ts'
+import { userArn, userVendor } from '#core/fixtures.test-data.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
@@ -403,6 +404,21 @@ test.each([
   const response = await send('GET', '/readyz')
   expect(response.status).toBe(503)
   expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
+})
+
+test.each<[string, string | null]>([
+  [userArn, null],
+  ['arn:aws:iam::111122223333:user/pix1-b-self1234', 'the credentials are not those of the configured IAM user'],
+  ['arn:aws:iam::111122223333:user/service/another', 'the credentials are not those of the configured IAM user'],
+  ['arn:aws:sts::111122223333:assumed-role/pix1-b-self1234/i-1', 'the credentials are not those of the configured IAM user'],
+  ['arn:aws:iam::111122223333:root', 'the credentials are not those of the configured IAM user'],
+  ['arn:aws:iam::999999999999:user/service/pix1-b-self1234', 'the credentials are not of the configured vendor account'],
+])('a vendor that calls as an IAM user is ready as that user only: %s', async (identityArn, fault) => {
+  const userInOnePartition = { ...userVendor, regions: inOnePartition.regions }
+  const { send } = appDouble({ vendor: userInOnePartition, sts: stsDouble({ roles: new Map(), identityArn }) })
+  const response = await send('GET', '/readyz')
+  expect(response.status).toBe(fault === null ? 200 : 503)
+  if (fault !== null) expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
 })
 
 const refusedIdentity = { kind: 'refused', code: 'NetworkError', hint: null, requestId: '' } as const
