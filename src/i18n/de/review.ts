@@ -59,7 +59,7 @@ reviewMessages.translate('de', {
     applicationRole: 'Anwendungsrolle darin',
     applicationUser: 'IAM-Benutzer der Anwendung',
     userNote:
-      'Der Anbieter ruft AWS mit dem langlebigen Zugriffsschlüssel dieses Benutzers auf. Die externe ID ist trotzdem nötig, der Schlüssel allein genügt also nicht.',
+      'Der Anbieter ruft AWS mit dem langlebigen Zugriffsschlüssel dieses Benutzers auf. Ihre externe ID ist trotzdem nötig, der Schlüssel allein genügt also nicht.',
     anyRole: (vendor) => `jede, der ${vendor} erlaubt, Rollen anzunehmen`,
     condition: 'Unter der Bedingung',
     conditionText: 'dass die Anfrage die externe ID dieser Verbindung trägt',

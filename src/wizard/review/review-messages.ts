@@ -5,7 +5,7 @@ export const reviewMessages = messages('review', {
   heading: (vendor: string, account: string) => `Security review: ${vendor} access to AWS account ${account}`,
   title: (vendor: string, account: string) => `Security review: ${vendor}, account ${account}`,
   lead: (vendor: string, purpose: string) =>
-    `${vendor} ${purpose}. That requires one IAM role. No IAM users, access keys, or installed software.`,
+    `${vendor} ${purpose}. That requires one IAM role. No IAM users, access keys, or installed software in your account.`,
   back: 'Back to the role',
   shareTitle: 'Share',
   share: 'The PDF includes both policies in full.',
@@ -57,7 +57,7 @@ export const reviewMessages = messages('review', {
     applicationRole: 'Application role',
     applicationUser: 'IAM user of the application',
     userNote:
-      'The vendor calls AWS with the long-lived access key of this user. Its external ID is still required, so the key alone isn’t enough.',
+      'The vendor calls AWS with the long-lived access key of this user. Your external ID is still required, so the key alone isn’t enough.',
     anyRole: (vendor: string) => `any role that ${vendor} uses`,
     condition: 'Condition',
     conditionText: 'sts:ExternalId must match',
