@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
 import { formAt, keysIn } from '#core/connection/vendor-config/field-forms.ts'
+import { userConfig } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import schema from '#public/vendor.schema.json' with { type: 'json' }
 import { SchemaNode, vendorJsonSchema } from './vendor-json-schema.ts'
@@ -31,7 +32,8 @@ const places = objects(schema)
 test('schema and parser reject unknown keys in the same places', () => {
   expect(places.map(({ path, isClosed }) => [path.join('.'), isClosed])).toEqual(places.map(({ path }) => [path.join('.'), true]))
   for (const { path } of places) {
-    const issues = Vendor.safeParse(withKey(demoVendor, path, 'unheardOf')).error?.issues ?? []
+    const config = path[0] === 'applicationUser' ? userConfig : demoVendor
+    const issues = Vendor.safeParse(withKey(config, path, 'unheardOf')).error?.issues ?? []
     expect(issues.map((issue) => issue.path.join('.'))).toEqual([[...path, 'unheardOf'].join('.')])
     expect(issues[0]?.message).toMatch(/^This key is unknown\. Allowed here: /)
   }

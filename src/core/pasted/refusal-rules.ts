@@ -149,17 +149,6 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     is: (error, { plan }) => (deniedCall(error.message)?.roleArn || plan.roleArn) !== plan.roleArn,
   },
   {
-    id: 'vendor-other-caller',
-    part: 'vendor',
-    source: pages.assumeRole,
-    suppressedBy: ['called-other-role', 'vendor-not-allowed'],
-    is: (error, { plan }) => {
-      const call = deniedCall(error.message)
-      if (call === null || call.accountId !== plan.vendorAccountId || plan.applicationUserArn === null) return false
-      return !isCallerOf(call.caller, plan.applicationUserArn)
-    },
-  },
-  {
     id: 'call-malformed',
     part: 'vendor',
     source: pages.assumeRole,
@@ -191,6 +180,17 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
       'service-control-policy',
       'root-caller',
     ),
+  },
+  {
+    id: 'vendor-other-caller',
+    part: 'vendor',
+    source: pages.assumeRole,
+    suppressedBy: ['called-other-role', 'vendor-not-allowed'],
+    is: (error, { plan }) => {
+      const call = deniedCall(error.message)
+      if (call === null || call.accountId !== plan.vendorAccountId || plan.applicationUserArn === null) return false
+      return !isCallerOf(call.caller, plan.applicationUserArn)
+    },
   },
   {
     id: 'vendor-duration',

@@ -159,9 +159,9 @@ const principalMutations: readonly RoleMutation[] = [
     applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`,
     `arn:${partition}:iam::${other}:root`,
   ]),
-  byStatement('a service as well', 'TP09', (statement, { vendorAccountId }) => ({
+  byStatement('a service as well', 'TP09', (statement, { vendorAccountId, applicationUserArn }) => ({
     ...statement,
-    Principal: { AWS: vendorAccountId, Service: 'ec2.amazonaws.com' },
+    Principal: { AWS: applicationUserArn ?? vendorAccountId, Service: 'ec2.amazonaws.com' },
   })),
   byStatement('a service instead', 'TP04', (statement) => ({ ...statement, Principal: { Service: 'ec2.amazonaws.com' } })),
 ]

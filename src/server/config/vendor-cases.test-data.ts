@@ -44,8 +44,8 @@ export const configErrors: readonly FaultyConfig[] = [
   [asUser({ ...user, path: 'service' }), 'applicationUser.path: "service" is not allowed here.'],
   [asUser({ ...user, path: '/a*/' }), 'applicationUser.path: "/a*/" is not allowed here.'],
   [asUser({ ...user, pathh: '/' }), 'applicationUser.pathh: This key is unknown. Did you mean "path"?'],
-  [asUser({ ...user, accessKeyId: 'AKIA' }), 'applicationUser.accessKeyId: Access keys are never part of the config'],
-  [changed({ secretAccessKey: 'x' }), 'secretAccessKey: Access keys are never part of the config'],
+  [asUser({ ...user, accessKeyId: 'AKIA' }), 'applicationUser.accessKeyId: Access keys are never in the config'],
+  [changed({ secretAccessKey: 'x' }), 'secretAccessKey: Access keys are never in the config'],
   [
     changed({ applicationUserName: 'app' }),
     'applicationUserName: If your application calls AWS as an IAM user, name it in "applicationUser"',

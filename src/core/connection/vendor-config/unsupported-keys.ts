@@ -66,7 +66,7 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
   {
     names: /^(aws)?(access|secret)[_-]?(access)?[_-]?key([_-]?id)?$|^credentials$/i,
     message:
-      'Access keys are never part of the config, which customers can read. The server finds its credentials as the AWS SDK does. Remove this key.',
+      'Access keys are never in the config, which customers can read. The server finds its credentials as the AWS SDK does. Remove this key.',
   },
   { names: /^(returnUrl|privacyUrl|termsUrl)$/i, message: 'This URL is not supported. Remove the key, or name it under "links".' },
 ]
