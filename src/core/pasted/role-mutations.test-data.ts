@@ -154,7 +154,10 @@ const principalMutations: readonly RoleMutation[] = [
     applicationUserArn === null ? `arn:${partition}:iam::${vendorAccountId}:user/admin` : null,
   ),
   byPrincipal('everybody', 'TP02', () => '*'),
-  byPrincipal('everybody as well', 'TP02', ({ partition, vendorAccountId }) => [`arn:${partition}:iam::${vendorAccountId}:root`, '*']),
+  byPrincipal('everybody as well', 'TP02', ({ partition, vendorAccountId, applicationUserArn }) => [
+    applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`,
+    '*',
+  ]),
   byPrincipal('a further account', 'TP09', ({ partition, vendorAccountId, applicationUserArn }) => [
     applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`,
     `arn:${partition}:iam::${other}:root`,
