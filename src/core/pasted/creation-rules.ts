@@ -156,7 +156,7 @@ const reasons: readonly Reason[] = [
   { id: 'creation-wrong-partition', source: pages.stackRules, pattern: /This template is for the partition/i },
   {
     id: 'creation-invalid-principal',
-    suppressedBy: ['policy-principal-digits'],
+    suppressedBy: ['policy-principal-digits', 'policy-no-principal'],
     source: pages.principal,
     pattern: /Invalid principal in policy/i,
   },

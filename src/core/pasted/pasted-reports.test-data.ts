@@ -531,4 +531,44 @@ export const reports: readonly PastedCase[] = [
     '{\n  "Version": "2012-10-17",\n  "Statement": [{\n    "Effect": "Allow",\n    "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\n    "Action": "sts:AssumeRole",\n    "Condition": { "StringEquals": { "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P\\n" } }\n  }]\n}',
     'TP20',
   ],
+  [
+    'a log of a function with a bare denial',
+    "2026-06-02T17:40:35.538Z\t6cca367d-47ba-11e7-81aa-e3668cf6c658\t{ [AccessDenied: Not authorized to perform sts:AssumeRole]\nmessage: 'Not authorized to perform sts:AssumeRole',\ncode: 'AccessDenied' }",
+    'refused-without-reason',
+  ],
+  [
+    'a denial over three lines',
+    'AccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/6fa16a-PixelworksApplication\nis not authorized to perform: sts:AssumeRole on resource: \narn:aws:iam::444455556666:role/PixelworksAccess',
+    'refused-without-reason',
+  ],
+  [
+    'StringLike with a list, as a guide has it',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole","Condition":{"StringLike":{"sts:ExternalId":["k7Qm2vK9dRt4XwB8nZc5Hs2P"]}}}]}',
+    'external-id-operator',
+  ],
+  [
+    'the external ID of the test environment',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"staging-3fLw8Qm2vK9dRt4X"}}}]}',
+    'TP43',
+  ],
+  [
+    'a session without its name',
+    'AccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'refused-without-reason',
+  ],
+  [
+    'an ARN as account in the AWS CDK',
+    "new iam.Role(this, 'Integration', {\n  roleName: 'PixelworksAccess',\n  assumedBy: new iam.AccountPrincipal('arn:aws:iam::111122223333:user/pix1-b-self1234'),\n  externalIds: ['k7Qm2vK9dRt4XwB8nZc5Hs2P'],\n});",
+    'principal-nested-arn',
+  ],
+  [
+    'a Terraform module without principals',
+    'Error: Error creating IAM Role PixelworksAccess: MalformedPolicyDocument: Invalid principal in policy: com.amazon.balsa.error.InvalidPolicyException: The passed in policy has a statement with no principals!\n        status code: 400, request id: 5b1c0d2e\n\n  on access.tf line 4, in resource "aws_iam_role" "access":',
+    'policy-no-principal',
+  ],
+  [
+    'a trust policy as an inline policy',
+    'Error: putting IAM Role (PixelworksAccess) Policy (Trust): MalformedPolicyDocument: Policy document should not specify a principal.\n\tstatus code: 400, request id: 91aa',
+    'policy-trust-as-permissions',
+  ],
 ]

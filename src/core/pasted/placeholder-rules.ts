@@ -29,7 +29,7 @@ const written: readonly RegExp[] = [
   /<[^<>]*>|\{\{[^{}]*\}\}|%[A-Za-z_]+%|__[A-Za-z_]+__|\[\[?[A-Za-z][A-Za-z _-]+\]\]?/,
   /(?:replace|change|insert|put|enter|fill|supply|paste)[\s_-]*(?:me|this|here|with|in|your|it)(?![a-z])/i,
   /(?:^|[:/_-])your[\s_-]?(?:own|[a-z]*id|account|external|aws|role|vendor|company|name|unique)/i,
-  /^arn:[\w-]+:(?:iam|sts)::(?![\d*?$])[^:]+:/,
+  /^arn:[\w-]+:(?:iam|sts)::(?![\d*?$]|arn:)[^:]+:/,
   /^(?:todo|tbd|changeme|placeholder|example|dummy)\b/i,
   /[\s_-]here$/i,
   /^(?:my|the|some)?[\s_-]?external[\s_-]?id$/i,

@@ -95,7 +95,7 @@ const rejections: readonly Said[] = [
   {
     id: 'policy-no-principal',
     source: pages.principal,
-    pattern: /Missing required field Principal|must (?:contain|have|specify) a(?: valid)? principal/i,
+    pattern: /Missing required field Principal|a statement with no principals|must (?:contain|have|specify) a(?: valid)? principal/i,
   },
   { id: 'policy-no-resource', part: 'permissions-policy', source: pages.resource, pattern: /must contain resources/i },
   { id: 'policy-star-principal', source: pages.principal, pattern: /contained an invalid principal/i },

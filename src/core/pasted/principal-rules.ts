@@ -5,11 +5,11 @@ import { tp02, tp02Messages, tp03, tp03Messages, tp05, tp05Messages } from '#cor
 import { tp06, tp06Messages, tp07, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
 import { tp04, tp04Messages, tp09, tp09Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
 import { messages, type Text } from '#core/text/messages.ts'
+import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
-import { isOfVendor, type PrincipalForm } from './principal-form.ts'
+import { isOfVendor, type PrincipalForm, roleDifference } from './principal-form.ts'
 import { userForms } from './principal-user-rules.ts'
-import { roleArnParts } from './role-shapes.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
@@ -79,15 +79,6 @@ const isTrusted = (pastedRole: PastedRole): boolean =>
   trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
 
 const namesEveryone = (pastedRole: PastedRole): boolean => trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
-
-/** How the role of a principal differs from the application role. Null for an unrelated role. */
-function roleDifference({ text }: PrincipalView, { plan }: PastedRole): 'same' | 'case' | 'path' | null {
-  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationPrincipalArn ?? '')]
-  if (found === null || wanted === null) return null
-  if (found.arn === wanted.arn) return 'same'
-  if (found.roleName === wanted.roleName) return 'path'
-  return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
-}
 
 /** Reports the first principal of a kind, unless the vendor account is trusted as well. */
 const inPlaceOfVendor = ({ rule, is, sentence, ...rest }: PrincipalForm): PastedRule => ({
@@ -215,7 +206,7 @@ function otherAccountSentence(pastedRole: PastedRole): Text {
 
 const otherAccount: PastedRule = {
   ...ofCatalog(tp04),
-  suppressedBy: [everyone.id, notPrincipal.id, ...forms.map(({ rule }) => rule.id)],
+  suppressedBy: [everyone.id, notPrincipal.id, nestedArn.id, ...forms.map(({ rule }) => rule.id)],
   found: (pastedRole) =>
     assuming(pastedRole).length > 0 && !isTrusted(pastedRole) && !namesEveryone(pastedRole)
       ? { sentence: otherAccountSentence(pastedRole), detail: nameMust(pastedRole) }
@@ -235,7 +226,7 @@ const others = (pastedRole: PastedRole): readonly PrincipalView[] =>
 const additional: PastedRule = {
   ...ofCatalog(tp09),
   covers: lintedPrincipalRules,
-  suppressedBy: [everyone.id, digits.id],
+  suppressedBy: [everyone.id, digits.id, nestedArn.id],
   found: (pastedRole) => {
     const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals)
     const named = [...others(pastedRole), ...services].map(({ text }) => text)
@@ -275,7 +266,14 @@ const direct: PastedRule = {
   },
 }
 
-export const principalRules: readonly PastedRule[] = [digits, everyone, notPrincipal, ...forms.map(inPlaceOfVendor), otherAccount]
+export const principalRules: readonly PastedRule[] = [
+  digits,
+  nestedArn,
+  everyone,
+  notPrincipal,
+  ...forms.map(inPlaceOfVendor),
+  otherAccount,
+]
 
 /** Principals in addition to the vendor. The vendor's access doesn't depend on them. */
 export const furtherPrincipalRules: readonly PastedRule[] = [additional, direct, ownRole]

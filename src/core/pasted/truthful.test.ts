@@ -35,6 +35,7 @@ const claims: Readonly<Record<string, Claim>> = {
   'principal-role-case': keepsVendorOut,
   'principal-role-path': keepsVendorOut,
   'principal-other-user': keepsVendorOut,
+  'principal-nested-arn': keepsVendorOut,
   'principal-user-case': keepsVendorOut,
   'principal-user-path': keepsVendorOut,
   'principal-arn-other': keepsVendorOut,

@@ -1,7 +1,9 @@
 import { conditionMessages } from '#core/pasted/condition-rules.ts'
+import { nestedArnMessages } from '#core/pasted/nested-arn-rule.ts'
 import { principalArnMessages } from '#core/pasted/principal-arn-rules.ts'
 import { principalRulesMessages } from '#core/pasted/principal-rules.ts'
 import { principalUserMessages } from '#core/pasted/principal-user-rules.ts'
+import { trusted } from './trusted.ts'
 
 conditionMessages.translate('de', {
   'condition-service': {
@@ -88,6 +90,15 @@ principalUserMessages.translate('de', {
     title: 'Der vertrauenswürdige Prinzipal ist nicht der IAM-Benutzer des Anbieters',
     sentence: ({ text, vendor, userArn }) =>
       `Die Vertrauensrichtlinie vertraut ${text}, aber ${vendor} ruft AWS als IAM-Benutzer ${userArn} auf.`,
+  },
+})
+
+nestedArnMessages.translate('de', {
+  'principal-nested-arn': {
+    title: 'Der Prinzipal hat einen ARN anstelle der Konto-ID',
+    sentence: ({ named }) => `IAM weist den Prinzipal ${named} zurück, weil darin ein ARN steht, wo die Konto-ID hingehört.`,
+    detail: (facts) =>
+      `Im AWS CDK ist AccountPrincipal für Konto-IDs und ArnPrincipal für ARNs. Der Prinzipal muss ${trusted(facts)} sein.`,
   },
 })
 
