@@ -16,7 +16,7 @@ export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | '
   readonly vendorAccountId: AccountId
   /** A role or an IAM user. See the function of this name. */
   readonly applicationPrincipalArn: string | null
-  /** Of the principal, if it is an IAM user. */
+  /** The principal, if it is an IAM user. */
   readonly applicationUserArn: string | null
   readonly roleName: RoleName
   readonly path: RolePath

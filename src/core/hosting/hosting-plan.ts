@@ -144,7 +144,7 @@ const logStatement = ({ partition, region, accountId }: Place, functionName: str
 
 export type OwnResources = Pick<HostingChoice, 'tables' | 'buckets' | 'registryTable'>
 
-/** What the application itself keeps in the vendor account. */
+/** The application's resources in the vendor account. */
 export const ownResourceStatements = (place: Place, { tables, buckets, registryTable }: OwnResources): readonly PolicyStatement[] => [
   ...tableStatement('UseOwnTables', place, tables),
   ...bucketStatements(place, buckets),

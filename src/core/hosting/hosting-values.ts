@@ -123,7 +123,7 @@ type HostingReading = { readonly choice: HostingChoice; readonly faults: readonl
 
 type OwnResourcesReading = { readonly resources: OwnResources; readonly faults: readonly HostingFault[] }
 
-/** What the application keeps in the vendor account, and what is wrong with the texts. Names that can't be used are left out. */
+/** The application's resources in the vendor account, and the faults of the texts. Names that can't be used are left out. */
 export function readOwnResources(vendor: Vendor, region: Region, texts: Pick<HostingTexts, ListField>): OwnResourcesReading {
   const place = placeOf(vendor, region)
   const [tables, buckets, registry] = (['tables', 'buckets', 'registryTable'] as const).map((field) => readList(field, texts[field], place))

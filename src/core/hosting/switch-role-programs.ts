@@ -13,7 +13,7 @@ export type SwitchRole = {
   readonly sessionName: string
   /** A bucket of the customer. */
   readonly bucket: string
-  /** Of EKS and IAM Roles Anywhere, for the profile that the AWS CLI starts from. */
+  /** The profile that the AWS CLI starts from, on EKS and with IAM Roles Anywhere. */
   readonly applicationRoleArn: string
   readonly trustAnchorArn: string
 }

@@ -12,7 +12,7 @@ export const nestedArnMessages = messages('nested-arn-rule', {
   },
 })
 
-/** As `AccountPrincipal` of the AWS CDK makes it of an ARN. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.AccountPrincipal.html */
+/** `AccountPrincipal` of the AWS CDK writes such a principal for an ARN. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.AccountPrincipal.html */
 export const nestedArn = familyRule(nestedArnMessages.in, {
   id: 'principal-nested-arn',
   part: 'trust-policy',

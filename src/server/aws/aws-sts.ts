@@ -8,7 +8,7 @@ import { type SessionCredentials, type SessionScope, sessionCheck } from './sess
 import type { Permit, UnlimitedSts } from './sts-calls.ts'
 
 /** Takes the credentials of a profile from where a machine or a container gets them. The SDK asks again before they expire. */
-/** Of a role's session, or the key of an IAM user, which has no end. */
+/** Temporary credentials of a role, or the key of an IAM user, which doesn't expire. */
 export type ProfileCredentials = (profile: string) => () => Promise<UserKey | (SessionCredentials & { readonly expiration: Date })>
 
 type UserKey = Pick<SessionCredentials, 'accessKeyId' | 'secretAccessKey'>

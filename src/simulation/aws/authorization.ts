@@ -49,7 +49,7 @@ function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
   return text === null ? [everything] : [readPolicy(text) ?? []].flat()
 }
 
-/** Of the role as STS knows it, or of the vendor's user. */
+/** For a role, those that STS knows already. */
 function callerPolicies(world: World, caller: Caller, role: Role | null): readonly PolicyDocument[] {
   if (caller.kind === 'administrator') return [everything]
   return caller.kind === 'user' ? [readPolicy(caller.policy) ?? []].flat() : identityPolicies(world, role)

@@ -48,7 +48,6 @@ function connectionFacts({ permissionSets }: Vendor, { region, roleArn, external
   return { region, roleArn, externalId, bucket: buckets[0] ?? example.bucket }
 }
 
-/** What calls AWS. */
 export type SwitchRoleCaller = Omit<SwitchRole, keyof Facts>
 
 type SwitchRoleCodeProps = {

@@ -118,7 +118,7 @@ type PrincipalForm = {
   readonly roleArn?: (principal: PrincipalView) => string
 }
 
-/** What the reported text is, and the ARN of the IAM user that the vendor calls as, if it does. */
+/** Tests a principal. `user` is the ARN of the IAM user that the vendor calls as, if it does. */
 type PrincipalFound = string | ((text: string, user: string | null) => string)
 
 /** Reports principals of one kind, which the vendor account replaces. */
