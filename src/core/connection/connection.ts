@@ -4,6 +4,7 @@ import { readAccountId } from '#core/aws/read-account-id.ts'
 import { Region, readRegion } from '#core/aws/region.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { pastedText } from '#core/text/strings.ts'
+import { Disconnection } from './disconnection.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { ExternalId, externalIdMaximumLength, externalIdMinimumLength, externalIdPattern } from './external-id/external-id.ts'
 import { guessability } from './external-id/guessability.ts'
@@ -34,6 +35,8 @@ export const Connection = z.extend(ConnectionTerms, {
   createdAt: z.iso.datetime(),
   /** The customer's name for the account, if it was connected with others. */
   name: z.optional(AccountName),
+  /** The customer or the vendor ends the connection. Absent: no one does. */
+  disconnection: z.optional(Disconnection),
 })
 export type Connection = z.infer<typeof Connection>
 

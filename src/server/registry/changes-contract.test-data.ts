@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Partition } from '#core/aws/partition.ts'
+import type { Disconnection } from '#core/connection/disconnection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import type { ChangeFilter, VerdictKindsPage } from './connection-records.ts'
@@ -330,6 +331,12 @@ export function scheduleContract(makers: Makers): void {
   })
 }
 
+const removal = (outcome: 'allowed' | 'denied', minute: number): Disconnection => ({
+  requestedAt: at(1),
+  check: { outcome, at: at(minute), requestIds: ['request-1'], simulated: true },
+  deniedSince: outcome === 'denied' ? at(minute) : null,
+})
+
 /** The contract of every registry for the rotation and the end of a connection. */
 export function endsContract(makers: Makers): void {
   test.each(makers)('replaces an external ID by another, and neither is free again (%s)', async (_, make) => {
@@ -391,6 +398,48 @@ export function endsContract(makers: Makers): void {
     expect((await registry.history('one', id))?.at(-1)).toEqual({ kind: 'disconnected', at: at(2) })
     expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: 'another-external-id' }, 1))).kind).toBe('claimed')
+  })
+
+  test.each(makers)('keeps a disconnection with its last check until it is canceled or confirmed (%s)', async (_, make) => {
+    const registry = await make()
+    const { disconnections } = registry
+    const connection = await claimed(registry, claimRequest('one'))
+    const { id } = connection
+    const requested = { requestedAt: at(1), check: null, deniedSince: null }
+    expect(await disconnections.start('two', id, at(1))).toBeNull()
+    expect(await disconnections.cancel('one', id, at(1))).toEqual(connection)
+    expect(await disconnections.save('one', id, removal('denied', 2), at(3))).toBe(false)
+    expect(await registry.disconnect('one', id, at(2), removal('denied', 2))).toBe(false)
+    expect(await disconnections.start('one', id, at(1))).toEqual({ ...connection, disconnection: requested })
+    expect(await disconnections.start('one', id, at(2))).toEqual({ ...connection, disconnection: requested })
+    expect(await registry.find('one', id)).toEqual({ ...connection, disconnection: requested })
+    expect((await registry.claim(claimRequest('one'))).kind).toBe('existing')
+    expect(await registry.find('one', id)).toEqual({ ...connection, disconnection: requested })
+    await registry.saveVerdict(id, { ...found('verified'), nextCheckAt: at(50) })
+    expect((await registry.leases.takeDue(dueIn('a', 1, 2))).map((due) => due.connection)).toEqual([
+      { ...connection, disconnection: requested },
+    ])
+    await registry.leases.release(id, 'a')
+    expect(await disconnections.save('two', id, removal('allowed', 2), at(5))).toBe(false)
+    expect(await disconnections.save('one', id, removal('allowed', 2), at(5))).toBe(true)
+    expect((await registry.state('one', id))?.connection).toEqual({ ...connection, disconnection: removal('allowed', 2) })
+    expect(await registry.leases.takeDue(dueIn('a', 4, 5))).toEqual([])
+    expect(await disconnections.cancel('two', id, at(6))).toBeNull()
+    expect(await disconnections.cancel('one', id, at(6))).toEqual(connection)
+    await disconnections.start('one', id, at(7))
+    expect(await registry.disconnect('one', id, at(9), removal('denied', 9))).toBe(true)
+    expect(await disconnections.start('one', id, at(10))).toBeNull()
+    expect(await registry.ofAnyTenant(id)).toMatchObject({
+      disconnectedAt: at(9),
+      connection: { disconnection: removal('denied', 9) },
+    })
+    expect((await registry.history('one', id))?.map(({ kind }) => kind)).toEqual([
+      'claimed',
+      'disconnect-requested',
+      'disconnect-canceled',
+      'disconnect-requested',
+      'disconnected',
+    ])
   })
 
   test.each(makers)('deletes everything of a tenant, and its external IDs are never free again (%s)', async (_, make) => {

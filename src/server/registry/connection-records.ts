@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import type { Disconnection } from '#core/connection/disconnection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
 import { Verdict } from '#core/verify/verdict.ts'
@@ -31,6 +32,8 @@ const changeKinds = [
   'rotation-started',
   'rotation-completed',
   'rotation-canceled',
+  'disconnect-requested',
+  'disconnect-canceled',
   'disconnected',
 ] as const
 
@@ -127,4 +130,14 @@ export type Rotations = {
   readonly complete: (tenant: string, id: string, at: string) => Promise<Connection | null>
   /** The new ID stays claimed. False if there is no rotation. */
   readonly cancel: (tenant: string, id: string, at: string) => Promise<boolean>
+}
+
+/** Connections that someone ends. Each belongs to the tenant, and has not ended. */
+export type Disconnections = {
+  /** Its role is checked from now on. One that was started before stays as it is. Null if the connection is absent. */
+  readonly start: (tenant: string, id: string, at: string) => Promise<Connection | null>
+  /** The connection stays. Null if it is absent. */
+  readonly cancel: (tenant: string, id: string, at: string) => Promise<Connection | null>
+  /** What a check has found, unless it was canceled meanwhile. False if nothing was stored. */
+  readonly save: (tenant: string, id: string, found: Disconnection, nextCheckAt: string) => Promise<boolean>
 }

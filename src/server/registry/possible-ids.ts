@@ -23,7 +23,8 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, handoffs, rotations } = registry
+  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, disconnections, handoffs, rotations } =
+    registry
   return {
     ...registry,
     find: whereOwnId(find, null),
@@ -35,6 +36,11 @@ export function withPossibleIds(registry: Registry): Registry {
     updatePermissions: whereOwnId(updatePermissions, null),
     rename: whereOwnId(rename, null),
     disconnect: whereOwnId(disconnect, false),
+    disconnections: {
+      start: whereOwnId(disconnections.start, null),
+      cancel: whereOwnId(disconnections.cancel, null),
+      save: whereOwnId(disconnections.save, false),
+    },
     handoffs: { ...handoffs, find: whereId(handoffs.find, null), change: whereId(handoffs.change, null) },
     rotations: {
       start: whereOwnId(rotations.start, { kind: 'absent' }),

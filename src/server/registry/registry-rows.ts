@@ -28,6 +28,7 @@ const ConnectionColumns = z.object({
   role_options: z.nullable(Json),
   permissions_policy: z.nullable(Json),
   name: z.nullable(z.string()),
+  disconnection: z.nullable(Json),
 })
 
 const ConnectionRow = z.pipe(
@@ -44,6 +45,7 @@ const ConnectionRow = z.pipe(
       ...(row.role_options === null ? {} : { role: row.role_options }),
       ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
       ...(row.name === null ? {} : { name: row.name }),
+      ...(row.disconnection === null ? {} : { disconnection: row.disconnection }),
     })),
   ),
   Connection,
@@ -61,6 +63,7 @@ export const connectionColumns = [
   'role_options',
   'permissions_policy',
   'name',
+  'disconnection',
 ] as const satisfies readonly (keyof typeof ConnectionColumns.shape)[]
 
 export const readConnection = parsedOnce(connectionColumns, ConnectionRow)

@@ -1,6 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
+import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { PermissionsChange } from '#core/connection/edited-policy.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
@@ -10,6 +11,7 @@ import type {
   ChangedConnection,
   ChangedConnections,
   ConnectionPage,
+  Disconnections,
   HistoryEntry,
   Leases,
   PageRequest,
@@ -131,8 +133,12 @@ export type Registry = {
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange, at: string) => Promise<Connection | null>
   /** The customer's name for the account. Null removes it. */
   readonly rename: (tenant: string, id: string, name: string | null, at: string) => Promise<Connection | null>
-  /** Ends a connection: only the list of changes and its history still have it. False if it is absent. */
-  readonly disconnect: (tenant: string, id: string, at: string) => Promise<boolean>
+  readonly disconnections: Disconnections
+  /**
+   * Ends a connection in one transaction, with all that tells of it: only the list of changes and its history still have it. `confirmed` is
+   * what confirmed the removal of the role. False if the connection is absent, or if its disconnection was canceled meanwhile.
+   */
+  readonly disconnect: (tenant: string, id: string, at: string, confirmed?: Disconnection) => Promise<boolean>
   /** Deletes everything of a tenant but the hashes of its external IDs, which are never free again. Returns the number of connections. */
   readonly deleteTenant: (tenant: string) => Promise<number>
   /** Oldest first. Null if the connection is absent or belongs to another tenant. */

@@ -150,7 +150,7 @@ export function memoryEvents(): MemoryEvents {
 export function memoryEnds(
   rows: Rows,
   removeOthers: (tenant: string) => void,
-): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant' | 'history'> {
+): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant' | 'history'> {
   return {
     updatePermissions: async (tenant, id, change, at) => {
       const row = ownRow(rows, tenant, id)
@@ -164,12 +164,6 @@ export function memoryEnds(
       const { name: _, ...unnamed } = row.connection
       const connection = name === null ? unnamed : { ...unnamed, name }
       return kept(rows, withEntry({ ...row, connection }, { kind: 'terms-changed', at }))
-    },
-    disconnect: async (tenant, id, at) => {
-      const row = ownRow(rows, tenant, id)
-      if (row === null) return false
-      kept(rows, withEntry({ ...row, disconnectedAt: at, nextCheckAt: null, lease: null }, { kind: 'disconnected', at }))
-      return true
     },
     deleteTenant: async (tenant) => {
       const ids = [...rows.byId].flatMap(([id, row]) => (row.tenant === tenant ? [id] : []))

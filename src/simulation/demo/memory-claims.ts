@@ -13,8 +13,9 @@ export const holderOf = ({ byId }: Rows, externalId: string): Row | undefined =>
 
 function again(rows: Rows, holder: Row | undefined, request: ClaimRequest): ClaimResult {
   if (holder === undefined || !isSame(holder, request)) return { kind: 'external-id-taken' }
-  const { id, createdAt, name } = holder.connection
-  const connection = { ...request.terms, id, roleArn: request.roleArn, createdAt, ...named(name) }
+  const { id, createdAt, name, disconnection } = holder.connection
+  const end = disconnection === undefined ? {} : { disconnection }
+  const connection = { ...request.terms, id, roleArn: request.roleArn, createdAt, ...named(name), ...end }
   const changed = { ...holder, connection }
   const isChanged = JSON.stringify(connection) !== JSON.stringify(holder.connection)
   kept(rows, isChanged ? withEntry(changed, { kind: 'terms-changed', at: request.createdAt }) : changed)

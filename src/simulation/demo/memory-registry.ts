@@ -16,6 +16,7 @@ import {
   memoryVerdictKinds,
 } from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
+import { memoryDisconnections } from './memory-disconnections.ts'
 import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { checkOf, connectedRows, isOnAccount, kept, knownRow, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
@@ -66,6 +67,12 @@ function pageOf(owned: readonly Row[], { after, limit }: PageRequest): Connectio
   return { entries, unreadable: 0, next: start + limit < owned.length ? (page.at(-1)?.connection.id ?? null) : null }
 }
 
+/** That of a disconnection stays. */
+function nextCheckOf({ disconnectedAt, connection, nextCheckAt }: Row, found: string | null): string | null {
+  if (disconnectedAt !== null) return null
+  return connection.disconnection === undefined ? found : nextCheckAt
+}
+
 function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   return {
     saveVerdict: async (id, found) => {
@@ -79,7 +86,7 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
         last: { verdict, remembered, asked },
         isIdAccepted: isIdAccepted ?? row.isIdAccepted,
         triedOnRole: triedAfter(row, found),
-        nextCheckAt: row.disconnectedAt === null ? nextCheckAt : null,
+        nextCheckAt: nextCheckOf(row, nextCheckAt),
       }
       kept(rows, isChanged ? withEntry(saved, { kind: 'verdict', at: verdict.checkedAt, verdict }) : saved)
       if (event !== null) events.add(event)
@@ -132,6 +139,7 @@ export function memoryRegistry(): Registry {
     ...connections(rows),
     ...verdicts(rows, { ...events, add, removeOfTenant: removeEvents }),
     ...memoryEnds(rows, removeOthers),
+    ...memoryDisconnections(rows),
     claim: async (request) => {
       const { handoffId, terms } = request
       if (handoffId === undefined) return claim(rows, request)

@@ -84,7 +84,8 @@ async function again(table: Documents, request: ClaimRequest, id: string, report
   const held = connectionOf(before.meta, report)
   if (held.externalId !== terms.externalId) return nothing({ kind: 'external-id-taken' })
   const name = held.name === undefined ? {} : { name: held.name }
-  const connection = { ...terms, id, roleArn, createdAt: held.createdAt, ...name }
+  const end = held.disconnection === undefined ? {} : { disconnection: held.disconnection }
+  const connection = { ...terms, id, roleArn, createdAt: held.createdAt, ...name, ...end }
   if (isEqual(connection, held)) return nothing({ kind: 'existing', connection: held })
   const writes = connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at: createdAt })
   return { writes, result: { kind: 'existing', connection } }

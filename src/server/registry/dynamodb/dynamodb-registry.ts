@@ -3,6 +3,7 @@ import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { readyMark, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
+import { dynamoDbDisconnections } from './disconnections.ts'
 import type { Documents } from './documents.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
@@ -34,6 +35,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     ...dynamoDbUse(table, report),
     ...dynamoDbLists(table, report),
     ...dynamoDbEnds(table, report),
+    ...dynamoDbDisconnections(table, report),
     partitions: () => markedPartitions(table),
     leases: dynamoDbLeases(table, report),
     rotations: dynamoDbRotations(table, report),

@@ -5,7 +5,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountRemoval } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
-import { connectionOf, connectionWrites, keys, noLongerPending, ownStored, readableOf } from './connection-documents.ts'
+import { connectionOf, connectionWrites, keys, ownStored, readableOf } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { handoffRemovals } from './records.ts'
 import { eventRemovals } from './schedule.ts'
@@ -80,7 +80,7 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
 export function dynamoDbEnds(
   table: Documents,
   report: UnreadableReport,
-): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant'> {
+): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       table.transact(async () => {
@@ -97,14 +97,6 @@ export function dynamoDbEnds(
         const { name: _, ...unnamed } = connectionOf(before.meta, report)
         const connection = name === null ? unnamed : { ...unnamed, name }
         return { writes: connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at }), result: connection }
-      }),
-    disconnect: (tenant, id, at) =>
-      table.transact(async () => {
-        const before = await ownStored(table, tenant, id, report)
-        if (before === null) return nothing(false)
-        const meta = { ...before.meta, disconnectedAt: at, nextCheckAt: null, lease: null }
-        const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []
-        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending], result: true }
       }),
     deleteTenant: (tenant) => deleteTenant(table, tenant),
   }

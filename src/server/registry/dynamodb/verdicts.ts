@@ -1,3 +1,4 @@
+import type { Connection } from '#core/connection/connection.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type FoundVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -23,7 +24,13 @@ function triedAfter(meta: Meta, roleArn: string, { otherExternalIds, isChanged }
   return { roleArn, outcomes: Object.fromEntries([...known, ...found].slice(-outcomesMaximum)) }
 }
 
-function metaAfter(meta: Meta, roleArn: string, found: FoundVerdict): Meta {
+/** That of a disconnection stays. */
+function nextCheckOf({ disconnectedAt, nextCheckAt }: Meta, { disconnection }: Connection, found: string | null): string | null {
+  if (disconnectedAt !== null) return null
+  return disconnection === undefined ? found : nextCheckAt
+}
+
+function metaAfter(meta: Meta, connection: Connection, found: FoundVerdict): Meta {
   const { verdict, remembered, asked, isIdAccepted, nextCheckAt } = found
   return {
     ...meta,
@@ -31,8 +38,8 @@ function metaAfter(meta: Meta, roleArn: string, found: FoundVerdict): Meta {
     last: { verdict, remembered, asked },
     isIdAccepted: isIdAccepted ?? meta.isIdAccepted,
     firstVerifiedAt: meta.firstVerifiedAt ?? (verdict.kind === 'verified' ? verdict.checkedAt : null),
-    nextCheckAt: meta.disconnectedAt === null ? nextCheckAt : null,
-    tried: triedAfter(meta, roleArn, found),
+    nextCheckAt: nextCheckOf(meta, connection, nextCheckAt),
+    tried: triedAfter(meta, connection.roleArn, found),
   }
 }
 
@@ -57,7 +64,7 @@ export function dynamoDbVerdicts(
         const { meta } = before
         const newer = newerVerdict(lastOf(meta, report), found)
         if (newer !== null) return nothing({ kind: 'outdated', newer })
-        const after = metaAfter(meta, connectionOf(meta, report).roleArn, found)
+        const after = metaAfter(meta, connectionOf(meta, report), found)
         const isFirst = meta.firstVerifiedAt === null && after.firstVerifiedAt !== null && meta.disconnectedAt === null
         const writes = [...verdictWrites(after, before, found), ...(isFirst ? [await noLongerPending(table, meta)] : [])]
         return { writes, result: { kind: 'saved' } }

@@ -80,20 +80,7 @@ function tenantDeletion(database: Database.Database) {
   })
 }
 
-export function libsqlEnds(database: Database.Database): Pick<Registry, 'disconnect' | 'deleteTenant'> {
-  const end = database.prepare(
-    `update connections set disconnected_at = ?, next_check_at = null, lease_holder = null, lease_until = null
-     where tenant = ? and id = ? and disconnected_at is null`,
-  )
-  const record = historyWriter(database)
-  const disconnect = database.transaction((tenant: string, id: string, at: string): boolean => {
-    if (end.run(at, tenant, id).changes === 0) return false
-    record(id, { kind: 'disconnected', at })
-    return true
-  })
+export function libsqlDeletion(database: Database.Database): Pick<Registry, 'deleteTenant'> {
   const deleteTenant = tenantDeletion(database)
-  return {
-    disconnect: async (tenant, id, at) => disconnect.immediate(tenant, id, at),
-    deleteTenant: async (tenant) => deleteTenant.immediate(tenant),
-  }
+  return { deleteTenant: async (tenant) => deleteTenant.immediate(tenant) }
 }

@@ -4,6 +4,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { postgresClaims } from './claims.ts'
 import { fault, outageCode, time } from './database.ts'
+import { postgresDisconnections } from './disconnections.ts'
 import { postgresEvents, postgresLeases } from './leases.ts'
 import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
@@ -21,6 +22,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
     ...use,
     ...postgresLists(sql, report),
     ...postgresEnds(sql, report),
+    ...postgresDisconnections(sql, report),
     find: async (tenant, id) => {
       const [row] = await sql`select * from connections where tenant = ${tenant} and id = ${id} and disconnected_at is null`
       return connectionOf(row, report)

@@ -60,7 +60,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
 export function postgresEnds(
   sql: Sql,
   report: UnreadableReport,
-): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant'> {
+): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       inTransaction(sql, async (query) => {
@@ -77,14 +77,6 @@ export function postgresEnds(
           update connections set name = ${name} where tenant = ${tenant} and id = ${id} and disconnected_at is null returning *`
         if (row !== undefined) await record(query, id, { kind: 'terms-changed', at })
         return connectionOf(row, report)
-      }),
-    disconnect: (tenant, id, at) =>
-      inTransaction(sql, async (query) => {
-        const rows = await query`
-          update connections set disconnected_at = ${at}, next_check_at = null, lease_holder = null, lease_until = null
-          where tenant = ${tenant} and id = ${id} and disconnected_at is null returning id`
-        if (rows.length > 0) await record(query, id, { kind: 'disconnected', at })
-        return rows.length > 0
       }),
     deleteTenant: (tenant) =>
       inTransaction(sql, async (query) => {

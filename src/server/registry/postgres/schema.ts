@@ -88,6 +88,7 @@ export const migrations: readonly string[] = [
   alter table events add column expires_at text collate "C";
   create index events_by_expiry on events (expires_at);
   `,
+  'alter table connections add column disconnection text',
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

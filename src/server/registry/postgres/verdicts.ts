@@ -73,7 +73,8 @@ async function save(query: Query, id: string, found: FoundVerdict, report: Unrea
   await query`
     update connections set is_id_accepted = coalesce(${isIdAccepted}, is_id_accepted),
       first_verified_at = coalesce(first_verified_at, ${verifiedAt}),
-      next_check_at = case when disconnected_at is null then ${nextCheckAt} end
+      next_check_at = case when disconnected_at is null and disconnection is null then ${nextCheckAt}
+        when disconnected_at is null then next_check_at end
     where id = ${id}`
   await query`
     insert into verdicts (connection_id, kind, verdict, remembered, asked)

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+
+/** One look for a role that must not be assumable any longer. */
+export const RemovalCheck = z.object({
+  /** `unknown`: AWS gave no clear answer, or the fault is the vendor's. It counts neither way. */
+  outcome: z.enum(['allowed', 'denied', 'unknown']),
+  at: z.iso.datetime(),
+  /** Those of all calls, as CloudTrail shows them. */
+  requestIds: z.array(z.string()),
+  simulated: z.boolean(),
+})
+export type RemovalCheck = z.infer<typeof RemovalCheck>
+
+/** The end of a connection, from the request to the confirmed removal of its role. */
+export const Disconnection = z.object({
+  requestedAt: z.iso.datetime(),
+  /** Null: not checked yet. */
+  check: z.nullable(RemovalCheck),
+  /** Every check since then was denied. Null: the last one was not. */
+  deniedSince: z.nullable(z.iso.datetime()),
+})
+export type Disconnection = z.infer<typeof Disconnection>
+
+/**
+ * The time between the first and the last denial that confirm a removal. Right after a change, AWS may answer one call by the new state and
+ * the next one by the old. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
+ */
+const confirmationMs = 10_000
+
+const sinceMs = (at: string, now: string): number => Date.parse(now) - Date.parse(at)
+
+/** An unclear answer neither confirms a removal nor starts its confirmation over. */
+export function disconnectionAfter(before: Disconnection, check: RemovalCheck): Disconnection {
+  const { requestedAt, deniedSince } = before
+  if (check.outcome === 'unknown') return { requestedAt, check, deniedSince }
+  return { requestedAt, check, deniedSince: check.outcome === 'denied' ? (deniedSince ?? check.at) : null }
+}
+
+export const isRemovalConfirmed = ({ check, deniedSince }: Disconnection): boolean =>
+  check?.outcome === 'denied' && deniedSince !== null && sinceMs(deniedSince, check.at) >= confirmationMs
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** For a page that waits. */
+const openPauseMs = 5_000
+
+/** When the next check is useful. */
+export function nextRemovalCheckMs({ deniedSince }: Disconnection): number {
+  return deniedSince === null ? openPauseMs : confirmationMs
+}
+
+/** When to check without a request: every minute at first, then every hour, and every day from the second day on. */
+export function scheduledRemovalCheckAt({ requestedAt, check, deniedSince }: Disconnection): string {
+  const at = check?.at ?? requestedAt
+  const ageMs = sinceMs(requestedAt, at)
+  const settled = ageMs < 24 * hour ? hour : 24 * hour
+  const pauseMs = deniedSince !== null || ageMs < 15 * minute ? minute : settled
+  return new Date(Date.parse(at) + pauseMs).toISOString()
+}

@@ -1,0 +1,55 @@
+import type { Connection } from '#core/connection/connection.ts'
+import type { Disconnections } from '#server/registry/connection-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { connectionOf, connectionWrites, noLongerPending, ownStored } from './connection-documents.ts'
+import { type Documents, nothing } from './documents.ts'
+
+function disconnections(table: Documents, report: UnreadableReport): Disconnections {
+  return {
+    start: (tenant, id, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id, report)
+        if (before === null) return nothing<Connection | null>(null)
+        const held = connectionOf(before.meta, report)
+        if (held.disconnection !== undefined) return nothing<Connection | null>(held)
+        const connection: Connection = { ...held, disconnection: { requestedAt: at, check: null, deniedSince: null } }
+        const meta = { ...before.meta, connection, nextCheckAt: at }
+        return { writes: connectionWrites(meta, before, { kind: 'disconnect-requested', at }), result: connection }
+      }),
+    cancel: (tenant, id, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id, report)
+        if (before === null) return nothing<Connection | null>(null)
+        const { disconnection, ...connection } = connectionOf(before.meta, report)
+        if (disconnection === undefined) return nothing<Connection | null>(connection)
+        const meta = { ...before.meta, connection, nextCheckAt: at }
+        return { writes: connectionWrites(meta, before, { kind: 'disconnect-canceled', at }), result: connection }
+      }),
+    save: (tenant, id, disconnection, nextCheckAt) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id, report)
+        const held = before === null ? null : connectionOf(before.meta, report)
+        if (before === null || held?.disconnection === undefined) return nothing(false)
+        const meta = { ...before.meta, connection: { ...held, disconnection }, nextCheckAt }
+        return { writes: connectionWrites(meta, before), result: true }
+      }),
+  }
+}
+
+export function dynamoDbDisconnections(table: Documents, report: UnreadableReport): Pick<Registry, 'disconnect' | 'disconnections'> {
+  return {
+    disconnections: disconnections(table, report),
+    disconnect: (tenant, id, at, confirmed) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id, report)
+        if (before === null) return nothing(false)
+        const held = connectionOf(before.meta, report)
+        if (confirmed !== undefined && held.disconnection === undefined) return nothing(false)
+        const connection = confirmed === undefined ? held : { ...held, disconnection: confirmed }
+        const meta = { ...before.meta, connection, disconnectedAt: at, nextCheckAt: null, lease: null }
+        const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []
+        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending], result: true }
+      }),
+  }
+}
