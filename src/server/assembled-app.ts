@@ -5,7 +5,6 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
 import { canaryFaults } from './aws/canary.ts'
 import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
 import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
@@ -14,6 +13,7 @@ import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type CheckDue, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
+import { auditOfSchedule, reportFailedCheck, reportFailedClock, reportFailedRemoval } from './background-reports.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
@@ -25,11 +25,9 @@ import { createMetrics } from './http/metrics.ts'
 import { servedVendor } from './http/operations/public-files.ts'
 import { clientAddress, rateLimits } from './http/rate-limits.ts'
 import { createReceipts, newReceiptKey, type Receipts } from './http/receipts.ts'
-import { type Identified, shortHash } from './http/request-facts.ts'
-import { errorFields } from './http/request-log.ts'
+import type { Identified } from './http/request-facts.ts'
 import { measured } from './measured.ts'
 import { reportClockDifference } from './registry/clock-difference.ts'
-import type { OwnedConnection } from './registry/connection-records.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
@@ -80,7 +78,7 @@ async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | n
   return startSimulatedAws(vendor, settings)
 }
 
-type AwsParts = Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'> & {
+type AwsParts = Pick<AppDependencies, 'verification' | 'checkRemoval' | 'readiness' | 'limits' | 'simulated' | 'metrics'> & {
   readonly checkDue: CheckDue
 }
 
@@ -101,7 +99,7 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
   const { patienceMs } = settings
   const holder = newHolder(randomBytes)
   const of = ({ region }: Pick<Connection, 'region'>) => stsOf(partitionOf(region))
-  const verification = roleVerification({
+  const ofRoles = roleVerification({
     vendor,
     registry,
     stsFor: (connection) => of(connection).stsOfCheck(),
@@ -126,34 +124,20 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
     simulated: isSimulated,
     limits,
     metrics,
-    verification,
+    ...ofRoles,
     checkDue: scheduledChecks({
+      ...ofRoles,
       registry,
-      verification,
       holder,
       atOnce: Math.max(10, settings.stsPerSecond),
       readiness,
       now,
-      onChecked: auditedCheck(log),
+      ...auditOfSchedule(log),
       onError: reportFailedCheck(log),
     }),
     readiness,
   }
 }
-
-/** The schedule verifies too, without a request. */
-const auditedCheck =
-  (log: Log) =>
-  ({ tenant, connection }: OwnedConnection, { kind, diagnosis }: Verdict): void => {
-    const by = { role: 'schedule', tenant: shortHash(tenant), connectionId: connection.id }
-    log.info({ audit: true, action: 'connection.verified', ...by, verdict: kind, diagnosis }, 'audit')
-  }
-
-const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
-
-const reportFailedRemoval = (log: Log) => (error: unknown) => log.error(errorFields(error), 'Expired events could not be removed.')
-
-const reportFailedClock = (log: Log) => (error: unknown) => log.error(errorFields(error), 'The clock of the registry could not be read.')
 
 /** Throws if there are connections in a partition without an account in the config: their roles couldn't be verified. */
 async function openedRegistry(

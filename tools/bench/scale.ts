@@ -43,7 +43,7 @@ const sts = stsDouble({ roles })
 const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
 const now = () => new Date(clock.ms)
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
-const verification = roleVerification({
+const { verification } = roleVerification({
   vendor,
   registry,
   stsFor: () => sts.sts,

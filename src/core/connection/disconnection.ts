@@ -58,3 +58,18 @@ export function scheduledRemovalCheckAt({ requestedAt, check, deniedSince }: Dis
   const pauseMs = deniedSince !== null || ageMs < 15 * minute ? minute : settled
   return new Date(Date.parse(at) + pauseMs).toISOString()
 }
+
+/** The record of an end: dated once the removal of the role is confirmed. */
+export const DisconnectionRecord = z.object({
+  connectionId: z.string(),
+  roleArn: z.string(),
+  status: z.enum(['disconnecting', 'disconnected']),
+  requestedAt: z.iso.datetime(),
+  /** Null: the removal is not confirmed yet. */
+  disconnectedAt: z.nullable(z.iso.datetime()),
+  check: z.nullable(RemovalCheck),
+  deniedSince: z.nullable(z.iso.datetime()),
+  /** Null: nothing is left to check. */
+  nextCheckInMs: z.nullable(z.int()),
+})
+export type DisconnectionRecord = z.infer<typeof DisconnectionRecord>

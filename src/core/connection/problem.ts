@@ -9,6 +9,8 @@ export const ProblemCode = z.enum([
   'external-id-issued-by-server',
   'connection-limit',
   'not-verified',
+  'disconnecting',
+  'not-disconnecting',
   'unauthenticated',
   'handoff-unknown',
   'handoff-expired',

@@ -71,7 +71,7 @@ const nothingFound: Found = {
   otherExternalIds: [],
 }
 
-const isVendorFault = (evidence: Evidence) => vendorFaults.some((rule) => rule.applies(evidence))
+export const isVendorFault = (evidence: Evidence) => vendorFaults.some((rule) => rule.applies(evidence))
 
 function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScope {
   if (!isRoutine || previous === null) return { kind: 'full' }
@@ -79,7 +79,7 @@ function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScop
 }
 
 /** The callers and the expected answers of a check; nothing has been sent to the customer's role yet. */
-async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
+export async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
   const { sts, connection, vendor, previous, start, now, patienceMs } = options
   const sinceMs = (at: string) => Math.max(0, now().getTime() - Date.parse(at))
   const { firstCheckAt, launchedAt = firstCheckAt } = start

@@ -17,6 +17,8 @@ failureMessages.translate('de', {
     'external-id-issued-by-server': 'Die externe ID wird von uns erzeugt und kann nicht gewählt werden. Laden Sie die Seite neu.',
     'connection-limit': 'Zu viele Ihrer Verbindungen warten auf ihre Rolle. Schließen Sie zuerst eine davon ab oder entfernen Sie eine.',
     'not-verified': 'Einen Beleg gibt es nur für eine Rolle, die jetzt geprüft ist. Prüfen Sie die Rolle zuerst erneut.',
+    disconnecting: 'Diese Verbindung wird gerade getrennt. Laden Sie die Seite neu.',
+    'not-disconnecting': 'Diese Verbindung wird nicht getrennt. Laden Sie die Seite neu.',
     unauthenticated:
       'Ihre Sitzung ist abgelaufen und konnte nicht erneuert werden. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
     'handoff-unknown':

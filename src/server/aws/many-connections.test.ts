@@ -44,7 +44,7 @@ function copies() {
       now: () => new Date(nowMs()),
       settings: () => ({ randomBytes: (length) => new Uint8Array(length).fill(7), patienceMs: 120_000 }),
       holder,
-    })
+    }).verification
   })
   return { registry, sentAt, verifications }
 }

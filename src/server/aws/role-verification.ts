@@ -1,6 +1,7 @@
 import type { Connection } from '#core/connection/connection.ts'
 import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { checkRemoval } from '#core/verify/removal.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { untested, type VerifyOptions, verify } from '#core/verify/verify.ts'
@@ -8,6 +9,7 @@ import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { checkAdmission } from './check-admission.ts'
 import { type CheckQueue, noQueue } from './check-queue.ts'
+import { type CheckRemoval, removalChecks } from './removal-checks.ts'
 import { createVerification, type Verification, type VerifyRequest } from './verification.ts'
 
 type RoleVerificationOptions = {
@@ -33,23 +35,26 @@ const holderLength = 20
 /** A name for a copy of the server. */
 export const newHolder = (randomBytes: RandomBytes): string => randomCharacters(holderLength, randomBytes)
 
-/** Verifies roles over any STS: of AWS, of the simulator, or of a test. */
-export function roleVerification(options: RoleVerificationOptions): Verification {
+export type RoleChecks = { readonly verification: Verification; readonly checkRemoval: CheckRemoval }
+
+/** Verifies roles over any STS: of AWS, of the simulator, or of a test. Also tells when a role is gone. */
+export function roleVerification(options: RoleVerificationOptions): RoleChecks {
   const { vendor, stsFor, queueOf = () => noQueue, limits, simulated, now, settings, onVerdict, ...rest } = options
   const { holder = newHolder(settings().randomBytes) } = options
+  const shared = { ...rest, vendor, now, holder, queueOf, admit: checkAdmission({ limits }), simulated }
   async function verifyRole(request: VerifyRequest) {
     const found = await verify({ sts: stsFor(request.connection), vendor, now, simulated, ...settings(), ...request })
     onVerdict?.(found.verdict, request.connection)
     return found
   }
-  return createVerification({
-    ...rest,
-    vendor,
-    now,
-    holder,
-    verify: verifyRole,
-    queueOf,
-    admit: checkAdmission({ limits }),
-    always: (connection) => ({ simulated, untested: untested(connection, vendor, stsFor(connection)) }),
-  })
+  const look = (connection: Connection) =>
+    checkRemoval({ sts: stsFor(connection), connection, vendor, now, simulated, randomBytes: settings().randomBytes })
+  return {
+    verification: createVerification({
+      ...shared,
+      verify: verifyRole,
+      always: (connection) => ({ simulated, untested: untested(connection, vendor, stsFor(connection)) }),
+    }),
+    checkRemoval: removalChecks({ ...shared, look }),
+  }
 }

@@ -27,11 +27,12 @@ function copies(names: readonly string[], { queue = noQueue, isHeld = false }: {
   const errors: unknown[] = []
   const audited: string[] = []
   const onChecked = ({ tenant }: OwnedConnection, { kind }: Verdict) => void audited.push(`${tenant} ${kind}`)
+  const onRemoved = ({ tenant }: OwnedConnection) => void audited.push(`${tenant} removed`)
   const faults: Partial<Record<Partition, string>> = {}
   const readiness: Readiness = async () =>
     (['aws', 'aws-cn'] as const).map((partition) => ({ partition, fault: faults[partition] ?? null, isWrongIdentity: false }))
   const made = names.map((holder) => {
-    const verification = roleVerification({
+    const { verification, checkRemoval } = roleVerification({
       vendor,
       registry,
       stsFor: () => sts,
@@ -43,7 +44,8 @@ function copies(names: readonly string[], { queue = noQueue, isHeld = false }: {
       longestCheckMs: 60_000,
       holder,
     })
-    const given = { registry, holder, atOnce: 10, readiness, now, onError: (error: unknown) => errors.push(error), onChecked }
+    const onError = (error: unknown) => errors.push(error)
+    const given = { registry, checkRemoval, holder, atOnce: 10, readiness, now, onError, onChecked, onRemoved }
     return { verification, given, checkDue: scheduledChecks({ ...given, verification }) }
   })
   const [one] = made

@@ -1,13 +1,17 @@
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { leaseMs } from './one-at-a-time.ts'
 import type { Readiness } from './readiness.ts'
+import type { CheckRemoval } from './removal-checks.ts'
 import { isFoundSince } from './verdict-is-current.ts'
-import { leaseMs, type Verification } from './verification.ts'
+import type { Verification } from './verification.ts'
 
 type ScheduleOptions = {
   readonly registry: Pick<Registry, 'leases'>
   readonly verification: Verification
+  /** Instead of a verification, for connections that someone ends. */
+  readonly checkRemoval: CheckRemoval
   /** The copy of the server, as verification knows it. */
   readonly holder: string
   /** The most checks in progress, so that there are always some that can use the STS budget. */
@@ -17,6 +21,8 @@ type ScheduleOptions = {
   readonly now: () => Date
   /** Called for each verdict for which AWS was asked. */
   readonly onChecked: (owned: OwnedConnection, verdict: Verdict) => void
+  /** Called once a removal is confirmed. */
+  readonly onRemoved: (owned: OwnedConnection) => void
   readonly onError: (error: unknown) => void
 }
 
@@ -38,12 +44,19 @@ const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
  * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
  */
 export function scheduledChecks(options: ScheduleOptions): CheckDue {
-  const { registry, verification, holder, atOnce, readiness, now, onChecked, onError } = options
+  const { registry, verification, checkRemoval, holder, atOnce, readiness, now, onChecked, onRemoved, onError } = options
   const running = new Set<Promise<void>>()
   let counts = { checked: 0, delayed: 0 }
 
+  async function isRemovalChecked(owned: OwnedConnection): Promise<boolean> {
+    const result = await checkRemoval(owned, true)
+    if (result === 'ended') onRemoved(owned)
+    return result !== 'none'
+  }
+
   async function isChecked(owned: OwnedConnection, startedMs: number): Promise<boolean> {
     try {
+      if (owned.connection.disconnection !== undefined) return await isRemovalChecked(owned)
       const verdict = await verification(owned.tenant, owned.connection, { now: true, isScheduled: true })
       const isFound = isFoundSince(verdict, startedMs)
       if (isFound) onChecked(owned, verdict)

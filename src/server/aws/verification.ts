@@ -11,6 +11,7 @@ import { statusEvent } from '#server/events/status-event.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import type { Admission } from './check-admission.ts'
+import { defaultLongestCheckMs, type IsHeld, leaseRetryMs, oneAtATime } from './one-at-a-time.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
@@ -36,14 +37,6 @@ type VerificationOptions = QueueOptions & {
 
 /** Even a customer who asks to check now gets a verdict of this age. */
 const shortestIntervalMs = 1000
-
-const defaultLongestCheckMs = 14_500
-
-/** For the requests to the registry before and after a check. */
-const registryMs = 5500
-
-/** No other copy of the server checks the connection in this time: the longest check, and the saving of its verdict. */
-export const leaseMs = (longestCheckMs = defaultLongestCheckMs): number => longestCheckMs + registryMs
 
 type State = {
   readonly asked: string
@@ -180,36 +173,6 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
   return { check, postponed }
 }
 
-/** False once the lease has ended, so that another copy of the server can have it. */
-type IsHeld = () => boolean
-
-/** How long to wait before asking again for a lease that another copy of the server has. */
-const leaseRetryMs = 200
-
-const realPause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
-
-/**
- * Does the work while no other copy of the server checks the connection. It waits for one that does. Null: that one took too long. A
- * copy that stops without releasing its lease blocks the connection no longer than `leaseMs`.
- */
-function oneAtATime(options: VerificationOptions) {
-  const { registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs, onError = () => {} } = options
-  // A lease that can't be released ends, and the verdict is stored already.
-  const released = (id: string) => registry.leases.release(id, holder).catch(onError)
-  return async (id: string, work: (isHeld: IsHeld) => Promise<Verdict | null>): Promise<Verdict | null> => {
-    for (let waitedMs = 0; waitedMs <= longestCheckMs; waitedMs += leaseRetryMs) {
-      const time = now()
-      const until = new Date(time.getTime() + leaseMs(longestCheckMs))
-      const request = { holder, now: time.toISOString(), until: until.toISOString() }
-      // Those who wait only read: a write for each would keep others from writing.
-      const isTaken = (waitedMs === 0 || (await registry.leases.isFree(id, request))) && (await registry.leases.take(id, request))
-      if (isTaken) return work(() => now() < until).finally(() => released(id))
-      await pause(leaseRetryMs)
-    }
-    return null
-  }
-}
-
 /**
  * Runs at most one check of a connection at a time. Requests during the check and shortly after it get its verdict. A request after a
  * change of permissions gets a check of its own, because the running one is about the earlier permissions.
@@ -227,7 +190,8 @@ export function createVerification(options: VerificationOptions): Verification {
   /** Null if something else is requested by now, or if the connection has ended: a check of what was requested would replace a verdict on that. */
   async function stateNow({ tenant, connection, asked }: CheckRequest): Promise<State | null> {
     const found = await registry.state(tenant, connection.id)
-    return found === null || requestedSha256(found.connection, vendor) !== asked ? null : stateFor(asked, found)
+    if (found === null || found.connection.disconnection !== undefined) return null
+    return requestedSha256(found.connection, vendor) === asked ? stateFor(asked, found) : null
   }
 
   async function answer(request: CheckRequest): Promise<Verdict> {

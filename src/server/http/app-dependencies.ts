@@ -4,6 +4,7 @@ import type { Handoff } from '#core/connection/handoff.ts'
 import type { SessionRole } from '#core/connection/session.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import type { Readiness } from '#server/aws/readiness.ts'
+import type { CheckRemoval } from '#server/aws/removal-checks.ts'
 import type { Verification } from '#server/aws/verification.ts'
 import type { Log } from '#server/config/log.ts'
 import type { Limits } from '#server/registry/limits.ts'
@@ -27,6 +28,7 @@ export type AppDependencies = {
   /** Null: the vendor API is off. */
   readonly readVendorToken: VendorTokenReader | null
   readonly verification: Verification
+  readonly checkRemoval: CheckRemoval
   readonly receipts: Receipts
   readonly readiness: Readiness
   /** True after a stop signal. The server still responds. */

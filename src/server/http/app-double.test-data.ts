@@ -72,7 +72,7 @@ export function appDouble(choices: Choices = {}) {
   const limits = { ...unlimited, ...choices.limits }
   const { launch = { kind: 'none' }, anonymous = launch.kind === 'none' ? 'allowed' : 'denied' } = choices
   const holder = newHolder(randomBytes)
-  const verification = roleVerification({
+  const { verification, checkRemoval } = roleVerification({
     vendor: served,
     registry,
     stsFor: () => double.sts,
@@ -92,6 +92,7 @@ export function appDouble(choices: Choices = {}) {
     sessions: createSessions({ ...sessionOptions, launch, anonymous, vendor: served, records: registry.sessions, now }),
     readVendorToken: vendorTokenReader({ keys: choices.vendorApi ?? { kind: 'none' }, audiences: () => [launchAudience], now }),
     verification,
+    checkRemoval,
     readiness,
     receipts,
     limits,
@@ -104,7 +105,8 @@ export function appDouble(choices: Choices = {}) {
     ...choices.broken,
   })
 
-  const ofSchedule = { registry, verification, readiness, holder, atOnce: 10, now, onChecked: () => {}, onError: () => {} }
+  const ignored = { onChecked: () => {}, onRemoved: () => {}, onError: () => {} }
+  const ofSchedule = { registry, verification, checkRemoval, readiness, holder, atOnce: 10, now, ...ignored }
   return { app, clock, checkDue: scheduledChecks(ofSchedule), registry, roles, sts: double, ...requests(app) }
 }
 

@@ -344,7 +344,7 @@ test('answers unknown paths with 404 and wrong methods with the allowed ones', a
   for (const [method, path, allow] of [
     ['GET', '/api/sessions', 'POST'],
     ['DELETE', '/api/connections', 'GET, HEAD, POST'],
-    ['PATCH', '/api/connections/x', 'GET, HEAD'],
+    ['PATCH', '/api/connections/x', 'DELETE, GET, HEAD'],
     ['GET', '/api/connections/batch', 'POST'],
     ['POST', '/api/connections/x/permissions', 'PUT'],
     ['GET', '/api/connections/x/verify', 'POST'],

@@ -48,6 +48,17 @@ export const problems: Readonly<Record<ApiProblemCode, ProblemKind>> = {
     remedy:
       'A receipt requires a recent verified verdict. Verify the connection with POST …/:id/verify, and try again once the verdict is verified.',
   },
+  disconnecting: {
+    status: 409,
+    title: 'The connection is being disconnected',
+    remedy:
+      'Its role is no longer verified. Follow the removal with DELETE on the connection, or keep the connection with DELETE …/:id/disconnection.',
+  },
+  'not-disconnecting': {
+    status: 409,
+    title: 'The connection is not being disconnected',
+    remedy: 'There is no record. DELETE on the connection starts it.',
+  },
   'handoff-used': {
     status: 409,
     title: 'This link has already created its connection',

@@ -15,6 +15,8 @@ export type RequestFacts = {
   readonly connectionIds?: readonly string[]
   readonly verdict?: string
   readonly diagnosis?: string
+  /** A step of the end of a connection. */
+  readonly removal?: 'requested' | 'confirmed' | 'canceled'
   /** True where the request found everything as it was. */
   readonly isUnchanged?: boolean
 }

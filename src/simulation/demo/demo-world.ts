@@ -144,7 +144,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     receipts,
     sessions: demoSessions(options, registry),
     readVendorToken: null,
-    verification: roleVerification({
+    ...roleVerification({
       vendor,
       registry,
       stsFor: ({ region }) => sts(partitionOf(region)),

@@ -16,6 +16,8 @@ export const failureMessages = messages('failures', {
     'external-id-issued-by-server': 'We generate the external ID. Reload the page.',
     'connection-limit': 'Finish or remove a pending connection first.',
     'not-verified': 'Receipts are available only for a verified role. Check the role again first.',
+    disconnecting: 'This connection is being disconnected. Reload the page.',
+    'not-disconnecting': 'This connection isn’t being disconnected. Reload the page.',
     unauthenticated: 'Your session has ended. Reload the page. Your input is saved.',
     'handoff-unknown': 'We don’t recognize the link that you opened. Ask the sender for a new one.',
     'handoff-expired': 'The link that you opened has expired. Ask the sender for a new one.',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AccountName } from '#core/aws/account-id.ts'
 import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
+import { Disconnection, DisconnectionRecord, RemovalCheck } from '#core/connection/disconnection.ts'
 import { PermissionsChange } from '#core/connection/edited-policy.ts'
 import { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastCheck } from '#core/verify/verdict.ts'
@@ -36,18 +37,60 @@ export const NameChange = z.object({ name: z.union([z.literal(''), AccountName])
 
 export const nameChangeRequest = body('NameChange', NameChange, { name: 'At most 128 characters. An empty text removes the name.' })
 
-export const connection = body('Connection', Connection, {
-  id: 'Random. It identifies the connection in every other request.',
-  accountId: 'The customer account, 12 digits.',
-  region: 'Where the stack is created.',
-  externalId: 'The ID that the role must require. It is never assigned to another connection.',
-  permissions: 'The chosen permission sets, each with the values of its parameters.',
-  role: 'Role settings that the customer’s company requires. Absent when there are none.',
-  permissionsPolicy: 'As the customer edited it. Absent when it was not edited.',
-  roleArn: 'The account access role, derived by the server: no one types it.',
-  createdAt: 'UTC.',
-  name: 'The customer’s name for the account. Absent if it has none.',
+const removalCheck = body('RemovalCheck', RemovalCheck, {
+  outcome:
+    '`allowed`: AWS still lets you assume the role. `denied`: AWS denied it with the external ID, without one, and with another. `unknown`: no clear response from AWS, or a problem on the vendor’s side.',
+  at: 'UTC.',
+  requestIds: 'The AWS request IDs of the calls.',
+  simulated: 'AWS was the simulator.',
 })
+
+const disconnection = body(
+  'Disconnection',
+  Disconnection,
+  {
+    requestedAt: 'UTC. From then on the role isn’t verified.',
+    check: 'The last check. `null`: none so far.',
+    deniedSince: 'UTC. Every check since then was denied. `null`: the last one wasn’t.',
+  },
+  [removalCheck],
+)
+
+export const disconnectionRecord = body(
+  'DisconnectionRecord',
+  DisconnectionRecord,
+  {
+    connectionId: 'The connection.',
+    roleArn: 'The role that the customer removes.',
+    status:
+      '`disconnecting`: the removal of the role isn’t confirmed yet. `disconnected`: AWS has denied access in checks 10 seconds apart.',
+    requestedAt: 'UTC.',
+    disconnectedAt: 'UTC. `null`: the removal isn’t confirmed yet, and checks go on.',
+    check: 'The last check. `null`: none so far.',
+    deniedSince: 'UTC. Every check since then was denied. `null`: the last one wasn’t.',
+    nextCheckInMs: 'Milliseconds until the next request is useful. `null`: nothing is left to check.',
+  },
+  [removalCheck],
+)
+
+export const connection = body(
+  'Connection',
+  Connection,
+  {
+    id: 'Random. It identifies the connection in every other request.',
+    accountId: 'The customer account, 12 digits.',
+    region: 'Where the stack is created.',
+    externalId: 'The ID that the role must require. It is never assigned to another connection.',
+    permissions: 'The chosen permission sets, each with the values of its parameters.',
+    role: 'Role settings that the customer’s company requires. Absent when there are none.',
+    permissionsPolicy: 'As the customer edited it. Absent when it was not edited.',
+    roleArn: 'The account access role, derived by the server: no one types it.',
+    createdAt: 'UTC.',
+    name: 'The customer’s name for the account. Absent if it has none.',
+    disconnection: 'Present while the connection is being disconnected: don’t use its role.',
+  },
+  [disconnection],
+)
 
 const lastCheck = body('LastCheck', LastCheck, {
   connectionId: 'The connection.',

@@ -1,12 +1,14 @@
 import type { Operation } from '#server/http/operation.ts'
 import { createConnections } from './batches.ts'
 import { connectionOperations } from './connections.ts'
+import { disconnectionOperations } from './disconnections.ts'
 import { handoffOperations } from './handoffs.ts'
 import { monitoringOperations } from './monitoring.ts'
 import { publicOperations } from './public-files.ts'
 import { receiptOperations } from './receipts.ts'
 import { sessionOperations } from './sessions.ts'
 import { vendorConnectionOperations } from './vendor-connections.ts'
+import { vendorDisconnectionOperations } from './vendor-disconnections.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
 
@@ -28,10 +30,12 @@ export const operations: readonly Operation[] = [
   ...connectionOperations,
   createConnections,
   verifyConnection,
+  ...disconnectionOperations,
   ...receiptOperations,
   ...handoffOperations,
   ...vendorConnectionOperations,
   ...vendorVerificationOperations,
+  ...vendorDisconnectionOperations,
   getOpenApi,
   ...publicOperations,
   ...monitoringOperations,

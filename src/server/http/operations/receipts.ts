@@ -55,6 +55,7 @@ function isRecent({ checkedAt }: Verdict, now: Date): boolean {
 /** Signs what the last verdict says, once `renew` had the opportunity to replace it. */
 export async function receiptResponse(connection: Connection, renew: Renewal, dependencies: AppDependencies): Promise<Response> {
   const { vendor, registry, receipts, now, randomBytes } = dependencies
+  if (connection.disconnection !== undefined) return problem('disconnecting')
   const last = await registry.lastVerdict(connection.id)
   // A verdict on an earlier request or config proves nothing about what is requested now.
   if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
@@ -75,7 +76,7 @@ const getReceipt: Operation = {
   description: 'The evidence of the last verdict as a compact JWS, signed with Ed25519. Its content is a `Receipt`.',
   access: 'tenant-or-guest',
   responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
-  problems: ['not-found', 'connection-unreadable', 'not-verified'],
+  problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting'],
   handler: (dependencies) => async (context) => {
     const { registry, verification } = dependencies
     const connection = await connectionInPath(context, registry)

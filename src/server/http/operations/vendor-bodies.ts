@@ -26,7 +26,7 @@ export const vendorConnectionBody = body(
     changedAt: 'UTC. When the connection or its diagnosis last changed. Lists have this order.',
     disconnectedAt: 'UTC. `null`: the connection exists.',
   },
-  [permissionChoice, verdictSummary],
+  [...connection.parts, permissionChoice, verdictSummary],
 )
 
 export const vendorConnectionsBody = body(

@@ -27,11 +27,12 @@ const verifyVendorConnection: Operation = {
   request: vendorVerifyRequest,
   audit: 'connection.verified',
   responses: [{ status: 200, description: 'The verdict.', body: verdict }],
-  problems: ['not-found', 'connection-unreadable'],
+  problems: ['not-found', 'connection-unreadable', 'disconnecting'],
   handler: ({ registry, verification, now }) =>
     withBody(vendorVerifyRequest.schema, async (urgency, context: Context<OfVendor>) => {
       const found = await connectedInPath(context, registry)
       if (found === null) return problem('not-found')
+      if (found.connection.disconnection !== undefined) return problem('disconnecting')
       const askedMs = now().getTime()
       const result = await verification(found.tenant, found.connection, urgency)
       const { kind, diagnosis } = result
@@ -51,7 +52,7 @@ const getVendorReceipt: Operation = {
   scope: 'connections:read',
   limits: { requester: 'readsPerCaller' },
   responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
-  problems: ['not-found', 'connection-unreadable', 'not-verified'],
+  problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting'],
   handler: (dependencies) => async (context) => {
     const found = await connectedInPath(context, dependencies.registry)
     return found === null ? problem('not-found') : receiptResponse(found.connection, async (verdict) => verdict, dependencies)

@@ -96,11 +96,12 @@ export const verifyConnection: Operation = {
   request: verifyRequest,
   audit: 'connection.verified',
   responses: [{ status: 200, description: 'The verdict.', body: verdict }],
-  problems: ['not-found', 'connection-unreadable', 'viewer-cannot-change'],
+  problems: ['not-found', 'connection-unreadable', 'viewer-cannot-change', 'disconnecting'],
   handler: ({ registry, vendor, verification, now }) =>
     withBody(verifyRequest.schema, async (body, context: Context<Authenticated>) => {
       const state = await stateInPath(context, registry)
       if (state === null) return problem('not-found')
+      if (state.connection.disconnection !== undefined) return problem('disconnecting')
       if (context.get('role') === 'viewer') {
         note(context, { isUnchanged: true })
         return storedVerdict(context, state, vendor)

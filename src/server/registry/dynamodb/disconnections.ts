@@ -1,4 +1,5 @@
 import type { Connection } from '#core/connection/connection.ts'
+import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { Disconnections } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -37,16 +38,20 @@ function disconnections(table: Documents, report: UnreadableReport): Disconnecti
   }
 }
 
+/** Null if its disconnection was canceled. */
+function endedConnection(held: Connection, confirmed: Disconnection | undefined): Connection | null {
+  if (confirmed === undefined) return held
+  return held.disconnection === undefined ? null : { ...held, disconnection: confirmed }
+}
+
 export function dynamoDbDisconnections(table: Documents, report: UnreadableReport): Pick<Registry, 'disconnect' | 'disconnections'> {
   return {
     disconnections: disconnections(table, report),
     disconnect: (tenant, id, at, confirmed) =>
       table.transact(async () => {
         const before = await ownStored(table, tenant, id, report)
-        if (before === null) return nothing(false)
-        const held = connectionOf(before.meta, report)
-        if (confirmed !== undefined && held.disconnection === undefined) return nothing(false)
-        const connection = confirmed === undefined ? held : { ...held, disconnection: confirmed }
+        const connection = before === null ? null : endedConnection(connectionOf(before.meta, report), confirmed)
+        if (before === null || connection === null) return nothing(false)
         const meta = { ...before.meta, connection, disconnectedAt: at, nextCheckAt: null, lease: null }
         const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []
         return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending], result: true }

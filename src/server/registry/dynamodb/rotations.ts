@@ -77,10 +77,7 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   return listed.length
 }
 
-export function dynamoDbEnds(
-  table: Documents,
-  report: UnreadableReport,
-): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
+export function dynamoDbEnds(table: Documents, report: UnreadableReport): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       table.transact(async () => {

@@ -4,6 +4,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { written } from './locks.ts'
+import { libsqlDeletion } from './rotations.ts'
 
 export const disconnectionSchema = 'alter table connections add column disconnection text'
 
@@ -14,7 +15,9 @@ function starts(database: Database.Database, report: UnreadableReport): Pick<Dis
   const begin = database.prepare(
     `update connections set disconnection = :disconnection, next_check_at = :at where ${own} and disconnection is null`,
   )
-  const drop = database.prepare(`update connections set disconnection = null, next_check_at = :at where ${own} and disconnection is not null`)
+  const drop = database.prepare(
+    `update connections set disconnection = null, next_check_at = :at where ${own} and disconnection is not null`,
+  )
   const record = historyWriter(database)
   const start = database.transaction((tenant: string, id: string, at: string) => {
     const disconnection = JSON.stringify({ requestedAt: at, check: null, deniedSince: null })
@@ -31,10 +34,7 @@ function starts(database: Database.Database, report: UnreadableReport): Pick<Dis
   }
 }
 
-export function libsqlDisconnections(
-  database: Database.Database,
-  report: UnreadableReport,
-): Pick<Registry, 'disconnect' | 'disconnections'> {
+function libsqlDisconnections(database: Database.Database, report: UnreadableReport): Pick<Registry, 'disconnect' | 'disconnections'> {
   const save = database.prepare(
     `update connections set disconnection = :disconnection, next_check_at = :next where ${own} and disconnection is not null`,
   )
@@ -61,3 +61,11 @@ export function libsqlDisconnections(
     disconnect: async (...given) => disconnect.immediate(...given),
   }
 }
+
+export const libsqlEnds = (
+  database: Database.Database,
+  report: UnreadableReport,
+): Pick<Registry, 'disconnect' | 'disconnections' | 'deleteTenant'> => ({
+  ...libsqlDisconnections(database, report),
+  ...libsqlDeletion(database),
+})

@@ -13,14 +13,14 @@ import {
 import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
 import { claims } from './claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
-import { libsqlDisconnections } from './disconnections.ts'
+import { libsqlEnds } from './disconnections.ts'
 import { libsqlEvents } from './events.ts'
 import { faultFinder, registryFault } from './fault.ts'
 import { libsqlLeases } from './leases.ts'
 import { connectionList } from './list.ts'
 import { patient } from './locks.ts'
 import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
-import { libsqlDeletion, libsqlRotations } from './rotations.ts'
+import { libsqlRotations } from './rotations.ts'
 import { libsqlTime } from './slots.ts'
 import { libsqlState } from './state.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
@@ -82,8 +82,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     ...claims(database, report),
     state: libsqlState(database, { ...reads, ...ofVerdicts }),
     ...permissions(database, report),
-    ...libsqlDisconnections(database, report),
-    ...libsqlDeletion(database),
+    ...libsqlEnds(database, report),
     list,
     verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),

@@ -90,7 +90,9 @@ function verdictWriter(database: Database.Database, others: Others, last: (id: s
   const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
-  const schedule = database.prepare('update connections set next_check_at = ? where id = ? and disconnected_at is null and disconnection is null')
+  const schedule = database.prepare(
+    'update connections set next_check_at = ? where id = ? and disconnected_at is null and disconnection is null',
+  )
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
   return database.transaction((id: string, found: FoundVerdict): SaveResult => {

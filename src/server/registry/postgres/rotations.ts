@@ -57,10 +57,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
   }
 }
 
-export function postgresEnds(
-  sql: Sql,
-  report: UnreadableReport,
-): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
+export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       inTransaction(sql, async (query) => {

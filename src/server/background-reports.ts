@@ -1,0 +1,23 @@
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { Log } from '#server/config/log.ts'
+import { shortHash } from '#server/http/request-facts.ts'
+import { errorFields } from '#server/http/request-log.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
+
+/** The schedule verifies too, and confirms removals, without a request. */
+export function auditOfSchedule(log: Log) {
+  const by = ({ tenant, connection }: OwnedConnection) => ({ role: 'schedule', tenant: shortHash(tenant), connectionId: connection.id })
+  return {
+    onChecked: (owned: OwnedConnection, { kind, diagnosis }: Verdict): void =>
+      log.info({ audit: true, action: 'connection.verified', ...by(owned), verdict: kind, diagnosis }, 'audit'),
+    onRemoved: (owned: OwnedConnection): void =>
+      log.info({ audit: true, action: 'connection.disconnected', ...by(owned), removal: 'confirmed' }, 'audit'),
+  }
+}
+
+export const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
+
+export const reportFailedRemoval = (log: Log) => (error: unknown) => log.error(errorFields(error), 'Expired events could not be removed.')
+
+export const reportFailedClock = (log: Log) => (error: unknown) =>
+  log.error(errorFields(error), 'The clock of the registry could not be read.')

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { ApiProblem } from '#core/connection/api-problem.ts'
+import { Connection } from '#core/connection/connection.ts'
+import { DisconnectionRecord } from '#core/connection/disconnection.ts'
+import { createLog } from '#server/config/log.ts'
+import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
+import { appDouble, asked, capturedLog } from './app-double.test-data.ts'
+
+/** A customer with a verified connection. */
+async function connected(choices: Parameters<typeof appDouble>[0] = {}) {
+  const double = appDouble({ vendorApi, ...choices })
+  const token = await double.signIn()
+  const connection = await double.connect(token)
+  double.roles.set(connection.roleArn, connection.externalId)
+  const at = `/api/connections/${connection.id}`
+  const verify = () => double.send('POST', `${at}/verify`, { token, body: {} })
+  await verify()
+  const record = async (method = 'DELETE', path = at, by = token) =>
+    DisconnectionRecord.parse(await (await double.send(method, path, { token: by })).json())
+  return { ...double, token, connection, at, verify, record }
+}
+
+const codeOf = async (response: Response) => ApiProblem.parse(await response.json()).code
+
+test('says that the removal is not confirmed while AWS still lets the role be assumed, and dates it once AWS does not', async () => {
+  const { clock, roles, connection, at, record, send, token } = await connected()
+  const { id: connectionId, roleArn } = connection
+  const requestedAt = '2026-11-22T08:00:00.000Z'
+  const open = { connectionId, roleArn, status: 'disconnecting', requestedAt, disconnectedAt: null }
+  expect(await record()).toMatchObject({ ...open, check: { outcome: 'allowed' }, deniedSince: null, nextCheckInMs: 5000 })
+  clock.ms += 5000
+  roles.delete(roleArn)
+  const denied = { check: { outcome: 'denied' }, deniedSince: '2026-11-22T08:00:05.000Z' }
+  expect(await record()).toMatchObject({ ...open, ...denied, nextCheckInMs: 10_000 })
+  expect(await record('GET', `${at}/disconnection`)).toMatchObject({ ...open, ...denied })
+  expect(Connection.parse(await (await send('GET', at, { token })).json()).disconnection).toMatchObject({ requestedAt, ...denied })
+  clock.ms += 10_000
+  const ended = { ...open, ...denied, status: 'disconnected', disconnectedAt: '2026-11-22T08:00:15.000Z', nextCheckInMs: null }
+  expect(await record()).toMatchObject(ended)
+  clock.ms += 60_000
+  expect([await record(), await record('GET', `${at}/disconnection`)]).toMatchObject([ended, ended])
+  expect((await send('GET', at, { token })).status).toBe(404)
+})
+
+test('never assigns the external ID of a disconnected connection again', async () => {
+  const { clock, roles, connection, record, send, signIn, token } = await connected()
+  roles.delete(connection.roleArn)
+  await record()
+  clock.ms += 10_000
+  expect((await record()).status).toBe('disconnected')
+  for (const by of [token, await signIn()])
+    expect(await codeOf(await send('POST', '/api/connections', { token: by, body: asked }))).toBe('external-id-taken')
+})
+
+test('neither verifies a role that is being removed nor signs a receipt for it', async () => {
+  const { verify, record, send, at, connection, token } = await connected()
+  await record()
+  const vendor = await vendorToken()
+  for (const response of [
+    await verify(),
+    await send('GET', `${at}/receipt`, { token }),
+    await send('POST', `/api/vendor/connections/${connection.id}/verify`, { token: vendor, body: {} }),
+    await send('GET', `/api/vendor/connections/${connection.id}/receipt`, { token: vendor }),
+  ])
+    expect([response.status, await codeOf(response)]).toEqual([409, 'disconnecting'])
+})
+
+test('keeps a connection whose removal is not confirmed, and verifies it again', async () => {
+  const { clock, verify, record, send, at, connection, token } = await connected()
+  await record()
+  const kept = await send('DELETE', `${at}/disconnection`, { token })
+  expect([kept.status, await kept.json()]).toEqual([200, connection])
+  expect(await codeOf(await send('GET', `${at}/disconnection`, { token }))).toBe('not-disconnecting')
+  clock.ms += 5000
+  expect(await (await verify()).json()).toMatchObject({ kind: 'verified' })
+  expect((await send('DELETE', `${at}/disconnection`, { token })).status).toBe(200)
+})
+
+test('goes on without requests, until the schedule finds the role gone', async () => {
+  const { clock, roles, connection, record, checkDue, at } = await connected()
+  await record()
+  const later = async (minutes: number) => {
+    clock.ms += minutes * 60_000
+    return (await checkDue()).checked
+  }
+  expect([await later(1), (await record('GET', `${at}/disconnection`)).check?.outcome]).toEqual([1, 'allowed'])
+  roles.delete(connection.roleArn)
+  expect([await later(1), await later(1), await later(60)]).toEqual([1, 1, 0])
+  expect(await record('GET', `${at}/disconnection`)).toMatchObject({ status: 'disconnected', disconnectedAt: '2026-11-22T08:03:00.000Z' })
+})
+
+test('lets the vendor disconnect a connection with the same record, and shows it in the list', async () => {
+  const { clock, roles, connection, record, send, at } = await connected()
+  const token = await vendorToken()
+  const path = `/api/vendor/connections/${connection.id}`
+  expect(await record('DELETE', path, token)).toEqual(await record('GET', `${at}/disconnection`))
+  expect(await (await send('GET', path, { token })).json()).toMatchObject({ disconnection: { check: { outcome: 'allowed' } } })
+  roles.delete(connection.roleArn)
+  clock.ms += 5000
+  await record('DELETE', path, token)
+  clock.ms += 10_000
+  expect(await record('DELETE', path, token)).toMatchObject({ status: 'disconnected' })
+  const list = await send('GET', '/api/vendor/connections?status=disconnected', { token })
+  expect(await list.json()).toMatchObject({ connections: [{ id: connection.id, disconnectedAt: '2026-11-22T08:00:15.000Z' }] })
+  const history = await (await send('GET', `${path}/history`, { token })).json()
+  expect(history.entries.map(({ kind }: { kind: string }) => kind)).toEqual(['claimed', 'verdict', 'disconnect-requested', 'disconnected'])
+})
+
+test('keeps the connections of other tenants from being disconnected, read or kept', async () => {
+  const { at, record, send, signIn, registry, connection } = await connected()
+  const other = await signIn()
+  const all = [
+    ['DELETE', at],
+    ['GET', `${at}/disconnection`],
+    ['DELETE', `${at}/disconnection`],
+  ] as const
+  for (const [method, path] of all) expect((await send(method, path, { token: other })).status).toBe(404)
+  expect((await registry.ofAnyTenant(connection.id))?.connection.disconnection).toBeUndefined()
+  await record()
+  for (const [method, path] of all) expect((await send(method, path, { token: other })).status).toBe(404)
+  expect((await registry.ofAnyTenant(connection.id))?.connection.disconnection?.check?.outcome).toBe('allowed')
+  expect((await send('DELETE', '/api/connections/absent', { token: other })).status).toBe(404)
+})
+
+test('writes each step into the audit log once', async () => {
+  const log = capturedLog()
+  const { clock, roles, connection, record, send, at, token } = await connected({ log: createLog('info', log.stream) })
+  await record()
+  await record()
+  await send('DELETE', `${at}/disconnection`, { token })
+  roles.delete(connection.roleArn)
+  await record()
+  clock.ms += 10_000
+  await record()
+  await record()
+  const audited = log
+    .text()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ audit, removal }) => audit === true && removal !== undefined)
+  expect(audited.map(({ action, removal }) => [action, removal])).toEqual([
+    ['connection.disconnected', 'requested'],
+    ['connection.changed', 'canceled'],
+    ['connection.disconnected', 'requested'],
+    ['connection.disconnected', 'confirmed'],
+  ])
+  expect(log.text()).not.toContain(connection.externalId)
+})
