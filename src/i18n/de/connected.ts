@@ -28,18 +28,14 @@ connectedMessages.translate('de', {
   remove: 'Trennen',
   disconnect: {
     title: (account) => `AWS-Konto ${account} trennen?`,
-    happens: (vendor, stack, region) => [
-      `Sie löschen den Stack ${stack} in ${region}. Damit wird auch die Rolle gelöscht.`,
-      `${vendor} verliert innerhalb von Sekunden den Zugriff.`,
-      'Diese Seite zeigt an, dass der Zugriff beendet ist. Sonst ändert sich in Ihrem Konto nichts.',
+    happens: (vendor, role) => [
+      `Sie löschen die Rolle ${role} in AWS. Wir zeigen Ihnen, wie.`,
+      `${vendor} verliert innerhalb von Sekunden den Zugriff. Wir prüfen, bis AWS ihn verweigert.`,
+      'Sonst ändert sich in Ihrem Konto nichts.',
     ],
-    open: 'Stack in AWS öffnen',
-    openSimulated: 'Stack öffnen (simuliert)',
-    other: 'Wenn Sie eine andere Methode verwendet haben',
+    confirm: 'Trennen',
     cancel: 'Abbrechen',
   },
-  removeCommands: 'Mit der AWS CLI',
-  copyCommands: 'Befehle kopieren',
   checkAgain: 'Erneut prüfen',
   checking: 'Wird geprüft …',
   another: 'Ein weiteres Konto verbinden',

@@ -5,6 +5,8 @@ shellMessages.translate('de', {
   help: 'Hilfe',
   language: 'Sprache',
   steps: { account: 'Konto', role: 'Rolle anlegen', connected: 'Verbunden' },
+  disconnecting: 'Wird getrennt',
+  disconnected: 'Getrennt',
   progress: 'Fortschritt',
   simulated: 'Simuliertes AWS',
   loading: 'Wird geladen …',

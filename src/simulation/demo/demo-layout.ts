@@ -59,7 +59,9 @@ export type StageOptions = {
 
 const origin = 'https://demo.invalid/'
 
-const checkAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
+function checkAgain(): void {
+  for (const name of ['verification', 'disconnection']) void serverState.invalidateQueries({ queryKey: [name] })
+}
 
 /**
  * A change shows once STS knows it, and a check that was under way answers for the role before it, so each change is followed by a check

@@ -6,6 +6,8 @@ export const shellMessages = messages('shell', {
   help: 'Help',
   language: 'Language',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },
+  disconnecting: 'Disconnecting',
+  disconnected: 'Disconnected',
   progress: 'Progress',
   simulated: 'Simulated AWS',
   loading: 'Loading…',

@@ -28,18 +28,14 @@ export const connectedMessages = messages('connected', {
   remove: 'Disconnect',
   disconnect: {
     title: (account: string) => `Disconnect AWS account ${account}?`,
-    happens: (vendor: string, stack: string, region: string): readonly string[] => [
-      `You delete the stack ${stack} in ${region}. The role is deleted with it.`,
-      `${vendor} loses access within seconds.`,
-      'This page shows that access has ended. Nothing else in your account changes.',
+    happens: (vendor: string, role: string): readonly string[] => [
+      `You delete the role ${role} in AWS. We show you how.`,
+      `${vendor} loses access within seconds. We check until AWS denies it.`,
+      'Nothing else in your account changes.',
     ],
-    open: 'Open stack in AWS',
-    openSimulated: 'Open stack (simulated)',
-    other: 'If you used another method',
+    confirm: 'Disconnect',
     cancel: 'Cancel',
   },
-  removeCommands: 'With the AWS CLI',
-  copyCommands: 'Copy commands',
   checkAgain: 'Check again',
   checking: 'Checking…',
   another: 'Connect another account',

@@ -70,7 +70,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
       </div>
       <div className="row connected-foot">
         {verdict !== null && isVerified && <LastCheck query={query} verdict={verdict} />}
-        {!isViewer && <Disconnect plan={plan} isSimulated={vendor.simulated && vendor.hasSimulatedConsole !== false} />}
+        {!isViewer && guestSession() === null && <Disconnect plan={plan} connectionId={connection.id} />}
       </div>
     </div>
   )

@@ -12,6 +12,7 @@ import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { linkEndReason } from '#wizard/handoff/ended.tsx'
 import { type PollingState, shortTitle } from '#wizard/verification/verification-state.ts'
+import { ConnectionEnd } from './connection-end.tsx'
 import { Shell } from './shell.tsx'
 
 const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))
@@ -28,6 +29,10 @@ const screens = {
     default: (await withMessages(import('#wizard/permissions/permissions-screen.tsx'))).PermissionsScreen,
   })),
 } as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
+
+const DisconnectingScreen = lazy(async () => ({
+  default: (await withMessages(import('#wizard/disconnecting/disconnecting-screen.tsx'))).DisconnectingScreen,
+}))
 
 const HandoffPanel = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-panel.tsx'))).HandoffPanel }))
 
@@ -57,19 +62,21 @@ export function ConnectionStep(props: ConnectionStepProps & { readonly otherwise
 function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
   const { data: answer, isFetching, refetch } = useConnection(route.connectionId)
   const lastStep = useLastStep(route)
+  const hasEnd = answer?.kind === 'answer' && isEnding(answer.value)
   // The outside system is the network.
   useEffect(() => {
     if (route.kind === 'role') void prefetchConnectedScreen()
   }, [route.kind])
-  if (answer?.kind === 'problem' && answer.problem.code === 'not-found') return otherwise
+  if (answer?.kind === 'problem' && answer.problem.code === 'not-found')
+    return <ConnectionEnd vendor={vendor} route={route} otherwise={otherwise} />
   return (
-    <Shell vendor={vendor} route={route} lastStep={lastStep}>
+    <Shell vendor={vendor} route={route} lastStep={hasEnd ? localized(shellMessages).disconnecting : lastStep}>
       {answer?.kind === 'answer' && isOneOfMany(answer.value) && (
         <p className="all-accounts">
           <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{localized(shellMessages).allAccounts}</a>
         </p>
       )}
-      {answer?.kind === 'answer' && isOfTheWay(route) && (
+      {answer?.kind === 'answer' && isOfTheWay(route) && !hasEnd && (
         <ErrorBoundary fallback={() => null}>
           <Suspense>
             <HandoffPanel vendor={vendor} connectionId={answer.value.id} />
@@ -100,10 +107,13 @@ function useLastStep({ kind, connectionId }: ConnectionRoute): string | undefine
   return shortTitle(verdict)
 }
 
+const isEnding = ({ disconnection }: Connection): boolean => disconnection !== undefined
+
 /** Leads back to the table for someone who came from it. */
 const isOneOfMany = ({ name }: Connection): boolean => name !== undefined || hasManyConnections()
 
 function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {
+  if (isEnding(connection) && route.kind !== 'review') return <DisconnectingScreen vendor={vendor} connection={connection} />
   const Screen = screens[route.kind]
   return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
 }

@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test'
+import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { test } from './test.ts'
+
+async function connected(page: Page): Promise<string> {
+  const accountId = ordinaryAccount()
+  await reachRoleScreen(page, { accountId })
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
+  return accountId
+}
+
+async function disconnect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Disconnecting AWS account/ })).toBeVisible()
+}
+
+test('a customer disconnects: the page says how to delete the role, and is dated once AWS denies it', { tag: '@firefox' }, async ({ page }) => {
+  await connected(page)
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Disconnect AWS account/ })
+  await expect(dialog).toContainText('You delete the role PixelworksAccess in AWS.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Disconnect' })).toBeFocused()
+  await disconnect(page)
+  const progress = page.getByRole('navigation', { name: 'Progress' })
+  await expect(progress).toContainText('Disconnecting')
+  await expect(page.getByRole('region', { name: 'The role can still be assumed' })).toContainText('isn’t confirmed yet')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'The role can still be assumed' })).toBeVisible()
+
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open stack (simulated)' }).click()
+  const console = await opened
+  await console.getByRole('button', { name: 'Delete stack' }).click()
+  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
+  await console.close()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  const record = page.getByRole('region', { name: /^Disconnected on .*\d{4}.*: the role can no longer be assumed/ })
+  await expect(record).toBeVisible({ timeout: 30_000 })
+  await expect(progress).toContainText('Disconnected')
+  await expect(page).toHaveTitle(/^Disconnected/)
+  await page.reload()
+  await expect(record).toBeVisible()
+  await page.getByRole('link', { name: 'Connect an AWS account' }).click()
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+})
+
+test('the way back from each way to create the role is said, with its commands', async ({ page }) => {
+  await connected(page)
+  await disconnect(page)
+  for (const [method, words] of [
+    ['CloudFormation', 'delete-stack'],
+    ['AWS CLI', 'aws iam delete-role'],
+    ['Terraform', 'terraform destroy'],
+    ['CDK', 'cdk destroy'],
+    ['Pulumi', 'pulumi destroy'],
+    ['PowerShell', 'delete-role'],
+    ['Console', 'Delete the role PixelworksAccess in the IAM console'],
+  ] as const) {
+    await page.getByRole('tab', { name: method, exact: true }).click()
+    await expect(page.getByRole('tabpanel', { name: method, exact: true })).toContainText(words)
+  }
+})
+
+test('a connection that is kept is verified again', async ({ page }) => {
+  await connected(page)
+  await disconnect(page)
+  await page.getByRole('button', { name: 'Keep connection' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
+})

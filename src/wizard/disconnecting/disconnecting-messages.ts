@@ -1,0 +1,48 @@
+import { messages } from '#core/text/messages.ts'
+
+export const disconnectingMessages = messages('disconnecting', {
+  title: 'Disconnecting',
+  heading: (account: string) => `Disconnecting AWS account ${account}`,
+  lead: 'Delete the role to end access. This page updates automatically.',
+  states: {
+    none: { title: 'Checking the role…', text: 'We ask AWS whether the role can still be assumed.' },
+    allowed: {
+      title: 'The role can still be assumed',
+      text: 'The removal isn’t confirmed yet. We keep checking, even if you close this page.',
+    },
+    denied: {
+      title: 'Access denied. Confirming…',
+      text: 'AWS denied access to the role. We check twice because changes take a moment to apply.',
+    },
+    unknown: { title: 'No clear response from AWS', text: 'The removal isn’t confirmed yet. We’ll retry automatically.' },
+  },
+  failed: 'We couldn’t check the role.',
+  nextCheck: (seconds: number) => `Next check in ${seconds} s`,
+  checking: 'Checking…',
+  checkNow: 'Check now',
+  methods: 'Delete the role the way you created it',
+  methodsLabel: 'Methods to delete the role',
+  tabs: { 'console-steps': 'Console' },
+  commands: 'Removal commands',
+  copy: 'Copy',
+  openStack: 'Open stack in AWS',
+  openStackSimulated: 'Open stack (simulated)',
+  stackSteps: (stack: string): readonly string[] => [
+    `Select the stack ${stack}, choose Delete, and confirm.`,
+    'Come back here when the stack is gone.',
+  ],
+  openRole: 'Open role in AWS',
+  openRoleSimulated: 'Open role (simulated)',
+  keep: 'Keep connection',
+  keepHint: (vendor: string) => `Changed your mind? If the role still exists, ${vendor} can go on using it.`,
+  ended: 'Disconnected',
+  endedHeading: 'Disconnected',
+  endedText: (date: string) => `Disconnected on ${date}: the role can no longer be assumed.`,
+  endedDetails: 'Details',
+  role: 'Role ARN',
+  requested: 'Requested',
+  denied: 'Denied since',
+  requestIds: 'AWS request IDs',
+  simulated: 'Simulated results',
+  another: 'Connect an AWS account',
+})

@@ -1,0 +1,116 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
+import { useNow } from '#ui/browser/clock.ts'
+import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
+import { Button } from '#ui/controls/button.tsx'
+import { Callout } from '#ui/controls/callout.tsx'
+import { Card } from '#ui/controls/card.tsx'
+import { DocumentTitle } from '#ui/controls/page-parts.tsx'
+import { keepConnection, nextRemovalCheckIn, type RemovalState, useRemoval } from '#wizard/api/disconnection.ts'
+import { ActionFailure, failureText, useAction } from '#wizard/api/failure.tsx'
+import { useIsViewer } from '#wizard/app/admission.ts'
+import { guestSession } from '#wizard/app/kept-session.ts'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { CheckedAgo } from '#wizard/verification/time.tsx'
+import { Disconnected } from './disconnected.tsx'
+import './disconnecting.css'
+import { disconnectingMessages } from './disconnecting-messages.ts'
+import { RemovalMethods } from './removal-methods.tsx'
+
+type Query = UseQueryResult<RemovalState>
+
+type DisconnectingScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
+
+/** From the request to the confirmed removal of the role. */
+export function DisconnectingScreen({ vendor, connection }: DisconnectingScreenProps) {
+  const isReader = useIsViewer() || guestSession() !== null
+  const query = useRemoval(connection.id, isReader)
+  const record = query.data?.record
+  if (record?.status === 'disconnected') return <Disconnected vendor={vendor} record={record} />
+  const words = localized(disconnectingMessages)
+  const plan = rolePlan(connection, vendor)
+  const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
+  return (
+    <div className="stack disconnecting-screen">
+      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
+      <Favicon state="waiting" color={vendor.accentColor} />
+      <ScreenIntroduction
+        screen={`disconnecting ${connection.id}`}
+        title={<span key="disconnecting">{words.heading(accountIdInGroups(plan.accountId))}</span>}
+        lead={words.lead}
+      />
+      <Removal query={query} />
+      <Card as="section">
+        <h2>{words.methods}</h2>
+        <RemovalMethods plan={plan} isSimulated={isSimulated} />
+      </Card>
+      {!isReader && <Keep plan={plan} connectionId={connection.id} />}
+    </div>
+  )
+}
+
+/** The state of the removal, announced when it changes. */
+function Removal({ query }: { readonly query: Query }) {
+  const words = localized(disconnectingMessages)
+  const { record = null, failure = null } = query.data ?? {}
+  const { title, text } = words.states[record?.check?.outcome ?? 'none']
+  return (
+    <>
+      <LiveRegion text={title} />
+      <Callout tone={record?.check?.outcome === 'allowed' ? 'note' : 'waiting'} title={<span key={title}>{title}</span>}>
+        <p key={text}>{text}</p>
+        {failure !== null && (
+          <p className="check-failure" key={failure.kind}>
+            <b>{words.failed}</b> <span>{failureText(failure)}</span>
+          </p>
+        )}
+        {record?.check && (
+          <p className="past-checks">
+            <CheckedAgo at={record.check.at} />
+          </p>
+        )}
+        <NextCheck query={query} />
+      </Callout>
+    </>
+  )
+}
+
+/** The countdown is not announced to screen readers, since it changes every second. */
+function NextCheck({ query: { data, dataUpdatedAt, isFetching, refetch } }: { readonly query: Query }) {
+  const words = localized(disconnectingMessages)
+  const now = useNow(1000)
+  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + (nextRemovalCheckIn(data) || 0) - now) / 1000))
+  const text = isFetching || data === undefined ? words.checking : words.nextCheck(seconds)
+  return (
+    <p className="next-check">
+      <span key={text} className="next-check-time">
+        {text}
+      </span>
+      <span aria-hidden="true">·</span>
+      <Button variant="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
+        {words.checkNow}
+      </Button>
+    </p>
+  )
+}
+
+function Keep({ plan, connectionId }: { readonly plan: RolePlan; readonly connectionId: string }) {
+  const words = localized(disconnectingMessages)
+  const { isBusy, failure, run } = useAction()
+  return (
+    <div className="stack keep">
+      <div className="row">
+        <span className="hint">{words.keepHint(plan.vendor.name)}</span>
+        <Button variant="quiet" className="small" busy={isBusy} onClick={() => void run(() => keepConnection(connectionId))}>
+          {words.keep}
+        </Button>
+      </div>
+      <ActionFailure failure={failure} />
+    </div>
+  )
+}
