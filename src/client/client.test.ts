@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appDouble } from '#server/http/app-double.test-data.ts'
+import { appDouble, asked } from '#server/http/app-double.test-data.ts'
 import { localServer } from '#server/local-server.test-data.ts'
 import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
@@ -84,4 +84,24 @@ test('returns a server that doesn’t respond in time, and a token that can’t 
   })
   const token = async () => Promise.reject(new Error('No key'))
   expect(await rolebridgeClient({ origin: url, token }).connection('one')).toEqual(unreachable)
+})
+
+test('creates a connection, disconnects it once its role is gone, and deletes the customer', async () => {
+  const { client, roles, clock } = served()
+  const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
+  const terms = { ...asked, permissions, tenant: 'acme/eu', roleArn: 'arn:aws:iam::444455556666:role/LegacyAccess' }
+  roles.set(terms.roleArn, terms.externalId)
+  const created = await client.createConnection(terms)
+  if (created.kind !== 'answer') throw new Error(created.kind)
+  const { id, verdict, tenant } = created.value
+  expect([tenant, verdict?.kind]).toEqual(['acme/eu', 'verified'])
+  expect(await client.createConnection({ ...terms, tenant: 'globex' })).toMatchObject({ problem: { code: 'external-id-taken' } })
+  expect(await client.disconnect(id)).toMatchObject({ kind: 'answer', value: { status: 'disconnecting', check: { outcome: 'allowed' } } })
+  roles.delete(terms.roleArn)
+  for (const status of ['disconnecting', 'disconnected']) {
+    clock.ms += 10_000
+    expect(await client.disconnect(id)).toMatchObject({ kind: 'answer', value: { status } })
+  }
+  expect(await client.deleteTenant('acme/eu')).toMatchObject({ kind: 'answer', value: { connections: 1 } })
+  expect(await client.connection(id)).toMatchObject({ kind: 'problem', problem: { code: 'not-found' } })
 })

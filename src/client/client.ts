@@ -1,4 +1,12 @@
-import { type ConnectionStatus, VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
+import { DisconnectionRecord } from '#core/connection/disconnection.ts'
+import {
+  type ConnectionStatus,
+  CreatedConnection,
+  TenantDeletion,
+  VendorConnection,
+  type VendorConnectionRequest,
+  VendorConnections,
+} from '#core/verify/vendor-connection.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { type Answer, type ClientOptions, request } from './request.ts'
 
@@ -20,6 +28,12 @@ export type RolebridgeClient = {
   readonly connection: (id: string) => Promise<Answer<VendorConnection>>
   /** `now`: a verdict that is more than one second old is not enough. */
   readonly verify: (id: string, urgency?: { readonly now?: boolean }) => Promise<Answer<Verdict>>
+  /** Before the customer comes, or with `roleArn` the import of a role that exists. A repetition returns the existing connection. */
+  readonly createConnection: (terms: VendorConnectionRequest) => Promise<Answer<CreatedConnection>>
+  /** Starts the end of a connection, or goes on with it. The record is dated once AWS denies access to the role. */
+  readonly disconnect: (id: string) => Promise<Answer<DisconnectionRecord>>
+  /** Everything of the customer but the hashes of its external IDs. `tenant` is the `sub` of its launch tokens. */
+  readonly deleteTenant: (tenant: string) => Promise<Answer<TenantDeletion>>
 }
 
 const path = '/api/vendor/connections'
@@ -48,5 +62,9 @@ export function rolebridgeClient(options: ClientOptions): RolebridgeClient {
     connections: (filter = {}) => pages(options, filter),
     connection: (id) => request(options, { method: 'GET', path: at(id) }, VendorConnection),
     verify: (id, urgency = {}) => request(options, { method: 'POST', path: `${at(id)}/verify`, body: urgency }, Verdict),
+    createConnection: (terms) => request(options, { method: 'POST', path, body: terms }, CreatedConnection),
+    disconnect: (id) => request(options, { method: 'DELETE', path: at(id) }, DisconnectionRecord),
+    deleteTenant: (tenant) =>
+      request(options, { method: 'DELETE', path: `/api/vendor/tenants/${encodeURIComponent(tenant)}` }, TenantDeletion),
   }
 }

@@ -133,6 +133,9 @@ test.each(['unsafe', 'drifted', 'inconclusive', 'waiting', 'not-ready', 'vendor-
 test('uses no role of a disconnected connection, or of one that was never checked', async () => {
   const { calls, options } = await countingSts()
   await expect(credentialsFor({ ...used, disconnectedAt: '2026-11-22T08:00:00.000Z' }, options)()).rejects.toThrow('disconnected')
+  await expect(credentialsFor({ ...used, disconnection: { requestedAt: '2026-11-22T08:00:00.000Z' } }, options)()).rejects.toThrow(
+    'being disconnected',
+  )
   await expect(credentialsFor({ ...used, verdict: null }, options)()).rejects.toThrow('never checked')
   expect(calls.count).toBe(0)
 })

@@ -26,10 +26,15 @@ export type CredentialsOptions = {
   readonly now?: () => Date
 }
 
+function reasonOf({ verdict, disconnectedAt, disconnection }: UsedConnection): string {
+  if (disconnectedAt !== null) return 'disconnected'
+  return disconnection === undefined ? (verdict?.kind ?? 'never checked') : 'being disconnected'
+}
+
 /** The role is not used, because nothing shows that it denies other customers. Verify the connection. */
 export class RoleNotVerified extends Error {
-  constructor({ id, verdict, disconnectedAt }: Pick<UsedConnection, 'id' | 'verdict' | 'disconnectedAt'>) {
-    super(`The role of connection ${id} is not used: ${disconnectedAt === null ? (verdict?.kind ?? 'never checked') : 'disconnected'}`)
+  constructor(connection: UsedConnection) {
+    super(`The role of connection ${connection.id} is not used: ${reasonOf(connection)}`)
     this.name = 'RoleNotVerified'
   }
 }
@@ -55,6 +60,8 @@ function credentialsIn({ Credentials: given }: AssumeRoleCommandOutput): RoleCre
 export type UsedConnection = Readonly<Record<'id' | 'roleArn' | 'externalId' | 'region', string>> & {
   readonly verdict: { readonly kind: VerdictKind } | null
   readonly disconnectedAt: string | null
+  /** Present while the customer or you disconnect it. */
+  readonly disconnection?: unknown
 }
 
 /**
@@ -63,8 +70,9 @@ export type UsedConnection = Readonly<Record<'id' | 'roleArn' | 'externalId' | '
  */
 export function credentialsFor(connection: UsedConnection, options: CredentialsOptions = {}): () => Promise<RoleCredentials> {
   const { sessionName = 'rolebridge', durationSeconds = 3600, verdicts = ['verified', 'partial'], now = () => new Date() } = options
-  const { roleArn, externalId, region, verdict, disconnectedAt } = connection
-  const isUsable = disconnectedAt === null && verdict !== null && verdicts.includes(verdict.kind)
+  const { roleArn, externalId, region, verdict, disconnectedAt, disconnection } = connection
+  const isEnding = disconnectedAt !== null || disconnection !== undefined
+  const isUsable = !isEnding && verdict !== null && verdicts.includes(verdict.kind)
   let known: RoleCredentials | null = null
   let pending: Promise<RoleCredentials> | null = null
 

@@ -26,7 +26,7 @@ type Failure =
 
 export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } | Failure
 
-type Call = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: unknown }
+type Call = { readonly method: 'DELETE' | 'GET' | 'POST'; readonly path: string; readonly body?: unknown }
 
 const defaultTimeoutMs = 30_000
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Connection } from '#core/connection/connection.ts'
+import { AccountName } from '#core/aws/account-id.ts'
+import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
 import { VerdictKind } from './probe-result.ts'
 import { LastCheck } from './verdict.ts'
 
@@ -33,3 +34,25 @@ export type VendorConnections = z.infer<typeof VendorConnections>
 /** The kind of the last verdict of a connection that exists. */
 export const ConnectionStatus = z.enum([...VerdictKind.options, 'unchecked', 'disconnected'])
 export type ConnectionStatus = z.infer<typeof ConnectionStatus>
+
+/** `connections` is a number. Nothing else is left to tell. */
+export const TenantDeletion = z.object({ tenantId: z.string(), connections: z.int() })
+export type TenantDeletion = z.infer<typeof TenantDeletion>
+
+/**
+ * What the vendor's back end sends to connect a customer: the terms of the role, for a role that is still to be created, or with the ARN of
+ * one that exists. `tenant` is the `sub` of the customer's launch tokens.
+ */
+export const VendorConnectionRequest = z.extend(ConnectionRequest, {
+  accountId: z.optional(z.string({ error: 'account-id-empty' })),
+  tenant: z.string(),
+  roleArn: z.optional(z.string()),
+  name: z.optional(AccountName),
+})
+export type VendorConnectionRequest = z.input<typeof VendorConnectionRequest>
+
+export const CreatedConnection = z.extend(VendorConnection, {
+  /** The part of the wizard's URL that opens it, from the number sign on. */
+  open: z.string(),
+})
+export type CreatedConnection = z.infer<typeof CreatedConnection>

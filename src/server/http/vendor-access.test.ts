@@ -5,14 +5,20 @@ import { ApiProblem } from '#core/connection/api-problem.ts'
 import { launch, launched, launchToken, start } from '#server/sessions/launch.test-data.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { VendorScope } from '#server/sessions/vendor-tokens.ts'
-import { appDouble } from './app-double.test-data.ts'
-import { problemsOf } from './operation.ts'
+import { appDouble, asked } from './app-double.test-data.ts'
+import { type Operation, problemsOf } from './operation.ts'
 import { operations } from './operations/operations.ts'
 
 const vendorOperations = operations.flatMap((operation) => (operation.access === 'vendor' ? [operation] : []))
 const otherOperations = operations.filter(({ access }) => access === 'tenant' || access === 'tenant-or-guest')
 
-const at = (path: string, id: string): string => path.replace(':id', id)
+const at = (path: string, id: string): string => path.replace(':id', id).replace(':tenant', 'globex')
+
+/** Bodies of operations that need one. */
+const bodies: Readonly<Record<string, object>> = {
+  createVendorConnection: { ...asked, tenant: 'globex', accountId: '777788889999', externalId: 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5' },
+}
+const bodyOf = ({ id, method }: Operation) => (method === 'post' ? { body: bodies[id] ?? { now: true } } : {})
 
 async function connected(choices: Parameters<typeof appDouble>[0] = {}) {
   const double = appDouble({ launch, vendorApi, ...choices })
@@ -34,14 +40,13 @@ test('covers every route below /api/vendor, and only those', () => {
   for (const { path, access } of operations) expect([path, path.startsWith('/api/vendor/')]).toEqual([path, access === 'vendor'])
 })
 
-test.each(vendorOperations)(
-  '$method $path answers a token with its scope, for the connection of any tenant',
-  async ({ method, path, scope }) => {
-    const { send, connection } = await connected()
-    const response = await send(method.toUpperCase(), at(path, connection.id), { token: await vendorToken({ scope }) })
-    expect([response.status, await response.text()]).toEqual([200, expect.any(String)])
-  },
-)
+test.each(vendorOperations)('$method $path answers a token with its scope, for the connection of any tenant', async (operation) => {
+  const { method, path, scope, responses } = operation
+  const { send, connection } = await connected()
+  const token = await vendorToken({ scope })
+  const response = await send(method.toUpperCase(), at(path, connection.id), { token, ...bodyOf(operation) })
+  expect([response.status, await response.text()]).toEqual([responses[0]?.status, expect.any(String)])
+})
 
 test.each(vendorOperations)('$method $path denies a token with all scopes but its own', async (operation) => {
   const { method, path, scope } = operation
@@ -127,13 +132,11 @@ test('logs who asked and the tenant by hashes alone, and audits each change', as
   const { send, connection, clock } = await connected({ log })
   clock.ms += 60_000
   lines.length = 0
-  for (const { method, path } of vendorOperations)
-    await send(method.toUpperCase(), `${at(path, connection.id)}`, {
-      token: await vendorToken(),
-      ...(method === 'post' ? { body: { now: true } } : {}),
-    })
+  for (const operation of vendorOperations)
+    await send(operation.method.toUpperCase(), at(operation.path, connection.id), { token: await vendorToken(), ...bodyOf(operation) })
   const text = JSON.stringify(lines)
-  for (const secret of ['acme', 'Acme', 'image-worker', connection.externalId, '444455556666']) expect(text).not.toContain(secret)
+  for (const secret of ['acme', 'Acme', 'globex', 'image-worker', 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5', connection.externalId, '444455556666'])
+    expect(text).not.toContain(secret)
   const by = { role: 'vendor', caller: expect.stringMatching(/^[0-9a-f]{16}$/), tenant: expect.stringMatching(/^[0-9a-f]{16}$/) }
   expect(lines).toContainEqual(
     expect.objectContaining({ audit: true, action: 'connection.verified', ...by, connectionId: connection.id, verdict: 'verified' }),

@@ -1,17 +1,15 @@
-import * as z from 'zod/mini'
 import { partitionOf } from '#core/aws/region.ts'
 import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
-import { ConnectionRequest, type ConnectionTerms, readTerms } from '#core/connection/connection.ts'
-import { proposedExternalId, type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
+import { randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { roleArnOf } from '#core/connection/role-plan.ts'
-import type { Vendor } from '#core/connection/vendor.ts'
-import { pastedText } from '#core/text/strings.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { invalid, readJsonBody } from '#server/http/request-body.ts'
+import { readJsonBody } from '#server/http/request-body.ts'
 import { note } from '#server/http/request-facts.ts'
+import { requestedTerms } from '#server/http/requested-terms.ts'
 import type { ClaimResult, HeldConnection } from '#server/registry/registry.ts'
 import { connection, connectionRequest } from './connection-bodies.ts'
 
@@ -20,50 +18,6 @@ export const pendingMaximum = 2 * accountListMaximum
 
 /** 126 bits. */
 export const connectionIdLength = 22
-
-type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
-
-type Made = {
-  readonly externalId: string
-  /** True for an earlier generated ID that fits this request, so that repeating it generates no second one. */
-  readonly answers: (earlier: string) => boolean
-}
-
-function suffixed(words: string, suffix: string): Made {
-  const isMadeOf = (earlier: string) => earlier.startsWith(`${words}-`) && earlier.length === words.length + 1 + suffix.length
-  return { externalId: words === '' ? '' : `${words}-${suffix}`, answers: (earlier) => earlier === words || isMadeOf(earlier) }
-}
-
-const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, (words: string, randomBytes: RandomBytes) => Made>> = {
-  'chosen-with-suffix': (words, randomBytes) => suffixed(words, proposedExternalId(randomBytes)),
-  issued: (_, randomBytes) => ({ externalId: proposedExternalId(randomBytes), answers: () => true }),
-}
-
-type TermsRequest = {
-  readonly vendor: Vendor
-  readonly json: unknown
-  /** The connections of the tenant to the account of these terms. */
-  readonly heldFor: (terms: ConnectionTerms) => Promise<readonly HeldConnection[]>
-  readonly randomBytes: RandomBytes
-}
-
-/** The requested terms, with the external ID that the vendor's mode gives them. */
-async function requestedTerms({ vendor, json, heldFor, randomBytes }: TermsRequest): Promise<Requested> {
-  const { mode } = vendor.externalId
-  const request = z.safeParse(ConnectionRequest, json)
-  if (!request.success) return { kind: 'refused', response: invalid(request.error.issues, 'request-invalid') }
-  if (mode === 'issued' && request.data.externalId !== undefined)
-    return { kind: 'refused', response: problem('external-id-issued-by-server') }
-  const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes)
-  const reading =
-    own === null
-      ? readTerms(request.data, vendor)
-      : readTerms({ ...request.data, externalId: own.externalId }, vendor, { externalId: 'any' })
-  if (reading.kind === 'refused') return { kind: 'refused', response: invalid(reading.issues, 'request-invalid') }
-  if (own === null) return reading
-  const earlier = (await heldFor(reading.terms)).find(({ externalId }) => own.answers(externalId))
-  return earlier === undefined ? reading : { kind: 'terms', terms: { ...reading.terms, externalId: earlier.externalId } }
-}
 
 function claimResponse(result: ClaimResult): Response {
   switch (result.kind) {

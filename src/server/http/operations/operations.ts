@@ -8,7 +8,9 @@ import { publicOperations } from './public-files.ts'
 import { receiptOperations } from './receipts.ts'
 import { sessionOperations } from './sessions.ts'
 import { vendorConnectionOperations } from './vendor-connections.ts'
+import { createVendorConnection } from './vendor-creation.ts'
 import { vendorDisconnectionOperations } from './vendor-disconnections.ts'
+import { vendorTenantOperations } from './vendor-tenants.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
 
@@ -34,8 +36,10 @@ export const operations: readonly Operation[] = [
   ...receiptOperations,
   ...handoffOperations,
   ...vendorConnectionOperations,
+  createVendorConnection,
   ...vendorVerificationOperations,
   ...vendorDisconnectionOperations,
+  ...vendorTenantOperations,
   getOpenApi,
   ...publicOperations,
   ...monitoringOperations,
