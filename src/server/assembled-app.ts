@@ -227,8 +227,14 @@ async function stopped(parts: readonly ({ readonly stop: () => Promise<unknown> 
 
 type Repeated = Pick<Served, 'settings' | 'registry' | 'log'> & Pick<AwsParts, 'checkDue'>
 
+async function removeExpired({ events, handoffs }: Registry): Promise<void> {
+  const time = now().toISOString()
+  await events.removeExpired(time)
+  await handoffs.removeExpired(time)
+}
+
 function startBackground({ until }: ReturnType<typeof backgroundWork>, { settings, registry, checkDue, log }: Repeated): void {
-  until(hourly(() => registry.events.removeExpired(now().toISOString()), reportFailedRemoval(log)))
+  until(hourly(() => removeExpired(registry), reportFailedRemoval(log)))
   until(hourly(() => reportClockDifference({ registry, now, log }), reportFailedClock(log)))
   if (settings.scheduledChecks === 'on') until(repeatedly(checkDue, reportFailedCheck(log)))
 }

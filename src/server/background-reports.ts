@@ -17,7 +17,8 @@ export function auditOfSchedule(log: Log) {
 
 export const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
 
-export const reportFailedRemoval = (log: Log) => (error: unknown) => log.error(errorFields(error), 'Expired events could not be removed.')
+export const reportFailedRemoval = (log: Log) => (error: unknown) =>
+  log.error(errorFields(error), 'Expired events and links could not be removed.')
 
 export const reportFailedClock = (log: Log) => (error: unknown) =>
   log.error(errorFields(error), 'The clock of the registry could not be read.')

@@ -23,6 +23,22 @@ function given(tenant: string, change: Partial<Handoff> = {}): HandoffRecord {
   return { tenant, tokenSha256: `sha-${count}`, handoff }
 }
 
+/** For registries that don't leave it to the store to remove what has expired. */
+export function handoffRemovalContract(makers: Makers): void {
+  test.each(makers)('removes a hand-off with its notes 30 days after its link has expired, and no other (%s)', async (_, make) => {
+    const { handoffs } = await make()
+    const note = { by: 'requester', kind: 'asked', note: 'Private', at: '2026-11-22T08:00:00.000Z' } as const
+    const [first, later] = [given('one', { messages: [note] }), given('one', { expiresAt: '2026-11-29T08:00:00.001Z' })]
+    for (const record of [first, later]) await handoffs.add(record)
+    await handoffs.change(first.handoff.id, (handoff) => ({ ...handoff, openedAt: note.at }))
+    await handoffs.removeExpired('2026-12-29T07:59:59.999Z')
+    expect(await handoffs.list('one')).toHaveLength(2)
+    await handoffs.removeExpired('2026-12-29T08:00:00.000Z')
+    expect(await handoffs.list('one')).toEqual([later])
+    expect([await handoffs.find(first.handoff.id), await handoffs.findByToken(first.tokenSha256)]).toEqual([null, null])
+  })
+}
+
 /** The contract of every registry for hand-offs. */
 export function handoffRecordsContract(makers: Makers): void {
   test.each(makers)('a hand-off is found by its id, its token and its tenant (%s)', async (_, make) => {

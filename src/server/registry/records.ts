@@ -10,6 +10,18 @@ export type HandoffRecord = {
 /** Per tenant. Older hand-offs are deleted, and their links with them. */
 export const handoffsKept = 100
 
+const day = 24 * 60 * 60_000
+
+/** The notes of the customer's people are kept this long after their link has expired. docs/operations.md says so too. */
+const keptAfterExpiryMs = 30 * day
+
+/** Of hand-offs whose links expired before this, nothing is kept. */
+export const keptHandoffsSince = (now: string): string => new Date(Date.parse(now) - keptAfterExpiryMs).toISOString()
+
+/** When a hand-off is removed. */
+export const handoffRemovedAt = ({ expiresAt }: Pick<Handoff, 'expiresAt'>): string =>
+  new Date(Date.parse(expiresAt) + keptAfterExpiryMs).toISOString()
+
 export type HandoffRecords = {
   /** Revokes earlier links to the same connection, so that only one is open. */
   readonly add: (record: HandoffRecord) => Promise<void>
@@ -21,6 +33,8 @@ export type HandoffRecords = {
   readonly ofConnection: (tenant: string, connectionId: string) => Promise<HandoffRecord | null>
   /** Atomic: between the reading and the writing nothing else changes it. */
   readonly change: (id: string, change: (handoff: Handoff) => Handoff) => Promise<HandoffRecord | null>
+  /** Hand-offs are removed 30 days after they have expired, and stay no longer than until this is called. */
+  readonly removeExpired: (now: string) => Promise<void>
 }
 
 /** Records of sessions in the registry: they hold after a restart and for every copy of the server. */

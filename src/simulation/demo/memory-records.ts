@@ -1,4 +1,11 @@
-import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import {
+  type ExpiringId,
+  type HandoffRecord,
+  type HandoffRecords,
+  handoffRemovedAt,
+  handoffsKept,
+  type SessionRecords,
+} from '#server/registry/records.ts'
 import type { ClaimResult } from '#server/registry/registry.ts'
 import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
 
@@ -48,6 +55,9 @@ export function memoryHandoffRecords(): MemoryHandoffRecords {
     change: async (id, change) => {
       const found = records.get(id)
       return found === undefined ? null : kept({ ...found, handoff: change(found.handoff) })
+    },
+    removeExpired: async (now) => {
+      for (const [id, { handoff }] of records) if (handoffRemovedAt(handoff) <= now) records.delete(id)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
+import type { Handoff } from '#core/connection/handoff.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
@@ -62,6 +63,36 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
   wholeContract(makers)
+
+  test('leaves it to DynamoDB to delete a hand-off with its notes 30 days after its link has expired', async () => {
+    const table = await newTable()
+    const { handoffs } = opened(table)
+    const times = { createdAt: '2026-11-22T08:00:00.000Z', expiresAt: '2026-11-29T08:00:00.000Z', openedAt: null, revokedAt: null }
+    const handoff: Handoff = {
+      id: 'one',
+      purpose: 'create-role',
+      requestedBy: null,
+      connectionId: null,
+      draft: null,
+      messages: [],
+      ...times,
+    }
+    await handoffs.add({ tenant: 'one', tokenSha256: 'sha', handoff })
+    await handoffs.change('one', (before) => ({ ...before, openedAt: times.createdAt }))
+    const client = newClient()
+    const expiries: (string | undefined)[] = []
+    for (const [pk, sk] of [
+      ['HANDOFF#one', 'HANDOFF'],
+      ['TOKEN#sha', 'TOKEN'],
+      ['TENANT#one', 'HANDOFF#000000000001'],
+    ] as const) {
+      const { Item: item } = await client.send(new GetItemCommand({ TableName: table, Key: { pk: { S: pk }, sk: { S: sk } } }))
+      expiries.push(item?.['expires']?.N)
+    }
+    client.destroy()
+    const expected = String(Date.parse('2026-12-29T08:00:00.000Z') / 1000)
+    expect(expiries).toEqual([expected, expected, expected])
+  })
 
   test('lists the changes of a tenant that has more connections than it reads at once', async () => {
     const registry = await newRegistry()

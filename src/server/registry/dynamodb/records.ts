@@ -1,6 +1,13 @@
 import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
-import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import {
+  type ExpiringId,
+  type HandoffRecord,
+  type HandoffRecords,
+  handoffRemovedAt,
+  handoffsKept,
+  type SessionRecords,
+} from '#server/registry/records.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { padded } from './connection-meta.ts'
 import { type Document, type Documents, type Key, nothing, type Write } from './documents.ts'
@@ -18,7 +25,7 @@ const Numbered = z.object({ number: z.int() })
 type Stored = { readonly value: HandoffValue; readonly version: number }
 
 function put({ value, version }: Stored, handoff: Handoff): Write {
-  return { ...handoffKey(handoff.id), kind: 'put', value: { ...value, handoff }, over: version }
+  return { ...handoffKey(handoff.id), kind: 'put', value: { ...value, handoff }, over: version, expiresAt: handoffRemovedAt(handoff) }
 }
 
 async function handoffOf(table: Documents, id: string): Promise<Stored | null> {
@@ -64,6 +71,7 @@ async function addition(table: Documents, { tenant, tokenSha256, handoff }: Hand
   const number = (Numbered.safeParse(counter?.value).data?.number ?? 0) + 1
   const all = await ofTenant(table, tenant, report)
   const { id, connectionId, createdAt } = handoff
+  const expiresAt = handoffRemovedAt(handoff)
   const surplus = all.slice(0, Math.max(0, all.length + 1 - handoffsKept)).slice(0, removedAtOnce)
   const earlier = all.filter((other) => {
     const isSame = connectionId !== null && other.value.handoff.connectionId === connectionId
@@ -71,9 +79,9 @@ async function addition(table: Documents, { tenant, tokenSha256, handoff }: Hand
   })
   const writes: readonly Write[] = [
     { ...numberKey(tenant), kind: 'put', value: { number }, over: counter?.version ?? 0 },
-    { ...handoffKey(id), kind: 'put', value: { tenant, tokenSha256, number, handoff }, over: 0 },
-    { ...tokenKey(tokenSha256), kind: 'put', value: { id }, over: 0 },
-    { ...listedKey(tenant, number), kind: 'put', value: { id }, over: 0 },
+    { ...handoffKey(id), kind: 'put', value: { tenant, tokenSha256, number, handoff }, over: 0, expiresAt },
+    { ...tokenKey(tokenSha256), kind: 'put', value: { id }, over: 0, expiresAt },
+    { ...listedKey(tenant, number), kind: 'put', value: { id }, over: 0, expiresAt },
     ...earlier.map((other) => put(other, { ...other.value.handoff, revokedAt: createdAt })),
     ...surplus.flatMap(({ value }) => removal(value)),
   ]
@@ -105,6 +113,8 @@ export function dynamoDbHandoffRecords(table: Documents, report: UnreadableRepor
         const handoff = change(found.value.handoff)
         return { writes: [put(found, handoff)], result: { ...recordOf(found), handoff } }
       }),
+    // DynamoDB does it.
+    removeExpired: async () => {},
   }
 }
 

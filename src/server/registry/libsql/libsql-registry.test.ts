@@ -5,7 +5,9 @@ import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
+import type { Handoff } from '#core/connection/handoff.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
+import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableRow } from '#server/registry/registry-rows.ts'
@@ -32,6 +34,7 @@ const makers = [
 ] as const
 
 wholeContract(makers)
+handoffRemovalContract(makers)
 
 test('accepts one of 50 claims of one external ID over two registries on one file', async () => {
   const path = registryFile()
@@ -75,6 +78,9 @@ const singleWrites: Readonly<Record<string, (registry: Registry, id: string) => 
   'postpones an event': ({ events }, id) => events.postpone(id, later),
   'removes an event': ({ events }, id) => events.remove(id),
   'removes expired events': ({ events }) => events.removeExpired(time),
+  'removes expired links': ({ handoffs }) => handoffs.removeExpired(time),
+  'keeps what a removal check found': ({ disconnections }, id) =>
+    disconnections.save('one', id, { requestedAt: time, check: null, deniedSince: null }, later),
 }
 
 test.each(Object.entries(singleWrites))('%s after another copy has written, and then reads what that one wrote', async (_, write) => {
@@ -384,4 +390,31 @@ test.each([
   const others = ['aws', 'simulator', 'http://localhost:4566'].filter((aws) => aws !== owner)
   await libsqlRegistry(path, { aws: owner }).close()
   for (const aws of others) expect(() => libsqlRegistry(path, { aws })).toThrow(StartRefusal)
+})
+
+test('removes an expired link that an earlier version wrote', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const handoff: Omit<Handoff, 'id' | 'expiresAt'> = {
+    purpose: 'create-role',
+    requestedBy: null,
+    connectionId: null,
+    draft: null,
+    createdAt: time,
+    openedAt: null,
+    revokedAt: null,
+    messages: [],
+  }
+  for (const [id, expiresAt] of [
+    ['early', time],
+    ['late', later],
+  ] as const)
+    await registry.handoffs.add({ tenant: 'one', tokenSha256: id, handoff: { ...handoff, id, expiresAt } })
+  const database = new Database(path)
+  onTestFinished(() => void database.close())
+  database.exec(
+    "update handoffs set removed_at = null; insert into handoffs (id, token_sha256, tenant, handoff) values ('torn', 'torn', 'one', '{')",
+  )
+  await registry.handoffs.removeExpired('2026-12-22T08:00:00.000Z')
+  expect((await registry.handoffs.list('one')).map(({ handoff: { id } }) => id)).toEqual(['late'])
 })

@@ -1,7 +1,15 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
-import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import {
+  type ExpiringId,
+  type HandoffRecord,
+  type HandoffRecords,
+  handoffRemovedAt,
+  handoffsKept,
+  keptHandoffsSince,
+  type SessionRecords,
+} from '#server/registry/records.ts'
 import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { together } from './together.ts'
 
@@ -17,6 +25,12 @@ export const handoffSchema = `
   create index handoffs_by_connection on handoffs (tenant, connection_id, number);
 `
 
+/** Earlier copies don't write `removed_at`. */
+export const handoffRemovalSchema = `
+  alter table handoffs add column removed_at text;
+  create index handoffs_by_removal on handoffs (removed_at);
+`
+
 const HandoffRow = z.pipe(
   z.object({ tenant: z.string(), token_sha256: z.string(), handoff: jsonText(Handoff) }),
   z.transform((row): HandoffRecord => ({ tenant: row.tenant, tokenSha256: row.token_sha256, handoff: row.handoff })),
@@ -28,6 +42,16 @@ function recordOf(row: unknown, report: UnreadableReport): HandoffRecord | null 
   return readable(() => HandoffRow.parse(row), { table: 'handoffs', id: IdRow.parse(row).id }, report)
 }
 
+function handoffRemoval(database: Database.Database): HandoffRecords['removeExpired'] {
+  const expired = database.prepare('delete from handoffs where removed_at <= ?')
+  const older = database.prepare(`delete from handoffs where removed_at is null and json_valid(handoff) and handoff ->> 'expiresAt' <= ?`)
+  const remove = database.transaction((now: string) => {
+    expired.run(now)
+    older.run(keptHandoffsSince(now))
+  })
+  return async (now) => remove.immediate(now)
+}
+
 export function libsqlHandoffRecords(database: Database.Database, report: UnreadableReport): HandoffRecords {
   const record = (row: unknown) => recordOf(row, report)
   const records = (rows: readonly unknown[]) => rows.flatMap((row) => record(row) ?? [])
@@ -35,7 +59,9 @@ export function libsqlHandoffRecords(database: Database.Database, report: Unread
   const byToken = database.prepare('select * from handoffs where token_sha256 = ?')
   const byConnection = database.prepare('select * from handoffs where tenant = ? and connection_id = ? order by number desc')
   const byTenant = database.prepare('select * from handoffs where tenant = ? order by number')
-  const insert = database.prepare('insert into handoffs (id, token_sha256, tenant, connection_id, handoff) values (?, ?, ?, ?, ?)')
+  const insert = database.prepare(
+    'insert into handoffs (id, token_sha256, tenant, connection_id, handoff, removed_at) values (?, ?, ?, ?, ?, ?)',
+  )
   const update = database.prepare('update handoffs set connection_id = ?, handoff = ? where id = ?')
   const forget = database.prepare(
     'delete from handoffs where number in (select number from handoffs where tenant = ? order by number desc limit -1 offset ?)',
@@ -49,7 +75,7 @@ export function libsqlHandoffRecords(database: Database.Database, report: Unread
     const { connectionId } = handoff
     const earlier = connectionId === null ? [] : records(byConnection.all(tenant, connectionId)).map(({ handoff }) => handoff)
     for (const other of earlier) if (other.revokedAt === null) write({ ...other, revokedAt: handoff.createdAt })
-    insert.run(handoff.id, tokenSha256, tenant, connectionId, JSON.stringify(handoff))
+    insert.run(handoff.id, tokenSha256, tenant, connectionId, JSON.stringify(handoff), handoffRemovedAt(handoff))
     forget.run(tenant, handoffsKept)
   })
 
@@ -68,6 +94,7 @@ export function libsqlHandoffRecords(database: Database.Database, report: Unread
     list: async (tenant) => records(byTenant.all(tenant)),
     ofConnection: async (tenant, connectionId) => record(byConnection.get(tenant, connectionId)),
     change: async (id, changed) => change.immediate(id, changed),
+    removeExpired: handoffRemoval(database),
   }
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { changeSchema } from './changes.ts'
 import { disconnectionSchema } from './disconnections.ts'
 import { eventExpirySchema } from './events.ts'
-import { handoffSchema, sessionRecordsSchema } from './records.ts'
+import { handoffRemovalSchema, handoffSchema, sessionRecordsSchema } from './records.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
 import { otherExternalIdsSchema } from './verdicts.ts'
@@ -79,6 +79,7 @@ export const migrations: readonly string[] = [
   'create index unverified_connections on connections (tenant) where first_verified_at is null and disconnected_at is null',
   eventExpirySchema,
   disconnectionSchema,
+  handoffRemovalSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
+import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
@@ -40,6 +41,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   const makers = [['in PostgreSQL', newRegistry]] as const
 
   wholeContract(makers)
+  handoffRemovalContract(makers)
 
   test('two copies that start at once make one registry, and both see its content', async () => {
     const url = await newSchema()

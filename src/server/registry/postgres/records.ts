@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
-import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import {
+  type ExpiringId,
+  type HandoffRecord,
+  type HandoffRecords,
+  handoffRemovedAt,
+  handoffsKept,
+  keptHandoffsSince,
+  type SessionRecords,
+} from '#server/registry/records.ts'
 import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { inTransaction, lock } from './database.ts'
 import { type Part, part, type Query, type Sql } from './sql.ts'
@@ -40,8 +48,8 @@ export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): Hand
     for (const { handoff: other } of earlier)
       if (other.revokedAt === null) await writeHandoff(query, { ...other, revokedAt: handoff.createdAt })
     await query`
-      insert into handoffs (id, token_sha256, tenant, connection_id, handoff)
-      values (${handoff.id}, ${tokenSha256}, ${tenant}, ${connectionId}, ${JSON.stringify(handoff)})`
+      insert into handoffs (id, token_sha256, tenant, connection_id, handoff, removed_at)
+      values (${handoff.id}, ${tokenSha256}, ${tenant}, ${connectionId}, ${JSON.stringify(handoff)}, ${handoffRemovedAt(handoff)})`
     await query`
       delete from handoffs where id in (select id from handoffs where tenant = ${tenant} order by number desc offset ${handoffsKept})`
   }
@@ -61,6 +69,13 @@ export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): Hand
         await writeHandoff(query, handoff)
         return { ...found, handoff }
       }),
+    removeExpired: async (now) => {
+      await sql`delete from handoffs where removed_at <= ${now}`
+      // Earlier copies don't write when. In a text of the customer's, the quotes would be escaped.
+      await sql`
+        delete from handoffs where removed_at is null
+          and substring(handoff from '"expiresAt":"([^"]+)"') collate "C" <= ${keptHandoffsSince(now)}`
+    },
   }
 }
 

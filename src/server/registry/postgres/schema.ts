@@ -89,6 +89,10 @@ export const migrations: readonly string[] = [
   create index events_by_expiry on events (expires_at);
   `,
   'alter table connections add column disconnection text',
+  `
+  alter table handoffs add column removed_at text collate "C";
+  create index handoffs_by_removal on handoffs (removed_at);
+  `,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */
