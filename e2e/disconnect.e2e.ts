@@ -16,7 +16,9 @@ async function disconnect(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /^Disconnecting AWS account/ })).toBeVisible()
 }
 
-test('a customer disconnects: the page says how to delete the role, and is dated once AWS denies it', { tag: '@firefox' }, async ({ page }) => {
+test('a customer disconnects: the page says how to delete the role, and is dated once AWS denies it', { tag: '@firefox' }, async ({
+  page,
+}) => {
   await connected(page)
   await page.getByRole('button', { name: 'Disconnect' }).click()
   const dialog = page.getByRole('dialog', { name: /^Disconnect AWS account/ })
