@@ -49,6 +49,21 @@ const isConnected = (page: Page) =>
 const showsFailure = (page: Page, title: string | RegExp) =>
   expect(page.getByRole('heading', { name: title }).first()).toBeVisible({ timeout: 25_000 })
 
+test('disconnects next to the simulated console, without a server', async ({ page }) => {
+  await openDemo(page, '&pace=instant')
+  await connect(page)
+  await launch(page)
+  await isConnected(page)
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
+  await expect(page.getByRole('heading', { name: 'The role can still be assumed' })).toBeVisible()
+  await page.getByRole('link', { name: 'Open stack (simulated)' }).click()
+  await panel(page).getByRole('button', { name: 'Delete stack' }).click()
+  await expect(page.getByRole('region', { name: /^Disconnected on .*: the role can no longer be assumed/ })).toBeVisible({
+    timeout: 30_000,
+  })
+})
+
 test('without server and network, from the first screen to Connected, and nothing is asked of another origin', { tag: '@firefox' }, async ({
   page,
   context,

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { findings, scrollsSideways } from './appearance.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
@@ -64,6 +65,31 @@ test('the way back from each way to create the role is said, with its commands',
     await page.getByRole('tab', { name: method, exact: true }).click()
     await expect(page.getByRole('tabpanel', { name: method, exact: true })).toContainText(words)
   }
+})
+
+test('lists say that a connection is being disconnected, and its checks hold up no other', async ({ page }) => {
+  await connected(page)
+  await disconnect(page)
+  await page.goto('/#/accounts')
+  await page.reload()
+  await expect(page.getByRole('table').getByRole('row').filter({ hasText: 'Disconnecting' })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 account · 0 connected')
+  await expect(page.getByRole('button', { name: /^Check .* now$/ })).toHaveCount(0)
+  await page.goto('/#/')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Your connection' })).toContainText('Disconnecting')
+  await page.getByRole('link', { name: /^Continue with/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Disconnecting AWS account/ })).toBeVisible()
+})
+
+test('the page of a removal passes axe in German on a phone', async ({ page }) => {
+  await connected(page)
+  await disconnect(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(page.url().replace('/#', '/?locale=de#'))
+  await expect(page.getByRole('heading', { level: 1, name: /^AWS-Konto .* wird getrennt$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Die Rolle lässt sich noch annehmen' })).toBeVisible()
+  expect([await findings(page), await scrollsSideways(page)]).toEqual([[], false])
 })
 
 test('a connection that is kept is verified again', async ({ page }) => {

@@ -21,6 +21,9 @@ export const Disconnection = z.object({
 })
 export type Disconnection = z.infer<typeof Disconnection>
 
+/** From the request to the confirmed removal. The role is neither verified nor used. */
+export const isDisconnecting = ({ disconnection }: { readonly disconnection?: unknown }): boolean => disconnection !== undefined
+
 /**
  * The time between the first and the last denial that confirm a removal. Right after a change, AWS may answer one call by the new state and
  * the next one by the old. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency

@@ -1,4 +1,5 @@
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { LastCheck } from './verdict.ts'
 
 /** A spreadsheet would read these as formulas. https://owasp.org/www-community/attacks/CSV_Injection */
@@ -33,7 +34,7 @@ export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
     connection.region,
     connection.externalId,
     connection.roleArn,
-    check?.kind ?? 'not-checked',
+    isDisconnecting(connection) ? 'disconnecting' : (check?.kind ?? 'not-checked'),
     check?.diagnosis ?? '',
     check?.checkedAt ?? '',
     check === null ? '' : String(check.simulated),

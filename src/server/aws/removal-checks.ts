@@ -15,7 +15,7 @@ import type { CheckQueue } from './check-queue.ts'
 import { defaultLongestCheckMs, type IsHeld, type LeaseOptions, oneAtATime } from './one-at-a-time.ts'
 
 /** `found`: AWS was asked. `ended`: and the removal of the role is confirmed. `none`: it is too early, or has to wait. */
-export type RemovalResult = 'found' | 'ended' | 'none'
+type RemovalResult = 'found' | 'ended' | 'none'
 
 /** Checks whether the role of a connection that someone ends can still be assumed. */
 export type CheckRemoval = (owned: OwnedConnection, isScheduled?: boolean) => Promise<RemovalResult>

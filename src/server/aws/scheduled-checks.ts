@@ -1,3 +1,4 @@
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
@@ -56,7 +57,7 @@ export function scheduledChecks(options: ScheduleOptions): CheckDue {
 
   async function isChecked(owned: OwnedConnection, startedMs: number): Promise<boolean> {
     try {
-      if (owned.connection.disconnection !== undefined) return await isRemovalChecked(owned)
+      if (isDisconnecting(owned.connection)) return await isRemovalChecked(owned)
       const verdict = await verification(owned.tenant, owned.connection, { now: true, isScheduled: true })
       const isFound = isFoundSince(verdict, startedMs)
       if (isFound) onChecked(owned, verdict)

@@ -1,5 +1,6 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { scheduledCheckAt } from '#core/verify/next-check.ts'
@@ -190,7 +191,7 @@ export function createVerification(options: VerificationOptions): Verification {
   /** Null if something else is requested by now, or if the connection has ended: a check of what was requested would replace a verdict on that. */
   async function stateNow({ tenant, connection, asked }: CheckRequest): Promise<State | null> {
     const found = await registry.state(tenant, connection.id)
-    if (found === null || found.connection.disconnection !== undefined) return null
+    if (found === null || isDisconnecting(found.connection)) return null
     return requestedSha256(found.connection, vendor) === asked ? stateFor(asked, found) : null
   }
 

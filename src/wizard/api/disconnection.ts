@@ -8,7 +8,7 @@ import { requestInSession } from './session.ts'
 
 const path = (id: string): string => `api/connections/${encodeURIComponent(id)}`
 
-export const disconnectionKey = (id: string) => ['disconnection', id] as const
+const disconnectionKey = (id: string) => ['disconnection', id] as const
 
 /** The last record, and why the latest request brought none. */
 export type RemovalState = { readonly record: DisconnectionRecord | null; readonly failure: Failure | null }

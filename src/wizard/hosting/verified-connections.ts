@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { allPages } from '#wizard/api/connection-list.ts'
 import { readStored } from '#wizard/app/browser-storage.ts'
 import { guestSession, KeptSession, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
@@ -14,7 +15,7 @@ async function verifiedConnections(): Promise<readonly Connection[]> {
   if (answer?.kind !== 'answer') return []
   const { connections, lastChecks } = answer.value
   const verified = new Set(lastChecks.flatMap(({ connectionId, kind }) => (kind === 'verified' ? [connectionId] : [])))
-  return connections.filter(({ id }) => verified.has(id))
+  return connections.filter((connection) => verified.has(connection.id) && !isDisconnecting(connection))
 }
 
 /** Connections of this browser's session whose last check was good, in the order in which they were made. */

@@ -1,7 +1,10 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
+import { localized } from '#i18n/language.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { shortTitle } from '#wizard/verification/verification-state.ts'
 import type { AccountCheck, AccountChecks } from './schedule.ts'
@@ -24,13 +27,16 @@ const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
 
 export function accountRows(connections: readonly Connection[], checks: AccountChecks): readonly AccountRow[] {
   return connections.map((connection) => {
-    const check = checks.get(connection.id) ?? null
+    const check = isDisconnecting(connection) ? null : (checks.get(connection.id) ?? null)
     return { connection, check, status: check?.last == null ? 'waiting' : statuses[check.last.kind] }
   })
 }
 
+type Checked = Pick<AccountRow, 'connection' | 'check'>
+
 /** The last check: status and finding. */
-export function statusWords(check: AccountCheck | null): { readonly title: string; readonly text: string } | null {
+export function statusWords({ connection, check }: Checked): { readonly title: string; readonly text: string } | null {
+  if (isDisconnecting(connection)) return { title: localized(shellMessages).disconnecting, text: '' }
   if (check?.last == null) return null
   const text = diagnosisTitle(check.last.diagnosis)
   const title = shortTitle(check.last)
@@ -52,9 +58,10 @@ export function failingTitles(rows: readonly AccountRow[]): readonly string[] {
 
 const plain = (text: string): string => text.toLocaleLowerCase()
 
-function isLike({ connection, check }: AccountRow, text: string): boolean {
+function isLike(row: AccountRow, text: string): boolean {
+  const { connection } = row
   const { accountId, name = '', region, externalId } = connection
-  const status = statusWords(check)
+  const status = statusWords(row)
   const all = [accountId, accountIdInGroups(accountId), name, region, externalId, status?.title ?? '', status?.text ?? '']
   return all.some((value) => plain(value).includes(text)) || (/\d/.test(text) && accountId.includes(text.replace(/[\s-]/g, '')))
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime, useNow } from '#ui/browser/clock.ts'
 import { ButtonLink } from '#ui/controls/action-buttons.tsx'
@@ -81,7 +82,7 @@ const Row = memo(function Row({ connection, check, status }: AccountRow & { read
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell">
-        <Status check={check} status={status} />
+        <Status connection={connection} check={check} status={status} />
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell" className="account-actions">
@@ -101,10 +102,10 @@ function useOldCheck({ check, status }: Pick<AccountRow, 'check' | 'status'>): s
   return elapsedMs < currentForMs ? null : localized(manyMessages).table.verifiedEarlier(ago(elapsedMs, currentLanguage().locale))
 }
 
-function Status({ check, status }: Pick<AccountRow, 'check' | 'status'>) {
+function Status({ connection, check, status }: AccountRow) {
   const words = localized(manyMessages).table
   const icon = icons[status]
-  const said = statusWords(check)
+  const said = statusWords({ connection, check })
   const oldCheck = useOldCheck({ check, status })
   const title = oldCheck ?? said?.title ?? words.notChecked
   return (
@@ -144,14 +145,16 @@ function Actions({ connection, check, status }: AccountRow) {
       <ButtonLink variant="quiet" href={routeHash({ kind, connectionId: connection.id })} aria-label={words.openName(label, account)}>
         <span key={label}>{label}</span>
       </ButtonLink>
-      <Button
-        variant="quiet"
-        busy={check?.isChecking ?? false}
-        aria-label={words.checkNowName(account)}
-        onClick={() => checkNow([connection.id])}
-      >
-        {words.checkNow}
-      </Button>
+      {!isDisconnecting(connection) && (
+        <Button
+          variant="quiet"
+          busy={check?.isChecking ?? false}
+          aria-label={words.checkNowName(account)}
+          onClick={() => checkNow([connection.id])}
+        >
+          {words.checkNow}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { readAccountList } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { accountsCsv } from '#core/verify/accounts-csv.ts'
 import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
@@ -87,6 +88,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
   const order = readAccountOrder(useHash())
   const ordered = useOrderedRows(rows, order)
   const shown = useMemo(() => filteredRows(ordered.rows, narrowed), [ordered.rows, narrowed])
+  const wanted = useMemo(() => connections.filter((connection) => !isDisconnecting(connection)), [connections])
   const heading = words.heading(rows.length, counts.verified)
   return (
     <div className="stack many-accounts">
@@ -104,7 +106,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
       >
         <ErrorBoundary fallback={() => <Broken />}>
           <Suspense fallback={<Loading />}>
-            <RolloutPanel vendor={vendor} connections={connections} language={currentLanguage().code} />
+            <RolloutPanel vendor={vendor} connections={wanted} language={currentLanguage().code} />
           </Suspense>
         </ErrorBoundary>
       </Disclosure>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import { createListeners } from '#ui/browser/store.ts'
 import { askForVerdict } from '#wizard/api/connection.ts'
@@ -112,11 +113,12 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-/** Takes what the server says of all connections; what was seen here since is newer. */
+/** Takes what the server says of all connections; what was seen here since is newer. A role that is being removed isn't verified. */
 export function trackConnections(connections: readonly Connection[], lastChecks: readonly LastCheck[]): void {
   const lastCheckOf = new Map(lastChecks.map((last) => [last.connectionId, last]))
   const now = Date.now()
-  const checks = connections.map(({ id }): [string, AccountCheck] => {
+  const verified = connections.filter((connection) => !isDisconnecting(connection))
+  const checks = verified.map(({ id }): [string, AccountCheck] => {
     const before = current.checks.get(id)
     const last = lastCheckOf.get(id) ?? null
     const isNewer = before?.last != null && (last === null || before.last.checkedAt >= last.checkedAt)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
@@ -10,6 +11,7 @@ import type { Answer } from '#wizard/api/request.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { store } from '#wizard/app/browser-storage.ts'
 import { routeHash } from '#wizard/app/routes.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { shortTitle } from '#wizard/verification/verification-state.ts'
 import { returningMessages } from './returning-messages.ts'
@@ -91,7 +93,8 @@ function ConnectionList(known: Connections) {
 
 const calm: readonly VerdictKind[] = ['verified', 'waiting', 'inconclusive']
 
-function statusOf(last: LastCheck | undefined): string {
+function statusOf({ connection, last }: Row): string {
+  if (isDisconnecting(connection)) return localized(shellMessages).disconnecting
   if (last === undefined) return localized(returningMessages).notStarted
   const [short, finding] = [shortTitle(last), diagnosisTitle(last.diagnosis)]
   return calm.includes(last.kind) ? short : finding
@@ -101,11 +104,11 @@ function ConnectionRow({ connection, last }: Row) {
   const account = accountIdInGroups(connection.accountId)
   const name = connection.name === undefined ? account : `${connection.name} (${account})`
   const kind = last?.kind === 'verified' ? 'connected' : 'role'
-  const isCalm = last === undefined || calm.includes(last.kind)
+  const isCalm = last === undefined || isDisconnecting(connection) || calm.includes(last.kind)
   return (
     <li>
       <a href={routeHash({ kind, connectionId: connection.id })}>{localized(returningMessages).open(name)}</a>
-      <span className={isCalm ? 'known-status' : 'known-status failing'}>{statusOf(last)}</span>
+      <span className={isCalm ? 'known-status' : 'known-status failing'}>{statusOf({ connection, last })}</span>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
@@ -62,7 +63,7 @@ export function ConnectionStep(props: ConnectionStepProps & { readonly otherwise
 function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
   const { data: answer, isFetching, refetch } = useConnection(route.connectionId)
   const lastStep = useLastStep(route)
-  const hasEnd = answer?.kind === 'answer' && isEnding(answer.value)
+  const hasEnd = answer?.kind === 'answer' && isDisconnecting(answer.value)
   // The outside system is the network.
   useEffect(() => {
     if (route.kind === 'role') void prefetchConnectedScreen()
@@ -107,13 +108,11 @@ function useLastStep({ kind, connectionId }: ConnectionRoute): string | undefine
   return shortTitle(verdict)
 }
 
-const isEnding = ({ disconnection }: Connection): boolean => disconnection !== undefined
-
 /** Leads back to the table for someone who came from it. */
 const isOneOfMany = ({ name }: Connection): boolean => name !== undefined || hasManyConnections()
 
 function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {
-  if (isEnding(connection) && route.kind !== 'review') return <DisconnectingScreen vendor={vendor} connection={connection} />
+  if (isDisconnecting(connection) && route.kind !== 'review') return <DisconnectingScreen vendor={vendor} connection={connection} />
   const Screen = screens[route.kind]
   return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
 }

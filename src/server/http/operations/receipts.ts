@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { randomCharacters } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Receipt, receipt } from '#core/verify/receipt.ts'
@@ -55,7 +56,7 @@ function isRecent({ checkedAt }: Verdict, now: Date): boolean {
 /** Signs what the last verdict says, once `renew` had the opportunity to replace it. */
 export async function receiptResponse(connection: Connection, renew: Renewal, dependencies: AppDependencies): Promise<Response> {
   const { vendor, registry, receipts, now, randomBytes } = dependencies
-  if (connection.disconnection !== undefined) return problem('disconnecting')
+  if (isDisconnecting(connection)) return problem('disconnecting')
   const last = await registry.lastVerdict(connection.id)
   // A verdict on an earlier request or config proves nothing about what is requested now.
   if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { CreatedConnection, VendorConnectionRequest } from '#core/verify/vendor-connection.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { body, type Operation } from '#server/http/operation.ts'
@@ -37,8 +38,7 @@ const createdConnection = body(
   vendorConnectionBody.parts,
 )
 
-const isImported = ({ roleArn }: Asked['request'], { disconnection }: Connection): boolean =>
-  roleArn !== undefined && disconnection === undefined
+const isImported = ({ roleArn }: Asked['request'], connection: Connection): boolean => roleArn !== undefined && !isDisconnecting(connection)
 
 /** An imported role exists already, so it is verified before the answer. */
 function createdAnswer({ registry, vendor, verification }: AppDependencies) {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { isFoundSince } from '#server/aws/verdict-is-current.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
@@ -32,7 +33,7 @@ const verifyVendorConnection: Operation = {
     withBody(vendorVerifyRequest.schema, async (urgency, context: Context<OfVendor>) => {
       const found = await connectedInPath(context, registry)
       if (found === null) return problem('not-found')
-      if (found.connection.disconnection !== undefined) return problem('disconnecting')
+      if (isDisconnecting(found.connection)) return problem('disconnecting')
       const askedMs = now().getTime()
       const result = await verification(found.tenant, found.connection, urgency)
       const { kind, diagnosis } = result

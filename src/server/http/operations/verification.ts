@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
@@ -101,7 +102,7 @@ export const verifyConnection: Operation = {
     withBody(verifyRequest.schema, async (body, context: Context<Authenticated>) => {
       const state = await stateInPath(context, registry)
       if (state === null) return problem('not-found')
-      if (state.connection.disconnection !== undefined) return problem('disconnecting')
+      if (isDisconnecting(state.connection)) return problem('disconnecting')
       if (context.get('role') === 'viewer') {
         note(context, { isUnchanged: true })
         return storedVerdict(context, state, vendor)
