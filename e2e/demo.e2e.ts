@@ -50,7 +50,7 @@ const showsFailure = (page: Page, title: string | RegExp) =>
   expect(page.getByRole('heading', { name: title }).first()).toBeVisible({ timeout: 25_000 })
 
 test('disconnects next to the simulated console, without a server', async ({ page }) => {
-  await openDemo(page, '&pace=instant')
+  await openDemo(page, '&scenario=success&pace=instant')
   await connect(page)
   await launch(page)
   await isConnected(page)
