@@ -94,6 +94,27 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
   expect(faults).toEqual([])
 })
 
+test('a customer disconnects on a page that shows the wizard', async ({ page }) => {
+  await page.goto(host.serve({ html: element() }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toBeVisible()
+  await connectInFrame(page, frame, ordinaryAccount())
+  await frame.getByRole('button', { name: 'Disconnect' }).click()
+  await frame.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
+  await expect(firstHeading(frame)).toContainText('Disconnecting AWS account')
+  await expect(firstHeading(frame)).toBeInViewport()
+  const opened = page.waitForEvent('popup')
+  await frame.getByRole('link', { name: 'Open stack (simulated)' }).click()
+  const console = await opened
+  await console.getByRole('button', { name: 'Delete stack' }).click()
+  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
+  await console.close()
+  const record = frame.getByRole('region', { name: /^Disconnected on .*: the role can no longer be assumed/ })
+  await expect(record).toBeVisible({ timeout: 40_000 })
+  await page.reload()
+  await expect(record).toBeVisible({ timeout: 20_000 })
+})
+
 test('a page that is not listed cannot show it, says so, and links to it', async ({ page }) => {
   await page.goto(stranger.serve({ html: element('launch-token="t"') }))
   const note = page.locator('#one').getByRole('status')

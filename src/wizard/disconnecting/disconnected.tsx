@@ -32,7 +32,7 @@ export function Disconnected({ vendor, record }: DisconnectedProps) {
       <ScreenHeading screen={`disconnected ${connectionId}`}>
         <span key="disconnected">{words.endedHeading}</span>
       </ScreenHeading>
-      <Callout tone="success" title={<span key={text}>{text}</span>}>
+      <Callout tone="note" title={<span key={text}>{text}</span>}>
         {check?.simulated && <p key="simulated">{words.simulated}</p>}
       </Callout>
       <Card as="section">
@@ -44,7 +44,7 @@ export function Disconnected({ vendor, record }: DisconnectedProps) {
             ...(deniedSince === null ? [] : [{ term: words.denied, value: <Time at={deniedSince} hasDay /> }]),
             ...(check === null || check.requestIds.length === 0
               ? []
-              : [{ term: words.requestIds, value: check.requestIds.map((id) => <Code key={id} text={id} />) }]),
+              : [{ term: words.requestIds, value: <RequestIds ids={check.requestIds} /> }]),
           ]}
         />
       </Card>
@@ -56,5 +56,15 @@ export function Disconnected({ vendor, record }: DisconnectedProps) {
         </div>
       )}
     </div>
+  )
+}
+
+function RequestIds({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <span className="request-ids">
+      {ids.map((id) => (
+        <Code key={id} text={id} />
+      ))}
+    </span>
   )
 }
