@@ -18,6 +18,8 @@ export type LeaseOptions = {
   readonly holder: string
   readonly pause?: (ms: number) => Promise<void>
   readonly longestCheckMs?: number
+  /** How long to wait for another copy. By default as long as a check takes. */
+  readonly patienceMs?: number
   readonly onError?: (error: unknown) => void
 }
 
@@ -32,10 +34,11 @@ const realPause = (ms: number) => new Promise<void>((resume) => setTimeout(resum
  */
 export function oneAtATime(options: LeaseOptions) {
   const { registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs, onError = () => {} } = options
+  const { patienceMs = longestCheckMs } = options
   // A lease that can't be released ends, and what was found is stored already.
   const released = (id: string) => registry.leases.release(id, holder).catch(onError)
   return async <Result>(id: string, work: (isHeld: IsHeld) => Promise<Result>): Promise<Result | null> => {
-    for (let waitedMs = 0; waitedMs <= longestCheckMs; waitedMs += leaseRetryMs) {
+    for (let waitedMs = 0; waitedMs <= patienceMs; waitedMs += leaseRetryMs) {
       const time = now()
       const until = new Date(time.getTime() + leaseMs(longestCheckMs))
       const request = { holder, now: time.toISOString(), until: until.toISOString() }

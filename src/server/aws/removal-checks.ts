@@ -75,12 +75,14 @@ function checks({ registry, look, admit, now, longestCheckMs = defaultLongestChe
 
 /** One check of a connection at a time, over all copies of the server, in its turn of the STS budget. */
 export function removalChecks(options: RemovalOptions): CheckRemoval {
-  const { queueOf } = options
-  const alone = oneAtATime(options)
+  const { registry, queueOf } = options
+  // A check that goes on elsewhere can end the connection, and then no one gets the lease.
+  const alone = oneAtATime({ ...options, patienceMs: longestHeldMs })
   const check = checks(options)
   const running = new Map<string, Promise<RemovalResult>>()
 
   async function inTurn(owned: OwnedConnection, isScheduled: boolean): Promise<RemovalResult> {
+    if (!isStarted(await registry.find(owned.tenant, owned.connection.id))) return 'none'
     const run = async () => (await alone(owned.connection.id, (isHeld) => check(owned, isHeld))) ?? 'none'
     const turn = queueOf(owned.connection).enter({ tenant: owned.tenant, wasVerified: true, run })
     if (!isScheduled && (await withinDeadline(longestHeldMs, () => turn.ready)) === 'late') turn.leave()
