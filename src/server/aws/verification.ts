@@ -120,7 +120,7 @@ function foundVerdict(
     otherExternalIds,
     isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
-    event: statusEvent({ last: last?.verdict ?? null, remembered }, verdict, tenant, connection.id),
+    event: statusEvent({ last: last?.verdict ?? null, remembered }, { verdict, asked }, tenant, connection.id),
     knownAt,
   }
 }

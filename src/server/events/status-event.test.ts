@@ -33,5 +33,5 @@ test.each<readonly [Status | null, Status | null, Status, string | null]>([
   [fault, verified, verified, null],
 ])('after %s, with %s remembered, %s is told as %s', (last, remembered, now, type) => {
   const before = { last: last && verdict(last), remembered: remembered && verdict(remembered) }
-  expect(statusEvent(before, verdict(now), 'one', 'connection')?.type ?? null).toBe(type)
+  expect(statusEvent(before, { verdict: verdict(now), asked: 'asked' }, 'one', 'connection')?.type ?? null).toBe(type)
 })

@@ -1,15 +1,10 @@
+import type { ConnectionEventType } from '#core/events/webhook-event.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import type { NewEvent } from '#server/registry/event-records.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 
 type Status = Pick<Verdict, 'kind' | 'diagnosis'>
 
-type EventType =
-  | 'connection.verified'
-  | 'connection.recovered'
-  | 'connection.drifted'
-  | 'connection.lost'
-  | 'connection.needs-update'
-  | 'vendor.fault'
+type EventType = Exclude<ConnectionEventType, 'connection.created' | 'connection.disconnected' | 'external-id.rotated'>
 
 /** Null for a status that is only of interest while someone sets the role up. */
 function typeOf({ kind, diagnosis }: Status): EventType | null {
@@ -36,11 +31,11 @@ function changeOf({ last, remembered }: Before, now: Status): EventType | null {
   return type === 'connection.verified' && before !== null && troubles.includes(before) ? 'connection.recovered' : type
 }
 
+/** `asked` is the hash of the request that the verdict is about, see `requestedSha256`. */
+type Found = { readonly verdict: Verdict; readonly asked: string }
+
 /** The event that tells the vendor's back end of a changed status, once per change. Null if a verdict changes nothing. */
-export function statusEvent(before: Before, verdict: Verdict, tenant: string, connectionId: string): NewEvent | null {
+export function statusEvent(before: Before, { verdict, asked }: Found, tenant: string, connectionId: string): NewEvent | null {
   const type = changeOf(before, verdict)
-  if (type === null) return null
-  // A connection has one verdict at a time, so a repeated write has the same ID.
-  const id = `${connectionId}-${Date.parse(verdict.checkedAt)}`
-  return { id, tenant, type, at: verdict.checkedAt, data: { connectionId, verdict } }
+  return type === null ? null : newEvent(type, { tenant, connectionId, at: verdict.checkedAt }, { verdict, asked })
 }

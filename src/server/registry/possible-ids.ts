@@ -23,7 +23,7 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, handoffs, rotations } = registry
+  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, handoffs, rotations, events } = registry
   return {
     ...registry,
     find: whereOwnId(find, null),
@@ -36,6 +36,7 @@ export function withPossibleIds(registry: Registry): Registry {
     rename: whereOwnId(rename, null),
     disconnect: whereOwnId(disconnect, false),
     handoffs: { ...handoffs, find: whereId(handoffs.find, null), change: whereId(handoffs.change, null) },
+    events: { ...events, find: whereId(events.find, null), redeliver: whereId(events.redeliver, null) },
     rotations: {
       start: whereOwnId(rotations.start, { kind: 'absent' }),
       find: whereOwnId(rotations.find, null),

@@ -165,8 +165,8 @@ export type Registry = {
   readonly close: () => Promise<void>
 }
 
-/** The most accounts in one call of `claimNewAccounts`: DynamoDB allows 100 writes in a transaction, and one claim needs four. */
-export const newAccountsMaximum = 20
+/** The most accounts in one call of `claimNewAccounts`: DynamoDB allows 100 writes in a transaction, and one claim with its event needs six. */
+export const newAccountsMaximum = 16
 
 export type RegistryOptions = {
   /** `ROLEBRIDGE_REGISTRY`. */

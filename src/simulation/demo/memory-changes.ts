@@ -10,7 +10,6 @@ import {
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
-import { type EventRecords, eventExpiry, type NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -113,37 +112,6 @@ export function memoryRotations(rows: Rows): Rotations {
     find: async (tenant, id) => ownRow(rows, tenant, id)?.rotation ?? null,
     complete: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-completed', at }, true),
     cancel: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-canceled', at }, false) !== null,
-  }
-}
-
-export type MemoryEvents = EventRecords & {
-  readonly add: (event: NewEvent) => void
-  readonly removeOfTenant: (tenant: string) => void
-}
-
-export function memoryEvents(): MemoryEvents {
-  const events = new Map<string, { readonly event: StoredEvent; readonly dueAt: string }>()
-  return {
-    add: (event) => void events.set(event.id, { event: { ...event, attempts: 0 }, dueAt: event.at }),
-    removeOfTenant: (tenant) => {
-      for (const [id, { event }] of events) if (event.tenant === tenant) events.delete(id)
-    },
-    take: async ({ now, until, limit }) => {
-      const due = [...events.values()]
-        .filter(({ event, dueAt }) => dueAt <= now && eventExpiry(event) > now)
-        .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
-      const taken = due.slice(0, limit).map(({ event }) => ({ ...event, attempts: event.attempts + 1 }))
-      for (const event of taken) events.set(event.id, { event, dueAt: until })
-      return taken
-    },
-    postpone: async (id, until) => {
-      const found = events.get(id)
-      if (found !== undefined) events.set(id, { ...found, dueAt: until })
-    },
-    remove: async (id) => void events.delete(id),
-    removeExpired: async (now) => {
-      for (const [id, { event }] of events) if (eventExpiry(event) <= now) events.delete(id)
-    },
   }
 }
 

@@ -4,10 +4,11 @@ import type { Registry } from '#server/registry/registry.ts'
 import { readyMark, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
 import type { Documents } from './documents.ts'
+import { dynamoDbEvents } from './events.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
 import { dynamoDbEnds, dynamoDbRotations } from './rotations.ts'
-import { dynamoDbEvents, dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
+import { dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
 
 const readyKey = { pk: 'REGISTRY', sk: 'READY' }

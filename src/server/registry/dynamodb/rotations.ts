@@ -8,7 +8,6 @@ import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
 import { connectionOf, connectionWrites, keys, noLongerPending, ownStored, readableOf } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { handoffRemovals } from './records.ts'
-import { eventRemovals } from './schedule.ts'
 
 export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
   return {
@@ -69,10 +68,10 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   const listed = [...(await table.query(pk, { prefix: 'CONN#' })), ...(await table.query(pk, { prefix: 'ENDED#' }))]
   for (const { id } of listed.flatMap(({ value }) => Named.safeParse(value).data ?? [])) {
     await table.transact(async () => ({ writes: await connectionRemoval(table, id), result: null }))
-    await removeAll(table, `CONN#${id}`, 'HISTORY#')
+    // Its history, and its events with their order.
+    await removeAll(table, `CONN#${id}`, '')
   }
-  for (const writes of [...(await handoffRemovals(table, tenant)), ...(await eventRemovals(table, tenant))])
-    await table.transact(async () => ({ writes, result: null }))
+  for (const writes of await handoffRemovals(table, tenant)) await table.transact(async () => ({ writes, result: null }))
   await removeAll(table, pk, '')
   return listed.length
 }

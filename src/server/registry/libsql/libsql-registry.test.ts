@@ -72,8 +72,6 @@ const singleWrites: Readonly<Record<string, (registry: Registry, id: string) => 
   'takes a lease': ({ leases }, id) => leases.take(id, lease),
   'releases a lease': ({ leases }, id) => leases.release(id, 'this copy'),
   'keeps the first check': ({ firstCheckAt }, id) => firstCheckAt(id, time),
-  'postpones an event': ({ events }, id) => events.postpone(id, later),
-  'removes an event': ({ events }, id) => events.remove(id),
   'removes expired events': ({ events }) => events.removeExpired(time),
 }
 

@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { changeSchema } from './changes.ts'
-import { eventExpirySchema } from './events.ts'
+import { deliverySchema, eventExpirySchema } from './events.ts'
 import { handoffSchema, sessionRecordsSchema } from './records.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
@@ -77,6 +77,7 @@ export const migrations: readonly string[] = [
   // Has all that the limit on unverified connections counts. The earlier index leads to the row of each.
   'create index unverified_connections on connections (tenant) where first_verified_at is null and disconnected_at is null',
   eventExpirySchema,
+  deliverySchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */
