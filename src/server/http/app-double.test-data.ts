@@ -94,6 +94,7 @@ export function appDouble(choices: Choices = {}) {
     verification,
     readiness,
     receipts,
+    sendTestEvent: async () => ({ kind: 'accepted', status: 204 }),
     limits,
     now,
     randomBytes,

@@ -1,6 +1,9 @@
 import { generateKeyPair, SignJWT } from 'jose'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { ApiProblem } from '#core/connection/api-problem.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import { launch, launched, launchToken, start } from '#server/sessions/launch.test-data.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { VendorScope } from '#server/sessions/vendor-tokens.ts'
@@ -11,7 +14,11 @@ import { operations } from './operations/operations.ts'
 const vendorOperations = operations.flatMap((operation) => (operation.access === 'vendor' ? [operation] : []))
 const otherOperations = operations.filter(({ access }) => access === 'tenant' || access === 'tenant-or-guest')
 
-const at = (path: string, id: string): string => path.replace(':id', id)
+/** An event that the connection has from its creation. */
+const eventOf = ({ id, createdAt }: Connection): string =>
+  newEvent('connection.created', { tenant: '', connectionId: id, at: createdAt }).id
+
+const at = (path: string, connection: Connection): string => path.replace(':id', connection.id).replace(':event', eventOf(connection))
 
 async function connected(choices: Parameters<typeof appDouble>[0] = {}) {
   const double = appDouble({ launch, vendorApi, ...choices })
@@ -37,7 +44,7 @@ test.each(vendorOperations)(
   '$method $path answers a token with its scope, for the connection of any tenant',
   async ({ method, path, scope }) => {
     const { send, connection } = await connected()
-    const response = await send(method.toUpperCase(), at(path, connection.id), { token: await vendorToken({ scope }) })
+    const response = await send(method.toUpperCase(), at(path, connection), { token: await vendorToken({ scope }) })
     expect([response.status, await response.text()]).toEqual([200, expect.any(String)])
   },
 )
@@ -48,7 +55,7 @@ test.each(vendorOperations)('$method $path denies a token with all scopes but it
   const calls = sts.calls.length
   const others = VendorScope.options.filter((other) => other !== scope).join(' ')
   for (const scopes of [others, '', undefined, `${scope}s`, scope.toUpperCase()]) {
-    const response = await send(method.toUpperCase(), at(path, connection.id), { token: await vendorToken({ scope: scopes }) })
+    const response = await send(method.toUpperCase(), at(path, connection), { token: await vendorToken({ scope: scopes }) })
     const challenge = `Bearer realm="rolebridge-vendor", error="insufficient_scope", scope="${scope}"`
     expect(await refused(response)).toEqual([403, 'insufficient-scope', challenge])
   }
@@ -61,7 +68,7 @@ const invalid = 'Bearer realm="rolebridge-vendor", error="invalid_token"'
 test.each(vendorOperations)('$method $path accepts no token that the vendor’s back end did not sign for it', async ({ method, path }) => {
   const { send, session, connection } = await connected()
   const ask = async (token?: string) =>
-    refused(await send(method.toUpperCase(), at(path, connection.id), token === undefined ? {} : { token }))
+    refused(await send(method.toUpperCase(), at(path, connection), token === undefined ? {} : { token }))
   expect(await ask()).toEqual([401, 'vendor-token-missing', 'Bearer realm="rolebridge-vendor"'])
   const given = await (await send('POST', `/api/connections/${connection.id}/handoff`, { token: session, body: {} })).json()
   const guest = await (await send('POST', '/api/sessions', { body: { handoffToken: given.token } })).json()
@@ -77,7 +84,7 @@ test.each(vendorOperations)('$method $path accepts no token that the vendor’s 
 
 test.each(vendorOperations)('$method $path says how to turn the API on where it is off', async ({ method, path }) => {
   const { send, connection } = await connected({ vendorApi: { kind: 'none' } })
-  const response = await send(method.toUpperCase(), at(path, connection.id), { token: await vendorToken() })
+  const response = await send(method.toUpperCase(), at(path, connection), { token: await vendorToken() })
   expect(response.status).toBe(404)
   expect(ApiProblem.parse(await response.json())).toMatchObject({
     code: 'vendor-api-off',
@@ -94,7 +101,7 @@ test('says that the public keys can’t be fetched', async () => {
 
 test.each(otherOperations)('$method $path accepts no token of the vendor’s back end', async ({ method, path }) => {
   const { send, connection } = await connected()
-  const response = await send(method.toUpperCase(), at(path, connection.id), { token: await vendorToken() })
+  const response = await send(method.toUpperCase(), at(path, connection), { token: await vendorToken() })
   expect((await refused(response)).slice(0, 2)).toEqual([401, 'unauthenticated'])
 })
 
@@ -114,20 +121,22 @@ test('limits the requests of each caller', async () => {
   }
   const { send, connection } = await connected({ limits: { readsPerCaller: limit, verificationsPerCaller: limit } })
   for (const { method, path } of vendorOperations) {
-    const response = await send(method.toUpperCase(), at(path, connection.id), { token: await vendorToken() })
+    const response = await send(method.toUpperCase(), at(path, connection), { token: await vendorToken() })
     expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '7'])
   }
   expect(counted).toEqual(vendorOperations.map(() => 'image-worker'))
 })
 
-test('logs who asked and the tenant by hashes alone, and audits a check', async () => {
+const AuditLine = z.object({ audit: z.literal(true), action: z.string() })
+
+test('logs who asked and the tenant by hashes alone, and audits a check and a test event', async () => {
   const lines: unknown[] = []
   const log = { info: (fields: unknown) => void lines.push(fields), warn: () => {}, error: () => {} }
   const { send, connection, clock } = await connected({ log })
   clock.ms += 60_000
   lines.length = 0
   for (const { method, path } of vendorOperations)
-    await send(method.toUpperCase(), `${at(path, connection.id)}`, {
+    await send(method.toUpperCase(), `${at(path, connection)}`, {
       token: await vendorToken(),
       ...(method === 'post' ? { body: { now: true } } : {}),
     })
@@ -137,5 +146,6 @@ test('logs who asked and the tenant by hashes alone, and audits a check', async 
   expect(lines).toContainEqual(
     expect.objectContaining({ audit: true, action: 'connection.verified', ...by, connectionId: connection.id, verdict: 'verified' }),
   )
-  expect(lines.filter((fields) => JSON.stringify(fields).includes('"audit":true'))).toHaveLength(1)
+  const audited = lines.flatMap((fields) => AuditLine.safeParse(fields).data?.action ?? [])
+  expect(audited).toEqual(['connection.verified', 'event.tested'])
 })

@@ -7,6 +7,7 @@ import { publicOperations } from './public-files.ts'
 import { receiptOperations } from './receipts.ts'
 import { sessionOperations } from './sessions.ts'
 import { vendorConnectionOperations } from './vendor-connections.ts'
+import { vendorEventOperations } from './vendor-events.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
 
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   ...handoffOperations,
   ...vendorConnectionOperations,
   ...vendorVerificationOperations,
+  ...vendorEventOperations,
   getOpenApi,
   ...publicOperations,
   ...monitoringOperations,
