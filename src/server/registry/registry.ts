@@ -19,6 +19,7 @@ import type {
 import type { EventRecords, NewEvent } from './event-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { HandoffRecords, SessionRecords } from './records.ts'
+import type { RememberedVerdict } from './remembered-verdict.ts'
 import type { StsSlots } from './sts-slots.ts'
 
 export type ClaimRequest = {
@@ -51,7 +52,7 @@ export type NewAccountResult = ClaimResult | { readonly kind: 'connection-unread
 export type LastVerdict = {
   readonly verdict: Verdict
   /** Compared with the next check, see `verdictToCompare`. */
-  readonly remembered: Verdict
+  readonly remembered: RememberedVerdict
   /** The hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
   readonly asked: string | null
 }

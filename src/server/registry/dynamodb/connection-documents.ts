@@ -9,6 +9,7 @@ import { changeCursor, type HistoryEntry } from '#server/registry/connection-rec
 import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import { accountSortOf, accountWrites } from './account-entries.ts'
 import { Meta, padded } from './connection-meta.ts'
 import type { Document, Documents, IndexEntry, Key, Write } from './documents.ts'
@@ -27,7 +28,7 @@ export const keys = {
 
 const readMeta = parsedFrom(Meta)
 const readConnection = parsedFrom(Connection)
-const readLast = parsedFrom(z.object({ verdict: Verdict, remembered: Verdict, asked: z.string() }))
+const readLast = parsedFrom(z.object({ verdict: Verdict, remembered: RememberedVerdict, asked: z.string() }))
 
 export type Stored = { readonly meta: Meta; readonly version: number }
 
