@@ -15,7 +15,7 @@ export type TokenKeys =
   | { readonly kind: 'jwks'; readonly url: URL }
 
 /** Where events for the vendor's back end are sent. */
-export type EventTargetSettings =
+type EventTargetSettings =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'webhook'

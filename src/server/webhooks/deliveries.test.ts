@@ -124,6 +124,20 @@ test('sends again what a copy that was killed had begun, a minute later', async 
   expect(types()).toEqual(['created'])
 })
 
+test('sends nothing once its lease has ended, because another copy may have', async () => {
+  const { registry, connections, clock, deliver, create, types } = copies()
+  await create('one')
+  const { find } = connections
+  connections.find = (id) => {
+    clock.ms += 60 * second
+    return find(id)
+  }
+  expect(await deliver()).toEqual({ delivered: 0, failed: 0 })
+  connections.find = find
+  expect([types(), await registry.events.counts()]).toEqual([[], { pending: 1, dead: 0 }])
+  expect(await deliver()).toEqual({ delivered: 1, failed: 0 })
+})
+
 test('tries ten times over three days, the second time after five seconds, then gives up and goes on', async () => {
   const { registry, clock, receiver, deliver, create, tell, sent, outcomes, types } = copies()
   const { id } = await create('one')

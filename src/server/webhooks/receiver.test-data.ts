@@ -4,7 +4,7 @@ import { localServer } from '#server/local-server.test-data.ts'
 
 export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
 
-export type Received = {
+type Received = {
   readonly id: string
   /** What the reference library of Standard Webhooks returned for the signature. */
   readonly event: { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, unknown>> }

@@ -100,10 +100,11 @@ test('connects to the address that was judged, and does not resolve the name a s
     asked += 1
     return [{ address, family: 4 }]
   }
-  expect(await send(`http://localhost:${port}/hook`, { resolve, secrets: [secret] })).toEqual({ kind: 'accepted', status: 204 })
-  expect([asked, received.length, received[0]?.headers['host']]).toEqual([1, 1, `localhost:${port}`])
+  // No one else knows this name, so a second lookup would fail.
+  expect(await send(`http://receiver.example:${port}/hook`, { resolve, secrets: [secret] })).toEqual({ kind: 'accepted', status: 204 })
+  expect([asked, received.length, received[0]?.headers['host']]).toEqual([1, 1, `receiver.example:${port}`])
   // A new connection each time, so that a change of the name counts at once.
-  expect(await send(`http://localhost:${port}/hook`, { resolve, secrets: [secret] })).toEqual({
+  expect(await send(`http://receiver.example:${port}/hook`, { resolve, secrets: [secret] })).toEqual({
     kind: 'failed',
     failure: { code: 'address-denied' },
   })
