@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
+import { readWebhookSecret } from '#core/events/webhook-signature.ts'
+import { testMessage } from '#server/webhooks/event-message.ts'
+import { receiver } from '#server/webhooks/receiver.test-data.ts'
+import { webhookTarget } from '#server/webhooks/webhook-target.ts'
 import { verifyWebhook } from './verify-webhook.ts'
 
 const newSecret = () => `whsec_${randomBytes(32).toString('base64')}`
@@ -54,4 +58,16 @@ test('returns a signed event that it does not know, and says that no secret can 
   expect(verifyWebhook(signed('no JSON'), 'no JSON', secret, { now })).toEqual({ kind: 'unknown-event', id: 'evt_1', json: undefined })
   for (const wrong of ['', 'secret', secret.slice(6)])
     expect(verifyWebhook(signed(), body, wrong, { now })).toEqual({ kind: 'secret-invalid' })
+})
+
+test('reads what the server sends, with the secret and with the one that it replaces', async () => {
+  const previous = newSecret()
+  const { url, received } = await receiver(secret)
+  const keys = [secret, previous].map((each) => readWebhookSecret(each) ?? new Uint8Array())
+  const target = webhookTarget({ url: new URL(url), keys, allowedNetworks: { has: () => false }, now: () => new Date() })
+  const message = testMessage('evt_test', new Date())
+  expect(await target.send(message)).toEqual({ kind: 'accepted', status: 204 })
+  const [request] = received
+  for (const known of [secret, previous])
+    expect(verifyWebhook(request?.headers ?? {}, message.text, known)).toMatchObject({ kind: 'event', event: { type: 'webhook.test' } })
 })
