@@ -316,6 +316,9 @@ export function endsContract(makers: Makers): void {
     expect(await rotations.complete('one', connection.id, at(11))).toEqual({ ...connection, externalId: next.externalId })
     expect(await registry.find('one', connection.id)).toEqual({ ...connection, externalId: next.externalId })
     expect([await rotations.find('one', connection.id), await rotations.complete('one', connection.id, at(12))]).toEqual([null, null])
+    const rotated = newEvent('external-id.rotated', { tenant: 'one', connectionId: connection.id, at: at(11) })
+    expect(await registry.events.find(rotated.id)).toMatchObject({ ...rotated, status: 'pending' })
+    expect(await registry.events.find(rotated.id.replace(String(Date.parse(at(11))), String(Date.parse(at(12)))))).toBeNull()
     for (const tenant of ['one', 'three']) expect(await registry.claim(claimRequest(tenant))).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: next.externalId }))).kind).toBe('existing')
     expect((await registry.history('one', connection.id))?.map(({ kind }) => kind)).toEqual([

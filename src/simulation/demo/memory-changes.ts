@@ -10,6 +10,7 @@ import {
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -91,7 +92,7 @@ export function memoryLeases(rows: Rows): Leases {
   }
 }
 
-export function memoryRotations(rows: Rows): Rotations {
+export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Rotations {
   function end(tenant: string, id: string, entry: HistoryEntry, isCompleted: boolean) {
     const row = ownRow(rows, tenant, id)
     if (row === null || row.rotation === null) return null
@@ -110,7 +111,11 @@ export function memoryRotations(rows: Rows): Rotations {
       return { kind: 'started', rotation }
     },
     find: async (tenant, id) => ownRow(rows, tenant, id)?.rotation ?? null,
-    complete: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-completed', at }, true),
+    complete: async (tenant, id, at) => {
+      const connection = end(tenant, id, { kind: 'rotation-completed', at }, true)
+      if (connection !== null) tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      return connection
+    },
     cancel: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-canceled', at }, false) !== null,
   }
 }

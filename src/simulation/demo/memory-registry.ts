@@ -142,7 +142,7 @@ export function memoryRegistry(): Registry {
     ofAnyTenant: memoryOfAnyTenant(rows),
     verdictKinds: memoryVerdictKinds(rows),
     leases: memoryLeases(rows),
-    rotations: memoryRotations(rows),
+    rotations: memoryRotations(rows, add),
     events,
     handoffs,
     sessions: memorySessionRecords(),

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountRemoval } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
 import { connectionOf, connectionWrites, keys, noLongerPending, ownStored, readableOf } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
+import { eventWrites } from './events.ts'
 import { handoffRemovals } from './records.ts'
 
 export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
@@ -29,7 +31,8 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
         if (before === null || before.meta.rotation === null) return nothing<Connection | null>(null)
         const connection = { ...connectionOf(before.meta, report), externalId: before.meta.rotation.externalId }
         const writes = connectionWrites({ ...before.meta, connection, rotation: null }, before, { kind: 'rotation-completed', at })
-        return { writes, result: connection }
+        const event = await eventWrites(table, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+        return { writes: [...writes, ...event], result: connection }
       }),
     cancel: (tenant, id, at) =>
       table.transact(async () => {
