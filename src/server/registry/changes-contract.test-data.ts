@@ -360,6 +360,8 @@ export function endsContract(makers: Makers): void {
     expect(await registry.otherExternalIds('two', other)).toEqual([])
     expect((await registry.changes({ tenant: 'one' }, all))?.entries).toMatchObject([{ disconnectedAt: at(2), changedAt: at(2) }])
     expect((await registry.history('one', id))?.at(-1)).toEqual({ kind: 'disconnected', at: at(2) })
+    const ended = newEvent('connection.disconnected', { tenant: 'one', connectionId: id, at: at(2) })
+    expect(await registry.events.find(ended.id)).toMatchObject({ ...ended, status: 'pending' })
     expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: 'another-external-id' }, 1))).kind).toBe('claimed')
   })

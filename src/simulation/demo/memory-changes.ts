@@ -123,6 +123,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
 export function memoryEnds(
   rows: Rows,
   removeOthers: (tenant: string) => void,
+  tell: (event: NewEvent) => void,
 ): Pick<Registry, 'updatePermissions' | 'rename' | 'disconnect' | 'deleteTenant' | 'history'> {
   return {
     updatePermissions: async (tenant, id, change, at) => {
@@ -142,6 +143,7 @@ export function memoryEnds(
       const row = ownRow(rows, tenant, id)
       if (row === null) return false
       kept(rows, withEntry({ ...row, disconnectedAt: at, nextCheckAt: null, lease: null }, { kind: 'disconnected', at }))
+      tell(newEvent('connection.disconnected', { tenant, connectionId: id, at }))
       return true
     },
     deleteTenant: async (tenant) => {

@@ -130,7 +130,7 @@ export function memoryRegistry(): Registry {
   return {
     ...connections(rows),
     ...verdicts(rows, { ...events, add, removeOfTenant: removeEvents }),
-    ...memoryEnds(rows, removeOthers),
+    ...memoryEnds(rows, removeOthers, add),
     claim: async (request) => {
       const { handoffId, terms } = request
       if (handoffId === undefined) return told(request.tenant, claim(rows, request))

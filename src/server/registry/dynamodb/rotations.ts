@@ -106,7 +106,8 @@ export function dynamoDbEnds(
         if (before === null) return nothing(false)
         const meta = { ...before.meta, disconnectedAt: at, nextCheckAt: null, lease: null }
         const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []
-        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending], result: true }
+        const event = await eventWrites(table, newEvent('connection.disconnected', { tenant, connectionId: id, at }))
+        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending, ...event], result: true }
       }),
     deleteTenant: (tenant) => deleteTenant(table, tenant),
   }

@@ -90,9 +90,11 @@ export function libsqlEnds(database: Database.Database): Pick<Registry, 'disconn
      where tenant = ? and id = ? and disconnected_at is null`,
   )
   const record = historyWriter(database)
+  const addEvent = eventWriter(database)
   const disconnect = database.transaction((tenant: string, id: string, at: string): boolean => {
     if (end.run(at, tenant, id).changes === 0) return false
     record(id, { kind: 'disconnected', at })
+    addEvent(newEvent('connection.disconnected', { tenant, connectionId: id, at }))
     return true
   })
   const deleteTenant = tenantDeletion(database)

@@ -86,8 +86,10 @@ export function postgresEnds(
         const rows = await query`
           update connections set disconnected_at = ${at}, next_check_at = null, lease_holder = null, lease_until = null
           where tenant = ${tenant} and id = ${id} and disconnected_at is null returning id`
-        if (rows.length > 0) await record(query, id, { kind: 'disconnected', at })
-        return rows.length > 0
+        if (rows.length === 0) return false
+        await record(query, id, { kind: 'disconnected', at })
+        await addEvent(query, newEvent('connection.disconnected', { tenant, connectionId: id, at }))
+        return true
       }),
     deleteTenant: (tenant) =>
       inTransaction(sql, async (query) => {
