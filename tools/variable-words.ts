@@ -160,6 +160,33 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
     },
   ],
   [
+    'Events',
+    {
+      ROLEBRIDGE_WEBHOOK_URL: {
+        form: 'an https URL',
+        meaning:
+          'Where [events](events.md) are sent. `http://` only for a receiver on this machine. Set this or `ROLEBRIDGE_EVENTBRIDGE_BUS`. Without either, no events are sent',
+      },
+      ROLEBRIDGE_WEBHOOK_SECRET: {
+        form: '`whsec_` and 24 to 64 bytes in base64',
+        meaning: 'Signs events. `echo "whsec_$(openssl rand -base64 32)"` makes one',
+      },
+      ROLEBRIDGE_WEBHOOK_SECRET_PREVIOUS: {
+        form: '`whsec_` and 24 to 64 bytes in base64',
+        meaning: 'Signs events too, while `ROLEBRIDGE_WEBHOOK_SECRET` is being replaced',
+      },
+      ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS: {
+        form: 'networks, with commas between them',
+        meaning:
+          'Networks of your own that the receiver can be in, for example `10.20.0.0/16`. Otherwise: addresses that are private, link-local, or of this machine are denied',
+      },
+      ROLEBRIDGE_EVENTBRIDGE_BUS: {
+        form: 'the ARN of an event bus',
+        meaning: 'Puts events on this Amazon EventBridge bus, with the credentials of the server. It requires `events:PutEvents`',
+      },
+    },
+  ],
+  [
     'Simulator',
     {
       ROLEBRIDGE_SIMULATOR_PORT: { form: 'a port', meaning: 'The port of the simulated AWS (`PORT` + 1)' },

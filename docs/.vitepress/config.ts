@@ -84,6 +84,7 @@ export default defineConfig({
           'Embedding examples': '/examples/embed/README',
           'HTTP API': '/http-api',
           'Vendor API': '/vendor-api',
+          Events: '/events',
           Configuration: '/configuration',
           Diagnoses: '/diagnoses',
           Rules: '/rules',

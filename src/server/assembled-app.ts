@@ -5,20 +5,17 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import { canaryFaults } from './aws/canary.ts'
 import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
-import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
-import { reportOwnPolicies } from './aws/own-policies.ts'
+import { liveAws } from './aws/live-aws.ts'
 import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
-import { type CheckDue, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
-import { auditOfSchedule, reportFailedCheck, reportFailedClock, reportFailedRemoval } from './background-reports.ts'
+import { type CheckDue, scheduledChecks } from './aws/scheduled-checks.ts'
+import { auditOfSchedule, reportFailedCheck } from './background-reports.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
-import { hourly } from './hourly.ts'
 import { createApp } from './http/app.ts'
 import type { AppDependencies, Pages } from './http/app-dependencies.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -27,13 +24,15 @@ import { clientAddress, rateLimits } from './http/rate-limits.ts'
 import { createReceipts, newReceiptKey, type Receipts } from './http/receipts.ts'
 import type { Identified } from './http/request-facts.ts'
 import { measured } from './measured.ts'
-import { reportClockDifference } from './registry/clock-difference.ts'
+import { refuseWrongRoles, reportAllOwnPolicies } from './own-roles.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
+import { startRepeatedWork } from './repeated-work.ts'
 import { createSessions } from './sessions/sessions.ts'
 import { vendorTokenReader } from './sessions/vendor-tokens.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
+import { type EventDelivery, eventDelivery } from './webhooks/event-delivery.ts'
 
 type AssembledApp = {
   readonly app: Hono<Identified>
@@ -42,6 +41,7 @@ type AssembledApp = {
   readonly simulatorEndpoint: string | null
   /** Checks some of the connections whose scheduled check is due. */
   readonly checkDue: CheckDue
+  readonly deliverAllDue: EventDelivery['deliverAllDue']
   /** From now on no check begins on its own, and the server says that it is not ready. It still answers. */
   readonly beginStop: () => void
   /** Waits for the checks in progress. */
@@ -191,29 +191,6 @@ async function receiptsOf({ receiptKey, previous, dataFolder }: Settings): Promi
 const untrustedProxy =
   'A request had an X-Forwarded-For header, which is not trusted, so limits count by the address of the peer. If your own proxies are in front of this server, set ROLEBRIDGE_TRUSTED_PROXIES to their number.'
 
-type OwnRoles = Pick<Served, 'vendor' | 'stsOf' | 'log'> & {
-  readonly profiles: Settings['profiles']
-  readonly simulated: Pick<SimulatedAws, 'endpoint' | 'credentials'> | null
-}
-
-/** In each partition, the server checks the policies of the role that it runs as. */
-async function reportAllOwnPolicies({ vendor, stsOf, log, profiles, simulated }: OwnRoles): Promise<void> {
-  for (const region of firstRegions(vendor)) {
-    const partition = partitionOf(region)
-    const identity = await stsOf(partition).stsOfCheck().callerIdentity(region)
-    if (identity.kind !== 'identity') continue
-    const access = { profile: profiles[partition], credentials: simulated?.credentials, endpoint: simulated?.endpoint ?? null }
-    await reportOwnPolicies({ ...access, region, arn: identity.arn }, vendor, log)
-  }
-}
-
-/** Throws if the server runs as something that is no role, or if its canary says nothing. */
-async function refuseWrongRoles({ settings, vendor, stsOf, log }: Pick<Served, 'settings' | 'vendor' | 'stsOf' | 'log'>): Promise<void> {
-  const [canaryFault] = canaryFaults(vendor, settings.canaryRoleArns)
-  if (canaryFault !== undefined) throw new Error(canaryFault)
-  if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
-}
-
 /** Closed to other users: the registry holds external IDs and the notes of colleagues. */
 function openDataFolder(folder: string, log: Log): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -225,29 +202,49 @@ async function stopped(parts: readonly ({ readonly stop: () => Promise<unknown> 
   for (const part of parts) await part?.stop()
 }
 
-type Repeated = Pick<Served, 'settings' | 'registry' | 'log'> & Pick<AwsParts, 'checkDue'>
+type App = { readonly app: Hono<Identified>; readonly checkDue: CheckDue; readonly events: EventDelivery }
 
-async function removeExpired({ events, handoffs }: Registry): Promise<void> {
-  const time = now().toISOString()
-  await events.removeExpired(time)
-  await handoffs.removeExpired(time)
-}
+type Outside = { readonly simulated: SimulatedAws | null; readonly isStopping: () => boolean }
 
-function startBackground({ until }: ReturnType<typeof backgroundWork>, { settings, registry, checkDue, log }: Repeated): void {
-  until(hourly(() => removeExpired(registry), reportFailedRemoval(log)))
-  until(hourly(() => reportClockDifference({ registry, now, log }), reportFailedClock(log)))
-  if (settings.scheduledChecks === 'on') until(repeatedly(checkDue, reportFailedCheck(log)))
+async function appOf(parts: Parts, served: Served, { simulated, isStopping }: Outside): Promise<App> {
+  const { settings, vendor, registry, log, isSimulated } = served
+  const { checkDue, ...partsOfAws } = awsParts(served)
+  const receipts = await receiptsOf(settings)
+  const { profiles } = simulated ?? settings
+  const { credentials } = simulated ?? {}
+  const events = eventDelivery({ ...served, settings: { ...settings, profiles }, credentials, receipts, now, randomBytes })
+  const simulatedAws = simulated?.fetch ?? null
+  const pages = await parts.pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws, launch: launchOf(settings) }))
+  const onUntrusted = parts.platform ? undefined : () => log.warn({}, untrustedProxy)
+  const app = createApp({
+    ...partsOfAws,
+    vendor,
+    origin: settings.origin,
+    registry,
+    ...admission(parts, vendor, registry),
+    receipts,
+    sendTestEvent: events.sendTestEvent,
+    clientAddress: clientAddress(settings.trustedProxies, onUntrusted, parts.platform?.peerAddress),
+    metricsToken: settings.metricsToken,
+    isStopping,
+    handoffLifetimeMs: settings.handoffLifetimeMs,
+    now,
+    randomBytes,
+    log,
+    simulatedAws,
+    pages: pages ?? null,
+  })
+  return { app, checkDue, events }
 }
 
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
-  const { settings, log, pages, platform } = parts
+  const { settings, log, platform } = parts
   openDataFolder(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
   const registry = await openedRegistry(parts, aws)
   const simulated = await simulation(parts)
   const isSimulated = aws !== ownAws
-  const consoleFetch = simulated?.fetch ?? null
   const vendor = simulated?.vendor ?? parts.vendor
   const background = backgroundWork(log)
   const metrics = createMetrics({ isOfProcess: true })
@@ -257,29 +254,13 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   background.later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
   const { runsInBackground = true } = platform ?? {}
   const served = { settings, isSimulated, vendor, registry, stsOf, metrics, log, runsInBackground }
-  const { checkDue, ...partsOfAws } = awsParts(served)
-  const app = createApp({
-    ...partsOfAws,
-    vendor,
-    origin: settings.origin,
-    registry,
-    ...admission(parts, vendor, registry),
-    receipts: await receiptsOf(settings),
-    clientAddress: clientAddress(settings.trustedProxies, platform ? undefined : () => log.warn({}, untrustedProxy), platform?.peerAddress),
-    metricsToken: settings.metricsToken,
-    isStopping: background.isStopping,
-    handoffLifetimeMs: settings.handoffLifetimeMs,
-    now,
-    randomBytes,
-    log,
-    simulatedAws: consoleFetch,
-    pages:
-      (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch: launchOf(settings) }))) ?? null,
-  })
+  const { app, checkDue, events } = await appOf(parts, served, { simulated, isStopping: background.isStopping })
   const closed = () => firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())
   // Until the last request is answered, checks go on. Scheduled ones that still wait then leave the queue, so that their round ends.
   const allChecks = { stop: () => Promise.all([background.stop(), ...closed()]) }
-  startBackground(background, { settings, registry, checkDue, log })
+  startRepeatedWork(background, { settings, registry, log, checkDue, runsInBackground, startEvents: events.start, now })
   const stop = () => stopped([allChecks, simulated, { stop: registry.close }])
-  return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, beginStop: () => void background.stop(), stop }
+  const beginStop = () => void background.stop()
+  const simulatorEndpoint = simulated?.endpoint ?? null
+  return { app, aws, simulatorEndpoint, checkDue, deliverAllDue: events.deliverAllDue, beginStop, stop }
 }

@@ -5,6 +5,7 @@ import { Session } from '#core/connection/session.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
 import { type StsEndpoint, startSts } from '#tools/server-copies.ts'
 import { asked } from './http/app-double.test-data.ts'
+import { newWebhookSecret, receiver } from './webhooks/receiver.test-data.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -195,7 +196,7 @@ describe.skipIf(!isPostgresInstalled())('the function', () => {
     expect(connection.status).toBe(201)
     const path = `/api/connections/${connection.body.id}/verify`
     expect((await send(kind, { method: 'POST', path, token, body: '{}' })).body).toMatchObject({ kind: 'waiting' })
-    expect(await handler(ruleEvent, context(60_000))).toEqual({ checked: 0, delayed: 0, areMoreDue: false })
+    expect(await handler(ruleEvent, context(60_000))).toEqual({ checked: 0, delayed: 0, areMoreDue: false, delivered: 0 })
   })
 
   test('checks what is due for a rule and for a schedule', async () => {
@@ -212,9 +213,24 @@ describe.skipIf(!isPostgresInstalled())('the function', () => {
         body: JSON.stringify({ ...asked, externalId: crypto.randomUUID() }),
       })
       await sql`update connections set next_check_at = '2026-11-22T08:00:00.000Z' where id not in (select connection_id from verdicts)`
-      expect(await handler(event, context(60_000))).toEqual({ checked: 1, delayed: 0, areMoreDue: false })
+      expect(await handler(event, context(60_000))).toEqual({ checked: 1, delayed: 0, areMoreDue: false, delivered: 0 })
     }
     await expect(handler({ Records: [] }, context(60_000))).rejects.toThrow('neither a request nor a scheduled event')
+  })
+
+  test('sends what is due for a rule, as long as there is time', async () => {
+    const secret = newWebhookSecret()
+    const { url, received } = await receiver(secret)
+    const { handler, send } = await instance({ ROLEBRIDGE_WEBHOOK_URL: url, ROLEBRIDGE_WEBHOOK_SECRET: secret })
+    const { token } = Session.parse((await send('http', { method: 'POST', path: '/api/sessions', body: '{}' })).body)
+    const body = JSON.stringify({ ...asked, externalId: crypto.randomUUID() })
+    const { id } = (await send('http', { method: 'POST', path: '/api/connections', token, body })).body
+    expect(await handler(ruleEvent, context(1000))).toMatchObject({ delivered: 0 })
+    expect(received).toEqual([])
+    const { delivered } = z.object({ delivered: z.int() }).parse(await handler(ruleEvent, context(60_000)))
+    expect([delivered, delivered > 0]).toEqual([received.length, true])
+    const own = received.filter(({ event }) => JSON.stringify(event.data).includes(`"id":"${id}"`))
+    expect(own.map(({ event }) => event.type)).toEqual(['connection.created'])
   })
 
   test('does not start with state in files that only one instance has', async () => {

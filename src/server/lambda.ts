@@ -37,8 +37,8 @@ async function assembled() {
   // Only this folder can be written.
   const dataFolder = process.env['ROLEBRIDGE_DATA'] || join(tmpdir(), 'rolebridge')
   const settings = { ...given, dataFolder, scheduledChecks: 'off' as const }
-  const { app, checkDue } = await assembleApp({ ...start, settings, port: () => settings.port, platform })
-  return { respond: handle(app), checkDue }
+  const { app, checkDue, deliverAllDue } = await assembleApp({ ...start, settings, port: () => settings.port, platform })
+  return { respond: handle(app), checkDue, deliverAllDue }
 }
 
 let instance: ReturnType<typeof assembled> | null = null
@@ -52,10 +52,15 @@ function current(): ReturnType<typeof assembled> {
   return instance
 }
 
-/** The entry of a function: requests by API Gateway, a function URL or a load balancer, and the scheduled checks by EventBridge. */
+/** For one attempt to send an event, and the registry before and after it. */
+const deliveryMs = 30_000
+
+/** The entry of a function: requests by API Gateway, a function URL or a load balancer, and scheduled checks and events by EventBridge. */
 export async function handler(event: unknown, context: LambdaContext): Promise<unknown> {
-  const { respond, checkDue } = await current()
+  const { respond, checkDue, deliverAllDue } = await current()
   if (isRequest(event)) return respond(event, context)
   if (!ScheduledEvent.safeParse(event).success) throw new Error('The event is neither a request nor a scheduled event')
-  return checkAllDue(checkDue, () => context.getRemainingTimeInMillis() > leaseMs())
+  const checks = await checkAllDue(checkDue, () => context.getRemainingTimeInMillis() > leaseMs())
+  const { delivered } = await deliverAllDue(() => context.getRemainingTimeInMillis() > deliveryMs)
+  return { ...checks, delivered }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import * as z from 'zod/mini'
 import { assembleApp } from './assembled-app.ts'
 import { checkAllDue } from './aws/scheduled-checks.ts'
-import { announcement, type Command, checkConfig, readCommand, usage } from './config/command-line.ts'
+import { announcement, type Command, checkConfig, counted, readCommand, usage } from './config/command-line.ts'
 import { dataFolderOf, readEnvironment, registryUrlOf } from './config/environment.ts'
 import { printHosting } from './config/hosting-command.ts'
 import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
@@ -13,6 +13,7 @@ import { readStart, vendorPath } from './read-start.ts'
 import { backUpRegistry } from './registry/libsql/backup.ts'
 import { registryPath, restoreSteps } from './registry/libsql/registry-file.ts'
 import { openRegistry } from './registry/open-registry.ts'
+import { testReport } from './webhooks/webhook-command.ts'
 
 function say(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
@@ -90,10 +91,20 @@ function stopOnSignal(stop: (isHurried: Promise<unknown>) => Promise<void>): voi
 async function checkDue(): Promise<void> {
   const { settings, vendor, log } = readStart()
   const parts = { settings: { ...settings, scheduledChecks: 'off' as const }, vendor, log, pages: null, port: () => settings.port }
-  const { checkDue: checkSome, stop } = await assembleApp(parts)
-  const { checked: total, delayed } = await checkAllDue(checkSome, () => true)
+  const { checkDue: checkSome, deliverAllDue, stop } = await assembleApp(parts)
+  const { checked, delayed } = await checkAllDue(checkSome, () => true)
+  await deliverAllDue(() => true)
   await stop()
-  say([`Checked ${total === 1 ? '1 connection' : `${total} connections`}.${delayed > 0 ? ' More are due and have to wait.' : ''}`])
+  say([`Checked ${counted(checked, 'connection')}.${delayed > 0 ? ' More are due and have to wait.' : ''}`])
+}
+
+/** Sends a test event with the settings of the server, which needn't run. */
+async function testWebhook(): Promise<void> {
+  const reading = readEnvironment(process.env)
+  if (reading.kind === 'faults') refuse('cannot send a test event', reading.faults)
+  const { isAccepted, lines } = await testReport(reading.settings)
+  say(lines)
+  process.exitCode = isAccepted ? 0 : 1
 }
 
 /** A server whose AWS is not known yet: the registry gets its owner when it is first used. */
@@ -152,6 +163,9 @@ function run(command: Command): void {
       return
     case 'migrate':
       migrate().catch((error: unknown) => refuse('cannot migrate the registry', faultLines(error)))
+      return
+    case 'webhook-test':
+      testWebhook().catch((error: unknown) => refuse('cannot send a test event', faultLines(error)))
       return
     case 'backup':
       backUp(command.file)

@@ -42,7 +42,7 @@ function keptCount(registry: Pick<Registry, 'verdictKinds'>, nowMs: () => number
 }
 
 type Sources = {
-  readonly registry: Pick<Registry, 'verdictKinds'>
+  readonly registry: Pick<Registry, 'verdictKinds' | 'events'>
   readonly readiness: Readiness
   readonly partitions: readonly Partition[]
   readonly stsOf: (partition: Partition) => Pick<PartitionSts, 'waitingCalls' | 'queue'>
@@ -76,6 +76,12 @@ export function measured({ registry, readiness, partitions, stsOf, nowMs }: Sour
       help: '1: AWS can be used in the partition. 0: it does not respond, the identity is wrong, or a policy blocks checks.',
       labels: ['partition'],
       read: async () => (await readiness()).map(({ partition, fault }) => ({ labels: { partition }, value: Number(fault === null) })),
+    },
+    {
+      name: 'rolebridge_events',
+      help: 'Events for the vendor that wait to be sent (pending), or that were given up (dead).',
+      labels: ['status'],
+      read: async () => Object.entries(await registry.events.counts()).map(([status, value]) => ({ labels: { status }, value })),
     },
     inPartitions('rolebridge_sts_waiting_calls', 'Calls to STS that wait for their turn.', (partition) => stsOf(partition).waitingCalls()),
     inPartitions('rolebridge_waiting_checks', 'Checks that wait for others.', (partition) => stsOf(partition).queue.waitingChecks()),

@@ -9,6 +9,7 @@ export const ApiProblemCode = z.enum([
   'vendor-token-invalid',
   'vendor-token-audience',
   'insufficient-scope',
+  'events-off',
 ])
 export type ApiProblemCode = z.infer<typeof ApiProblemCode>
 

@@ -62,7 +62,8 @@ function assumedSession(output: AssumeRoleCommandOutput, scope: Omit<SessionScop
   return { kind: 'assumed', assumedRoleArn, requestId: requestId ?? '', check: sessionCheck({ ...scope, credentials }) }
 }
 
-const identityOf = (profile: string, credentials: ProfileCredentials | undefined) =>
+/** Options of a client of the SDK. */
+export const identityOf = (profile: string, credentials: ProfileCredentials | undefined) =>
   credentials === undefined ? { profile } : { credentials: credentials(profile) }
 
 /** At the end of this step the request is signed, and each attempt of the SDK passes it. */

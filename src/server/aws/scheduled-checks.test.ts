@@ -170,7 +170,7 @@ test('tells the vendor of each change of the status once, with the verdict', asy
   const told = async () => {
     const time = new Date(clock.ms).toISOString()
     const events = await registry.events.take({ now: time, until: time, limit: 10 })
-    for (const { id } of events) await registry.events.remove(id)
+    for (const event of events) await registry.events.settle(event, { kind: 'delivered', at: time })
     expect(JSON.stringify(events)).not.toContain(connection.externalId)
     return events
   }
@@ -191,7 +191,7 @@ test('tells the vendor of each change of the status once, with the verdict', asy
   clock.ms += minute
   const lost = await one.verification('one', connection, { now: true })
   expect(await told()).toMatchObject([
-    { tenant: 'one', type: 'connection.lost', at: lost.checkedAt, data: { connectionId: connection.id, verdict: lost } },
+    { tenant: 'one', type: 'connection.lost', at: lost.checkedAt, connectionId: connection.id, data: { verdict: lost } },
   ])
 })
 

@@ -8,9 +8,10 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { launchTime, verdictForTenant, verdictHistory, verdictToCompare, type WaitStart } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
-import { statusEvent } from '#server/events/status-event.ts'
+import { statusEvent, toldAfter } from '#server/events/status-event.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
+import type { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import type { Admission } from './check-admission.ts'
 import { defaultLongestCheckMs, type IsHeld, leaseRetryMs, oneAtATime } from './one-at-a-time.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
@@ -44,7 +45,7 @@ type State = {
   /** Null where there is none, or where it is about something else than what is requested now. */
   readonly last: LastVerdict | null
   /** Can be about earlier requested permissions. */
-  readonly remembered: Verdict | null
+  readonly remembered: RememberedVerdict | null
   /** The time of the stored verdict, whatever it is about. */
   readonly knownAt: string | null
   readonly others: readonly OtherExternalIdRecord[]
@@ -106,15 +107,16 @@ function foundVerdict(
   { verdict: whole, otherExternalIds }: Found,
   verdict: Verdict,
 ): FoundVerdict {
+  const before = { last: last?.verdict ?? null, remembered }
   return {
     verdict,
-    remembered: verdictToCompare(remembered, { ...whole, history: verdict.history }),
+    remembered: { ...verdictToCompare(remembered, { ...whole, history: verdict.history }), told: toldAfter(before, verdict) },
     asked,
     isIdAccepted: isIdAccepted(whole),
     otherExternalIds,
     isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
-    event: statusEvent({ last: last?.verdict ?? null, remembered }, verdict, tenant, connection.id),
+    event: statusEvent(before, { verdict, asked }, tenant, connection.id),
     knownAt,
   }
 }

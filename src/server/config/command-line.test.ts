@@ -8,6 +8,7 @@ test.each([
   [['start', '--new-registry'], { kind: 'start', isNewRegistryAllowed: true }],
   [['backup', 'copy.db'], { kind: 'backup', file: 'copy.db' }],
   [['check', '--help'], { kind: 'check', words: ['--help'] }],
+  [['webhook', 'test'], { kind: 'webhook-test' }],
   [['--help'], { kind: 'help' }],
   [['-h'], { kind: 'help' }],
 ] as const)('reads %j', (given, command) => {
@@ -21,6 +22,8 @@ test.each([
   [['start', '--port', '80'], 'Unknown option --port'],
   [['--new-registry=yes'], 'Unknown option --new-registry=yes'],
   [['start', 'now'], 'start doesn\'t accept "now"'],
+  [['webhook'], 'webhook requires the word test: webhook test'],
+  [['webhook', 'test', 'now'], 'webhook requires the word test: webhook test'],
   [['backup'], 'backup requires one FILE'],
   [['backup', ''], 'backup requires one FILE'],
   [['backup', 'a', 'b'], 'backup requires one FILE'],

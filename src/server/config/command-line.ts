@@ -8,6 +8,7 @@ export type Command =
   | { readonly kind: 'start'; readonly isNewRegistryAllowed: boolean }
   | { readonly kind: 'migrate' }
   | { readonly kind: 'check-due' }
+  | { readonly kind: 'webhook-test' }
   | { readonly kind: 'backup'; readonly file: string }
   /** Reads its own words. */
   | { readonly kind: 'check' | 'hosting'; readonly words: readonly string[] }
@@ -19,7 +20,8 @@ export const usage: readonly string[] = [
   '  start                 Starts the server (default)',
   '    --new-registry      Creates an empty registry if there is none',
   '  migrate               Creates the registry, or brings it up to date, without starting',
-  '  check-due             Checks every connection whose scheduled check is due, without starting',
+  '  check-due             Checks every connection whose scheduled check is due, and sends events, without starting',
+  '  webhook test          Sends a signed test event, and says what came back',
   '  backup FILE           Copies the registry to FILE, even while the server runs',
   '  check [FILE]          Checks the vendor’s config without starting',
   '    --hosting-policy F  Checks the policy of your application role in the file F too',
@@ -54,6 +56,9 @@ function backupCommand(files: readonly string[], isNewRegistryAllowed: boolean):
   return file === undefined || file === '' || files.length > 1 ? refused('backup requires one FILE') : { kind: 'backup', file }
 }
 
+const webhookCommand = ([word, ...rest]: readonly string[]): Command =>
+  word === 'test' && rest.length === 0 ? { kind: 'webhook-test' } : refused('webhook requires the word test: webhook test')
+
 /** Reads the words after the program's name. */
 export function readCommand(given: readonly string[]): Command {
   const [first, ...words] = given
@@ -68,6 +73,7 @@ export function readCommand(given: readonly string[]): Command {
   if (reading.values.help) return { kind: 'help' }
   if (name === 'start') return startCommand(rest, reading.values['new-registry'])
   if (name === 'migrate' || name === 'check-due') return plainCommand(name, rest, reading.values['new-registry'])
+  if (name === 'webhook') return webhookCommand(rest)
   if (name === 'backup') return backupCommand(rest, reading.values['new-registry'])
   return refused(`Unknown command ${name}`)
 }
@@ -80,7 +86,7 @@ Without FILE it checks the file that ROLEBRIDGE_VENDOR names, or the config of t
 checks the permissions policy of your application role. Exits with 1 if there are errors.
 `
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const group = (title: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`), '']

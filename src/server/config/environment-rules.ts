@@ -61,6 +61,20 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
     fault: 'ROLEBRIDGE_ORIGIN: must be set with the vendor API, because its tokens name it as their audience (aud)',
   },
   {
+    isBroken: ({ ROLEBRIDGE_WEBHOOK_URL, ROLEBRIDGE_WEBHOOK_SECRET }) =>
+      ROLEBRIDGE_WEBHOOK_URL !== undefined && ROLEBRIDGE_WEBHOOK_SECRET === undefined,
+    fault: 'ROLEBRIDGE_WEBHOOK_SECRET: must be set with ROLEBRIDGE_WEBHOOK_URL, because events are signed',
+  },
+  {
+    isBroken: ({ ROLEBRIDGE_WEBHOOK_URL, ROLEBRIDGE_EVENTBRIDGE_BUS }) =>
+      ROLEBRIDGE_WEBHOOK_URL !== undefined && ROLEBRIDGE_EVENTBRIDGE_BUS !== undefined,
+    fault: 'ROLEBRIDGE_WEBHOOK_URL, ROLEBRIDGE_EVENTBRIDGE_BUS: set only one of them',
+  },
+  ...(['ROLEBRIDGE_WEBHOOK_SECRET', 'ROLEBRIDGE_WEBHOOK_SECRET_PREVIOUS', 'ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS'] as const).map((name) => ({
+    isBroken: (variables: Variables) => variables[name] !== undefined && variables.ROLEBRIDGE_WEBHOOK_URL === undefined,
+    fault: `${name}: has no effect without ROLEBRIDGE_WEBHOOK_URL`,
+  })),
+  {
     isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS }) =>
       ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS !== undefined && ROLEBRIDGE_LAUNCH_SECRET === undefined,
     fault: 'ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: has no effect without ROLEBRIDGE_LAUNCH_SECRET',

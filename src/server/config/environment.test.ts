@@ -110,6 +110,54 @@ test('accepts every known name, however similar to another', () => {
   expect([faults, warnings]).toEqual([[], []])
 })
 
+const hook = 'https://vendor.example/hook'
+const webhookSecret = `whsec_${btoa('x'.repeat(32))}`
+const bus = 'arn:aws:events:us-east-1:111122223333:event-bus/rolebridge'
+
+test('reads where events are sent', () => {
+  expect(settings({}).events).toEqual({ kind: 'none' })
+  const previous = `whsec_${btoa('y'.repeat(24))}`
+  const networks = { ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS: '10.20.0.0/16, fd12::/16' }
+  const secrets = { ROLEBRIDGE_WEBHOOK_SECRET: webhookSecret, ROLEBRIDGE_WEBHOOK_SECRET_PREVIOUS: previous }
+  const { events } = settings({ ROLEBRIDGE_WEBHOOK_URL: hook, ...secrets, ...networks })
+  if (events.kind !== 'webhook') throw new Error(events.kind)
+  expect([events.url.href, events.keys.map((key) => key.length)]).toEqual([hook, [32, 24]])
+  expect(['10.20.0.1', 'fd12::1', '10.21.0.1'].map(events.allowedNetworks.has)).toEqual([true, true, false])
+  expect(settings({ ROLEBRIDGE_EVENTBRIDGE_BUS: bus }).events).toEqual({ kind: 'eventbridge', bus: { arn: bus, region: 'us-east-1' } })
+})
+
+test.each([
+  'https://vendor.example',
+  'https://10.0.0.1/hook?key=1',
+  'http://localhost:3000/hook',
+  'http://127.0.0.1/',
+  'http://[::1]:3000/',
+])('accepts the webhook URL %s', (url) => {
+  expect(settings({ ROLEBRIDGE_WEBHOOK_URL: url, ROLEBRIDGE_WEBHOOK_SECRET: webhookSecret }).events.kind).toBe('webhook')
+})
+
+test.each([
+  ['ROLEBRIDGE_WEBHOOK_URL', 'http://vendor.example/hook'],
+  ['ROLEBRIDGE_WEBHOOK_URL', 'http://10.0.0.1/'],
+  ['ROLEBRIDGE_WEBHOOK_URL', 'http://localhost.vendor.example/'],
+  ['ROLEBRIDGE_WEBHOOK_URL', 'https://user:password@vendor.example/'],
+  ['ROLEBRIDGE_WEBHOOK_URL', 'https://vendor.example/#part'],
+  ['ROLEBRIDGE_WEBHOOK_URL', 'ftp://vendor.example/'],
+  ['ROLEBRIDGE_WEBHOOK_URL', 'vendor.example'],
+  ['ROLEBRIDGE_WEBHOOK_SECRET', 'x'.repeat(32)],
+  ['ROLEBRIDGE_WEBHOOK_SECRET', 'whsec_eA=='],
+  ['ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0'],
+  ['ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8,'],
+  ['ROLEBRIDGE_EVENTBRIDGE_BUS', 'rolebridge'],
+  ['ROLEBRIDGE_EVENTBRIDGE_BUS', 'arn:aws-cn:events:us-east-1:111122223333:event-bus/rolebridge'],
+  ['ROLEBRIDGE_EVENTBRIDGE_BUS', 'arn:aws:events:nowhere:111122223333:event-bus/rolebridge'],
+  ['ROLEBRIDGE_EVENTBRIDGE_BUS', 'arn:aws:sns:us-east-1:111122223333:rolebridge'],
+])('rejects %s=%s', (name, value) => {
+  const reading = readEnvironment({ [name]: value })
+  expect(reading.kind === 'faults' ? reading.faults : []).toContainEqual(expect.stringMatching(`^${name}: must be `))
+  expect(JSON.stringify(reading)).not.toContain(`${value}"`)
+})
+
 test('rejects contradictory settings', () => {
   const long = 'x'.repeat(32)
   const contradictions: readonly Environment[] = [
@@ -127,6 +175,11 @@ test('rejects contradictory settings', () => {
     { ROLEBRIDGE_VENDOR_SECRET_PREVIOUS: long },
     { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_VENDOR_SECRET: long },
     { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_VENDOR_JWKS: 'https://vendor.example/keys' },
+    { ROLEBRIDGE_WEBHOOK_URL: hook },
+    { ROLEBRIDGE_WEBHOOK_SECRET: webhookSecret },
+    { ROLEBRIDGE_WEBHOOK_URL: hook, ROLEBRIDGE_WEBHOOK_SECRET_PREVIOUS: webhookSecret },
+    { ROLEBRIDGE_WEBHOOK_URL: hook, ROLEBRIDGE_WEBHOOK_SECRET: webhookSecret, ROLEBRIDGE_EVENTBRIDGE_BUS: bus },
+    { ROLEBRIDGE_EVENTBRIDGE_BUS: bus, ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS: '10.0.0.0/8' },
   ]
   for (const environment of contradictions)
     expect(readEnvironment(environment)).toMatchObject({ kind: 'faults', faults: [expect.any(String)] })

@@ -1,9 +1,10 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { readNames } from './environment-names.ts'
 import { brokenRules, hasLaunchKeys } from './environment-rules.ts'
+import type { AllowedNetworks } from './public-address.ts'
 import type { PublicReceiptKey, ReceiptKey } from './receipt-key.ts'
 import { secretFileNames, withSecretFiles } from './secret-files.ts'
-import { Variables } from './variables.ts'
+import { type EventBusName, Variables } from './variables.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
 
@@ -12,6 +13,18 @@ export type TokenKeys =
   | { readonly kind: 'none' }
   | { readonly kind: 'secret'; readonly secret: Uint8Array; readonly previous?: Uint8Array }
   | { readonly kind: 'jwks'; readonly url: URL }
+
+/** Where events for the vendor's back end are sent. */
+type EventTargetSettings =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'webhook'
+      readonly url: URL
+      /** The present secret, and the one that it replaces. */
+      readonly keys: readonly Uint8Array[]
+      readonly allowedNetworks: AllowedNetworks
+    }
+  | { readonly kind: 'eventbridge'; readonly bus: EventBusName }
 
 export type Settings = {
   readonly aws: 'live' | 'simulator'
@@ -38,6 +51,7 @@ export type Settings = {
   readonly anonymous: 'allowed' | 'denied'
   /** `none`: the vendor API is off. */
   readonly vendorApi: TokenKeys
+  readonly events: EventTargetSettings
   /** Null: generated and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
   /** Accepted until the tokens and receipts that they signed have expired. */
@@ -88,6 +102,17 @@ const vendorKeys = (variables: Variables): TokenKeys =>
     previous: variables.ROLEBRIDGE_VENDOR_SECRET_PREVIOUS,
     url: variables.ROLEBRIDGE_VENDOR_JWKS,
   })
+
+const noNetworks: AllowedNetworks = { has: () => false }
+
+function eventTarget(variables: Variables): EventTargetSettings {
+  const { ROLEBRIDGE_WEBHOOK_URL: url, ROLEBRIDGE_EVENTBRIDGE_BUS: bus } = variables
+  const { ROLEBRIDGE_WEBHOOK_SECRET: key, ROLEBRIDGE_WEBHOOK_SECRET_PREVIOUS: previous } = variables
+  if (bus !== undefined) return { kind: 'eventbridge', bus }
+  if (url === undefined) return { kind: 'none' }
+  const keys = [key, previous].filter((each) => each !== undefined)
+  return { kind: 'webhook', url, keys, allowedNetworks: variables.ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS ?? noNetworks }
+}
 
 function perPartition(variables: Variables): Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> {
   return {
@@ -158,6 +183,7 @@ function settingsOf(variables: Variables): Settings {
     launch: launchKeys(variables),
     anonymous: anonymity(variables),
     vendorApi: vendorKeys(variables),
+    events: eventTarget(variables),
     ...signingKeys(variables),
     metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
     ...perPartition(variables),

@@ -36,7 +36,7 @@ test('keeps spaces and inner line breaks of a file', () => {
 })
 
 test('every secret has a variable for its file, which no other one is like', () => {
-  const named = Object.keys(Variables.shape).filter((name) => /SECRET|_KEYS?(_|$)|TOKEN|PASSWORD|REGISTRY$/.test(name))
+  const named = Object.keys(Variables.shape).filter((name) => /SECRET|_KEYS?(_|$)|TOKEN|PASSWORD|REGISTRY$|WEBHOOK_URL$/.test(name))
   expect(named.toSorted()).toEqual(secretNames.toSorted())
 })
 

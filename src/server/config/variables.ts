@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { readRoleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
+import { partitionOf, Region } from '#core/aws/region.ts'
 import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
+import { readWebhookSecret } from '#core/events/webhook-signature.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
+import { type AllowedNetworks, isLoopbackAddress, readNetworks } from './public-address.ts'
 import { type PublicReceiptKey, type ReceiptKey, readPreviousReceiptKeys, readReceiptKey } from './receipt-key.ts'
 
 function wholeNumber(minimum: number, maximum: number) {
@@ -16,12 +19,64 @@ function wholeNumber(minimum: number, maximum: number) {
 const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.enum(values, { error: values.join(' or ') })
 
 const Text = z.string()
+export type EventBusName = { readonly arn: string; readonly region: Region }
 const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
 const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters without spaces' }))
 /** Only https: an attacker who can change the keys in transit can be any tenant. */
 const HttpsUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'a URL that starts with https://' }))
+
+/** Without TLS only for a receiver on this machine. */
+const WebhookUrl = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine((text) => isWebhookUrl(text), { error: 'a URL that starts with https://, or with http://localhost, without a user name' }),
+    ),
+  z.transform((text) => new URL(text)),
+)
+
+function isWebhookUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, hash } = new URL(text)
+  if (username !== '' || password !== '' || hash !== '') return false
+  const isOnThisMachine = hostname === 'localhost' || isLoopbackAddress(hostname.replace(/^\[(.*)\]$/, '$1'))
+  return protocol === 'https:' || (protocol === 'http:' && isOnThisMachine)
+}
+
+const WebhookSecret = z.pipe(
+  z.string(),
+  z.transform((text, context): Uint8Array => {
+    const key = readWebhookSecret(text)
+    if (key !== null) return key
+    context.issues.push({ code: 'custom', message: 'whsec_ and 24 to 64 random bytes in base64', input: text })
+    return z.NEVER
+  }),
+)
+
+const Networks = z.pipe(
+  z.string(),
+  z.transform((text, context): AllowedNetworks => {
+    const networks = readNetworks(text.split(',').map((each) => each.trim()))
+    if (networks !== null) return networks
+    context.issues.push({ code: 'custom', message: 'networks such as 10.20.0.0/16,fd12:3456::/32', input: text })
+    return z.NEVER
+  }),
+)
+
+/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html */
+const EventBus = z.pipe(
+  z.string(),
+  z.transform((text, context): EventBusName => {
+    const [, partition, name, accountId] = /^arn:([a-z-]+):events:([a-z0-9-]+):(\d{12}):event-bus\/[\w./-]{1,256}$/.exec(text) ?? []
+    const region = Region.safeParse(name).data
+    if (accountId !== undefined && region !== undefined && partitionOf(region) === partition) return { arn: text, region }
+    const message = 'the ARN of an event bus, such as arn:aws:events:us-east-1:111122223333:event-bus/default'
+    context.issues.push({ code: 'custom', message, input: text })
+    return z.NEVER
+  }),
+)
 
 const Origin = z.string().check(
   z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
@@ -105,6 +160,11 @@ export const Variables = z.object({
   ROLEBRIDGE_VENDOR_SECRET: z.optional(Secret),
   ROLEBRIDGE_VENDOR_SECRET_PREVIOUS: z.optional(Secret),
   ROLEBRIDGE_VENDOR_JWKS: z.optional(HttpsUrl),
+  ROLEBRIDGE_WEBHOOK_URL: z.optional(WebhookUrl),
+  ROLEBRIDGE_WEBHOOK_SECRET: z.optional(WebhookSecret),
+  ROLEBRIDGE_WEBHOOK_SECRET_PREVIOUS: z.optional(WebhookSecret),
+  ROLEBRIDGE_WEBHOOK_ALLOWED_NETWORKS: z.optional(Networks),
+  ROLEBRIDGE_EVENTBRIDGE_BUS: z.optional(EventBus),
   ROLEBRIDGE_ANONYMOUS: z.optional(oneOf('allowed', 'denied')),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
   ROLEBRIDGE_PROFILE_AWS: z.optional(Text),

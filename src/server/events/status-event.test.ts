@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { statusEvent } from './status-event.ts'
+import { verdictToCompare } from '#core/verify/verdict-history.ts'
+import { statusEvent, toldAfter } from './status-event.ts'
 
 type Status = readonly [Verdict['kind'], Verdict['diagnosis']]
 
@@ -33,5 +34,40 @@ test.each<readonly [Status | null, Status | null, Status, string | null]>([
   [fault, verified, verified, null],
 ])('after %s, with %s remembered, %s is told as %s', (last, remembered, now, type) => {
   const before = { last: last && verdict(last), remembered: remembered && verdict(remembered) }
-  expect(statusEvent(before, verdict(now), 'one', 'connection')?.type ?? null).toBe(type)
+  expect(statusEvent(before, { verdict: verdict(now), asked: 'asked' }, 'one', 'connection')?.type ?? null).toBe(type)
+})
+
+/** The events of a series of verdicts, each of which is compared with what the ones before left behind. */
+function told(series: readonly Status[]): readonly string[] {
+  let before: Parameters<typeof toldAfter>[0] = { last: null, remembered: null }
+  let compared: Verdict | null = null
+  return series.flatMap((status) => {
+    const now = verdict(status)
+    const event = statusEvent(before, { verdict: now, asked: 'asked' }, 'one', 'connection')
+    compared = verdictToCompare(compared, now)
+    before = { last: now, remembered: { ...compared, told: toldAfter(before, now) } }
+    return event === null ? [] : [event.type.replace('connection.', '')]
+  })
+}
+
+const confirming: Status = ['inconclusive', 'confirming-fix']
+const unsafe: Status = ['unsafe', 'external-id-not-required']
+
+test('tells each change once, whatever is remembered to verify a fix in two rounds', () => {
+  expect(told([waiting, verified, weakened, weakened, confirming, verified, verified])).toEqual(['verified', 'drifted', 'recovered'])
+  expect(told([verified, weakened, lost, lost, unavailable, lost, waiting, confirming, verified])).toEqual([
+    'verified',
+    'drifted',
+    'lost',
+    'recovered',
+  ])
+  expect(told([unsafe, confirming, verified, unavailable, verified])).toEqual(['verified'])
+  expect(told([verified, outdated, unavailable, outdated, lost, outdated, verified])).toEqual([
+    'verified',
+    'needs-update',
+    'lost',
+    'needs-update',
+    'recovered',
+  ])
+  expect(told([verified, fault, fault, verified, lost])).toEqual(['verified', 'vendor.fault', 'lost'])
 })

@@ -1,46 +1,43 @@
 import type { Verdict } from '#core/verify/verdict.ts'
-import type { NewEvent } from '#server/registry/event-records.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
+import type { RememberedVerdict, ToldStatus } from '#server/registry/remembered-verdict.ts'
 
 type Status = Pick<Verdict, 'kind' | 'diagnosis'>
 
-type EventType =
-  | 'connection.verified'
-  | 'connection.recovered'
-  | 'connection.drifted'
-  | 'connection.lost'
-  | 'connection.needs-update'
-  | 'vendor.fault'
-
-/** Null for a status that is only of interest while someone sets the role up. */
-function typeOf({ kind, diagnosis }: Status): EventType | null {
-  if (kind === 'vendor-fault') return 'vendor.fault'
+/** Null for a status that is only of interest while someone sets the role up, and for one that says nothing of the role. */
+function statusOf({ kind, diagnosis }: Status): ToldStatus | null {
   if (kind === 'verified') return 'connection.verified'
   if (diagnosis === 'update-required') return 'connection.needs-update'
   if (kind !== 'drifted') return null
   return diagnosis === 'access-lost' ? 'connection.lost' : 'connection.drifted'
 }
 
-const troubles: readonly EventType[] = ['connection.drifted', 'connection.lost', 'connection.needs-update']
-
 type Before = {
   readonly last: Status | null
-  /** The last verdict that said something about the role: one that says nothing in between must not make a change of none. */
-  readonly remembered: Status | null
+  readonly remembered: (Status & Pick<RememberedVerdict, 'told'>) | null
 }
 
-function changeOf({ last, remembered }: Before, now: Status): EventType | null {
-  const type = typeOf(now)
-  const known = type === 'vendor.fault' ? last : remembered
-  const before = known === null ? null : typeOf(known)
-  if (type === null || type === before) return null
-  return type === 'connection.verified' && before !== null && troubles.includes(before) ? 'connection.recovered' : type
+/** The last status that was told. What is remembered to verify a fix in two rounds is not always what was told. */
+function toldBefore({ remembered }: Before): ToldStatus | null {
+  if (remembered === null) return null
+  return remembered.told === undefined ? statusOf(remembered) : remembered.told
 }
+
+/** The status that has been told after this verdict. One that says nothing in between makes no change of none. */
+export const toldAfter = (before: Before, now: Status): ToldStatus | null => statusOf(now) ?? toldBefore(before)
+
+function changeOf(before: Before, now: Status): NewEvent['type'] | null {
+  if (now.kind === 'vendor-fault') return before.last?.kind === 'vendor-fault' ? null : 'vendor.fault'
+  const [told, status] = [toldBefore(before), statusOf(now)]
+  if (status === null || status === told) return null
+  return status === 'connection.verified' && told !== null ? 'connection.recovered' : status
+}
+
+/** `asked` is the hash of the request that the verdict is about, see `requestedSha256`. */
+type Found = { readonly verdict: Verdict; readonly asked: string }
 
 /** The event that tells the vendor's back end of a changed status, once per change. Null if a verdict changes nothing. */
-export function statusEvent(before: Before, verdict: Verdict, tenant: string, connectionId: string): NewEvent | null {
+export function statusEvent(before: Before, { verdict, asked }: Found, tenant: string, connectionId: string): NewEvent | null {
   const type = changeOf(before, verdict)
-  if (type === null) return null
-  // A connection has one verdict at a time, so a repeated write has the same ID.
-  const id = `${connectionId}-${Date.parse(verdict.checkedAt)}`
-  return { id, tenant, type, at: verdict.checkedAt, data: { connectionId, verdict } }
+  return type === null ? null : newEvent(type, { tenant, connectionId, at: verdict.checkedAt }, { verdict, asked })
 }

@@ -7,6 +7,7 @@ import type { Readiness } from '#server/aws/readiness.ts'
 import type { CheckRemoval } from '#server/aws/removal-checks.ts'
 import type { Verification } from '#server/aws/verification.ts'
 import type { Log } from '#server/config/log.ts'
+import type { SendResult } from '#server/events/send-result.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
@@ -30,6 +31,8 @@ export type AppDependencies = {
   readonly verification: Verification
   readonly checkRemoval: CheckRemoval
   readonly receipts: Receipts
+  /** Sends a test event to the vendor's back end. Null: events are off. */
+  readonly sendTestEvent: (() => Promise<SendResult>) | null
   readonly readiness: Readiness
   /** True after a stop signal. The server still responds. */
   readonly isStopping: () => boolean

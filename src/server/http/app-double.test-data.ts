@@ -95,6 +95,7 @@ export function appDouble(choices: Choices = {}) {
     checkRemoval,
     readiness,
     receipts,
+    sendTestEvent: async () => ({ kind: 'accepted', status: 204 }),
     limits,
     now,
     randomBytes,

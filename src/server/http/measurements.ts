@@ -11,16 +11,26 @@ type StsAnswer = {
   readonly ms: number
 }
 
+type SentEvent = { readonly type: string; readonly result: 'delivered' | 'failed' | 'dead' }
+
 /** Counts since the start. Labels are routes and codes: no customer data, and a limited number. */
 export type Metrics = {
   readonly countRequest: (request: AnsweredRequest) => void
   readonly countVerdict: (verdict: Pick<Verdict, 'kind' | 'diagnosis'>) => void
   readonly countStsCall: (call: StsAnswer) => void
+  /** An attempt to send an event. `dead`: the last one. */
+  readonly countEvent: (event: SentEvent) => void
   /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
   readonly text: () => Promise<string>
 }
 
 /** For an app that no one measures. */
-export const noMetrics: Metrics = { countRequest: () => {}, countVerdict: () => {}, countStsCall: () => {}, text: async () => '' }
+export const noMetrics: Metrics = {
+  countRequest: () => {},
+  countVerdict: () => {},
+  countStsCall: () => {},
+  countEvent: () => {},
+  text: async () => '',
+}
 
 export const metricsMediaType = 'text/plain; version=0.0.4; charset=utf-8'

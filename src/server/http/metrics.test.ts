@@ -92,7 +92,7 @@ test('shows connections by state, counted once in ten minutes, and the state of 
     return registry.verdictKinds(page)
   }
   const metrics = createMetrics()
-  metrics.measure(measured({ ...notAsked, registry: { verdictKinds }, readiness: impaired }))
+  metrics.measure(measured({ ...notAsked, registry: { ...registry, verdictKinds }, readiness: impaired }))
   await metrics.text()
   const lines = (await metrics.text()).split('\n')
   for (const line of [
@@ -102,6 +102,8 @@ test('shows connections by state, counted once in ten minutes, and the state of 
     'rolebridge_connections_counted_all 1',
     'rolebridge_aws_ready{partition="aws"} 0',
     'rolebridge_sts_waiting_calls{partition="aws"} 3',
+    'rolebridge_events{status="pending"} 2',
+    'rolebridge_events{status="dead"} 0',
   ])
     expect(lines).toContain(line)
   expect(pages).toBe(1)
@@ -110,7 +112,10 @@ test('shows connections by state, counted once in ten minutes, and the state of 
 test('stops counting connections after 100,000, and says so', async () => {
   const kinds = Array.from({ length: 1000 }, () => 'verified')
   const metrics = createMetrics()
-  metrics.measure(measured({ ...notAsked, registry: { verdictKinds: async () => ({ kinds, next: 'more' }) }, readiness: impaired }))
+  const { registry } = appDouble()
+  metrics.measure(
+    measured({ ...notAsked, registry: { ...registry, verdictKinds: async () => ({ kinds, next: 'more' }) }, readiness: impaired }),
+  )
   const lines = (await metrics.text()).split('\n')
   expect(lines).toContain('rolebridge_connections{state="verified"} 100000')
   expect(lines).toContain('rolebridge_connections_counted_all 0')

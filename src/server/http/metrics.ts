@@ -53,6 +53,7 @@ export function createMetrics({ isOfProcess = false } = {}): GrowingMetrics {
   const verdicts = counter('rolebridge_verdicts_total', 'Verdicts, by kind and diagnosis.', ['kind', 'diagnosis'])
   const calls = counter('rolebridge_sts_calls_total', 'Calls to STS, by result.', ['partition', 'action', 'result'])
   const latency = histogram('rolebridge_sts_call_duration_seconds', 'Duration of calls to STS, in seconds.', ['partition', 'action'])
+  const events = counter('rolebridge_event_attempts_total', 'Attempts to send an event, by result.', ['type', 'result'])
   if (isOfProcess) collectDefaultMetrics({ register })
 
   return {
@@ -66,6 +67,7 @@ export function createMetrics({ isOfProcess = false } = {}): GrowingMetrics {
       calls.inc({ partition, action, result: resultOf(code) })
       latency.observe({ partition, action }, ms / 1000)
     },
+    countEvent: ({ type, result }) => events.inc({ type, result }),
     measure: (added) => {
       for (const each of added) addGauge(registers, each)
     },

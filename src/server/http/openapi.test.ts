@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { ApiProblemCode } from '#core/connection/api-problem.ts'
+import { WebhookEvent } from '#core/events/webhook-event.ts'
 import { appDouble } from './app-double.test-data.ts'
 import { openApi } from './openapi.ts'
 import { problemsOf, requestBodies, responseBodies } from './operation.ts'
 import { operations } from './operations/operations.ts'
+import { webhookBodies } from './webhook-bodies.ts'
 
 const document = openApi(operations)
 
@@ -33,9 +35,8 @@ test('describes every field of every body, and no other field', () => {
   const fields = Object.entries(document.components.schemas)
     .filter(([name]) => name !== 'Vendor' && name !== 'PermissionChoice')
     .map(([name, { properties }]) => [name, Object.keys(Object(properties)).toSorted()])
-  const described = [...requestBodies(operations), ...responseBodies(operations)].flatMap(({ name, fields: words }) =>
-    words === null ? [] : [[name, Object.keys(words).toSorted()]],
-  )
+  const bodies = [...requestBodies(operations), ...responseBodies(operations), ...webhookBodies.map(({ body }) => body)]
+  const described = bodies.flatMap(({ name, fields: words }) => (words === null ? [] : [[name, Object.keys(words).toSorted()]]))
   expect(Object.fromEntries(fields)).toEqual(Object.fromEntries(described))
 })
 
@@ -53,4 +54,16 @@ test('lists every problem with an operation, except those of any request', () =>
 
 test('gives every operation an ID of its own', () => {
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
+})
+
+test('has a webhook for every type of event, with the schema that the client parses it by', () => {
+  const { webhooks, components } = document
+  expect(Object.keys(webhooks)).toEqual(WebhookEvent.def.options.map(({ shape }) => shape.type.def.values[0]))
+  for (const { type, body } of webhookBodies) {
+    expect(webhooks[type]).toMatchObject({
+      post: { requestBody: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${body.name}` } } } }, security: [] },
+    })
+    expect(components.schemas[body.name]).toMatchObject({ properties: { type: { const: type } } })
+  }
+  expect(JSON.stringify(components.schemas['ConnectionVerifiedEvent'])).toContain('#/components/schemas/VendorConnection')
 })

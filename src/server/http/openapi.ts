@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { ApiProblemCode } from '#core/connection/api-problem.ts'
 import { type Body, type Operation, problemsOf, requestBodies, responseBodies, type Success } from './operation.ts'
 import { problems } from './problems.ts'
+import { webhookBodies } from './webhook-bodies.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -96,9 +97,26 @@ function paths(operations: readonly Operation[]): JsonSchema {
   )
 }
 
+const webhookHeaders: readonly JsonSchema[] = [
+  { name: 'webhook-id', description: 'The same for each attempt.' },
+  { name: 'webhook-timestamp', description: 'The time of the attempt, in seconds.' },
+  { name: 'webhook-signature', description: 'A signature for each secret, with spaces between them: `v1,` and HMAC-SHA256 in base64.' },
+].map((header) => ({ ...header, in: 'header', required: true, schema: { type: 'string' } }))
+
+/** What the server sends. https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks */
+const webhooks = (): JsonSchema =>
+  Object.fromEntries(
+    webhookBodies.map(({ type, meaning, body }) => {
+      const requestBody = { required: true, content: { 'application/json': { schema: reference(body.name) } } }
+      const responses = { '2XX': { description: 'Accepted. With any other status it is sent again.' } }
+      return [type, { post: { summary: meaning, parameters: webhookHeaders, requestBody, responses, security: [] } }]
+    }),
+  )
+
 /** The HTTP API as OpenAPI, from the schemas that the routes parse with. https://spec.openapis.org/oas/v3.1.1.html */
 export function openApi(operations: readonly Operation[]) {
-  const schemas = [...components(requestBodies(operations), 'input'), ...components(responseBodies(operations), 'output')]
+  const sent = [...responseBodies(operations), ...webhookBodies.map(({ body }) => body)]
+  const schemas = [...components(requestBodies(operations), 'input'), ...components(sent, 'output')]
   return {
     openapi: '3.1.1',
     info: {
@@ -110,6 +128,7 @@ export function openApi(operations: readonly Operation[]) {
     },
     servers: [{ url: '/' }],
     paths: paths(operations),
+    webhooks: webhooks(),
     components: {
       schemas: Object.fromEntries(schemas),
       securitySchemes: {

@@ -50,6 +50,8 @@ type AuditAction =
   | 'tenant.deleted'
   | 'handoff.answered'
   | 'handoff.revoked'
+  | 'event.redelivered'
+  | 'event.tested'
 
 type Described = {
   readonly method: 'get' | 'post' | 'put' | 'delete'

@@ -133,6 +133,11 @@ export const problems: Readonly<Record<ApiProblemCode, ProblemKind>> = {
     title: 'The token does not have the required scope',
     remedy: 'Add the scope that the detail names to the claim scope, and sign a new token.',
   },
+  'events-off': {
+    status: 409,
+    title: 'Events are off',
+    remedy: 'Set ROLEBRIDGE_WEBHOOK_URL and ROLEBRIDGE_WEBHOOK_SECRET, or ROLEBRIDGE_EVENTBRIDGE_BUS, and restart the server.',
+  },
   'not-ready': {
     status: 503,
     title: 'Not ready',

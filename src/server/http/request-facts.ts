@@ -13,6 +13,8 @@ export type RequestFacts = {
   readonly handoff?: string
   readonly connectionId?: string
   readonly connectionIds?: readonly string[]
+  /** The ID of an event for the vendor's back end. */
+  readonly event?: string
   readonly verdict?: string
   readonly diagnosis?: string
   /** A step of the end of a connection. */

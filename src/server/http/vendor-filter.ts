@@ -9,6 +9,7 @@ import { launchedTenant } from '#server/sessions/tenants.ts'
 
 /** A cursor of the registry has a space, which a URL can't hold. */
 export const cursorInUrl = (cursor: string): string => cursor.replace(' ', '~')
+export const readCursorInUrl = (cursor: string): string => cursor.replace('~', ' ')
 
 const expected = {
   tenant: 'Use the `sub` of the customer’s launch tokens.',
@@ -60,5 +61,5 @@ export function readFilter({ req }: Context): FilterReading {
     ...(account === undefined ? {} : { accountId: account }),
     ...(updatedSince === undefined ? {} : { changedSince: new Date(updatedSince).toISOString() }),
   }
-  return { kind: 'filter', filter, after: cursor?.replace('~', ' ') ?? null }
+  return { kind: 'filter', filter, after: cursor === undefined ? null : readCursorInUrl(cursor) }
 }

@@ -4,7 +4,7 @@ import type { Disconnection } from '#core/connection/disconnection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import type { ChangeFilter, VerdictKindsPage } from './connection-records.ts'
-import type { NewEvent } from './event-records.ts'
+import { type NewEvent, newEvent } from './event-records.ts'
 import type { HandoffRecord } from './records.ts'
 import type { Registry } from './registry.ts'
 import { claimed, claimRequest, found, listed, type Makers, unstorableText } from './registry-contract.test-data.ts'
@@ -25,13 +25,8 @@ const checkedAt = (kind: Parameters<typeof found>[0], minute: number) => {
   return { ...given, verdict: { ...given.verdict, checkedAt: at(minute) }, isChanged: true }
 }
 
-const eventOf = (tenant: string, id: string, minute: number): NewEvent => ({
-  id,
-  tenant,
-  type: 'connection.verified',
-  at: at(minute),
-  data: { id },
-})
+const eventOf = (connectionId: string, minute: number): NewEvent =>
+  newEvent('connection.verified', { tenant: 'one', connectionId, at: at(minute) }, { minute })
 
 async function one(registry: Registry, id: string) {
   const connection = await registry.find('one', id)
@@ -118,8 +113,9 @@ export function changesContract(makers: Makers): void {
     const given = checkedAt('waiting', 2)
     const probe = { name: 'right-id', outcome: 'error', code: unstorableText, requestId: '', region: unstorableText, at: at(2) } as const
     const verdict = { ...given.verdict, probes: [probe] }
-    const event = { ...eventOf('one', 'event', 2), data: { note: unstorableText } }
+    const event = { ...eventOf(id, 2), data: { note: unstorableText } }
     await registry.saveVerdict(id, { ...given, verdict, remembered: verdict, event })
+    expect(await registry.events.find(event.id)).toMatchObject(event)
     expect((await registry.lastVerdict(id))?.verdict).toEqual(verdict)
     expect((await registry.history('one', id))?.at(-1)?.verdict).toEqual(verdict)
   })
@@ -256,41 +252,13 @@ export function scheduleContract(makers: Makers): void {
     expect(await registry.leases.takeDue(dueIn('e', 6, 5))).toEqual([])
   })
 
-  test.each(makers)('stores an event with its verdict and gives it to one copy at a time (%s)', async (_, make) => {
-    const registry = await make()
-    const { id } = await claimed(registry, claimRequest('one'))
-    await registry.saveVerdict(id, { ...found('verified'), event: eventOf('one', 'event-b', 2) })
-    await registry.saveVerdict(id, { ...found('drifted'), event: eventOf('one', 'event-a', 3) })
-    const take = (minute: number, limit = 10) => registry.events.take({ now: at(minute), until: at(minute + 5), limit })
-    expect(await take(2)).toEqual([{ ...eventOf('one', 'event-b', 2), attempts: 1 }])
-    expect((await Promise.all([take(4), take(4)])).flat()).toEqual([{ ...eventOf('one', 'event-a', 3), attempts: 1 }])
-    expect(await take(5)).toEqual([])
-    await registry.events.remove('event-a')
-    await registry.events.postpone('event-b', at(30))
-    expect(await take(29)).toEqual([])
-    expect(await take(30)).toEqual([{ ...eventOf('one', 'event-b', 2), attempts: 2 }])
-  })
-
-  test.each(makers)('gives no event after four days, and removes it (%s)', async (_, make) => {
-    const { events, ...registry } = await make()
-    const { id } = await claimed({ events, ...registry }, claimRequest('one'))
-    await registry.saveVerdict(id, { ...found('verified'), event: eventOf('one', 'event', 0) })
-    const [end, after] = [-1, 0].map((ms) => new Date(Date.parse(at(0)) + 4 * 24 * 60 * 60_000 + ms).toISOString())
-    const take = (now = '') => events.take({ now, until: now, limit: 1 })
-    await events.removeExpired(end ?? '')
-    expect(await take(end)).toMatchObject([{ id: 'event' }])
-    expect(await take(after)).toEqual([])
-    await events.removeExpired(after ?? '')
-    expect(await take(end)).toEqual([])
-  })
-
   test.each(makers)('stores nothing of a verdict that is older than the stored one, and returns that one (%s)', async (_, make) => {
     const registry = await make()
     const { id } = await claimed(registry, claimRequest('one'))
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
     const newer = { ...checkedAt('unsafe', 5), nextCheckAt: at(30) }
     const otherExternalIds = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
-    const older = { ...checkedAt('verified', 4), otherExternalIds, nextCheckAt: at(10), event: eventOf('one', 'event', 4) }
+    const older = { ...checkedAt('verified', 4), otherExternalIds, nextCheckAt: at(10), event: eventOf(id, 4) }
     expect(await registry.saveVerdict(id, newer)).toEqual({ kind: 'saved' })
     const before = await registry.history('one', id)
     const { verdict, remembered, asked } = newer
@@ -325,7 +293,7 @@ export function scheduleContract(makers: Makers): void {
 
   test.each(makers)('stores neither the verdict nor the event if one of them cannot be stored (%s)', async (_, make) => {
     const registry = await make()
-    await expect(registry.saveVerdict('absent', { ...found('verified'), event: eventOf('one', 'event', 0) })).rejects.toThrow()
+    await expect(registry.saveVerdict('absent', { ...found('verified'), event: eventOf('absent', 0) })).rejects.toThrow()
     expect(await registry.events.take({ now: at(1), until: at(2), limit: 1 })).toEqual([])
     expect(await registry.lastVerdict('absent')).toBeNull()
   })
@@ -355,6 +323,9 @@ export function endsContract(makers: Makers): void {
     expect(await rotations.complete('one', connection.id, at(11))).toEqual({ ...connection, externalId: next.externalId })
     expect(await registry.find('one', connection.id)).toEqual({ ...connection, externalId: next.externalId })
     expect([await rotations.find('one', connection.id), await rotations.complete('one', connection.id, at(12))]).toEqual([null, null])
+    const rotated = newEvent('external-id.rotated', { tenant: 'one', connectionId: connection.id, at: at(11) })
+    expect(await registry.events.find(rotated.id)).toMatchObject({ ...rotated, status: 'pending' })
+    expect(await registry.events.find(rotated.id.replace(String(Date.parse(at(11))), String(Date.parse(at(12)))))).toBeNull()
     for (const tenant of ['one', 'three']) expect(await registry.claim(claimRequest(tenant))).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: next.externalId }))).kind).toBe('existing')
     expect((await registry.history('one', connection.id))?.map(({ kind }) => kind)).toEqual([
@@ -396,6 +367,8 @@ export function endsContract(makers: Makers): void {
     expect(await registry.otherExternalIds('two', other)).toEqual([])
     expect((await registry.changes({ tenant: 'one' }, all))?.entries).toMatchObject([{ disconnectedAt: at(2), changedAt: at(2) }])
     expect((await registry.history('one', id))?.at(-1)).toEqual({ kind: 'disconnected', at: at(2) })
+    const ended = newEvent('connection.disconnected', { tenant: 'one', connectionId: id, at: at(2) })
+    expect(await registry.events.find(ended.id)).toMatchObject({ ...ended, status: 'pending' })
     expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: 'another-external-id' }, 1))).kind).toBe('claimed')
   })
@@ -446,7 +419,7 @@ export function endsContract(makers: Makers): void {
     const registry = await make()
     const { id, accountId } = await claimed(registry, claimRequest('one'))
     await registry.rotations.start('one', id, rotation('the-next-external-id'))
-    await registry.saveVerdict(id, { ...checkedAt('verified', 1), nextCheckAt: at(1), event: eventOf('one', 'event', 1) })
+    await registry.saveVerdict(id, { ...checkedAt('verified', 1), nextCheckAt: at(1), event: eventOf(id, 1) })
     const record: HandoffRecord = { tenant: 'one', tokenSha256: 'sha', handoff: { ...handoff, connectionId: id } }
     await registry.handoffs.add(record)
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
@@ -457,6 +430,7 @@ export function endsContract(makers: Makers): void {
     expect([await registry.find('one', id), await registry.history('one', id), await registry.lastVerdict(id)]).toEqual([null, null, null])
     expect([await registry.handoffs.list('one'), await registry.handoffs.findByToken('sha')]).toEqual([[], null])
     expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
+    expect(await registry.events.find(eventOf(id, 1).id)).toBeNull()
     expect(await registry.leases.takeDue(dueIn('a', 5, 1))).toEqual([])
     expect(await changed(registry)).toEqual([other.id])
     expect(await registry.otherExternalIds('two', other)).toEqual([])

@@ -23,8 +23,8 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, disconnections, handoffs, rotations } =
-    registry
+  const { find, state, list, changes, ofAnyTenant, history, updatePermissions, rename, disconnect, disconnections } = registry
+  const { handoffs, rotations, events } = registry
   return {
     ...registry,
     find: whereOwnId(find, null),
@@ -42,6 +42,7 @@ export function withPossibleIds(registry: Registry): Registry {
       save: whereOwnId(disconnections.save, false),
     },
     handoffs: { ...handoffs, find: whereId(handoffs.find, null), change: whereId(handoffs.change, null) },
+    events: { ...events, find: whereId(events.find, null), redeliver: whereId(events.redeliver, null) },
     rotations: {
       start: whereOwnId(rotations.start, { kind: 'absent' }),
       find: whereOwnId(rotations.find, null),

@@ -7,6 +7,7 @@ import { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import type { VerdictKindsPage } from './connection-records.ts'
 import { parsedOnce } from './parsed-once.ts'
 import { UnreadableConnection } from './registry.ts'
+import { RememberedVerdict } from './remembered-verdict.ts'
 
 const Json = z.pipe(
   z.string(),
@@ -77,7 +78,7 @@ export const HeldRow = z.pipe(
 )
 export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
 export const CountRow = z.object({ count: z.int() })
-const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
+const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(RememberedVerdict), asked: z.nullable(z.string()) })
 export const readVerdict = parsedOnce(['connection_id', 'verdict', 'remembered', 'asked'], VerdictRow)
 /** The part of a verdict that lists show. Parsing every probe of a thousand verdicts would take longer than everything else. */
 export const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true }), {

@@ -21,6 +21,7 @@ import type {
 import type { EventRecords, NewEvent } from './event-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { HandoffRecords, SessionRecords } from './records.ts'
+import type { RememberedVerdict } from './remembered-verdict.ts'
 import type { StsSlots } from './sts-slots.ts'
 
 export type ClaimRequest = {
@@ -53,7 +54,7 @@ export type NewAccountResult = ClaimResult | { readonly kind: 'connection-unread
 export type LastVerdict = {
   readonly verdict: Verdict
   /** Compared with the next check, see `verdictToCompare`. */
-  readonly remembered: Verdict
+  readonly remembered: RememberedVerdict
   /** The hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
   readonly asked: string | null
 }
@@ -171,8 +172,8 @@ export type Registry = {
   readonly close: () => Promise<void>
 }
 
-/** The most accounts in one call of `claimNewAccounts`: DynamoDB allows 100 writes in a transaction, and one claim needs four. */
-export const newAccountsMaximum = 20
+/** The most accounts in one call of `claimNewAccounts`: DynamoDB allows 100 writes in a transaction, and one claim with its event needs six. */
+export const newAccountsMaximum = 16
 
 export type RegistryOptions = {
   /** `ROLEBRIDGE_REGISTRY`. */

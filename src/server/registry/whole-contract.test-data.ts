@@ -1,4 +1,5 @@
 import { changesContract, endsContract, scheduleContract } from './changes-contract.test-data.ts'
+import { eventsContract } from './events-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from './records-contract.test-data.ts'
 import { type Makers, registryContract } from './registry-contract.test-data.ts'
 import { vendorContract } from './vendor-contract.test-data.ts'
@@ -11,6 +12,7 @@ const parts = [
   changesContract,
   scheduleContract,
   endsContract,
+  eventsContract,
   vendorContract,
 ]
 

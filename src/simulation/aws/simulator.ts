@@ -3,6 +3,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { type Answer, refused } from './answer.ts'
 import { type Credential, readCredential } from './caller.ts'
 import { checkedServiceResponse, isCheckedService } from './checked-services.ts'
+import { eventsResponse } from './events.ts'
 import { newSecret } from './identifiers.ts'
 import { createMetadata, type Metadata } from './metadata.ts'
 import { type QueryAnswer, queryAnswer, queryResponse, unreadAnswer } from './query-protocol.ts'
@@ -127,6 +128,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   async function served(request: Request, url: URL, credential: Credential | null): Promise<Response> {
+    if (credential?.service === 'events') return eventsResponse(request, credential, worldFor, keep)
     if (isCheckedService(credential?.service))
       return checkedServiceResponse(request, url, credential, worldFor(`${request.method} ${url.href}`))
     if (!isForS3(request, url, credential)) return queried(request, url, credential)

@@ -97,6 +97,18 @@ const ChangeSet = z.object({
 })
 export type ChangeSet = z.infer<typeof ChangeSet>
 
+/** An event that was put on a bus of EventBridge. */
+const PutEvent = z.object({
+  eventId: z.string(),
+  bus: z.string(),
+  source: z.string(),
+  type: z.string(),
+  /** JSON. */
+  detail: z.string(),
+  resources: z.array(z.string()),
+})
+export type PutEvent = z.infer<typeof PutEvent>
+
 export const State = z.object({
   format: z.literal(1),
   roles: z.record(z.string(), z.array(RoleVersion)),
@@ -105,10 +117,12 @@ export const State = z.object({
   changeSets: z._default(z.array(ChangeSet), []),
   /** Documents of customer managed policies, by ARN. */
   managedPolicies: z._default(Texts, {}),
+  /** The last ones, oldest first. */
+  events: z._default(z.array(PutEvent), []),
 })
 export type State = z.infer<typeof State>
 
-const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], changeSets: [], managedPolicies: {} }
+const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], changeSets: [], managedPolicies: {}, events: [] }
 
 export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
 

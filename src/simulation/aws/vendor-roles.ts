@@ -28,10 +28,19 @@ const applicationTrust = JSON.stringify({
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 })
 
-/** Allows only assuming the vendor's role, in any account, and reading its own policies. */
+/** On every bus of its account. */
+const eventsStatement = (partition: Partition, accountId: string) => ({
+  Sid: 'PutEvents',
+  Effect: 'Allow' as const,
+  Action: 'events:PutEvents',
+  Resource: `arn:${partition}:events:*:${accountId}:event-bus/*`,
+})
+
+/** Allows only assuming the vendor's role, in any account, reading its own policies, and putting events on a bus. */
 function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
   const ownArn = `arn:${partition}:iam::${identity.accountId}:role/${identity.roleName}`
-  const policy = { Version: '2012-10-17', Statement: [...assumeStatements(vendor, partition), selfStatement(ownArn)] }
+  const own = [selfStatement(ownArn), eventsStatement(partition, identity.accountId)]
+  const policy = { Version: '2012-10-17', Statement: [...assumeStatements(vendor, partition), ...own] }
   return {
     ...identity,
     partition,

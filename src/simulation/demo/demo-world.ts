@@ -144,6 +144,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     receipts,
     sessions: demoSessions(options, registry),
     readVendorToken: null,
+    sendTestEvent: null,
     ...roleVerification({
       vendor,
       registry,

@@ -10,7 +10,7 @@ import {
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
-import { type EventRecords, eventExpiry, type NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -92,7 +92,7 @@ export function memoryLeases(rows: Rows): Leases {
   }
 }
 
-export function memoryRotations(rows: Rows): Rotations {
+export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Rotations {
   function end(tenant: string, id: string, entry: HistoryEntry, isCompleted: boolean) {
     const row = ownRow(rows, tenant, id)
     if (row === null || row.rotation === null) return null
@@ -111,39 +111,12 @@ export function memoryRotations(rows: Rows): Rotations {
       return { kind: 'started', rotation }
     },
     find: async (tenant, id) => ownRow(rows, tenant, id)?.rotation ?? null,
-    complete: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-completed', at }, true),
+    complete: async (tenant, id, at) => {
+      const connection = end(tenant, id, { kind: 'rotation-completed', at }, true)
+      if (connection !== null) tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      return connection
+    },
     cancel: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-canceled', at }, false) !== null,
-  }
-}
-
-export type MemoryEvents = EventRecords & {
-  readonly add: (event: NewEvent) => void
-  readonly removeOfTenant: (tenant: string) => void
-}
-
-export function memoryEvents(): MemoryEvents {
-  const events = new Map<string, { readonly event: StoredEvent; readonly dueAt: string }>()
-  return {
-    add: (event) => void events.set(event.id, { event: { ...event, attempts: 0 }, dueAt: event.at }),
-    removeOfTenant: (tenant) => {
-      for (const [id, { event }] of events) if (event.tenant === tenant) events.delete(id)
-    },
-    take: async ({ now, until, limit }) => {
-      const due = [...events.values()]
-        .filter(({ event, dueAt }) => dueAt <= now && eventExpiry(event) > now)
-        .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
-      const taken = due.slice(0, limit).map(({ event }) => ({ ...event, attempts: event.attempts + 1 }))
-      for (const event of taken) events.set(event.id, { event, dueAt: until })
-      return taken
-    },
-    postpone: async (id, until) => {
-      const found = events.get(id)
-      if (found !== undefined) events.set(id, { ...found, dueAt: until })
-    },
-    remove: async (id) => void events.delete(id),
-    removeExpired: async (now) => {
-      for (const [id, { event }] of events) if (eventExpiry(event) <= now) events.delete(id)
-    },
   }
 }
 

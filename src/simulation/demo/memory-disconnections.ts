@@ -1,8 +1,9 @@
 import type { Connection } from '#core/connection/connection.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { kept, ownRow, type Rows, withEntry } from './memory-rows.ts'
 
-export function memoryDisconnections(rows: Rows): Pick<Registry, 'disconnect' | 'disconnections'> {
+export function memoryDisconnections(rows: Rows, tell: (event: NewEvent) => void): Pick<Registry, 'disconnect' | 'disconnections'> {
   return {
     disconnections: {
       start: async (tenant, id, at) => {
@@ -30,6 +31,7 @@ export function memoryDisconnections(rows: Rows): Pick<Registry, 'disconnect' | 
       const connection = confirmed === undefined ? row.connection : { ...row.connection, disconnection: confirmed }
       const ended = { ...row, connection, disconnectedAt: at, nextCheckAt: null, lease: null }
       kept(rows, withEntry(ended, { kind: 'disconnected', at }))
+      tell(newEvent('connection.disconnected', { tenant, connectionId: id, at }))
       return true
     },
   }

@@ -3,20 +3,13 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { ConnectionPage, PageRequest } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import { type FoundVerdict, newerVerdict, type Registry } from '#server/registry/registry.ts'
-import {
-  type MemoryEvents,
-  memoryChanges,
-  memoryEnds,
-  memoryEvents,
-  memoryLeases,
-  memoryOfAnyTenant,
-  memoryRotations,
-  memoryVerdictKinds,
-} from './memory-changes.ts'
+import { type ClaimResult, type FoundVerdict, newerVerdict, type Registry } from '#server/registry/registry.ts'
+import { memoryChanges, memoryEnds, memoryLeases, memoryOfAnyTenant, memoryRotations, memoryVerdictKinds } from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
 import { memoryDisconnections } from './memory-disconnections.ts'
+import { type MemoryEvents, memoryEvents } from './memory-events.ts'
 import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { checkOf, connectedRows, isOnAccount, kept, knownRow, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
@@ -135,22 +128,29 @@ export function memoryRegistry(): Registry {
     removeOfTenant(tenant)
     removeEvents(tenant)
   }
+  const told = (tenant: string, result: ClaimResult): ClaimResult => {
+    if (result.kind !== 'claimed') return result
+    const { id: connectionId, createdAt: at } = result.connection
+    add(newEvent('connection.created', { tenant, connectionId, at }))
+    return result
+  }
   return {
     ...connections(rows),
     ...verdicts(rows, { ...events, add, removeOfTenant: removeEvents }),
     ...memoryEnds(rows, removeOthers),
-    ...memoryDisconnections(rows),
+    ...memoryDisconnections(rows, add),
     claim: async (request) => {
       const { handoffId, terms } = request
-      if (handoffId === undefined) return claim(rows, request)
-      return claimOnce(handoffId, holderOf(rows, terms.externalId)?.connection.id ?? null, () => claim(rows, request))
+      if (handoffId === undefined) return told(request.tenant, claim(rows, request))
+      const holder = holderOf(rows, terms.externalId)?.connection.id ?? null
+      return claimOnce(handoffId, holder, () => told(request.tenant, claim(rows, request)))
     },
-    claimNewAccounts: async (requests) => requests.map((request) => claimNewAccount(rows, request)),
+    claimNewAccounts: async (requests) => requests.map((request) => told(request.tenant, claimNewAccount(rows, request))),
     changes: memoryChanges(rows),
     ofAnyTenant: memoryOfAnyTenant(rows),
     verdictKinds: memoryVerdictKinds(rows),
     leases: memoryLeases(rows),
-    rotations: memoryRotations(rows),
+    rotations: memoryRotations(rows, add),
     events,
     handoffs,
     sessions: memorySessionRecords(),

@@ -10,6 +10,7 @@ import { sessionOperations } from './sessions.ts'
 import { vendorConnectionOperations } from './vendor-connections.ts'
 import { createVendorConnection } from './vendor-creation.ts'
 import { vendorDisconnectionOperations } from './vendor-disconnections.ts'
+import { vendorEventOperations } from './vendor-events.ts'
 import { vendorTenantOperations } from './vendor-tenants.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...vendorVerificationOperations,
   ...vendorDisconnectionOperations,
   ...vendorTenantOperations,
+  ...vendorEventOperations,
   getOpenApi,
   ...publicOperations,
   ...monitoringOperations,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
@@ -25,6 +26,7 @@ import {
 } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import { type Decision, type Documents, nothing, type Write } from './documents.ts'
+import { firstEventWrites } from './events.ts'
 import { boundHandoff } from './records.ts'
 
 const Claim = z.object({ tenant: z.nullable(z.string()), connectionId: z.nullable(z.string()) })
@@ -109,7 +111,11 @@ function first(request: ClaimRequest, count: StoredCount['count']): Claimed {
   const number = count.number + 1
   const connection = { ...terms, id, roleArn, createdAt, ...(name === undefined ? {} : { name }) }
   return {
-    writes: [claimWrite(terms.externalId, tenant, id), ...connectionWrites(newMeta(request, connection, number), null)],
+    writes: [
+      claimWrite(terms.externalId, tenant, id),
+      ...connectionWrites(newMeta(request, connection, number), null),
+      ...firstEventWrites(newEvent('connection.created', { tenant, connectionId: id, at: createdAt })),
+    ],
     count: { number, pending: count.pending + 1 },
     result: { kind: 'claimed', connection },
   }

@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { Connection } from '#core/connection/connection.ts'
+import type { DeliveryStatus } from '#core/events/delivery.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { changeCursor, type HistoryEntry } from '#server/registry/connection-records.ts'
 import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import { accountSortOf, accountWrites } from './account-entries.ts'
 import { Meta, padded } from './connection-meta.ts'
 import type { Document, Documents, IndexEntry, Key, Write } from './documents.ts'
@@ -16,6 +18,8 @@ import type { Document, Documents, IndexEntry, Key, Write } from './documents.ts
 export const keys = {
   claim: (externalId: string): Key => ({ pk: `CLAIM#${sha256Hex(externalId)}`, sk: 'CLAIM' }),
   connection: (id: string): Key => ({ pk: `CONN#${id}`, sk: 'META' }),
+  outbox: (id: string): Key => ({ pk: `CONN#${id}`, sk: 'OUTBOX' }),
+  event: (id: string, eventId: string): Key => ({ pk: `CONN#${id}`, sk: `EVENT#${eventId}` }),
   history: (id: string, version: number): Key => ({ pk: `CONN#${id}`, sk: `HISTORY#${padded(version)}` }),
   count: (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: 'COUNT' }),
   listed: (tenant: string, number: number): Key => ({ pk: `TENANT#${tenant}`, sk: `CONN#${padded(number)}` }),
@@ -24,7 +28,7 @@ export const keys = {
 
 const readMeta = parsedFrom(Meta)
 const readConnection = parsedFrom(Connection)
-const readLast = parsedFrom(z.object({ verdict: Verdict, remembered: Verdict, asked: z.string() }))
+const readLast = parsedFrom(z.object({ verdict: Verdict, remembered: RememberedVerdict, asked: z.string() }))
 
 export type Stored = { readonly meta: Meta; readonly version: number }
 
@@ -62,9 +66,13 @@ const partitionFor = (name: string, id: string): string => `${name}#${Number.par
 
 export const changePartitions = partitionsOf('CHANGES')
 export const checkPartitions = (partition: string): readonly string[] => partitionsOf(`CHECKS#${partition}`)
-export const eventPartitions = partitionsOf('EVENTS')
-
-export const eventEntry = (id: string, dueAt: string): IndexEntry => ({ partition: partitionFor('EVENTS', id), sort: `${dueAt} ${id}` })
+export const outboxPartitions = partitionsOf('OUTBOX')
+export const outboxEntry = (id: string, dueAt: string): IndexEntry => ({ partition: partitionFor('OUTBOX', id), sort: `${dueAt} ${id}` })
+export const deliveryPartitions = (status: DeliveryStatus): readonly string[] => partitionsOf(`EVENTS#${status}`)
+export const deliveryEntry = (status: DeliveryStatus, place: Parameters<typeof changeCursor>[0]): IndexEntry => ({
+  partition: partitionFor(`EVENTS#${status}`, place.id),
+  sort: changeCursor(place),
+})
 
 const later = (one: string, other: string): string => (one > other ? one : other)
 

@@ -1,10 +1,12 @@
 import type { Connection } from '#core/connection/connection.ts'
 import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { Disconnections } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { connectionOf, connectionWrites, noLongerPending, ownStored } from './connection-documents.ts'
 import { type Documents, nothing } from './documents.ts'
+import { eventWrites } from './events.ts'
 
 function disconnections(table: Documents, report: UnreadableReport): Disconnections {
   return {
@@ -54,7 +56,8 @@ export function dynamoDbDisconnections(table: Documents, report: UnreadableRepor
         if (before === null || connection === null) return nothing(false)
         const meta = { ...before.meta, connection, disconnectedAt: at, nextCheckAt: null, lease: null }
         const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []
-        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending], result: true }
+        const event = await eventWrites(table, newEvent('connection.disconnected', { tenant, connectionId: id, at }))
+        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending, ...event], result: true }
       }),
   }
 }

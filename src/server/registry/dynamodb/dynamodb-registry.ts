@@ -5,10 +5,11 @@ import { readyMark, type UnreadableReport } from '#server/registry/registry-rows
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
 import { dynamoDbDisconnections } from './disconnections.ts'
 import type { Documents } from './documents.ts'
+import { dynamoDbEvents } from './events.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
 import { dynamoDbEnds, dynamoDbRotations } from './rotations.ts'
-import { dynamoDbEvents, dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
+import { dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
 
 const readyKey = { pk: 'REGISTRY', sk: 'READY' }

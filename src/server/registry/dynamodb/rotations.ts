@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountRemoval } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
 import { connectionOf, connectionWrites, keys, ownStored, readableOf } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
+import { eventWrites } from './events.ts'
 import { handoffRemovals } from './records.ts'
-import { eventRemovals } from './schedule.ts'
 
 export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
   return {
@@ -30,7 +31,8 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
         if (before === null || before.meta.rotation === null) return nothing<Connection | null>(null)
         const connection = { ...connectionOf(before.meta, report), externalId: before.meta.rotation.externalId }
         const writes = connectionWrites({ ...before.meta, connection, rotation: null }, before, { kind: 'rotation-completed', at })
-        return { writes, result: connection }
+        const event = await eventWrites(table, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+        return { writes: [...writes, ...event], result: connection }
       }),
     cancel: (tenant, id, at) =>
       table.transact(async () => {
@@ -69,10 +71,10 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   const listed = [...(await table.query(pk, { prefix: 'CONN#' })), ...(await table.query(pk, { prefix: 'ENDED#' }))]
   for (const { id } of listed.flatMap(({ value }) => Named.safeParse(value).data ?? [])) {
     await table.transact(async () => ({ writes: await connectionRemoval(table, id), result: null }))
-    await removeAll(table, `CONN#${id}`, 'HISTORY#')
+    // Its history, and its events with their order.
+    await removeAll(table, `CONN#${id}`, '')
   }
-  for (const writes of [...(await handoffRemovals(table, tenant)), ...(await eventRemovals(table, tenant))])
-    await table.transact(async () => ({ writes, result: null }))
+  for (const writes of await handoffRemovals(table, tenant)) await table.transact(async () => ({ writes, result: null }))
   await removeAll(table, pk, '')
   return listed.length
 }

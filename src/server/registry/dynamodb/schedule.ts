@@ -1,31 +1,13 @@
 import * as z from 'zod/mini'
 import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
 import { consideredFor, dueWindow, inTurns } from '#server/registry/due-connections.ts'
-import { type EventRecords, eventExpiry, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
-import {
-  checkPartitions,
-  connectionOf,
-  connectionWrites,
-  dueOf,
-  eventEntry,
-  eventPartitions,
-  indexPartitions,
-  stored,
-} from './connection-documents.ts'
+import { checkPartitions, connectionOf, connectionWrites, dueOf, indexPartitions, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
-import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
-
-const bySort = (one: IndexedKey, other: IndexedKey): number => (one.sort < other.sort ? -1 : 1)
-
-/** Keys that are due by `now`, at most `limit` of each partition of the index, longest overdue first. */
-async function dueKeys(table: Documents, partitions: readonly string[], now: string, limit: number): Promise<readonly IndexedKey[]> {
-  const range = { after: '', before: `${now} \uffff`, limit }
-  const found = await Promise.all(partitions.map((partition) => table.queryIndex('due', partition, range)))
-  return found.flat().sort(bySort)
-}
+import { type Documents, type Key, nothing } from './documents.ts'
+import { dueKeys } from './due-keys.ts'
 
 const isFree = ({ lease, disconnectedAt }: Meta, { now, holder }: Pick<LeaseRequest, 'now' | 'holder'>): boolean =>
   disconnectedAt === null && (lease === null || lease.until <= now || lease.holder === holder)
@@ -81,75 +63,6 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
       // A lease that has ended moves a connection back in the index, not in the order of what is due.
       return inTurns(taken).map(({ tenant, connection }) => ({ tenant, connection }))
     },
-  }
-}
-
-const eventKey = (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' })
-const listedKey = (tenant: string, id: string): Key => ({ pk: `TENANT#${tenant}`, sk: `EVENT#${id}` })
-
-const EventValue = z.object({ event: NewEvent, attempts: z.int(), dueAt: z.string() })
-type EventValue = z.infer<typeof EventValue>
-
-function eventWrite(value: EventValue, over: number | null): Write {
-  const { event, dueAt } = value
-  return { ...eventKey(event.id), kind: 'put', value, over, due: eventEntry(event.id, dueAt), expiresAt: eventExpiry(event) }
-}
-
-export const eventWrites = (event: NewEvent): readonly Write[] => [
-  eventWrite({ event, attempts: 0, dueAt: event.at }, null),
-  { ...listedKey(event.tenant, event.id), kind: 'put', value: { id: event.id }, over: null, expiresAt: eventExpiry(event) },
-]
-
-const removal = (tenant: string, id: string): readonly Write[] =>
-  [eventKey(id), listedKey(tenant, id)].map((key) => ({ ...key, kind: 'delete', over: null }))
-
-export async function eventRemovals(table: Documents, tenant: string): Promise<readonly (readonly Write[])[]> {
-  const listed = await table.query(`TENANT#${tenant}`, { prefix: 'EVENT#' })
-  return listed.map(({ sk }) => removal(tenant, idOf({ pk: sk, sk })))
-}
-
-/** An event that can't be read stays, and is not sent. */
-export function dynamoDbEvents(table: Documents): EventRecords {
-  async function read(id: string) {
-    const document = await table.get(eventKey(id))
-    const value = EventValue.safeParse(document?.value).data
-    return document === null || value === undefined ? null : { value, version: document.version }
-  }
-
-  const takeOne = (id: string, now: string, until: string): Promise<StoredEvent | null> =>
-    table.transact(async () => {
-      const found = await read(id)
-      if (found === null || found.value.dueAt > now) return nothing<StoredEvent | null>(null)
-      const { event } = found.value
-      // DynamoDB can take days to delete it, and until then it would be found before the others.
-      if (eventExpiry(event) <= now) return { writes: removal(event.tenant, id), result: null }
-      const attempts = found.value.attempts + 1
-      return { writes: [eventWrite({ event, attempts, dueAt: until }, found.version)], result: { ...event, attempts } }
-    })
-
-  return {
-    take: async ({ now, until, limit }) => {
-      const taken: StoredEvent[] = []
-      for (const key of await dueKeys(table, eventPartitions, now, limit)) {
-        if (taken.length >= limit) break
-        const event = await takeOne(idOf(key), now, until)
-        if (event !== null) taken.push(event)
-      }
-      return taken
-    },
-    postpone: (id, until) =>
-      table.transact(async () => {
-        const found = await read(id)
-        if (found === null) return nothing(undefined)
-        return { writes: [eventWrite({ ...found.value, dueAt: until }, found.version)], result: undefined }
-      }),
-    remove: (id) =>
-      table.transact(async () => {
-        const found = await read(id)
-        return found === null ? nothing(undefined) : { writes: removal(found.value.event.tenant, id), result: undefined }
-      }),
-    // DynamoDB does it.
-    removeExpired: async () => {},
   }
 }
 

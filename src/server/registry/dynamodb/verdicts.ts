@@ -6,7 +6,7 @@ import { accountEntries, rankOf } from './account-entries.ts'
 import { connectionOf, connectionWrites, lastOf, noLongerPending, ownStored, type Stored, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
-import { eventWrites } from './schedule.ts'
+import { eventWrites } from './events.ts'
 
 type Tried = Meta['tried']
 
@@ -43,9 +43,14 @@ function metaAfter(meta: Meta, connection: Connection, found: FoundVerdict): Met
   }
 }
 
-function verdictWrites(after: Meta, before: Stored, { verdict, isChanged, event }: FoundVerdict): readonly Write[] {
+async function verdictWrites(
+  table: Documents,
+  after: Meta,
+  before: Stored,
+  { verdict, isChanged, event }: FoundVerdict,
+): Promise<readonly Write[]> {
   const entry = isChanged ? ({ kind: 'verdict', at: verdict.checkedAt, verdict } as const) : null
-  return [...connectionWrites(after, before, entry), ...(event === null ? [] : eventWrites(event))]
+  return [...connectionWrites(after, before, entry), ...(event === null ? [] : await eventWrites(table, event))]
 }
 
 export function dynamoDbVerdicts(
@@ -66,7 +71,7 @@ export function dynamoDbVerdicts(
         if (newer !== null) return nothing({ kind: 'outdated', newer })
         const after = metaAfter(meta, connectionOf(meta, report), found)
         const isFirst = meta.firstVerifiedAt === null && after.firstVerifiedAt !== null && meta.disconnectedAt === null
-        const writes = [...verdictWrites(after, before, found), ...(isFirst ? [await noLongerPending(table, meta)] : [])]
+        const writes = [...(await verdictWrites(table, after, before, found)), ...(isFirst ? [await noLongerPending(table, meta)] : [])]
         return { writes, result: { kind: 'saved' } }
       }),
     lastVerdict: async (id) => {

@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { partitionOf } from '#core/aws/region.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
@@ -21,6 +22,7 @@ import {
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
+import { eventWriter } from './events.ts'
 
 const TermsRow = z.object({ terms: z.string() })
 
@@ -74,6 +76,7 @@ function oncePerHandoff(database: Database.Database, claim: (request: ClaimReque
 function claiming(database: Database.Database, report: UnreadableReport) {
   const { claimed, byId, same, newest, pending, deleted, insertClaim, insert } = claimStatements(database)
   const record = historyWriter(database)
+  const addEvent = eventWriter(database)
 
   function again({ tenant, terms, roleArn, createdAt }: ClaimRequest, connectionId: string): ClaimResult {
     const { region, accountId, externalId } = terms
@@ -93,6 +96,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
     const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null, createdAt)
     record(id, { kind: 'claimed', at: createdAt })
+    addEvent(newEvent('connection.created', { tenant, connectionId: id, at: createdAt }))
     return { kind: 'claimed', connection: readConnection(row) }
   }
 

@@ -1,8 +1,10 @@
 import type Database from 'libsql'
 import type { Disconnections } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
+import { eventWriter } from './events.ts'
 import { written } from './locks.ts'
 import { libsqlDeletion } from './rotations.ts'
 
@@ -44,10 +46,12 @@ function libsqlDisconnections(database: Database.Database, report: UnreadableRep
      where ${own} and (:disconnection is null or disconnection is not null)`,
   )
   const record = historyWriter(database)
+  const addEvent = eventWriter(database)
   const disconnect = database.transaction((...[tenant, id, at, confirmed]: Parameters<Registry['disconnect']>): boolean => {
     const disconnection = confirmed === undefined ? null : JSON.stringify(confirmed)
     if (end.run({ tenant, id, at, disconnection }).changes === 0) return false
     record(id, { kind: 'disconnected', at })
+    addEvent(newEvent('connection.disconnected', { tenant, connectionId: id, at }))
     return true
   })
   const saveOne = written(database, (tenant: string, id: string, disconnection: string, next: string) => {

@@ -1,7 +1,16 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import { type EventRecords, eventExpiry, NewEvent } from '#server/registry/event-records.ts'
-import { jsonText } from '#server/registry/registry-rows.ts'
+import { changeCursor, readChangeCursor } from '#server/registry/connection-records.ts'
+import {
+  Delivery,
+  deliveryAfter,
+  type EventRecord,
+  type EventRecords,
+  eventExpiry,
+  firstDelivery,
+  NewEvent,
+} from '#server/registry/event-records.ts'
+import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
 import { written } from './locks.ts'
 
 export const eventExpirySchema = `
@@ -9,36 +18,111 @@ export const eventExpirySchema = `
   create index events_by_expiry on events (expires_at);
 `
 
-const EventRow = z.object({ id: z.string(), attempts: z.int(), event: jsonText(NewEvent) })
+/** Copies of an earlier version write events without these, which are never sent. */
+export const deliverySchema = `
+  alter table events add column connection_id text;
+  alter table events add column number integer;
+  alter table events add column happened_at text;
+  alter table events add column status text not null default 'pending';
+  alter table events add column delivery text;
+  create index events_by_number on events (number);
+  create index events_by_connection on events (connection_id, number) where status = 'pending';
+  create index events_by_status on events (status, happened_at, id);
+`
+
+const EventRow = z.pipe(
+  z.object({ event: jsonText(NewEvent), delivery: jsonText(Delivery) }),
+  z.transform(({ event, delivery }): EventRecord => ({ ...event, ...delivery })),
+)
+
+/** An event that can't be read stays, and is not sent. */
+const recordOf = (row: unknown): EventRecord | null => EventRow.safeParse(row).data ?? null
+
+const nextNumber = '(select coalesce(max(number), 0) + 1 from events)'
 
 export function eventWriter(database: Database.Database): (event: NewEvent) => void {
   const insert = database.prepare(
-    'insert into events (id, tenant, due_at, attempts, event, expires_at) values (?, ?, ?, 0, ?, ?) on conflict do nothing',
+    `insert into events (id, tenant, connection_id, number, happened_at, due_at, attempts, event, expires_at, delivery)
+     values (?, ?, ?, ${nextNumber}, ?, ?, 0, ?, ?, ?) on conflict do nothing`,
   )
-  return (event) => void insert.run(event.id, event.tenant, event.at, JSON.stringify(event), eventExpiry(event))
+  return (event) => {
+    const { id, tenant, connectionId, at } = event
+    const delivery = firstDelivery(at)
+    insert.run(id, tenant, connectionId, at, at, JSON.stringify(event), eventExpiry(delivery), JSON.stringify(delivery))
+  }
 }
 
-/** An event that can't be read stays, and is not sent. */
-export function libsqlEvents(database: Database.Database): EventRecords {
-  const due = database.prepare('select id from events where due_at <= ?1 and expires_at > ?1 order by due_at, id limit ?2')
-  const hide = database.prepare('update events set due_at = ?, attempts = attempts + 1 where id = ? returning id, attempts, event')
-  const postpone = database.prepare('update events set due_at = ? where id = ?')
-  const remove = database.prepare('delete from events where id = ?')
-  // Copies of an earlier version write events without an expiry, with an external ID in them.
-  const removeExpired = database.prepare('delete from events where expires_at is null or expires_at <= ?')
+function deliveryWriter(database: Database.Database): (id: string, delivery: Delivery) => void {
+  const update = database.prepare('update events set status = ?, due_at = ?, attempts = ?, expires_at = ?, delivery = ? where id = ?')
+  return (id, delivery) => {
+    const { status, dueAt, attempts } = delivery
+    update.run(status, dueAt, attempts, eventExpiry(delivery), JSON.stringify(delivery), id)
+  }
+}
+
+function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 'settle' | 'find' | 'redeliver'> {
+  const due = database.prepare(
+    `select * from events e where status = 'pending' and connection_id is not null and due_at <= ?1 and expires_at > ?1
+       and not exists (select 1 from events earlier where earlier.connection_id = e.connection_id and earlier.status = 'pending'
+         and earlier.number < e.number and earlier.expires_at > ?1)
+     order by due_at, number limit ?2`,
+  )
+  const byId = database.prepare('select * from events where id = ?')
+  const toEnd = database.prepare(`update events set number = ${nextNumber} where id = ?`)
+  const write = deliveryWriter(database)
+  const find = (id: string) => recordOf(byId.get(id))
+
   const take = database.transaction((now: string, until: string, limit: number) =>
     due.all(now, limit).flatMap((row) => {
-      const taken = EventRow.safeParse(hide.get(until, z.object({ id: z.string() }).parse(row).id)).data
-      return taken === undefined ? [] : [{ ...taken.event, attempts: taken.attempts }]
+      const found = recordOf(row)
+      if (found === null) return []
+      const taken = { ...found, attempts: found.attempts + 1, dueAt: until }
+      write(taken.id, Delivery.parse(taken))
+      return [taken]
     }),
   )
-  const postponeOne = written(database, (until: string, id: string) => void postpone.run(until, id))
-  const removeOne = written(database, (id: string) => void remove.run(id))
-  const removeOld = written(database, (now: string) => void removeExpired.run(now))
+  const settle = database.transaction((taken: EventRecord, outcome: Parameters<EventRecords['settle']>[1]) => {
+    const found = find(taken.id)
+    if (found?.status === 'pending' && found.attempts === taken.attempts) write(taken.id, deliveryAfter(found, outcome))
+  })
+  const redeliver = database.transaction((id: string, at: string): EventRecord | null => {
+    const found = find(id)
+    if (found === null || found.status === 'pending') return found
+    write(id, firstDelivery(at))
+    toEnd.run(id)
+    return find(id)
+  })
   return {
     take: async ({ now, until, limit }) => take.immediate(now, until, limit),
-    postpone: async (id, until) => postponeOne(until, id),
-    remove: async (id) => removeOne(id),
+    settle: async (taken, outcome) => settle.immediate(taken, outcome),
+    find: async (id) => find(id),
+    redeliver: async (id, at) => redeliver.immediate(id, at),
+  }
+}
+
+export function libsqlEvents(database: Database.Database): EventRecords {
+  const page = database.prepare(
+    `select * from events where status = ? and connection_id is not null and (happened_at, id) > (?, ?) order by happened_at, id limit ?`,
+  )
+  const count = database.prepare('select count(*) as count from events where status = ? and connection_id is not null')
+  const countOf = (status: string) => CountRow.parse(count.get(status)).count
+  // Copies of an earlier version wrote events without an expiry, with an external ID in them.
+  const removeExpired = database.prepare('delete from events where expires_at is null or expires_at <= ?')
+  const removeOld = written(database, (now: string) => void removeExpired.run(now))
+  return {
+    ...deliveries(database),
+    list: async ({ status, after, limit }) => {
+      const cursor = readChangeCursor(after)
+      if (cursor === null) return null
+      const found = page.all(status, cursor.changedAt, cursor.id, limit + 1)
+      const rows = found.slice(0, limit)
+      const last = found.length > limit ? z.extend(IdRow, { happened_at: z.string() }).parse(rows.at(-1)) : null
+      return {
+        events: rows.flatMap((row) => recordOf(row) ?? []),
+        next: last === null ? null : changeCursor({ changedAt: last.happened_at, id: last.id }),
+      }
+    },
+    counts: async () => ({ pending: countOf('pending'), dead: countOf('dead') }),
     removeExpired: async (now) => removeOld(now),
   }
 }

@@ -2,10 +2,12 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { connectionOf } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
+import { eventWriter } from './events.ts'
 
 const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })
 const ClaimedRow = z.object({ external_id: z.string() })
@@ -26,6 +28,7 @@ export function libsqlRotations(database: Database.Database, report: UnreadableR
     `update connections set external_id = next_external_id, next_external_id = null, rotation_started_at = null where id = ? returning *`,
   )
   const record = historyWriter(database)
+  const addEvent = eventWriter(database)
   const current = (tenant: string, id: string) => rotationOf(find.get(tenant, id))
 
   const start = database.transaction((tenant: string, id: string, rotation: Rotation): RotationResult => {
@@ -43,6 +46,7 @@ export function libsqlRotations(database: Database.Database, report: UnreadableR
     if (current(tenant, id) === null) return null
     const row = replace.get(id)
     record(id, { kind: 'rotation-completed', at })
+    addEvent(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
     return connectionOf(row, report)
   })
   const cancel = database.transaction((tenant: string, id: string, at: string): boolean => {

@@ -2,7 +2,7 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { changeSchema } from './changes.ts'
 import { disconnectionSchema } from './disconnections.ts'
-import { eventExpirySchema } from './events.ts'
+import { deliverySchema, eventExpirySchema } from './events.ts'
 import { handoffRemovalSchema, handoffSchema, sessionRecordsSchema } from './records.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
@@ -80,6 +80,7 @@ export const migrations: readonly string[] = [
   eventExpirySchema,
   disconnectionSchema,
   handoffRemovalSchema,
+  deliverySchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

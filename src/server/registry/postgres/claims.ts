@@ -1,6 +1,7 @@
 import { partitionOf } from '#core/aws/region.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
@@ -20,6 +21,7 @@ import {
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
 import { inTransaction, lock } from './database.ts'
+import { addEvent } from './events.ts'
 import { lockedHandoff, writeHandoff } from './records.ts'
 import type { Query, Sql } from './sql.ts'
 
@@ -72,7 +74,11 @@ async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> 
       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
     values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${roleArn},
       ${createdAt}, ${name}, ${createdAt}) returning *`
-  const [[row]] = await Promise.all([inserted, addHistory(query, id, { kind: 'claimed', at: createdAt })])
+  const [[row]] = await Promise.all([
+    inserted,
+    addHistory(query, id, { kind: 'claimed', at: createdAt }),
+    addEvent(query, newEvent('connection.created', { tenant, connectionId: id, at: createdAt })),
+  ])
   return { kind: 'claimed', connection: readConnection(row) }
 }
 

@@ -1,8 +1,10 @@
 import type { Disconnections } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { record } from './claims.ts'
 import { inTransaction } from './database.ts'
+import { addEvent } from './events.ts'
 import { part, type Query, type Sql } from './sql.ts'
 
 const isOpen = part`disconnected_at is null and disconnection is not null`
@@ -51,8 +53,10 @@ export function postgresDisconnections(sql: Sql, report: UnreadableReport): Pick
             next_check_at = null, lease_holder = null, lease_until = null
           where tenant = ${tenant} and id = ${id} and disconnected_at is null
             and (${confirmed === undefined} or disconnection is not null) returning id`
-        if (ended.length > 0) await record(query, id, { kind: 'disconnected', at })
-        return ended.length > 0
+        if (ended.length === 0) return false
+        await record(query, id, { kind: 'disconnected', at })
+        await addEvent(query, newEvent('connection.disconnected', { tenant, connectionId: id, at }))
+        return true
       }),
   }
 }

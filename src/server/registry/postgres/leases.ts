@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import type { Leases } from '#server/registry/connection-records.ts'
 import { consideredFor, dueWindow } from '#server/registry/due-connections.ts'
-import { type EventRecords, NewEvent } from '#server/registry/event-records.ts'
-import { IdRow, jsonText, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { IdRow, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import type { Sql } from './sql.ts'
 
 const DueRow = z.object({ tenant: z.string(), due_at: z.string(), turn: z.int() })
@@ -50,28 +49,5 @@ export function postgresLeases(sql: Sql, report: UnreadableReport): Leases {
         return connection === null ? [] : [{ tenant, connection }]
       })
     },
-  }
-}
-
-const EventRow = z.object({ attempts: z.int(), event: jsonText(NewEvent), taken_at: z.string() })
-
-/** An event that can't be read stays, and is not sent. */
-export function postgresEvents(sql: Sql): EventRecords {
-  return {
-    take: async ({ now, until, limit }) => {
-      const rows = await sql`
-        with due as (
-          select id, due_at as taken_at from events where due_at <= ${now} and expires_at > ${now} order by due_at, id limit ${limit} for update skip locked
-        )
-        update events e set due_at = ${until}, attempts = attempts + 1 from due where e.id = due.id returning e.attempts, e.event, due.taken_at`
-      return rows
-        .flatMap((row) => EventRow.safeParse(row).data ?? [])
-        .sort((one, other) => (one.taken_at < other.taken_at ? -1 : 1))
-        .map(({ event, attempts }) => ({ ...event, attempts }))
-    },
-    postpone: async (id, until) => void (await sql`update events set due_at = ${until} where id = ${id}`),
-    remove: async (id) => void (await sql`delete from events where id = ${id}`),
-    // Copies of an earlier version write events without an expiry, with an external ID in them.
-    removeExpired: async (now) => void (await sql`delete from events where expires_at is null or expires_at <= ${now}`),
   }
 }

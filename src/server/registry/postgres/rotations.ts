@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
+import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { CountRow, connectionOf, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { claimExternalId, record } from './claims.ts'
 import { inTransaction, lock } from './database.ts'
+import { addEvent } from './events.ts'
 import type { Query, Sql } from './sql.ts'
 
 const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })
@@ -45,6 +47,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
           update connections set external_id = next_external_id, next_external_id = null, rotation_started_at = null
           where id = ${id} returning *`
         await record(query, id, { kind: 'rotation-completed', at })
+        await addEvent(query, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
         return connectionOf(row, report)
       }),
     cancel: (tenant, id, at) =>

@@ -93,6 +93,16 @@ export const migrations: readonly string[] = [
   alter table handoffs add column removed_at text collate "C";
   create index handoffs_by_removal on handoffs (removed_at);
   `,
+  // Copies of an earlier version write events without a connection, which are never sent.
+  `
+  alter table events add column connection_id text;
+  alter table events add column number bigint generated always as identity;
+  alter table events add column happened_at text collate "C";
+  alter table events add column status text not null default 'pending';
+  alter table events add column delivery text;
+  create index events_by_connection on events (connection_id, number) where status = 'pending';
+  create index events_by_status on events (status, happened_at, id);
+  `,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { Probe } from '#core/verify/probe-result.ts'
-import { eventExpiry } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { record } from './claims.ts'
 import { inTransaction } from './database.ts'
+import { addEvent } from './events.ts'
 import type { Query, Sql } from './sql.ts'
 
 const OtherRow = z.pipe(
@@ -83,11 +83,7 @@ async function save(query: Query, id: string, found: FoundVerdict, report: Unrea
     set kind = excluded.kind, verdict = excluded.verdict, remembered = excluded.remembered, asked = excluded.asked`
   await saveOthers(query, id, found)
   if (isChanged) await record(query, id, { kind: 'verdict', at: verdict.checkedAt, verdict })
-  if (event !== null)
-    await query`
-      insert into events (id, tenant, due_at, attempts, event, expires_at)
-      values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)}, ${eventExpiry(event)})
-      on conflict do nothing`
+  if (event !== null) await addEvent(query, event)
   return { kind: 'saved' }
 }
 

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+import { changeCursor, readChangeCursor } from '#server/registry/connection-records.ts'
+import {
+  connectionOfEvent,
+  Delivery,
+  deliveryAfter,
+  type EventRecord,
+  type EventRecords,
+  eventExpiry,
+  firstDelivery,
+  NewEvent,
+} from '#server/registry/event-records.ts'
+import { deliveryEntry, deliveryPartitions, keys, outboxEntry, outboxPartitions } from './connection-documents.ts'
+import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
+import { dueKeys } from './due-keys.ts'
+
+const EventValue = z.extend(NewEvent, Delivery.shape)
+
+type Versioned<Value> = { readonly value: Value; readonly version: number }
+
+/** The pending events of a connection, in their order. Only the first one is ever due. */
+const Outbox = z.object({ events: z.array(z.object({ id: z.string(), expiresAt: z.string() })), dueAt: z.string() })
+type Outbox = z.infer<typeof Outbox>
+type Waiting = Outbox['events'][number]
+
+const empty: Outbox = { events: [], dueAt: '' }
+
+function eventWrite(event: EventRecord, over: number | null): Write {
+  const { id, connectionId, at, status } = event
+  const change = deliveryEntry(status, { changedAt: at, id })
+  return { ...keys.event(connectionId, id), kind: 'put', value: event, over, change, expiresAt: eventExpiry(event) }
+}
+
+/** Every writer of events writes it, so its version keeps two of them from missing each other. */
+function outboxWrite(connectionId: string, { events, dueAt }: Outbox, version: number): Write {
+  const key = keys.outbox(connectionId)
+  const last = events.at(-1)
+  if (last === undefined) return { ...key, kind: 'delete', over: version }
+  return { ...key, kind: 'put', value: { events, dueAt }, over: version, due: outboxEntry(connectionId, dueAt), expiresAt: last.expiresAt }
+}
+
+async function readOutbox(table: Documents, connectionId: string): Promise<Versioned<Outbox>> {
+  const document = await table.get(keys.outbox(connectionId))
+  const value = Outbox.safeParse(document?.value).data ?? empty
+  return { value, version: document?.version ?? 0 }
+}
+
+/** Null for an event that is absent or can't be read. */
+async function readEvent(table: Documents, connectionId: string, id: string): Promise<Versioned<EventRecord> | null> {
+  const document = await table.get(keys.event(connectionId, id))
+  const value = EventValue.safeParse(document?.value).data
+  return document === null || value === undefined ? null : { value, version: document.version }
+}
+
+function added({ events, dueAt }: Outbox, { id, queuedAt, ...delivery }: EventRecord): Outbox {
+  const waiting = events.filter((each) => each.id !== id && each.expiresAt > queuedAt)
+  const last = { id, expiresAt: eventExpiry({ queuedAt, ...delivery }) }
+  return { events: [...waiting, last], dueAt: waiting.length === 0 ? delivery.dueAt : dueAt }
+}
+
+const pendingEvent = (event: NewEvent): EventRecord => ({ ...event, ...firstDelivery(event.at) })
+
+/** The event of a new connection, which has no other. */
+export const firstEventWrites = (event: NewEvent): readonly Write[] => [
+  eventWrite(pendingEvent(event), null),
+  outboxWrite(event.connectionId, added(empty, pendingEvent(event)), 0),
+]
+
+/** A part of the transaction of what it tells. */
+export async function eventWrites(table: Documents, event: NewEvent): Promise<readonly Write[]> {
+  const { value, version } = await readOutbox(table, event.connectionId)
+  return [eventWrite(pendingEvent(event), null), outboxWrite(event.connectionId, added(value, pendingEvent(event)), version)]
+}
+
+type Head = { readonly events: readonly Waiting[]; readonly head: Versioned<EventRecord> | null }
+
+/** Leaves out events that are gone or can't be read, so that they don't hold up the others. */
+async function headOf(table: Documents, connectionId: string, events: readonly Waiting[], now: string): Promise<Head> {
+  const [first, ...rest] = events
+  if (first === undefined) return { events, head: null }
+  const head = first.expiresAt <= now ? null : await readEvent(table, connectionId, first.id)
+  return head === null ? headOf(table, connectionId, rest, now) : { events, head }
+}
+
+async function takeOne(table: Documents, connectionId: string, now: string, until: string): Promise<EventRecord | null> {
+  return table.transact(async () => {
+    const { value: outbox, version } = await readOutbox(table, connectionId)
+    if (outbox.events.length === 0 || outbox.dueAt > now) return nothing<EventRecord | null>(null)
+    const { events, head } = await headOf(table, connectionId, outbox.events, now)
+    const queue = outboxWrite(connectionId, { events: [...events], dueAt: until }, version)
+    if (head === null) return { writes: [queue], result: null }
+    const taken = { ...head.value, attempts: head.value.attempts + 1, dueAt: until }
+    return { writes: [eventWrite(taken, head.version), queue], result: taken }
+  })
+}
+
+function settle(table: Documents, { id, connectionId, attempts }: EventRecord, outcome: Parameters<EventRecords['settle']>[1]) {
+  return table.transact(async () => {
+    const found = await readEvent(table, connectionId, id)
+    if (found?.value.status !== 'pending' || found.value.attempts !== attempts) return nothing(undefined)
+    const { value: outbox, version } = await readOutbox(table, connectionId)
+    const after =
+      outcome.kind === 'postponed'
+        ? { ...outbox, dueAt: outcome.until }
+        : { events: outbox.events.filter((each) => each.id !== id), dueAt: outcome.at }
+    const event = { ...found.value, ...deliveryAfter(found.value, outcome) }
+    return { writes: [eventWrite(event, found.version), outboxWrite(connectionId, after, version)], result: undefined }
+  })
+}
+
+function redeliver(table: Documents, connectionId: string, id: string, at: string): Promise<EventRecord | null> {
+  return table.transact(async () => {
+    const found = await readEvent(table, connectionId, id)
+    if (found === null || found.value.status === 'pending') return nothing(found?.value ?? null)
+    const { value: outbox, version } = await readOutbox(table, connectionId)
+    const event = { ...found.value, ...firstDelivery(at) }
+    return { writes: [eventWrite(event, found.version), outboxWrite(connectionId, added(outbox, event), version)], result: event }
+  })
+}
+
+const connectionIn = ({ pk }: Key): string => pk.slice(pk.indexOf('#') + 1)
+const bySort = (one: IndexedKey, other: IndexedKey): number => (one.sort < other.sort ? -1 : 1)
+const last = '\uffff'
+
+/** Keys with one status in the order of their time, from after the cursor. An index is some milliseconds behind. */
+async function withStatus(table: Documents, status: EventRecord['status'], after: string, limit: number): Promise<readonly IndexedKey[]> {
+  const partitions = deliveryPartitions(status)
+  const found = await Promise.all(partitions.map((partition) => table.queryIndex('changes', partition, { after, before: last, limit })))
+  return found.flat().sort(bySort)
+}
+
+const countMaximum = 1000
+
+export function dynamoDbEvents(table: Documents): EventRecords {
+  const count = async (status: EventRecord['status']) => (await withStatus(table, status, '', countMaximum)).length
+  const ofKeys = async (found: readonly IndexedKey[]) =>
+    (await table.getMany(found)).flatMap(({ value }): EventRecord[] => [EventValue.safeParse(value).data ?? []].flat())
+  return {
+    take: async ({ now, until, limit }) => {
+      const taken: EventRecord[] = []
+      for (const key of await dueKeys(table, outboxPartitions, now, limit)) {
+        if (taken.length >= limit) break
+        const event = await takeOne(table, connectionIn(key), now, until)
+        if (event !== null) taken.push(event)
+      }
+      return taken
+    },
+    settle: (taken, outcome) => settle(table, taken, outcome),
+    find: async (id) => {
+      const connectionId = connectionOfEvent(id)
+      return connectionId === null ? null : ((await readEvent(table, connectionId, id))?.value ?? null)
+    },
+    list: async ({ status, after, limit }) => {
+      const cursor = readChangeCursor(after)
+      if (cursor === null) return null
+      const found = await withStatus(table, status, after === null ? '' : changeCursor(cursor), limit + 1)
+      const page = found.slice(0, limit)
+      // The index is behind the events, so it can name one whose status is another by now.
+      const events = (await ofKeys(page)).filter((event) => event.status === status)
+      return { events, next: found.length > limit ? (page.at(-1)?.sort ?? null) : null }
+    },
+    redeliver: async (id, at) => {
+      const connectionId = connectionOfEvent(id)
+      return connectionId === null ? null : redeliver(table, connectionId, id, at)
+    },
+    counts: async () => ({ pending: await count('pending'), dead: await count('dead') }),
+    // DynamoDB does it.
+    removeExpired: async () => {},
+  }
+}

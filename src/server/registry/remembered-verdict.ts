@@ -1,0 +1,10 @@
+import * as z from 'zod/mini'
+import { Verdict } from '#core/verify/verdict.ts'
+
+/** Statuses of a role that the vendor's back end is told of. */
+export const ToldStatus = z.enum(['connection.verified', 'connection.drifted', 'connection.lost', 'connection.needs-update'])
+export type ToldStatus = z.infer<typeof ToldStatus>
+
+/** The verdict that the next one is compared with. `told` is the last status in an event; absent where an earlier version wrote it. */
+export const RememberedVerdict = z.extend(Verdict, { told: z.optional(z.nullable(ToldStatus)) })
+export type RememberedVerdict = z.infer<typeof RememberedVerdict>

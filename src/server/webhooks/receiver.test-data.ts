@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { Webhook } from 'standardwebhooks'
+import { localServer } from '#server/local-server.test-data.ts'
+
+export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
+
+type Received = {
+  readonly id: string
+  /** What the reference library of Standard Webhooks returned for the signature. */
+  readonly event: { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, unknown>> }
+  readonly headers: Readonly<Record<string, string>>
+  readonly status: number
+  readonly atMs: number
+}
+
+type Accepting = { status: number; headers: Record<string, string>; body: string }
+
+/** A receiver as a vendor builds it, which accepts nothing whose signature the reference library rejects. */
+export async function receiver(secret: string) {
+  const received: Received[] = []
+  const response: Accepting = { status: 204, headers: {}, body: '' }
+  const webhook = new Webhook(secret)
+  const { url, port } = await localServer(async (request, answer) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(Buffer.from(chunk))
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
+    const event = JSON.parse(JSON.stringify(webhook.verify(Buffer.concat(chunks), headers)))
+    received.push({ id: headers['webhook-id'] ?? '', event, headers, status: response.status, atMs: Date.now() })
+    answer.writeHead(response.status, response.headers).end(response.body)
+  })
+  return { url: `${url}/hook`, port, received, response, types: () => received.map(({ event }) => event.type) }
+}
+
+/** Once it holds, within a time in which a server sends several times. */
+export async function eventually<Value>(
+  read: () => Value | Promise<Value>,
+  isEnough: (value: Value) => boolean,
+  ms = 20_000,
+): Promise<Value> {
+  const lateAt = Date.now() + ms
+  for (;;) {
+    const value = await read()
+    if (isEnough(value) || Date.now() > lateAt) return value
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+}
