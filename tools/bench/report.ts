@@ -10,9 +10,9 @@ export type Table = {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The value that `share` of the values do not exceed. */
+/** The smallest value that `share` of the values do not exceed: the nearest rank. https://en.wikipedia.org/wiki/Percentile#The_nearest-rank_method */
 export const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
+  values.toSorted((one, other) => one - other)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? Number.NaN
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 

@@ -16,6 +16,7 @@ import { connect } from '#server/registry/postgres/database.ts'
 import { newAccountsMaximum } from '#server/registry/registry.ts'
 import { startPostgres } from '#tools/engines.ts'
 import { mostInASecond, newDataFolder, post, startCopies, startSts } from '#tools/server-copies.ts'
+import { quantile } from './report.ts'
 
 const [total, seconds] = [Number(process.argv[2] ?? 10_000), Number(process.argv[3] ?? 150)]
 const perSecond = 100
@@ -59,9 +60,6 @@ async function customer(url: string, index: number): Promise<number> {
   }
 }
 
-const quantile = (values: readonly number[], part: number): number =>
-  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN
-
 const CountRow = z.object({ checked: z.int() })
 
 const engine = await startPostgres()
@@ -96,12 +94,17 @@ await Promise.all([sts.stop(), engine.stop()])
 const most = mostInASecond(calls.map(({ at }) => at))
 const roundMs = (tenants + 2) / (calls.length / tookMs)
 const slowest = quantile(waits, 0.99)
+const longest = waits.map((ms, index) => ({ ms, atS: (index / single) * seconds * 0.5 })).sort((one, other) => other.ms - one.ms)
 console.log(
   [
     `Connections: ${total}, checked: ${checked}, in ${(tookMs / 1000).toFixed(1)} s`,
     `Calls: ${calls.length}, on average ${((calls.length / tookMs) * 1000).toFixed(1)} a second, the most in any second: ${most} of ${perSecond}`,
     `A round of ${tenants + 2} tenants: ${Math.round(roundMs)} ms`,
     `Wait of a tenant with one connection: median ${Math.round(quantile(waits, 0.5))} ms, p99 ${Math.round(slowest)} ms, ${(slowest / roundMs).toFixed(1)} rounds`,
+    `The longest: ${longest
+      .slice(0, 5)
+      .map(({ ms, atS }) => `${Math.round(ms)} ms at ${atS.toFixed(1)} s`)
+      .join(', ')}`,
   ].join('\n'),
 )
 const isKept = most <= perSecond && checked === total && slowest <= 2 * roundMs

@@ -54,6 +54,8 @@ export const sites: readonly Site[] = [
     packages: ['astro@7', '@astrojs/starlight@0.42'],
     style: 'src/site.css',
     files: {
+      // Each page links to it.
+      'public/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" />',
       'package.json': '{ "private": true, "type": "module" }',
       'src/content.config.ts': `import { defineCollection } from 'astro:content'
 import { docsLoader } from '@astrojs/starlight/loaders'

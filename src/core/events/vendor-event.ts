@@ -26,6 +26,6 @@ export type VendorEvent = z.infer<typeof VendorEvent>
 export const VendorEvents = z.object({ events: z.array(VendorEvent), next: z.optional(z.string()) })
 export type VendorEvents = z.infer<typeof VendorEvents>
 
-/** What came back for a test event. */
+/** The receiver's answer to a test event. `status` is null without an HTTP response. */
 export const EventTest = z.object({ accepted: z.boolean(), status: z.nullable(z.int()), failure: z.nullable(ExplainedFailure) })
 export type EventTest = z.infer<typeof EventTest>

@@ -40,7 +40,7 @@ export const TenantDeletion = z.object({ tenantId: z.string(), connections: z.in
 export type TenantDeletion = z.infer<typeof TenantDeletion>
 
 /**
- * What the vendor's back end sends to connect a customer: the terms of the role, for a role that is still to be created, or with the ARN of
+ * A request of the vendor's back end to connect a customer: the terms of the role, for a role that is still to be created, or with the ARN of
  * one that exists. `tenant` is the `sub` of the customer's launch tokens.
  */
 export const VendorConnectionRequest = z.extend(ConnectionRequest, {

@@ -14,7 +14,7 @@ export type TokenKeys =
   | { readonly kind: 'secret'; readonly secret: Uint8Array; readonly previous?: Uint8Array }
   | { readonly kind: 'jwks'; readonly url: URL }
 
-/** Where events for the vendor's back end are sent. */
+/** The receiver of the events for the vendor's back end. */
 type EventTargetSettings =
   | { readonly kind: 'none' }
   | {

@@ -1,6 +1,6 @@
 import type { DeliveryFailure } from '#core/events/delivery.ts'
 
-/** What came back for an event that was sent. */
+/** The receiver's answer, or the reason why there is none. */
 export type SendResult =
   | { readonly kind: 'accepted'; readonly status: number }
   | { readonly kind: 'failed'; readonly failure: DeliveryFailure }
@@ -47,5 +47,5 @@ const sentences: Readonly<Record<DeliveryFailure['code'], (failure: DeliveryFail
     `EventBridge didn’t accept the event${reasonIn(failure)}. Check that the event bus exists. If it does, this can be temporary.`,
 }
 
-/** What happened, and what to do. */
+/** Says the reason and what to do. */
 export const failureSentence = (failure: DeliveryFailure): string => sentences[failure.code](failure)

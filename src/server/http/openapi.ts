@@ -103,7 +103,7 @@ const webhookHeaders: readonly JsonSchema[] = [
   { name: 'webhook-signature', description: 'A signature for each secret, with spaces between them: `v1,` and HMAC-SHA256 in base64.' },
 ].map((header) => ({ ...header, in: 'header', required: true, schema: { type: 'string' } }))
 
-/** What the server sends. https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks */
+/** Requests that the server sends. https://spec.openapis.org/oas/v3.1.1.html#oas-webhooks */
 const webhooks = (): JsonSchema =>
   Object.fromEntries(
     webhookBodies.map(({ type, meaning, body }) => {

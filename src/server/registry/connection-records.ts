@@ -138,6 +138,6 @@ export type Disconnections = {
   readonly start: (tenant: string, id: string, at: string) => Promise<Connection | null>
   /** The connection stays. Null if it is absent. */
   readonly cancel: (tenant: string, id: string, at: string) => Promise<Connection | null>
-  /** What a check has found, unless it was canceled meanwhile. False if nothing was stored. */
+  /** Stores the result of a check. False if the disconnection was canceled meanwhile. */
   readonly save: (tenant: string, id: string, found: Disconnection, nextCheckAt: string) => Promise<boolean>
 }

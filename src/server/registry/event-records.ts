@@ -35,7 +35,7 @@ export const Delivery = z.object({
   dueAt: z.string(),
   /** Null while it is pending. */
   settledAt: z.nullable(z.string()),
-  /** Of the last attempt. */
+  /** The failure of the last attempt. */
   failure: z.nullable(DeliveryFailure),
 })
 export type Delivery = z.infer<typeof Delivery>

@@ -15,7 +15,7 @@ const day = 24 * 60 * 60_000
 /** The notes of the customer's people are kept this long after their link has expired. docs/operations.md says so too. */
 const keptAfterExpiryMs = 30 * day
 
-/** Of hand-offs whose links expired before this, nothing is kept. */
+/** Hand-offs whose links expired before this time are removed. */
 export const keptHandoffsSince = (now: string): string => new Date(Date.parse(now) - keptAfterExpiryMs).toISOString()
 
 /** When a hand-off is removed. */

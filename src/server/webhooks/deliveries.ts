@@ -22,7 +22,7 @@ export type DeliveryRound = { readonly delivered: number; readonly failed: numbe
 /** Sends some of the events that are due. */
 export type DeliverDue = () => Promise<DeliveryRound>
 
-/** Of different connections. A receiver gets no more requests at once. */
+/** Events of so many connections are sent at once. */
 const atOnce = 10
 
 /** More than the deadline of an attempt and of the registry before and after it. */

@@ -13,5 +13,5 @@ export type EventMessage = {
   readonly text: string
 }
 
-/** Where events go. It never rejects, and never takes longer than `sendDeadlineMs`. */
+/** A receiver of events. `send` never rejects, and never takes longer than `sendDeadlineMs`. */
 export type EventTarget = { readonly send: (message: EventMessage) => Promise<SendResult> }

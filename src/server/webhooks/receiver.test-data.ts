@@ -6,7 +6,7 @@ export const newWebhookSecret = (): string => `whsec_${randomBytes(32).toString(
 
 type Received = {
   readonly id: string
-  /** What the reference library of Standard Webhooks returned for the signature. */
+  /** The event as the reference library of Standard Webhooks reads it, once it has accepted the signature. */
   readonly event: { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, unknown>> }
   readonly headers: Readonly<Record<string, string>>
   readonly status: number

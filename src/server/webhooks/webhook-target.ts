@@ -25,7 +25,7 @@ export function webhookTarget(options: WebhookTargetOptions): EventTarget {
   const guard = { url, allowedNetworks, resolve }
   return {
     send: async ({ id, text: body }) => {
-      // Of the attempt: receivers reject old ones, so that no one can repeat them.
+      // The time of the attempt: receivers reject old ones, so that no one can repeat a request.
       const timestamp = String(Math.floor(now().getTime() / 1000))
       const headers = {
         'content-type': 'application/json',
