@@ -55,7 +55,7 @@ test('creates one connection for one account, however often and at once it is as
   expect([again.status, CreatedConnection.parse(await again.json()).externalId]).toEqual([200, one.externalId])
 })
 
-test('gives an external ID to one of two customers, whoever asks at the same time', async () => {
+test('gives an external ID to one of two customers that ask at the same time', async () => {
   const { post } = await server()
   const both = await Promise.all(['acme', 'globex'].map((tenant) => post({ ...asked, tenant })))
   expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])

@@ -28,7 +28,7 @@ import { PageState } from '#wizard/verification/page-state.tsx'
 import { VerifiedSince } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import { namedChecks } from '#wizard/verification/verdict-texts.ts'
-import { type CheckSummary, checkSummary } from '#wizard/verification/verification-state.ts'
+import { type CheckSummary, checkSummary, nextCheckIn } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
 import './connected.css'
 import { connectedMessages } from './connected-messages.ts'
@@ -153,7 +153,7 @@ function NotVerified({ state, connectionId, query }: { state: CheckSummary; conn
         {state.text !== '' && <p key={state.text}>{state.text}</p>}
         <CheckFailure query={query} />
         <PastChecks query={query} />
-        <NextCheck query={query} />
+        <NextCheck query={query} dueInMs={nextCheckIn(query.data)} />
       </Callout>
     </>
   )

@@ -4,7 +4,6 @@ import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
-import { useNow } from '#ui/browser/clock.ts'
 import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -16,6 +15,7 @@ import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession } from '#wizard/app/kept-session.ts'
 import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { NextCheck } from '#wizard/verification/next-check.tsx'
 import { CheckedAgo } from '#wizard/verification/time.tsx'
 import { Disconnected } from './disconnected.tsx'
 import './disconnecting.css'
@@ -74,28 +74,9 @@ function Removal({ query }: { readonly query: Query }) {
             <CheckedAgo at={record.check.at} />
           </p>
         )}
-        <NextCheck query={query} />
+        <NextCheck query={query} dueInMs={nextRemovalCheckIn(query.data) || 0} />
       </Callout>
     </>
-  )
-}
-
-/** The countdown is not announced to screen readers, since it changes every second. */
-function NextCheck({ query: { data, dataUpdatedAt, isFetching, refetch } }: { readonly query: Query }) {
-  const words = localized(disconnectingMessages)
-  const now = useNow(1000)
-  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + (nextRemovalCheckIn(data) || 0) - now) / 1000))
-  const text = isFetching || data === undefined ? words.checking : words.nextCheck(seconds)
-  return (
-    <p className="next-check">
-      <span key={text} className="next-check-time">
-        {text}
-      </span>
-      <span aria-hidden="true">·</span>
-      <Button variant="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
-        {words.checkNow}
-      </Button>
-    </p>
   )
 }
 

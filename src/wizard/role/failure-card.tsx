@@ -24,6 +24,7 @@ import { correction } from '#wizard/verification/role-update.ts'
 import type { useVerification } from '#wizard/verification/use-verification.ts'
 import { causeTexts, diagnosisTitle, explanation } from '#wizard/verification/verdict-texts.ts'
 import { verificationMessages } from '#wizard/verification/verification-messages.ts'
+import { nextCheckIn } from '#wizard/verification/verification-state.ts'
 import { AwsPageLink } from './aws-page-link.tsx'
 
 type FailureCardProps = {
@@ -174,7 +175,7 @@ function KeepOpen({ query, failure }: Pick<FailureCardProps, 'query' | 'failure'
     <NumberedStep title={<span key={title}>{title}</span>} isDone={diagnosis === 'verified'}>
       {isDanger && <p className="hint">{words.fix.keepOpenText}</p>}
       <CheckFailure query={query} />
-      {diagnosis !== 'verified' && <NextCheck query={query} sentence={words.fix.rechecking} />}
+      {diagnosis !== 'verified' && <NextCheck query={query} dueInMs={nextCheckIn(query.data)} sentence={words.fix.rechecking} />}
     </NumberedStep>
   )
 }

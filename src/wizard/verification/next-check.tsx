@@ -7,23 +7,25 @@ import { failureText } from '#wizard/api/failure.tsx'
 import { Time, VerifiedSince } from './time.tsx'
 import { diagnosisTitle } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
-import { nextCheckIn, type PollingState, secondsWaited } from './verification-state.ts'
+import { type PollingState, secondsWaited } from './verification-state.ts'
 
 type Query = UseQueryResult<PollingState>
 
 type NextCheckProps = {
-  readonly query: Query
+  readonly query: Pick<UseQueryResult, 'data' | 'dataUpdatedAt' | 'isFetching' | 'refetch'>
+  /** Milliseconds from the last answer to the next check. */
+  readonly dueInMs: number
   /** The sentence of the countdown. */
   readonly sentence?: (seconds: number) => string
 }
 
 /** The countdown is not announced to screen readers, since it changes every second. */
-export function NextCheck({ query, sentence = localized(verificationMessages).nextCheck }: NextCheckProps) {
+export function NextCheck({ query, dueInMs, sentence = localized(verificationMessages).nextCheck }: NextCheckProps) {
   const words = localized(verificationMessages)
   const now = useNow(1000)
-  const { data: polling, dataUpdatedAt, isFetching, refetch } = query
-  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextCheckIn(polling) - now) / 1000))
-  const text = isFetching || polling === undefined ? words.checking : sentence(seconds)
+  const { data, dataUpdatedAt, isFetching, refetch } = query
+  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + dueInMs - now) / 1000))
+  const text = isFetching || data === undefined ? words.checking : sentence(seconds)
   return (
     <p className="next-check">
       <span key={text} className="next-check-time">

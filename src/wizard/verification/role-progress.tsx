@@ -13,7 +13,7 @@ import { NoticeRequest } from './notice.tsx'
 import { Time } from './time.tsx'
 import { explanation, namedChecks } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
-import type { CheckSummary, PollingState, Stage } from './verification-state.ts'
+import { type CheckSummary, nextCheckIn, type PollingState, type Stage } from './verification-state.ts'
 
 type RoleProgressProps = {
   readonly plan: RolePlan
@@ -85,7 +85,7 @@ function Live({ plan, connectionId, query, stage, state }: RoleProgressProps): R
       <CheckFailure query={query} />
       {isTimed && (
         <div className="live-actions">
-          <NextCheck query={query} />
+          <NextCheck query={query} dueInMs={nextCheckIn(query.data)} />
           <NoticeRequest connectionId={connectionId} />
         </div>
       )}
