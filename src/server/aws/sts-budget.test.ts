@@ -68,6 +68,23 @@ test('a copy that stalls loses its slots instead of sending a burst', async () =
   expect(sentAt.length).toBeGreaterThan(100)
 })
 
+test('a pause of a second hardly changes the expected time from one call to the next', async () => {
+  const { copy } = copies(50)
+  let waits = 0
+  const { budget, portOfCheck } = copy({ lateByMs: () => (waits++ === 60 ? 1000 : 0) })
+  const usual = budget.gapMs()
+  const calls = Array.from({ length: 200 }, () => portOfCheck().assumeRole(request))
+  let longest = 0
+  for (let elapsedMs = 0; elapsedMs < 4000; elapsedMs += 10) {
+    await vi.advanceTimersByTimeAsync(10)
+    longest = Math.max(longest, budget.gapMs())
+  }
+  await vi.advanceTimersByTimeAsync(10_000)
+  await Promise.all(calls)
+  expect(longest).toBeGreaterThan(1.2 * usual)
+  expect(longest).toBeLessThan(2 * usual)
+})
+
 test('a registry that is slow delays calls, and one that is out of reach lets none through', async () => {
   const slowSlots = (registry: StsSlots): StsSlots => ({
     reserve: async (asked) => {

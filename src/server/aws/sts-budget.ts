@@ -102,14 +102,17 @@ function callLine(nowMs: () => number) {
   }
 }
 
-/** The time from one call to the next while more are waiting, averaged over about the last ten. */
+/** So many calls that one pause of a second doesn't make the next check seem to be many seconds away. */
+const averagedGaps = 50
+
+/** The time from one call to the next while more are waiting, averaged over about the last `averagedGaps`. */
 function observedGap(slotMs: number, nowMs: () => number) {
   let [gapMs, lastAt] = [slotMs, Number.NaN]
   return {
     read: () => gapMs,
     sent: (areMoreWaiting: boolean) => {
       const now = nowMs()
-      if (!Number.isNaN(lastAt)) gapMs += (now - lastAt - gapMs) / 10
+      if (!Number.isNaN(lastAt)) gapMs += (now - lastAt - gapMs) / averagedGaps
       if (!areMoreWaiting) gapMs += (slotMs - gapMs) / 2
       lastAt = areMoreWaiting ? now : Number.NaN
     },
