@@ -72,9 +72,9 @@ for (const width of [1440, 375]) {
 }
 
 test('between checks of a failure nothing moves under the pointer', async ({ page }) => {
-  const open = scenarioAccounts.find(({ id }) => id === 'no-condition')
+  const open = scenarioAccounts.find(({ id }) => id === 'second-open-statement')
   // A stack can be created once: other tests use this account in other partitions.
-  await reachRoleScreen(page, { accountId: open?.accountId ?? '', region: 'eusc-de-east-1' })
+  await reachRoleScreen(page, { accountId: open?.accountId ?? '', region: 'cn-north-1' })
   await createRole(page)
   await expect(page.getByRole('heading', { level: 1, name: diagnosisTexts('external-id-not-required').title })).toBeVisible()
   const fix = page.getByRole('button', { name: 'Copy corrected policy' })

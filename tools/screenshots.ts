@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { installChromium } from './browsers.ts'
+import { pictureFonts } from './picture-fonts.ts'
 import { mainPathScenes } from './scenes/main-path.ts'
 import type { Scene } from './scenes/scene.ts'
 import { secondaryScenes } from './scenes/secondary.ts'
@@ -64,7 +65,11 @@ async function withServer(work: () => Promise<void>): Promise<void> {
 }
 
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
+const browser = await chromium.launch({
+  executablePath: installChromium(),
+  args: ['--no-sandbox'],
+  env: { ...process.env, ...pictureFonts() },
+})
 const taken: string[] = []
 const wanted = process.argv[2] ?? ''
 for (const appearance of appearances) {
@@ -72,8 +77,14 @@ for (const appearance of appearances) {
     for (const scene of [...mainPathScenes, ...secondaryScenes]) {
       const isShown = scene.name.startsWith(wanted) && (appearance.suffix === '' || scene.isLightOnly !== true)
       if (!isShown) continue
-      await takePicture(browser, scene, appearance)
-      taken.push(`${scene.name}${appearance.suffix}.png`)
+      const name = `${scene.name}${appearance.suffix}`
+      try {
+        await takePicture(browser, scene, appearance)
+        taken.push(`${name}.png`)
+      } catch (error) {
+        console.error(`No picture of ${name}:`, error)
+        process.exitCode = 1
+      }
     }
   })
 }

@@ -1,5 +1,5 @@
 import { diagnosisTexts } from '#core/verify/verdict.ts'
-import { createRole, createStack, openConsole, openWizard, reachRoleScreen, typeAccount } from '#e2e/journey.ts'
+import { createRole, createStack, openConsole, openWizard, typeAccount } from '#e2e/journey.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene } from './scene.ts'
 
@@ -8,7 +8,6 @@ const steps: readonly Scene[] = [
     name: 'account-empty',
     reach: async (page) => {
       await openWizard(page)
-      await page.getByLabel('External ID', { exact: true }).fill(externalIdOf(0))
       return page
     },
   },
@@ -55,7 +54,7 @@ const steps: readonly Scene[] = [
     name: 'create-role',
     reach: async (page) => {
       await reachRole(page, 4)
-      await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Not started' })).toBeVisible()
       return page
     },
   },
@@ -99,7 +98,9 @@ const failures: readonly Scene[] = [...firstOfEach].map(([diagnosis, accountId],
   name: `failure-${diagnosis}`,
   isLightOnly: !inEveryAppearance.includes(diagnosis),
   reach: async (page) => {
-    await reachRoleScreen(page, { accountId, externalId: externalIdOf(60 + index) })
+    await openWizard(page)
+    await typeAccount(page, { accountId, externalId: externalIdOf(60 + index) })
+    await page.getByRole('button', { name: 'Continue' }).click()
     await createRole(page)
     await expect(page.getByRole('heading', { name: diagnosisTexts(diagnosis).title })).toBeVisible({ timeout: 30_000 })
     return page

@@ -26,5 +26,5 @@ export const reachRole = (page: Page, scene: number): Promise<void> =>
 export async function reachConnected(page: Page, scene: number): Promise<void> {
   await reachRole(page, scene)
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openWizard, typeAccount } from '#e2e/journey.ts'
+import { copyLaunchLink, openWizard, typeAccount } from '#e2e/journey.ts'
 import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene } from './scene.ts'
 
 /** The page that a colleague opens with the link. */
@@ -7,7 +7,7 @@ async function madeLink(page: Page, scene: number): Promise<string> {
   await reachRole(page, scene)
   await page.getByRole('link', { name: 'Send to a colleague' }).click()
   await page.getByRole('button', { name: 'Create link' }).click()
-  const link = page.getByRole('region', { name: 'The link', exact: true })
+  const link = page.getByRole('region', { name: 'Link', exact: true })
   await expect(link).toContainText('#/handoff/')
   return (await link.innerText()).trim()
 }
@@ -41,9 +41,10 @@ const aids: readonly Scene[] = [
     isTall: true,
     reach: async (page) => {
       await reachRole(page, 21)
-      await page.getByText(/paste what you created/i).click()
+      await copyLaunchLink(page)
+      await page.getByText('Taking too long? Find the problem').click()
       await page.getByLabel('What you created').fill(anybody)
-      await expect(page.getByText(/^Recognized:/)).toBeVisible()
+      await expect(page.getByRole('heading', { level: 3, name: 'Every AWS account can assume this role' })).toBeVisible()
       return page
     },
   },
@@ -51,7 +52,7 @@ const aids: readonly Scene[] = [
     name: 'explained',
     reach: async (page) => {
       await page.goto('/#/explained/external-id-differs')
-      await expect(page.getByRole('heading', { level: 1, name: /^external-id-differs/ })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'The role expects a different external ID' })).toBeVisible()
       return page
     },
   },
@@ -120,7 +121,7 @@ const together: readonly Scene[] = [
       const names = ['Scans', 'Archive', 'Print', 'Web shop', 'Laboratory']
       const lines = names.map((name, index) => `${accountOf(30 + index)};${name}`)
       await fillList(page, lines.join('\n'))
-      await page.getByRole('button', { name: 'Connect 5 accounts' }).click()
+      await page.getByRole('button', { name: 'Add 5 accounts' }).click()
       await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeVisible()
       return page
     },
