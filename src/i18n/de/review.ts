@@ -12,7 +12,6 @@ reviewMessages.translate('de', {
   print: 'Drucken oder als PDF speichern',
   simulated: 'AWS ist hier simuliert: Was unten als nachgewiesen gilt, beweist nichts über ein echtes Konto.',
   shared: {
-    link: 'Ein Link für alle',
     linkText:
       'Er öffnet diese Seite ohne Sitzung, für alle, die prüfen, und enthält die externe ID nicht. Was er sagt, galt, als er entstand.',
     withReceipt: 'Der signierte Beleg ist dabei, und die Seite prüft ihn.',

@@ -45,7 +45,7 @@ export function ExampleReview({ vendor, known }: ExampleReviewProps) {
   if (plan === null) return null
   const title = words.reviewTitle(vendor.name)
   return (
-    <div className="stack review-screen">
+    <div className="stack single-column review-screen">
       <DocumentTitle text={title} />
       <h1>{title}</h1>
       <p className="lead">{localized(reviewMessages).lead(vendor.name, vendorText(vendor.purpose))}</p>

@@ -28,7 +28,7 @@ export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
   const title = first?.title ?? words.title
   const unfoundLead = code === null ? words.lead : words.unknown(code)
   return (
-    <div className="stack explained-screen">
+    <div className="stack single-column explained-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <ScreenIntroduction screen={`explained ${code}`} title={title} lead={first === undefined ? unfoundLead : undefined} />
       {found.map((entry) => (

@@ -38,7 +38,7 @@ function Give({ vendor }: { vendor: ServedVendor }) {
   const drafts = all.filter(isOpen)
   const [typed] = useState(() => draftOfForm(accountDraft(vendor), vendor))
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <LiveRegion text={drafts.at(-1)?.connectionId ? words.made : ''} />
       <ScreenIntroduction screen="handoff" title={words.title} lead={words.draftLead} />

@@ -22,7 +22,7 @@ export function LinkEnded({ vendor, code }: { vendor: ServedVendor; code: LinkEn
   const { title, why } = words.ended[code]
   const text = words.endedAsk(vendor.name, localized(accountMessages).notAdmin, words.make)
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <ScreenIntroduction screen={code} title={title} lead={why} />
       <Callout

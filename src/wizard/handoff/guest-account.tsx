@@ -37,7 +37,7 @@ function Known({ vendor, children }: GuestAccountProps) {
   if (draft === null && connectionId !== null) {
     const onward = <a href={routeHash({ kind: 'role', connectionId })}>{words.toConnection}</a>
     return (
-      <div className="stack handoff-screen">
+      <div className="stack single-column">
         <DocumentTitle text={localized(shellMessages).title(words.only, vendor.name)} />
         <ScreenHeading screen="guest">{words.only}</ScreenHeading>
         <Callout

@@ -44,7 +44,7 @@ function CreateLink({ vendor, connection, handoff }: HandoffScreenProps & { hand
   const open = handoff?.standing === 'open' ? handoff : null
   const token = open === null ? null : tokenOf(open.id)
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <ScreenIntroduction screen={`handoff ${connection.id}`} title={words.title} lead={words.lead} />
       {open !== null && token !== null && (
@@ -96,7 +96,7 @@ function ChoosePermissions({ vendor, connection, handoff }: ChoosePermissionsPro
   const words = localized(handoffMessages)
   const toRole = routeHash({ kind: 'role', connectionId: connection.id })
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(words.colleague.choose, vendor.name)} />
       <Colleague vendor={vendor} handoff={handoff} />
       {handoff.turn === 'nobody' && <Result vendor={vendor} connection={connection} />}

@@ -47,7 +47,7 @@ function Closed({ vendor, code, detail }: ClosedProps) {
   const words = localized(launchMessages)
   const { title, why, isPassing } = closing(vendor, code)
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <ScreenHeading screen={`closed ${code}`}>{title}</ScreenHeading>
       <Callout tone="note" title={words.todo} actions={isPassing ? <Retry onRetry={() => void exchangeAgain()} /> : undefined}>
@@ -67,7 +67,7 @@ function Closed({ vendor, code, detail }: ClosedProps) {
 function ViewerStart({ vendor }: { vendor: ServedVendor }) {
   const words = localized(launchMessages).viewer
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <ScreenIntroduction screen="viewer" title={words.title} lead={words.text(vendor.name)} />
       <div className="row">
@@ -95,7 +95,7 @@ function SwitchTenant({ vendor, from, to }: SwitchTenantProps) {
   }
 
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <ScreenIntroduction screen="switch" title={title} lead={from.name === null ? words.fromNameless[from.kind] : words.from(from.name)} />
       <p>{words.consequence(name, vendor.name)}</p>

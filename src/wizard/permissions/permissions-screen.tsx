@@ -26,7 +26,7 @@ export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps
   }
 
   return (
-    <div className="stack handoff-screen">
+    <div className="stack single-column">
       <DocumentTitle text={localized(shellMessages).title(words.choose, vendor.name)} />
       <ScreenIntroduction screen={`permissions ${connection.id}`} title={words.choose} lead={words.chooseLead} />
       <Differences vendor={vendor} connection={connection} />

@@ -37,7 +37,7 @@ export function ReceiptScreen({ vendor }: { vendor: ServedVendor }) {
   const words = localized(receiptMessages)
   const { text, reading, check, checkFile } = useReading()
   return (
-    <div className="stack receipt-screen">
+    <div className="stack single-column receipt-screen">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <LiveRegion text={announced(reading)} />
       <ScreenIntroduction screen="receipt" title={words.title} lead={words.lead(vendor.name)} />

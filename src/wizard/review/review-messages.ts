@@ -12,7 +12,6 @@ export const reviewMessages = messages('review', {
   print: 'Print or save as PDF',
   simulated: 'Simulated environment. Results below aren’t from a real account.',
   shared: {
-    link: 'Shareable link',
     linkText: 'Anyone with the link can view this page without signing in. It’s a snapshot, and the external ID isn’t included.',
     withReceipt: 'It includes the signed receipt, which the page verifies.',
     withoutReceipt: 'Once the role is verified, it includes the signed receipt.',

@@ -5,7 +5,6 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
@@ -31,7 +30,7 @@ type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: C
 export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
   const plan = rolePlan(connection, vendor)
   return (
-    <div className="stack review-screen">
+    <div className="stack single-column review-screen">
       <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
       <ReviewSummary plan={plan} connectionId={connection.id} />
@@ -84,21 +83,11 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
       >
         {isSimulated && <p className="review-simulated">{words.simulated}</p>}
       </ScreenIntroduction>
-      <div className="review-share">
-        <Callout
-          tone="note"
-          title={words.shareTitle}
-          actions={
-            <>
-              <Button onClick={() => window.print()}>{words.print}</Button>
-              <a href={routeHash({ kind: 'role', connectionId })}>{words.back}</a>
-            </>
-          }
-        >
-          <ShareLink plan={plan} connectionId={connectionId} />
-          <p>{words.share}</p>
-        </Callout>
-      </div>
+      <section className="card stack review-share">
+        <h2>{words.shareTitle}</h2>
+        <ShareLink plan={plan} connectionId={connectionId} />
+        <p className="hint">{words.share}</p>
+      </section>
     </>
   )
 }
@@ -150,29 +139,30 @@ function ShareLink({ plan, connectionId }: ShareLinkProps) {
   return verdict?.kind === 'verified' ? (
     <WithReceipt plan={plan} connectionId={connectionId} checkedAt={verdict.checkedAt} />
   ) : (
-    <Link plan={plan} receipt={null} />
+    <Link plan={plan} connectionId={connectionId} receipt={null} />
   )
 }
 
 function WithReceipt({ plan, connectionId, checkedAt }: ShareLinkProps & { checkedAt: string }) {
   const { data: answer } = useReceipt(connectionId, checkedAt)
-  return <Link plan={plan} receipt={answer?.kind === 'answer' ? answer.value : null} />
+  return <Link plan={plan} connectionId={connectionId} receipt={answer?.kind === 'answer' ? answer.value : null} />
 }
 
-function Link({ plan, receipt }: { plan: RolePlan; receipt: string | null }) {
-  const words = localized(reviewMessages).shared
+function Link({ plan, connectionId, receipt }: ShareLinkProps & { receipt: string | null }) {
+  const words = localized(reviewMessages)
   const hash = routeHash({ kind: 'shared-review', text: sharedReviewText(plan, receipt) })
   const { origin, pathname, search } = window.location
-  const hint = receipt === null ? words.withoutReceipt : words.withReceipt
+  const hint = receipt === null ? words.shared.withoutReceipt : words.shared.withReceipt
   return (
-    <div className="stack">
-      <h3>{words.link}</h3>
+    <>
       <p>
-        <span>{words.linkText}</span> <span key={hint}>{hint}</span>
+        <span>{words.shared.linkText}</span> <span key={hint}>{hint}</span>
       </p>
       <div className="row">
-        <CopyButton text={origin + pathname + search + hash} label={words.copy} variant="primary" />
+        <CopyButton text={origin + pathname + search + hash} label={words.shared.copy} variant="primary" />
+        <Button onClick={() => window.print()}>{words.print}</Button>
+        <a href={routeHash({ kind: 'role', connectionId })}>{words.back}</a>
       </div>
-    </div>
+    </>
   )
 }

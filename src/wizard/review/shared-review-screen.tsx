@@ -23,7 +23,7 @@ export function SharedReviewScreen({ vendor, text }: { vendor: ServedVendor; tex
   const reading = readSharedReview(text, vendor)
   if (reading.kind === 'unreadable') {
     return (
-      <div className="stack review-screen">
+      <div className="stack single-column review-screen">
         <DocumentTitle text={localized(shellMessages).title(words.shared.unreadableTitle, vendor.name)} />
         <ScreenHeading screen="shared-review">{words.shared.unreadableTitle}</ScreenHeading>
         <p className="lead">{words.shared.unreadableText}</p>
@@ -42,7 +42,7 @@ type ReviewProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; rea
 function Review({ vendor, plan, receipt }: ReviewProps) {
   const words = localized(reviewMessages)
   return (
-    <div className="stack review-screen">
+    <div className="stack single-column review-screen">
       <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
       <ScreenIntroduction
         screen={`shared-review ${plan.roleArn}`}
