@@ -4,7 +4,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 import { compactVerify, createLocalJWKSet } from 'jose'
 import { artifactIds } from '#core/artifacts/artifacts.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type EmbeddedWizard, type Host, launchTokenFor, startHost, startWizard } from './embedding-host.ts'
+import { type EmbeddedWizard, type Host, launchTokenFor, startHost, startSlowWizard, startWizard } from './embedding-host.ts'
 import { copyLaunchLink, createRole, createStack, ordinaryAccount, proposedExternalId, regionField } from './journey.ts'
 import { test } from './test.ts'
 
@@ -132,6 +132,16 @@ test('a page whose own policy allows no such frame says so too', async ({ page }
   await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
   await expect(page.locator('#one').getByRole('status')).toContainText('This page can’t show')
   expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'frame-blocked' }])
+})
+
+test('a wizard over a slow network is waited for, and no error is told', async ({ page }) => {
+  const slow = await startSlowWizard(wizard, 9000)
+  await page.goto(host.serve({ html: element(`src="${slow.origin}/"`) }))
+  await expect(firstHeading(frameOf(page))).toBeVisible({ timeout: 40_000 })
+  await page.waitForTimeout(1000)
+  await expect(page.locator('#one').locator('iframe')).toBeVisible()
+  expect((await recorded(page, 'happened')).map(({ name }) => name)).not.toContain('error')
+  slow.stop()
 })
 
 test('a wizard that is down is told from one that is not allowed', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createTcpServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
@@ -68,6 +69,26 @@ export function launchTokenFor(
   count += 1
   const claims = { sub: 'acme', name: 'Acme Inc.', aud: origin, iat: now, exp: now + 300, jti: `${process.pid}-${now}-${count}`, ...change }
   return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(launchSecret))
+}
+
+/** The wizard over a network that takes so long for each connection. */
+export async function startSlowWizard({ origin }: EmbeddedWizard, ms: number): Promise<EmbeddedWizard> {
+  const { port } = new URL(origin)
+  const sockets = new Set<Socket>()
+  const proxy = createTcpServer((socket) => {
+    const server = new Socket()
+    for (const each of [socket, server]) sockets.add(each.on('error', () => each.destroy()))
+    setTimeout(() => {
+      server.connect(Number(port), 'localhost')
+      socket.pipe(server).pipe(socket)
+    }, ms)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  const stop = () => {
+    for (const socket of sockets) socket.destroy()
+    proxy.close()
+  }
+  return { origin: `http://localhost:${Listening.parse(proxy.address()).port}`, stop }
 }
 
 /** A server of its own with a launch secret, whose vendor lets these origins embed the wizard. */

@@ -97,13 +97,15 @@ function conversation({ element, address, onExpired }: Mount, parts: Parts, wait
 export function mountedWizard(mount: Mount): MountedWizard {
   const { element, root, address, addressWithToken } = mount
   const parts = createParts(element)
+  // A frame without an address loads an empty page.
+  const loaded = new Promise<void>((resolve) => parts.frame.addEventListener('load', () => parts.frame.src !== '' && resolve()))
   const [mounted, waiting] = [new AbortController(), new AbortController()]
   const { signal } = mounted
   const { fail, ...wizard } = conversation(mount, parts, waiting, signal)
 
   async function load(): Promise<void> {
     if (addressWithToken !== null) parts.frame.src = await addressWithToken()
-    if (!signal.aborted) whenSilent(address, fail, waiting.signal)
+    if (!signal.aborted) whenSilent(address, loaded, fail, waiting.signal)
   }
 
   if (addressWithToken === null) parts.frame.src = address

@@ -2,6 +2,10 @@
 export type SilenceCode = 'origin-not-listed' | 'frame-blocked' | 'server-unreachable'
 
 const patienceMs = 8000
+/** A frame that hasn’t loaded by then has no server that responds. */
+const loadingMs = 60_000
+/** From the load of the page until it says that it is there, also over a slow network. */
+const greetingMs = 4000
 const nearby = '1000px'
 
 /** For the developer of the page. */
@@ -40,16 +44,21 @@ function isReachable(address: string): Promise<boolean> {
   })
 }
 
-/** Calls back if the wizard can't be seen, unless `signal` ends the waiting, which begins when the frame is to load. */
-export function whenSilent(address: string, silent: (code: SilenceCode) => void, signal: AbortSignal): void {
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
+
+/**
+ * Calls back if the wizard can't be seen, unless `signal` ends the waiting, which begins when the frame is to load. A frame that is still
+ * loading is slow, not silent. `loaded` settles once the frame shows something, be it the browser's page of an error.
+ */
+export function whenSilent(address: string, loaded: Promise<unknown>, silent: (code: SilenceCode) => void, signal: AbortSignal): void {
   const { origin } = new URL(address)
   const report = (code: SilenceCode) => {
     if (!signal.aborted) silent(code)
   }
-  const patience = setTimeout(() => {
-    void isReachable(address).then((reachable) => report(reachable ? 'origin-not-listed' : 'server-unreachable'))
-  }, patienceMs)
-  signal.addEventListener('abort', () => clearTimeout(patience))
+  const quiet = Promise.race([loaded.then(() => pause(greetingMs)), pause(loadingMs)])
+  void Promise.all([quiet, pause(patienceMs)]).then(async () => {
+    if (!signal.aborted) report((await isReachable(address)) ? 'origin-not-listed' : 'server-unreachable')
+  })
   document.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective, blockedURI }) => {
