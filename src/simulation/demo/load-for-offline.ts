@@ -33,7 +33,14 @@ async function keepWorker(href: string, kept: Map<string, string>): Promise<void
   kept.set(href, URL.createObjectURL(await fetched(href)))
 }
 
-/** False where the policy of the page allows workers of its own files alone. Such a server also has them cached. */
+/** False where the policy of the server allows workers of its own files alone. Such a server also has them cached. */
+function allowsKeptWorkers({ headers }: Response): boolean {
+  const policy = headers.get('Content-Security-Policy') ?? ''
+  const [, sources = 'blob:'] = /(?:^|;)\s*worker-src\s([^;]*)/.exec(policy) ?? []
+  return sources.includes('blob:')
+}
+
+/** Also where a page has a policy that its server doesn't send. */
 function mayStartKeptWorkers(): Promise<boolean> {
   return new Promise((resolve) => {
     try {
@@ -79,5 +86,5 @@ export async function loadForOffline(vendor: Vendor): Promise<void> {
     learnServicesOf(JSON.stringify(vendor.permissionSets)),
     keepIcon(),
   ])
-  await Promise.all([startKeptWorkers(workers), loadFonts()])
+  await Promise.all([allowsKeptWorkers(response) && startKeptWorkers(workers), loadFonts()])
 }
