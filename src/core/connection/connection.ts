@@ -11,6 +11,7 @@ import { guessability } from './external-id/guessability.ts'
 import { PermissionChoice, permissionChoice } from './permission-choice.ts'
 import type { RefusalCode } from './refusals.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
+import { Rotation } from './rotation.ts'
 import type { Vendor } from './vendor.ts'
 import { offeredRegions } from './vendor-fields.ts'
 
@@ -37,6 +38,8 @@ export const Connection = z.extend(ConnectionTerms, {
   name: z.optional(AccountName),
   /** The customer or the vendor ends the connection. Absent: no one does. */
   disconnection: z.optional(Disconnection),
+  /** The external ID is being replaced. Absent: it isn't. */
+  rotation: z.optional(Rotation),
 })
 export type Connection = z.infer<typeof Connection>
 

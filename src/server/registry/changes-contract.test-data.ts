@@ -18,7 +18,8 @@ const dueIn = (holder: string, minute: number, limit: number, partitions: readon
 })
 const all = { after: null, limit: 10 }
 
-const rotation = (externalId: string, minute = 10) => ({ externalId: ExternalId.parse(externalId), startedAt: at(minute) })
+const newId = (externalId: string, minute = 10) => ({ externalId: ExternalId.parse(externalId), at: at(minute) })
+const step = (secondId: string, minute: number) => ({ secondId: ExternalId.parse(secondId), at: at(minute) })
 
 const checkedAt = (kind: Parameters<typeof found>[0], minute: number) => {
   const given = found(kind)
@@ -311,40 +312,71 @@ export function endsContract(makers: Makers): void {
     const registry = await make()
     const { rotations } = registry
     const connection = await claimed(registry, claimRequest('one'))
+    const { id, externalId: old } = connection
     await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
-    const next = rotation('the-next-external-id')
-    expect(await rotations.start('two', connection.id, next)).toEqual({ kind: 'absent' })
-    expect(await rotations.start('one', connection.id, rotation('external-id-of-two'))).toEqual({ kind: 'external-id-taken' })
-    expect(await rotations.start('one', connection.id, next)).toEqual({ kind: 'started', rotation: next })
-    expect(await rotations.start('one', connection.id, rotation('a-third-external-id'))).toEqual({ kind: 'existing', rotation: next })
-    expect([await rotations.find('one', connection.id), await rotations.find('two', connection.id)]).toEqual([next, null])
-    expect(await registry.find('one', connection.id)).toEqual(connection)
+    const next = newId('the-next-external-id')
+    const rotation = { externalId: next.externalId, startedAt: next.at, confirmedAt: null }
+    expect(await rotations.start('two', id, next)).toEqual({ kind: 'absent' })
+    expect(await rotations.start('one', id, newId('external-id-of-two'))).toEqual({ kind: 'external-id-taken' })
+    const started = { ...connection, rotation }
+    expect(await rotations.start('one', id, next)).toEqual({ kind: 'started', connection: started })
+    expect(await rotations.start('one', id, newId('a-third-external-id'))).toEqual({ kind: 'existing', connection: started })
+    expect([await registry.find('one', id), (await registry.ofAnyTenant(id))?.connection]).toEqual([started, started])
+    expect(await registry.claim(claimRequest('one'))).toEqual({ kind: 'existing', connection: started })
     expect(await registry.claim(claimRequest('three', { externalId: next.externalId }))).toEqual({ kind: 'external-id-taken' })
-    expect(await rotations.complete('one', connection.id, at(11))).toEqual({ ...connection, externalId: next.externalId })
-    expect(await registry.find('one', connection.id)).toEqual({ ...connection, externalId: next.externalId })
-    expect([await rotations.find('one', connection.id), await rotations.complete('one', connection.id, at(12))]).toEqual([null, null])
-    const rotated = newEvent('external-id.rotated', { tenant: 'one', connectionId: connection.id, at: at(11) })
-    expect(await registry.events.find(rotated.id)).toMatchObject({ ...rotated, status: 'pending' })
-    expect(await registry.events.find(rotated.id.replace(String(Date.parse(at(11))), String(Date.parse(at(12)))))).toBeNull()
+    expect(await rotations.confirm('one', id, step('a-third-external-id', 11))).toBeNull()
+    expect(await rotations.complete('one', id, step(next.externalId, 11))).toBeNull()
+    expect(await rotations.confirm('two', id, step(next.externalId, 11))).toBeNull()
+    const inUse = { ...connection, externalId: next.externalId }
+    const confirmed = { ...inUse, rotation: { externalId: old, startedAt: next.at, confirmedAt: at(11) } }
+    expect(await rotations.confirm('one', id, step(next.externalId, 11))).toEqual(confirmed)
+    expect(await rotations.confirm('one', id, step(next.externalId, 12))).toBeNull()
+    expect(await rotations.cancel('one', id, at(12))).toEqual(confirmed)
+    expect(await registry.find('one', id)).toEqual(confirmed)
+    expect(await rotations.complete('one', id, step(next.externalId, 13))).toBeNull()
+    expect(await rotations.complete('one', id, step(old, 13))).toEqual(inUse)
+    expect([await registry.find('one', id), await rotations.complete('one', id, step(old, 14))]).toEqual([inUse, null])
     for (const tenant of ['one', 'three']) expect(await registry.claim(claimRequest(tenant))).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: next.externalId }))).kind).toBe('existing')
-    expect((await registry.history('one', connection.id))?.map(({ kind }) => kind)).toEqual([
+    expect(await rotations.start('one', id, newId(old))).toEqual({ kind: 'external-id-taken' })
+  })
+
+  test.each(makers)('tells of each step of a rotation in its transaction (%s)', async (_, make) => {
+    const registry = await make()
+    const { rotations, events } = registry
+    const { id, externalId: old } = await claimed(registry, claimRequest('one'))
+    const rotated = (minute: number) => newEvent('external-id.rotated', { tenant: 'one', connectionId: id, at: at(minute) })
+    await rotations.start('one', id, newId('the-next-external-id'))
+    expect((await registry.leases.takeDue(dueIn('a', 10, 2))).map(({ connection }) => connection.id)).toEqual([id])
+    expect(await events.find(rotated(10).id)).toBeNull()
+    await rotations.confirm('one', id, step('the-next-external-id', 11))
+    expect(await events.find(rotated(11).id)).toMatchObject({ ...rotated(11), status: 'pending' })
+    await rotations.complete('one', id, step(old, 12))
+    expect(await events.find(rotated(12).id)).toMatchObject({ ...rotated(12), status: 'pending' })
+    await rotations.complete('one', id, step(old, 13))
+    expect(await events.find(rotated(13).id)).toBeNull()
+    expect((await registry.history('one', id))?.map(({ kind }) => kind)).toEqual([
       'claimed',
       'rotation-started',
+      'rotation-confirmed',
       'rotation-completed',
     ])
   })
 
   test.each(makers)('cancels a rotation, and its external ID stays claimed (%s)', async (_, make) => {
     const registry = await make()
+    const { rotations } = registry
     const connection = await claimed(registry, claimRequest('one'))
-    await registry.rotations.start('one', connection.id, rotation('the-next-external-id'))
-    expect(await registry.rotations.cancel('two', connection.id, at(11))).toBe(false)
-    expect(await registry.rotations.cancel('one', connection.id, at(11))).toBe(true)
-    expect(await registry.rotations.cancel('one', connection.id, at(12))).toBe(false)
-    expect(await registry.find('one', connection.id)).toEqual(connection)
-    const again = claimRequest('one', { externalId: 'the-next-external-id' })
-    expect(await registry.claim(again)).toEqual({ kind: 'external-id-taken' })
+    const { id } = connection
+    const next = newId('the-next-external-id')
+    await rotations.start('one', id, next)
+    expect(await rotations.cancel('two', id, at(11))).toBeNull()
+    expect(await rotations.cancel('one', id, at(11))).toEqual(connection)
+    expect(await rotations.cancel('one', id, at(12))).toEqual(connection)
+    expect(await registry.find('one', id)).toEqual(connection)
+    expect(await rotations.confirm('one', id, step(next.externalId, 13))).toBeNull()
+    expect(await registry.claim(claimRequest('one', { externalId: next.externalId }))).toEqual({ kind: 'external-id-taken' })
+    expect((await registry.history('one', id))?.map(({ kind }) => kind)).toEqual(['claimed', 'rotation-started', 'rotation-canceled'])
   })
 
   test.each(makers)('ends a connection: nothing but its history and the list of changes has it (%s)', async (_, make) => {
@@ -418,7 +450,7 @@ export function endsContract(makers: Makers): void {
   test.each(makers)('deletes everything of a tenant, and its external IDs are never free again (%s)', async (_, make) => {
     const registry = await make()
     const { id, accountId } = await claimed(registry, claimRequest('one'))
-    await registry.rotations.start('one', id, rotation('the-next-external-id'))
+    await registry.rotations.start('one', id, newId('the-next-external-id'))
     await registry.saveVerdict(id, { ...checkedAt('verified', 1), nextCheckAt: at(1), event: eventOf(id, 1) })
     const record: HandoffRecord = { tenant: 'one', tokenSha256: 'sha', handoff: { ...handoff, connectionId: id } }
     await registry.handoffs.add(record)

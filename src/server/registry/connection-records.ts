@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { Disconnection } from '#core/connection/disconnection.ts'
-import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 
@@ -30,6 +30,7 @@ const changeKinds = [
   'terms-changed',
   'verdict',
   'rotation-started',
+  'rotation-confirmed',
   'rotation-completed',
   'rotation-canceled',
   'disconnect-requested',
@@ -111,25 +112,26 @@ export type Leases = {
   readonly takeDue: (request: DueRequest) => Promise<readonly OwnedConnection[]>
 }
 
-/** The second external ID of a connection, until it replaces the first. */
-export const Rotation = z.object({ externalId: ExternalId, startedAt: z.string() })
-export type Rotation = z.infer<typeof Rotation>
-
 export type RotationResult =
-  | { readonly kind: 'started'; readonly rotation: Rotation }
+  | { readonly kind: 'started'; readonly connection: Connection }
   /** Another one was started before. */
-  | { readonly kind: 'existing'; readonly rotation: Rotation }
+  | { readonly kind: 'existing'; readonly connection: Connection }
   | { readonly kind: 'external-id-taken' }
   | { readonly kind: 'absent' }
 
+/** `secondId` is that of the rotation when it was read, so that a result is never stored for a rotation that was started later. */
+export type RotationStep = { readonly secondId: ExternalId; readonly at: string }
+
+/** The replacement of external IDs. Each connection belongs to the tenant, and has not ended. */
 export type Rotations = {
-  /** Claims the new ID as `claim` does. */
-  readonly start: (tenant: string, id: string, rotation: Rotation) => Promise<RotationResult>
-  readonly find: (tenant: string, id: string) => Promise<Rotation | null>
-  /** The new ID becomes the connection's own. The old one stays claimed. Null if there is no rotation. */
-  readonly complete: (tenant: string, id: string, at: string) => Promise<Connection | null>
-  /** The new ID stays claimed. False if there is no rotation. */
-  readonly cancel: (tenant: string, id: string, at: string) => Promise<boolean>
+  /** Claims the new ID as `claim` does. The connection is due for a check. */
+  readonly start: (tenant: string, id: string, request: { readonly externalId: ExternalId; readonly at: string }) => Promise<RotationResult>
+  /** The new ID is in use from now on, and the old one is the second. Null if it isn't that rotation, or was confirmed before. */
+  readonly confirm: (tenant: string, id: string, step: RotationStep) => Promise<Connection | null>
+  /** The old ID is only claimed from now on. Null if it isn't that rotation, or its new ID isn't confirmed. */
+  readonly complete: (tenant: string, id: string, step: RotationStep) => Promise<Connection | null>
+  /** The new ID stays claimed. A rotation whose new ID is confirmed stays. Null if the connection is absent. */
+  readonly cancel: (tenant: string, id: string, at: string) => Promise<Connection | null>
 }
 
 /** Connections that someone ends. Each belongs to the tenant, and has not ended. */

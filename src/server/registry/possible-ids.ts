@@ -45,9 +45,9 @@ export function withPossibleIds(registry: Registry): Registry {
     events: { ...events, find: whereId(events.find, null), redeliver: whereId(events.redeliver, null) },
     rotations: {
       start: whereOwnId(rotations.start, { kind: 'absent' }),
-      find: whereOwnId(rotations.find, null),
+      confirm: whereOwnId(rotations.confirm, null),
       complete: whereOwnId(rotations.complete, null),
-      cancel: whereOwnId(rotations.cancel, false),
+      cancel: whereOwnId(rotations.cancel, null),
     },
   }
 }

@@ -30,6 +30,15 @@ const ConnectionColumns = z.object({
   permissions_policy: z.nullable(Json),
   name: z.nullable(z.string()),
   disconnection: z.nullable(Json),
+  next_external_id: z.nullable(z.string()),
+  rotation_started_at: z.nullable(z.string()),
+  rotation_confirmed_at: z.nullable(z.string()),
+})
+
+const rotationOf = (row: z.infer<typeof ConnectionColumns>): unknown => ({
+  externalId: row.next_external_id,
+  startedAt: row.rotation_started_at,
+  confirmedAt: row.rotation_confirmed_at,
 })
 
 const ConnectionRow = z.pipe(
@@ -47,6 +56,7 @@ const ConnectionRow = z.pipe(
       ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
       ...(row.name === null ? {} : { name: row.name }),
       ...(row.disconnection === null ? {} : { disconnection: row.disconnection }),
+      ...(row.next_external_id === null ? {} : { rotation: rotationOf(row) }),
     })),
   ),
   Connection,
@@ -65,6 +75,9 @@ export const connectionColumns = [
   'permissions_policy',
   'name',
   'disconnection',
+  'next_external_id',
+  'rotation_started_at',
+  'rotation_confirmed_at',
 ] as const satisfies readonly (keyof typeof ConnectionColumns.shape)[]
 
 export const readConnection = parsedOnce(connectionColumns, ConnectionRow)

@@ -17,11 +17,10 @@ export async function expectOneContent(one: Registry, two: Registry): Promise<vo
   const permissions = { writeResults: { resultBucket: 'acme-results' } }
   await one.updatePermissions('one', id, { permissions }, at)
   expect((await two.state('one', id))?.connection.permissions).toEqual(permissions)
-  await one.rotations.start('one', id, {
-    externalId: claimRequest('one', { externalId: 'a-second-external-id' }).terms.externalId,
-    startedAt: at,
-  })
-  await one.rotations.complete('one', id, at)
+  const { externalId: second } = claimRequest('one', { externalId: 'a-second-external-id' }).terms
+  await one.rotations.start('one', id, { externalId: second, at })
+  expect((await two.state('one', id))?.connection.rotation).toEqual({ externalId: second, startedAt: at, confirmedAt: null })
+  await one.rotations.confirm('one', id, { secondId: second, at })
   expect((await two.state('one', id))?.connection.externalId).toBe('a-second-external-id')
   expect((await two.find('one', id))?.externalId).toBe('a-second-external-id')
   expect(await two.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })

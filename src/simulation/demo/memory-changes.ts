@@ -4,13 +4,10 @@ import {
   type ChangedConnections,
   type ChangeFilter,
   changeCursor,
-  type HistoryEntry,
   type Leases,
-  type Rotations,
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
-import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -89,34 +86,6 @@ export function memoryLeases(rows: Rows): Leases {
         .slice(0, limit)
         .map(({ row }) => ({ tenant: row.tenant, connection: kept(rows, { ...row, lease: { holder, until } }) }))
     },
-  }
-}
-
-export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Rotations {
-  function end(tenant: string, id: string, entry: HistoryEntry, isCompleted: boolean) {
-    const row = ownRow(rows, tenant, id)
-    if (row === null || row.rotation === null) return null
-    const { externalId } = row.rotation
-    const connection = isCompleted ? { ...row.connection, externalId } : row.connection
-    return kept(rows, withEntry({ ...row, connection, rotation: null }, entry))
-  }
-  return {
-    start: async (tenant, id, rotation) => {
-      const row = ownRow(rows, tenant, id)
-      if (row === null) return { kind: 'absent' }
-      if (row.rotation !== null) return { kind: 'existing', rotation: row.rotation }
-      if (rows.claims.has(rotation.externalId)) return { kind: 'external-id-taken' }
-      rows.claims.set(rotation.externalId, id)
-      kept(rows, withEntry({ ...row, rotation }, { kind: 'rotation-started', at: rotation.startedAt }))
-      return { kind: 'started', rotation }
-    },
-    find: async (tenant, id) => ownRow(rows, tenant, id)?.rotation ?? null,
-    complete: async (tenant, id, at) => {
-      const connection = end(tenant, id, { kind: 'rotation-completed', at }, true)
-      if (connection !== null) tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
-      return connection
-    },
-    cancel: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-canceled', at }, false) !== null,
   }
 }
 

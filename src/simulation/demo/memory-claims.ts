@@ -13,9 +13,10 @@ export const holderOf = ({ byId }: Rows, externalId: string): Row | undefined =>
 
 function again(rows: Rows, holder: Row | undefined, request: ClaimRequest): ClaimResult {
   if (holder === undefined || !isSame(holder, request)) return { kind: 'external-id-taken' }
-  const { id, createdAt, name, disconnection } = holder.connection
+  const { id, createdAt, name, disconnection, rotation } = holder.connection
   const end = disconnection === undefined ? {} : { disconnection }
-  const connection = { ...request.terms, id, roleArn: request.roleArn, createdAt, ...named(name), ...end }
+  const second = rotation === undefined ? {} : { rotation }
+  const connection = { ...request.terms, id, roleArn: request.roleArn, createdAt, ...named(name), ...end, ...second }
   const changed = { ...holder, connection }
   const isChanged = JSON.stringify(connection) !== JSON.stringify(holder.connection)
   kept(rows, isChanged ? withEntry(changed, { kind: 'terms-changed', at: request.createdAt }) : changed)

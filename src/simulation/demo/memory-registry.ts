@@ -6,11 +6,12 @@ import type { ConnectionPage, PageRequest } from '#server/registry/connection-re
 import { newEvent } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type ClaimResult, type FoundVerdict, newerVerdict, type Registry } from '#server/registry/registry.ts'
-import { memoryChanges, memoryEnds, memoryLeases, memoryOfAnyTenant, memoryRotations, memoryVerdictKinds } from './memory-changes.ts'
+import { memoryChanges, memoryEnds, memoryLeases, memoryOfAnyTenant, memoryVerdictKinds } from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
 import { memoryDisconnections } from './memory-disconnections.ts'
 import { type MemoryEvents, memoryEvents } from './memory-events.ts'
 import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
+import { memoryRotations } from './memory-rotations.ts'
 import { checkOf, connectedRows, isOnAccount, kept, knownRow, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 const triedOutcomes = ({ connection, triedOnRole }: Row): ReadonlyMap<string, Outcome> =>

@@ -1,7 +1,7 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import type { HistoryEntry, Rotation, StoredCheck } from '#server/registry/connection-records.ts'
+import type { HistoryEntry, StoredCheck } from '#server/registry/connection-records.ts'
 import type { OtherExternalIdRecord } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
@@ -20,7 +20,6 @@ export type Row = {
   readonly changedAt: string
   readonly nextCheckAt: string | null
   readonly lease: { readonly holder: string; readonly until: string } | null
-  readonly rotation: Rotation | null
   readonly disconnectedAt: string | null
 }
 
@@ -36,7 +35,6 @@ export const newRow = (tenant: string, connection: Connection): Row => ({
   changedAt: connection.createdAt,
   nextCheckAt: null,
   lease: null,
-  rotation: null,
   disconnectedAt: null,
 })
 

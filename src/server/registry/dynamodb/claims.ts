@@ -72,7 +72,6 @@ function newMeta({ tenant, createdAt }: ClaimRequest, connection: Connection, nu
     tried: { roleArn, outcomes: {} },
     nextCheckAt: null,
     lease: null,
-    rotation: null,
     disconnectedAt: null,
     claimedIds: [externalId],
   }
@@ -87,7 +86,8 @@ async function again(table: Documents, request: ClaimRequest, id: string, report
   if (held.externalId !== terms.externalId) return nothing({ kind: 'external-id-taken' })
   const name = held.name === undefined ? {} : { name: held.name }
   const end = held.disconnection === undefined ? {} : { disconnection: held.disconnection }
-  const connection = { ...terms, id, roleArn, createdAt: held.createdAt, ...name, ...end }
+  const second = held.rotation === undefined ? {} : { rotation: held.rotation }
+  const connection = { ...terms, id, roleArn, createdAt: held.createdAt, ...name, ...end, ...second }
   if (isEqual(connection, held)) return nothing({ kind: 'existing', connection: held })
   const writes = connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at: createdAt })
   return { writes, result: { kind: 'existing', connection } }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { Probe } from '#core/verify/probe-result.ts'
-import { Rotation } from '#server/registry/connection-records.ts'
 
 export const padded = (number: number): string => String(number).padStart(12, '0')
 
@@ -23,7 +22,6 @@ export const Meta = z.object({
   tried: z.object({ roleArn: z.string(), outcomes: z.record(z.string(), z.catch(z.nullable(Probe.shape.outcome), null)) }),
   nextCheckAt: z.nullable(z.string()),
   lease: z.nullable(z.object({ holder: z.string(), until: z.string() })),
-  rotation: z.nullable(Rotation),
   disconnectedAt: z.nullable(z.string()),
   /** Every external ID that was ever claimed for it. */
   claimedIds: z.array(z.string()),

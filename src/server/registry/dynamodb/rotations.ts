@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
-import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
+import { addedId, removedId, withConfirmedId } from '#core/connection/rotation.ts'
+import type { HistoryEntry, RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -11,35 +12,56 @@ import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
 import { handoffRemovals } from './records.ts'
 
+function starting(table: Documents, report: UnreadableReport): Rotations['start'] {
+  return (tenant, id, { externalId, at }) =>
+    table.transact<RotationResult>(async () => {
+      const before = await ownStored(table, tenant, id, report)
+      if (before === null) return nothing({ kind: 'absent' })
+      const held = connectionOf(before.meta, report)
+      if (held.rotation !== undefined) return nothing({ kind: 'existing', connection: held })
+      if ((await holderOf(table, externalId)) !== null) return nothing({ kind: 'external-id-taken' })
+      const connection: Connection = { ...held, rotation: { externalId, startedAt: at, confirmedAt: null } }
+      const meta = { ...before.meta, connection, nextCheckAt: at, claimedIds: [...before.meta.claimedIds, externalId] }
+      const writes = connectionWrites(meta, before, { kind: 'rotation-started', at })
+      return { writes: [claimWrite(externalId, tenant, id), ...writes], result: { kind: 'started', connection } }
+    })
+}
+
+type Change = { readonly connection: Connection; readonly entry: HistoryEntry['kind'] }
+
+function confirmed(held: Connection, { secondId, at }: RotationStep): Change | null {
+  return addedId(held) === secondId ? { connection: withConfirmedId(held, at), entry: 'rotation-confirmed' } : null
+}
+
+function completed({ rotation, ...held }: Connection, { secondId }: RotationStep): Change | null {
+  return removedId({ ...held, rotation }) === secondId ? { connection: held, entry: 'rotation-completed' } : null
+}
+
 export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
+  const taking = (changed: typeof confirmed) => (tenant: string, id: string, step: RotationStep) =>
+    table.transact<Connection | null>(async () => {
+      const before = await ownStored(table, tenant, id, report)
+      const change = before === null ? null : changed(connectionOf(before.meta, report), step)
+      if (before === null || change === null) return nothing(null)
+      const { connection, entry } = change
+      const { at } = step
+      const writes = connectionWrites({ ...before.meta, connection, nextCheckAt: at }, before, { kind: entry, at })
+      const event = await eventWrites(table, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      return { writes: [...writes, ...event], result: connection }
+    })
   return {
-    start: (tenant, id, rotation) =>
-      table.transact<RotationResult>(async () => {
-        const before = await ownStored(table, tenant, id, report)
-        if (before === null) return nothing({ kind: 'absent' })
-        if (before.meta.rotation !== null) return nothing({ kind: 'existing', rotation: before.meta.rotation })
-        const { externalId, startedAt } = rotation
-        if ((await holderOf(table, externalId)) !== null) return nothing({ kind: 'external-id-taken' })
-        const meta = { ...before.meta, rotation, claimedIds: [...before.meta.claimedIds, externalId] }
-        const writes = connectionWrites(meta, before, { kind: 'rotation-started', at: startedAt })
-        return { writes: [claimWrite(externalId, tenant, id), ...writes], result: { kind: 'started', rotation } }
-      }),
-    find: async (tenant, id) => (await ownStored(table, tenant, id, report))?.meta.rotation ?? null,
-    complete: (tenant, id, at) =>
-      table.transact(async () => {
-        const before = await ownStored(table, tenant, id, report)
-        if (before === null || before.meta.rotation === null) return nothing<Connection | null>(null)
-        const connection = { ...connectionOf(before.meta, report), externalId: before.meta.rotation.externalId }
-        const writes = connectionWrites({ ...before.meta, connection, rotation: null }, before, { kind: 'rotation-completed', at })
-        const event = await eventWrites(table, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
-        return { writes: [...writes, ...event], result: connection }
-      }),
+    start: starting(table, report),
+    confirm: taking(confirmed),
+    complete: taking(completed),
     cancel: (tenant, id, at) =>
-      table.transact(async () => {
+      table.transact<Connection | null>(async () => {
         const before = await ownStored(table, tenant, id, report)
-        if (before === null || before.meta.rotation === null) return nothing(false)
-        const writes = connectionWrites({ ...before.meta, rotation: null }, before, { kind: 'rotation-canceled', at })
-        return { writes, result: true }
+        if (before === null) return nothing(null)
+        const held = connectionOf(before.meta, report)
+        if (addedId(held) === null) return nothing(held)
+        const { rotation: _, ...connection } = held
+        const writes = connectionWrites({ ...before.meta, connection, nextCheckAt: at }, before, { kind: 'rotation-canceled', at })
+        return { writes, result: connection }
       }),
   }
 }

@@ -1,7 +1,9 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
+import type { Connection } from '#core/connection/connection.ts'
+import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
+import type { HistoryEntry, RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -9,57 +11,79 @@ import { connectionOf } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
 
-const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })
 const ClaimedRow = z.object({ external_id: z.string() })
 
-function rotationOf(row: unknown): Rotation | null {
-  const columns = RotationRow.safeParse(row).data
-  return Rotation.safeParse({ externalId: columns?.next_external_id, startedAt: columns?.rotation_started_at }).data ?? null
+export const rotationSchema = 'alter table connections add column rotation_confirmed_at text'
+
+const own = 'tenant = :tenant and id = :id and disconnected_at is null'
+
+function statements(database: Database.Database) {
+  return {
+    find: database.prepare(`select * from connections where ${own}`),
+    claim: database.prepare(
+      `insert into claims (external_id, tenant, connection_id, claimed_at)
+       select ?, ?, ?, ? where not exists (select 1 from deleted_claims where external_id_sha256 = ?) on conflict do nothing`,
+    ),
+    begin: database.prepare(
+      `update connections set next_external_id = :externalId, rotation_started_at = :at, rotation_confirmed_at = null, next_check_at = :at
+       where ${own} returning *`,
+    ),
+    confirm: database.prepare(
+      `update connections set external_id = next_external_id, next_external_id = external_id, rotation_confirmed_at = :at, next_check_at = :at
+       where ${own} and next_external_id = :secondId and rotation_confirmed_at is null returning *`,
+    ),
+    complete: database.prepare(
+      `update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null, next_check_at = :at
+       where ${own} and next_external_id = :secondId and rotation_confirmed_at is not null returning *`,
+    ),
+    cancel: database.prepare(
+      `update connections set next_external_id = null, rotation_started_at = null, next_check_at = :at
+       where ${own} and next_external_id is not null and rotation_confirmed_at is null`,
+    ),
+  }
+}
+
+function steps(database: Database.Database, report: UnreadableReport): Pick<Rotations, 'confirm' | 'complete'> {
+  const { confirm, complete } = statements(database)
+  const record = historyWriter(database)
+  const addEvent = eventWriter(database)
+  const taking = (statement: Database.Statement, kind: HistoryEntry['kind']) =>
+    database.transaction((tenant: string, id: string, { secondId, at }: RotationStep): Connection | null => {
+      const connection = connectionOf(statement.get({ tenant, id, secondId, at }), report)
+      if (connection === null) return null
+      record(id, { kind, at })
+      addEvent(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      return connection
+    })
+  const [confirming, completing] = [taking(confirm, 'rotation-confirmed'), taking(complete, 'rotation-completed')]
+  return {
+    confirm: async (tenant, id, step) => confirming.immediate(tenant, id, step),
+    complete: async (tenant, id, step) => completing.immediate(tenant, id, step),
+  }
 }
 
 export function libsqlRotations(database: Database.Database, report: UnreadableReport): Rotations {
-  const find = database.prepare('select * from connections where tenant = ? and id = ? and disconnected_at is null')
-  const claim = database.prepare(
-    `insert into claims (external_id, tenant, connection_id, claimed_at)
-     select ?, ?, ?, ? where not exists (select 1 from deleted_claims where external_id_sha256 = ?) on conflict do nothing`,
-  )
-  const set = database.prepare('update connections set next_external_id = ?, rotation_started_at = ? where id = ?')
-  const replace = database.prepare(
-    `update connections set external_id = next_external_id, next_external_id = null, rotation_started_at = null where id = ? returning *`,
-  )
+  const { find, claim, begin, cancel } = statements(database)
   const record = historyWriter(database)
-  const addEvent = eventWriter(database)
-  const current = (tenant: string, id: string) => rotationOf(find.get(tenant, id))
+  const current = (tenant: string, id: string) => connectionOf(find.get({ tenant, id }), report)
 
-  const start = database.transaction((tenant: string, id: string, rotation: Rotation): RotationResult => {
-    const row = find.get(tenant, id)
-    if (row === undefined || row === null) return { kind: 'absent' }
-    const earlier = rotationOf(row)
-    if (earlier !== null) return { kind: 'existing', rotation: earlier }
-    const { externalId, startedAt } = rotation
-    if (claim.run(externalId, tenant, id, startedAt, sha256Hex(externalId)).changes === 0) return { kind: 'external-id-taken' }
-    set.run(externalId, startedAt, id)
-    record(id, { kind: 'rotation-started', at: startedAt })
-    return { kind: 'started', rotation }
+  const start = database.transaction((tenant: string, id: string, externalId: ExternalId, at: string): RotationResult => {
+    const connection = current(tenant, id)
+    if (connection === null) return { kind: 'absent' }
+    if (connection.rotation !== undefined) return { kind: 'existing', connection }
+    if (claim.run(externalId, tenant, id, at, sha256Hex(externalId)).changes === 0) return { kind: 'external-id-taken' }
+    const started = connectionOf(begin.get({ tenant, id, externalId, at }), report)
+    record(id, { kind: 'rotation-started', at })
+    return started === null ? { kind: 'absent' } : { kind: 'started', connection: started }
   })
-  const complete = database.transaction((tenant: string, id: string, at: string) => {
-    if (current(tenant, id) === null) return null
-    const row = replace.get(id)
-    record(id, { kind: 'rotation-completed', at })
-    addEvent(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
-    return connectionOf(row, report)
-  })
-  const cancel = database.transaction((tenant: string, id: string, at: string): boolean => {
-    if (current(tenant, id) === null) return false
-    set.run(null, null, id)
-    record(id, { kind: 'rotation-canceled', at })
-    return true
+  const cancelOne = database.transaction((tenant: string, id: string, at: string): Connection | null => {
+    if (cancel.run({ tenant, id, at }).changes > 0) record(id, { kind: 'rotation-canceled', at })
+    return current(tenant, id)
   })
   return {
-    start: async (tenant, id, rotation) => start.immediate(tenant, id, rotation),
-    find: async (tenant, id) => current(tenant, id),
-    complete: async (tenant, id, at) => complete.immediate(tenant, id, at),
-    cancel: async (tenant, id, at) => cancel.immediate(tenant, id, at),
+    start: async (tenant, id, { externalId, at }) => start.immediate(tenant, id, externalId, at),
+    ...steps(database, report),
+    cancel: async (tenant, id, at) => cancelOne.immediate(tenant, id, at),
   }
 }
 

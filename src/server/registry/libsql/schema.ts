@@ -4,6 +4,7 @@ import { changeSchema } from './changes.ts'
 import { disconnectionSchema } from './disconnections.ts'
 import { deliverySchema, eventExpirySchema } from './events.ts'
 import { handoffRemovalSchema, handoffSchema, sessionRecordsSchema } from './records.ts'
+import { rotationSchema } from './rotations.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
 import { otherExternalIdsSchema } from './verdicts.ts'
@@ -81,6 +82,7 @@ export const migrations: readonly string[] = [
   disconnectionSchema,
   handoffRemovalSchema,
   deliverySchema,
+  rotationSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

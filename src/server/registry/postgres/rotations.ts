@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { Rotation, type RotationResult, type Rotations } from '#server/registry/connection-records.ts'
+import type { HistoryEntry, RotationResult, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { CountRow, connectionOf, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -8,54 +7,65 @@ import { inTransaction, lock } from './database.ts'
 import { addEvent } from './events.ts'
 import type { Query, Sql } from './sql.ts'
 
-const RotationRow = z.object({ next_external_id: z.nullable(z.string()), rotation_started_at: z.nullable(z.string()) })
-
-function rotationOf(row: unknown): Rotation | null {
-  const columns = RotationRow.safeParse(row).data
-  return Rotation.safeParse({ externalId: columns?.next_external_id, startedAt: columns?.rotation_started_at }).data ?? null
-}
-
 const lockedRow = async (query: Query, tenant: string, id: string): Promise<unknown> => {
   const [row] = await query`select * from connections where tenant = ${tenant} and id = ${id} and disconnected_at is null for update`
   return row
 }
 
-async function start(query: Query, tenant: string, id: string, rotation: Rotation): Promise<RotationResult> {
-  const row = await lockedRow(query, tenant, id)
-  if (row === undefined) return { kind: 'absent' }
-  const earlier = rotationOf(row)
-  if (earlier !== null) return { kind: 'existing', rotation: earlier }
-  const { externalId, startedAt } = rotation
-  if (!(await claimExternalId(query, { tenant, id, createdAt: startedAt }, externalId))) return { kind: 'external-id-taken' }
-  await query`update connections set next_external_id = ${externalId}, rotation_started_at = ${startedAt} where id = ${id}`
-  await record(query, id, { kind: 'rotation-started', at: startedAt })
-  return { kind: 'started', rotation }
+type Start = { readonly tenant: string; readonly id: string } & Parameters<Rotations['start']>[2]
+
+async function start(query: Query, { tenant, id, externalId, at }: Start, report: UnreadableReport): Promise<RotationResult> {
+  const connection = connectionOf(await lockedRow(query, tenant, id), report)
+  if (connection === null) return { kind: 'absent' }
+  if (connection.rotation !== undefined) return { kind: 'existing', connection }
+  if (!(await claimExternalId(query, { tenant, id, createdAt: at }, externalId))) return { kind: 'external-id-taken' }
+  const rotation = { externalId, startedAt: at, confirmedAt: null }
+  await query`
+    update connections set next_external_id = ${externalId}, rotation_started_at = ${at}, rotation_confirmed_at = null, next_check_at = ${at}
+    where id = ${id}`
+  await record(query, id, { kind: 'rotation-started', at })
+  return { kind: 'started', connection: { ...connection, rotation } }
+}
+
+type Owned = { readonly tenant: string; readonly id: string; readonly at: string }
+
+/** Everything that follows from a step, in the transaction of its update. */
+async function taken(query: Query, { tenant, id, at }: Owned, kind: HistoryEntry['kind'], row: unknown, report: UnreadableReport) {
+  const connection = connectionOf(row, report)
+  if (connection === null) return null
+  await record(query, id, { kind, at })
+  await addEvent(query, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+  return connection
 }
 
 export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations {
   return {
-    start: (tenant, id, rotation) => inTransaction(sql, (query) => start(query, tenant, id, rotation)),
-    find: async (tenant, id) => {
-      const [row] = await sql`
-        select next_external_id, rotation_started_at from connections where tenant = ${tenant} and id = ${id} and disconnected_at is null`
-      return rotationOf(row)
-    },
-    complete: (tenant, id, at) =>
+    start: (tenant, id, request) => inTransaction(sql, (query) => start(query, { tenant, id, ...request }, report)),
+    confirm: (tenant, id, { secondId, at }) =>
       inTransaction(sql, async (query) => {
-        if (rotationOf(await lockedRow(query, tenant, id)) === null) return null
         const [row] = await query`
-          update connections set external_id = next_external_id, next_external_id = null, rotation_started_at = null
-          where id = ${id} returning *`
-        await record(query, id, { kind: 'rotation-completed', at })
-        await addEvent(query, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
-        return connectionOf(row, report)
+          update connections set external_id = next_external_id, next_external_id = external_id, rotation_confirmed_at = ${at},
+            next_check_at = ${at}
+          where tenant = ${tenant} and id = ${id} and disconnected_at is null and next_external_id = ${secondId}
+            and rotation_confirmed_at is null returning *`
+        return taken(query, { tenant, id, at }, 'rotation-confirmed', row, report)
+      }),
+    complete: (tenant, id, { secondId, at }) =>
+      inTransaction(sql, async (query) => {
+        const [row] = await query`
+          update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null, next_check_at = ${at}
+          where tenant = ${tenant} and id = ${id} and disconnected_at is null and next_external_id = ${secondId}
+            and rotation_confirmed_at is not null returning *`
+        return taken(query, { tenant, id, at }, 'rotation-completed', row, report)
       }),
     cancel: (tenant, id, at) =>
       inTransaction(sql, async (query) => {
-        if (rotationOf(await lockedRow(query, tenant, id)) === null) return false
-        await query`update connections set next_external_id = null, rotation_started_at = null where id = ${id}`
-        await record(query, id, { kind: 'rotation-canceled', at })
-        return true
+        const canceled = await query`
+          update connections set next_external_id = null, rotation_started_at = null, next_check_at = ${at}
+          where tenant = ${tenant} and id = ${id} and disconnected_at is null and next_external_id is not null
+            and rotation_confirmed_at is null returning id`
+        if (canceled.length > 0) await record(query, id, { kind: 'rotation-canceled', at })
+        return connectionOf(await lockedRow(query, tenant, id), report)
       }),
   }
 }

@@ -103,6 +103,7 @@ export const migrations: readonly string[] = [
   create index events_by_connection on events (connection_id, number) where status = 'pending';
   create index events_by_status on events (status, happened_at, id);
   `,
+  'alter table connections add column rotation_confirmed_at text',
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { ExternalId } from './external-id/external-id.ts'
+
+/** The second external ID of a connection, from the request for a new one until AWS denies the old one. */
+export const Rotation = z.object({
+  /** The ID that isn't in use: the new one until it is confirmed, and then the old one. */
+  externalId: ExternalId,
+  startedAt: z.iso.datetime(),
+  /** The role accepts the new ID, which is in use since then. Null: not yet. */
+  confirmedAt: z.nullable(z.iso.datetime()),
+})
+export type Rotation = z.infer<typeof Rotation>
+
+/** `adding`: the role must accept both IDs. `removing`: it must accept only the new one. */
+export const RotationStage = z.enum(['adding', 'removing'])
+export type RotationStage = z.infer<typeof RotationStage>
+
+export const rotationStage = ({ confirmedAt }: Pick<Rotation, 'confirmedAt'>): RotationStage =>
+  confirmedAt === null ? 'adding' : 'removing'
+
+type Rotating = { readonly externalId: ExternalId; readonly rotation?: Rotation | undefined }
+
+/** The new ID, which the role does not have to accept yet. Null: there is none, or it is in use already. */
+export const addedId = ({ rotation }: Rotating): ExternalId | null => (rotation?.confirmedAt === null ? rotation.externalId : null)
+
+/** The old ID, which the role can still accept. Null: there is none, or it is still in use. */
+export const removedId = ({ rotation }: Rotating): ExternalId | null =>
+  rotation === undefined || rotation.confirmedAt === null ? null : rotation.externalId
+
+/** The connection once its new ID is confirmed: that one is in use, and the old one is the second. */
+export function withConfirmedId<Of extends Rotating>(connection: Of, at: string): Of {
+  const { externalId, rotation } = connection
+  if (rotation === undefined || rotation.confirmedAt !== null) return connection
+  return { ...connection, externalId: rotation.externalId, rotation: { ...rotation, externalId, confirmedAt: at } }
+}
