@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -154,6 +155,12 @@ const externalIds = fc.oneof(
   fc.constantFrom('0123456789', 'no', '+=,.@:/-_', 'true', 'a,b'),
 )
 
+const rotations = fc.record({
+  externalId: externalIds.map((text) => ExternalId.parse(`${text.slice(0, 1000)}-second`)),
+  startedAt: fc.constant('2026-11-22T08:00:00.000Z'),
+  confirmedAt: fc.constantFrom(null, '2026-11-22T08:10:00.000Z'),
+})
+
 export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
   const choice = fc.record(
     Object.fromEntries(
@@ -178,10 +185,17 @@ export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
       externalId: externalIds,
       permissions: choice,
       permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
+      rotation: fc.option(rotations, { nil: undefined, freq: 3 }),
     })
-    .chain((request) =>
+    .chain(({ rotation, ...request }) =>
       roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) =>
-        rolePlan(connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role }), vendor),
+        rolePlan(
+          {
+            ...connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role }),
+            ...(rotation === undefined ? {} : { rotation }),
+          },
+          vendor,
+        ),
       ),
     )
 }

@@ -1,4 +1,4 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { isRotating, type RolePlan } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets } from '#core/connection/role-policies.ts'
 import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
@@ -13,8 +13,12 @@ export type OwnTemplateReason =
   | 'path'
   | 'permissions-boundary'
   | 'session-duration'
+  | 'rotation'
 
-/** `role-name` and the last three: the vendor's config has changed since the customer chose. */
+/**
+ * `role-name` and the three after `tags`: the vendor's config has changed since the customer chose. `rotation`: a stack of the published
+ * template has one external ID, and a stack that exists is updated by no link, so the template of both steps has all values in it.
+ */
 const beyond = {
   'permissions-policy': ({ isPolicyEdited }) => isPolicyEdited,
   tags: ({ role }) => (role?.tags ?? []).length > 0,
@@ -25,9 +29,10 @@ const beyond = {
   'session-duration': ({ maxSessionDuration, vendor }) =>
     maxSessionDuration > vendor.role.maxSessionDuration ||
     (maxSessionDuration < vendor.role.maxSessionDuration && !mayChoose(vendor, 'maxSessionDuration')),
+  rotation: isRotating,
 } as const satisfies Partial<Readonly<Record<OwnTemplateReason, (plan: RolePlan) => boolean>>>
 
-const reasons = ['permissions-policy', 'tags', 'role-name', 'path', 'permissions-boundary', 'session-duration'] as const
+const reasons = ['permissions-policy', 'tags', 'role-name', 'path', 'permissions-boundary', 'session-duration', 'rotation'] as const
 
 /** The parts of the plan that the parameters of the published template can't express. */
 export function beyondPublishedTemplate(plan: RolePlan): readonly OwnTemplateReason[] {

@@ -28,7 +28,7 @@ export const isDisconnecting = ({ disconnection }: { readonly disconnection?: un
  * The time between the first and the last denial that confirm a removal. Right after a change, AWS may answer one call by the new state and
  * the next one by the old. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
-const confirmationMs = 10_000
+export const confirmationMs = 10_000
 
 const sinceMs = (at: string, now: string): number => Date.parse(now) - Date.parse(at)
 

@@ -7,11 +7,17 @@ import { roleTags } from '#core/aws/role-tags.ts'
 import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
+import type { ExternalId } from './external-id/external-id.ts'
+import { addedId, removedId } from './rotation.ts'
 import type { Vendor } from './vendor.ts'
 
 /** The one role that is requested. Every artifact is a rendering of it. */
 export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | 'externalId' | 'permissions' | 'role'>> & {
   readonly vendor: Vendor
+  /** The new external ID, which the trust policy accepts too until it is in use. Null: the ID isn't being replaced, or not any longer. */
+  readonly nextExternalId: ExternalId | null
+  /** The old external ID, which the trust policy no longer accepts, and the role perhaps still does. Null as above. */
+  readonly previousExternalId: ExternalId | null
   readonly partition: Partition
   readonly vendorAccountId: AccountId
   /** A role or an IAM user. See the function of this name. */
@@ -79,7 +85,7 @@ function roleIdentity(
 export const roleArnOf = ({ accountId, region, role }: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'>, vendor: Vendor): string =>
   roleArn(roleIdentity({ accountId, region, role }, vendor))
 
-export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): RolePlan {
+export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'roleArn' | 'rotation'>>, vendor: Vendor): RolePlan {
   const identity = roleIdentity(terms, vendor)
   const { partition, accountId, roleName, path } = identity
   const trusted = {
@@ -89,6 +95,7 @@ export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): R
   }
   const { maxSessionDuration = vendor.role.maxSessionDuration, permissionsBoundary = null, tags = [] } = terms.role ?? {}
   const { region, externalId, permissions, role } = terms
+  const nextExternalId = addedId(terms)
   return {
     vendor,
     permissions,
@@ -99,13 +106,20 @@ export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): R
     region,
     accountId,
     externalId,
+    nextExternalId,
+    previousExternalId: removedId(terms),
     roleName,
     path,
     roleArn: roleArn(identity),
     maxSessionDuration,
     permissionsBoundary,
     tags: roleTags(vendor.role.tags, tags),
-    trustPolicy: trustPolicy({ ...trusted, externalId, sendsSourceIdentity: sendsSourceIdentity(vendor) }),
+    trustPolicy: trustPolicy({
+      ...trusted,
+      externalId,
+      secondExternalId: nextExternalId,
+      sendsSourceIdentity: sendsSourceIdentity(vendor),
+    }),
     policyName: RoleName.parse(roleName),
     permissionsPolicy: terms.permissionsPolicy ?? permissionsPolicy(terms, vendor),
     stackName: stackName(roleName),
@@ -114,3 +128,11 @@ export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): R
 
 /** IAM refuses a policy without statements, so a role without permissions gets none. */
 export const hasPermissions = ({ permissionsPolicy: { Statement } }: RolePlan): boolean => listOf(Statement).length > 0
+
+/** False for an ID that the role must not accept. While the ID is replaced, the role may accept either of two. */
+export const isAcceptable = (externalId: string, plan: Pick<RolePlan, 'externalId' | 'nextExternalId' | 'previousExternalId'>): boolean =>
+  [plan.externalId, plan.nextExternalId, plan.previousExternalId].some((known) => known === externalId)
+
+/** Both of the IDs are those of one connection, whose external ID is replaced. */
+export const isRotating = ({ nextExternalId, previousExternalId }: Pick<RolePlan, 'nextExternalId' | 'previousExternalId'>): boolean =>
+  nextExternalId !== null || previousExternalId !== null

@@ -13,6 +13,8 @@ export type TrustTerms = {
   readonly partition: Partition
   readonly vendorAccountId: AccountId
   readonly externalId: ExternalId
+  /** A second one that is accepted. Absent: only the first one is. */
+  readonly secondExternalId?: ExternalId | null
   /** The ARN of the role or IAM user that the application calls as, or null if every role that the vendor account allows can assume the role. */
   readonly applicationPrincipalArn: string | null
   readonly sendsSourceIdentity: boolean
@@ -30,14 +32,16 @@ export const assumeActions = (hasSourceIdentity: boolean): PolicyStatement['Acti
   hasSourceIdentity ? ['sts:AssumeRole', 'sts:SetSourceIdentity'] : 'sts:AssumeRole'
 
 /**
- * Trusts the application, only with this external ID.
+ * Trusts the application, only with this external ID, or with one of two while the ID is replaced. A list means any of its values.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
  *
  * For a role, the principal is the account root and the role is in a condition, because IAM stores a role ARN as principal as a
  * unique ID that a re-created role no longer matches. A condition keeps the ARN. An IAM user has long-lived keys, so for a user that
  * is what we want: the user is the principal, and deleting one whose key leaked ends its access everywhere, also when another user
  * gets its name. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-users
  */
-export function trustPolicy({ partition, vendorAccountId, externalId, applicationPrincipalArn, ...session }: TrustTerms): PolicyDocument {
+export function trustPolicy(terms: TrustTerms): PolicyDocument {
+  const { partition, vendorAccountId, externalId, secondExternalId = null, applicationPrincipalArn, sendsSourceIdentity } = terms
   const user = applicationPrincipalArn !== null && readUserArn(applicationPrincipalArn) !== null ? applicationPrincipalArn : null
   const role = user === null ? applicationPrincipalArn : null
   return {
@@ -46,9 +50,9 @@ export function trustPolicy({ partition, vendorAccountId, externalId, applicatio
       {
         Effect: 'Allow',
         Principal: { AWS: user ?? accountRootArn(partition, vendorAccountId) },
-        Action: assumeActions(session.sendsSourceIdentity),
+        Action: assumeActions(sendsSourceIdentity),
         Condition: {
-          StringEquals: { 'sts:ExternalId': externalId },
+          StringEquals: { 'sts:ExternalId': secondExternalId === null ? externalId : [externalId, secondExternalId] },
           ...(role === null ? {} : { ArnEquals: { 'aws:PrincipalArn': role } }),
         },
       },

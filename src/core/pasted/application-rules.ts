@@ -1,3 +1,4 @@
+import { isAcceptable } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import {
@@ -121,7 +122,7 @@ const otherExternalId = familyRule(applicationMessages.in, {
   source: pages.externalId,
   facts: ({ vendorWords, plan }) => {
     const named = vendorWords?.externalId ?? plan.externalId
-    return named === plan.externalId ? null : { ...planFacts(plan), named }
+    return isAcceptable(named, plan) ? null : { ...planFacts(plan), named }
   },
 })
 

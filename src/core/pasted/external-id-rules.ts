@@ -1,3 +1,4 @@
+import { isAcceptable } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
 import {
@@ -100,7 +101,8 @@ const misspelled = ofTest((pastedRole) => assuming(pastedRole).flatMap(({ condit
 const hasExactTest = (pastedRole: PastedRole): boolean =>
   idTests(pastedRole).some(({ operator, values }) => operator === 'StringEquals' && accepts(values, pastedRole))
 
-const accepts = (values: ConditionView['values'], { plan }: PastedRole): boolean => values.some(({ text }) => text === plan.externalId)
+const accepts = (values: ConditionView['values'], { plan }: PastedRole): boolean =>
+  values.some(({ text }) => text === plan.externalId || text === plan.nextExternalId)
 const isTrue = ({ values }: ConditionView): boolean => values.some(({ text }) => /^true$/i.test(text))
 
 /** The operators that also accept other external IDs, or none. */
@@ -152,13 +154,22 @@ const otherOperator: TestForm = {
 /** The value without what copying adds: spaces, invisible characters and quotes. */
 const plainText = (text: string): string => text.replace(unseen, '').replace(/^["'`\u2018-\u201d]+|["'`\u2018-\u201d]+$/g, '')
 
+/** Values that the role must not accept. */
+const others = (values: ConditionView['values'], { plan }: PastedRole): readonly string[] =>
+  values.map(({ text }) => text).filter((text) => !isAcceptable(text, plan))
+
 /** The values of an equality that has the right operator. */
 const valueForms: readonly TestForm[] = [
   {
     rule: tp21,
-    is: ({ operator, values }, pastedRole) => operator === 'StringEquals' && accepts(values, pastedRole) && values.length > 1,
-    sentence: (language, { values }, { plan }) =>
-      tp21Messages.in(language).found(values.flatMap(({ text }) => (text === plan.externalId ? [] : JSON.stringify(text))).join(', ')),
+    is: ({ operator, values }, pastedRole) =>
+      operator === 'StringEquals' && accepts(values, pastedRole) && others(values, pastedRole).length > 0,
+    sentence: (language, { values }, pastedRole) =>
+      tp21Messages.in(language).found(
+        others(values, pastedRole)
+          .map((text) => JSON.stringify(text))
+          .join(', '),
+      ),
   },
   {
     rule: tp20,

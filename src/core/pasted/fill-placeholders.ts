@@ -12,14 +12,14 @@ const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyM
 /** What must stand below a key, in one of these forms. */
 function wantedBelow(
   key: string,
-  { partition, vendorAccountId, externalId, applicationPrincipalArn }: RolePlan,
+  { partition, vendorAccountId, externalId, nextExternalId, applicationPrincipalArn }: RolePlan,
   isRoleNamed: boolean,
 ): readonly string[] {
   const directly = isRoleNamed || applicationPrincipalArn === null ? [] : [applicationPrincipalArn]
   const texts: Readonly<Record<string, readonly string[]>> = {
     action: ['sts:AssumeRole'],
     aws: [...directly, `arn:${partition}:iam::${vendorAccountId}:root`, vendorAccountId],
-    'sts:externalid': [externalId],
+    'sts:externalid': [externalId, ...(nextExternalId === null ? [] : [nextExternalId])],
     'aws:principalarn': applicationPrincipalArn === null ? [] : [applicationPrincipalArn],
   }
   return texts[key.toLowerCase()] ?? []

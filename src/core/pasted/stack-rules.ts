@@ -1,3 +1,4 @@
+import { isAcceptable } from '#core/connection/role-plan.ts'
 import { tp28 } from '#core/rules/trust/document-form.ts'
 import { messages } from '#core/text/messages.ts'
 import { creationRules } from './creation-rules.ts'
@@ -84,9 +85,9 @@ const stackExternalId = familyRule(stackRulesMessages.in, {
   id: 'stack-external-id-differs',
   part: 'stack',
   source: pages.externalId,
-  facts: ({ stack, plan: { externalId } }) => {
+  facts: ({ stack, plan }) => {
     const given = stack?.parameters['ExternalId']
-    return given === undefined || given === externalId ? null : { given: JSON.stringify(given), externalId }
+    return given === undefined || isAcceptable(given, plan) ? null : { given: JSON.stringify(given), externalId: plan.externalId }
   },
 })
 

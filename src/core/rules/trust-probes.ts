@@ -8,6 +8,8 @@ export type SignatureTerms = {
   readonly customerAccountId: string | undefined
   readonly partition: string
   readonly externalId: string
+  /** While the external ID is replaced, an allowed call with one of these is no fault. */
+  readonly otherIds: readonly string[]
   readonly applicationPrincipalArn: string | null
   /** Time of the earliest call. */
   readonly now: Date
@@ -133,10 +135,10 @@ export const unknownIds = ({ externalId }: SignatureTerms): readonly WrongId[] =
   ...nearMisses(externalId).map((miss) => ({ probe: 'a similar external ID' as const, externalId: miss.externalId })),
 ]
 
-/** All that the policy compares external IDs with, but for the right one. */
+/** All that the policy compares external IDs with, but for the right ones. */
 export const namedIds = (view: PolicyView, terms: SignatureTerms): readonly string[] =>
   [...new Set(valuesOf(view, ['sts:externalid']).flatMap((value) => impliedIds(value, terms)))]
-    .filter((id) => id !== terms.externalId)
+    .filter((id) => id !== terms.externalId && !terms.otherIds.includes(id))
     .slice(0, idsMaximum)
 
 const timeKeys = ['aws:currenttime', 'aws:epochtime']

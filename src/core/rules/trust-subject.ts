@@ -25,6 +25,10 @@ import { type TrustSignature, trustSignature } from './trust-signature.ts'
 export type TrustContext = {
   readonly vendorAccountId: string
   readonly externalId: string
+  /** The new external ID while it replaces the other: both are accepted. */
+  readonly nextExternalId?: string | null | undefined
+  /** The old external ID, which may still be accepted while it is replaced. */
+  readonly previousExternalId?: string | null | undefined
   readonly customerAccountId?: string | undefined
   /** Of the customer account. */
   readonly partition?: string | undefined
@@ -116,6 +120,7 @@ export function intendedPolicy(context: TrustContext, partitionText: string): Js
     partition: partition.data,
     vendorAccountId: vendorAccountId.data,
     externalId: externalId.data,
+    secondExternalId: ExternalId.safeParse(context.nextExternalId).data ?? null,
     applicationPrincipalArn: applicationOf(context),
     sendsSourceIdentity: context.sendsSourceIdentity ?? false,
   })
@@ -149,6 +154,10 @@ function probedExternalId({ externalId }: TrustContext, statements: readonly Tru
   return externalId || demanded?.values[0]?.text || 'an-external-id'
 }
 
+/** Those that may be accepted in addition, while the external ID is replaced. */
+export const otherIdsOf = ({ nextExternalId, previousExternalId }: TrustContext): readonly string[] =>
+  [nextExternalId, previousExternalId].flatMap((id) => id ?? [])
+
 function guessabilityOf({ vendorName, customerAccountId, vendorAccountId }: TrustContext) {
   const names = vendorName === undefined ? [] : [vendorName]
   const of = (externalId: string, accountId: string | undefined): Guessability | null => {
@@ -174,7 +183,7 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   const { vendorAccountId, customerAccountId, now = new Date() } = context
   const applicationPrincipalArn = applicationOf(context)
   const externalId = probedExternalId(context, statements)
-  const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationPrincipalArn, now }
+  const terms = { vendorAccountId, customerAccountId, partition, externalId, otherIds: otherIdsOf(context), applicationPrincipalArn, now }
   const signature = once(() => (view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms)))
   return {
     ...view,
@@ -199,6 +208,8 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
 export const contextOfPlan = ({
   vendorAccountId,
   externalId,
+  nextExternalId,
+  previousExternalId,
   accountId,
   partition,
   vendor,
@@ -206,6 +217,8 @@ export const contextOfPlan = ({
 }: RolePlan): TrustContext => ({
   vendorAccountId,
   externalId,
+  nextExternalId,
+  previousExternalId,
   customerAccountId: accountId,
   partition,
   vendorName: vendor.name,

@@ -69,15 +69,16 @@ const jitter = (connectionId: string): number => 0.9 + (Number.parseInt(sha256He
 
 /** When to check the connection without a request. Null: only on request. `before` is the verdict that this one follows. */
 export function scheduledCheckAt(
-  { kind, checkedAt, history }: Pick<Verdict, 'kind' | 'checkedAt' | 'history'>,
+  { kind, checkedAt, history, rotation }: Pick<Verdict, 'kind' | 'checkedAt' | 'history' | 'rotation'>,
   connectionId: string,
   before: Pick<Verdict, 'kind'> | null,
 ): string | null {
   const at = Date.parse(checkedAt)
-  if (kind === 'verified' && before?.kind !== 'verified') return new Date(at + confirmationAfterMs).toISOString()
+  if (kind === 'verified' && before?.kind !== 'verified' && rotation === undefined) return new Date(at + confirmationAfterMs).toISOString()
   const sameMs = Math.max(0, at - Date.parse(history?.since ?? checkedAt))
   const isAbsent = kind === 'waiting' || kind === 'not-ready'
   if (isAbsent && at - Date.parse(history?.firstCheckAt ?? checkedAt) > givenUpAfterMs) return null
-  const { shortestMs, longestMs } = spacings[kind]
+  if (typeof rotation?.since === 'string') return new Date(at + minute).toISOString()
+  const { shortestMs, longestMs } = rotation === undefined ? spacings[kind] : transient
   return new Date(at + Math.min(longestMs, Math.max(shortestMs, sameMs)) * jitter(connectionId)).toISOString()
 }

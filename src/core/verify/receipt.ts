@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { planTemplate } from '#core/artifacts/cloudformation.ts'
 import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { isRotating, type RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
@@ -68,9 +68,9 @@ const lifetimeSeconds = 24 * 60 * 60
 export const receiptExpiry = ({ checkedAt }: Pick<Verdict, 'checkedAt'>): number =>
   Math.floor(Date.parse(checkedAt) / 1000) + lifetimeSeconds
 
-/** Null unless the verdict proves something. */
+/** Null unless the verdict proves something. A receipt names one external ID, so there is none while the role may accept two. */
 export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Receipt | null {
-  if (verdict.kind !== 'verified') return null
+  if (verdict.kind !== 'verified' || isRotating(plan)) return null
   return {
     iss: receiptIssuer,
     iat: Math.floor(now.getTime() / 1000),

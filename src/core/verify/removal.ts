@@ -1,7 +1,7 @@
 import type { RemovalCheck } from '#core/connection/disconnection.ts'
 import type { Evidence } from './evidence.ts'
 import { provesDenial } from './evidence.ts'
-import { probes, rightIdProbe, wrongIdCalls } from './probe.ts'
+import { type ProbeCall, probes, rightIdProbe, wrongIdCalls } from './probe.ts'
 import type { Probe } from './probe-result.ts'
 import { checkDeadlineMs, evidenceBefore, isVendorFault, type VerifyOptions } from './verify.ts'
 
@@ -9,18 +9,33 @@ export type RemovalOptions = Pick<VerifyOptions, 'sts' | 'connection' | 'vendor'
 
 type Calls = { readonly made: readonly Probe[]; readonly evidence: Evidence }
 
+/** While the external ID is replaced, the role may accept another one. */
+function secondIdCalls({ sts, connection }: RemovalOptions): readonly ProbeCall[] {
+  const externalId = connection.rotation?.externalId
+  return externalId === undefined ? [] : [{ name: 'right-id', externalId, assumeRole: sts.assumeRole }]
+}
+
 /** One call while the role can be assumed. After a denial also the calls that an inverted condition would allow. */
 async function calls(options: RemovalOptions): Promise<Calls> {
   const { now, randomBytes } = options
   const at = now().toISOString()
   const deadlineMs = now().getTime() + checkDeadlineMs
-  const whole = { ...options, previous: null, start: { firstCheckAt: at }, patienceMs: 0, isRoutine: false, otherExternalIds: [] }
+  const whole = {
+    ...options,
+    previous: null,
+    start: { firstCheckAt: at },
+    patienceMs: 0,
+    isRoutine: false,
+    otherExternalIds: [],
+    rotationBefore: null,
+  }
   const evidence = await evidenceBefore(whole, { kind: 'full' }, deadlineMs)
   if (isVendorFault(evidence)) return { made: [], evidence }
   const context = { ...options, deadlineMs }
   const { probe: rightId, region } = await rightIdProbe(context)
   if (rightId.outcome !== 'denied') return { made: [rightId], evidence }
-  const [canary, others] = await Promise.all([options.sts.canary(region), probes(wrongIdCalls(context, randomBytes), region, context)])
+  const calls = [...secondIdCalls(context), ...wrongIdCalls(context, randomBytes)]
+  const [canary, others] = await Promise.all([options.sts.canary(region), probes(calls, region, context)])
   return { made: [rightId, ...others], evidence: { ...evidence, canary } }
 }
 

@@ -97,5 +97,6 @@ export function verdictForTenant(verdict: Verdict, { wasVerified, wasVerifiedByO
   if (!wasVerifiedByOther) return verdict
   if (isSetUpForTenant(verdict)) return { ...verdict, accountInUse: true }
   if (wasVerified || saysNothingOfRole(verdict)) return verdict
-  return { ...verdict, ...absentRole(wait), probes: [], checks: [] }
+  const { rotation: _, ...others } = verdict
+  return { ...others, ...absentRole(wait), probes: [], checks: [] }
 }

@@ -9,6 +9,7 @@ import { vendorFaultCauses, vendorFaults } from './diagnoses/vendor-faults.ts'
 import type { Evidence } from './evidence.ts'
 import type { ExplanationFacts, ExplanationTexts } from './explanation.ts'
 import { PermissionCheckResult, Probe, VerdictKind } from './probe-result.ts'
+import { RotationCheck } from './rotation-check.ts'
 
 const causes = { ...sharedCauses, ...denialCauses, ...dangerCauses, ...acceptanceCauses, ...vendorFaultCauses }
 
@@ -109,6 +110,8 @@ export const Verdict = z.object({
   causes: z.array(Cause),
   probes: z.array(Probe),
   checks: z.array(PermissionCheckResult),
+  /** The external ID is being replaced. The kind is that of the ID in use, or of the new one as soon as the role accepts it. */
+  rotation: z.optional(RotationCheck),
   /** Absent from verdicts of earlier versions. */
   untested: z.optional(z.array(Untested)),
   /** Another tenant is connected to this account. Only a tenant whose own external ID the account accepts may know. */

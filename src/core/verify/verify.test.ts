@@ -89,6 +89,7 @@ type Options = {
   readonly of?: Connection
   readonly isRoutine?: boolean
   readonly otherExternalIds?: VerifyOptions['otherExternalIds']
+  readonly rotationBefore?: VerifyOptions['rotationBefore']
 }
 
 const start = Date.parse('2026-01-02T03:04:05.000Z')
@@ -104,7 +105,16 @@ function verification(sts: Sts, options: Options = {}) {
 }
 
 function baseOptions(sts: Sts, options: Options = {}): VerifyOptions {
-  const { laterMs = 0, waitedMs = 5000, launchedMs, previous = null, of = connection, isRoutine = false, otherExternalIds = [] } = options
+  const {
+    laterMs = 0,
+    waitedMs = 5000,
+    launchedMs,
+    previous = null,
+    of = connection,
+    isRoutine = false,
+    otherExternalIds = [],
+    rotationBefore = null,
+  } = options
   return {
     sts,
     connection: of,
@@ -120,6 +130,7 @@ function baseOptions(sts: Sts, options: Options = {}): VerifyOptions {
     simulated: true,
     isRoutine,
     otherExternalIds,
+    rotationBefore,
   }
 }
 

@@ -21,6 +21,7 @@ import {
   wrongIdCalls,
 } from './probe.ts'
 import type { Probe } from './probe-result.ts'
+import { type RotationCheck, type RotationStep, rotationAfter, rotationCalls, rotationPauseMs } from './rotation-check.ts'
 import type { Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'
 import { diagnose } from './verdict.ts'
@@ -51,6 +52,8 @@ export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   /** A routine check of a role that a full check has verified. */
   readonly isRoutine: boolean
   readonly otherExternalIds: readonly OtherExternalId[]
+  /** Of the check before, on the same request. Null: there was none, or the external ID wasn't being replaced. */
+  readonly rotationBefore: RotationCheck | null
 }
 
 export type Verification = {
@@ -58,6 +61,8 @@ export type Verification = {
   /** For the registry alone: neither the verdict nor anything made of it names them. */
   readonly otherExternalIds: readonly OtherExternalIdResult[]
   readonly wait: Wait
+  /** Null: the external ID isn't being replaced, or nothing more is known of it than before. */
+  readonly rotationStep: RotationStep | null
 }
 
 type Found = Pick<Evidence, 'probes' | 'assumedRoleArn' | 'assumedAgainRoleArn' | 'checks' | 'canary' | 'otherExternalIds'>
@@ -78,6 +83,9 @@ function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScop
   return { kind: 'routine', tried: previous.probes.flatMap(({ variant }) => variant ?? []), randomBytes }
 }
 
+const expectedProbes = (context: ProbeContext, scope: ProbeScope): Evidence['expectedProbes'] =>
+  nearCalls(context, scope).map(({ name, variant }) => ({ name, variant }))
+
 /** The callers and the expected answers of a check; nothing has been sent to the customer's role yet. */
 export async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
   const { sts, connection, vendor, previous, start, now, patienceMs } = options
@@ -97,7 +105,7 @@ export async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, 
       const caller = outsiders[index]
       return caller === undefined ? [] : [{ name, identity: caller }]
     }),
-    expectedProbes: nearCalls({ ...options, deadlineMs }, scope).map(({ name, variant }) => ({ name, variant })),
+    expectedProbes: expectedProbes({ ...options, deadlineMs }, scope),
     expectedRoleArn: connection.roleArn,
     expectedChecks: requestedChecks(connection, vendor),
     needsUpdate: permissionsUpdate(connection, vendor) !== null,
@@ -164,24 +172,43 @@ async function probeRole(before: Evidence, scope: ProbeScope, context: Context):
   return wronglyAssumed(found).length > 0 ? found : withChecks(found, region, before, context)
 }
 
+type Begun = { readonly before: Evidence; readonly scope: ProbeScope; readonly context: Context }
+
+/** A new external ID that the role accepts is verified as if it were in use already, with every probe. */
+function begunWith(connection: Connection, begun: Begun): Begun {
+  const { before, context } = begun
+  if (connection === context.connection) return begun
+  const [scope, changed] = [{ kind: 'full' } as const, { ...context, connection }]
+  return { scope, context: changed, before: { ...before, expectedProbes: expectedProbes(changed, scope) } }
+}
+
+const pauseMs = (usualMs: number, rotation: RotationCheck | null): number =>
+  rotation === null ? usualMs : Math.min(usualMs, rotationPauseMs)
+
 /** Verifies one connection: who we are, whether the role can be assumed, whether it denies what it must deny, what it can do. */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const deadlineMs = options.now().getTime() + checkDeadlineMs
-  const scope = scopeOf(options)
-  const before = await evidenceBefore(options, scope, deadlineMs)
-  const found: Found = isVendorFault(before) ? before : await probeRole(before, scope, { ...options, deadlineMs })
+  const given = { scope: scopeOf(options), context: { ...options, deadlineMs } }
+  const evidence = await evidenceBefore(options, given.scope, deadlineMs)
+  const isFault = isVendorFault(evidence)
+  const calls = isFault ? null : await rotationCalls(given.context)
+  const { before, scope, context } = begunWith(calls?.connection ?? options.connection, { ...given, before: evidence })
+  const found: Found = isFault ? before : await probeRole(before, scope, context)
   const result = diagnose({ ...before, ...found })
+  const { check: rotation, step } =
+    calls === null ? { check: null, step: null } : rotationAfter(calls, { before: options.rotationBefore, kind: result.kind })
   const turnsVerified = result.kind === 'verified' && options.previous?.kind !== 'verified'
   const verdict: Verdict = {
     ...result,
     probes: [...found.probes],
     checks: [...found.checks],
+    ...(rotation === null ? {} : { rotation }),
     untested: untested(options.connection, options.vendor, options.sts),
     checkedAt: options.now().toISOString(),
-    nextCheckInMs: nextCheckInMs({ ...result, ...before, turnsVerified }),
+    nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
     simulated: options.simulated,
   }
-  return { verdict, otherExternalIds: found.otherExternalIds, wait: before }
+  return { verdict, otherExternalIds: found.otherExternalIds, wait: before, rotationStep: step }
 }
 
 /** All that a check of this connection cannot try, whatever AWS answers. */

@@ -29,6 +29,7 @@ roleMessages.translate('de', {
       path: 'der Pfad abweicht',
       'permissions-boundary': 'Sie eine Berechtigungsgrenze gesetzt haben',
       'session-duration': 'die maximale Sitzungsdauer abweicht',
+      rotation: 'Sie die externe ID ersetzen',
     },
     why: (reasons) => `Laden Sie eine eigene Vorlage hoch, weil ${reasons.join(' und ')}. Sie geben nur den Namen des Stacks ein.`,
     download: (filename) => `Laden Sie die Vorlage herunter: ${filename}.`,

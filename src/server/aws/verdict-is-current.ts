@@ -27,7 +27,9 @@ export function requestedSha256(connection: Connection, vendor: Vendor): string 
 }
 
 function computedSha256(connection: Connection, vendor: Vendor): string {
-  const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...requested } = rolePlan(connection, vendor)
+  const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...plan } = rolePlan(connection, vendor)
+  // A new external ID is in the trust policy. The end of a rotation changes nothing that is requested.
+  const { nextExternalId: _next, previousExternalId: _previous, ...requested } = plan
   const update = permissionsUpdate({ permissions }, vendor)
   const checks = requestedChecks({ permissions }, vendor)
   return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update])]))

@@ -17,7 +17,7 @@ import { defaultLongestCheckMs, type IsHeld, leaseRetryMs, oneAtATime } from './
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
-export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds'>
+export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds' | 'rotationBefore'>
 
 /** `known` is what the caller has just read of the connection. */
 export type Verification = (tenant: string, connection: Connection, urgency: Urgency, known?: ConnectionState) => Promise<Verdict>
@@ -121,7 +121,29 @@ function foundVerdict(
   }
 }
 
-function checks({ registry, verify, admit, always, now, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+/** The connection after what a check found of its rotation: the check verified the ID that is in use from then on. */
+async function rotated({ registry, now }: VerificationOptions, owned: Owned, { rotationStep: step }: Found): Promise<Owned> {
+  const { tenant, connection } = owned
+  const secondId = connection.rotation?.externalId
+  if (step === null || secondId === undefined) return owned
+  return {
+    tenant,
+    connection: (await registry.rotations[step](tenant, connection.id, { secondId, at: now().toISOString() })) ?? connection,
+  }
+}
+
+function requestOf(connection: Connection, { remembered, last, others }: State, start: WaitStart): VerifyRequest {
+  const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
+    connectionId,
+    externalId,
+    wasAccepted: outcome === 'assumed',
+  }))
+  const rotationBefore = last?.verdict.rotation ?? null
+  return { connection, previous: remembered, start, isRoutine: isKnownSecure(last), otherExternalIds, rotationBefore }
+}
+
+function checks(options: VerificationOptions) {
+  const { vendor, registry, verify, admit, always, now, longestCheckMs = defaultLongestCheckMs } = options
   const blank = (connection: Connection, verdict: Blank): Verdict => ({
     ...verdict,
     probes: [],
@@ -137,17 +159,11 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     return blank(connection, { kind: 'inconclusive', diagnosis: 'check-delayed', causes: ['many-checks'], nextCheckInMs })
   }
 
-  async function found(connection: Connection, { last, remembered, others }: State, start: WaitStart): Promise<Found> {
-    const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
-      connectionId,
-      externalId,
-      wasAccepted: outcome === 'assumed',
-    }))
-    const request = { connection, previous: remembered, start, isRoutine: isKnownSecure(last), otherExternalIds }
-    const result = await withinDeadline(longestCheckMs, () => verify(request))
+  async function found(connection: Connection, state: State, start: WaitStart): Promise<Found> {
+    const result = await withinDeadline(longestCheckMs, () => verify(requestOf(connection, state, start)))
     if (result !== 'late') return result
     const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
-    return { verdict, otherExternalIds: [], wait: { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 0 } }
+    return { verdict, otherExternalIds: [], wait: { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 0 }, rotationStep: null }
   }
 
   /** The stored verdict on the same request where that is newer. Null if it is about another one. */
@@ -170,7 +186,10 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     const result = await found(connection, state, start)
     const visible = verdictForTenant(result.verdict, use, result.wait)
     const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, start) }
-    return isHeld() ? saved(connection.id, foundVerdict({ tenant, connection }, state, result, verdict)) : null
+    if (!isHeld()) return null
+    const owned = await rotated(options, { tenant, connection }, result)
+    const asked = requestedSha256(owned.connection, vendor)
+    return saved(connection.id, foundVerdict(owned, { ...state, asked }, result, verdict))
   }
 
   return { check, postponed }

@@ -65,6 +65,7 @@ export async function verifyRole(aws: TestAws, connection: Connection, previous:
     simulated: true,
     isRoutine: false,
     otherExternalIds: [],
+    rotationBefore: null,
   })
   return verdict
 }

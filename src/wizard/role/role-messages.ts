@@ -32,6 +32,7 @@ export const roleMessages = messages('role', {
       path: 'the path differs',
       'permissions-boundary': 'you set a permissions boundary',
       'session-duration': 'the maximum session duration differs',
+      rotation: 'you’re replacing the external ID',
     } satisfies Readonly<Record<OwnTemplateReason, string>>,
     why: (reasons: readonly string[]) =>
       `Upload your own template, because ${reasons.join(' and ')}. You only need to enter the stack name.`,

@@ -54,15 +54,17 @@ export const dropKeys = (statement: TrustStatement, ...keys: readonly string[]):
   edit(statement, without(statement, keys))
 
 /** The statement with one test of a key in place of all that it has. */
-function demand(statement: TrustStatement, { operator, key, value }: { operator: string; key: string; value: string }): readonly Edit[] {
+function demand(statement: TrustStatement, { operator, key, value }: { operator: string; key: string; value: JsonValue }): readonly Edit[] {
   const others = without(statement, [key.toLowerCase()])
   const tests = others[operator]
   return edit(statement, { ...others, [operator]: { ...(isObject(tests) ? tests : {}), [key]: value } })
 }
 
-/** The statement with the condition on the right external ID. */
-export const requireExternalId = (statement: TrustStatement, { context }: TrustSubject): readonly Edit[] =>
-  demand(statement, { operator: 'StringEquals', key: 'sts:ExternalId', value: context.externalId })
+/** The statement with the condition on the right external ID, or on both while one replaces the other. */
+export function requireExternalId(statement: TrustStatement, { context }: TrustSubject): readonly Edit[] {
+  const { externalId, nextExternalId: next } = context
+  return demand(statement, { operator: 'StringEquals', key: 'sts:ExternalId', value: next ? [externalId, next] : externalId })
+}
 
 export type PlacedPrincipal = { readonly statement: TrustStatement; readonly principal: PrincipalView }
 

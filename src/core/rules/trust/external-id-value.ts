@@ -1,7 +1,7 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import { impliedIds } from '#core/rules/trust-probes.ts'
-import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
+import { otherIdsOf, type TrustRule, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, dropKeys, externalIdKey, looseAllows, requireExternalId } from './conditions.ts'
 
@@ -168,7 +168,7 @@ export const tp21: TrustRule = rule(
     const isDemanded = demandedExternalIds(subject).some(({ text }) => text === context.externalId)
     const known = isDemanded || context.externalId !== '' ? context.externalId : all[0]?.text
     return all
-      .filter(({ text }) => text !== known)
+      .filter(({ text }) => text !== known && !otherIdsOf(context).includes(text))
       .map(({ statement, text, path }) => ({
         message: (language) => tp21Messages.in(language).found(JSON.stringify(text)),
         path,
@@ -203,11 +203,12 @@ export function otherExternalId(externalId: string, texts: readonly string[]): T
 }
 
 export const tp43: TrustRule = rule(tp43Messages, 'error', iamGuide('id_roles_common-scenarios_third-party.html'), (subject) => {
-  const { externalId } = subject.context
+  const { externalId, nextExternalId } = subject.context
   const demanded = demandedExternalIds(subject)
-  const isMet = demanded.some(({ text, comparison }) =>
-    comparison === 'StringEqualsIgnoreCase' ? text.toLowerCase() === externalId.toLowerCase() : text === externalId,
-  )
+  const isMet = demanded.some(({ text, comparison }) => {
+    if (comparison === 'StringEqualsIgnoreCase') return text.toLowerCase() === externalId.toLowerCase()
+    return text === externalId || text === nextExternalId
+  })
   if (externalId === '' || isMet) return []
   // Patterns and variables may stand for it; a blank at an end has a rule of its own.
   if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
