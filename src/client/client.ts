@@ -1,4 +1,5 @@
 import { DisconnectionRecord } from '#core/connection/disconnection.ts'
+import { RotationRecord } from '#core/connection/rotation.ts'
 import {
   type ConnectionStatus,
   CreatedConnection,
@@ -32,6 +33,8 @@ export type RolebridgeClient = {
   readonly createConnection: (terms: VendorConnectionRequest) => Promise<Answer<CreatedConnection>>
   /** Starts the end of a connection, or goes on with it. The record is dated once AWS denies access to the role. */
   readonly disconnect: (id: string) => Promise<Answer<DisconnectionRecord>>
+  /** Adds a second external ID, or returns the one that was added before. The customer then updates the role, and `externalId` of the connection stays the one to use. */
+  readonly rotate: (id: string) => Promise<Answer<RotationRecord>>
   /** Everything of the customer but the hashes of its external IDs. `tenant` is the `sub` of its launch tokens. */
   readonly deleteTenant: (tenant: string) => Promise<Answer<TenantDeletion>>
 }
@@ -64,6 +67,7 @@ export function rolebridgeClient(options: ClientOptions): RolebridgeClient {
     verify: (id, urgency = {}) => request(options, { method: 'POST', path: `${at(id)}/verify`, body: urgency }, Verdict),
     createConnection: (terms) => request(options, { method: 'POST', path, body: terms }, CreatedConnection),
     disconnect: (id) => request(options, { method: 'DELETE', path: at(id) }, DisconnectionRecord),
+    rotate: (id) => request(options, { method: 'POST', path: `${at(id)}/rotation` }, RotationRecord),
     deleteTenant: (tenant) =>
       request(options, { method: 'DELETE', path: `/api/vendor/tenants/${encodeURIComponent(tenant)}` }, TenantDeletion),
   }

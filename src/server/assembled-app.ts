@@ -11,7 +11,7 @@ import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type CheckDue, scheduledChecks } from './aws/scheduled-checks.ts'
-import { auditOfSchedule, reportFailedCheck } from './background-reports.ts'
+import { auditOfRotations, auditOfSchedule, reportFailedCheck } from './background-reports.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
@@ -111,6 +111,7 @@ function awsParts({ runsInBackground, settings, isSimulated, vendor, registry, s
     holder,
     runsInBackground,
     onError: reportFailedCheck(log),
+    onRotated: auditOfRotations(log),
     onVerdict: (verdict, connection) => {
       metrics.countVerdict(verdict)
       log.info({ connectionId: connection.id, verdict: verdict.kind, diagnosis: verdict.diagnosis }, 'checked a role')

@@ -1,8 +1,19 @@
+import type { RotationStep } from '#core/verify/rotation-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { Log } from '#server/config/log.ts'
 import { shortHash } from '#server/http/request-facts.ts'
 import { errorFields } from '#server/http/request-log.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
+
+/** A step of a rotation follows from what a check finds, whoever asked for the check. */
+export function auditOfRotations(log: Log) {
+  const taken = { confirm: 'confirmed', complete: 'completed' } as const
+  return ({ tenant, connection: { id } }: OwnedConnection, step: RotationStep): void =>
+    log.info(
+      { audit: true, action: 'connection.rotated', role: 'check', tenant: shortHash(tenant), connectionId: id, rotation: taken[step] },
+      'audit',
+    )
+}
 
 /** The schedule verifies too, and confirms removals, without a request. */
 export function auditOfSchedule(log: Log) {

@@ -11,6 +11,8 @@ export const ProblemCode = z.enum([
   'not-verified',
   'disconnecting',
   'not-disconnecting',
+  'rotating',
+  'rotation-confirmed',
   'unauthenticated',
   'handoff-unknown',
   'handoff-expired',

@@ -33,3 +33,27 @@ export function withConfirmedId<Of extends Rotating>(connection: Of, at: string)
   if (rotation === undefined || rotation.confirmedAt !== null) return connection
   return { ...connection, externalId: rotation.externalId, rotation: { ...rotation, externalId, confirmedAt: at } }
 }
+
+/** Both external IDs of a connection while one replaces the other. */
+export const RotationRecord = z.object({
+  connectionId: z.string(),
+  roleArn: z.string(),
+  stage: RotationStage,
+  /** The ID in use: one of the two. */
+  externalId: ExternalId,
+  newExternalId: ExternalId,
+  oldExternalId: ExternalId,
+  startedAt: z.iso.datetime(),
+  confirmedAt: z.nullable(z.iso.datetime()),
+})
+export type RotationRecord = z.infer<typeof RotationRecord>
+
+/** Null: the external ID isn't being replaced. */
+export function rotationRecord(connection: Rotating & { readonly id: string; readonly roleArn: string }): RotationRecord | null {
+  const { id: connectionId, roleArn, externalId, rotation } = connection
+  if (rotation === undefined) return null
+  const { externalId: secondId, startedAt, confirmedAt } = rotation
+  const stage = rotationStage(rotation)
+  const [newExternalId, oldExternalId] = stage === 'adding' ? [secondId, externalId] : [externalId, secondId]
+  return { connectionId, roleArn, stage, externalId, newExternalId, oldExternalId, startedAt, confirmedAt }
+}

@@ -8,6 +8,8 @@ export type SignatureTerms = {
   readonly customerAccountId: string | undefined
   readonly partition: string
   readonly externalId: string
+  /** The new external ID while it replaces the other. */
+  readonly nextExternalId: string | null
   /** While the external ID is replaced, an allowed call with one of these is no fault. */
   readonly otherIds: readonly string[]
   readonly applicationPrincipalArn: string | null

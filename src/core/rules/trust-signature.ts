@@ -6,6 +6,7 @@ import { type Callers, callersOf, momentsOf, namedIds, type ProbeName, type Sign
 
 /** What a trust policy answers to the calls that tell a safe one from all others. */
 export type TrustSignature = {
+  /** With the new external ID, if that is allowed while it replaces the other. */
   readonly rightId: Evaluation
   /** Calls of the vendor that must be refused. */
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
@@ -128,7 +129,7 @@ function otherAccountAnswer(probed: Probed): Evaluation {
 export function trustSignature(view: PolicyView, value: unknown, terms: SignatureTerms): TrustSignature | null {
   const parsed = PolicyDocument.safeParse(value)
   if (!parsed.success || hasRepeatedName(view.root)) return null
-  const { externalId, applicationPrincipalArn } = terms
+  const { externalId, nextExternalId, applicationPrincipalArn } = terms
   const callers = callersOf(view, terms)
   const probed: Probed = {
     policy: parsed.data,
@@ -141,8 +142,9 @@ export function trustSignature(view: PolicyView, value: unknown, terms: Signatur
       terms.now,
     ),
   }
+  const vendors = applicationPrincipalArn === null ? callers.vendor : [applicationPrincipalArn]
   return {
-    rightId: worstOfCalls(probed, applicationPrincipalArn === null ? callers.vendor : [applicationPrincipalArn], externalId),
+    rightId: worstOf([externalId, ...(nextExternalId === null ? [] : [nextExternalId])].map((id) => worstOfCalls(probed, vendors, id))),
     wrongIds: answers(probed),
     otherAccount: otherAccountAnswer(probed),
     otherRole: applicationPrincipalArn === null ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),

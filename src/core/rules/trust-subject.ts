@@ -180,10 +180,19 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   const statements = view.statements.map(trustStatement)
   const value = jsonValue(view.root)
   const partition = partitionOf(context, statements)
-  const { vendorAccountId, customerAccountId, now = new Date() } = context
+  const { vendorAccountId, customerAccountId, nextExternalId = null, now = new Date() } = context
   const applicationPrincipalArn = applicationOf(context)
   const externalId = probedExternalId(context, statements)
-  const terms = { vendorAccountId, customerAccountId, partition, externalId, otherIds: otherIdsOf(context), applicationPrincipalArn, now }
+  const terms = {
+    vendorAccountId,
+    customerAccountId,
+    partition,
+    externalId,
+    nextExternalId,
+    otherIds: otherIdsOf(context),
+    applicationPrincipalArn,
+    now,
+  }
   const signature = once(() => (view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms)))
   return {
     ...view,

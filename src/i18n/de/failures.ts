@@ -19,6 +19,8 @@ failureMessages.translate('de', {
     'not-verified': 'Einen Beleg gibt es nur für eine Rolle, die jetzt geprüft ist. Prüfen Sie die Rolle zuerst erneut.',
     disconnecting: 'Diese Verbindung wird gerade getrennt. Laden Sie die Seite neu.',
     'not-disconnecting': 'Diese Verbindung wird nicht getrennt. Laden Sie die Seite neu.',
+    rotating: 'Belege gibt es wieder, sobald die alte externe ID entfernt ist.',
+    'rotation-confirmed': 'Die neue externe ID wird bereits verwendet. Entfernen Sie die alte aus der Rolle.',
     unauthenticated:
       'Ihre Sitzung ist abgelaufen und konnte nicht erneuert werden. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
     'handoff-unknown':

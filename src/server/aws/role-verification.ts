@@ -2,9 +2,11 @@ import type { Connection } from '#core/connection/connection.ts'
 import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { checkRemoval } from '#core/verify/removal.ts'
+import type { RotationStep } from '#core/verify/rotation-check.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { untested, type VerifyOptions, verify } from '#core/verify/verify.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { checkAdmission } from './check-admission.ts'
@@ -26,6 +28,7 @@ type RoleVerificationOptions = {
   /** Asked for each check, because the demo's depend on what was done so far. */
   readonly settings: () => Pick<VerifyOptions, 'patienceMs' | 'randomBytes'>
   readonly onVerdict?: (verdict: Verdict, connection: Connection) => void
+  readonly onRotated?: (owned: OwnedConnection, step: RotationStep) => void
   readonly longestCheckMs?: number
   readonly holder?: string
 }

@@ -4,11 +4,13 @@ import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { scheduledCheckAt } from '#core/verify/next-check.ts'
+import type { RotationStep } from '#core/verify/rotation-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { launchTime, verdictForTenant, verdictHistory, verdictToCompare, type WaitStart } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { statusEvent, toldAfter } from '#server/events/status-event.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import type { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
@@ -32,6 +34,8 @@ type VerificationOptions = QueueOptions & {
   readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
   /** The deadline of a check. */
   readonly longestCheckMs?: number
+  /** Called for each step of a rotation, once it is stored. */
+  readonly onRotated?: ((owned: OwnedConnection, step: RotationStep) => void) | undefined
   /** A name of this copy of the server, which no other copy has. */
   readonly holder: string
   readonly pause?: (ms: number) => Promise<void>
@@ -99,10 +103,8 @@ function isIdAccepted(verdict: Verdict): boolean | null {
   return outcome === 'denied' ? false : null
 }
 
-type Owned = { readonly tenant: string; readonly connection: Connection }
-
 function foundVerdict(
-  { tenant, connection }: Owned,
+  { tenant, connection }: OwnedConnection,
   { asked, last, remembered, knownAt }: State,
   { verdict: whole, otherExternalIds }: Found,
   verdict: Verdict,
@@ -122,14 +124,15 @@ function foundVerdict(
 }
 
 /** The connection after what a check found of its rotation: the check verified the ID that is in use from then on. */
-async function rotated({ registry, now }: VerificationOptions, owned: Owned, { rotationStep: step }: Found): Promise<Owned> {
+async function rotated(options: VerificationOptions, owned: OwnedConnection, { rotationStep: step }: Found): Promise<OwnedConnection> {
+  const { registry, now, onRotated = () => {} } = options
   const { tenant, connection } = owned
   const secondId = connection.rotation?.externalId
   if (step === null || secondId === undefined) return owned
-  return {
-    tenant,
-    connection: (await registry.rotations[step](tenant, connection.id, { secondId, at: now().toISOString() })) ?? connection,
-  }
+  const after = await registry.rotations[step](tenant, connection.id, { secondId, at: now().toISOString() })
+  if (after === null) return owned
+  onRotated(owned, step)
+  return { tenant, connection: after }
 }
 
 function requestOf(connection: Connection, { remembered, last, others }: State, start: WaitStart): VerifyRequest {

@@ -59,6 +59,17 @@ export const problems: Readonly<Record<ApiProblemCode, ProblemKind>> = {
     title: 'The connection is not being disconnected',
     remedy: 'There is no record. DELETE on the connection starts it.',
   },
+  rotating: {
+    status: 409,
+    title: 'The external ID is being replaced',
+    remedy:
+      'A receipt names one external ID, and the role may accept two. Get it once AWS denies the old one. The connection then has no rotation.',
+  },
+  'rotation-confirmed': {
+    status: 409,
+    title: 'The new external ID is already in use',
+    remedy: 'A rotation can be canceled until the new external ID is confirmed. Remove the old one from the role to complete it.',
+  },
   'handoff-used': {
     status: 409,
     title: 'This link has already created its connection',

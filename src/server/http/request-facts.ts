@@ -19,6 +19,8 @@ export type RequestFacts = {
   readonly diagnosis?: string
   /** A step of the end of a connection. */
   readonly removal?: 'requested' | 'confirmed' | 'canceled'
+  /** A step of the replacement of an external ID. */
+  readonly rotation?: 'started' | 'canceled'
   /** True where the request found everything as it was. */
   readonly isUnchanged?: boolean
 }

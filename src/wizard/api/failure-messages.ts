@@ -18,6 +18,8 @@ export const failureMessages = messages('failures', {
     'not-verified': 'Receipts are available only for a verified role. Check the role again first.',
     disconnecting: 'This connection is being disconnected. Reload the page.',
     'not-disconnecting': 'This connection isn’t being disconnected. Reload the page.',
+    rotating: 'Receipts are available once the old external ID is removed.',
+    'rotation-confirmed': 'The new external ID is already in use. Remove the old one from the role.',
     unauthenticated: 'Your session has ended. Reload the page. Your input is saved.',
     'handoff-unknown': 'We don’t recognize the link that you opened. Ask the sender for a new one.',
     'handoff-expired': 'The link that you opened has expired. Ask the sender for a new one.',

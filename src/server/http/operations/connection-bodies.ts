@@ -4,6 +4,7 @@ import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
 import { Disconnection, DisconnectionRecord, RemovalCheck } from '#core/connection/disconnection.ts'
 import { PermissionsChange } from '#core/connection/edited-policy.ts'
 import { PermissionChoice } from '#core/connection/permission-choice.ts'
+import { Rotation, RotationRecord } from '#core/connection/rotation.ts'
 import { LastCheck } from '#core/verify/verdict.ts'
 import { body } from '#server/http/operation.ts'
 
@@ -73,6 +74,24 @@ export const disconnectionRecord = body(
   [removalCheck],
 )
 
+const rotation = body('Rotation', Rotation, {
+  externalId:
+    'The ID that isn’t in use. Until the new one is confirmed, it is the new one, which the role must accept too. After that, it is the old one, which the role must no longer accept.',
+  startedAt: 'UTC.',
+  confirmedAt: 'UTC. Since then `externalId` of the connection is the new one. `null`: not confirmed yet.',
+})
+
+export const rotationRecord = body('RotationRecord', RotationRecord, {
+  connectionId: 'The connection.',
+  roleArn: 'The role whose trust policy the customer updates.',
+  stage: '`adding`: the role must accept both IDs. `removing`: the new one is confirmed and in use, and the role must accept it alone.',
+  externalId: 'The ID in use. Assume the role with it.',
+  newExternalId: 'The ID that replaces the other. The server makes it.',
+  oldExternalId: 'The ID that is replaced. It is never assigned again.',
+  startedAt: 'UTC.',
+  confirmedAt: 'UTC. `null`: the new ID isn’t confirmed yet.',
+})
+
 export const connection = body(
   'Connection',
   Connection,
@@ -80,7 +99,7 @@ export const connection = body(
     id: 'Random. It identifies the connection in every other request.',
     accountId: 'The customer account, 12 digits.',
     region: 'Where the stack is created.',
-    externalId: 'The ID that the role must require. It is never assigned to another connection.',
+    externalId: 'The ID that the role must require, and the one to assume it with. It is never assigned to another connection.',
     permissions: 'The chosen permission sets, each with the values of its parameters.',
     role: 'Role settings that the customer’s company requires. Absent when there are none.',
     permissionsPolicy: 'As the customer edited it. Absent when it was not edited.',
@@ -88,8 +107,9 @@ export const connection = body(
     createdAt: 'UTC.',
     name: 'The customer’s name for the account. Absent if it has none.',
     disconnection: 'Present while the connection is being disconnected: don’t use its role.',
+    rotation: 'Present while the external ID is being replaced. `externalId` is the one in use.',
   },
-  [disconnection],
+  [disconnection, rotation],
 )
 
 const lastCheck = body('LastCheck', LastCheck, {

@@ -6,11 +6,13 @@ import { handoffOperations } from './handoffs.ts'
 import { monitoringOperations } from './monitoring.ts'
 import { publicOperations } from './public-files.ts'
 import { receiptOperations } from './receipts.ts'
+import { rotationOperations } from './rotations.ts'
 import { sessionOperations } from './sessions.ts'
 import { vendorConnectionOperations } from './vendor-connections.ts'
 import { createVendorConnection } from './vendor-creation.ts'
 import { vendorDisconnectionOperations } from './vendor-disconnections.ts'
 import { vendorEventOperations } from './vendor-events.ts'
+import { vendorRotationOperations } from './vendor-rotations.ts'
 import { vendorTenantOperations } from './vendor-tenants.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
@@ -33,12 +35,14 @@ export const operations: readonly Operation[] = [
   ...connectionOperations,
   createConnections,
   verifyConnection,
+  ...rotationOperations,
   ...disconnectionOperations,
   ...receiptOperations,
   ...handoffOperations,
   ...vendorConnectionOperations,
   createVendorConnection,
   ...vendorVerificationOperations,
+  ...vendorRotationOperations,
   ...vendorDisconnectionOperations,
   ...vendorTenantOperations,
   ...vendorEventOperations,

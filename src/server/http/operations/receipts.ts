@@ -57,6 +57,7 @@ function isRecent({ checkedAt }: Verdict, now: Date): boolean {
 export async function receiptResponse(connection: Connection, renew: Renewal, dependencies: AppDependencies): Promise<Response> {
   const { vendor, registry, receipts, now, randomBytes } = dependencies
   if (isDisconnecting(connection)) return problem('disconnecting')
+  if (connection.rotation !== undefined) return problem('rotating')
   const last = await registry.lastVerdict(connection.id)
   // A verdict on an earlier request or config proves nothing about what is requested now.
   if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
@@ -77,7 +78,7 @@ const getReceipt: Operation = {
   description: 'The evidence of the last verdict as a compact JWS, signed with Ed25519. Its content is a `Receipt`.',
   access: 'tenant-or-guest',
   responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
-  problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting'],
+  problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting', 'rotating'],
   handler: (dependencies) => async (context) => {
     const { registry, verification } = dependencies
     const connection = await connectionInPath(context, registry)

@@ -53,7 +53,7 @@ const getVendorReceipt: Operation = {
   scope: 'connections:read',
   limits: { requester: 'readsPerCaller' },
   responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
-  problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting'],
+  problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting', 'rotating'],
   handler: (dependencies) => async (context) => {
     const found = await connectedInPath(context, dependencies.registry)
     return found === null ? problem('not-found') : receiptResponse(found.connection, async (verdict) => verdict, dependencies)

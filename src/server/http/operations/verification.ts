@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
+import { RotationCheck } from '#core/verify/rotation-check.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent, isFoundSince } from '#server/aws/verdict-is-current.ts'
 import type { Authenticated } from '#server/http/app-dependencies.ts'
@@ -43,6 +44,17 @@ const permissionCheckResult = body('PermissionCheckResult', PermissionCheckResul
   at: 'UTC.',
 })
 
+const rotationCheck = body('RotationCheck', RotationCheck, {
+  stage: '`adding`: the call was made with the new external ID. `removing`: with the old one.',
+  outcome: '`error`: no clear response from AWS. It counts neither way.',
+  code: 'The AWS error code.',
+  requestId: 'The AWS request ID, as CloudTrail shows it.',
+  region: 'The Region whose STS was called.',
+  at: 'UTC.',
+  since:
+    'UTC. Every clear response since then was the one that the stage waits for: `assumed` while adding, `denied` while removing. Two of them, 10 seconds apart, end the stage. `null`: the last one wasn’t.',
+})
+
 export const verdict = body(
   'Verdict',
   Verdict,
@@ -52,6 +64,8 @@ export const verdict = body(
     causes: 'Possible causes, most likely first.',
     probes: 'Every attempt to assume the role.',
     checks: 'Every call that was made with the assumed role.',
+    rotation:
+      'Present while the external ID is being replaced: the call with the second one. `kind` is about the ID in use, or about the new one as soon as the role accepts it.',
     untested:
       'Everything that no call tried: `permission-set` (with its ID) without a check, `principal-arn` without a second role, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
     accountInUse:
@@ -62,7 +76,7 @@ export const verdict = body(
     history:
       'When this connection was first checked, since when it has this result, and what the previous result was. Absent from a verdict of an earlier version.',
   },
-  [probe, permissionCheckResult],
+  [probe, permissionCheckResult, rotationCheck],
 )
 
 const texts = new WeakMap<Verdict, string>()

@@ -1,0 +1,61 @@
+import type { Context } from 'hono'
+import type { Authenticated } from '#server/http/app-dependencies.ts'
+import { connectionInPath } from '#server/http/authentication.ts'
+import type { Operation } from '#server/http/operation.ts'
+import { problem } from '#server/http/problems.ts'
+import { rotating, rotationCancel } from '#server/http/rotations.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { connection, rotationRecord } from './connection-bodies.ts'
+
+async function ownedInPath(context: Context<Authenticated>, registry: Registry): Promise<OwnedConnection | null> {
+  const found = await connectionInPath(context, registry)
+  return found === null ? null : { tenant: context.get('tenant'), connection: found }
+}
+
+const rotateExternalId: Operation = {
+  method: 'post',
+  path: '/api/connections/:id/rotation',
+  id: 'rotateExternalId',
+  title: 'Replace the external ID of a connection',
+  description:
+    'Adds a second external ID, which the server makes, and returns both. The customer updates the role twice: first it accepts both IDs, then only the new one. Verifying the connection goes on with it: once the role has accepted the new ID in checks 10 seconds apart, that one is in use, and once AWS has denied the old one in the same way, the rotation is complete. While there is a rotation, a repetition returns it.',
+  access: 'tenant',
+  limits: { requester: 'claimsPerTenant' },
+  audit: 'connection.rotated',
+  responses: [{ status: 200, description: 'Both external IDs.', body: rotationRecord }],
+  problems: ['not-found', 'connection-unreadable', 'disconnecting', 'external-id-taken'],
+  handler: (dependencies) => {
+    const rotate = rotating(dependencies)
+    return async (context) => {
+      const owned = await ownedInPath(context, dependencies.registry)
+      if (owned === null) return problem('not-found')
+      const rotated = await rotate(context, owned)
+      return rotated.kind === 'record' ? context.json(rotated.record) : rotated.response
+    }
+  },
+}
+
+const cancelRotation: Operation = {
+  method: 'delete',
+  path: '/api/connections/:id/rotation',
+  id: 'cancelRotation',
+  title: 'Keep the external ID of a connection',
+  description: 'Cancels a rotation whose new external ID isn’t confirmed yet. That one is never assigned again.',
+  access: 'tenant',
+  limits: { requester: 'claimsPerTenant' },
+  audit: 'connection.rotated',
+  responses: [{ status: 200, description: 'The connection.', body: connection }],
+  problems: ['not-found', 'connection-unreadable', 'rotation-confirmed'],
+  handler: (dependencies) => {
+    const cancel = rotationCancel(dependencies)
+    return async (context) => {
+      const owned = await ownedInPath(context, dependencies.registry)
+      const kept = owned === null ? null : await cancel(context, owned)
+      if (kept === null) return problem('not-found')
+      return kept.rotation === undefined ? context.json(kept) : problem('rotation-confirmed')
+    }
+  },
+}
+
+export const rotationOperations: readonly Operation[] = [rotateExternalId, cancelRotation]

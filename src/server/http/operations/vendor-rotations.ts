@@ -1,0 +1,57 @@
+import type { Operation } from '#server/http/operation.ts'
+import { problem } from '#server/http/problems.ts'
+import { rotating, rotationCancel } from '#server/http/rotations.ts'
+import { connectedInPath, vendorConnection } from '#server/http/vendor-connections.ts'
+import { rotationRecord } from './connection-bodies.ts'
+import { vendorConnectionBody } from './vendor-bodies.ts'
+
+const rotateVendorExternalId: Operation = {
+  method: 'post',
+  path: '/api/vendor/connections/:id/rotation',
+  id: 'rotateVendorExternalId',
+  title: 'Replace the external ID of a connection of any customer',
+  description:
+    'Adds a second external ID and returns both, as for the customer, who updates the role: the wizard says how. Use `externalId` of the connection: it changes as soon as the new one is confirmed, and the event `external-id.rotated` tells you. Scheduled checks go on with it.',
+  access: 'vendor',
+  scope: 'connections:write',
+  limits: { requester: 'verificationsPerCaller' },
+  audit: 'connection.rotated',
+  responses: [{ status: 200, description: 'Both external IDs.', body: rotationRecord }],
+  problems: ['not-found', 'connection-unreadable', 'disconnecting', 'external-id-taken'],
+  handler: (dependencies) => {
+    const rotate = rotating(dependencies)
+    return async (context) => {
+      const found = await connectedInPath(context, dependencies.registry)
+      if (found === null) return problem('not-found')
+      const rotated = await rotate(context, found)
+      return rotated.kind === 'record' ? context.json(rotated.record) : rotated.response
+    }
+  },
+}
+
+const cancelVendorRotation: Operation = {
+  method: 'delete',
+  path: '/api/vendor/connections/:id/rotation',
+  id: 'cancelVendorRotation',
+  title: 'Keep the external ID of a connection of any customer',
+  description: 'Cancels a rotation whose new external ID isn’t confirmed yet.',
+  access: 'vendor',
+  scope: 'connections:write',
+  limits: { requester: 'verificationsPerCaller' },
+  audit: 'connection.rotated',
+  responses: [{ status: 200, description: 'The connection.', body: vendorConnectionBody }],
+  problems: ['not-found', 'connection-unreadable', 'rotation-confirmed'],
+  handler: (dependencies) => {
+    const cancel = rotationCancel(dependencies)
+    return async (context) => {
+      const { registry, vendor } = dependencies
+      const before = await connectedInPath(context, registry)
+      const kept = before === null ? null : await cancel(context, before)
+      const after = kept === null ? null : await connectedInPath(context, registry)
+      if (kept === null || after === null) return problem('not-found')
+      return kept.rotation === undefined ? context.json(vendorConnection(after, vendor)) : problem('rotation-confirmed')
+    }
+  },
+}
+
+export const vendorRotationOperations: readonly Operation[] = [rotateVendorExternalId, cancelVendorRotation]
