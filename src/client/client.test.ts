@@ -105,3 +105,22 @@ test('creates a connection, disconnects it once its role is gone, and deletes th
   expect(await client.deleteTenant('acme/eu')).toMatchObject({ kind: 'answer', value: { connections: 1 } })
   expect(await client.connection(id)).toMatchObject({ kind: 'problem', problem: { code: 'not-found' } })
 })
+
+test('rotates an external ID, and reads which of the two to use', async () => {
+  const { client, roles, clock } = served()
+  const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
+  const terms = { ...asked, permissions, tenant: 'acme/eu', roleArn: 'arn:aws:iam::444455556666:role/LegacyAccess' }
+  roles.set(terms.roleArn, terms.externalId)
+  const created = await client.createConnection(terms)
+  if (created.kind !== 'answer') throw new Error(created.kind)
+  const { id } = created.value
+  const rotated = await client.rotate(id)
+  if (rotated.kind !== 'answer') throw new Error(rotated.kind)
+  const { newExternalId } = rotated.value
+  expect(rotated.value).toMatchObject({ stage: 'adding', externalId: asked.externalId, oldExternalId: asked.externalId })
+  expect(await client.rotate(id)).toEqual(rotated)
+  roles.set(terms.roleArn, newExternalId)
+  clock.ms += 10_000
+  expect(await client.verify(id)).toMatchObject({ value: { kind: 'verified', rotation: { stage: 'removing', outcome: 'denied' } } })
+  expect(await client.connection(id)).toMatchObject({ value: { externalId: newExternalId, rotation: { externalId: asked.externalId } } })
+})
