@@ -1,10 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { localized } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -14,8 +15,10 @@ import { FactList } from '#ui/controls/lists.tsx'
 import { Code } from '#ui/editor/code-view.tsx'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { failureText } from '#wizard/api/failure.tsx'
+import { hasRotated } from '#wizard/api/rotation.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
+import { Loading } from '#wizard/app/loading.tsx'
 import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen.tsx'
@@ -34,11 +37,25 @@ import './connected.css'
 import { connectedMessages } from './connected-messages.ts'
 import { ConnectionName } from './connection-name.tsx'
 import { Disconnect } from './disconnect.tsx'
+import { Rotate } from './rotate.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 type Query = ReturnType<typeof useVerification>
 
-export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
+const RotatingScreen = lazy(async () => ({
+  default: (await withMessages(import('#wizard/rotating/rotating-screen.tsx'))).RotatingScreen,
+}))
+
+export function ConnectedScreen(props: ConnectedScreenProps) {
+  if (props.connection.rotation === undefined) return <Connected {...props} />
+  return (
+    <Suspense fallback={<Loading />}>
+      <RotatingScreen {...props} />
+    </Suspense>
+  )
+}
+
+function Connected({ vendor, connection }: ConnectedScreenProps) {
   const plan = rolePlan(connection, vendor)
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
@@ -53,6 +70,11 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
         <Success {...{ vendor, plan, verdict }} connectionId={connection.id} />
       ) : (
         <NotVerified {...{ state, query }} connectionId={connection.id} />
+      )}
+      {isVerified && hasRotated(connection.id) && (
+        <Callout tone="success" title={words.rotation.done}>
+          <p>{words.rotation.doneText}</p>
+        </Callout>
       )}
       <Details plan={plan} connection={connection} />
       <div className="connected-cards">
@@ -70,8 +92,20 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
       </div>
       <div className="row connected-foot">
         {verdict !== null && isVerified && <LastCheck query={query} verdict={verdict} />}
-        {!isViewer && guestSession() === null && <Disconnect plan={plan} connectionId={connection.id} />}
+        {!isViewer && guestSession() === null && <Changes plan={plan} connectionId={connection.id} isVerified={isVerified} />}
       </div>
+    </div>
+  )
+}
+
+type ChangesProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isVerified: boolean }
+
+/** What changes the connection, apart from its name. */
+function Changes({ isVerified, ...props }: ChangesProps) {
+  return (
+    <div className="row">
+      {isVerified && <Rotate {...props} />}
+      <Disconnect {...props} />
     </div>
   )
 }
