@@ -72,7 +72,7 @@ function Connected({ vendor, connection }: ConnectedScreenProps) {
         <NotVerified {...{ state, query }} connectionId={connection.id} />
       )}
       {isVerified && hasRotated(connection.id) && (
-        <Callout tone="success" title={words.rotation.done}>
+        <Callout tone="note" title={words.rotation.done}>
           <p>{words.rotation.doneText}</p>
         </Callout>
       )}

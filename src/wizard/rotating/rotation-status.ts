@@ -16,5 +16,5 @@ export function rotationStatus(stage: RotationStage, verdict: Verdict | null): S
   if (check === null) return { tone: 'waiting', ...states.none }
   if (check.outcome === 'error') return { tone: 'waiting', ...states.error }
   const isInUse = stage === 'removing' && check.outcome === 'assumed'
-  return { tone: isInUse ? 'success' : 'waiting', ...states[stage][check.outcome] }
+  return { tone: isInUse ? 'note' : 'waiting', ...states[stage][check.outcome] }
 }
