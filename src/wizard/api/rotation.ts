@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { Connection } from '#core/connection/connection.ts'
-import { RotationRecord } from '#core/connection/rotation.ts'
+import { RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { connectionKey, rememberConnection, verificationKey } from './connection.ts'
 import type { Answer, Failure } from './request.ts'
@@ -53,10 +53,15 @@ async function check(client: QueryClient, id: string): Promise<RotationState> {
   return after
 }
 
+/** Someone else can have canceled it, which leaves the old ID in use. */
+const isCompleted = (before: Connection, after: Connection): boolean =>
+  after.rotation === undefined && (rotationRecord(before)?.stage === 'removing' || before.externalId !== after.externalId)
+
 function rememberAfter(client: QueryClient, answer: Answer<Connection> & { readonly kind: 'answer' }, after: RotationState): void {
-  const { id, rotation } = answer.value
+  const { id } = answer.value
+  const before = client.getQueryData<Answer<Connection>>(connectionKey(id))
   client.setQueryData(verificationKey(id), after)
-  if (rotation === undefined) client.setQueryData(completedKey(id), true)
+  if (before?.kind === 'answer') client.setQueryData(completedKey(id), isCompleted(before.value, answer.value))
   client.setQueryData(connectionKey(id), answer)
 }
 
