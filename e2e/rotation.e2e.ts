@@ -67,7 +67,7 @@ test('each way to create the role says how to update it, with both external IDs'
   await connected(page)
   await startRotation(page)
   const newId = await idIn(page, /^New/).innerText()
-  for (const method of ['AWS CLI', 'Terraform', 'CDK', 'Pulumi', 'Console']) {
+  for (const method of ['AWS CLI', 'Terraform', 'CDK', 'Pulumi', 'PowerShell', 'Console']) {
     await page.getByRole('tab', { name: method, exact: true }).click()
     await expect(page.getByRole('tabpanel', { name: method, exact: true })).toContainText(newId)
   }

@@ -6,6 +6,8 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { type ArtifactId, artifactIds, renderArtifact } from './artifacts.ts'
+import { awsCliFix } from './aws-cli.ts'
+import { awsCliPowerShellFix } from './aws-cli-powershell.ts'
 import { readQuickCreateLink } from './quick-create.ts'
 import { readConsoleSteps } from './read-console-steps.test-data.ts'
 import { runPowerShell } from './read-powershell.test-data.ts'
@@ -68,6 +70,26 @@ test.each(artifactIds)('%s is the plan, read back, for every vendor and every co
     { numRuns: slow.includes(id) ? 30 : 100, seed },
   )
 })
+
+const updates = [
+  ['AWS CLI', (plan: RolePlan) => runShell(awsCliFix(plan).text, plan.accountId)],
+  ['PowerShell', (plan: RolePlan) => runPowerShell(awsCliPowerShellFix(plan).text, { signedIn: plan.accountId, fails: '' })],
+] as const
+
+test.each(updates)(
+  'the update of a role by %s changes the trust policy to that of the plan, read back, and nothing else',
+  async (_, runOf) => {
+    await fc.assert(
+      fc.asyncProperty(anyPlan, async (plan) => {
+        const { calls, files } = runOf(plan)
+        expect(calls.flat().filter((word) => /^(create|put|update|attach|delete)-/.test(word))).toEqual(['update-assume-role-policy'])
+        expect([...files.values()].map((text) => JSON.parse(text))).toContainEqual(plan.trustPolicy)
+        expect(calls.flat().join(' ')).toContain(plan.roleName)
+      }),
+      { numRuns: 30, seed },
+    )
+  },
+)
 
 const everySign = 'abcXYZ019_+=,.@:/-'
 const awkwardTags = { [`\${x}`]: `%{y} $\${z}`, 'a "b"': "it's\n$HOME $(id) `id` \u00e9\u{1f600}", '-': '', toString: 'x' }

@@ -91,6 +91,12 @@ function create(plan: RolePlan): Artifact {
   ])
 }
 
+/** Commands that replace the trust policy of a role that exists. */
+export function awsCliPowerShellFix(plan: RolePlan): Artifact {
+  const update = command(plan, 'aws iam update-assume-role-policy', roleName(plan), `--policy-document file://${trustFile}`)
+  return script(plan, 'fix-trust-policy.ps1', [written(trustFile, plan.trustPolicy), `${update}\n${check}`])
+}
+
 /** The next step is tried after a failed one as well. */
 const step = (plan: RolePlan, name: string, ...options: readonly string[]): string =>
   `${command(plan, name, ...options)}\n  if ($LASTEXITCODE -ne 0) { $failed += ${quoted(name)} }`

@@ -60,3 +60,6 @@ export type PermissionCheckResult = z.infer<typeof PermissionCheckResult>
 
 export const VerdictKind = z.enum(['verified', 'waiting', 'not-ready', 'unsafe', 'partial', 'inconclusive', 'vendor-fault', 'drifted'])
 export type VerdictKind = z.infer<typeof VerdictKind>
+
+/** The role works with its external ID and denied everything else. A permission can be missing. */
+export const isEnforced = (kind: VerdictKind): boolean => kind === 'verified' || kind === 'partial'

@@ -5,7 +5,7 @@ import { confirmationMs } from '#core/connection/disconnection.ts'
 import { RotationStage, rotationStage, withConfirmedId } from '#core/connection/rotation.ts'
 import { provesDenial } from './evidence.ts'
 import { type ProbeContext, rightIdProbe } from './probe.ts'
-import { Probe, type VerdictKind } from './probe-result.ts'
+import { isEnforced, Probe, type VerdictKind } from './probe-result.ts'
 
 /** The call with the second external ID, while one replaces the other. It's not among the probes: AWS may allow it or deny it. */
 export const RotationCheck = z.object({
@@ -57,9 +57,6 @@ export async function rotationCalls(context: Context): Promise<Calls | null> {
 
 const awaited = { adding: 'assumed', removing: 'denied' } as const
 
-/** The role denies everything else. Until that is known, neither of the two IDs takes the place of the other. */
-const isEnforced = (kind: VerdictKind): boolean => kind === 'verified' || kind === 'partial'
-
 /** An unclear answer neither counts nor starts the series over. */
 function sinceOf(stage: RotationStage, { outcome, at }: Probe, { before, kind }: Found): string | null {
   const series = before?.stage === stage ? before.since : null
@@ -92,7 +89,7 @@ function afterAdding(added: Probe, removed: Probe | null, found: Found): Result 
   return isReplaced || isSteady(check) ? { check: checkOf('removing', removed, found), step: 'confirm' } : { check, step: null }
 }
 
-/** What the calls of a rotation mean, together with the verdict of their check. */
+/** What the calls of a rotation mean, together with the verdict of their check. Unless the role denies everything else, no ID takes the place of another. */
 export function rotationAfter({ added, removed }: Calls, found: Found): Result {
   if (added !== null) return afterAdding(added, removed, found)
   if (removed === null) return { check: null, step: null }

@@ -54,7 +54,7 @@ rotatingMessages.translate('de', {
   command: 'Befehl zum Aktualisieren',
   commandHint: 'Oder führen Sie dies im Ordner der Vorlage aus:',
   file: (filename) => `Ersetzen Sie ${filename} durch diesen Text, und wenden Sie ihn an wie zuvor.`,
-  cliHint: 'In jedem Terminal oder in AWS CloudShell ausführen. Nur die Vertrauensrichtlinie ändert sich.',
+  cliHint: 'Dort ausführen, wo Sie die Befehle zuvor ausgeführt haben. Nur die Vertrauensrichtlinie ändert sich.',
   openRole: 'Rolle in AWS öffnen',
   openRoleSimulated: 'Rolle öffnen (simuliert)',
   consoleSteps:

@@ -9,7 +9,8 @@ const meanings: Readonly<Record<EventType, string>> = {
   'connection.lost': 'The role was verified, and can no longer be assumed.',
   'connection.needs-update': 'The role lacks permissions that your config requests by now. The customer has to update it.',
   'connection.disconnected': 'The connection has ended.',
-  'external-id.rotated': 'A new external ID is in use: assume the role with `externalId` of the connection. Sent again once AWS denies the old one. The connection then has no `rotation`.',
+  'external-id.rotated':
+    'A new external ID is in use: assume the role with `externalId` of the connection. Sent again once AWS denies the old one. The connection then has no `rotation`.',
   'vendor.fault': 'A fault on your side keeps the role from being verified, such as missing credentials.',
   'webhook.test': 'You sent a test event. It is about no connection.',
 }

@@ -54,7 +54,7 @@ export const rotatingMessages = messages('rotating', {
   command: 'Update command',
   commandHint: 'Or run this in the folder of the template:',
   file: (filename: string) => `Replace ${filename} with this, and apply it as before.`,
-  cliHint: 'Run in any terminal or AWS CloudShell. Only the trust policy changes.',
+  cliHint: 'Run where you ran the commands before. Only the trust policy changes.',
   openRole: 'Open role in AWS',
   openRoleSimulated: 'Open role (simulated)',
   consoleSteps: 'Open the Trust relationships tab, choose Edit trust policy, replace everything with this, and choose Update policy.',

@@ -5,6 +5,7 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { type RotationStage, rotationRecord } from '#core/connection/rotation.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
+import { isEnforced } from '#core/verify/probe-result.ts'
 import { localized } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
@@ -26,7 +27,7 @@ import { CheckedAgo } from '#wizard/verification/time.tsx'
 import { checkSummary } from '#wizard/verification/verification-state.ts'
 import './rotating.css'
 import { rotatingMessages } from './rotating-messages.ts'
-import { isEnforced, rotationStatus } from './rotation-status.ts'
+import { rotationStatus } from './rotation-status.ts'
 import { UpdateMethods } from './update-methods.tsx'
 
 type RotatingScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -85,7 +86,7 @@ type StatusProps = {
 function Status({ query, plan, stage, connectionId }: StatusProps) {
   const words = localized(rotatingMessages)
   const { verdict = null, failure = null } = query.data ?? {}
-  const isFailing = verdict !== null && !isEnforced(verdict)
+  const isFailing = verdict !== null && !isEnforced(verdict.kind)
   const { tone, title, text } = isFailing ? checkSummary(query.data, explanationFacts(plan)) : rotationStatus(stage, verdict)
   const fix = <ButtonLink href={routeHash({ kind: 'role', connectionId })}>{words.fix}</ButtonLink>
   return (

@@ -6,9 +6,6 @@ import { rotatingMessages } from './rotating-messages.ts'
 
 type Status = { readonly tone: CalloutTone; readonly title: string; readonly text: string }
 
-/** The role works and denies everything else, so that a second external ID can take the place of the first. */
-export const isEnforced = ({ kind }: Pick<Verdict, 'kind'>): boolean => kind === 'verified' || kind === 'partial'
-
 /** A check of the stage before says nothing about this one. */
 export function rotationStatus(stage: RotationStage, verdict: Verdict | null): Status {
   const { states } = localized(rotatingMessages)

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { Artifact } from '#core/artifacts/artifact.ts'
 import { type ArtifactId, artifactDialects } from '#core/artifacts/artifacts.ts'
 import { awsCliFix } from '#core/artifacts/aws-cli.ts'
+import { awsCliPowerShellFix } from '#core/artifacts/aws-cli-powershell.ts'
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
 import { roleUrl, stacksUrl } from '#core/artifacts/console-pages.ts'
 import { deployCommand } from '#core/artifacts/deploy-command.ts'
@@ -13,12 +15,27 @@ import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { AwsPageLink } from '#wizard/role/aws-page-link.tsx'
 import { rotatingMessages } from './rotating-messages.ts'
 
-const methods = ['cloudformation', 'aws-cli', 'terraform', 'cdk', 'pulumi', 'console-steps'] as const satisfies ArtifactId[]
+const methods = [
+  'cloudformation',
+  'aws-cli',
+  'terraform',
+  'cdk',
+  'pulumi',
+  'aws-cli-powershell',
+  'console-steps',
+] as const satisfies ArtifactId[]
 type Method = (typeof methods)[number]
 type FileMethod = Extract<Method, 'terraform' | 'cdk' | 'pulumi'>
 
 /** Names of products, the same in every language. */
-const products = { cloudformation: 'CloudFormation', 'aws-cli': 'AWS CLI', terraform: 'Terraform', cdk: 'CDK', pulumi: 'Pulumi' } as const
+const products = {
+  cloudformation: 'CloudFormation',
+  'aws-cli': 'AWS CLI',
+  terraform: 'Terraform',
+  cdk: 'CDK',
+  pulumi: 'Pulumi',
+  'aws-cli-powershell': 'PowerShell',
+} as const
 
 type UpdateProps = { readonly plan: RolePlan; readonly isSimulated: boolean }
 
@@ -28,7 +45,8 @@ export function UpdateMethods(props: UpdateProps) {
   const [selected, select] = useState<string>(methods[0])
   const panel = (id: Method) => {
     if (id === 'cloudformation') return <StackUpdate {...props} />
-    if (id === 'aws-cli') return <CliUpdate {...props} />
+    if (id === 'aws-cli') return <CliUpdate {...props} fix={awsCliFix(props.plan)} />
+    if (id === 'aws-cli-powershell') return <CliUpdate {...props} fix={awsCliPowerShellFix(props.plan)} />
     if (id === 'console-steps') return <ConsoleUpdate {...props} />
     return <FileUpdate {...props} method={id} />
   }
@@ -74,9 +92,8 @@ function StackUpdate({ plan, isSimulated }: UpdateProps) {
   )
 }
 
-function CliUpdate({ plan }: UpdateProps) {
+function CliUpdate({ plan, fix: { text, language } }: UpdateProps & { readonly fix: Artifact }) {
   const words = localized(rotatingMessages)
-  const { text, language } = awsCliFix(plan)
   return (
     <>
       <p className="hint">{words.cliHint}</p>
