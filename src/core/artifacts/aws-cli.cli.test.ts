@@ -6,7 +6,9 @@ import { promisify } from 'node:util'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, expect, test } from 'vitest'
 import { connectionTerms } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { withConfirmedId } from '#core/connection/rotation.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { pathOfStartedAwsCli } from '#tools/aws-cli-server.ts'
@@ -206,6 +208,29 @@ test.skipIf(!isInstalled).each([
   expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
   const again = await aws.shell(deployCommand(plan).text)
   expect(`${again.stdout}${again.stderr}`).toContain('No changes to deploy. Stack PixelworksAccess is up to date')
+  await aws.stop()
+})
+
+test.skipIf(!isInstalled)('the deploy command updates the stack for each step of a rotation', { timeout: 120_000 }, async () => {
+  const aws = await simulatedAws()
+  const newId = ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L')
+  const { permissionsPolicy: _, ...given } = planIn('us-east-1')
+  const terms = { ...given, rotation: { externalId: newId, startedAt: '2026-11-22T08:00:00.000Z', confirmedAt: null } }
+  const steps = [terms, withConfirmedId(terms, '2026-11-22T08:10:00.000Z')].map((step) => rolePlan(step, terms.vendor))
+  const deploy = async (plan: RolePlan) => {
+    const { filename, text } = cloudFormation.render(plan)
+    writeFileSync(join(folder, filename), text)
+    expect(await aws.shell(deployCommand(plan).text)).toMatchObject({ isDone: true })
+    return [await aws.assume(plan, externalId), await aws.assume(plan, newId)]
+  }
+  const session = sessionArn(planIn('us-east-1'))
+  const outcomes: unknown[] = []
+  for (const plan of [planIn('us-east-1'), ...steps]) outcomes.push(await deploy(plan))
+  expect(outcomes).toEqual([
+    [session, 'AccessDenied'],
+    [session, session],
+    ['AccessDenied', session],
+  ])
   await aws.stop()
 })
 

@@ -44,6 +44,7 @@ consoleMessages.translate('de', {
     events: (stackName) => `Ereignisse des Stacks ${stackName}`,
     statuses: {
       CREATE_COMPLETE: 'Die Rolle ist angelegt. Der Wizard aktualisiert sich automatisch.',
+      UPDATE_COMPLETE: 'Die Rolle ist aktualisiert. Der Wizard aktualisiert sich automatisch.',
       ROLLBACK_COMPLETE: 'Es wurde nichts angelegt. Löschen Sie diesen Stack und legen Sie ihn dann erneut an.',
     },
   },

@@ -8,6 +8,7 @@ import { createStack } from './cloudformation/create-stack.ts'
 import { deleteStack } from './cloudformation/delete-stack.ts'
 import { stackViewActions } from './cloudformation/stack-views.ts'
 import { templateViewActions } from './cloudformation/template-views.ts'
+import { updateStack } from './cloudformation/update-stack.ts'
 import { iamActions } from './iam/actions.ts'
 import { newPolicyArn } from './iam/managed-policies.ts'
 import { keyOf } from './iam/role-lookup.ts'
@@ -27,6 +28,7 @@ const stsActions: Readonly<Record<string, Action>> = { AssumeRole: assumeRole, G
 const cloudFormationActions: Readonly<Record<string, Action>> = {
   CreateStack: createStack,
   DeleteStack: deleteStack,
+  UpdateStack: updateStack,
   ...changeSetActions,
   ...stackViewActions,
   ...templateViewActions,

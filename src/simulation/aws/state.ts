@@ -94,6 +94,8 @@ const ChangeSet = z.object({
   /** With the values that NoEcho hides. */
   values: Texts,
   isExecuted: z.boolean(),
+  /** The parameters of the request, if it changes a stack that exists. */
+  update: z.optional(z.string()),
 })
 export type ChangeSet = z.infer<typeof ChangeSet>
 

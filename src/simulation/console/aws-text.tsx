@@ -26,6 +26,8 @@ export const awsLabels = {
   logicalId: 'Logical ID',
   status: 'Status and reason',
   deleteStack: 'Delete stack',
+  updateStack: 'Update stack',
+  submit: 'Submit',
   createRole: 'Create role',
   customTrustPolicy: 'Custom trust policy',
   roleName: 'Role name',

@@ -89,6 +89,14 @@ export function createStack(signedIn: SignedIn, request: StackRequest): Promise<
   return awsQuery({ ...signedIn, service: 'cloudformation', action: 'CreateStack', parameters }, z.unknown())
 }
 
+type StackUpdate = Pick<StackRequest, 'stackName' | 'capabilities'> & { readonly template: string }
+
+/** Parameters of the new template need defaults. */
+export function updateStack(signedIn: SignedIn, { stackName, template, capabilities }: StackUpdate): Promise<AwsAnswer<unknown>> {
+  const parameters = { StackName: stackName, TemplateBody: template, Capabilities: capabilities }
+  return awsQuery({ ...signedIn, service: 'cloudformation', action: 'UpdateStack', parameters }, z.unknown())
+}
+
 export function deleteStack(signedIn: SignedIn, stackId: string): Promise<AwsAnswer<unknown>> {
   return awsQuery({ ...signedIn, service: 'cloudformation', action: 'DeleteStack', parameters: { StackName: stackId } }, z.unknown())
 }
@@ -100,5 +108,5 @@ export function isInProgress(status: string): boolean {
 
 /** A failed resource, or a stack that rolls back. */
 export function isFailure(status: string): boolean {
-  return status.endsWith('_FAILED') || status.startsWith('ROLLBACK_')
+  return status.endsWith('_FAILED') || /^(UPDATE_)?ROLLBACK_/.test(status)
 }

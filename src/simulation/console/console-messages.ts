@@ -48,6 +48,7 @@ export const consoleMessages = messages('console', {
     events: (stackName: string) => `Events of the stack ${stackName}`,
     statuses: {
       CREATE_COMPLETE: 'The role exists. The wizard updates automatically.',
+      UPDATE_COMPLETE: 'The role is updated. The wizard updates automatically.',
       // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
       ROLLBACK_COMPLETE: 'Nothing was created. Delete this stack, then create it again.',
     },

@@ -9,6 +9,7 @@ import { AwsErrorMessage, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { deleteStack, isFailure, isInProgress, type Stack, type StackEvent } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
 import { accountKey } from './queries.ts'
+import { UpdateStack } from './update-stack.tsx'
 
 type StackViewProps = { signedIn: SignedIn; stack: Stack; onDeleted: () => void }
 
@@ -44,6 +45,7 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
         <AwsText>{awsLabels.events}</AwsText>
       </h4>
       <EventTable events={stack.events} label={localized(consoleMessages).stack.events(stack.StackName)} />
+      <UpdateStack {...{ signedIn, stack, isBusy }} />
       <AwsErrorMessage answer={remove.data} />
       <div className="row">
         <Button busy={isBusy} onClick={() => remove.mutate()}>

@@ -7,6 +7,7 @@ import { launched, type Prepared, preparedStack, stackNameRefusal } from './crea
 import { stackPlan } from './stack-plan.ts'
 import { event, findStack, noSuchStack, statusOf, subjectOf, withStack } from './stacks.ts'
 import { readTemplate } from './template.ts'
+import { prospect, updateStack } from './update-stack.ts'
 
 /** A change set waits in it for its execution. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html */
 const inReview = 'REVIEW_IN_PROGRESS'
@@ -48,14 +49,16 @@ function creation(call: Call, { stack, values }: Prepared, present: Stack | unde
   return added(call.world.state, reviewed, newChangeSet(call, reviewed, { values: Object.fromEntries(values), fault: null }))
 }
 
-const isSame = (present: Stack, { stack }: Prepared): boolean =>
-  present.templateText === stack.templateText && JSON.stringify(present.parameters) === JSON.stringify(stack.parameters)
-
-/** The simulator doesn't change stacks, so only an update without changes has an answer. */
-function update(call: Call, prepared: Prepared, present: Stack): Answer {
-  if (!isSame(present, prepared)) return validationError('The simulator can’t update a stack. Delete it, then create it again.')
-  const changeSet = newChangeSet(call, present, { values: Object.fromEntries(prepared.values), fault: withoutChanges })
-  return added(call.world.state, present, changeSet)
+/** The stack stays as it is until the change set is executed. */
+function update(call: Call, present: Stack): Answer {
+  const found = prospect(call, present)
+  if (found.kind === 'refused') return found
+  const isEmpty = found.kind === 'no-changes'
+  const changeSet = newChangeSet(call, present, {
+    values: Object.fromEntries(found.prepared.values),
+    fault: isEmpty ? withoutChanges : null,
+  })
+  return added(call.world.state, present, isEmpty ? changeSet : { ...changeSet, update: call.parameters.toString() })
 }
 
 function changeSetRefusal(call: Call): Refusal | null {
@@ -92,9 +95,9 @@ const createChangeSet: Action = (call) => {
   const target = targetOf(call)
   const refusal = changeSetRefusal(call) ?? targetRefusal(call, target)
   if (refusal !== null) return refusal
+  if (target.isUpdate && target.present !== undefined) return update(call, target.present)
   const prepared = preparedStack(call, target.present)
-  if ('kind' in prepared) return prepared
-  return target.isUpdate && target.present !== undefined ? update(call, prepared, target.present) : creation(call, prepared, target.present)
+  return 'kind' in prepared ? prepared : creation(call, prepared, target.present)
 }
 
 const ofStack = ({ world }: Call, { stackId }: Stack): readonly ChangeSet[] =>
@@ -130,14 +133,14 @@ function executionStatus({ fault, isExecuted }: ChangeSet): string {
   return isExecuted ? 'EXECUTE_COMPLETE' : 'AVAILABLE'
 }
 
-/** Every resource is added, since the simulator only creates. */
+/** An update changes every role, since that is all that the simulator updates. */
 const changes = ({ stack, changeSet }: Found): Xml | undefined => {
   const reading = readTemplate(stack.templateText)
   if (reading.kind === 'fault' || changeSet.fault !== null) return undefined
   return members(
     Object.entries(reading.template.Resources).map(([LogicalResourceId, { Type }]) => ({
       Type: 'Resource',
-      ResourceChange: { Action: 'Add', LogicalResourceId, ResourceType: Type },
+      ResourceChange: { Action: changeSet.update === undefined ? 'Add' : 'Modify', LogicalResourceId, ResourceType: Type },
     })),
   )
 }
@@ -159,6 +162,12 @@ const describeChangeSet = onChangeSet((found) => {
   })
 })
 
+function executedUpdate(call: Call, changeSet: ChangeSet): Answer {
+  const answer = updateStack({ ...call, parameters: new URLSearchParams(changeSet.update) })
+  if (answer.kind === 'refused') return answer
+  return done({}, withChangeSet(answer.state ?? call.world.state, { ...changeSet, isExecuted: true }))
+}
+
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ExecuteChangeSet.html */
 const executeChangeSet = onChangeSet(({ changeSet, stack }, call) => {
   const status = executionStatus(changeSet)
@@ -169,6 +178,7 @@ const executeChangeSet = onChangeSet(({ changeSet, stack }, call) => {
       'InvalidChangeSetStatus',
       `ChangeSet [${changeSet.changeSetId}] cannot be executed in its current status of [${status}]`,
     )
+  if (changeSet.update !== undefined) return executedUpdate(call, changeSet)
   const { template } = reading
   const plan = stackPlan({ template, values: new Map(Object.entries(changeSet.values)), stack, call })
   return 'kind' in plan ? plan : done({}, withChangeSet(launched(call, stack, plan), { ...changeSet, isExecuted: true }))

@@ -36,7 +36,7 @@ export type ResourceCalls = {
 
 const documentText = (document: z.infer<typeof Document>): string => (typeof document === 'string' ? document : JSON.stringify(document))
 
-function resourceCall(action: string, parameters: Readonly<Record<string, string | number | undefined>>): ResourceCall {
+export function resourceCall(action: string, parameters: Readonly<Record<string, string | number | undefined>>): ResourceCall {
   const given = Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return { action, parameters: new URLSearchParams(given) }
 }

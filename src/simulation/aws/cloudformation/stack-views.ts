@@ -10,9 +10,11 @@ const optional = (text: string | undefined): string | undefined => (text === und
 
 const createdAt = ({ events }: Stack): number => events[0]?.at ?? 0
 
+const complete: readonly string[] = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE']
+
 /** A stack has outputs only once it is complete. */
 function outputsXml(stack: Stack, now: number): Xml | undefined {
-  if (statusOf(stack, now) !== 'CREATE_COMPLETE' || stack.outputs.length === 0) return undefined
+  if (!complete.includes(statusOf(stack, now)) || stack.outputs.length === 0) return undefined
   return members(
     stack.outputs.map(({ key, value, description, exportName }) => ({
       OutputKey: key,
