@@ -8,6 +8,7 @@ import { createReadiness } from '#server/aws/readiness.ts'
 import { newHolder, roleVerification } from '#server/aws/role-verification.ts'
 import { scheduledChecks } from '#server/aws/scheduled-checks.ts'
 import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { auditOfRotations } from '#server/background-reports.ts'
 import type { TokenKeys } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
 import { newReceiptKey } from '#server/http/receipts.ts'
@@ -71,6 +72,7 @@ export function appDouble(choices: Choices = {}) {
   const registry = choices.registry ?? libsqlRegistry(':memory:')
   const limits = { ...unlimited, ...choices.limits }
   const { launch = { kind: 'none' }, anonymous = launch.kind === 'none' ? 'allowed' : 'denied' } = choices
+  const { log } = { log: silent, ...choices }
   const holder = newHolder(randomBytes)
   const { verification, checkRemoval } = roleVerification({
     vendor: served,
@@ -82,6 +84,7 @@ export function appDouble(choices: Choices = {}) {
     settings: () => ({ randomBytes, patienceMs: 120_000 }),
     longestCheckMs: choices.longestCheckMs ?? 14_500,
     holder,
+    onRotated: auditOfRotations(log),
   })
   const readiness = createReadiness({ vendor: served, stsIn: () => double.sts, now })
   const app = createApp({
@@ -99,7 +102,7 @@ export function appDouble(choices: Choices = {}) {
     limits,
     now,
     randomBytes,
-    log: choices.log ?? silent,
+    log,
     metrics: createMetrics(),
     simulatedAws: choices.simulatedAws ?? null,
     pages: choices.pages ?? null,

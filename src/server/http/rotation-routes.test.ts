@@ -160,16 +160,25 @@ test('keeps the connections of other tenants from being rotated', async () => {
   expect(await found()).toEqual(connection)
 })
 
-test('writes each request into the audit log, without an external ID', async () => {
+test('writes each request and each step into the audit log, without an external ID', async () => {
   const log = capturedLog()
-  const { start, at, send, token, connection } = await connected({ log: createLog('info', log.stream) })
+  const { start, accept, verifyAfter, at, send, token, connection } = await connected({ log: createLog('info', log.stream) })
   const { newExternalId } = await start()
   await start()
   await send('DELETE', `${at}/rotation`, { token })
+  const second = await start()
+  accept(second.newExternalId)
+  for (const seconds of [5, 10]) await verifyAfter(seconds)
   const audited = log
     .text()
     .split('\n')
     .filter((line) => line.includes('"action":"connection.rotated"'))
-  expect(audited.map((line) => /"rotation":"\w+"/.exec(line)?.[0])).toEqual(['"rotation":"started"', '"rotation":"canceled"'])
-  for (const id of [connection.externalId, newExternalId]) expect(log.text()).not.toContain(id)
+  expect(audited.map((line) => /"rotation":"\w+"/.exec(line)?.[0])).toEqual([
+    '"rotation":"started"',
+    '"rotation":"canceled"',
+    '"rotation":"started"',
+    '"rotation":"confirmed"',
+    '"rotation":"completed"',
+  ])
+  for (const id of [connection.externalId, newExternalId, second.newExternalId]) expect(log.text()).not.toContain(id)
 })
