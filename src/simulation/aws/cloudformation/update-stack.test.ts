@@ -47,7 +47,9 @@ test('an update gives the role the trust policy of the new template, and the sta
   expect([await status(), await trust()]).toEqual(['UPDATE_COMPLETE', both.trustPolicy])
   const policy = await aws.call('iam', { Action: 'GetRolePolicy', RoleName: plan.roleName, PolicyName: plan.policyName })
   expect(JSON.parse(decodeURIComponent(policy.field('PolicyDocument') ?? ''))).toEqual(plan.permissionsPolicy)
-  expect(said(await call({ Action: 'UpdateStack', TemplateBody: template }))).toBe('400 ValidationError: No updates are to be performed.')
+  expect(said(await call({ Action: 'UpdateStack', TemplateBody: template }))).toBe(
+    '400 ValidationError: The template and its parameters are those of the stack.',
+  )
 })
 
 test('a change set changes the role once it is executed', async () => {

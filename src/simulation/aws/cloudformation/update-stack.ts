@@ -137,6 +137,6 @@ export const updateStack: Action = (call) => {
   if (present === undefined) return noSuchStack(name)
   const found = prospect(call, present)
   if (found.kind === 'refused') return found
-  if (found.kind === 'no-changes') return validationError('No updates are to be performed.')
+  if (found.kind === 'no-changes') return validationError('The template and its parameters are those of the stack.')
   return done({ StackId: present.stackId }, updated(call, present, found.prepared, found.updates))
 }
