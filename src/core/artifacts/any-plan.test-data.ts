@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
@@ -42,6 +42,9 @@ const parameterValues: Readonly<Record<ParameterKind, fc.Arbitrary<string>>> = {
   's3-bucket': fc.stringMatching(/^[a-z0-9]{3,20}$/),
   'kms-key-id': fc.uuid(),
   'sqs-queue': fc.stringMatching(/^[\w-]{1,20}$/),
+  'sns-topic': fc.stringMatching(/^[\w-]{1,20}$/),
+  secret: fc.stringMatching(/^[\w/+=.@-]{1,20}$/),
+  'log-group': fc.stringMatching(/^[\w./#-]{1,20}$/),
   'dynamodb-table': fc.stringMatching(/^[\w.-]{3,20}$/),
 }
 
@@ -69,7 +72,7 @@ const literalPart = fc.oneof(
 
 const setShape = fc.record({
   required: fc.boolean(),
-  parameters: fc.array(fc.record({ kind: fc.constantFrom('s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'), many: fc.boolean() }), {
+  parameters: fc.array(fc.record({ kind: fc.constantFrom(...ParameterKind.options), many: fc.boolean() }), {
     maxLength: 3,
   }),
   statements: fc.array(

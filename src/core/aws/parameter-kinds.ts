@@ -31,4 +31,22 @@ export const parameterKinds: Readonly<Record<ParameterKind, ParameterFacts>> = {
     maximumLength: 255,
     example: 'image-index',
   },
+  // https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html
+  'sns-topic': {
+    pattern: /^([\w-]{1,256}|[\w-]{1,251}\.fifo)$/,
+    maximumLength: 256,
+    example: 'image-events',
+  },
+  // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+  secret: {
+    pattern: /^[\w/+=.@-]{1,512}$/,
+    maximumLength: 512,
+    example: 'images/database',
+  },
+  // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html
+  'log-group': {
+    pattern: /^[\w./#-]{1,512}$/,
+    maximumLength: 512,
+    example: '/aws/lambda/resize-images',
+  },
 }

@@ -45,6 +45,10 @@ const places: Readonly<Record<ParameterKind, readonly Place[]>> = {
     ['arn', /^arn:aws[\w-]*:dynamodb:[\w-]+:\d{12}:table\/([^/]+)$/i],
     ['url', /^https?:\/\/.*[?&](?:name|table)=([\w.-]+)(?:[&#]|$)/],
   ],
+  'sns-topic': [['arn', /^arn:aws[\w-]*:sns:[\w-]+:\d{12}:([\w-]+(?:\.fifo)?)$/i]],
+  // Six random characters end the ARN. https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+  secret: [['arn', /^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9?]{6}$/i]],
+  'log-group': [['arn', /^arn:aws[\w-]*:logs:[\w-]+:\d{12}:log-group:([^:*]+)(?::\*)?$/i]],
 }
 
 const isOfKind = (kind: ParameterKind, value: string): boolean =>

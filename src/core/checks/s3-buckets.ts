@@ -6,7 +6,9 @@ const bucketCheck = {
   action: 's3:ListBucket',
   arn: 'arn:{{partition}}:s3:::{{resource}}',
   protocol: 'rest-xml',
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
   absent: { status: 404, code: 'NoSuchBucket' },
+  errors: { denied: { status: 403, code: 'AccessDenied' }, throttled: { status: 503, code: 'SlowDown' } },
 } as const
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */

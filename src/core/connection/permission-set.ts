@@ -35,12 +35,12 @@ export const PermissionSetStatement = z.strictObject({
 })
 export type PermissionSetStatement = z.infer<typeof PermissionSetStatement>
 
-/** A call that is made with the assumed role, once for each value of the parameter. */
+/** A call that is made with the assumed role, once for each value of the parameter, or once for the account where it has none. */
 export const PermissionCheck = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,60}$/)),
   /** One of the IDs in core/checks. The config rules see to that, so that the first screen does without them. */
   call: z.string(),
-  parameter: z.string(),
+  parameter: z.optional(z.string()),
 })
 export type PermissionCheck = z.infer<typeof PermissionCheck>
 
@@ -53,6 +53,7 @@ export const PermissionSet = z.strictObject({
   required: z._default(z.boolean(), false),
   parameters: z._default(z.array(PermissionSetParameter), []),
   statements: z.array(PermissionSetStatement).check(z.minLength(1)),
+  /** A config without this key gets those that follow from the statements. */
   checks: z._default(z.array(PermissionCheck), []),
 })
 export type PermissionSet = z.infer<typeof PermissionSet>

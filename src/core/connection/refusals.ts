@@ -75,6 +75,10 @@ export const refusalMessages = messages('refusals', {
     'parameter-sqs-queue':
       'Enter a queue name or ARN. Queue names have up to 80 letters, digits, hyphens, and underscores, and can end with .fifo.',
     'parameter-dynamodb-table': 'Enter a table name or ARN. Table names have 3–255 letters, digits, underscores, hyphens, and dots.',
+    'parameter-sns-topic':
+      'Enter a topic name or ARN. Topic names have up to 256 letters, digits, hyphens, and underscores, and can end with .fifo.',
+    'parameter-secret': 'Enter a secret name or ARN. Secret names have up to 512 letters, digits, and the characters / _ + = . @ -.',
+    'parameter-log-group': 'Enter a log group name or ARN. Log group names have up to 512 letters, digits, and the characters . - _ / #.',
     'request-invalid':
       'Invalid request. It needs accountId, region, externalId, and permissions, with role and permissionsPolicy optional.',
     'handoff-note-too-long': 'Notes can have at most 500 characters.',

@@ -98,14 +98,18 @@ export type RequestedCheck = {
   readonly id: string
   readonly permissionSet: string
   readonly call: string
+  /** `*` for a check of the account. */
   readonly resource: string
 }
+
+const checkedResources = (values: ConnectionTerms['permissions'][string] | undefined, parameter: string | undefined): readonly string[] =>
+  parameter === undefined ? ['*'] : listOf(values?.[parameter])
 
 /** The vendor's checks of the chosen permission sets, one for each value of their parameter. */
 export function requestedChecks(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor): readonly RequestedCheck[] {
   return chosenPermissionSets(terms, vendor).flatMap((set) =>
     set.checks.flatMap(({ id, call, parameter }) =>
-      listOf(terms.permissions[set.id]?.[parameter]).map((resource) => ({ id, permissionSet: set.id, call, resource })),
+      checkedResources(terms.permissions[set.id], parameter).map((resource) => ({ id, permissionSet: set.id, call, resource })),
     ),
   )
 }

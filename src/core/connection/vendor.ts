@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { applicationRules } from './vendor-config/application-rules.ts'
 import { conditionRules } from './vendor-config/condition-rules.ts'
 import type { ConfigFinding, ConfigRule } from './vendor-config/config-finding.ts'
+import { setsWithoutChecks, withDerivedChecks } from './vendor-config/derived-checks.ts'
 import { readForm } from './vendor-config/form-spots.ts'
 import { identityRules, linkRules } from './vendor-config/identity-rules.ts'
 import { checkRules, parameterRules } from './vendor-config/parameter-rules.ts'
@@ -24,7 +25,7 @@ export type ConfigReading = {
 /** Reads a config that was parsed as JSON, and says everything about it at once. */
 export function readVendorConfig(config: unknown): ConfigReading {
   const { fields: given, spots } = readForm(config)
-  const fields = given === null ? null : { ...given, words: withPresentKeys(given.words) }
+  const fields = given === null ? null : withDerivedChecks({ ...given, words: withPresentKeys(given.words) }, setsWithoutChecks(config))
   const formFindings = spots.map((spot): ConfigFinding => ({ ...spot, severity: 'error' }))
   const findings = [...formFindings, ...(fields === null ? [] : ruleFindings(fields))]
   return { vendor: findings.some(({ severity }) => severity === 'error') ? null : fields, findings }

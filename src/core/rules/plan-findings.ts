@@ -25,6 +25,9 @@ const longest: Readonly<Record<ParameterKind, (index: number) => string>> = {
   's3-bucket': (index) => String(index).padStart(parameterKinds['s3-bucket'].maximumLength, 'a'),
   'kms-key-id': (index) => `1234abcd-12ab-34cd-56ef-${String(index).padStart(12, '0')}`,
   'sqs-queue': (index) => String(index).padStart(parameterKinds['sqs-queue'].maximumLength, 'a'),
+  'sns-topic': (index) => String(index).padStart(parameterKinds['sns-topic'].maximumLength, 'a'),
+  secret: (index) => String(index).padStart(parameterKinds.secret.maximumLength, 'a'),
+  'log-group': (index) => String(index).padStart(parameterKinds['log-group'].maximumLength, 'a'),
   'dynamodb-table': (index) => String(index).padStart(parameterKinds['dynamodb-table'].maximumLength, 'a'),
 }
 

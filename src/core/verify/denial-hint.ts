@@ -40,6 +40,9 @@ const textsOfCode: Readonly<Record<string, readonly HintText[]>> = {
   ValidationException: durations,
 }
 
+/** The kind of policy that the text of a denial names, whatever the code of the denial is. */
+export const policyHint = (message: string): DenialHint | null => denials.find(({ pattern }) => pattern.test(message))?.hint ?? null
+
 /** Null for most errors: across accounts, AWS rarely gives a reason. */
 export function denialHint(code: string, message: string): DenialHint | null {
   const texts = Object.hasOwn(textsOfCode, code) ? (textsOfCode[code] ?? []) : []

@@ -121,7 +121,7 @@ export function checksPassed({ checks, expectedChecks }: Pick<Evidence, 'checks'
 
 const transientCauses: readonly (readonly [RegExp, SharedCause])[] = [
   [/^TooManyChecks$/, 'many-checks'],
-  [/throttl|TooManyRequests|RequestLimitExceeded|SlowDown|^429$/i, 'throttled'],
+  [/throttl|TooManyRequests|LimitExceeded(Exception)?$|SlowDown|^429$/i, 'throttled'],
   [/Network|Timeout|TimedOut|Abort|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE/i, 'network'],
   [/ServiceUnavailable|InternalFailure|InternalError|InternalServer|IncompleteAnswer|UnreadableAnswer|^5\d\d$/i, 'aws-error'],
 ]

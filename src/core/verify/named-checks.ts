@@ -1,9 +1,10 @@
-import { awsCheck } from '#core/checks/checks.ts'
+import { wholeAccount } from '#core/checks/aws-check.ts'
+import { awsCheck, codeMeaning } from '#core/checks/checks.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type RequestedCheck, requestedChecks } from '#core/connection/role-policies.ts'
 import { messages } from '#core/text/messages.ts'
 import { callerPolicies } from './evidence.ts'
-import type { Probe, ProbeName } from './probe-result.ts'
+import type { PermissionCheckResult, Probe, ProbeName } from './probe-result.ts'
 import type { Verdict } from './verdict.ts'
 
 type NamedCheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
@@ -38,11 +39,15 @@ export const namedCheckMessages = messages('named-checks', {
   deniedByVendor: 'Inconclusive: a policy on our side blocked the request.',
   deniedSoFar: 'Inconclusive: every request is denied so far.',
   failed: (resource: string) => `Access denied, or ${resource} doesn’t exist.`,
+  absent: (resource: string) => `${resource} doesn’t exist.`,
+  deniedAction: (action: string) => `Access denied: ${action}.`,
+  failedInAccount: 'Access denied.',
+  absentInAccount: 'Not set up in this account.',
 })
 
 type Texts = ReturnType<typeof namedCheckMessages.in>
 type Title = keyof Texts['titles']
-type Detail = Exclude<keyof Texts, 'titles' | 'failed'>
+type Detail = Exclude<keyof Texts, 'titles' | 'failed' | 'absent' | 'deniedAction'>
 
 type Outcome = Pick<NamedCheck, 'state'> & {
   /** Null where the title and the state say it all. */
@@ -94,17 +99,27 @@ function denies(verdict: Verdict | null, name: ProbeName): Outcome {
   return passed(probes[0])
 }
 
+function failure({ call, resource, code = '', action }: PermissionCheckResult, texts: Texts): string {
+  if (action !== undefined) return texts.deniedAction(action)
+  if (codeMeaning(call, code) === 'absent') return resource === wholeAccount ? texts.absentInAccount : texts.absent(resource)
+  return resource === wholeAccount ? texts.failedInAccount : texts.failed(resource)
+}
+
 const checkStates = { passed: 'passed', failed: 'failed', error: 'unknown' } as const
+
+function detailOf(result: PermissionCheckResult, texts: Texts): string {
+  if (result.outcome === 'passed') return ''
+  return result.outcome === 'failed' ? failure(result, texts) : texts.unclear
+}
 
 function permissionCheck(verdict: Verdict | null, requested: RequestedCheck, texts: Texts, language: string): NamedCheck {
   const { id, permissionSet, call, resource } = requested
   const result = verdict?.checks.find((check) => check.id === id && check.permissionSet === permissionSet && check.resource === resource)
-  const details = { passed: '', failed: texts.failed(resource), error: texts.unclear }
   return {
     id: `${permissionSet}-${id}-${resource}`,
     title: awsCheck(call)?.messages.in(language).title(resource) ?? `${call} ${resource}`,
     state: result === undefined ? 'not-run' : checkStates[result.outcome],
-    detail: result === undefined ? '' : details[result.outcome],
+    detail: result === undefined ? '' : detailOf(result, texts),
     ...answered(result),
   }
 }

@@ -53,6 +53,10 @@ export const PermissionCheckResult = z.object({
   resource: z.string(),
   outcome: z.enum(['passed', 'failed', 'error']),
   code: z.optional(z.string()),
+  /** The action that AWS says was denied. */
+  action: z.optional(z.string()),
+  /** The kind of policy that AWS says denied it. */
+  hint: z.optional(DenialHint),
   requestId: z.string(),
   at: z.iso.datetime(),
 })

@@ -102,22 +102,22 @@ export function nearCalls({ sts, connection: { externalId } }: ProbeContext, sco
 function checkResult(requested: RequestedCheck, answer: CheckAnswer, at: string): PermissionCheckResult {
   const { requestId } = answer
   if (answer.kind === 'passed') return { ...requested, outcome: 'passed', requestId, at }
-  const outcome = codeMeaning(requested.call, answer.code) === 'unknown' ? 'error' : 'failed'
-  return { ...requested, outcome, code: answer.code, requestId, at }
+  const { code, action, hint } = answer
+  const meaning = codeMeaning(requested.call, code)
+  // The session policy is ours, so its denial says nothing about the role.
+  const isOfRole = (meaning === 'denied' && hint !== 'session-policy') || meaning === 'absent'
+  const said = { code, ...(action === undefined ? {} : { action }), ...(hint === null ? {} : { hint }) }
+  return { ...requested, outcome: isOfRole ? 'failed' : 'error', ...said, requestId, at }
 }
-
-type Clock = { readonly now: () => Date; readonly deadlineMs: number }
 
 /** All at once: no check depends on another. */
 export async function permissionChecks(
   session: AssumedSession,
   requested: readonly RequestedCheck[],
-  { now, deadlineMs }: Clock,
+  { connection: { region }, now, deadlineMs }: Pick<ProbeContext, 'connection' | 'now' | 'deadlineMs'>,
 ): Promise<PermissionCheckResult[]> {
   const isLate = now().getTime() >= deadlineMs
   return Promise.all(
-    requested.map(async (check) =>
-      checkResult(check, isLate ? outOfTime : await session.check(check.call, check.resource), now().toISOString()),
-    ),
+    requested.map(async (check) => checkResult(check, isLate ? outOfTime : await session.check({ ...check, region }), now().toISOString())),
   )
 }

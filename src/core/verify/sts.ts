@@ -18,10 +18,14 @@ export type AssumedSession = {
   readonly assumedRoleArn: string
   readonly requestId: string
   /** Runs one call of the vendor's config with the session's credentials. */
-  readonly check: (call: string, resource: string) => Promise<CheckAnswer>
+  readonly check: (call: CheckCall) => Promise<CheckAnswer>
 }
 
-export type CheckAnswer = { readonly kind: 'passed'; readonly requestId: string } | AwsRefusal
+/** `region` is the one of the connection, also where STS answered in another. */
+export type CheckCall = { readonly call: string; readonly resource: string; readonly region: Region }
+
+/** `action`: what AWS says was denied, where it says so. */
+export type CheckAnswer = { readonly kind: 'passed'; readonly requestId: string } | (AwsRefusal & { readonly action?: string })
 
 export type CallerIdentity =
   | { readonly kind: 'identity'; readonly accountId: string; readonly arn: string; readonly requestId: string }

@@ -50,7 +50,7 @@ function world({ identity = caller, answer, control, check, sessionArn: arn = se
       kind: 'assumed',
       assumedRoleArn: arn,
       requestId,
-      check: async (_, resource) => {
+      check: async ({ resource }) => {
         checked.push(resource)
         return check?.(resource) ?? { kind: 'passed', requestId: `check-${resource}` }
       },

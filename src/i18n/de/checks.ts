@@ -1,11 +1,32 @@
+import * as ofAccount from '#core/checks/account-checks.ts'
 import { dynamodbDescribeTable } from '#core/checks/dynamodb-describe-table.ts'
+import { kmsDescribeKey } from '#core/checks/kms-describe-key.ts'
+import { logsDescribeLogStreams } from '#core/checks/logs-describe-log-streams.ts'
 import { s3HeadBucket, s3ListObjects } from '#core/checks/s3-buckets.ts'
+import { secretsManagerDescribeSecret } from '#core/checks/secretsmanager-describe-secret.ts'
+import { snsGetTopicAttributes } from '#core/checks/sns-get-topic-attributes.ts'
+import { sqsGetQueueAttributes } from '#core/checks/sqs-get-queue-attributes.ts'
 import { namedCheckMessages } from '#core/verify/named-checks.ts'
 
 s3HeadBucket.messages.translate('de', { title: (bucket) => `Kann auf ${bucket} zugreifen` })
 s3ListObjects.messages.translate('de', { title: (bucket) => `Kann Objekte in ${bucket} auflisten` })
 
 dynamodbDescribeTable.messages.translate('de', { title: (table) => `Kann auf die Tabelle ${table} zugreifen` })
+
+sqsGetQueueAttributes.messages.translate('de', { title: (queue) => `Kann auf die Warteschlange ${queue} zugreifen` })
+snsGetTopicAttributes.messages.translate('de', { title: (topic) => `Kann auf das Thema ${topic} zugreifen` })
+kmsDescribeKey.messages.translate('de', { title: (key) => `Kann auf den Schlüssel ${key} zugreifen` })
+secretsManagerDescribeSecret.messages.translate('de', { title: (secret) => `Kann das Geheimnis ${secret} finden` })
+logsDescribeLogStreams.messages.translate('de', { title: (group) => `Kann die Protokollströme in ${group} finden` })
+
+ofAccount.ec2DescribeInstances.messages.translate('de', { title: () => 'Kann EC2-Instanzen auflisten' })
+ofAccount.rdsDescribeInstances.messages.translate('de', { title: () => 'Kann RDS-Instanzen auflisten' })
+ofAccount.ecsListClusters.messages.translate('de', { title: () => 'Kann ECS-Cluster auflisten' })
+ofAccount.lambdaListFunctions.messages.translate('de', { title: () => 'Kann Lambda-Funktionen auflisten' })
+ofAccount.cloudTrailDescribeTrails.messages.translate('de', { title: () => 'Kann CloudTrail-Trails auflisten' })
+ofAccount.organizationsDescribeOrganization.messages.translate('de', { title: () => 'Kann die Organisation finden' })
+ofAccount.costExplorerGetCostAndUsage.messages.translate('de', { title: () => 'Kann Kosten im Cost Explorer lesen' })
+ofAccount.stsGetCallerIdentity.messages.translate('de', { title: () => 'Kann die eigene Identität lesen' })
 
 namedCheckMessages.translate('de', {
   titles: {
@@ -26,4 +47,8 @@ namedCheckMessages.translate('de', {
   deniedByVendor: 'Nicht eindeutig: Eine Richtlinie auf unserer Seite hat die Anfrage blockiert.',
   deniedSoFar: 'Nicht eindeutig: Bisher wurde jede Anfrage verweigert.',
   failed: (resource) => `Zugriff verweigert, oder ${resource} existiert nicht.`,
+  absent: (resource) => `${resource} existiert nicht.`,
+  deniedAction: (action) => `Zugriff verweigert: ${action}.`,
+  failedInAccount: 'Zugriff verweigert.',
+  absentInAccount: 'In diesem Konto nicht eingerichtet.',
 })

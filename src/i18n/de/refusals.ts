@@ -106,6 +106,12 @@ refusalMessages.translate('de', {
       'Das ist kein Name einer Warteschlange. Er hat bis zu 80 Buchstaben, Ziffern, Bindestriche und Unterstriche und kann mit .fifo enden. Auch ein Warteschlangen-ARN wird angenommen.',
     'parameter-dynamodb-table':
       'Das ist kein Tabellenname. Er hat 3 bis 255 Buchstaben, Ziffern, Unterstriche, Bindestriche und Punkte. Auch ein Tabellen-ARN wird angenommen.',
+    'parameter-sns-topic':
+      'Das ist kein Name eines Themas. Er hat bis zu 256 Buchstaben, Ziffern, Bindestriche und Unterstriche und kann mit .fifo enden. Auch ein Themen-ARN wird angenommen.',
+    'parameter-secret':
+      'Das ist kein Name eines Geheimnisses. Er hat bis zu 512 Buchstaben, Ziffern und die Zeichen / _ + = . @ -. Auch ein ARN wird angenommen.',
+    'parameter-log-group':
+      'Das ist kein Name einer Protokollgruppe. Er hat bis zu 512 Buchstaben, Ziffern und die Zeichen . - _ / #. Auch ein ARN wird angenommen.',
     'request-invalid':
       'Die Anfrage hat nicht die erwartete Form: ein Objekt mit accountId, region, externalId und permissions und vielleicht role und permissionsPolicy.',
     'handoff-note-too-long': 'Diese Notiz ist zu lang: höchstens 500 Zeichen.',

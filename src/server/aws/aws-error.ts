@@ -21,13 +21,17 @@ export const lateAnswer = noAnswer('CallTimeout')
 /** The SDK's names for an error response that it couldn't read, for example from a proxy. */
 const unreadable = ['Unknown', 'UnknownError', 'Error', 'SyntaxError', '']
 
+type Denial = { readonly isDenial: boolean; readonly denialStatuses: readonly number[] }
+
+const ofSts = (code: string): Denial => ({ isDenial: denialCodes.includes(code), denialStatuses: [403] })
+
 /**
  * A status that means to try later, or an unreadable answer, proves nothing, whatever its code. A denial with a status that AWS doesn't
  * use for denials comes from something in between.
  */
-export function settledCode(code: string, status: number, denialStatuses: readonly number[] = [403]): string {
+export function settledCode(code: string, status: number, denial: Denial = ofSts(code)): string {
   if ((status >= 500 || status === 429) && transientCause(code) === null) return String(status)
-  if (!denialStatuses.includes(status) && denialCodes.includes(code)) return 'UnreadableAnswer'
+  if (denial.isDenial && !denial.denialStatuses.includes(status)) return 'UnreadableAnswer'
   return unreadable.includes(code) ? 'UnreadableAnswer' : code
 }
 

@@ -185,7 +185,7 @@ test("checks a bucket with the session's credentials, and reads a 404 without a 
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status: 404 })
   const session = await sts(url).assumeRole(asked)
   if (session.kind !== 'assumed') throw new Error(session.code)
-  expect(await session.check('s3-head-bucket', 'acme-uploads')).toEqual({
+  expect(await session.check({ call: 's3-head-bucket', resource: 'acme-uploads', region })).toEqual({
     kind: 'refused',
     code: 'NoSuchBucket',
     hint: null,
@@ -209,7 +209,7 @@ test.each([
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status }, inWords)
   const session = await sts(url).assumeRole(asked)
   if (session.kind !== 'assumed') throw new Error(session.code)
-  expect(await session.check('s3-head-bucket', 'acme-uploads')).toMatchObject({ kind: 'refused', code })
+  expect(await session.check({ call: 's3-head-bucket', resource: 'acme-uploads', region })).toMatchObject({ kind: 'refused', code })
   expect(heard.slice(1, 3).map(({ method }) => method)).toEqual(['HEAD', 'GET'])
 })
 
@@ -221,7 +221,7 @@ test('passes a bucket whose listing succeeds after an unclear answer', async () 
   )
   const session = await sts(url).assumeRole(asked)
   if (session.kind !== 'assumed') throw new Error(session.code)
-  expect(await session.check('s3-head-bucket', 'acme-uploads')).toMatchObject({ kind: 'passed' })
+  expect(await session.check({ call: 's3-head-bucket', resource: 'acme-uploads', region })).toMatchObject({ kind: 'passed' })
 })
 
 test.each([
@@ -251,8 +251,14 @@ test('passes a bucket that answers, and keeps the code of a listing', async () =
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status: 200 }, denied)
   const session = await sts(url).assumeRole(asked)
   if (session.kind !== 'assumed') throw new Error(session.code)
-  expect(await session.check('s3-head-bucket', 'acme-uploads')).toEqual({ kind: 'passed', requestId: 'request-1' })
-  expect(await session.check('s3-list-objects', 'acme-uploads')).toMatchObject({ kind: 'refused', code: 'AccessDenied' })
+  expect(await session.check({ call: 's3-head-bucket', resource: 'acme-uploads', region })).toEqual({
+    kind: 'passed',
+    requestId: 'request-1',
+  })
+  expect(await session.check({ call: 's3-list-objects', resource: 'acme-uploads', region })).toMatchObject({
+    kind: 'refused',
+    code: 'AccessDenied',
+  })
   expect(heard[2]?.url).toContain('max-keys=1')
 })
 

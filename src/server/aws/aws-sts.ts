@@ -1,4 +1,5 @@
 import { AssumeRoleCommand, type AssumeRoleCommandOutput, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import { readRoleArn } from '#core/aws/arn.ts'
 import type { Region } from '#core/aws/region.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
@@ -133,7 +134,11 @@ function roleAssumption(profile: string | undefined, limits: Limits): Assumption
     })
     command.middlewareStack.add(permitted(permit), beforeEachAttempt)
     return called(client, deadlineMs, async (abortSignal) =>
-      assumedSession(await client.send(command, { abortSignal }), { region, forcePathStyle, deadlineMs }),
+      assumedSession(await client.send(command, { abortSignal }), {
+        accountId: readRoleArn(roleArn)?.accountId ?? '',
+        forcePathStyle,
+        deadlineMs,
+      }),
     )
   }
 }

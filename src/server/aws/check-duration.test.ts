@@ -21,9 +21,7 @@ function slowed(sts: Sts, durations: readonly number[]): Sts {
     assumeRole: async (request) => {
       await wait()
       const answer = await sts.assumeRole(request)
-      return answer.kind === 'refused'
-        ? answer
-        : { ...answer, check: async (call, bucket) => wait().then(() => answer.check(call, bucket)) }
+      return answer.kind === 'refused' ? answer : { ...answer, check: async (call) => wait().then(() => answer.check(call)) }
     },
   }
 }

@@ -1,9 +1,11 @@
 import { STSClient } from '@aws-sdk/client-sts'
-import { Region } from '#core/aws/region.ts'
-import { type AwsCheck, type CheckRequest, checkRequest, protocols, readResponse } from '#core/checks/aws-check.ts'
-import { awsCheck } from '#core/checks/checks.ts'
+import { partitionOf, Region } from '#core/aws/region.ts'
+import { type AwsCheck, type CheckRequest, checkRequest, readResponse, regionOf } from '#core/checks/aws-check.ts'
+import { awsCheck, codeMeaning } from '#core/checks/checks.ts'
+import { type CheckResponse, deniedAction, errorMessage, protocols } from '#core/checks/protocols.ts'
+import { policyHint } from '#core/verify/denial-hint.ts'
 import { transientCause } from '#core/verify/evidence.ts'
-import type { AssumedSession, CheckAnswer } from '#core/verify/sts.ts'
+import type { AssumedSession, CheckAnswer, CheckCall } from '#core/verify/sts.ts'
 import { checkUrl } from '#server/config/aws-endpoint.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { lateAnswer, refusedAnswer, settledCode } from './aws-error.ts'
@@ -12,28 +14,35 @@ export type SessionCredentials = { readonly accessKeyId: string; readonly secret
 
 export type SessionScope = {
   readonly credentials: SessionCredentials
-  readonly region: Region
+  readonly accountId: string
   /** For endpoints without host names for buckets. */
   readonly forcePathStyle: boolean
   readonly deadlineMs: number
 }
 
-type Sending = { readonly check: AwsCheck; readonly resource: string; readonly scope: SessionScope; readonly signal: AbortSignal }
+type Sending = Pick<CheckCall, 'resource' | 'region'> & {
+  readonly check: AwsCheck
+  readonly scope: SessionScope
+  readonly signal: AbortSignal
+}
 
 /** The config check rejects such a check. */
 const unknownCheck = refusedAnswer('UnknownCheck', '')
 
 const attemptMs = 3000
 
+type Signer = { readonly credentials: SessionCredentials; readonly region: string; readonly signingDate: Date }
+
 /** The SDK's STS client signs for any service. */
-async function signedRequest(url: URL, request: CheckRequest, { credentials, region }: SessionScope, signingDate: Date): Promise<Request> {
+async function signedRequest(url: URL, request: CheckRequest, signer: Signer): Promise<Request> {
+  const { credentials, region, signingDate } = signer
   const { service, method, headers = {}, body } = request
   const client = new STSClient({ region, credentials })
   try {
-    const signer = await client.config.signer({ name: 'sigv4', signingName: service, signingRegion: region, properties: {} })
+    const sigv4 = await client.config.signer({ name: 'sigv4', signingName: service, signingRegion: region, properties: {} })
     const { protocol, hostname, pathname: path, host } = url
     const query = Object.fromEntries(url.searchParams)
-    const signed = await signer.sign({ protocol, hostname, path, query, method, headers: { ...headers, host }, body }, { signingDate })
+    const signed = await sigv4.sign({ protocol, hostname, path, query, method, headers: { ...headers, host }, body }, { signingDate })
     const { host: _, ...sent } = signed.headers
     return new Request(url, { method, headers: sent, redirect: 'manual', ...(method === 'POST' ? { body: body ?? '' } : {}) })
   } finally {
@@ -43,16 +52,31 @@ async function signedRequest(url: URL, request: CheckRequest, { credentials, reg
 
 type Received = { readonly answer: CheckAnswer; readonly date: number; readonly bucketRegion: string | null }
 
-async function sent({ check, resource, scope, signal }: Sending, signingDate: Date): Promise<Received> {
-  const request = checkRequest(check, resource)
-  const url = await checkUrl(request, { ...scope, resource })
-  const signed = await signedRequest(url, request, scope, signingDate)
+/** Of an error only the code, the action and the kind of policy are kept. */
+function answerIn(check: AwsCheck, resource: string, response: CheckResponse): CheckAnswer {
+  const read = readResponse(check, resource, response)
+  if (read.kind === 'passed') return read
+  const isDenial = codeMeaning(check.id, read.code) === 'denied'
+  const denialStatuses = protocols[check.protocol].denialStatuses
+  const code = settledCode(read.code, response.status, { isDenial, denialStatuses })
+  const refusal = refusedAnswer(code, read.requestId)
+  if (!isDenial || code !== read.code) return refusal
+  const message = errorMessage(response)
+  const action = deniedAction(message)
+  return { ...refusal, hint: policyHint(message), ...(action === null ? {} : { action }) }
+}
+
+async function sent({ check, resource, region, scope, signal }: Sending, signingDate: Date): Promise<Received> {
+  const place = { partition: partitionOf(region), region, accountId: scope.accountId, today: signingDate.toISOString().slice(0, 10) }
+  const request = checkRequest(check, resource, place)
+  const signingRegion = regionOf(check, place)
+  const url = await checkUrl(request, { ...scope, resource, region: Region.parse(signingRegion) })
+  const signed = await signedRequest(url, request, { credentials: scope.credentials, region: signingRegion, signingDate })
   const response = await fetch(signed, { signal: AbortSignal.any([signal, AbortSignal.timeout(attemptMs)]) })
   const { status, headers } = response
   const requestId = headers.get('x-amzn-requestid') ?? headers.get('x-amz-request-id') ?? ''
-  const read = readResponse(check, resource, { status, requestId, body: await response.text() })
-  const answer =
-    read.kind === 'passed' ? read : refusedAnswer(settledCode(read.code, status, protocols[check.protocol].denialStatuses), requestId)
+  const errorType = headers.get('x-amzn-errortype') ?? ''
+  const answer = answerIn(check, resource, { status, requestId, errorType, body: await response.text() })
   return { answer, date: Date.parse(headers.get('date') ?? ''), bucketRegion: headers.get('x-amz-bucket-region') }
 }
 
@@ -76,9 +100,7 @@ async function withRetry(sending: Sending): Promise<CheckAnswer> {
   if (first.answer.kind === 'passed') return first.answer
   const { code } = first.answer
   const region = Region.safeParse(first.bucketRegion)
-  if (region.success && region.data !== sending.scope.region) {
-    return (await attempt({ ...sending, scope: { ...sending.scope, region: region.data } })).answer
-  }
+  if (region.success && region.data !== sending.region) return (await attempt({ ...sending, region: region.data })).answer
   if (clockCodes.includes(code) && !Number.isNaN(first.date)) return (await attempt(sending, new Date(first.date))).answer
   return transientCause(code) === null ? first.answer : (await attempt(sending)).answer
 }
@@ -87,14 +109,14 @@ const isUnclear = (answer: CheckAnswer): boolean => answer.kind === 'refused' &&
 
 /** The checks of a session. Never rejects, and no call takes longer than the deadline. */
 export function sessionCheck(scope: SessionScope): AssumedSession['check'] {
-  async function answerOf(check: AwsCheck, resource: string): Promise<CheckAnswer> {
-    const answer = await withinDeadline(scope.deadlineMs, (signal) => withRetry({ check, resource, scope, signal }))
+  async function answerOf(check: AwsCheck, { resource, region }: CheckCall): Promise<CheckAnswer> {
+    const answer = await withinDeadline(scope.deadlineMs, (signal) => withRetry({ check, resource, region, scope, signal }))
     return answer === 'late' ? lateAnswer : answer
   }
-  return async (call, resource) => {
-    const check = awsCheck(call)
+  return async (asked) => {
+    const check = awsCheck(asked.call)
     if (check === undefined) return unknownCheck
-    const first = await answerOf(check, resource)
-    return check.clearer !== undefined && isUnclear(first) ? answerOf(check.clearer, resource) : first
+    const first = await answerOf(check, asked)
+    return check.clearer !== undefined && isUnclear(first) ? answerOf(check.clearer, asked) : first
   }
 }

@@ -75,10 +75,17 @@ function stsOrigin({ region, profile }: EndpointUser): Promise<URL> {
 
 const isTrue = (text: string | undefined): boolean => text?.toLowerCase() === 'true'
 
+/** Names that differ from the host's. https://docs.aws.amazon.com/sdkref/latest/guide/ss-endpoints-table.html */
+const variableNames: Readonly<Record<string, string>> = {
+  secretsmanager: 'SECRETS_MANAGER',
+  logs: 'CLOUDWATCH_LOGS',
+  ce: 'COST_EXPLORER',
+}
+
 /** The variables of the SDKs, for services whose client isn't used. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 function endpointVariable(service: string): string | undefined {
   if (isTrue(process.env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])) return undefined
-  return process.env[`AWS_ENDPOINT_URL_${service.toUpperCase().replaceAll('-', '_')}`] ?? process.env['AWS_ENDPOINT_URL']
+  return process.env[`AWS_ENDPOINT_URL_${variableNames[service] ?? service.toUpperCase()}`] ?? process.env['AWS_ENDPOINT_URL']
 }
 
 function serviceUrl(service: string, region: Region): URL {

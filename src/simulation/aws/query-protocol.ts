@@ -1,4 +1,5 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
+import { behaviorOf } from './accounts.ts'
 import { type Answer, done, missingAuthentication, refused } from './answer.ts'
 import { notAuthorized, permission } from './authorization.ts'
 import type { Action, Call } from './call.ts'
@@ -14,13 +15,17 @@ import { newPolicyArn } from './iam/managed-policies.ts'
 import { keyOf } from './iam/role-lookup.ts'
 import { newUuid } from './identifiers.ts'
 import { currentRole, roleArnOf } from './roles.ts'
+import { throttling } from './scenario.ts'
 import type { World } from './state.ts'
 import { assumeRole } from './sts/assume-role.ts'
 import { vendorUser } from './vendor-user.ts'
 import { type Xml, xmlDocument } from './xml.ts'
 
 /** Needs no permission. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
-const getCallerIdentity: Action = ({ caller }) => done({ Arn: caller.arn, UserId: caller.userId, Account: caller.accountId })
+const getCallerIdentity: Action = ({ world, caller }) =>
+  behaviorOf(world, caller.accountId).bucketRefusal === undefined
+    ? done({ Arn: caller.arn, UserId: caller.userId, Account: caller.accountId })
+    : throttling
 
 const stsActions: Readonly<Record<string, Action>> = { AssumeRole: assumeRole, GetCallerIdentity: getCallerIdentity }
 

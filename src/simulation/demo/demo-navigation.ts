@@ -156,6 +156,9 @@ const examples: Readonly<Record<ParameterKind, string>> = {
   'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
   'sqs-queue': 'acme-jobs',
   'dynamodb-table': 'acme-orders',
+  'sns-topic': 'acme-events',
+  secret: 'acme/database',
+  'log-group': '/acme/images',
 }
 
 type DraftOptions = { readonly vendor: Vendor; readonly scenario: DemoScenario; readonly randomBytes: RandomBytes }

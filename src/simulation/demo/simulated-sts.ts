@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
-import type { Region } from '#core/aws/region.ts'
-import { checkRequest, readResponse } from '#core/checks/aws-check.ts'
+import { readRoleArn } from '#core/aws/arn.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import { checkRequest, readResponse, regionOf } from '#core/checks/aws-check.ts'
 import { awsCheck } from '#core/checks/checks.ts'
+import { deniedAction, errorMessage } from '#core/checks/protocols.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
 import type { Simulator } from '#simulation/aws/simulator.ts'
@@ -38,7 +40,7 @@ const refusal = ({ answer, requestId }: StsAnswer): AwsRefusal =>
 const resultOf = ({ answer }: StsAnswer): unknown => (answer.kind === 'done' ? answer.result : null)
 
 /** The simulator checks no signatures, so a placeholder is enough. */
-function signedHeaders({ accessKeyId, sessionToken }: Credentials, region: Region, service: string, now: number) {
+function signedHeaders({ accessKeyId, sessionToken }: Credentials, region: string, service: string, now: number) {
   const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '')
   const scope = `${accessKeyId}/${day}/${region}/${service}/aws4_request`
   return {
@@ -47,17 +49,22 @@ function signedHeaders({ accessKeyId, sessionToken }: Credentials, region: Regio
   }
 }
 
-function sessionCheck({ simulator, now }: SimulatedStsOptions, credentials: Credentials, region: Region): AssumedSession['check'] {
-  return async (call, resource) => {
+function sessionCheck({ simulator, now }: SimulatedStsOptions, credentials: Credentials, accountId: string): AssumedSession['check'] {
+  return async ({ call, resource, region }) => {
     const check = awsCheck(call)
     if (check === undefined) return { kind: 'refused', code: 'UnknownCheck', hint: null, requestId: '' }
-    const { service, method, path, headers, body } = checkRequest(check, resource)
-    const signed = { ...headers, ...signedHeaders(credentials, region, service, now()) }
+    const place = { partition: partitionOf(region), region, accountId, today: new Date(now()).toISOString().slice(0, 10) }
+    const { service, method, path, headers, body } = checkRequest(check, resource, place)
+    const signed = { ...headers, ...signedHeaders(credentials, regionOf(check, place), service, now()) }
     const request = new Request(`https://aws.invalid${path}`, { method, headers: signed, ...(method === 'POST' ? { body } : {}) })
     const response = await simulator.fetch(request)
     const requestId = response.headers.get('x-amzn-requestid') ?? response.headers.get('x-amz-request-id') ?? ''
-    const read = readResponse(check, resource, { status: response.status, requestId, body: await response.text() })
-    return read.kind === 'passed' ? read : { ...read, hint: null }
+    const errorType = response.headers.get('x-amzn-errortype') ?? ''
+    const answered = { status: response.status, requestId, errorType, body: await response.text() }
+    const read = readResponse(check, resource, answered)
+    if (read.kind === 'passed') return read
+    const action = deniedAction(errorMessage(answered))
+    return { ...read, hint: null, ...(action === null ? {} : { action }) }
   }
 }
 
@@ -78,7 +85,12 @@ function roleAssumption(options: SimulatedStsOptions, credentials: CredentialPro
     const { AssumedRoleUser, Credentials: given } = assumed.data
     const session = { accessKeyId: given.AccessKeyId, sessionToken: given.SessionToken }
     const { requestId } = answer
-    return { kind: 'assumed', assumedRoleArn: AssumedRoleUser.Arn, requestId, check: sessionCheck(options, session, region) }
+    return {
+      kind: 'assumed',
+      assumedRoleArn: AssumedRoleUser.Arn,
+      requestId,
+      check: sessionCheck(options, session, readRoleArn(roleArn)?.accountId ?? ''),
+    }
   }
 }
 

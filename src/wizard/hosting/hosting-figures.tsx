@@ -255,6 +255,9 @@ const kindGlyphs: Readonly<Record<ParameterKind, keyof typeof glyphs>> = {
   'dynamodb-table': 'table',
   'kms-key-id': 'key',
   'sqs-queue': 'queue',
+  'sns-topic': 'queue',
+  secret: 'key',
+  'log-group': 'table',
 }
 
 const arrowHead = 'M5 7l7 5-7 5'

@@ -1,3 +1,4 @@
+import { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { checkIds } from '#core/checks/checks.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { type ConfigPath, fieldOf } from './config-finding.ts'
@@ -88,7 +89,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'permissionSets[].parameters[]': { allowed: 'an object that describes a parameter', example: parameter },
   'permissionSets[].parameters[].id': id('buckets'),
   'permissionSets[].parameters[].title': text('S3 buckets to read'),
-  'permissionSets[].parameters[].kind': choice('s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'),
+  'permissionSets[].parameters[].kind': choice(...ParameterKind.options),
   'permissionSets[].parameters[].many': { allowed: 'true or false, without quotes', example: 'true' },
   'permissionSets[].statements': { allowed: 'a list with at least one statement', example: `[${statement}]` },
   'permissionSets[].statements[]': { allowed: 'an object that describes a statement', example: statement },

@@ -1,6 +1,7 @@
 import { type Arn, readArn } from '#core/aws/arn.ts'
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
+import type { AwsCheck } from '#core/checks/aws-check.ts'
 import { awsCheck, checkIds } from '#core/checks/checks.ts'
 import type { PermissionCheck, PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
@@ -27,6 +28,9 @@ const arns: Readonly<Record<ParameterKind, { readonly service: string; readonly 
   'kms-key-id': { service: 'kms', form: 'arn:{{partition}}:kms:{{region}}:{{accountId}}:key/NAME' },
   'sqs-queue': { service: 'sqs', form: 'arn:{{partition}}:sqs:{{region}}:{{accountId}}:NAME' },
   'dynamodb-table': { service: 'dynamodb', form: 'arn:{{partition}}:dynamodb:{{region}}:{{accountId}}:table/NAME' },
+  'sns-topic': { service: 'sns', form: 'arn:{{partition}}:sns:{{region}}:{{accountId}}:NAME' },
+  secret: { service: 'secretsmanager', form: 'arn:{{partition}}:secretsmanager:{{region}}:{{accountId}}:secret:NAME-??????' },
+  'log-group': { service: 'logs', form: 'arn:{{partition}}:logs:{{region}}:{{accountId}}:log-group:NAME:*' },
 }
 
 const noArn: Arn = { partition: '', service: '', region: '', accountId: '', resource: '' }
@@ -73,47 +77,46 @@ const foreignForm: ConfigRule = {
 export const parameterRules: readonly ConfigRule[] = [unusedParameter, bucketInRegion, foreignForm]
 
 /** Statements of the set that allow the action on what the parameter names, or on more. */
-function allows({ statements }: PermissionSet, action: string, parameter: string): boolean {
+function allows({ statements }: PermissionSet, action: string, parameter: string | undefined): boolean {
+  const isNamed = (resource: string) => parameter !== undefined && placeholders(resource).includes(parameter)
   return statements.some(
     ({ actions, resources }) =>
-      actions.some((pattern) => namesAction(pattern, action)) &&
-      resources.some((resource) => placeholders(resource).includes(parameter) || /[*?]/.test(resource)),
+      actions.some((pattern) => namesAction(pattern, action)) && resources.some((resource) => isNamed(resource) || /[*?]/.test(resource)),
   )
+}
+
+const spot = (key: 'call' | 'parameter', message: string): readonly ConfigSpot[] => [{ path: [key], message }]
+
+function parameterSpots({ parameters }: PermissionSet, { id: call, parameter: kind }: AwsCheck, parameter: string | undefined) {
+  const ids = parameters.map(({ id }) => id)
+  const named = parameters.find(({ id }) => id === parameter)
+  if (kind === null) {
+    const isMeant = parameter === undefined
+    return isMeant ? [] : spot('parameter', `"${call}" is a check of the account, so it has no parameter. Remove ${found(parameter)}.`)
+  }
+  if (named === undefined) {
+    const allowed = ids.length === 0 ? `The set has no parameters: declare one of the kind "${kind}".` : `Use ${oneOf(ids)}.`
+    if (parameter === undefined) return spot('parameter', `"${call}" checks the values of a parameter. ${allowed}`)
+    return spot('parameter', `${found(parameter)} is not a parameter of this permission set. ${allowed}${suggestion(parameter, ids)}`)
+  }
+  if (named.kind === kind) return []
+  const use = `Use a parameter of that kind (for example ${parameterKinds[kind].example}), or remove the check.`
+  return spot('parameter', `"${call}" is a check of a parameter of the kind "${kind}", and "${parameter}" is a "${named.kind}". ${use}`)
 }
 
 function checkSpots(set: PermissionSet, { call, parameter }: PermissionCheck): readonly ConfigSpot[] {
   const check = awsCheck(call)
   if (check === undefined) {
     const values = checkIds.map((id) => JSON.stringify(id)).join(', ')
-    return [{ path: ['call'], message: `${found(call)} is not allowed here. Use one of ${values}.${suggestion(call, checkIds)}` }]
+    return spot('call', `${found(call)} is not allowed here. Use one of ${values}.${suggestion(call, checkIds)}`)
   }
-  const ids = set.parameters.map(({ id }) => id)
-  const named = set.parameters.find(({ id }) => id === parameter)
-  const { parameter: kind, action, arn } = check
-  if (named === undefined) {
-    const allowed = ids.length === 0 ? `The set has no parameters: declare one of the kind "${kind}".` : `Use ${oneOf(ids)}.`
-    return [
-      {
-        path: ['parameter'],
-        message: `${found(parameter)} is not a parameter of this permission set. ${allowed}${suggestion(parameter, ids)}`,
-      },
-    ]
-  }
-  if (named.kind !== kind)
-    return [
-      {
-        path: ['parameter'],
-        message: `"${call}" is a check of a parameter of the kind "${kind}", and "${parameter}" is a "${named.kind}". Use a parameter of that kind (for example ${parameterKinds[kind].example}), or remove the check.`,
-      },
-    ]
-  if (allows(set, action, parameter)) return []
-  const example = `{ "sid": "Find", "actions": ["${action}"], "resources": ["${arn.replace('{{resource}}', `{{${parameter}}}`)}"] }`
-  return [
-    {
-      path: ['call'],
-      message: `"${call}" needs ${action} on {{${parameter}}}, which no statement of this set allows, so the check would always fail. Add ${example}.`,
-    },
-  ]
+  const spots = parameterSpots(set, check, parameter)
+  const { action, arn, needsPermission = true } = check
+  if (spots.length > 0 || !needsPermission || allows(set, action, parameter)) return spots
+  const named = parameter === undefined ? arn : `{{${parameter}}}`
+  const example = `{ "sid": "Find", "actions": ["${action}"], "resources": ["${arn.replace('{{resource}}', named)}"] }`
+  const message = `"${call}" needs ${action} on ${named}, which no statement of this set allows, so the check would always fail. Add ${example}.`
+  return spot('call', message)
 }
 
 const brokenCheck: ConfigRule = {

@@ -34,6 +34,10 @@ export const acceptanceCauses = {
     title: 'The resource doesn’t exist',
     check: ({ region, account }) => `Compare the name in the list of checks with the name in account ${account}, Region ${region}.`,
   },
+  'region-off': {
+    title: 'The Region is turned off in the account',
+    check: ({ region, account }) => `Account ${account}, Account settings, AWS Regions: enable ${region}.`,
+  },
   'vendor-config-changed': {
     title: 'The requested permissions have changed',
     check: ({ vendor }) => `${vendor} requires a permission set that you didn’t choose, or no longer requests one that you did.`,
@@ -54,6 +58,12 @@ const errorCauses = (answers: readonly { readonly outcome: string; readonly code
 const failed = ({ checks }: Evidence) => checks.filter((check) => check.outcome === 'failed')
 
 const isAbsent = ({ call, code }: PermissionCheckResult) => codeMeaning(call, code ?? '') === 'absent'
+
+/** Only a service that was called with the role's session can say that the Region is turned off. */
+function uncheckedCauses({ checks }: Evidence): readonly Cause[] {
+  const isOff = ({ call, code }: PermissionCheckResult) => codeMeaning(call, code ?? '') === 'region-off'
+  return unique([...(checks.some(isOff) ? (['region-off'] as const) : []), ...errorCauses(checks.filter((check) => !isOff(check)))])
+}
 
 /** Buckets have a code of their own, from before there were checks of anything else. */
 const absenceCauses = (absent: readonly PermissionCheckResult[]): readonly Cause[] =>
@@ -172,7 +182,7 @@ export const acceptances = [
     ...inconclusive,
     code: 'permissions-unchecked',
     applies: (evidence) => !checksPassed(evidence),
-    causes: ({ checks }) => errorCauses(checks),
+    causes: uncheckedCauses,
     texts: {
       title: 'Connected, but permissions couldn’t be checked yet',
       happened: ({ roleName }) => `${roleName} passed every security check, but a test of its permissions got no clear response from AWS.`,

@@ -89,6 +89,10 @@ export const acceptanceCauses = {
     title: 'Die Richtlinie der Ressource oder ihres KMS-Schlüssels verbietet die Aktion',
     check: ({ roleArn }) => `Suchen Sie dort nach einem Deny, das für ${roleArn} gilt.`,
   },
+  'region-off': {
+    title: 'Die Region ist im Konto ausgeschaltet',
+    check: ({ region, account }) => `Konto ${account}, Kontoeinstellungen, AWS-Regionen: Aktivieren Sie ${region}.`,
+  },
   'bucket-absent': {
     title: 'Der Bucket existiert nicht',
     check: () => 'Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen in Ihrem Konto.',
