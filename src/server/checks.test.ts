@@ -6,6 +6,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
+import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { assembled, dataFolder, iam } from './assembled-app.test-data.ts'
 import { vendor } from './http/app-double.test-data.ts'
 
@@ -74,7 +75,7 @@ test.each(checks.filter(({ needsPermission = true }) => !needsPermission))('$id 
 })
 
 /** Simulated S3 and all that is simulated for checks throttle this account. */
-const throttledAccount = '400000000031'
+const throttledAccount = scenarioAccounts.find(({ id }) => id === 'permissions-throttled')?.accountId
 
 test.each(checks)('$id of a busy service stays open', async (check) => {
   const verdict = await verdictFor(check, { accountId: throttledAccount })

@@ -20,6 +20,12 @@ const taken = [
   ['sqs-queue', 'arn:aws:sqs:us-east-1:444455556666:image-jobs', 'image-jobs'],
   ['dynamodb-table', 'image.index_1', 'image.index_1'],
   ['dynamodb-table', 'arn:aws:dynamodb:us-east-1:444455556666:table/image-index', 'image-index'],
+  ['sns-topic', 'image-events.fifo', 'image-events.fifo'],
+  ['sns-topic', 'arn:aws:sns:us-east-1:444455556666:image-events', 'image-events'],
+  ['secret', 'images/database', 'images/database'],
+  ['secret', 'arn:aws:secretsmanager:us-east-1:444455556666:secret:images/database-a1B2c3', 'images/database'],
+  ['log-group', '/aws/lambda/resize', '/aws/lambda/resize'],
+  ['log-group', 'arn:aws:logs:us-east-1:444455556666:log-group:/aws/lambda/resize:*', '/aws/lambda/resize'],
   ['s3-bucket', 'https://acme-uploads.s3.amazonaws.com/', 'acme-uploads'],
   ['s3-bucket', 'https://acme-uploads.s3.amazonaws.com', 'acme-uploads'],
   ['s3-bucket', 'HTTPS://Acme-Uploads.S3.us-east-1.amazonaws.com/Images/a.png?versionId=1', 'acme-uploads'],
@@ -89,6 +95,12 @@ const refused = [
   ['sqs-queue', '*', 'parameter-sqs-queue'],
   ['dynamodb-table', 'ab', 'parameter-dynamodb-table'],
   ['dynamodb-table', 'table/*', 'parameter-dynamodb-table'],
+  ['sns-topic', 'image events', 'parameter-sns-topic'],
+  ['sns-topic', 't'.repeat(257), 'parameter-sns-topic'],
+  ['secret', 'images*', 'parameter-secret'],
+  ['secret', 's'.repeat(513), 'parameter-secret'],
+  ['log-group', '/aws/lambda/*', 'parameter-log-group'],
+  ['log-group', 'images:*', 'parameter-log-group'],
 ] as const
 
 test.each(refused)('%s refuses %j as %s', (kind, text, code) => {
@@ -107,7 +119,8 @@ test('any text is a value or a refusal, and no value has a wildcard, a blank or 
       const result = parameterValue(kind).safeParse(text)
       expect(result.error?.issues ?? [1]).toHaveLength(1)
       if (!result.success) return
-      expect(result.data).toMatch(/^[\w.-]+$/)
+      // The names of these two have more characters in AWS.
+      expect(result.data).toMatch(kind === 'secret' || kind === 'log-group' ? /^[\w./+=@#-]+$/ : /^[\w.-]+$/)
       expect(parameterValue(kind).parse(result.data)).toBe(result.data)
     }),
   )

@@ -209,7 +209,7 @@ export const configErrors: readonly FaultyConfig[] = [
   [withCheck({ call: 's3-get-object' }), 'permissionSets[0].checks[0].call: "s3-get-object" is not allowed here.'],
   [
     withParameter({ kind: 's3-buckets' }),
-    'permissionSets[0].parameters[0].kind: "s3-buckets" is not allowed here. Use one of "s3-bucket", "kms-key-id", "sqs-queue", "dynamodb-table", for example "s3-bucket". Did you mean "s3-bucket"?',
+    'permissionSets[0].parameters[0].kind: "s3-buckets" is not allowed here. Use one of "s3-bucket", "kms-key-id", "sqs-queue", "sns-topic", "dynamodb-table", "secret", "log-group", for example "s3-bucket". Did you mean "s3-bucket"?',
   ],
   [
     withParameter({ many: 'true' }),
