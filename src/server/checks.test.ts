@@ -75,7 +75,7 @@ test.each(checks.filter(({ needsPermission = true }) => !needsPermission))('$id 
 })
 
 /** Simulated S3 and all that is simulated for checks throttle this account. */
-const throttledAccount = scenarioAccounts.find(({ id }) => id === 'permissions-throttled')?.accountId
+const throttledAccount = scenarioAccounts.find(({ id }) => id === 'permissions-throttled')?.accountId ?? ''
 
 test.each(checks)('$id of a busy service stays open', async (check) => {
   const verdict = await verdictFor(check, { accountId: throttledAccount })

@@ -1,3 +1,4 @@
+import { readRoleArn } from '#core/aws/arn.ts'
 import { partitions } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { codeMeaning } from '#core/checks/checks.ts'
@@ -6,6 +7,7 @@ import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '#core/connection/external-id/likeness.ts'
 import type { RequestedCheck } from '#core/connection/role-policies.ts'
 import type { PermissionCheckResult, Probe, ProbeName } from './probe-result.ts'
+import { checkPermissions, noPermissions, sessionPolicy } from './session-policy.ts'
 import type { AssumedSession, AwsRefusal, CheckAnswer, Sts } from './sts.ts'
 
 /** The customer sees it in CloudTrail. */
@@ -25,6 +27,8 @@ export type ProbeCall = {
   /** Undefined sends none. */
   readonly externalId: string | undefined
   readonly assumeRole: Sts['assumeRole']
+  /** By default the session may do nothing. */
+  readonly sessionPolicy?: string
 }
 
 type ProbeAnswer = { readonly probe: Probe; readonly session: AssumedSession | null }
@@ -43,7 +47,8 @@ function probeOf({ name, variant }: ProbeCall, answer: AssumedSession | AwsRefus
 const outOfTime: AwsRefusal = { kind: 'refused', code: 'CheckTimeout', hint: null, requestId: '' }
 
 export async function probe(call: ProbeCall, region: Region, { connection, now, deadlineMs }: ProbeContext): Promise<ProbeAnswer> {
-  const request = { roleArn: connection.roleArn, externalId: call.externalId, region, sessionName: verifySessionName }
+  const { externalId, sessionPolicy = noPermissions } = call
+  const request = { roleArn: connection.roleArn, externalId, region, sessionName: verifySessionName, sessionPolicy }
   const answer = now().getTime() >= deadlineMs ? outOfTime : await call.assumeRole(request)
   return { probe: probeOf(call, answer, { region, at: now().toISOString() }), session: answer.kind === 'assumed' ? answer : null }
 }
@@ -53,8 +58,20 @@ export async function probes(calls: readonly ProbeCall[], region: Region, contex
   return (await Promise.all(calls.map((call) => probe(call, region, context)))).map((answer) => answer.probe)
 }
 
-export function rightIdCall(name: 'right-id' | 'right-id-again', { sts, connection }: ProbeContext): ProbeCall {
+function rightIdCall(name: 'right-id' | 'right-id-again', { sts, connection }: ProbeContext): ProbeCall {
   return { name, externalId: connection.externalId, assumeRole: sts.assumeRole }
+}
+
+/** The right ID at the end, whose session makes the checks and may do nothing else. */
+export function checkingCall(requested: readonly RequestedCheck[], context: ProbeContext): ProbeCall {
+  const { roleArn, region } = context.connection
+  const place = {
+    partition: partitionOf(region),
+    region,
+    accountId: readRoleArn(roleArn)?.accountId ?? '',
+    today: context.now().toISOString().slice(0, 10),
+  }
+  return { ...rightIdCall('right-id-again', context), sessionPolicy: sessionPolicy(checkPermissions(requested, place)) }
 }
 
 /**

@@ -38,6 +38,8 @@ export type AssumeRole = {
   readonly region: Region
   /** 2 to 64 characters of `[\w+=,.@-]`; the customer sees it in CloudTrail. */
   readonly sessionName: string
+  /** JSON that limits the session, so that a role that a probe assumes wrongly gives no access. */
+  readonly sessionPolicy: string
 }
 
 /** Another identity of the vendor's own that no customer trusts, so that a safe role denies it. */

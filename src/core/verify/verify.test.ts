@@ -5,6 +5,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { namedChecks } from './named-checks.ts'
 import type { DenialHint } from './probe-result.ts'
+import { noPermissions } from './session-policy.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, CheckAnswer, Sts } from './sts.ts'
 import type { Verdict } from './verdict.ts'
 import { defaultPatienceMs, type VerifyOptions, verify } from './verify.ts'
@@ -461,3 +462,25 @@ test.each(['==', '=:', 'a=', '77', 'aB', 'x-'.repeat(612)])(
     }
   },
 )
+
+test('every probe may do nothing, and the session of the checks may do nothing else', async () => {
+  const { sts, requests } = world({ control: denied })
+  expect(await verdictOf(sts)).toMatchObject({ kind: 'verified' })
+  const last = requests.at(-1)
+  expect(requests.slice(0, -1).map(({ sessionPolicy }) => sessionPolicy)).toEqual(requests.slice(1).map(() => noPermissions))
+  expect(JSON.parse(last?.sessionPolicy ?? '').Statement).toEqual([
+    { Effect: 'Allow', Action: 's3:ListBucket', Resource: ['arn:aws:s3:::acme-uploads', 'arn:aws:s3:::acme-archive'] },
+  ])
+})
+
+test('a denial by the session policy says nothing about the role', async () => {
+  const check = (): CheckAnswer => ({ kind: 'refused', code: 'AccessDenied', hint: 'session-policy', requestId: 'r' })
+  const verdict = await verdictOf(world({ check }).sts)
+  expect(verdict).toMatchObject({ kind: 'inconclusive', diagnosis: 'permissions-unchecked' })
+  expect(verdict.checks).toMatchObject([{ outcome: 'error' }, { outcome: 'error' }])
+})
+
+test.each(['OptInRequired', 'UnrecognizedClientException', 'AuthFailure'])('%s of a service means that its Region is off', async (code) => {
+  const check = (): CheckAnswer => ({ kind: 'refused', code, hint: null, requestId: 'r' })
+  expect(await verdictOf(world({ check }).sts)).toMatchObject({ kind: 'inconclusive', causes: ['region-off'] })
+})

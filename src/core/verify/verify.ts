@@ -10,13 +10,13 @@ import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
 import {
+  checkingCall,
   nearCalls,
   type ProbeContext,
   type ProbeScope,
   permissionChecks,
   probe,
   probes,
-  rightIdCall,
   rightIdProbe,
   wrongIdCalls,
 } from './probe.ts'
@@ -152,7 +152,7 @@ async function withoutSession(first: Found, region: Region, before: Evidence, co
 
 /** Tries the permissions of the role, only once the role has denied everything else. */
 async function withChecks(denied: Found, region: Region, before: Evidence, context: Context): Promise<Found> {
-  const { probe: again, session } = await probe(rightIdCall('right-id-again', context), region, context)
+  const { probe: again, session } = await probe(checkingCall(before.expectedChecks, context), region, context)
   const found: Found = { ...denied, probes: [...denied.probes, again], assumedAgainRoleArn: session?.assumedRoleArn ?? null }
   if (session === null || !isSessionOf(session.assumedRoleArn, before.expectedRoleArn)) return found
   const otherExternalIds = probesAreClean({ ...before, ...found }) ? await tryOtherIds(region, context) : []

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { Region } from '#core/aws/region.ts'
+import { noPermissions } from '#core/verify/session-policy.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
 import { localServer } from '#server/local-server.test-data.ts'
 import { keepEnvironment, pointSdkAtEndpoint } from './aws-environment.test-data.ts'
@@ -11,7 +12,13 @@ vi.setConfig({ testTimeout: 30_000 })
 keepEnvironment()
 
 const region = Region.parse('us-east-1')
-const asked: AssumeRole = { roleArn: 'arn:aws:iam::444455556666:role/R', externalId: 'the-id', region, sessionName: 'rolebridge-verify' }
+const asked: AssumeRole = {
+  roleArn: 'arn:aws:iam::444455556666:role/R',
+  externalId: 'the-id',
+  region,
+  sessionName: 'rolebridge-verify',
+  sessionPolicy: noPermissions,
+}
 
 type Answer = { readonly status?: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> } | 'hang' | 'reset'
 
@@ -70,6 +77,7 @@ test('assumes a role for 900 seconds with the external ID, and hides its credent
     RoleSessionName: 'rolebridge-verify',
     DurationSeconds: '900',
     ExternalId: 'the-id',
+    Policy: '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}',
   })
 })
 

@@ -124,13 +124,14 @@ const unlimited: Permit = async () => true
 function roleAssumption(profile: string | undefined, limits: Limits): Assumption {
   const clientIn = clients(profile, limits)
   const { forcePathStyle, deadlineMs } = limits
-  return ({ roleArn, externalId, region, sessionName }: AssumeRole, permit = unlimited) => {
+  return ({ roleArn, externalId, region, sessionName, sessionPolicy }: AssumeRole, permit = unlimited) => {
     const client = clientIn(region)
     const command = new AssumeRoleCommand({
       RoleArn: roleArn,
       RoleSessionName: sessionName,
       DurationSeconds: sessionSeconds,
       ExternalId: externalId,
+      Policy: sessionPolicy,
     })
     command.middlewareStack.add(permitted(permit), beforeEachAttempt)
     return called(client, deadlineMs, async (abortSignal) =>

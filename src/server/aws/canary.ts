@@ -3,6 +3,7 @@ import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import type { Region } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { denialCodes, verifySessionName } from '#core/verify/probe.ts'
+import { noPermissions } from '#core/verify/session-policy.ts'
 import type { CanaryState, Sts } from '#core/verify/sts.ts'
 import type { Profiles } from '#server/config/environment.ts'
 
@@ -14,7 +15,8 @@ const anyExternalId = 'rolebridge-canary'
  * policies deny the calls that a secure role must deny, they deny them for the canary too, which reveals it.
  */
 export async function canaryState(roleArn: string, region: Region, assumeRole: Sts['assumeRole']): Promise<CanaryState> {
-  const call = (externalId: string | undefined) => assumeRole({ roleArn, externalId, region, sessionName: verifySessionName })
+  const call = (externalId: string | undefined) =>
+    assumeRole({ roleArn, externalId, region, sessionName: verifySessionName, sessionPolicy: noPermissions })
   const answers = await Promise.all([call(undefined), call(anyExternalId)])
   if (answers.every((answer) => answer.kind === 'assumed' && isSessionOf(answer.assumedRoleArn, roleArn))) return 'sighted'
   return answers.some((answer) => answer.kind === 'refused' && denialCodes.includes(answer.code)) ? 'blind' : 'unknown'

@@ -125,9 +125,15 @@ function expectedAtHead(fault: Fault): VerdictKind {
   return isAnswer(fault, 200) && hasRequestId ? 'verified' : 'inconclusive'
 }
 
+/** The session policy is ours, so its denial says nothing about the role. */
+function expectedAtListing({ name, means }: Fault): VerdictKind {
+  if (name.includes('session policy')) return 'inconclusive'
+  return name.startsWith('404') || name === '403 Forbidden' ? 'partial' : atListing[means]
+}
+
 function expectedKind(fault: Fault, position: string): VerdictKind {
   if (position === 's3 head') return expectedAtHead(fault)
-  if (position === 's3 list') return fault.name.startsWith('404') || fault.name === '403 Forbidden' ? 'partial' : atListing[fault.means]
+  if (position === 's3 list') return expectedAtListing(fault)
   if (position.endsWith('identity')) return atIdentity[fault.means]
   if (position === 'right-id') return atRightId[fault.means]
   if (position === 'right-id-again') return atRightIdAgain[fault.means]

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Region } from '#core/aws/region.ts'
+import { noPermissions } from '#core/verify/session-policy.ts'
 import type { AssumeRole } from '#core/verify/sts.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import type { StsSlots } from '#server/registry/sts-slots.ts'
@@ -12,7 +13,13 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const region = Region.parse('us-east-1')
-const request = { roleArn: 'arn:aws:iam::444455556666:role/R', externalId: 'id', region, sessionName: 'rolebridge-verify' }
+const request = {
+  roleArn: 'arn:aws:iam::444455556666:role/R',
+  externalId: 'id',
+  region,
+  sessionName: 'rolebridge-verify',
+  sessionPolicy: noPermissions,
+}
 const wait = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
 type Copy = { readonly slots?: StsSlots; readonly callsPerSecond?: number; readonly lateByMs?: () => number }

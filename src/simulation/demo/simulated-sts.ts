@@ -69,7 +69,7 @@ function sessionCheck({ simulator, now }: SimulatedStsOptions, credentials: Cred
 }
 
 function roleAssumption(options: SimulatedStsOptions, credentials: CredentialProvider): Sts['assumeRole'] {
-  return async ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
+  return async ({ roleArn, externalId, region, sessionName, sessionPolicy }: AssumeRole) => {
     const answer = options.simulator.sts(
       { ...(await credentials()), region },
       {
@@ -77,6 +77,7 @@ function roleAssumption(options: SimulatedStsOptions, credentials: CredentialPro
         RoleArn: roleArn,
         RoleSessionName: sessionName,
         DurationSeconds: sessionSeconds,
+        Policy: sessionPolicy,
         ...(externalId === undefined ? {} : { ExternalId: externalId }),
       },
     )

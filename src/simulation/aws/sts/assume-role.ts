@@ -26,6 +26,16 @@ const assumeRoleConstraints: Constraints = {
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
 const longestChainedSession = 3600
 
+/** Of the plain text. STS also packs it into a form with a limit of its own, which isn't simulated. */
+const longestSessionPolicy = 2048
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors
+const policyTooLarge = refused(
+  400,
+  'PackedPolicyTooLarge',
+  'Packed policy consumes more than 100% of allotted space, please use smaller policy.',
+)
+
 type Target = {
   readonly arn: string
   readonly partition: string
@@ -59,6 +69,12 @@ function askedActions(call: Call): readonly string[] {
   ]
 }
 
+function sessionPolicyRefusal(policy: string | null): Refusal | null {
+  if (policy === null) return null
+  if (policy.length > longestSessionPolicy) return policyTooLarge
+  return readPolicy(policy) === null ? refused(400, 'MalformedPolicyDocument', 'Syntax errors in policy.') : null
+}
+
 function readCall(call: Call): AssumeRoleCall | Refusal {
   const { parameters, caller } = call
   const refusal = constraintRefusal(parameters, assumeRoleConstraints)
@@ -69,8 +85,8 @@ function readCall(call: Call): AssumeRoleCall | Refusal {
   if (caller.kind === 'session' && durationSeconds > longestChainedSession) {
     return validationError('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.')
   }
-  const policy = parameters.get('Policy')
-  if (policy !== null && readPolicy(policy) === null) return refused(400, 'MalformedPolicyDocument', 'Syntax errors in policy.')
+  const policyRefusal = sessionPolicyRefusal(parameters.get('Policy'))
+  if (policyRefusal !== null) return policyRefusal
   return { ...call, target, externalId: parameters.get('ExternalId') ?? undefined, durationSeconds, actions: askedActions(call) }
 }
 
