@@ -45,7 +45,7 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].title': 'The label of the checkbox. A text, or texts by language.',
   'permissionSets[].why': 'Tells customers in plain words what you do with the permissions. A text, or texts by language.',
   'permissionSets[].required': 'Your product doesn’t work without this set. The fewer required sets, the better.',
-  'permissionSets[].parameters': 'Values that the customer enters: buckets, keys, queues, tables.',
+  'permissionSets[].parameters': 'Values that the customer enters: buckets, keys, queues, topics, tables, secrets, log groups.',
   'permissionSets[].parameters[].id': 'The placeholder `{{id}}` in statements, and the name of the template’s parameter.',
   'permissionSets[].parameters[].title': 'The label of the field. A text, or texts by language.',
   'permissionSets[].parameters[].kind': 'The type of resource. It determines which values are valid.',
@@ -57,10 +57,10 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].statements[].resources':
     'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, and at most one parameter each. A parameter with several values gives several ARNs.',
   'permissionSets[].statements[].conditions': 'IAM conditions, without placeholders.',
-  'permissionSets[].checks': 'Calls with the assumed role that test the permissions.',
+  'permissionSets[].checks': 'Calls with the assumed role that test the permissions. Without this key, the checks that the statements allow are made. `[]`: none.',
   'permissionSets[].checks[].id': 'The ID in verdicts and receipts.',
   'permissionSets[].checks[].call': `Requires a permission in the same set: ${checks.map(({ id, action }) => `\`${id}\` needs \`${action}\``).join(', ')}.`,
-  'permissionSets[].checks[].parameter': 'The call is made once for each value of this parameter.',
+  'permissionSets[].checks[].parameter': 'The call is made once for each value of this parameter. Checks of the account have none.',
   hosting: 'The AWS service that your application runs on.',
   embed: 'Pages that can show the wizard in a frame.',
   'embed.allowedOrigins':
