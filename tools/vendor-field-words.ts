@@ -55,12 +55,15 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].statements[].sid': 'The ID of the statement, unique in the config.',
   'permissionSets[].statements[].actions': 'IAM actions, for example `s3:GetObject`.',
   'permissionSets[].statements[].resources':
-    'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, and at most one parameter each. A parameter with several values gives several ARNs.',
+    'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}`, and at most one parameter each. A parameter with several values gives several ARNs.',
   'permissionSets[].statements[].conditions': 'IAM conditions, without placeholders.',
-  'permissionSets[].checks': 'Calls with the assumed role that test the permissions. Without this key, the checks that the statements allow are made. `[]`: none.',
+  'permissionSets[].checks':
+    'Calls with the assumed role that test the permissions. Without this key, the checks that the statements allow are made. `[]`: none.',
   'permissionSets[].checks[].id': 'The ID in verdicts and receipts.',
   'permissionSets[].checks[].call': `Requires a permission in the same set: ${checks.map(({ id, action }) => `\`${id}\` needs \`${action}\``).join(', ')}.`,
   'permissionSets[].checks[].parameter': 'The call is made once for each value of this parameter. Checks of the account have none.',
+  roleInspection:
+    'Adds the permission set `inspectRole`, which lets a check read the role’s own policies and nothing else in IAM. Whether customers can or must grant it.',
   hosting: 'The AWS service that your application runs on.',
   embed: 'Pages that can show the wizard in a frame.',
   'embed.allowedOrigins':

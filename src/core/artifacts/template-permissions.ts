@@ -1,8 +1,9 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { parameterValuesMaximum } from '#core/connection/permission-choice.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
-import { placeholders } from '#core/connection/placeholders.ts'
+import { isBuiltInPlaceholder, placeholders } from '#core/connection/placeholders.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { hasToggle } from './template-parameters.ts'
 import { roleOptionConditions } from './template-role-options.ts'
 import {
@@ -79,7 +80,7 @@ function spreads(set: PermissionSet, statement: Statement): readonly Spread[] {
   }))
 }
 
-const namesPlace = (text: string): boolean => placeholders(text).some((name) => name === 'accountId' || name === 'region')
+const namesPlace = (text: string): boolean => placeholders(text).some((name) => name !== 'partition' && isBuiltInPlaceholder(name))
 
 /** CloudFormation takes no function as a delimiter, so an ARN that names account or region cannot be joined from a list. */
 const needsSlots = (texts: readonly Spread[]): boolean => texts.some(({ text, parameter }) => parameter !== undefined && namesPlace(text))
@@ -186,13 +187,22 @@ function setStatements(set: PermissionSet, partition: Partition): TemplateValue[
   })
 }
 
+/** The name is the template's, and so is the path where the customer may not choose it. */
+function withRole(set: PermissionSet, vendor: Vendor): PermissionSet {
+  const named = (text: string): string => {
+    const whole = text.replaceAll('{{roleName}}', () => vendor.role.name)
+    return mayChoose(vendor, 'path') ? whole : whole.replaceAll('{{rolePath}}', () => vendor.role.path)
+  }
+  return { ...set, statements: set.statements.map((one) => ({ ...one, resources: one.resources.map(named) })) }
+}
+
 /** The value of the role's `Policies`. IAM refuses a policy without statements, so none is made where nothing is chosen. */
 export function templatePolicies(vendor: Vendor, partition: Partition): TemplateValue {
   const policy: TemplateMapping = {
     PolicyName: vendor.role.name,
     PolicyDocument: {
       Version: '2012-10-17',
-      Statement: vendor.permissionSets.flatMap((set) => setStatements(set, partition)),
+      Statement: vendor.permissionSets.flatMap((set) => setStatements(withRole(set, vendor), partition)),
     },
   }
   return [mayBeEmpty(vendor) ? onlyIf(anyCondition, policy) : policy]

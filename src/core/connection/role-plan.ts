@@ -1,10 +1,10 @@
 import type { AccountId } from '#core/aws/account-id.ts'
-import { readRoleArn, roleArn, userArn } from '#core/aws/arn.ts'
+import { roleArn, userArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
-import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
+import { namedRole, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
@@ -71,14 +71,11 @@ export const namesApplication = ({ applicationRoleName, applicationUser }: Vendo
 
 type RoleIdentity = Pick<RolePlan, 'partition' | 'accountId' | 'roleName' | 'path'>
 
-/** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed and requested. */
 function roleIdentity(
   terms: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'> & Partial<Pick<Connection, 'roleArn'>>,
-  { role }: Vendor,
+  vendor: Vendor,
 ): RoleIdentity {
-  const held = terms.roleArn === undefined ? null : readRoleArn(terms.roleArn)
-  const { roleName, path } = held ?? { roleName: role.name, path: terms.role?.path ?? role.path }
-  return { partition: partitionOf(terms.region), accountId: terms.accountId, roleName, path }
+  return { partition: partitionOf(terms.region), accountId: terms.accountId, ...namedRole(terms, vendor) }
 }
 
 /** The role that the vendor's config of today names for these terms. */

@@ -1,9 +1,10 @@
 import type { AccountId } from '#core/aws/account-id.ts'
-import { accountRootArn, readUserArn } from '#core/aws/arn.ts'
+import { accountRootArn, readRoleArn, readUserArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
+import type { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
-import type { ConnectionTerms } from './connection.ts'
+import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
 import type { PermissionSet, PermissionSetStatement } from './permission-set.ts'
 import { placeholders } from './placeholders.ts'
@@ -83,9 +84,20 @@ function statement(asked: PermissionSetStatement, values: Readonly<Record<string
   }
 }
 
+type NamedRole = { readonly roleName: RoleName; readonly path: RolePath }
+
+type RoleTerms = Pick<ConnectionTerms, 'role'> & Partial<Pick<Connection, 'roleArn'>>
+
+/** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed and requested. */
+export function namedRole({ role, roleArn }: RoleTerms, vendor: Pick<Vendor, 'role'>): NamedRole {
+  const held = roleArn === undefined ? null : readRoleArn(roleArn)
+  return held ?? { roleName: vendor.role.name, path: role?.path ?? vendor.role.path }
+}
+
 /** The statements of the chosen sets, with the ARNs that the customer entered. */
-export function permissionsPolicy(terms: ConnectionTerms, vendor: Vendor): PolicyDocument {
-  const builtIn = { partition: partitionOf(terms.region), accountId: terms.accountId, region: terms.region }
+export function permissionsPolicy(terms: Omit<ConnectionTerms, 'externalId'> & RoleTerms, vendor: Vendor): PolicyDocument {
+  const { roleName, path: rolePath } = namedRole(terms, vendor)
+  const builtIn = { partition: partitionOf(terms.region), accountId: terms.accountId, region: terms.region, rolePath, roleName }
   return {
     Version: '2012-10-17',
     Statement: chosenPermissionSets(terms, vendor).flatMap((set) =>

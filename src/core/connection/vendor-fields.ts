@@ -94,6 +94,8 @@ export const VendorFields = z.strictObject({
   /** The URL to which `npm run template` uploaded the template of each partition. The customer's console must be able to read it. */
   templates: perPartition(HttpsUrl),
   permissionSets: z.array(PermissionSet).check(z.minLength(1)),
+  /** Adds a permission set of ours, which lets a check read the role's own policies. */
+  roleInspection: z._default(z.enum(['none', 'optional', 'required']), 'none'),
   hosting: z._default(HostingPlatform, 'ec2'),
   embed: z._default(z.strictObject({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
   /** Origins that `returnUrl` of a launch token can name. */

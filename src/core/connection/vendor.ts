@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { withInspectionSet } from './inspection-set.ts'
 import { applicationRules } from './vendor-config/application-rules.ts'
 import { conditionRules } from './vendor-config/condition-rules.ts'
 import type { ConfigFinding, ConfigRule } from './vendor-config/config-finding.ts'
@@ -22,10 +23,14 @@ export type ConfigReading = {
   readonly findings: readonly ConfigFinding[]
 }
 
+/** With what follows from the config. */
+const completed = (given: VendorFields, config: unknown): VendorFields =>
+  withInspectionSet(withDerivedChecks({ ...given, words: withPresentKeys(given.words) }, setsWithoutChecks(config)))
+
 /** Reads a config that was parsed as JSON, and says everything about it at once. */
 export function readVendorConfig(config: unknown): ConfigReading {
   const { fields: given, spots } = readForm(config)
-  const fields = given === null ? null : withDerivedChecks({ ...given, words: withPresentKeys(given.words) }, setsWithoutChecks(config))
+  const fields = given === null ? null : completed(given, config)
   const formFindings = spots.map((spot): ConfigFinding => ({ ...spot, severity: 'error' }))
   const findings = [...formFindings, ...(fields === null ? [] : ruleFindings(fields))]
   return { vendor: findings.some(({ severity }) => severity === 'error') ? null : fields, findings }

@@ -61,7 +61,7 @@ export function editedGrants(
   }
 }
 
-export type GrantedSetsPlan = Pick<RolePlan, 'accountId' | 'region' | 'externalId' | 'permissions' | 'vendor'>
+export type GrantedSetsPlan = Pick<RolePlan, 'accountId' | 'region' | 'roleArn' | 'permissions' | 'vendor'>
 
 /** Every permission of the role, under the set that requests it. */
 export function grantedSets(plan: GrantedSetsPlan, language = 'en'): readonly GrantedSet[] {

@@ -118,6 +118,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   },
   'permissionSets[].checks[].call': choice(...checkIds),
   'permissionSets[].checks[].parameter': { allowed: 'the id of a parameter of this permission set', example: '"buckets"' },
+  roleInspection: choice('none', 'optional', 'required'),
   hosting: choice(...HostingPlatform.options),
   embed: { allowed: 'an object with "allowedOrigins"', example: '{ "allowedOrigins": ["https://docs.acme.example"] }' },
   returnOrigins: { allowed: 'a list of https origins', example: '["https://app.acme.example"]' },

@@ -1,3 +1,4 @@
+import { inspectionSetId, isInspectionSet } from '#core/connection/inspection-set.ts'
 import { builtInPlaceholders } from '#core/connection/placeholders.ts'
 import type { VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigPath, ConfigRule, ConfigSpot } from './config-finding.ts'
@@ -28,6 +29,16 @@ const reservedId: ConfigRule = {
     idsOf(vendor)
       .filter(({ name }) => reservedIds.includes(name.toLowerCase()))
       .map(({ name, path }) => ({ path, message: `The id "${name}" is reserved. Use another one, for example "${name}OfImages".` })),
+}
+
+const inspectionId: ConfigRule = {
+  severity: 'error',
+  check: (vendor) =>
+    vendor.permissionSets.flatMap((set, index) => {
+      if (set.id !== inspectionSetId || (vendor.roleInspection !== 'none' && isInspectionSet(set, vendor))) return []
+      const message = `The id "${inspectionSetId}" is reserved for our own permission set. Use another one, and turn ours on with "roleInspection".`
+      return [{ path: ['permissionSets', index, 'id'], message }]
+    }),
 }
 
 type Uniqueness = {
@@ -73,7 +84,7 @@ const repeatedCheck = unique({
   why: 'Verdicts and receipts name checks by their id.',
 })
 
-export const identityRules: readonly ConfigRule[] = [reservedId, repeatedId, repeatedSid, repeatedCheck]
+export const identityRules: readonly ConfigRule[] = [reservedId, inspectionId, repeatedId, repeatedSid, repeatedCheck]
 
 const oddName: ConfigRule = {
   severity: 'warning',

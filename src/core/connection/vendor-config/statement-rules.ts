@@ -1,6 +1,6 @@
 import { partitionIds } from '#core/aws/partition.ts'
 import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
-import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
+import { builtInPlaceholders, isBuiltInPlaceholder, placeholders } from '#core/connection/placeholders.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { isEveryAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
@@ -61,7 +61,6 @@ const everything: ConfigRule = {
 
 export const actionRules: readonly ConfigRule[] = [malformedAction, everything]
 
-const isBuiltIn = (name: string): boolean => builtInPlaceholders.some((builtIn) => builtIn === name)
 const example = '"arn:{{partition}}:s3:::{{buckets}}/*"'
 
 /** `${aws:username}`, `${aws:username, 'nobody'}`, `${*}`. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
@@ -90,7 +89,7 @@ function placeholderFault(text: string, { set, vendor }: StatementPlace): string
     const list = allowed.map((name) => `{{${name}}}`).join(', ')
     return `${found(text)} uses {{${unknown}}}, which is unknown here. Allowed here: ${list}.${elsewhere}${suggestion(unknown, allowed)}`
   }
-  if (names.filter((name) => !isBuiltIn(name)).length > 1)
+  if (names.filter((name) => !isBuiltInPlaceholder(name)).length > 1)
     return `${found(text)} uses more than one parameter. Use one in each ARN, for example ${example}.`
   return null
 }
