@@ -1,6 +1,7 @@
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
 import type { RequestedCheck } from '#core/connection/role-policies.ts'
 import type { SharedCause } from './causes.ts'
+import type { Inspection } from './inspection/inspection.ts'
 import type { DenialHint, PermissionCheckResult, Probe, ProbeName, VerdictKind } from './probe-result.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
 
@@ -28,6 +29,8 @@ export type Evidence = {
   readonly expectedRoleArn: string
   readonly checks: readonly PermissionCheckResult[]
   readonly expectedChecks: readonly RequestedCheck[]
+  /** What the role's own policies say. Undefined where they were not read. */
+  readonly inspection?: Inspection | undefined
   /** Since the connection was first checked. */
   readonly sinceFirstCheckMs: number
   /** Since the customer started to create the role, or since the first check where no client says when that was. Null: not started. */

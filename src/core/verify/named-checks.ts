@@ -4,6 +4,8 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type RequestedCheck, requestedChecks } from '#core/connection/role-policies.ts'
 import { messages } from '#core/text/messages.ts'
 import { callerPolicies } from './evidence.ts'
+import { isInspected } from './inspection/inspection.ts'
+import { inspectionMessages, inspectionSentences, inspectionState } from './inspection/inspection-words.ts'
 import type { PermissionCheckResult, Probe, ProbeName } from './probe-result.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -124,6 +126,19 @@ function permissionCheck(verdict: Verdict | null, requested: RequestedCheck, tex
   }
 }
 
+function roleInspection({ inspection }: Pick<Verdict, 'inspection'>, language: string): NamedCheck {
+  const { title } = inspectionMessages.in(language)
+  const named = { id: 'role-inspection', title } as const
+  if (inspection === undefined) return { ...named, state: 'not-run', detail: '', at: null, requestId: null }
+  return {
+    ...named,
+    state: inspectionState(inspection),
+    detail: inspectionSentences(inspection, language).join(' '),
+    at: inspection.at,
+    requestId: inspection.requestIds[0] ?? null,
+  }
+}
+
 type NamedChecksPlan = Pick<RolePlan, 'permissions' | 'vendor'>
 
 export function namedChecks(verdict: Verdict | null, plan: NamedChecksPlan, language = 'en'): readonly NamedCheck[] {
@@ -143,6 +158,7 @@ export function namedChecks(verdict: Verdict | null, plan: NamedChecksPlan, lang
     named('refuses-near-miss', denies(verdict, 'near-miss')),
     ...(find(verdict, 'other-account') ? [named('refuses-other-account', denies(verdict, 'other-account'))] : []),
     ...(find(verdict, 'other-role') ? [named('refuses-other-role', denies(verdict, 'other-role'))] : []),
+    ...(isInspected(plan) ? [roleInspection(verdict ?? {}, language)] : []),
     ...requestedChecks(plan, plan.vendor).map((requested) => permissionCheck(verdict, requested, texts, language)),
   ]
 }

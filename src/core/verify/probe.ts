@@ -7,7 +7,7 @@ import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '#core/connection/external-id/likeness.ts'
 import type { RequestedCheck } from '#core/connection/role-policies.ts'
 import type { PermissionCheckResult, Probe, ProbeName } from './probe-result.ts'
-import { checkPermissions, noPermissions, sessionPolicy } from './session-policy.ts'
+import { checkPermissions, noPermissions, type Permission, sessionPolicy } from './session-policy.ts'
 import type { AssumedSession, AwsRefusal, CheckAnswer, Sts } from './sts.ts'
 
 /** The customer sees it in CloudTrail. */
@@ -62,8 +62,8 @@ function rightIdCall(name: 'right-id' | 'right-id-again', { sts, connection }: P
   return { name, externalId: connection.externalId, assumeRole: sts.assumeRole }
 }
 
-/** The right ID at the end, whose session makes the checks and may do nothing else. */
-export function checkingCall(requested: readonly RequestedCheck[], context: ProbeContext): ProbeCall {
+/** The right ID at the end, whose session makes the checks, reads the role where `more` allows it, and may do nothing else. */
+export function checkingCall(requested: readonly RequestedCheck[], more: readonly Permission[], context: ProbeContext): ProbeCall {
   const { roleArn, region } = context.connection
   const place = {
     partition: partitionOf(region),
@@ -71,7 +71,7 @@ export function checkingCall(requested: readonly RequestedCheck[], context: Prob
     accountId: readRoleArn(roleArn)?.accountId ?? '',
     today: context.now().toISOString().slice(0, 10),
   }
-  return { ...rightIdCall('right-id-again', context), sessionPolicy: sessionPolicy(checkPermissions(requested, place)) }
+  return { ...rightIdCall('right-id-again', context), sessionPolicy: sessionPolicy([...checkPermissions(requested, place), ...more]) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
+import type { CheckResponse } from '#core/checks/protocols.ts'
 import type { DenialHint } from './probe-result.ts'
 
 /** Only the part of an error that may be stored and shown. */
@@ -19,7 +20,12 @@ export type AssumedSession = {
   readonly requestId: string
   /** Runs one call of the vendor's config with the session's credentials. */
   readonly check: (call: CheckCall) => Promise<CheckAnswer>
+  /** Calls IAM in the partition of the Region. */
+  readonly iam: (region: Region) => SendIam
 }
+
+/** One call of IAM's query protocol, by its parameters. */
+export type SendIam = (parameters: Readonly<Record<string, string>>) => Promise<CheckResponse | AwsRefusal>
 
 /** `region` is the one of the connection, also where STS answered in another. */
 export type CheckCall = { readonly call: string; readonly resource: string; readonly region: Region }

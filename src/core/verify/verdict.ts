@@ -8,6 +8,7 @@ import type { Diagnosed } from './diagnoses/diagnosis.ts'
 import { vendorFaultCauses, vendorFaults } from './diagnoses/vendor-faults.ts'
 import type { Evidence } from './evidence.ts'
 import type { ExplanationFacts, ExplanationTexts } from './explanation.ts'
+import { Inspection } from './inspection/inspection.ts'
 import { PermissionCheckResult, Probe, VerdictKind } from './probe-result.ts'
 import { RotationCheck } from './rotation-check.ts'
 
@@ -112,6 +113,8 @@ export const Verdict = z.object({
   checks: z.array(PermissionCheckResult),
   /** The external ID is being replaced. The kind is that of the ID in use, or of the new one as soon as the role accepts it. */
   rotation: z.optional(RotationCheck),
+  /** Absent where the role was not read. */
+  inspection: z.optional(Inspection),
   /** Absent from verdicts of earlier versions. */
   untested: z.optional(z.array(Untested)),
   /** Another tenant is connected to this account. Only a tenant whose own external ID the account accepts may know. */

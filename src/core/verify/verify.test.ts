@@ -55,6 +55,7 @@ function world({ identity = caller, answer, control, check, sessionArn: arn = se
         checked.push(resource)
         return check?.(resource) ?? { kind: 'passed', requestId: `check-${resource}` }
       },
+      iam: () => async () => ({ kind: 'refused', code: 'NetworkError', hint: null, requestId: '' }),
     }
   }
   const sts: Sts = {

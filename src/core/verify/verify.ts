@@ -2,12 +2,15 @@ import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { inspectionActions, inspectionSetId } from '#core/connection/inspection-set.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
-import { applicationPrincipalArn, namesApplication, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArn, namesApplication, type RolePlan, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets, requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
+import { type Inspection, inspected, isInspected } from './inspection/inspection.ts'
+import { readRole } from './inspection/read-role.ts'
 import { nextCheckInMs } from './next-check.ts'
 import {
   checkingCall,
@@ -23,6 +26,8 @@ import {
 import type { Probe } from './probe-result.ts'
 import { type RotationCheck, type RotationStep, rotationAfter, rotationCalls, rotationPauseMs } from './rotation-check.ts'
 import type { Sts } from './sts.ts'
+import type { Permission } from './session-policy.ts'
+import type { AssumedSession, Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'
 import { diagnose } from './verdict.ts'
 import type { Wait, WaitStart } from './verdict-history.ts'
@@ -65,7 +70,7 @@ export type Verification = {
   readonly rotationStep: RotationStep | null
 }
 
-type Found = Pick<Evidence, 'probes' | 'assumedRoleArn' | 'assumedAgainRoleArn' | 'checks' | 'canary' | 'otherExternalIds'>
+type Found = Pick<Evidence, 'probes' | 'assumedRoleArn' | 'assumedAgainRoleArn' | 'checks' | 'canary' | 'otherExternalIds' | 'inspection'>
 
 const nothingFound: Found = {
   probes: [],
@@ -150,14 +155,34 @@ async function withoutSession(first: Found, region: Region, before: Evidence, co
   return { ...first, probes: [...first.probes, ...(await probes(wrongIdCalls(context, context.randomBytes), region, context))] }
 }
 
+/** Null for a role that may not be read. */
+function inspectedPlan({ connection, vendor }: Context): RolePlan | null {
+  const plan = rolePlan(connection, vendor)
+  return isInspected(plan) ? plan : null
+}
+
+const inspectionPermissions = (plan: RolePlan | null): readonly Permission[] =>
+  plan === null ? [] : inspectionActions.map((action) => ({ action, arns: [plan.roleArn] }))
+
+async function inspectionOf(session: AssumedSession, plan: RolePlan | null, { connection, now }: Context): Promise<Inspection | undefined> {
+  if (plan === null) return undefined
+  const reading = await readRole(session.iam(connection.region), plan)
+  return inspected(reading, plan, now().toISOString())
+}
+
 /** Tries the permissions of the role, only once the role has denied everything else. */
 async function withChecks(denied: Found, region: Region, before: Evidence, context: Context): Promise<Found> {
-  const { probe: again, session } = await probe(checkingCall(before.expectedChecks, context), region, context)
+  const plan = inspectedPlan(context)
+  const { probe: again, session } = await probe(checkingCall(before.expectedChecks, inspectionPermissions(plan), context), region, context)
   const found: Found = { ...denied, probes: [...denied.probes, again], assumedAgainRoleArn: session?.assumedRoleArn ?? null }
   if (session === null || !isSessionOf(session.assumedRoleArn, before.expectedRoleArn)) return found
   const otherExternalIds = probesAreClean({ ...before, ...found }) ? await tryOtherIds(region, context) : []
   if (otherExternalIds.some(({ outcome }) => outcome === 'assumed')) return { ...found, otherExternalIds }
-  return { ...found, otherExternalIds, checks: await permissionChecks(session, before.expectedChecks, context) }
+  const [checks, inspection] = await Promise.all([
+    permissionChecks(session, before.expectedChecks, context),
+    inspectionOf(session, plan, context),
+  ])
+  return { ...found, otherExternalIds, checks, inspection }
 }
 
 async function probeRole(before: Evidence, scope: ProbeScope, context: Context): Promise<Found> {
@@ -203,6 +228,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     probes: [...found.probes],
     checks: [...found.checks],
     ...(rotation === null ? {} : { rotation }),
+    ...(found.inspection === undefined ? {} : { inspection: found.inspection }),
     untested: untested(options.connection, options.vendor, options.sts),
     checkedAt: options.now().toISOString(),
     nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
@@ -214,7 +240,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
 /** All that a check of this connection cannot try, whatever AWS answers. */
 export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor, { outsiders }: Pick<Sts, 'outsiders'>): Untested[] {
   const has = (name: (typeof outsiders)[number]['name']) => outsiders.some((outsider) => outsider.name === name)
-  const unchecked = chosenPermissionSets(terms, vendor).filter(({ checks }) => checks.length === 0)
+  const unchecked = chosenPermissionSets(terms, vendor).filter(({ id, checks }) => checks.length === 0 && id !== inspectionSetId)
   return [
     ...unchecked.map(({ id }): Untested => ({ kind: 'permission-set', permissionSet: id })),
     ...(!namesApplication(vendor) || has('other-role') ? [] : [{ kind: 'principal-arn' } as const]),

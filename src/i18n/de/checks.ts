@@ -6,6 +6,7 @@ import { s3HeadBucket, s3ListObjects } from '#core/checks/s3-buckets.ts'
 import { secretsManagerDescribeSecret } from '#core/checks/secretsmanager-describe-secret.ts'
 import { snsGetTopicAttributes } from '#core/checks/sns-get-topic-attributes.ts'
 import { sqsGetQueueAttributes } from '#core/checks/sqs-get-queue-attributes.ts'
+import { inspectionMessages } from '#core/verify/inspection/inspection-words.ts'
 import { namedCheckMessages } from '#core/verify/named-checks.ts'
 
 s3HeadBucket.messages.translate('de', { title: (bucket) => `Kann auf ${bucket} zugreifen` })
@@ -27,6 +28,22 @@ ofAccount.cloudTrailDescribeTrails.messages.translate('de', { title: () => 'Kann
 ofAccount.organizationsDescribeOrganization.messages.translate('de', { title: () => 'Kann die Organisation finden' })
 ofAccount.costExplorerGetCostAndUsage.messages.translate('de', { title: () => 'Kann Kosten im Cost Explorer lesen' })
 ofAccount.stsGetCallerIdentity.messages.translate('de', { title: () => 'Kann die eigene Identität lesen' })
+
+inspectionMessages.translate('de', {
+  title: 'Die eigenen Richtlinien der Rolle entsprechen der Anfrage',
+  unreadAction: (action) => `AWS hat das Lesen der Rolle abgelehnt (${action}). Alle anderen Prüfungen zählen wie sonst.`,
+  unread: 'AWS hat das Lesen der Rolle abgelehnt. Alle anderen Prüfungen zählen wie sonst.',
+  unclear: 'AWS hat beim Lesen der Rolle nicht eindeutig geantwortet. Alle anderen Prüfungen zählen wie sonst.',
+  principals: (names) => `Vertraut außerdem: ${names}.`,
+  externalIds: 'Die Vertrauensrichtlinie nennt eine weitere externe ID.',
+  otherRoles: 'Jede Rolle im Konto des Anbieters kann sie annehmen.',
+  missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
+  added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
+  denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,
+  attached: (arns) => `Außerdem angehängt: ${arns}.`,
+  on: (action, resource) => `${action} auf ${resource}`,
+  more: (count) => `${count} weitere`,
+})
 
 namedCheckMessages.translate('de', {
   titles: {

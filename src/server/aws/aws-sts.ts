@@ -5,7 +5,9 @@ import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, 
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { awsRefusal, incompleteAnswer, lateAnswer, withoutCredentials } from './aws-error.ts'
 import { canaryState } from './canary.ts'
-import { type SessionCredentials, type SessionScope, sessionCheck } from './session-check.ts'
+import { type SessionScope, sessionCheck } from './session-check.ts'
+import { sessionIam } from './session-iam.ts'
+import type { SessionCredentials } from './signed-request.ts'
 import type { Permit, UnlimitedSts } from './sts-calls.ts'
 
 /** Takes the credentials of a profile from where a machine or a container gets them. The SDK asks again before they expire. */
@@ -60,7 +62,8 @@ function assumedSession(output: AssumeRoleCommandOutput, scope: Omit<SessionScop
   const assumedRoleArn = output.AssumedRoleUser?.Arn
   const credentials = credentialsOf(output)
   if (!assumedRoleArn || credentials === null) return incompleteAnswer(requestId)
-  return { kind: 'assumed', assumedRoleArn, requestId: requestId ?? '', check: sessionCheck({ ...scope, credentials }) }
+  const own = { ...scope, credentials }
+  return { kind: 'assumed', assumedRoleArn, requestId: requestId ?? '', check: sessionCheck(own), iam: sessionIam(own) }
 }
 
 /** Options of a client of the SDK. */

@@ -14,7 +14,8 @@ const answering =
     const code = codeFor(request)
     if (code !== null) return { kind: 'refused', code, hint: null, requestId: 'r' }
     const assumedRoleArn = `arn:aws:sts::111122223333:assumed-role/${sessionRole}/rolebridge-verify`
-    return { kind: 'assumed', assumedRoleArn, requestId: 'r', check: async () => ({ kind: 'passed', requestId: 'r' }) }
+    const iam = () => async () => ({ kind: 'refused', code: 'NetworkError', hint: null, requestId: 'r' }) as const
+    return { kind: 'assumed', assumedRoleArn, requestId: 'r', check: async () => ({ kind: 'passed', requestId: 'r' }), iam }
   }
 
 test.each([

@@ -45,10 +45,10 @@ function usersOf(vendor: Vendor, { profiles, controlProfiles, secondRoleProfiles
   })
 }
 
-/** STS, S3, and what the vendor's checks call. */
-function servicesOf({ permissionSets }: Vendor): readonly string[] {
+/** STS, S3, what the vendor's checks call, and IAM if roles are read. */
+function servicesOf({ permissionSets, roleInspection }: Vendor): readonly string[] {
   const checked = permissionSets.flatMap(({ checks }) => checks.flatMap(({ call }) => awsCheck(call)?.request.service ?? []))
-  return [...new Set(['sts', 's3', ...checked])]
+  return [...new Set(['sts', 's3', ...checked, ...(roleInspection === 'none' ? [] : ['iam'])])]
 }
 
 const nameOf = (service: string): string => service.toUpperCase()

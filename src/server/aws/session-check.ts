@@ -1,6 +1,5 @@
-import { STSClient } from '@aws-sdk/client-sts'
 import { partitionOf, Region } from '#core/aws/region.ts'
-import { type AwsCheck, type CheckRequest, checkRequest, readResponse, regionOf } from '#core/checks/aws-check.ts'
+import { type AwsCheck, checkRequest, readResponse, regionOf } from '#core/checks/aws-check.ts'
 import { awsCheck, codeMeaning } from '#core/checks/checks.ts'
 import { type CheckResponse, deniedAction, errorMessage, protocols } from '#core/checks/protocols.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
@@ -9,8 +8,7 @@ import type { AssumedSession, CheckAnswer, CheckCall } from '#core/verify/sts.ts
 import { checkUrl } from '#server/config/aws-endpoint.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { lateAnswer, refusedAnswer, settledCode } from './aws-error.ts'
-
-export type SessionCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
+import { attemptMs, type SessionCredentials, signedRequest } from './signed-request.ts'
 
 export type SessionScope = {
   readonly credentials: SessionCredentials
@@ -28,27 +26,6 @@ type Sending = Pick<CheckCall, 'resource' | 'region'> & {
 
 /** The config check rejects such a check. */
 const unknownCheck = refusedAnswer('UnknownCheck', '')
-
-const attemptMs = 3000
-
-type Signer = { readonly credentials: SessionCredentials; readonly region: string; readonly signingDate: Date }
-
-/** The SDK's STS client signs for any service. */
-async function signedRequest(url: URL, request: CheckRequest, signer: Signer): Promise<Request> {
-  const { credentials, region, signingDate } = signer
-  const { service, method, headers = {}, body } = request
-  const client = new STSClient({ region, credentials })
-  try {
-    const sigv4 = await client.config.signer({ name: 'sigv4', signingName: service, signingRegion: region, properties: {} })
-    const { protocol, hostname, pathname: path, host } = url
-    const query = Object.fromEntries(url.searchParams)
-    const signed = await sigv4.sign({ protocol, hostname, path, query, method, headers: { ...headers, host }, body }, { signingDate })
-    const { host: _, ...sent } = signed.headers
-    return new Request(url, { method, headers: sent, redirect: 'manual', ...(method === 'POST' ? { body: body ?? '' } : {}) })
-  } finally {
-    client.destroy()
-  }
-}
 
 type Received = { readonly answer: CheckAnswer; readonly date: number; readonly bucketRegion: string | null }
 

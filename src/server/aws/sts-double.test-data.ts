@@ -24,7 +24,8 @@ function assumed(roleArn: string): AssumedSession {
   const [, partition, , , accountId, role = ''] = roleArn.split(':')
   const assumedRoleArn = `arn:${partition}:sts::${accountId}:assumed-role/${role.split('/').at(-1)}/rolebridge-verify`
   const check = async () => ({ kind: 'passed', requestId: 'request-check' }) as const
-  return { kind: 'assumed', assumedRoleArn, requestId: 'request-assumed', check }
+  const iam = () => async () => denied
+  return { kind: 'assumed', assumedRoleArn, requestId: 'request-assumed', check, iam }
 }
 
 function accepts(wanted: AcceptedIds, externalId: string | undefined): boolean {

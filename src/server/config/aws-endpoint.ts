@@ -1,7 +1,7 @@
 import { HeadBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import * as z from 'zod/mini'
-import { partitions } from '#core/aws/partition.ts'
+import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { CheckRequest } from '#core/checks/aws-check.ts'
 
@@ -23,7 +23,8 @@ function ownHost(service: string): RegExp {
 /** False for every URL that someone other than AWS could serve, and for every URL without TLS. */
 export function isOwnEndpoint(service: string, origin: string): boolean {
   const { protocol, hostname, port } = new URL(origin)
-  return protocol === 'https:' && port === '' && ownHost(service).test(hostname)
+  const isOwn = service === 'iam' ? Object.values(iamHosts).includes(hostname) : ownHost(service).test(hostname)
+  return protocol === 'https:' && port === '' && isOwn
 }
 
 const BuiltRequest = z.object({
@@ -88,6 +89,24 @@ function endpointVariable(service: string): string | undefined {
   return process.env[`AWS_ENDPOINT_URL_${variableNames[service] ?? service.toUpperCase()}`] ?? process.env['AWS_ENDPOINT_URL']
 }
 
+/** IAM has one endpoint in each partition. https://docs.aws.amazon.com/general/latest/gr/iam-service.html */
+const iamHosts: Readonly<Record<Partition, string>> = {
+  aws: 'iam.amazonaws.com',
+  'aws-us-gov': 'iam.us-gov.amazonaws.com',
+  'aws-cn': 'iam.cn-north-1.amazonaws.com.cn',
+  'aws-eusc': 'iam.eusc-de-east-1.amazonaws.eu',
+}
+
+/** The Region that calls of IAM are signed for. */
+export const iamRegions: Readonly<Record<Partition, string>> = {
+  aws: 'us-east-1',
+  'aws-us-gov': 'us-gov-west-1',
+  'aws-cn': 'cn-north-1',
+  'aws-eusc': 'eusc-de-east-1',
+}
+
+export const iamUrl = (partition: Partition): URL => new URL(endpointVariable('iam') ?? `https://${iamHosts[partition]}/`)
+
 function serviceUrl(service: string, region: Region): URL {
   const fips = isTrue(process.env['AWS_USE_FIPS_ENDPOINT']) ? '-fips' : ''
   return new URL(endpointVariable(service) ?? `https://${service}${fips}.${region}.${partitions[partitionOf(region)].dnsSuffix}/`)
@@ -97,7 +116,7 @@ function serviceUrl(service: string, region: Region): URL {
 export async function configuredOrigin(service: string, user: EndpointUser): Promise<string> {
   if (service === 'sts') return (await stsOrigin(user)).origin
   if (service === 's3') return (await builtUrl(() => s3Client({ region: user.region }).send(new ListBucketsCommand({})))).origin
-  return serviceUrl(service, user.region).origin
+  return (service === 'iam' ? iamUrl(partitionOf(user.region)) : serviceUrl(service, user.region)).origin
 }
 
 type CheckedResource = { readonly resource: string; readonly region: Region; readonly forcePathStyle: boolean }

@@ -49,6 +49,9 @@ function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
   return text === null ? [everything] : [readPolicy(text) ?? []].flat()
 }
 
+/** What identity policies and the boundary of a role say now, also before STS knows it. */
+export const policiesOfRole = (world: World, role: Role) => [identityPolicies(world, role), boundaryPolicies(world, role)] as const
+
 /** For a role, those that STS knows already. */
 function callerPolicies(world: World, caller: Caller, role: Role | null): readonly PolicyDocument[] {
   if (caller.kind === 'administrator') return [everything]

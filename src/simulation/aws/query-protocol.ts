@@ -59,6 +59,7 @@ function userResource({ world, partition, caller, parameters }: Call): string {
 function iamResource(call: Call): string {
   if (call.parameters.get('Action') === 'CreatePolicy') return newPolicyArn(call)
   if (call.parameters.has('UserName')) return userResource(call)
+  if (call.parameters.has('PolicySourceArn')) return call.parameters.get('PolicySourceArn') ?? ''
   const role = currentRole(call.world, keyOf(call))
   return role === null
     ? `arn:${call.partition}:iam::${call.caller.accountId}:role/${call.parameters.get('RoleName') ?? ''}`

@@ -131,6 +131,8 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   'check-delayed': 'the server says so without asking AWS',
   'update-required': 'the vendor’s config has changed',
   'other-external-id-accepted': 'it takes a second tenant',
+  'extra-trust': 'it takes a role that may be read',
+  'permissions-drifted': 'it takes a role that may be read',
   'confirming-fix': 'every unsafe account says so after the first clean round that follows the correction',
 }
 

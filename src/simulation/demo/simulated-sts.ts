@@ -68,6 +68,16 @@ function sessionCheck({ simulator, now }: SimulatedStsOptions, credentials: Cred
   }
 }
 
+/** One endpoint for all services, so the Region matters for the signature alone. */
+function iamCalls({ simulator, now }: SimulatedStsOptions, credentials: Credentials): AssumedSession['iam'] {
+  return (region) => async (parameters) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', ...signedHeaders(credentials, region, 'iam', now()) }
+    const body = new URLSearchParams(parameters).toString()
+    const response = await simulator.fetch(new Request('https://aws.invalid/', { method: 'POST', headers, body }))
+    return { status: response.status, requestId: response.headers.get('x-amzn-requestid') ?? '', body: await response.text() }
+  }
+}
+
 function roleAssumption(options: SimulatedStsOptions, credentials: CredentialProvider): Sts['assumeRole'] {
   return async ({ roleArn, externalId, region, sessionName, sessionPolicy }: AssumeRole) => {
     const answer = options.simulator.sts(
@@ -86,11 +96,13 @@ function roleAssumption(options: SimulatedStsOptions, credentials: CredentialPro
     const { AssumedRoleUser, Credentials: given } = assumed.data
     const session = { accessKeyId: given.AccessKeyId, sessionToken: given.SessionToken }
     const { requestId } = answer
+    const iam = iamCalls(options, session)
     return {
       kind: 'assumed',
       assumedRoleArn: AssumedRoleUser.Arn,
       requestId,
       check: sessionCheck(options, session, readRoleArn(roleArn)?.accountId ?? ''),
+      iam,
     }
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '#core/verify/evidence.ts'
 import type { PermissionCheckResult } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks } from './diagnosis.ts'
+import { permissionsDrifted } from './inspections.ts'
 import { vendorNotAllowed } from './vendor-faults.ts'
 
 /** Causes of the diagnoses below, and of no others. */
@@ -178,6 +179,7 @@ export const acceptances = [
       ],
     },
   }),
+  permissionsDrifted,
   diagnosis({
     ...inconclusive,
     code: 'permissions-unchecked',

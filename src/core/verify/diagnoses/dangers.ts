@@ -4,7 +4,9 @@ import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes
 import { type Evidence, outcomeOf, wasVerified, wronglyAssumed } from '#core/verify/evidence.ts'
 import { type ExplanationFacts, trustedPrincipal } from '#core/verify/explanation.ts'
 import type { ProbeName } from '#core/verify/probe-result.ts'
-import { diagnosis, trustPaste } from './diagnosis.ts'
+import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
+import { diagnosis } from './diagnosis.ts'
+import { extraTrust } from './inspections.ts'
 
 /** Causes of the diagnoses below, and of no others. */
 export const dangerCauses = {
@@ -85,16 +87,6 @@ function nearMissCauses(evidence: Evidence): readonly Cause[] {
     ? ['several-external-ids', 'ignore-case', 'pattern-value']
     : ['ignore-case', 'several-external-ids', 'pattern-value']
 }
-
-const danger = { kind: 'unsafe', actor: 'customer', paste: trustPaste } as const
-
-const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): readonly string[] => [
-  `In account ${account}, open IAM, Roles, ${roleName}, Trust relationships, and choose Edit trust policy.`,
-  'Paste the corrected trust policy and choose Update policy, or run the CLI fix in CloudShell.',
-  'Keep this page open. We’ll check twice, because policy changes take a moment to apply.',
-]
-
-const notUsed = ({ vendor }: ExplanationFacts) => `${vendor} won’t use the role until this is fixed.`
 
 /**
  * A role that can be assumed by a call that it must deny. The calls that succeed tell the kind of condition:
@@ -250,4 +242,5 @@ export const dangers = [
     },
   }),
   ...openRoles,
+  extraTrust,
 ] as const

@@ -18,6 +18,18 @@ export const acceptances = {
     why: () => 'Wir haben die Rolle mit echten Anfragen getestet. Jeder Prüfpunkt zeigt die Anfrage-ID von AWS.',
     todo: () => ['Fertig. Wir prüfen von Zeit zu Zeit wieder.'],
   },
+  'permissions-drifted': {
+    title: 'Verbunden, aber der Rolle fehlt eine Berechtigung',
+    happened: ({ vendor, roleName }) =>
+      `${vendor} kann ${roleName} annehmen, aber eine angefragte Berechtigung gilt nicht. Die Prüfpunkte nennen sie.`,
+    why: () =>
+      'Wir haben die Berechtigungsrichtlinie in IAM gelesen. Sie weicht von der angefragten ab, oder eine andere Richtlinie schränkt sie ein.',
+    todo: ({ roleName, account }) => [
+      `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Permissions“, und ersetzen Sie die Richtlinie durch die korrigierte.`,
+      'Prüfen Sie, ob dort eine Berechtigungsgrenze gesetzt ist, die diese Aktion auslässt.',
+      rechecks,
+    ],
+  },
   'permissions-incomplete': {
     title: 'Verbunden, aber eine Berechtigung fehlt',
     happened: ({ vendor, roleName }) =>

@@ -73,6 +73,14 @@ export const dangers = {
         : `Die Vertrauensrichtlinie vertraut dem ganzen Konto ${vendorAccount} oder einer zweiten Rolle darin. Sie darf nur dem IAM-Benutzer ${trustedUser} vertrauen.`,
     todo: replaceTrustPolicy,
   },
+  'extra-trust': {
+    title: 'Die Vertrauensrichtlinie erlaubt mehr als angefragt',
+    happened: (facts) =>
+      `${facts.roleName} hat jede Testanfrage abgelehnt, aber die Vertrauensrichtlinie lässt noch jemanden zu, den kein Test nachstellen kann. ${notUsed(facts)}`,
+    why: ({ vendorAccount }) =>
+      `Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt außer dem Konto ${vendorAccount} noch jemanden oder eine weitere externe ID, oder ihr fehlt die Bedingung zur Anwendung. Die Prüfpunkte nennen, was es ist.`,
+    todo: replaceTrustPolicy,
+  },
   'assumed-role-mismatch': {
     title: 'AWS hat eine andere Rolle zurückgegeben',
     happened: ({ roleArn, vendor }) =>

@@ -8,6 +8,7 @@ import { createRole, tagActions } from './create-role.ts'
 import { createPolicy, managedPolicyActions } from './managed-policies.ts'
 import { permissionsPolicyRefusal, policyText, trustPolicyRefusal } from './policy-faults.ts'
 import { changingRole, encodedPolicy, keyOf, noSuchEntity, onRole, roleXml } from './role-lookup.ts'
+import { simulatePrincipalPolicy } from './simulate-policy.ts'
 import { userPolicyActions } from './user-policies.ts'
 
 const policyName: Constraints = { PolicyName: { required: true, minimumLength: 1, maximumLength: 128, pattern: '[\\w+=,.@-]+' } }
@@ -72,6 +73,7 @@ export const iamActions: Readonly<Record<string, Action>> = {
   UpdateAssumeRolePolicy: updateAssumeRolePolicy,
   ...inlinePolicyActions,
   CreatePolicy: createPolicy,
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
   ...managedPolicyActions,
   ...tagActions,
   ...userPolicyActions,

@@ -1,0 +1,54 @@
+import type { Evidence } from '#core/verify/evidence.ts'
+import { missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
+import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
+import { diagnosis, rechecks } from './diagnosis.ts'
+
+type ExtraTrustCause = 'any-principal' | 'extra-principal' | 'several-external-ids' | 'principal-condition-missing'
+
+function extraTrustCauses({ inspection }: Evidence): readonly ExtraTrustCause[] {
+  if (inspection === undefined) return []
+  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles } = inspection
+  const isAnyone = extraPrincipals.includes('*')
+  return [
+    ...(isAnyone ? (['any-principal'] as const) : []),
+    ...(extraPrincipals.length > (isAnyone ? 1 : 0) ? (['extra-principal'] as const) : []),
+    ...(hasOtherExternalIds ? (['several-external-ids'] as const) : []),
+    ...(trustsOtherRoles ? (['principal-condition-missing'] as const) : []),
+  ]
+}
+
+export const extraTrust = diagnosis({
+  ...danger,
+  // Found in the policy itself: no probe is made by the other principal or with the other external ID.
+  code: 'extra-trust',
+  applies: ({ inspection }) => trustsMore(inspection),
+  causes: extraTrustCauses,
+  texts: {
+    title: 'The trust policy allows more than requested',
+    happened: (facts) =>
+      `${facts.roleName} denied every test request, but its trust policy also allows someone that no test can act as. ${notUsed(facts)}`,
+    why: ({ vendorAccount }) =>
+      `We read the trust policy in IAM. It names someone in addition to account ${vendorAccount}, another external ID, or lacks the condition on the application. The list of checks names what it is.`,
+    todo: replaceTrustPolicy,
+  },
+})
+
+export const permissionsDrifted = diagnosis({
+  code: 'permissions-drifted',
+  kind: 'partial',
+  actor: 'customer',
+  paste: ['permissions-policy', 'permissions-policy-command'],
+  applies: ({ inspection }) => inspection !== undefined && missingGrants(inspection).length > 0,
+  causes: () => ['permissions-policy-edited', 'permissions-boundary', 'service-control-policy'],
+  texts: {
+    title: 'Connected, but the role lacks a permission',
+    happened: ({ vendor, roleName }) =>
+      `${vendor} can assume ${roleName}, but a requested permission isn’t in effect. The list of checks names it.`,
+    why: () => 'We read the permissions policy in IAM, and it differs from the requested one, or another policy limits it.',
+    todo: ({ roleName, account }) => [
+      `In account ${account}, open IAM, Roles, ${roleName}, Permissions, and replace the policy with the corrected one.`,
+      'Check that there is no permissions boundary that excludes this action.',
+      rechecks,
+    ],
+  },
+})

@@ -1,0 +1,64 @@
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { messages } from '#core/text/messages.ts'
+import { type Grant, type Inspection, missingGrants, trustsMore } from './inspection.ts'
+
+export const inspectionMessages = messages('inspection', {
+  title: 'The role’s own policies match the request',
+  unreadAction: (action: string) => `AWS denied reading the role (${action}). All other checks count as usual.`,
+  unread: 'AWS denied reading the role. All other checks count as usual.',
+  unclear: 'AWS gave no clear answer when we read the role. All other checks count as usual.',
+  principals: (names: string) => `Also trusts: ${names}.`,
+  externalIds: 'The trust policy lists another external ID.',
+  otherRoles: 'Every role in the vendor’s account can assume it.',
+  missing: (lines: string) => `Requested, but not allowed: ${lines}.`,
+  added: (lines: string) => `Allowed, but not requested: ${lines}.`,
+  denied: (lines: string) => `Denied by an additional statement: ${lines}.`,
+  attached: (arns: string) => `Attached in addition: ${arns}.`,
+  on: (action: string, resource: string) => `${action} on ${resource}`,
+  more: (count: number) => `${count} more`,
+})
+
+const shownMaximum = 5
+
+function listed(items: readonly string[], language: string): string {
+  const more = items.length - shownMaximum
+  return [...items.slice(0, shownMaximum), ...(more > 0 ? [inspectionMessages.in(language).more(more)] : [])].join(', ')
+}
+
+/** In plain words where we have them, and always with the names of AWS, which the policy has. */
+function grantWords({ action, resource }: Grant, language: string): string {
+  const exact = inspectionMessages.in(language).on(action, resource)
+  if (/^Not/.test(action) || /^Not/.test(resource)) return exact
+  const [words] = policyInPlainWords({ Statement: { Effect: 'Allow', Action: action, Resource: resource } }, language).can
+  return words === undefined || words.includes(action) ? exact : `${words} (${exact})`
+}
+
+function unreadSentence({ outcome, action }: Inspection, language: string): string {
+  const texts = inspectionMessages.in(language)
+  if (outcome === 'unclear') return texts.unclear
+  return action === undefined ? texts.unread : texts.unreadAction(action)
+}
+
+/** Every difference in one sentence each; empty for a role as planned. */
+export function inspectionSentences(inspection: Inspection, language = 'en'): readonly string[] {
+  if (inspection.outcome !== 'read') return [unreadSentence(inspection, language)]
+  const texts = inspectionMessages.in(language)
+  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, added, denied, attachedPolicies } = inspection
+  const about = (items: readonly string[], text: (items: string) => string) => (items.length === 0 ? [] : [text(listed(items, language))])
+  const words = (grants: readonly Grant[]) => grants.map((grant) => grantWords(grant, language))
+  return [
+    ...about(extraPrincipals, texts.principals),
+    ...(hasOtherExternalIds ? [texts.externalIds] : []),
+    ...(trustsOtherRoles ? [texts.otherRoles] : []),
+    ...about(words(missingGrants(inspection)), texts.missing),
+    ...about(words(added), texts.added),
+    ...about(words(denied), texts.denied),
+    ...about(attachedPolicies, texts.attached),
+  ]
+}
+
+/** What is allowed in addition is told, and is for the customer to judge. */
+export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
+  if (inspection.outcome !== 'read') return 'unknown'
+  return trustsMore(inspection) || missingGrants(inspection).length > 0 ? 'failed' : 'passed'
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { inspectionSetId } from '#core/connection/inspection-set.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { listOf, PolicyDocument } from '#core/policy/document.ts'
+import { type Permission, permissionDifference } from '#core/policy/permission-difference.ts'
+import { parseJson } from '#core/text/strings.ts'
+import type { Decision, RoleReading } from './read-role.ts'
+import { trustDifference } from './trust-difference.ts'
+
+/** An action on a resource, as a policy states it. */
+export const Grant = z.object({ action: z.string(), resource: z.string() })
+export type Grant = z.infer<typeof Grant>
+
+/** The role's own policies, compared with the plan. Their texts are not kept. */
+export const Inspection = z.object({
+  /** `denied`: IAM denied reading. `unclear`: it gave no clear answer. The lists are empty then. */
+  outcome: z.enum(['read', 'denied', 'unclear']),
+  code: z.optional(z.string()),
+  /** The action that AWS says was denied. */
+  action: z.optional(z.string()),
+  extraPrincipals: z.array(z.string()),
+  hasOtherExternalIds: z.boolean(),
+  trustsOtherRoles: z.boolean(),
+  /** Allowed beyond the plan, not allowed in spite of it, and denied by a statement that the plan doesn't have. */
+  added: z.array(Grant),
+  removed: z.array(Grant),
+  denied: z.array(Grant),
+  /** Managed policies, of which only the ARNs can be read. */
+  attachedPolicies: z.array(z.string()),
+  /** IAM's own answer for each requested action. */
+  decisions: z.array(z.object({ ...Grant.shape, decision: z.enum(['allowed', 'implicitDeny', 'explicitDeny']) })),
+  requestIds: z.array(z.string()),
+  at: z.iso.datetime(),
+})
+export type Inspection = z.infer<typeof Inspection>
+
+/** Most items of a list that a verdict keeps. */
+const itemsMaximum = 50
+
+type InspectedPlan = Pick<
+  RolePlan,
+  'permissionsPolicy' | 'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArn' | 'externalId'
+>
+
+const nothingFound = {
+  extraPrincipals: [],
+  hasOtherExternalIds: false,
+  trustsOtherRoles: false,
+  added: [],
+  removed: [],
+  denied: [],
+  attachedPolicies: [],
+  decisions: [],
+}
+
+function grants(permissions: readonly Permission[]): Grant[] {
+  return permissions.slice(0, itemsMaximum).map(({ isAllBut, action, isOnAllBut, resource }) => ({
+    action: isAllBut ? `NotAction ${action}` : action,
+    resource: isOnAllBut ? `NotResource ${resource}` : resource,
+  }))
+}
+
+function parsed(text: string): PolicyDocument | null {
+  const policy = PolicyDocument.safeParse(parseJson(text))
+  return policy.success ? policy.data : null
+}
+
+export const isInspected = ({ permissions }: Pick<RolePlan, 'permissions'>): boolean => permissions[inspectionSetId] !== undefined
+
+const deniedFirst = (one: Decision, other: Decision): number => Number(one.decision === 'allowed') - Number(other.decision === 'allowed')
+
+/** Whatever can't be understood leaves the whole inspection unclear. */
+export function inspected(reading: RoleReading, plan: InspectedPlan, at: string): Inspection {
+  const requestIds = [...reading.requestIds]
+  const without = (code: string): Inspection => ({ ...nothingFound, outcome: 'unclear', code, requestIds, at })
+  if (reading.kind === 'unread') {
+    const { isDenied, code, action } = reading
+    return { ...without(code), outcome: isDenied ? 'denied' : 'unclear', ...(action === null ? {} : { action }) }
+  }
+  const trust = parsed(reading.trustPolicy)
+  const policies = reading.inlinePolicies.map(parsed)
+  const known = policies.flatMap((policy) => policy ?? [])
+  if (trust === null || known.length < policies.length) return without('UnreadablePolicy')
+  const actual: PolicyDocument = { Statement: known.flatMap(({ Statement }) => [...listOf(Statement)]) }
+  const { added, removed, denied } = permissionDifference(plan.permissionsPolicy, actual)
+  const { extraPrincipals, ...ofTrust } = trustDifference(trust, plan)
+  return {
+    ...ofTrust,
+    outcome: 'read',
+    extraPrincipals: extraPrincipals.slice(0, itemsMaximum),
+    added: grants(added),
+    removed: grants(removed),
+    denied: grants(denied),
+    attachedPolicies: reading.attachedPolicies.slice(0, itemsMaximum),
+    decisions: [...reading.decisions].sort(deniedFirst).slice(0, itemsMaximum),
+    requestIds,
+    at,
+  }
+}
+
+/** The trust policy lets in more than was requested. */
+export const trustsMore = (inspection: Inspection | undefined): boolean =>
+  inspection !== undefined && (inspection.extraPrincipals.length > 0 || inspection.hasOtherExternalIds || inspection.trustsOtherRoles)
+
+/** Requested permissions that the role does not have. A managed policy may give what the inline policy lacks, and IAM's decision tells. */
+export function missingGrants({ removed, decisions }: Inspection): readonly Grant[] {
+  const isOf = (grant: Grant) => (one: Decision) => one.action === grant.action && one.resource === grant.resource
+  const denied = decisions.filter(({ decision }) => decision !== 'allowed')
+  const others = removed.filter((grant) => !decisions.some(isOf(grant)))
+  return [...denied.map(({ action, resource }) => ({ action, resource })), ...others]
+}

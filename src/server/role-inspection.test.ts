@@ -1,0 +1,152 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { listOf, type PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
+import { inspectionSentences } from '#core/verify/inspection/inspection-words.ts'
+import { namedChecks } from '#core/verify/named-checks.ts'
+import { assembled, dataFolder, iam } from './assembled-app.test-data.ts'
+import { asked, vendor } from './http/app-double.test-data.ts'
+
+// The AWS SDK takes long to load on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+const inspecting = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'required' })
+const blind = Vendor.parse({ ...vendor, templates: {} })
+
+type Edit = (policy: PolicyDocument) => PolicyDocument
+type Deviation = { readonly config?: Vendor; readonly trust?: Edit; readonly permissions?: Edit; readonly attached?: string }
+
+const same: Edit = (policy) => policy
+
+const withStatements =
+  (change: (statement: PolicyStatement) => readonly PolicyStatement[]): Edit =>
+  (policy) => ({ ...policy, Statement: listOf(policy.Statement).flatMap((statement) => [...change(statement)]) })
+
+const also =
+  (...more: readonly PolicyStatement[]): Edit =>
+  (policy) => ({ ...policy, Statement: [...listOf(policy.Statement), ...more] })
+
+const isAbout = ({ Action }: PolicyStatement, service: string) => listOf(Action).some((action) => action.startsWith(`${service}:`))
+
+/** The verdict on a role that differs from the plan. */
+async function checked({ config = inspecting, trust = same, permissions = same, attached }: Deviation = {}) {
+  const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder(), { config })
+  onTestFinished(stop)
+  const token = await signIn()
+  const chosen = config === inspecting ? { ...asked.permissions, inspectRole: {} } : asked.permissions
+  const connection = await connect(token, { permissions: chosen })
+  const plan = rolePlan(connection, config)
+  const { roleName: RoleName, policyName: PolicyName } = plan
+  await iam(endpoint, connection, { Action: 'CreateRole', RoleName, AssumeRolePolicyDocument: policyText(trust(plan.trustPolicy)) })
+  const PolicyDocument = policyText(permissions(plan.permissionsPolicy))
+  await iam(endpoint, connection, { Action: 'PutRolePolicy', RoleName, PolicyName, PolicyDocument })
+  if (attached !== undefined) await iam(endpoint, connection, { Action: 'AttachRolePolicy', RoleName, PolicyArn: attached })
+  const verdict = await verdictOf(token, connection.id)
+  const { inspection } = verdict
+  const line = namedChecks(verdict, plan).find(({ id }) => id === 'role-inspection')
+  return { verdict, plan, line, sentences: inspection === undefined ? [] : inspectionSentences(inspection) }
+}
+
+test('a role as planned is read and matches', async () => {
+  const { verdict, line, sentences } = await checked()
+  expect(verdict).toMatchObject({ kind: 'verified', inspection: { outcome: 'read', added: [], removed: [], extraPrincipals: [] } })
+  expect(verdict.inspection?.decisions.length).toBeGreaterThan(5)
+  expect(verdict.inspection?.decisions.every(({ decision }) => decision === 'allowed')).toBe(true)
+  expect(sentences).toEqual([])
+  expect(line).toMatchObject({ state: 'passed', detail: '' })
+  expect(verdict.untested).not.toContainEqual(expect.objectContaining({ permissionSet: 'inspectRole' }))
+})
+
+const otherAccount = 'arn:aws:iam::777788889999:root'
+
+/** The same conditions, for another account too, so that a call of ours is answered as before. */
+const trustingTwo = withStatements((statement) => [
+  {
+    ...statement,
+    Principal: { AWS: [...(typeof statement.Principal === 'object' ? listOf(statement.Principal['AWS']) : []), otherAccount] },
+  },
+])
+
+test('a principal that no probe can see is found by reading', async () => {
+  const unseen = await checked({ config: blind, trust: trustingTwo })
+  expect(unseen.verdict).toMatchObject({ kind: 'verified' })
+  const { verdict, line } = await checked({ trust: trustingTwo })
+  expect(verdict.probes.filter(({ name }) => !name.startsWith('right-id')).every(({ outcome }) => outcome === 'denied')).toBe(true)
+  expect(verdict).toMatchObject({ kind: 'unsafe', diagnosis: 'extra-trust', causes: ['extra-principal'] })
+  expect(verdict.inspection?.extraPrincipals).toEqual([otherAccount])
+  expect(line).toMatchObject({ state: 'failed', detail: expect.stringContaining(otherAccount) })
+})
+
+test.each([
+  [
+    'a service',
+    { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    'Service lambda.amazonaws.com',
+  ],
+  [
+    'an identity provider',
+    { Effect: 'Allow', Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRoleWithWebIdentity' },
+    'Federated accounts.google.com',
+  ],
+] as const)('%s that is trusted too is found by reading', async (_, statement, principal) => {
+  const { verdict } = await checked({ trust: also(statement) })
+  expect(verdict).toMatchObject({ kind: 'unsafe', diagnosis: 'extra-trust', inspection: { extraPrincipals: [principal] } })
+})
+
+test('a second external ID that no one can guess is found by reading', async () => {
+  const trust = withStatements((statement) => {
+    const externalId = listOf(statement.Condition?.['StringEquals']?.['sts:ExternalId']).map(String)
+    const Condition = { ...statement.Condition, StringEquals: { 'sts:ExternalId': [...externalId, 'hZ3vXq8LmR2tBw7Kc5Nd9Ys4'] } }
+    return [{ ...statement, Condition }]
+  })
+  const { verdict } = await checked({ trust })
+  expect(verdict).toMatchObject({ kind: 'unsafe', diagnosis: 'extra-trust', causes: ['several-external-ids'] })
+  expect(JSON.stringify(verdict)).not.toContain('hZ3vXq8LmR2tBw7Kc5Nd9Ys4')
+})
+
+test('a permission that is gone is told in words', async () => {
+  const permissions = withStatements((statement) => (listOf(statement.Action).includes('s3:GetObject') ? [] : [statement]))
+  const { verdict, line } = await checked({ permissions })
+  expect(verdict).toMatchObject({ kind: 'partial', diagnosis: 'permissions-drifted' })
+  expect(verdict.checks.every(({ outcome }) => outcome === 'passed')).toBe(true)
+  expect(verdict.inspection?.decisions).toContainEqual(expect.objectContaining({ action: 's3:GetObject', decision: 'implicitDeny' }))
+  expect(line?.detail).toMatch(
+    /^Requested, but not allowed: Read objects in acme-uploads \(s3:GetObject on arn:aws:s3:::acme-uploads\/\*\)\./,
+  )
+})
+
+test('a permission that was added is told, and left to the customer', async () => {
+  const permissions = also({ Effect: 'Allow', Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::acme-uploads/*' })
+  const { verdict, sentences } = await checked({ permissions })
+  expect(verdict.kind).toBe('verified')
+  expect(sentences).toEqual([
+    'Allowed, but not requested: Delete objects in acme-uploads (s3:DeleteObject on arn:aws:s3:::acme-uploads/*).',
+  ])
+})
+
+test('a managed policy that was attached is named', async () => {
+  const { verdict, sentences } = await checked({ attached: 'arn:aws:iam::aws:policy/ReadOnlyAccess' })
+  expect(verdict.kind).toBe('verified')
+  expect(sentences).toEqual(['Attached in addition: arn:aws:iam::aws:policy/ReadOnlyAccess.'])
+})
+
+test('a denial says so for this part alone, and leaves the verdict as it is without', async () => {
+  const permissions = withStatements((statement) => (isAbout(statement, 'iam') ? [] : [statement]))
+  const { verdict, line } = await checked({ permissions, trust: trustingTwo })
+  expect(verdict).toMatchObject({ kind: 'verified', inspection: { outcome: 'denied', action: 'iam:GetRole', extraPrincipals: [] } })
+  expect(line).toMatchObject({
+    state: 'unknown',
+    detail: 'AWS denied reading the role (iam:GetRole). All other checks count as usual.',
+  })
+})
+
+test('a role that may be read in part counts as not read', async () => {
+  const permissions = withStatements((statement) =>
+    isAbout(statement, 'iam') ? [{ ...statement, Action: ['iam:GetRole', 'iam:ListRolePolicies'] }] : [statement],
+  )
+  const { verdict } = await checked({ permissions })
+  expect(verdict).toMatchObject({
+    kind: 'verified',
+    inspection: { outcome: 'denied', action: 'iam:ListAttachedRolePolicies', removed: [] },
+  })
+})
