@@ -4,6 +4,7 @@ import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { withInspectionSet } from '#core/connection/inspection-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
@@ -137,19 +138,20 @@ export const anyVendor = fc
     ),
     sets: fc.array(setShape, { minLength: 1, maxLength: 3 }),
     hosting: fc.constantFrom(...HostingPlatform.options),
+    roleInspection: fc.constantFrom('none', 'optional', 'required'),
   })
-  .map(({ name, purpose, application, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets, hosting }) =>
+  .map(({ application, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets, ...fields }) =>
     // Without the rules: artifacts have to survive every text.
-    VendorFields.parse({
-      ...demoVendor,
-      name,
-      purpose,
-      applicationRoleName: undefined,
-      ...application,
-      role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
-      permissionSets: sets.map(permissionSet),
-      hosting,
-    }),
+    withInspectionSet(
+      VendorFields.parse({
+        ...demoVendor,
+        applicationRoleName: undefined,
+        ...application,
+        role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
+        permissionSets: sets.map(permissionSet),
+        ...fields,
+      }),
+    ),
   )
 
 const externalIds = fc.oneof(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import type { Evidence } from './evidence.ts'
+import type { Inspection } from './inspection/inspection.ts'
 import { DenialHint, type PermissionCheckResult, type Probe, ProbeName, VerdictKind } from './probe-result.ts'
 import { Cause, Diagnosis, diagnose, type Verdict } from './verdict.ts'
 
@@ -46,6 +47,13 @@ const check = (outcome: PermissionCheckResult['outcome'], code?: string): Permis
   requestId: 'r',
   at,
   ...(code ? { code } : {}),
+})
+
+const getObject = { action: 's3:GetObject', resource: 'arn:aws:s3:::acme-uploads/*' }
+const read = (found: Partial<Inspection>): Inspection => ({
+  ...{ outcome: 'read', extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false, added: [], removed: [], denied: [] },
+  ...{ attachedPolicies: [], decisions: [], requestIds: ['r'], at },
+  ...found,
 })
 
 const verdict = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis']): Verdict => ({
@@ -282,6 +290,28 @@ const table: readonly (readonly [
     'aws-error',
   ],
   ['15 changed', { probes: probes('A D D', 'DDD', 'D'), checks: [] }, 'inconclusive', 'changed-during-check', 'trust-policy-edited'],
+  ['12 read', { inspection: read({ extraPrincipals: ['arn:aws:iam::777788889999:root'] }) }, 'unsafe', 'extra-trust', 'extra-principal'],
+  ['12 read, anyone', { inspection: read({ extraPrincipals: ['*'] }) }, 'unsafe', 'extra-trust', 'any-principal'],
+  ['12 read, second ID', { inspection: read({ hasOtherExternalIds: true }) }, 'unsafe', 'extra-trust', 'several-external-ids'],
+  ['12 read, other role', { inspection: read({ trustsOtherRoles: true }) }, 'unsafe', 'extra-trust', 'principal-condition-missing'],
+  ['16 read', { inspection: read({ removed: [getObject] }) }, 'partial', 'permissions-drifted', 'permissions-policy-edited'],
+  [
+    '16 denied by another policy',
+    { inspection: read({ decisions: [{ ...getObject, decision: 'explicitDeny' }] }) },
+    'partial',
+    'permissions-drifted',
+    'permissions-policy-edited',
+  ],
+  ['16 added', { inspection: read({ added: [getObject] }) }, 'verified', 'verified', undefined],
+  [
+    '16 in a managed policy',
+    { inspection: read({ removed: [getObject], decisions: [{ ...getObject, decision: 'allowed' }] }) },
+    'verified',
+    'verified',
+    undefined,
+  ],
+  ['16 not read', { inspection: read({ outcome: 'denied' }) }, 'verified', 'verified', undefined],
+  ['16 read unclearly', { inspection: read({ outcome: 'unclear' }) }, 'verified', 'verified', undefined],
   ['16', { checks: [check('failed', 'AccessDenied')], ...late }, 'partial', 'permissions-incomplete', 'permissions-policy-edited'],
   ['16 early', { checks: [check('failed', 'AccessDenied')] }, 'partial', 'permissions-incomplete', 'propagation'],
   ['16 absent', { checks: [check('failed', 'NoSuchBucket')] }, 'partial', 'permissions-incomplete', 'bucket-absent'],

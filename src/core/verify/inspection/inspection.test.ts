@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { inspected } from './inspection.ts'
+import { trustDifference } from './trust-difference.ts'
+
+const plan = rolePlan(termsOf({}), vendor)
+const at = '2026-01-02T03:04:05.000Z'
+
+const trusting = (Principal: object | string, Condition?: object) => ({
+  Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', ...(Condition === undefined ? {} : { Condition }) }],
+})
+
+const differenceOf = (policy: unknown) => {
+  const found = inspected(
+    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    plan,
+    at,
+  )
+  expect(found.outcome).toBe('read')
+  return found
+}
+
+test('the planned trust policy differs in nothing', () => {
+  expect(trustDifference(plan.trustPolicy, plan)).toEqual({ extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false })
+})
+
+test.each([
+  ['another account by its number', { AWS: ['111122223333', '777788889999'] }, ['arn:aws:iam::777788889999:root']],
+  ['a role of another account', { AWS: 'arn:aws:iam::777788889999:role/R' }, ['arn:aws:iam::777788889999:role/R']],
+  ['anyone', { AWS: '*' }, ['*']],
+  ['anyone, in short', '*', ['*']],
+  ['a service', { AWS: '111122223333', Service: ['ec2.amazonaws.com'] }, ['Service ec2.amazonaws.com']],
+  ['a deleted user', { AWS: 'AIDAEXAMPLE' }, ['AIDAEXAMPLE']],
+  ['the account by its number', { AWS: '111122223333' }, []],
+  ['a role of the account', { AWS: 'arn:aws:iam::111122223333:role/PixelworksApplication' }, []],
+])('finds %s', (_, principal, extra) => {
+  expect(differenceOf(trusting(principal)).extraPrincipals).toEqual(extra)
+})
+
+test('finds NotPrincipal, which trusts everyone else', () => {
+  const Statement = [{ Effect: 'Allow', NotPrincipal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }]
+  expect(differenceOf({ Statement }).extraPrincipals).toEqual(['NotPrincipal'])
+})
+
+test('a Deny trusts no one', () => {
+  const Statement = [{ Effect: 'Deny', Principal: { AWS: '777788889999' }, Action: 'sts:AssumeRole' }]
+  expect(differenceOf({ Statement }).extraPrincipals).toEqual([])
+})
+
+test.each([
+  [{ StringEquals: { 'sts:ExternalId': plan.externalId } }, false],
+  [{ StringEquals: { 'STS:externalid': [plan.externalId, 'another'] } }, true],
+  [{ StringLike: { 'sts:ExternalId': `${plan.externalId}*` } }, true],
+])('%o lists another external ID: %s', (condition, isOther) => {
+  expect(differenceOf(trusting({ AWS: '111122223333' }, condition)).hasOtherExternalIds).toBe(isOther)
+})
+
+test('finds that every role of the vendor is trusted', () => {
+  const condition = { StringEquals: { 'sts:ExternalId': plan.externalId } }
+  expect(differenceOf(trusting({ AWS: '111122223333' }, condition)).trustsOtherRoles).toBe(true)
+})
+
+test.each([
+  ['trust policy', 'no JSON', []],
+  ['permissions policy', JSON.stringify(plan.trustPolicy), ['{"Statement":7}']],
+])('a %s that can’t be understood leaves all of it unclear', (_, trustPolicy, inlinePolicies) => {
+  const found = inspected({ kind: 'read', trustPolicy, inlinePolicies, attachedPolicies: [], decisions: [], requestIds: ['r'] }, plan, at)
+  expect(found).toMatchObject({ outcome: 'unclear', code: 'UnreadablePolicy', extraPrincipals: [], removed: [], requestIds: ['r'] })
+})
