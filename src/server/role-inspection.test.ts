@@ -54,6 +54,8 @@ test('a role as planned is read and matches', async () => {
   expect(verdict.inspection?.decisions.every(({ decision }) => decision === 'allowed')).toBe(true)
   expect(sentences).toEqual([])
   expect(line).toMatchObject({ state: 'passed', detail: '' })
+  // Nothing that the trust policy tells.
+  expect(verdict.untested?.every(({ kind }) => kind === 'permission-set')).toBe(true)
   expect(verdict.untested).not.toContainEqual(expect.objectContaining({ permissionSet: 'inspectRole' }))
 })
 
@@ -134,6 +136,7 @@ test('a denial says so for this part alone, and leaves the verdict as it is with
   const permissions = withStatements((statement) => (isAbout(statement, 'iam') ? [] : [statement]))
   const { verdict, line } = await checked({ permissions, trust: trustingTwo })
   expect(verdict).toMatchObject({ kind: 'verified', inspection: { outcome: 'denied', action: 'iam:GetRole', extraPrincipals: [] } })
+  expect(verdict.untested).toContainEqual({ kind: 'other-external-ids' })
   expect(line).toMatchObject({
     state: 'unknown',
     detail: 'AWS denied reading the role (iam:GetRole). All other checks count as usual.',

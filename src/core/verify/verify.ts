@@ -229,13 +229,20 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     checks: [...found.checks],
     ...(rotation === null ? {} : { rotation }),
     ...(found.inspection === undefined ? {} : { inspection: found.inspection }),
-    untested: untested(options.connection, options.vendor, options.sts),
+    untested: untested(options.connection, options.vendor, options.sts).filter(
+      ({ kind }) => !isRead(found) || !readInPolicy.includes(kind),
+    ),
     checkedAt: options.now().toISOString(),
     nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
     simulated: options.simulated,
   }
   return { verdict, otherExternalIds: found.otherExternalIds, wait: before, rotationStep: step }
 }
+
+/** What no probe can try, and what the trust policy says. */
+const readInPolicy: readonly Untested['kind'][] = ['principal-arn', 'other-accounts', 'other-external-ids']
+
+const isRead = ({ inspection }: Found): boolean => inspection?.outcome === 'read'
 
 /** All that a check of this connection cannot try, whatever AWS answers. */
 export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor, { outsiders }: Pick<Sts, 'outsiders'>): Untested[] {

@@ -6,7 +6,7 @@ import { liveAws } from '#server/aws/live-aws.ts'
 import { profilesNamed } from '#server/config/environment.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { isOwnEndpoint } from './aws-endpoint.ts'
+import { iamUrl, isOwnEndpoint } from './aws-endpoint.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -44,6 +44,30 @@ test.each([
   'https://vpce-svc.evil.sts.us-east-1.vpce.amazonaws.com',
 ])('rejects %s as an STS endpoint', (origin) => {
   expect(isOwnEndpoint('sts', origin)).toBe(false)
+})
+
+test.each([
+  ['https://iam.amazonaws.com', true],
+  ['https://iam-fips.amazonaws.com', true],
+  ['https://iam.us-gov.amazonaws.com', true],
+  ['https://iam.cn-north-1.amazonaws.com.cn', true],
+  ['https://iam.eusc-de-east-1.amazonaws.eu', true],
+  ['https://vpce-0abc123-xyz.iam.us-east-1.vpce.amazonaws.com', true],
+  ['http://iam.amazonaws.com', false],
+  ['https://iam.evil.amazonaws.com', false],
+  ['https://iam.amazonaws.com.attacker.example', false],
+  ['https://sts.amazonaws.com', false],
+])('decides whether %s is an IAM endpoint of AWS: %s', (origin, isOwn) => {
+  expect(isOwnEndpoint('iam', origin)).toBe(isOwn)
+})
+
+test.each([
+  ['aws', 'https://iam.amazonaws.com/'],
+  ['aws-us-gov', 'https://iam.us-gov.amazonaws.com/'],
+  ['aws-cn', 'https://iam.cn-north-1.amazonaws.com.cn/'],
+  ['aws-eusc', 'https://iam.eusc-de-east-1.amazonaws.eu/'],
+] as const)('calls IAM of %s at %s', (partition, url) => {
+  expect(iamUrl(partition).href).toBe(url)
 })
 
 test.each([

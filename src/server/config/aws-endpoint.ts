@@ -23,7 +23,7 @@ function ownHost(service: string): RegExp {
 /** False for every URL that someone other than AWS could serve, and for every URL without TLS. */
 export function isOwnEndpoint(service: string, origin: string): boolean {
   const { protocol, hostname, port } = new URL(origin)
-  const isOwn = service === 'iam' ? Object.values(iamHosts).includes(hostname) : ownHost(service).test(hostname)
+  const isOwn = ownHost(service).test(hostname) || (service === 'iam' && Object.values(iamHosts).includes(hostname))
   return protocol === 'https:' && port === '' && isOwn
 }
 
@@ -105,7 +105,11 @@ export const iamRegions: Readonly<Record<Partition, string>> = {
   'aws-eusc': 'eusc-de-east-1',
 }
 
-export const iamUrl = (partition: Partition): URL => new URL(endpointVariable('iam') ?? `https://${iamHosts[partition]}/`)
+/** The endpoint of AWS GovCloud (US) is a FIPS one, and the other partitions have none. */
+const iamHost = (partition: Partition): string =>
+  partition === 'aws' && isTrue(process.env['AWS_USE_FIPS_ENDPOINT']) ? 'iam-fips.amazonaws.com' : iamHosts[partition]
+
+export const iamUrl = (partition: Partition): URL => new URL(endpointVariable('iam') ?? `https://${iamHost(partition)}/`)
 
 function serviceUrl(service: string, region: Region): URL {
   const fips = isTrue(process.env['AWS_USE_FIPS_ENDPOINT']) ? '-fips' : ''
