@@ -44,7 +44,7 @@ function probeOf({ name, variant }: ProbeCall, answer: AssumedSession | AwsRefus
 }
 
 /** Nothing was sent: the check has taken as long as it may. */
-const outOfTime: AwsRefusal = { kind: 'refused', code: 'CheckTimeout', hint: null, requestId: '' }
+export const outOfTime: AwsRefusal = { kind: 'refused', code: 'CheckTimeout', hint: null, requestId: '' }
 
 export async function probe(call: ProbeCall, region: Region, { connection, now, deadlineMs }: ProbeContext): Promise<ProbeAnswer> {
   const { externalId, sessionPolicy = noPermissions } = call

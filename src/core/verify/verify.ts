@@ -15,6 +15,7 @@ import { nextCheckInMs } from './next-check.ts'
 import {
   checkingCall,
   nearCalls,
+  outOfTime,
   type ProbeContext,
   type ProbeScope,
   permissionChecks,
@@ -164,9 +165,12 @@ function inspectedPlan({ connection, vendor }: Context): RolePlan | null {
 const inspectionPermissions = (plan: RolePlan | null): readonly Permission[] =>
   plan === null ? [] : inspectionActions.map((action) => ({ action, arns: [plan.roleArn] }))
 
-async function inspectionOf(session: AssumedSession, plan: RolePlan | null, { connection, now }: Context): Promise<Inspection | undefined> {
+/** Late calls are not sent: a reading that takes long must not delay the verdict. */
+async function inspectionOf(session: AssumedSession, plan: RolePlan | null, context: Context): Promise<Inspection | undefined> {
   if (plan === null) return undefined
-  const reading = await readRole(session.iam(connection.region), plan)
+  const { connection, now, deadlineMs } = context
+  const send = session.iam(connection.region)
+  const reading = await readRole(async (parameters) => (now().getTime() >= deadlineMs ? outOfTime : send(parameters)), plan)
   return inspected(reading, plan, now().toISOString())
 }
 
