@@ -1,3 +1,5 @@
+import { hasWildcard } from '#core/policy/wildcard.ts'
+import { type AccessLevel, type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages } from '#core/text/messages.ts'
 
 /**
@@ -45,15 +47,37 @@ export const actionRiskMessages = messages('action-risks', {
     'dynamodb:DeleteItem': 'Any item could be deleted. Point-in-time recovery restores the table.',
     'sns:Publish': 'Forged messages could be sent from your topic to all subscribers.',
   },
+  /** By AWS's access level, for actions that have no text of their own. */
+  levels: {
+    List: 'AWS lists this as List: names and identifiers of resources would be exposed. What they contain stays private.',
+    Read: 'AWS lists this as Read: everything that it reads could be copied. Copies can’t be recalled.',
+    Tagging: 'AWS lists this as Tagging: tags could be changed, which affects tag-based policies and cost reports.',
+    Write: 'AWS lists this as Write: what it creates, changes, or deletes could be forged or lost, at your cost.',
+    'Permissions management': 'AWS lists this as Permissions management: access could be given to others, or taken from you.',
+  },
+  wildcardNow: (count: number, worst: string) =>
+    `Wildcard: ${count === 1 ? '1 action' : `${count} actions`} today, and those that AWS may add later. The riskiest: ${worst}`,
   wildcard: 'Wildcard: includes actions AWS may add later. Assess the riskiest one.',
   undescribed: (action: string) => `No description available. See the AWS documentation for ${action}.`,
 })
 
 export const describedActions: readonly string[] = Object.keys(actionRiskMessages.in('en').actions)
 
+/** Most dangerous first. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html */
+const worstFirst: readonly AccessLevel[] = ['Permissions management', 'Write', 'Tagging', 'Read', 'List']
+
+/** By the level of the action, or of the riskiest one that a pattern names; null where that is not known. */
+function riskByLevel(action: string, knowledge: ActionKnowledge | undefined, language: string): string | null {
+  const found = expandedActions(action, knowledge) ?? []
+  const worst = worstFirst.find((level) => found.some((one) => one.level === level))
+  if (worst === undefined) return null
+  const { levels, wildcardNow } = actionRiskMessages.in(language)
+  return hasWildcard(action) ? wildcardNow(found.length, levels[worst]) : levels[worst]
+}
+
 /** A text for every action. An action without a description is never shown as harmless. */
-export function actionRisk(action: string, language = 'en'): string {
+export function actionRisk(action: string, language = 'en', knowledge?: ActionKnowledge): string {
   const { actions, wildcard, undescribed } = actionRiskMessages.in(language)
   const described = Object.entries(actions).find(([known]) => known.toLowerCase() === action.toLowerCase())?.[1]
-  return described ?? (/[*?]/.test(action) ? wildcard : undescribed(action))
+  return described ?? riskByLevel(action, knowledge, language) ?? (hasWildcard(action) ? wildcard : undescribed(action))
 }

@@ -4,6 +4,7 @@ import { chosenPermissionSets, permissionsPolicy } from '#core/connection/role-p
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { statementWords } from '#core/policy/statement-words.ts'
+import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { actionRisk } from './action-risks.ts'
 
 export type GrantedAction = {
@@ -23,12 +24,12 @@ export type GrantedSet = {
   readonly actions: readonly GrantedAction[]
 }
 
-const grantedActions = (statement: PolicyStatement, language: string): readonly GrantedAction[] =>
+const grantedActions = (statement: PolicyStatement, language: string, knowledge?: ActionKnowledge): readonly GrantedAction[] =>
   listOf(statement.Action).flatMap((action) =>
     policyInPlainWords({ Statement: { ...statement, Action: action } }, language).can.map((does) => ({
       action,
       does,
-      worst: actionRisk(action, language),
+      worst: actionRisk(action, language, knowledge),
     })),
   )
 
@@ -50,13 +51,14 @@ function grantedButSome(statement: PolicyStatement, language: string): readonly 
 export function editedGrants(
   { isPolicyEdited, permissionsPolicy: edited }: Pick<RolePlan, 'isPolicyEdited' | 'permissionsPolicy'>,
   language = 'en',
+  knowledge?: ActionKnowledge,
 ): EditedGrants | null {
   if (!isPolicyEdited) return null
   const statements = listOf(edited.Statement)
   return {
     actions: statements
       .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap((statement) => [...grantedActions(statement, language), ...grantedButSome(statement, language)]),
+      .flatMap((statement) => [...grantedActions(statement, language, knowledge), ...grantedButSome(statement, language)]),
     denied: statementWords(edited, undefined, language).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
   }
 }
@@ -64,7 +66,7 @@ export function editedGrants(
 export type GrantedSetsPlan = Pick<RolePlan, 'accountId' | 'region' | 'roleArn' | 'permissions' | 'vendor'>
 
 /** Every permission of the role, under the set that requests it. */
-export function grantedSets(plan: GrantedSetsPlan, language = 'en'): readonly GrantedSet[] {
+export function grantedSets(plan: GrantedSetsPlan, language = 'en', knowledge?: ActionKnowledge): readonly GrantedSet[] {
   const { vendor } = plan
   return chosenPermissionSets(plan, vendor).map((set) => {
     const alone = { ...vendor, permissionSets: [set] }
@@ -74,7 +76,7 @@ export function grantedSets(plan: GrantedSetsPlan, language = 'en'): readonly Gr
       title,
       why,
       isRequired,
-      actions: listOf(permissionsPolicy(plan, alone).Statement).flatMap((statement) => grantedActions(statement, language)),
+      actions: listOf(permissionsPolicy(plan, alone).Statement).flatMap((statement) => grantedActions(statement, language, knowledge)),
     }
   })
 }

@@ -7,6 +7,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { actionKnowledge } from '#core/rules/action-knowledge.ts'
 import { actionRisk, describedActions } from './action-risks.ts'
 import { editedGrants, grantedSets } from './granted-sets.ts'
 import { athenaQueries, lookUpUses } from './monitoring-commands.ts'
@@ -109,6 +110,42 @@ test('what is not described is not made harmless', () => {
   for (const pattern of ['*', 's3:*', 's3:Get*', 's3:GetObjec?']) expect(actionRisk(pattern)).toMatch(/riskiest/)
   expect(actionRisk('S3:GETOBJECT')).toBe(actionRisk('s3:GetObject'))
   expect(actionRisk('constructor')).toMatch(/No description/)
+})
+
+const lambda = {
+  prefix: 'lambda',
+  title: 'AWS Lambda',
+  actions: (
+    [
+      ['ListFunctions', 'List'],
+      ['GetFunction', 'Read'],
+      ['TagResource', 'Tagging'],
+      ['DeleteFunction', 'Write'],
+      ['AddPermission', 'Permissions management'],
+    ] as const
+  ).map(([name, level]) => ({ name, level, arnFormats: [], conditionKeys: [] })),
+}
+const knowledge = actionKnowledge({ updatedAt: '2026-09-26', services: { lambda: 'AWS Lambda', s3: 'Amazon S3' } }, [lambda])
+
+test.each([
+  ['lambda:ListFunctions', /^AWS lists this as List: /],
+  ['lambda:getfunction', /^AWS lists this as Read: /],
+  ['lambda:TagResource', /^AWS lists this as Tagging: /],
+  ['lambda:DeleteFunction', /^AWS lists this as Write: /],
+  ['lambda:AddPermission', /^AWS lists this as Permissions management: /],
+  ['lambda:*', /^Wildcard: 5 actions today.* The riskiest: AWS lists this as Permissions management/],
+  ['lambda:Get*', /^Wildcard: 1 action today.* as Read/],
+  ['lambda:NoSuchAction', /^No description/],
+  ['s3:GetBucketPolicy', /^No description/],
+  ['*', /riskiest one\.$/],
+])('%s without a text of ours has the risk of its access level', (action, risk) => {
+  expect(actionRisk(action, 'en', knowledge)).toMatch(risk)
+})
+
+test('our own text goes before the access level', () => {
+  const ofS3 = { ...lambda, prefix: 's3', actions: [{ name: 'GetObject', level: 'Read' as const, arnFormats: [], conditionKeys: [] }] }
+  const known = actionKnowledge({ updatedAt: '2026-09-26', services: { s3: 'Amazon S3' } }, [ofS3])
+  expect(actionRisk('s3:GetObject', 'en', known)).toBe(actionRisk('s3:GetObject'))
 })
 
 propertyTest.prop([fc.string()])('every action has a risk', (action) => {

@@ -41,5 +41,15 @@ actionRiskMessages.translate('de', {
     'sns:Publish': 'Gefälschte Nachrichten könnten von Ihrem Thema an alle Abonnenten gesendet werden.',
   },
   wildcard: 'Platzhalter: schließt Aktionen ein, die AWS später hinzufügt. Bewerten Sie die riskanteste.',
+  levels: {
+    List: 'AWS führt sie unter „List“: Namen und Kennungen von Ressourcen würden bekannt. Ihr Inhalt bleibt privat.',
+    Read: 'AWS führt sie unter „Read“: Alles, was sie liest, könnte kopiert werden. Kopien lassen sich nicht zurückholen.',
+    Tagging:
+      'AWS führt sie unter „Tagging“: Tags könnten geändert werden. Das betrifft Richtlinien und Kostenberichte, die nach Tags gehen.',
+    Write: 'AWS führt sie unter „Write“: Was sie anlegt, ändert oder löscht, könnte gefälscht werden oder verloren gehen, auf Ihre Kosten.',
+    'Permissions management': 'AWS führt sie unter „Permissions management“: Zugriff könnte anderen gegeben oder Ihnen genommen werden.',
+  },
+  wildcardNow: (count, worst) =>
+    `Platzhalter: heute ${count === 1 ? '1 Aktion' : `${count} Aktionen`} und alle, die AWS noch hinzufügt. Die gefährlichste: ${worst}`,
   undescribed: (action) => `Keine Beschreibung vorhanden. Siehe die AWS-Dokumentation zu ${action}.`,
 })

@@ -1,18 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { policyText } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
+import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { Code } from '#ui/editor/code-view.tsx'
+import { knowledgeOf } from '#wizard/app/action-data.ts'
 import { reviewMessages } from './review-messages.ts'
+
+/** AWS's data on the actions of the policy. Without it, an action without a text of ours is said to have none. */
+function useKnowledgeOf({ permissionsPolicy }: RolePlan): ActionKnowledge | undefined {
+  const text = policyText(permissionsPolicy)
+  const { data } = useQuery({
+    queryKey: ['action-data', text],
+    queryFn: async () => (await knowledgeOf(text)) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data ?? undefined
+}
 
 /** Every permission with its reason and with what it could do at worst. */
 export function Permissions({ plan }: { plan: RolePlan }) {
-  const edited = editedGrants(plan, currentLanguage().code)
+  const knowledge = useKnowledgeOf(plan)
+  const edited = editedGrants(plan, currentLanguage().code, knowledge)
   return (
     <>
       <p>{localized(reviewMessages).permissions.lead(plan.vendor.name)}</p>
       {edited === null ? (
-        grantedSets(plan, currentLanguage().code).map((set) => <GrantedOfSet key={set.id} set={set} />)
+        grantedSets(plan, currentLanguage().code, knowledge).map((set) => <GrantedOfSet key={set.id} set={set} />)
       ) : (
         <Edited plan={plan} grants={edited} />
       )}

@@ -9,7 +9,7 @@ import type { Role } from '#simulation/aws/state.ts'
 import { members } from '#simulation/aws/xml.ts'
 import { noSuchEntity } from './role-lookup.ts'
 
-export function simulatedRole({ world, partition, caller, parameters }: Call): Role | null {
+function simulatedRole({ world, partition, caller, parameters }: Call): Role | null {
   const asked = readRoleArn(parameters.get('PolicySourceArn') ?? '')
   if (asked === null || asked.accountId !== caller.accountId) return null
   const role = currentRole(world, roleKey({ partition, accountId: asked.accountId, roleName: asked.roleName }))
