@@ -228,7 +228,7 @@ export const configErrors: readonly FaultyConfig[] = [
   [withResource('arn:{{partition}}:s3:::{{sourceBuckets}/*'), 'permissionSets[0].statements[1].resources[0]: '],
   [
     withResource('arn:{{partition}}:s3:::{{sourceBucket}}/*'),
-    'permissionSets[0].statements[1].resources[0]: "arn:{{partition}}:s3:::{{sourceBucket}}/*" uses {{sourceBucket}}, which is unknown here. Allowed here: {{partition}}, {{accountId}}, {{region}}, {{sourceBuckets}}. Did you mean "sourceBuckets"?',
+    'permissionSets[0].statements[1].resources[0]: "arn:{{partition}}:s3:::{{sourceBucket}}/*" uses {{sourceBucket}}, which is unknown here. Allowed here: {{partition}}, {{accountId}}, {{region}}, {{rolePath}}, {{roleName}}, {{sourceBuckets}}. Did you mean "sourceBuckets"?',
   ],
   [withResource('arn:{{partition}}:sqs:{{region}}:{{accountID}}:jobs'), 'permissionSets[0].statements[1].resources[0]: '],
   [
