@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import { Diagnosis, type Verdict, VerdictHistory } from './verdict.ts'
-import { launchTime, verdictHistory, verdictToCompare } from './verdict-history.ts'
+import { launchTime, verdictForTenant, verdictHistory, verdictToCompare } from './verdict-history.ts'
 
 const firstCheckAt = '2026-11-22T08:00:00.000Z'
 /** Under the present name and that of version 0.1. */
@@ -124,4 +124,16 @@ test('a verdict without information about the role keeps the earlier one', () =>
   expect(verdictToCompare(verified, verdictOf({ kind: 'vendor-fault' }))).toBe(verified)
   expect(verdictToCompare(verified, verdictOf({ kind: 'unsafe' })).kind).toBe('unsafe')
   expect(verdictToCompare(null, verdictOf({ kind: 'inconclusive' })).kind).toBe('inconclusive')
+})
+
+test('a tenant who must not learn about a role does not get what was read of it', () => {
+  const inspection = {
+    ...{ outcome: 'read' as const, extraPrincipals: ['*'], hasOtherExternalIds: false, trustsOtherRoles: false, added: [], removed: [] },
+    ...{ denied: [], attachedPolicies: [], decisions: [], requestIds: ['r'], at: firstCheckAt },
+  }
+  const use = { isFirst: false, wasVerified: false, wasVerifiedByOther: true }
+  const wait = { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 1000 }
+  const hidden = verdictForTenant({ ...verdictOf({ kind: 'unsafe' }), probes: [], inspection }, use, wait)
+  expect(hidden).toMatchObject({ kind: 'waiting', probes: [], checks: [] })
+  expect(hidden).not.toHaveProperty('inspection')
 })

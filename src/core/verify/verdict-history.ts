@@ -99,4 +99,6 @@ export function verdictForTenant(verdict: Verdict, { wasVerified, wasVerifiedByO
   if (wasVerified || saysNothingOfRole(verdict)) return verdict
   const { rotation: _, ...others } = verdict
   return { ...others, ...absentRole(wait), probes: [], checks: [] }
+  const { inspection: _, ...withoutReading } = verdict
+  return { ...withoutReading, ...absentRole(wait), probes: [], checks: [] }
 }

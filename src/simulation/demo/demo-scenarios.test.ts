@@ -4,9 +4,16 @@ import { Diagnosis, decisionTable } from '#core/verify/verdict.ts'
 import { demoScenario, demoScenarios } from './demo-scenarios.ts'
 
 /** Scenarios pass through the first; the others take a second tenant, another config or a busy server, and a demo has none of these. */
-const notShown: readonly Diagnosis[] = ['propagating', 'check-delayed', 'update-required', 'other-external-id-accepted']
+const notShown: readonly Diagnosis[] = [
+  'propagating',
+  'check-delayed',
+  'update-required',
+  'other-external-id-accepted',
+  'extra-trust',
+  'permissions-drifted',
+]
 
-test('the presenter can choose every verdict and all but four diagnoses', () => {
+test('the presenter can choose every verdict and all but six diagnoses', () => {
   const shown = new Set([...demoScenarios.map(({ expects }) => expects), ...notShown])
   expect(Diagnosis.options.filter((diagnosis) => !shown.has(diagnosis))).toEqual([])
   const kinds = new Set(decisionTable.filter(({ code }) => shown.has(code)).map(({ kind }) => kind))

@@ -97,8 +97,13 @@ function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
 const deniedByUs = ({ probes }: Evidence): readonly Cause[] =>
   unique(probes.filter(isNegative).flatMap((probe) => callerPolicies(probe) ?? []))
 
+/** Only reading found the danger, so only reading can tell that it is over. */
+const isDangerUnread = ({ previous, inspection }: Evidence): boolean =>
+  previous?.diagnosis === 'extra-trust' && inspection?.outcome !== 'read'
+
 const hasUnclearProbe = (evidence: Evidence): boolean =>
   !probesAreClean(evidence) ||
+  isDangerUnread(evidence) ||
   evidence.assumedRoleArn === null ||
   evidence.assumedAgainRoleArn === null ||
   evidence.canary === 'unknown' ||

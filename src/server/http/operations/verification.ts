@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { Inspection } from '#core/verify/inspection/inspection.ts'
 import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
 import { RotationCheck } from '#core/verify/rotation-check.ts'
 import { Verdict } from '#core/verify/verdict.ts'
@@ -37,9 +38,11 @@ const permissionCheckResult = body('PermissionCheckResult', PermissionCheckResul
   id: 'The ID of the check in the config.',
   permissionSet: 'The permission set that the check belongs to.',
   call: 'The AWS call.',
-  resource: 'The value of the parameter, for example a bucket name.',
+  resource: 'The value of the parameter, for example a bucket name. `*` for a check of the account.',
   outcome: '`error`: no clear response from AWS.',
   code: 'The AWS error code.',
+  action: 'The action that AWS denied, if AWS says so.',
+  hint: 'Which policy denied the request, if AWS says so.',
   requestId: 'The AWS request ID.',
   at: 'UTC.',
 })
@@ -53,6 +56,20 @@ const rotationCheck = body('RotationCheck', RotationCheck, {
   at: 'UTC.',
   since:
     'UTC. Every clear response since then was the one that the stage waits for: `assumed` while adding, `denied` while removing. Two of them, 10 seconds apart, end the stage. `null`: the last one wasn’t.',
+const inspection = body('Inspection', Inspection, {
+  outcome: '`denied`: AWS denied reading the role. `unclear`: AWS gave no clear response. All lists are empty then.',
+  code: 'The AWS error code.',
+  action: 'The action that AWS denied, if AWS says so.',
+  extraPrincipals: 'Who the trust policy names in addition to what was requested.',
+  hasOtherExternalIds: 'The trust policy lists another external ID. Its value is never returned.',
+  trustsOtherRoles: 'Every role of the vendor’s account can assume the role, although one was requested.',
+  added: 'Permissions that weren’t requested, by action and resource.',
+  removed: 'Requested permissions that the inline policies lack.',
+  denied: 'What an additional Deny statement denies.',
+  attachedPolicies: 'ARNs of attached managed policies, whose content isn’t read.',
+  decisions: 'What IAM’s simulation says about each requested action, denied ones first.',
+  requestIds: 'The AWS request IDs.',
+  at: 'UTC.',
 })
 
 export const verdict = body(
@@ -66,6 +83,8 @@ export const verdict = body(
     checks: 'Every call that was made with the assumed role.',
     rotation:
       'Present while the external ID is being replaced: the call with the second one. `kind` is about the ID in use, or about the new one as soon as the role accepts it.',
+    inspection:
+      'The role’s own policies compared with what was requested. Absent if the permission set `inspectRole` wasn’t chosen, or the role wasn’t read.',
     untested:
       'Everything that no call tried: `permission-set` (with its ID) without a check, `principal-arn` without a second role, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
     accountInUse:
@@ -77,6 +96,7 @@ export const verdict = body(
       'When this connection was first checked, since when it has this result, and what the previous result was. Absent from a verdict of an earlier version.',
   },
   [probe, permissionCheckResult, rotationCheck],
+  [probe, permissionCheckResult, inspection],
 )
 
 const texts = new WeakMap<Verdict, string>()
