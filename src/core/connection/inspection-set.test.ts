@@ -32,7 +32,7 @@ test('names the role by the path that the customer chooses, and by the name that
   const chosen = rolePlan({ ...terms, role: { path: RolePath.parse('/vendors/') } }, inspecting)
   expect(inspection(chosen)?.Resource).toEqual(['arn:aws:iam::444455556666:role/vendors/PixelworksAccess'])
   const roleArn = 'arn:aws:iam::444455556666:role/old/OldName'
-  const held = rolePlan({ ...terms, id: 'c1', roleArn, createdAt: '2026-01-02T03:04:05.000Z' }, inspecting)
+  const held = rolePlan({ ...terms, roleArn }, inspecting)
   expect(inspection(held)?.Resource).toEqual([roleArn])
 })
 

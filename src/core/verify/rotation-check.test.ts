@@ -50,6 +50,7 @@ function stsOf({ accepts, code = 'AccessDenied', hint }: Role): Sts {
             assumedRoleArn: 'arn:aws:sts::444455556666:assumed-role/PixelworksAccess/rolebridge-verify',
             requestId: 'assumed',
             check: async () => ({ kind: 'passed', requestId: 'check' }),
+            iam: () => async () => ({ kind: 'refused', code: 'NetworkError', hint: null, requestId: '' }),
           }
         : { kind: 'refused', code, hint: hint ?? null, requestId: 'denied' },
     outsiders: [],

@@ -97,8 +97,6 @@ export function verdictForTenant(verdict: Verdict, { wasVerified, wasVerifiedByO
   if (!wasVerifiedByOther) return verdict
   if (isSetUpForTenant(verdict)) return { ...verdict, accountInUse: true }
   if (wasVerified || saysNothingOfRole(verdict)) return verdict
-  const { rotation: _, ...others } = verdict
+  const { rotation: _, inspection: __, ...others } = verdict
   return { ...others, ...absentRole(wait), probes: [], checks: [] }
-  const { inspection: _, ...withoutReading } = verdict
-  return { ...withoutReading, ...absentRole(wait), probes: [], checks: [] }
 }

@@ -26,7 +26,6 @@ import {
 } from './probe.ts'
 import type { Probe } from './probe-result.ts'
 import { type RotationCheck, type RotationStep, rotationAfter, rotationCalls, rotationPauseMs } from './rotation-check.ts'
-import type { Sts } from './sts.ts'
 import type { Permission } from './session-policy.ts'
 import type { AssumedSession, Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'

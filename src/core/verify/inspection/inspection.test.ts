@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { inspected } from './inspection.ts'
@@ -20,6 +21,29 @@ const differenceOf = (policy: unknown) => {
   expect(found.outcome).toBe('read')
   return found
 }
+
+test('while the external ID is replaced, both IDs are planned, and a third one is not', () => {
+  const [secondId, at] = [ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L'), '2026-01-02T03:04:05.000Z']
+  const stages = [null, at].map((confirmedAt) => ({ externalId: secondId, startedAt: at, confirmedAt }))
+  for (const rotation of stages) {
+    const rotating = rolePlan({ ...termsOf({}), rotation }, vendor)
+    const listing = (...ids: readonly string[]) =>
+      trustDifference(
+        {
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { AWS: '111122223333' },
+              Action: 'sts:AssumeRole',
+              Condition: { StringEquals: { 'sts:ExternalId': [...ids] } },
+            },
+          ],
+        },
+        rotating,
+      ).hasOtherExternalIds
+    expect([listing(plan.externalId, secondId), listing(plan.externalId, secondId, 'third')]).toEqual([false, true])
+  }
+})
 
 test('the planned trust policy differs in nothing', () => {
   expect(trustDifference(plan.trustPolicy, plan)).toEqual({ extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false })

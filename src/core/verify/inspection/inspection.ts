@@ -39,7 +39,14 @@ const itemsMaximum = 50
 
 type InspectedPlan = Pick<
   RolePlan,
-  'permissionsPolicy' | 'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArn' | 'externalId'
+  | 'permissionsPolicy'
+  | 'trustPolicy'
+  | 'partition'
+  | 'vendorAccountId'
+  | 'applicationPrincipalArn'
+  | 'externalId'
+  | 'nextExternalId'
+  | 'previousExternalId'
 >
 
 const nothingFound = {

@@ -1,5 +1,5 @@
 import { accountRootArn } from '#core/aws/arn.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 
@@ -12,7 +12,10 @@ export type TrustDifference = {
   readonly trustsOtherRoles: boolean
 }
 
-type TrustPlan = Pick<RolePlan, 'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArn' | 'externalId'>
+type TrustPlan = Pick<
+  RolePlan,
+  'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArn' | 'externalId' | 'nextExternalId' | 'previousExternalId'
+>
 
 const allows = ({ Statement }: PolicyDocument): readonly PolicyStatement[] => listOf(Statement).filter(({ Effect }) => Effect === 'Allow')
 
@@ -58,10 +61,9 @@ export function trustDifference(policy: PolicyDocument, plan: TrustPlan): TrustD
   const principals = (document: PolicyDocument) => allows(document).flatMap((statement) => principalsOf(statement, partition))
   const planned = principals(trustPolicy)
   const root = accountRootArn(partition, vendorAccountId)
-  const ids = externalIds(trustPolicy)
   return {
     extraPrincipals: [...new Set(principals(policy).filter((principal) => !isPlanned(principal, planned, root)))],
-    hasOtherExternalIds: externalIds(policy).some((id) => !ids.includes(id)),
+    hasOtherExternalIds: externalIds(policy).some((id) => !isAcceptable(id, plan)),
     trustsOtherRoles: trustsOtherRoles(policy, plan),
   }
 }

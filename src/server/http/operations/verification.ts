@@ -56,6 +56,8 @@ const rotationCheck = body('RotationCheck', RotationCheck, {
   at: 'UTC.',
   since:
     'UTC. Every clear response since then was the one that the stage waits for: `assumed` while adding, `denied` while removing. Two of them, 10 seconds apart, end the stage. `null`: the last one wasn’t.',
+})
+
 const inspection = body('Inspection', Inspection, {
   outcome: '`denied`: AWS denied reading the role. `unclear`: AWS gave no clear response. All lists are empty then.',
   code: 'The AWS error code.',
@@ -95,8 +97,7 @@ export const verdict = body(
     history:
       'When this connection was first checked, since when it has this result, and what the previous result was. Absent from a verdict of an earlier version.',
   },
-  [probe, permissionCheckResult, rotationCheck],
-  [probe, permissionCheckResult, inspection],
+  [probe, permissionCheckResult, rotationCheck, inspection],
 )
 
 const texts = new WeakMap<Verdict, string>()
