@@ -90,7 +90,7 @@ export const protocols: Readonly<Record<Protocol, ProtocolFacts>> = {
   'json-1.1': json('1.1'),
 }
 
-/** What most services of a protocol answer. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+/** The answers of most services of a protocol. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export const jsonErrors: ServiceErrors = {
   denied: { status: 400, code: 'AccessDeniedException' },
   throttled: { status: 400, code: 'ThrottlingException' },

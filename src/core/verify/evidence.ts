@@ -29,7 +29,7 @@ export type Evidence = {
   readonly expectedRoleArn: string
   readonly checks: readonly PermissionCheckResult[]
   readonly expectedChecks: readonly RequestedCheck[]
-  /** What the role's own policies say. Undefined where they were not read. */
+  /** The role's own policies, compared. Undefined where they were not read. */
   readonly inspection?: Inspection | undefined
   /** Since the connection was first checked. */
   readonly sinceFirstCheckMs: number

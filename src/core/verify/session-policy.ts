@@ -31,7 +31,7 @@ export function sessionPolicy(permissions: readonly Permission[]): string {
   return exact.length <= longestPolicy ? exact : policyText([{ Effect: 'Allow', Action: [...actions], Resource: '*' }])
 }
 
-/** What the checks of a connection need. */
+/** The permissions that the checks of a connection need. */
 export function checkPermissions(requested: readonly RequestedCheck[], place: CheckPlace): readonly Permission[] {
   return requested.flatMap(({ call, resource }) => {
     const check = awsCheck(call)

@@ -242,7 +242,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   return { verdict, otherExternalIds: found.otherExternalIds, wait: before, rotationStep: step }
 }
 
-/** What no probe can try, and what the trust policy says. */
+/** No probe can try these, and the trust policy tells them. */
 const readInPolicy: readonly Untested['kind'][] = ['principal-arn', 'other-accounts', 'other-external-ids']
 
 const isRead = ({ inspection }: Found): boolean => inspection?.outcome === 'read'

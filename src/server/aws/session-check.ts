@@ -29,7 +29,7 @@ const unknownCheck = refusedAnswer('UnknownCheck', '')
 
 type Received = { readonly answer: CheckAnswer; readonly date: number; readonly bucketRegion: string | null }
 
-/** Of an error only the code, the action and the kind of policy are kept. */
+/** Only the code, the action and the kind of policy of an error are kept. */
 function answerIn(check: AwsCheck, resource: string, response: CheckResponse): CheckAnswer {
   const read = readResponse(check, resource, response)
   if (read.kind === 'passed') return read

@@ -5,7 +5,7 @@ export type SessionCredentials = { readonly accessKeyId: string; readonly secret
 
 type Signer = { readonly credentials: SessionCredentials; readonly region: string; readonly signingDate: Date }
 
-/** Of one attempt. */
+/** The deadline of one attempt. */
 export const attemptMs = 3000
 
 /** The SDK's STS client signs for any service. */

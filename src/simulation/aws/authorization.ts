@@ -49,7 +49,7 @@ function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
   return text === null ? [everything] : [readPolicy(text) ?? []].flat()
 }
 
-/** What identity policies and the boundary of a role say now, also before STS knows it. */
+/** The identity policies and the boundary of a role as they are now, also before STS knows them. */
 export const policiesOfRole = (world: World, role: Role) => [identityPolicies(world, role), boundaryPolicies(world, role)] as const
 
 /** For a role, those that STS knows already. */

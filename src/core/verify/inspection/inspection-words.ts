@@ -57,7 +57,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
   ]
 }
 
-/** What is allowed in addition is told, and is for the customer to judge. */
+/** Additional permissions are told, and are for the customer to judge. */
 export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
   if (inspection.outcome !== 'read') return 'unknown'
   return trustsMore(inspection) || missingGrants(inspection).length > 0 ? 'failed' : 'passed'

@@ -3,9 +3,9 @@ import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 
-/** What a trust policy allows that was not requested, and that no probe may see. */
+/** All that a trust policy allows without a request, and that no probe may see. */
 export type TrustDifference = {
-  /** As the policy names them. */
+  /** In the words of the policy. */
   readonly extraPrincipals: readonly string[]
   readonly hasOtherExternalIds: boolean
   /** A role of the vendor's account that the plan does not name can assume the role. */

@@ -26,7 +26,7 @@ const assumeRoleConstraints: Constraints = {
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
 const longestChainedSession = 3600
 
-/** Of the plain text. STS also packs it into a form with a limit of its own, which isn't simulated. */
+/** The plain text has this limit. STS also packs it into a form with a limit of its own, which isn't simulated. */
 const longestSessionPolicy = 2048
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors
