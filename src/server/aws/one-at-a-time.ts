@@ -1,3 +1,4 @@
+import type { LeaseRequest } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 
 /** For the requests to the registry before and after a check. */
@@ -30,21 +31,29 @@ const realPause = (ms: number) => new Promise<void>((resume) => setTimeout(resum
 
 /**
  * Does the work while no other copy of the server checks the connection. It waits for one that does. Null: that one took too long. A
- * copy that stops without releasing its lease blocks the connection no longer than `leaseMs`.
+ * copy that stops without releasing its lease blocks the connection no longer than `leaseMs`. `isWanted` is asked before a wait: a
+ * connection that has ended has no lease.
  */
 export function oneAtATime(options: LeaseOptions) {
   const { registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs, onError = () => {} } = options
   const { patienceMs = longestCheckMs } = options
   // A lease that can't be released ends, and what was found is stored already.
   const released = (id: string) => registry.leases.release(id, holder).catch(onError)
-  return async <Result>(id: string, work: (isHeld: IsHeld) => Promise<Result>): Promise<Result | null> => {
+  /** Those who wait only read: a write for each would keep others from writing. */
+  async function isTaken(id: string, request: LeaseRequest, isFirst: boolean): Promise<boolean> {
+    return (isFirst || (await registry.leases.isFree(id, request))) && (await registry.leases.take(id, request))
+  }
+  return async <Result>(
+    id: string,
+    work: (isHeld: IsHeld) => Promise<Result>,
+    isWanted: () => Promise<boolean> = async () => true,
+  ): Promise<Result | null> => {
     for (let waitedMs = 0; waitedMs <= patienceMs; waitedMs += leaseRetryMs) {
       const time = now()
       const until = new Date(time.getTime() + leaseMs(longestCheckMs))
       const request = { holder, now: time.toISOString(), until: until.toISOString() }
-      // Those who wait only read: a write for each would keep others from writing.
-      const isTaken = (waitedMs === 0 || (await registry.leases.isFree(id, request))) && (await registry.leases.take(id, request))
-      if (isTaken) return work(() => now() < until).finally(() => released(id))
+      if (await isTaken(id, request, waitedMs === 0)) return work(() => now() < until).finally(() => released(id))
+      if (waitedMs === 0 && !(await isWanted())) return null
       await pause(leaseRetryMs)
     }
     return null

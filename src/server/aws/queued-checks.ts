@@ -36,13 +36,14 @@ export type QueueOptions = {
 
 type QueuedOptions = QueueOptions & {
   readonly longestCheckMs: number
-  readonly answer: (request: CheckRequest) => Promise<Verdict>
+  /** Null: the connection has ended. */
+  readonly answer: (request: CheckRequest) => Promise<Verdict | null>
 }
 
 type Running = {
   readonly asked: string
   startedAt: number | null
-  readonly turn: CheckTurn<Verdict>
+  readonly turn: CheckTurn<Verdict | null>
   /** Settles when no earlier check of the connection runs in this process. */
   readonly earlierEnds: Promise<unknown>
 }
@@ -96,7 +97,7 @@ export function queuedChecks({
     return running
   }
 
-  async function held({ turn }: Running, { urgency }: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict> {
+  async function held({ turn }: Running, { urgency }: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict | null> {
     const isSoon = async () => turn.waitMs() <= longestHeldMs && (await withinDeadline(longestHeldMs, () => turn.ready)) !== 'late'
     if (urgency.isScheduled || (await isSoon())) {
       const verdict = await turn.answer
@@ -107,7 +108,7 @@ export function queuedChecks({
     return postponed(Math.max(shortestWaitMs, turn.waitMs()))
   }
 
-  return async (request: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict> => {
+  return async (request: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict | null> => {
     const { tenant, connection } = request
     const known = joined(request)
     if (known !== undefined) return held(known, request, postponed)

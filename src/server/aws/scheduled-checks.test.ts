@@ -46,7 +46,12 @@ function copies(names: readonly string[], { queue = noQueue, isHeld = false }: {
     })
     const onError = (error: unknown) => errors.push(error)
     const given = { registry, checkRemoval, holder, atOnce: 10, readiness, now, onError, onChecked, onRemoved }
-    return { verification, given, checkDue: scheduledChecks({ ...given, verification }) }
+    const verified = async (...request: Parameters<Verification>): Promise<Verdict> => {
+      const verdict = await verification(...request)
+      if (verdict === null) throw new Error('The connection has not ended')
+      return verdict
+    }
+    return { verification: verified, given, checkDue: scheduledChecks({ ...given, verification }) }
   })
   const [one] = made
   if (one === undefined) throw new Error('There is one')

@@ -59,9 +59,9 @@ export function scheduledChecks(options: ScheduleOptions): CheckDue {
     try {
       if (isDisconnecting(owned.connection)) return await isRemovalChecked(owned)
       const verdict = await verification(owned.tenant, owned.connection, { now: true, isScheduled: true })
-      const isFound = isFoundSince(verdict, startedMs)
-      if (isFound) onChecked(owned, verdict)
-      return isFound
+      if (verdict === null || !isFoundSince(verdict, startedMs)) return false
+      onChecked(owned, verdict)
+      return true
     } catch (error) {
       onError(error)
       return false

@@ -21,8 +21,8 @@ import { requestedSha256 } from './verdict-is-current.ts'
 
 export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds' | 'rotationBefore'>
 
-/** `known` is what the caller has just read of the connection. */
-export type Verification = (tenant: string, connection: Connection, urgency: Urgency, known?: ConnectionState) => Promise<Verdict>
+/** `known` is what the caller has just read of the connection. Null: the connection has ended meanwhile, or someone has begun to end it. */
+export type Verification = (tenant: string, connection: Connection, urgency: Urgency, known?: ConnectionState) => Promise<Verdict | null>
 
 type VerificationOptions = QueueOptions & {
   readonly vendor: Vendor
@@ -67,6 +67,12 @@ const stateFor = (asked: string, { last, others }: Pick<ConnectionState, 'last' 
 /** Age of the last verdict. Negative if its time is in the future, for example after a wrong clock. */
 const ageMs = ({ verdict }: LastVerdict, now: Date): number => now.getTime() - Date.parse(verdict.checkedAt)
 
+/** Null where there is none, or where its time is in the future. */
+function knownAgeMs(last: LastVerdict | null, now: Date): number | null {
+  const ms = last === null ? -1 : ageMs(last, now)
+  return ms < 0 ? null : ms
+}
+
 /** Another tenant's connection has been found to work with this role since the role was last tried with its ID. */
 const hasNews = ({ others }: State): boolean => others.some(({ isInUse, outcome }) => isInUse && outcome === null)
 
@@ -102,6 +108,9 @@ function isIdAccepted(verdict: Verdict): boolean | null {
   if (outcome === 'assumed') return true
   return outcome === 'denied' ? false : null
 }
+
+/** `ended`: the connection, or someone has begun to end it. Null: there is no verdict on what was requested. */
+type Checked = Verdict | 'ended' | null
 
 function foundVerdict(
   { tenant, connection }: OwnedConnection,
@@ -170,21 +179,22 @@ function checks(options: VerificationOptions) {
   }
 
   /** The stored verdict on the same request where that is newer. Null if it is about another one. */
-  async function saved(id: string, found: FoundVerdict): Promise<Verdict | null> {
+  async function saved(id: string, found: FoundVerdict): Promise<Checked> {
     const result = await registry.saveVerdict(id, found)
     if (result.kind === 'saved') return found.verdict
+    if (result.kind === 'ended') return 'ended'
     return result.newer.asked === found.asked ? result.newer.verdict : null
   }
 
   /** Null if the check took so long that another one may be newer: the process was frozen, or the registry was slow. */
-  async function check({ tenant, connection, urgency }: CheckRequest, state: State, isHeld: IsHeld): Promise<Verdict | null> {
+  async function check({ tenant, connection, urgency }: CheckRequest, state: State, isHeld: IsHeld): Promise<Checked> {
     const { last } = state
     const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
-    const sinceLastMs = last === null || ageMs(last, now()) < 0 ? null : ageMs(last, now())
-    const admission = await admit(connection, { tenant, use, sinceLastMs })
+    const admission = await admit(connection, { tenant, use, sinceLastMs: knownAgeMs(last, now()) })
     if (admission.kind === 'delayed') return postponed(connection, state, admission.afterMs)
     const time = now().toISOString()
     const firstCheckAt = await registry.firstCheckAt(connection.id, time)
+    if (firstCheckAt === null) return 'ended'
     const start = { firstCheckAt, ...launchTime(last?.verdict ?? null, urgency.launched, time) }
     const result = await found(connection, state, start)
     const visible = verdictForTenant(result.verdict, use, result.wait)
@@ -212,21 +222,25 @@ export function createVerification(options: VerificationOptions): Verification {
     return stateFor(asked, { last, others: await registry.otherExternalIds(tenant, connection) })
   }
 
-  /** Null if something else is requested by now, or if the connection has ended: a check of what was requested would replace a verdict on that. */
-  async function stateNow({ tenant, connection, asked }: CheckRequest): Promise<State | null> {
+  /** Null if something else is requested by now: a check of what was requested would replace a verdict on that. */
+  async function stateNow({ tenant, connection, asked }: CheckRequest): Promise<State | 'ended' | null> {
     const found = await registry.state(tenant, connection.id)
-    if (found === null || isDisconnecting(found.connection)) return null
+    if (found === null || isDisconnecting(found.connection)) return 'ended'
     return requestedSha256(found.connection, vendor) === asked ? stateFor(asked, found) : null
   }
 
-  async function answer(request: CheckRequest): Promise<Verdict> {
+  const hasEnded = async (request: CheckRequest) => (await stateNow(request)) === 'ended'
+
+  async function answer(request: CheckRequest): Promise<Verdict | null> {
     const { connection, urgency, requestedAt } = request
-    const verdict = await alone(connection.id, async (isHeld) => {
+    const work = async (isHeld: IsHeld): Promise<Checked> => {
       const state = await stateNow(request)
-      if (state === null) return null
+      if (state === null || state === 'ended') return state
       if (state.last !== null && (isFresh(state, now(), urgency) || isNewer(state, now(), requestedAt))) return state.last.verdict
       return check(request, state, isHeld)
-    })
+    }
+    const verdict = await alone(connection.id, work, async () => !(await hasEnded(request)))
+    if (verdict === 'ended' || (verdict === null && (await hasEnded(request)))) return null
     return verdict ?? postponed(connection, await stateOf(request), leaseRetryMs)
   }
 

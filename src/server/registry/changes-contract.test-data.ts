@@ -294,9 +294,40 @@ export function scheduleContract(makers: Makers): void {
 
   test.each(makers)('stores neither the verdict nor the event if one of them cannot be stored (%s)', async (_, make) => {
     const registry = await make()
-    await expect(registry.saveVerdict('absent', { ...found('verified'), event: eventOf('absent', 0) })).rejects.toThrow()
-    expect(await registry.events.take({ now: at(1), until: at(2), limit: 1 })).toEqual([])
-    expect(await registry.lastVerdict('absent')).toBeNull()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const before = await registry.history('one', id)
+    const event = {
+      ...eventOf(id, 0),
+      get data(): unknown {
+        throw new Error('This event cannot be stored')
+      },
+    }
+    await expect(registry.saveVerdict(id, { ...checkedAt('verified', 0), event })).rejects.toThrow('This event cannot be stored')
+    expect([await registry.lastVerdict(id), await registry.history('one', id)]).toEqual([null, before])
+    expect(await registry.events.find(eventOf(id, 0).id)).toBeNull()
+  })
+
+  test.each(makers)('stores nothing of a check that outlasts its connection, and says so (%s)', async (_, make) => {
+    const registry = await make()
+    const [ending, ended, deleted] = [
+      await claimed(registry, claimRequest('one')),
+      await claimed(registry, claimRequest('one', { externalId: 'external-id-of-ended' })),
+      await claimed(registry, claimRequest('two', { externalId: 'external-id-of-deleted' })),
+    ].map(({ id }) => id)
+    const ids = [ending ?? '', ended ?? '', deleted ?? '', 'absent']
+    await registry.disconnections.start('one', ids[0] ?? '', at(1))
+    await registry.disconnect('one', ids[1] ?? '', at(1))
+    await registry.deleteTenant('two')
+    const histories = () => Promise.all(ids.map((id) => registry.history('one', id)))
+    const before = await histories()
+    for (const id of ids) {
+      expect(await registry.saveVerdict(id, { ...checkedAt('drifted', 2), event: eventOf(id, 2) })).toEqual({ kind: 'ended' })
+      expect([await registry.lastVerdict(id), await registry.events.find(eventOf(id, 2).id)]).toEqual([null, null])
+    }
+    expect(await histories()).toEqual(before)
+    expect(await registry.firstCheckAt('absent', at(1))).toBeNull()
+    await registry.disconnections.cancel('one', ids[0] ?? '', at(3))
+    expect(await registry.saveVerdict(ids[0] ?? '', checkedAt('verified', 4))).toEqual({ kind: 'saved' })
   })
 }
 

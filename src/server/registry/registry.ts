@@ -75,8 +75,13 @@ export type FoundVerdict = LastVerdict & {
   readonly knownAt: string | null
 }
 
-/** A verdict that is older than the stored one is not stored, and neither is anything that was found with it. */
-export type SaveResult = { readonly kind: 'saved' } | { readonly kind: 'outdated'; readonly newer: LastVerdict }
+/** Only with `saved` is anything stored: verdict, history and event alike. */
+export type SaveResult =
+  | { readonly kind: 'saved' }
+  /** Another check that ended later has stored its verdict. */
+  | { readonly kind: 'outdated'; readonly newer: LastVerdict }
+  /** The connection was disconnected or deleted since the check began, or its disconnection has started. */
+  | { readonly kind: 'ended' }
 
 /** The stored verdict, if another check that ended later has stored it since. */
 export function newerVerdict(stored: LastVerdict | null, { verdict, knownAt }: FoundVerdict): LastVerdict | null {
@@ -148,8 +153,8 @@ export type Registry = {
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<SaveResult>
   /** Null also for an unreadable verdict: the role is then verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
-  /** Time of the first check: `now` at the first call, then unchanged, unless that time is in the future. */
-  readonly firstCheckAt: (id: string, now: string) => Promise<string>
+  /** Time of the first check: `now` at the first call, then unchanged, unless that time is in the future. Null for an absent connection. */
+  readonly firstCheckAt: (id: string, now: string) => Promise<string | null>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
   /** The kinds of the last verdicts of all connections, page by page. `unchecked` for none. */

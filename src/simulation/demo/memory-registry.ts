@@ -12,7 +12,7 @@ import { memoryDisconnections } from './memory-disconnections.ts'
 import { type MemoryEvents, memoryEvents } from './memory-events.ts'
 import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { memoryRotations } from './memory-rotations.ts'
-import { checkOf, connectedRows, isOnAccount, kept, knownRow, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
+import { checkOf, connectedRows, isOnAccount, kept, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 const triedOutcomes = ({ connection, triedOnRole }: Row): ReadonlyMap<string, Outcome> =>
   triedOnRole.roleArn === connection.roleArn ? triedOnRole.outcomes : new Map()
@@ -61,34 +61,37 @@ function pageOf(owned: readonly Row[], { after, limit }: PageRequest): Connectio
   return { entries, unreadable: 0, next: start + limit < owned.length ? (page.at(-1)?.connection.id ?? null) : null }
 }
 
-/** That of a disconnection stays. */
-function nextCheckOf({ disconnectedAt, connection, nextCheckAt }: Row, found: string | null): string | null {
-  if (disconnectedAt !== null) return null
-  return connection.disconnection === undefined ? found : nextCheckAt
+const hasEnded = ({ disconnectedAt, connection }: Row): boolean => disconnectedAt !== null || connection.disconnection !== undefined
+
+function rowAfter(row: Row, found: FoundVerdict): Row {
+  const { verdict, remembered, asked, isIdAccepted, nextCheckAt } = found
+  return {
+    ...row,
+    wasVerified: row.wasVerified || verdict.kind === 'verified',
+    last: { verdict, remembered, asked },
+    isIdAccepted: isIdAccepted ?? row.isIdAccepted,
+    triedOnRole: triedAfter(row, found),
+    nextCheckAt,
+  }
 }
 
 function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   return {
     saveVerdict: async (id, found) => {
-      const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
-      const row = knownRow(rows, id)
+      const row = rows.byId.get(id)
+      if (row === undefined || hasEnded(row)) return { kind: 'ended' }
       const newer = newerVerdict(row.last, found)
       if (newer !== null) return { kind: 'outdated', newer }
-      const saved = {
-        ...row,
-        wasVerified: row.wasVerified || verdict.kind === 'verified',
-        last: { verdict, remembered, asked },
-        isIdAccepted: isIdAccepted ?? row.isIdAccepted,
-        triedOnRole: triedAfter(row, found),
-        nextCheckAt: nextCheckOf(row, nextCheckAt),
-      }
-      kept(rows, isChanged ? withEntry(saved, { kind: 'verdict', at: verdict.checkedAt, verdict }) : saved)
+      const { verdict, isChanged, event } = found
       if (event !== null) events.add(event)
+      const saved = rowAfter(row, found)
+      kept(rows, isChanged ? withEntry(saved, { kind: 'verdict', at: verdict.checkedAt, verdict }) : saved)
       return { kind: 'saved' }
     },
     lastVerdict: async (id) => rows.byId.get(id)?.last ?? null,
     firstCheckAt: async (id, now) => {
-      const row = knownRow(rows, id)
+      const row = rows.byId.get(id)
+      if (row === undefined) return null
       const firstCheckAt = row.firstCheckAt !== null && row.firstCheckAt < now ? row.firstCheckAt : now
       kept(rows, { ...row, firstCheckAt })
       return firstCheckAt

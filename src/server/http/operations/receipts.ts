@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { randomCharacters } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
@@ -8,8 +7,10 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
+import { connectionEnded } from '#server/http/connection-ended.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
 
 const PublicKeys = z.object({
   keys: z.array(
@@ -45,7 +46,8 @@ const idLength = 22
 const maximumVerdictAgeMs = 5 * 60_000
 const toleranceMs = 1000
 
-type Renewal = (verdict: Verdict) => Promise<Verdict>
+/** Null: the connection has ended meanwhile. */
+type Renewal = (verdict: Verdict) => Promise<Verdict | null>
 
 /** A check may have been delayed, which leaves an older verdict. After a wrong clock, one that is only read can be from the future. */
 function isRecent({ checkedAt }: Verdict, now: Date): boolean {
@@ -54,7 +56,11 @@ function isRecent({ checkedAt }: Verdict, now: Date): boolean {
 }
 
 /** Signs what the last verdict says, once `renew` had the opportunity to replace it. */
-export async function receiptResponse(connection: Connection, renew: Renewal, dependencies: AppDependencies): Promise<Response> {
+export async function receiptResponse(
+  { tenant, connection }: OwnedConnection,
+  renew: Renewal,
+  dependencies: AppDependencies,
+): Promise<Response> {
   const { vendor, registry, receipts, now, randomBytes } = dependencies
   if (isDisconnecting(connection)) return problem('disconnecting')
   if (connection.rotation !== undefined) return problem('rotating')
@@ -62,6 +68,7 @@ export async function receiptResponse(connection: Connection, renew: Renewal, de
   // A verdict on an earlier request or config proves nothing about what is requested now.
   if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
   const verdict = await renew(last.verdict)
+  if (verdict === null) return connectionEnded(registry, tenant, connection.id)
   if (!isRecent(verdict, now())) return problem('not-verified')
   const plan = rolePlan(connection, vendor)
   const jti = randomCharacters(idLength, randomBytes)
@@ -87,7 +94,7 @@ const getReceipt: Operation = {
     // A viewer only reads, so no check is started for one.
     const renew: Renewal = async (verdict) =>
       role === 'viewer' ? verdict : verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
-    return receiptResponse(connection, renew, dependencies)
+    return receiptResponse({ tenant, connection }, renew, dependencies)
   },
 }
 

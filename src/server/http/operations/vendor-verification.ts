@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { isFoundSince } from '#server/aws/verdict-is-current.ts'
+import { connectionEnded } from '#server/http/connection-ended.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { withBody } from '#server/http/request-body.ts'
@@ -36,6 +37,7 @@ const verifyVendorConnection: Operation = {
       if (isDisconnecting(found.connection)) return problem('disconnecting')
       const askedMs = now().getTime()
       const result = await verification(found.tenant, found.connection, urgency)
+      if (result === null) return connectionEnded(registry, found.tenant, found.connection.id)
       const { kind, diagnosis } = result
       note(context, { verdict: kind, diagnosis, ...(isFoundSince(result, askedMs) ? {} : { isUnchanged: true }) })
       return verdictAnswer(context, result)
@@ -56,7 +58,7 @@ const getVendorReceipt: Operation = {
   problems: ['not-found', 'connection-unreadable', 'not-verified', 'disconnecting', 'rotating'],
   handler: (dependencies) => async (context) => {
     const found = await connectedInPath(context, dependencies.registry)
-    return found === null ? problem('not-found') : receiptResponse(found.connection, async (verdict) => verdict, dependencies)
+    return found === null ? problem('not-found') : receiptResponse(found, async (verdict) => verdict, dependencies)
   },
 }
 

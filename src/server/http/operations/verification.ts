@@ -9,6 +9,7 @@ import { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent, isFoundSince } from '#server/aws/verdict-is-current.ts'
 import type { Authenticated } from '#server/http/app-dependencies.ts'
 import { stateInPath } from '#server/http/authentication.ts'
+import { connectionEnded } from '#server/http/connection-ended.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { withBody } from '#server/http/request-body.ts'
@@ -144,6 +145,7 @@ export const verifyConnection: Operation = {
       }
       const askedMs = now().getTime()
       const verdict = await verification(context.get('tenant'), state.connection, body, state)
+      if (verdict === null) return connectionEnded(registry, context.get('tenant'), state.connection.id)
       const { kind, diagnosis } = verdict
       note(context, { verdict: kind, diagnosis, ...(isFoundSince(verdict, askedMs) ? {} : { isUnchanged: true }) })
       return verdictAnswer(context, verdict)

@@ -24,11 +24,8 @@ function triedAfter(meta: Meta, roleArn: string, { otherExternalIds, isChanged }
   return { roleArn, outcomes: Object.fromEntries([...known, ...found].slice(-outcomesMaximum)) }
 }
 
-/** That of a disconnection stays. */
-function nextCheckOf({ disconnectedAt, nextCheckAt }: Meta, { disconnection }: Connection, found: string | null): string | null {
-  if (disconnectedAt !== null) return null
-  return disconnection === undefined ? found : nextCheckAt
-}
+const isGoing = ({ meta: { disconnectedAt } }: Stored, { disconnection }: Connection): boolean =>
+  disconnectedAt === null && disconnection === undefined
 
 function metaAfter(meta: Meta, connection: Connection, found: FoundVerdict): Meta {
   const { verdict, remembered, asked, isIdAccepted, nextCheckAt } = found
@@ -38,49 +35,49 @@ function metaAfter(meta: Meta, connection: Connection, found: FoundVerdict): Met
     last: { verdict, remembered, asked },
     isIdAccepted: isIdAccepted ?? meta.isIdAccepted,
     firstVerifiedAt: meta.firstVerifiedAt ?? (verdict.kind === 'verified' ? verdict.checkedAt : null),
-    nextCheckAt: nextCheckOf(meta, connection, nextCheckAt),
+    nextCheckAt,
     tried: triedAfter(meta, connection.roleArn, found),
   }
 }
 
-async function verdictWrites(
-  table: Documents,
-  after: Meta,
-  before: Stored,
-  { verdict, isChanged, event }: FoundVerdict,
-): Promise<readonly Write[]> {
+type Ongoing = { readonly before: Stored; readonly connection: Connection }
+
+async function verdictWrites(table: Documents, { before, connection }: Ongoing, found: FoundVerdict): Promise<readonly Write[]> {
+  const { verdict, isChanged, event } = found
+  const after = metaAfter(before.meta, connection, found)
+  const isFirst = before.meta.firstVerifiedAt === null && after.firstVerifiedAt !== null
   const entry = isChanged ? ({ kind: 'verdict', at: verdict.checkedAt, verdict } as const) : null
-  return [...connectionWrites(after, before, entry), ...(event === null ? [] : await eventWrites(table, event))]
+  const events = event === null ? [] : await eventWrites(table, event)
+  return [...connectionWrites(after, before, entry), ...events, ...(isFirst ? [await noLongerPending(table, before.meta)] : [])]
 }
 
 export function dynamoDbVerdicts(
   table: Documents,
   report: UnreadableReport,
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
-  async function known(id: string) {
+  async function going(id: string): Promise<Ongoing | null> {
     const before = await stored(table, id, report)
-    if (before === null) throw new Error(`There is no connection ${id}`)
-    return before
+    if (before === null) return null
+    const connection = connectionOf(before.meta, report)
+    return isGoing(before, connection) ? { before, connection } : null
   }
   return {
     saveVerdict: (id, found) =>
       table.transact<SaveResult>(async () => {
-        const before = await known(id)
-        const { meta } = before
-        const newer = newerVerdict(lastOf(meta, report), found)
+        const ongoing = await going(id)
+        if (ongoing === null) return nothing({ kind: 'ended' })
+        const newer = newerVerdict(lastOf(ongoing.before.meta, report), found)
         if (newer !== null) return nothing({ kind: 'outdated', newer })
-        const after = metaAfter(meta, connectionOf(meta, report), found)
-        const isFirst = meta.firstVerifiedAt === null && after.firstVerifiedAt !== null && meta.disconnectedAt === null
-        const writes = [...(await verdictWrites(table, after, before, found)), ...(isFirst ? [await noLongerPending(table, meta)] : [])]
-        return { writes, result: { kind: 'saved' } }
+        return { writes: await verdictWrites(table, ongoing, found), result: { kind: 'saved' } }
       }),
     lastVerdict: async (id) => {
       const found = await stored(table, id, report)
       return found === null ? null : lastOf(found.meta, report)
     },
     firstCheckAt: (id, now) =>
-      table.transact(async () => {
-        const before = await known(id)
+      table.transact<string | null>(async () => {
+        const before = await stored(table, id, report)
+        if (before === null) return nothing(null)
         const { firstCheckAt: earlier } = before.meta
         const firstCheckAt = earlier !== null && earlier < now ? earlier : now
         return { writes: firstCheckAt === earlier ? [] : connectionWrites({ ...before.meta, firstCheckAt }, before), result: firstCheckAt }

@@ -90,14 +90,11 @@ function verdictWriter(database: Database.Database, others: Others, last: (id: s
   const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
-  const schedule = database.prepare(
-    'update connections set next_check_at = ? where id = ? and disconnected_at is null and disconnection is null',
-  )
+  const schedule = database.prepare('update connections set next_check_at = ? where id = ?')
+  const going = database.prepare('select 1 from connections where id = ? and disconnected_at is null and disconnection is null')
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
-  return database.transaction((id: string, found: FoundVerdict): SaveResult => {
-    const newer = newerVerdict(last(id), found)
-    if (newer !== null) return { kind: 'outdated', newer }
+  function write(id: string, found: FoundVerdict): SaveResult {
     const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
     upsert.run(id, asked, JSON.stringify(verdict), JSON.stringify(remembered))
     if (isIdAccepted !== null) accept.run(Number(isIdAccepted), id)
@@ -107,6 +104,11 @@ function verdictWriter(database: Database.Database, others: Others, last: (id: s
     if (isChanged) record(id, { kind: 'verdict', at: verdict.checkedAt, verdict })
     if (event !== null) addEvent(event)
     return { kind: 'saved' }
+  }
+  return database.transaction((id: string, found: FoundVerdict): SaveResult => {
+    if (going.all(id).length === 0) return { kind: 'ended' }
+    const newer = newerVerdict(last(id), found)
+    return newer === null ? write(id, found) : { kind: 'outdated', newer }
   })
 }
 
@@ -126,7 +128,10 @@ export function verdicts(
   }
   const last = (id: string) => readable(() => read(id), { table: 'verdicts', id }, report)
   const save = verdictWriter(database, others, last)
-  const markFirstCheck = written(database, (id: string, now: string) => FirstCheckRow.parse(firstCheck.get({ now, id })).first_look_at)
+  const markFirstCheck = written(database, (id: string, now: string) => {
+    const [row] = firstCheck.all({ now, id })
+    return row === undefined ? null : FirstCheckRow.parse(row).first_look_at
+  })
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => last(id),

@@ -64,8 +64,9 @@ async function saveOthers(query: Query, id: string, { otherExternalIds, isChange
 
 async function save(query: Query, id: string, found: FoundVerdict, report: UnreadableReport): Promise<SaveResult> {
   // In one statement with the lock, the verdict would be the one of before the wait for it.
-  const locked = await query`select id from connections where id = ${id} for update`
-  if (locked.length === 0) throw new Error(`There is no connection ${id}`)
+  const locked = await query`
+    select id from connections where id = ${id} and disconnected_at is null and disconnection is null for update`
+  if (locked.length === 0) return { kind: 'ended' }
   const newer = newerVerdict(await storedVerdict(query, id, report), found)
   if (newer !== null) return { kind: 'outdated', newer }
   const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
@@ -73,8 +74,7 @@ async function save(query: Query, id: string, found: FoundVerdict, report: Unrea
   await query`
     update connections set is_id_accepted = coalesce(${isIdAccepted}, is_id_accepted),
       first_verified_at = coalesce(first_verified_at, ${verifiedAt}),
-      next_check_at = case when disconnected_at is null and disconnection is null then ${nextCheckAt}
-        when disconnected_at is null then next_check_at end
+      next_check_at = ${nextCheckAt}
     where id = ${id}`
   await query`
     insert into verdicts (connection_id, kind, verdict, remembered, asked)
@@ -107,7 +107,7 @@ export function postgresVerdicts(sql: Sql, report: UnreadableReport): Pick<Regis
     firstCheckAt: async (id, now) => {
       const [row] = await sql`
         update connections set first_look_at = least(first_look_at collate "C", ${now}) where id = ${id} returning first_look_at`
-      return FirstCheckRow.parse(row).first_look_at
+      return row === undefined ? null : FirstCheckRow.parse(row).first_look_at
     },
   }
 }
