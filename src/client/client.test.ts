@@ -48,6 +48,40 @@ test('gets a connection and verifies it', async () => {
   expect(await client.verify(connection.id, { now: true })).toMatchObject({ kind: 'answer', value: { kind: 'verified' } })
 })
 
+test('reads the history of a connection page by page', async () => {
+  const { client, registry } = served()
+  const { id } = await claimed(registry, claimRequest('launched:acme'))
+  for (let count = 0; count < 100; count += 1) await registry.rename('launched:acme', id, `Name ${count}`, '2026-11-22T09:00:00.000Z')
+  const pages: (readonly string[])[] = []
+  for await (const page of client.history(id)) if (page.kind === 'answer') pages.push(page.value.entries.map(({ kind }) => kind))
+  expect(pages.map((entries) => entries.length)).toEqual([100, 1])
+  expect(pages[0]?.[0]).toBe('claimed')
+  expect((await client.history(id, '100').next()).value).toMatchObject({ kind: 'answer', value: { entries: [{ kind: 'terms-changed' }] } })
+  expect((await client.history('absent').next()).value).toMatchObject({ kind: 'problem', problem: { code: 'not-found' } })
+})
+
+test('lists dead letters in all pages, sends one again, and sends a test event', async () => {
+  const { client, registry } = served()
+  const at = '2023-11-15T08:00:00.000Z'
+  for (let count = 0; count < 101; count += 1)
+    await claimed(registry, claimRequest('launched:acme', { externalId: `external-id-${count}` }, 300))
+  for (const event of await registry.events.take({ now: at, until: at, limit: 200 }))
+    await registry.events.settle(event, { kind: 'dead', at, failure: { code: 'status', status: 500 } })
+  const dead: string[] = []
+  const lengths: number[] = []
+  for await (const page of client.events()) {
+    const events = page.kind === 'answer' ? page.value.events : []
+    lengths.push(events.length)
+    dead.push(...events.map(({ id }) => id))
+  }
+  expect(lengths).toEqual([100, 1])
+  const [first = ''] = dead
+  expect(await client.redeliverEvent(first)).toMatchObject({ kind: 'answer', value: { id: first, status: 'pending' } })
+  expect((await client.events({ status: 'pending' }).next()).value).toMatchObject({ kind: 'answer', value: { events: [{ id: first }] } })
+  expect(await client.redeliverEvent('absent')).toMatchObject({ kind: 'problem', problem: { code: 'not-found' } })
+  expect(await client.testEvents()).toMatchObject({ kind: 'answer', value: { accepted: true, status: 204 } })
+})
+
 test('returns problems as values, and ends the pages with the first one', async () => {
   const { client } = served('connections:write')
   expect(await client.connection('absent')).toMatchObject({ kind: 'problem', problem: { code: 'insufficient-scope' }, retryAfterMs: null })

@@ -5,7 +5,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { unlimited } from '#server/registry/limits.ts'
-import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
+import { claimed, claimRequest, historyOf } from '#server/registry/registry-contract.test-data.ts'
 import { type CheckQueue, checkQueue, noQueue } from './check-queue.ts'
 import type { Readiness } from './readiness.ts'
 import { roleVerification } from './role-verification.ts'
@@ -85,7 +85,7 @@ test('checks a verified connection once a day, in one of two copies', async () =
   expect(results.map(({ checked }) => checked).toSorted()).toEqual([0, 1])
   expect(calls.length).toBeGreaterThan(first)
   expect((await registry.lastVerdict(connection.id))?.verdict.kind).toBe('drifted')
-  expect((await registry.history('one', connection.id))?.flatMap(({ verdict }) => verdict?.kind ?? [])).toEqual(['verified', 'drifted'])
+  expect((await historyOf(registry, 'one', connection.id))?.flatMap(({ verdict }) => verdict?.kind ?? [])).toEqual(['verified', 'drifted'])
   expect(errors).toEqual([])
 })
 

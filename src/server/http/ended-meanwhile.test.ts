@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { ApiProblem } from '#core/connection/api-problem.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { historyOf } from '#server/registry/registry-contract.test-data.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { appDouble, asked } from './app-double.test-data.ts'
@@ -49,11 +50,11 @@ test.each(['customer', 'vendor'] as const)(
   'answers a check of the %s with disconnecting once its disconnection began meanwhile, and stores nothing',
   async (check) => {
     const { registry, id, answered, told } = await checkInFlight(check)
-    const history = await registry.history('launched:acme', id)
+    const history = await historyOf(registry, 'launched:acme', id)
     await registry.disconnections.start('launched:acme', id, '2026-11-22T08:00:01.000Z')
     expect(await answered()).toEqual([409, 'disconnecting'])
     expect([await registry.lastVerdict(id), await told()]).toEqual([null, ['connection.created']])
-    expect(await registry.history('launched:acme', id)).toEqual([
+    expect(await historyOf(registry, 'launched:acme', id)).toEqual([
       ...(history ?? []),
       { kind: 'disconnect-requested', at: '2026-11-22T08:00:01.000Z' },
     ])

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ApiProblem } from '#core/connection/api-problem.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import { ConnectionHistory } from '#core/verify/connection-history.ts'
 import { VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
@@ -136,6 +137,19 @@ test('shows every verdict with its request IDs, and the links to colleagues with
   })
   expect(text).toMatch(/"requestId":"[^"]+"/)
   expect(text).not.toContain('Please create')
+})
+
+test('pages through the history, with the links to colleagues on the first page', async () => {
+  const { get, send, registry, first, acme } = await twoCustomers()
+  await send('POST', `/api/connections/${first.id}/handoff`, { token: acme.token, body: {} })
+  for (let count = 0; count < 100; count += 1) await registry.rename('launched:acme', first.id, `Name ${count}`, '2026-11-22T09:00:00.000Z')
+  const page = async (query: string) => ConnectionHistory.parse(await (await get(`/${first.id}/history${query}`)).json())
+  const one = await page('')
+  const two = await page(`?cursor=${one.next}`)
+  expect([one.entries.length, one.handoffs.length, two.entries.length, two.handoffs.length]).toEqual([100, 1, 2, 0])
+  expect([one.entries[0]?.kind, two.entries.at(-1)?.kind, two.next]).toEqual(['claimed', 'terms-changed', undefined])
+  for (const query of ['?cursor=', '?cursor=absent', '?after=1'])
+    expect(ApiProblem.parse(await (await get(`/${first.id}/history${query}`)).json())).toMatchObject({ code: 'invalid' })
 })
 
 test('runs a check for the connection, whatever the request says', async () => {

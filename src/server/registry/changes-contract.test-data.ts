@@ -7,7 +7,7 @@ import type { ChangeFilter, VerdictKindsPage } from './connection-records.ts'
 import { type NewEvent, newEvent } from './event-records.ts'
 import type { HandoffRecord } from './records.ts'
 import type { Registry } from './registry.ts'
-import { claimed, claimRequest, found, listed, type Makers, unstorableText } from './registry-contract.test-data.ts'
+import { claimed, claimRequest, found, historyOf, listed, type Makers, unstorableText } from './registry-contract.test-data.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
 const lease = (holder: string, minute: number) => ({ holder, now: at(minute), until: at(minute + 5) })
@@ -118,7 +118,7 @@ export function changesContract(makers: Makers): void {
     await registry.saveVerdict(id, { ...given, verdict, remembered: verdict, event })
     expect(await registry.events.find(event.id)).toMatchObject(event)
     expect((await registry.lastVerdict(id))?.verdict).toEqual(verdict)
-    expect((await registry.history('one', id))?.at(-1)?.verdict).toEqual(verdict)
+    expect((await historyOf(registry, 'one', id))?.at(-1)?.verdict).toEqual(verdict)
   })
 
   test.each(makers)('renames an own connection, and removes its name (%s)', async (_, make) => {
@@ -159,13 +159,31 @@ export function changesContract(makers: Makers): void {
     await registry.saveVerdict(id, verified)
     await registry.saveVerdict(id, { ...checkedAt('verified', 3), isChanged: false })
     await registry.updatePermissions('one', id, { permissions: {} }, at(4))
-    expect(await registry.history('one', id)).toEqual([
+    expect(await historyOf(registry, 'one', id)).toEqual([
       { kind: 'claimed', at: createdAt },
       { kind: 'terms-changed', at: at(1) },
       { kind: 'verdict', at: at(2), verdict: verified.verdict },
       { kind: 'terms-changed', at: at(4) },
     ])
-    expect([await registry.history('two', id), await registry.history('one', 'absent')]).toEqual([null, null])
+    expect([await historyOf(registry, 'two', id), await historyOf(registry, 'one', 'absent')]).toEqual([null, null])
+  })
+
+  test.each(makers)('pages through the history of a connection, also while it grows (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    for (const minute of [1, 2, 3, 4]) await registry.rename('one', id, `Name ${minute}`, at(minute))
+    const page = async (after: string | null, limit: number) => {
+      const found = await registry.history('one', id, { after, limit })
+      return [found?.entries.map((entry) => (entry.kind === 'claimed' ? 'claimed' : entry.at)), found?.next ?? null] as const
+    }
+    const [first, next] = await page(null, 1)
+    expect(first).toEqual(['claimed'])
+    const [second, afterSecond] = await page(next, 2)
+    expect(second).toEqual([at(1), at(2)])
+    await registry.rename('one', id, 'Name 5', at(5))
+    expect(await page(afterSecond, 3)).toEqual([[at(3), at(4), at(5)], null])
+    expect(await page(null, 6)).toEqual([['claimed', at(1), at(2), at(3), at(4), at(5)], null])
+    for (const bad of ['', 'absent', '-1', '1.5', id]) expect(await registry.history('one', id, { after: bad, limit: 1 })).toBeNull()
   })
 }
 
@@ -261,11 +279,11 @@ export function scheduleContract(makers: Makers): void {
     const otherExternalIds = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
     const older = { ...checkedAt('verified', 4), otherExternalIds, nextCheckAt: at(10), event: eventOf(id, 4) }
     expect(await registry.saveVerdict(id, newer)).toEqual({ kind: 'saved' })
-    const before = await registry.history('one', id)
+    const before = await historyOf(registry, 'one', id)
     const { verdict, remembered, asked } = newer
     expect(await registry.saveVerdict(id, older)).toEqual({ kind: 'outdated', newer: { verdict, remembered, asked } })
     expect(await registry.lastVerdict(id)).toEqual({ verdict, remembered, asked })
-    expect(await registry.history('one', id)).toEqual(before)
+    expect(await historyOf(registry, 'one', id)).toEqual(before)
     expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
     expect(await registry.leases.takeDue(dueIn('a', 20, 1))).toEqual([])
     expect(await registry.otherExternalIds('two', other)).toMatchObject([{ isInUse: false }])
@@ -288,14 +306,14 @@ export function scheduleContract(makers: Makers): void {
     const minutes = [3, 7, 1, 9, 5, 2, 8, 4, 6]
     await Promise.all(minutes.map((minute) => registry.saveVerdict(id, checkedAt(minute === 9 ? 'unsafe' : 'verified', minute))))
     expect((await registry.lastVerdict(id))?.verdict).toEqual(checkedAt('unsafe', 9).verdict)
-    const times = (await registry.history('one', id))?.slice(1).map((entry) => entry.at) ?? []
+    const times = (await historyOf(registry, 'one', id))?.slice(1).map((entry) => entry.at) ?? []
     expect(times).toEqual(times.toSorted())
   })
 
   test.each(makers)('stores neither the verdict nor the event if one of them cannot be stored (%s)', async (_, make) => {
     const registry = await make()
     const { id } = await claimed(registry, claimRequest('one'))
-    const before = await registry.history('one', id)
+    const before = await historyOf(registry, 'one', id)
     const event = {
       ...eventOf(id, 0),
       get data(): unknown {
@@ -303,7 +321,7 @@ export function scheduleContract(makers: Makers): void {
       },
     }
     await expect(registry.saveVerdict(id, { ...checkedAt('verified', 0), event })).rejects.toThrow('This event cannot be stored')
-    expect([await registry.lastVerdict(id), await registry.history('one', id)]).toEqual([null, before])
+    expect([await registry.lastVerdict(id), await historyOf(registry, 'one', id)]).toEqual([null, before])
     expect(await registry.events.find(eventOf(id, 0).id)).toBeNull()
   })
 
@@ -318,7 +336,7 @@ export function scheduleContract(makers: Makers): void {
     await registry.disconnections.start('one', ids[0] ?? '', at(1))
     await registry.disconnect('one', ids[1] ?? '', at(1))
     await registry.deleteTenant('two')
-    const histories = () => Promise.all(ids.map((id) => registry.history('one', id)))
+    const histories = () => Promise.all(ids.map((id) => historyOf(registry, 'one', id)))
     const before = await histories()
     for (const id of ids) {
       expect(await registry.saveVerdict(id, { ...checkedAt('drifted', 2), event: eventOf(id, 2) })).toEqual({ kind: 'ended' })
@@ -386,7 +404,7 @@ export function endsContract(makers: Makers): void {
     expect(await events.find(rotated(12).id)).toMatchObject({ ...rotated(12), status: 'pending' })
     await rotations.complete('one', id, step(old, 13))
     expect(await events.find(rotated(13).id)).toBeNull()
-    expect((await registry.history('one', id))?.map(({ kind }) => kind)).toEqual([
+    expect((await historyOf(registry, 'one', id))?.map(({ kind }) => kind)).toEqual([
       'claimed',
       'rotation-started',
       'rotation-confirmed',
@@ -429,7 +447,7 @@ export function endsContract(makers: Makers): void {
     expect(other.roleArn).toBe(connection.roleArn)
     expect(await registry.otherExternalIds('two', other)).toEqual([])
     expect((await registry.changes({ tenant: 'one' }, all))?.entries).toMatchObject([{ disconnectedAt: at(2), changedAt: at(2) }])
-    expect((await registry.history('one', id))?.at(-1)).toEqual({ kind: 'disconnected', at: at(2) })
+    expect((await historyOf(registry, 'one', id))?.at(-1)).toEqual({ kind: 'disconnected', at: at(2) })
     const ended = newEvent('connection.disconnected', { tenant: 'one', connectionId: id, at: at(2) })
     expect(await registry.events.find(ended.id)).toMatchObject({ ...ended, status: 'pending' })
     expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
@@ -469,7 +487,7 @@ export function endsContract(makers: Makers): void {
       disconnectedAt: at(9),
       connection: { disconnection: removal('denied', 9) },
     })
-    expect((await registry.history('one', id))?.map(({ kind }) => kind)).toEqual([
+    expect((await historyOf(registry, 'one', id))?.map(({ kind }) => kind)).toEqual([
       'claimed',
       'disconnect-requested',
       'disconnect-canceled',
@@ -490,7 +508,11 @@ export function endsContract(makers: Makers): void {
     await registry.saveVerdict(other.id, { ...found('verified'), otherExternalIds: results })
     expect(await registry.deleteTenant('absent')).toBe(0)
     expect(await registry.deleteTenant('one')).toBe(1)
-    expect([await registry.find('one', id), await registry.history('one', id), await registry.lastVerdict(id)]).toEqual([null, null, null])
+    expect([await registry.find('one', id), await historyOf(registry, 'one', id), await registry.lastVerdict(id)]).toEqual([
+      null,
+      null,
+      null,
+    ])
     expect([await registry.handoffs.list('one'), await registry.handoffs.findByToken('sha')]).toEqual([[], null])
     expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
     expect(await registry.events.find(eventOf(id, 1).id)).toBeNull()

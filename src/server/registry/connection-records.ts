@@ -3,8 +3,8 @@ import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
-import type { LastCheck } from '#core/verify/verdict.ts'
-import { Verdict } from '#core/verify/verdict.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
+import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 
 /** `asked` is the hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
 export type StoredCheck = LastCheck & { readonly asked: string | null }
@@ -25,22 +25,30 @@ export type ConnectionPage = {
   readonly next: string | null
 }
 
-const changeKinds = [
-  'claimed',
-  'terms-changed',
-  'verdict',
-  'rotation-started',
-  'rotation-confirmed',
-  'rotation-completed',
-  'rotation-canceled',
-  'disconnect-requested',
-  'disconnect-canceled',
-  'disconnected',
-] as const
+/** `next` as in other pages: null at the end. Entries that can't be read are left out. */
+export type HistoryPage = { readonly entries: readonly HistoryEntry[]; readonly next: string | null }
 
-/** One change of a connection. */
-export const HistoryEntry = z.object({ kind: z.enum(changeKinds), at: z.string(), verdict: z.optional(Verdict) })
-export type HistoryEntry = z.infer<typeof HistoryEntry>
+/** The number of the last entry of a page. Numbers rise, with gaps. */
+export const HistoryCursor = z.string().check(z.regex(/^\d{1,12}$/))
+
+/** -1 for the first page. Null for a text that isn't a cursor. */
+export function readHistoryCursor(text: string | null): number | null {
+  if (text === null) return -1
+  return HistoryCursor.safeParse(text).success ? Number(text) : null
+}
+
+/** A page of `limit` of the entries found, of which there is one more if there is a next page. */
+export function historyPage(found: readonly NumberedEntry[], limit: number): HistoryPage {
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    entries: page.flatMap(({ entry }) => entry ?? []),
+    next: last !== undefined && found.length > limit ? String(last.number) : null,
+  }
+}
+
+/** Null: it can't be read. */
+type NumberedEntry = { readonly number: number; readonly entry: HistoryEntry | null }
 
 export type ChangeFilter = {
   readonly tenant?: string

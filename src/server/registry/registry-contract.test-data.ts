@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import { ConnectionTerms } from '#core/connection/connection.ts'
 import { request, verdictOf } from '#core/fixtures.test-data.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import type { ConnectionPage } from './connection-records.ts'
+import type { ConnectionPage, HistoryPage } from './connection-records.ts'
 import type { ClaimRequest, Registry } from './registry.ts'
 
 /** Each kind of registry with a function that makes an empty one. */
@@ -50,6 +51,18 @@ export async function claimed(registry: Registry, claim: ClaimRequest) {
 async function claimNewAccount(registry: Registry, request: ClaimRequest) {
   const [answer] = await registry.claimNewAccounts([request])
   return answer
+}
+
+/** All entries, page by page. Null as in `history`. */
+export async function historyOf(registry: Pick<Registry, 'history'>, tenant: string, id: string): Promise<readonly HistoryEntry[] | null> {
+  const entries: HistoryEntry[] = []
+  for (let after: string | null | undefined = null; after !== undefined; ) {
+    const page: HistoryPage | null = await registry.history(tenant, id, { after, limit: 2 })
+    if (page === null) return null
+    entries.push(...page.entries)
+    after = page.next ?? undefined
+  }
+  return entries
 }
 
 /** The first page of a tenant. */

@@ -12,7 +12,7 @@ import type {
   ChangedConnections,
   ConnectionPage,
   Disconnections,
-  HistoryEntry,
+  HistoryPage,
   Leases,
   PageRequest,
   Rotations,
@@ -147,8 +147,8 @@ export type Registry = {
   readonly disconnect: (tenant: string, id: string, at: string, confirmed?: Disconnection) => Promise<boolean>
   /** Deletes everything of a tenant but the hashes of its external IDs, which are never free again. Returns the number of connections. */
   readonly deleteTenant: (tenant: string) => Promise<number>
-  /** Oldest first. Null if the connection is absent or belongs to another tenant. */
-  readonly history: (tenant: string, id: string) => Promise<readonly HistoryEntry[] | null>
+  /** Oldest first. Null if the connection is absent or belongs to another tenant, and for a cursor that isn't one. */
+  readonly history: (tenant: string, id: string, page: PageRequest) => Promise<HistoryPage | null>
   /** Atomic: of two checks that end in any order, the later verdict stays. `asked` is the hash of the request when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<SaveResult>
   /** Null also for an unreadable verdict: the role is then verified again. */

@@ -1,11 +1,14 @@
 import { partitionOf } from '#core/aws/region.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import {
   type ChangedConnection,
   type ChangedConnections,
   type ChangeFilter,
   changeCursor,
+  historyPage,
   type Leases,
   readChangeCursor,
+  readHistoryCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
 import type { Registry } from '#server/registry/registry.ts'
@@ -114,9 +117,15 @@ export function memoryEnds(
       removeOthers(tenant)
       return ids.length
     },
-    history: async (tenant, id) => {
+    history: async (tenant, id, { after, limit }) => {
       const row = rows.byId.get(id)
-      return row?.tenant === tenant ? row.history : null
+      const start = readHistoryCursor(after)
+      if (row?.tenant !== tenant || start === null) return null
+      const numbered = row.history.map((entry, number) => ({ number, entry }))
+      return historyPage(
+        numbered.filter(({ number }) => number > start),
+        limit,
+      )
     },
   }
 }

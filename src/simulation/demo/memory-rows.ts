@@ -1,7 +1,8 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import type { HistoryEntry, StoredCheck } from '#server/registry/connection-records.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
+import type { StoredCheck } from '#server/registry/connection-records.ts'
 import type { OtherExternalIdRecord } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 

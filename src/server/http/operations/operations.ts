@@ -13,6 +13,7 @@ import { createVendorConnection } from './vendor-creation.ts'
 import { vendorDisconnectionOperations } from './vendor-disconnections.ts'
 import { vendorEventOperations } from './vendor-events.ts'
 import { vendorRotationOperations } from './vendor-rotations.ts'
+import { vendorHistoryOperations } from './vendor-history.ts'
 import { vendorTenantOperations } from './vendor-tenants.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   ...receiptOperations,
   ...handoffOperations,
   ...vendorConnectionOperations,
+  ...vendorHistoryOperations,
   createVendorConnection,
   ...vendorVerificationOperations,
   ...vendorRotationOperations,

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini'
-import { Handoff } from '#core/connection/handoff.ts'
+import { ConnectionHistory, HandoffSummary, HistoryEntry } from '#core/verify/connection-history.ts'
 import { VendorConnection, VendorConnections, VerdictSummary } from '#core/verify/vendor-connection.ts'
 import { body } from '#server/http/operation.ts'
-import { HistoryEntry } from '#server/registry/connection-records.ts'
 import { connection, permissionChoice } from './connection-bodies.ts'
 import { verdict } from './verification.ts'
 
@@ -51,16 +49,6 @@ const historyEntry = body(
   [verdict],
 )
 
-/** Without the notes of the customer's people, and without anything that opens the link. */
-export const HandoffSummary = z.pick(Handoff, {
-  id: true,
-  purpose: true,
-  createdAt: true,
-  expiresAt: true,
-  openedAt: true,
-  revokedAt: true,
-})
-
 const handoffSummary = body('HandoffSummary', HandoffSummary, {
   id: 'The hand-off.',
   purpose: 'The task that the customer handed to a colleague.',
@@ -70,16 +58,14 @@ const handoffSummary = body('HandoffSummary', HandoffSummary, {
   revokedAt: 'UTC. `null`: the link was not revoked.',
 })
 
-const ConnectionHistory = z.object({ connectionId: z.string(), entries: z.array(HistoryEntry), handoffs: z.array(HandoffSummary) })
-export type ConnectionHistory = z.infer<typeof ConnectionHistory>
-
 export const connectionHistory = body(
   'ConnectionHistory',
   ConnectionHistory,
   {
     connectionId: 'The connection.',
     entries: 'Oldest first. A check that finds what the one before found adds none.',
-    handoffs: 'Links that the customer gave to colleagues, oldest first.',
+    handoffs: 'Links that the customer gave to colleagues, oldest first. All of them are on the first page.',
+    next: 'The `cursor` of the next page. Absent on the last page.',
   },
   [historyEntry, handoffSummary],
 )

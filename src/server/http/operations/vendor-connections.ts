@@ -3,7 +3,7 @@ import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { anyConnectionInPath, vendorConnection, vendorConnections } from '#server/http/vendor-connections.ts'
 import { readFilter, unknownCursor } from '#server/http/vendor-filter.ts'
-import { type ConnectionHistory, connectionHistory, HandoffSummary, vendorConnectionBody, vendorConnectionsBody } from './vendor-bodies.ts'
+import { vendorConnectionBody, vendorConnectionsBody } from './vendor-bodies.ts'
 
 const pageLength = 200
 
@@ -72,34 +72,4 @@ const getVendorConnection: Operation = {
     },
 }
 
-const getConnectionHistory: Operation = {
-  method: 'get',
-  path: '/api/vendor/connections/:id/history',
-  id: 'getConnectionHistory',
-  title: 'Get the history of a connection',
-  description:
-    'Every change, every verdict that differs from the one before, and the links to colleagues. Also of a disconnected connection.',
-  access: 'vendor',
-  scope: 'connections:read',
-  limits: { requester: 'readsPerCaller' },
-  responses: [{ status: 200, description: 'The history.', body: connectionHistory }],
-  problems: ['not-found', 'connection-unreadable'],
-  handler:
-    ({ registry }) =>
-    async (context) => {
-      const found = await anyConnectionInPath(context, registry)
-      if (found === null) return problem('not-found')
-      const { tenant, connection } = found
-      const entries = await registry.history(tenant, connection.id)
-      if (entries === null) return problem('not-found')
-      const handoffs = (await registry.handoffs.list(tenant)).filter(({ handoff }) => handoff.connectionId === connection.id)
-      const history: ConnectionHistory = {
-        connectionId: connection.id,
-        entries: [...entries],
-        handoffs: handoffs.map(({ handoff }) => HandoffSummary.parse(handoff)),
-      }
-      return context.json(history)
-    },
-}
-
-export const vendorConnectionOperations: readonly Operation[] = [listVendorConnections, getVendorConnection, getConnectionHistory]
+export const vendorConnectionOperations: readonly Operation[] = [listVendorConnections, getVendorConnection]

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
+import { HistoryEntry } from '#core/verify/connection-history.ts'
 import {
   type ChangedConnection,
   type ChangedConnections,
   type ChangeFilter,
   type ChangesPage,
   changeCursor,
-  HistoryEntry,
+  historyPage,
   type ListedConnection,
   type PageRequest,
   readChangeCursor,
+  readHistoryCursor,
   type VerdictKindsPage,
 } from '#server/registry/connection-records.ts'
 import { parsedFrom } from '#server/registry/parsed-once.ts'
@@ -156,11 +158,18 @@ export function dynamoDbLists(table: Documents, report: UnreadableReport): Lists
       const next = found.length > limit && last !== undefined ? connectionIdOf(last) : null
       return { entries, unreadable: onPage.length - entries.length, next }
     },
-    history: async (tenant, id) => {
+    history: async (tenant, id, { after, limit }) => {
+      const start = readHistoryCursor(after)
       const found = await stored(table, id, report)
-      if (found === null || found.meta.tenant !== tenant) return null
-      const entries = await table.query(`CONN#${id}`, { prefix: 'HISTORY#' })
-      return [{ kind: 'claimed', at: found.meta.createdAt }, ...entries.flatMap(({ value }) => HistoryEntry.safeParse(value).data ?? [])]
+      if (start === null || found === null || found.meta.tenant !== tenant) return null
+      // Its creation is version 0, and has no item.
+      const first = start < 0 ? [{ number: 0, entry: { kind: 'claimed', at: found.meta.createdAt } as const }] : []
+      const range = { prefix: 'HISTORY#', after: start < 0 ? null : keys.history(id, start).sk, limit: limit + 1 - first.length }
+      const later = (await table.query(`CONN#${id}`, range)).map(({ sk, value }) => ({
+        number: Number(sk.slice('HISTORY#'.length)),
+        entry: HistoryEntry.safeParse(value).data ?? null,
+      }))
+      return historyPage([...first, ...later], limit)
     },
   }
 }

@@ -1,12 +1,14 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
+import { HistoryEntry } from '#core/verify/connection-history.ts'
 import {
   type ChangedConnection,
   type ChangedConnections,
   type ChangeFilter,
   changeCursor,
-  HistoryEntry,
+  historyPage,
   readChangeCursor,
+  readHistoryCursor,
 } from '#server/registry/connection-records.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { jsonText, readable, readConnection, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -50,15 +52,16 @@ export function historyWriter(database: Database.Database): (id: string, entry: 
   }
 }
 
-const EntryRow = z.object({ entry: jsonText(HistoryEntry) })
+const EntryRow = z.object({ number: z.int(), entry: z.catch(z.nullable(jsonText(HistoryEntry)), null) })
 
-/** Entries that can't be read are left out. */
 export function libsqlHistory(database: Database.Database): Registry['history'] {
   const owned = database.prepare('select 1 from connections where tenant = ? and id = ?')
-  const entries = database.prepare('select entry from history where connection_id = ? order by number')
-  return async (tenant, id) => {
-    if (owned.all(tenant, id).length === 0) return null
-    return entries.all(id).flatMap((row) => EntryRow.safeParse(row).data?.entry ?? [])
+  const entries = database.prepare('select number, entry from history where connection_id = ? and number > ? order by number limit ?')
+  return async (tenant, id, { after, limit }) => {
+    const start = readHistoryCursor(after)
+    if (start === null || owned.all(tenant, id).length === 0) return null
+    const rows = entries.all(id, start, limit + 1).map((row) => EntryRow.parse(row))
+    return historyPage(rows, limit)
   }
 }
 

@@ -1,6 +1,6 @@
 import { partitionOf } from '#core/aws/region.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import type { HistoryEntry } from '#server/registry/connection-records.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini'
+import { HistoryEntry } from '#core/verify/connection-history.ts'
 import {
   type ChangedConnection,
   type ChangedConnections,
   type ConnectionPage,
   changeCursor,
-  HistoryEntry,
+  historyPage,
   type ListedConnection,
   type PageRequest,
   readChangeCursor,
+  readHistoryCursor,
 } from '#server/registry/connection-records.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import {
@@ -90,7 +92,7 @@ async function ofAnyTenant(sql: Sql, id: string, report: UnreadableReport): Prom
   return entry
 }
 
-const EntryRow = z.object({ entry: jsonText(HistoryEntry) })
+const EntryRow = z.object({ number: z.int(), entry: z.catch(z.nullable(jsonText(HistoryEntry)), null) })
 
 type Lists = Pick<Registry, 'list' | 'changes' | 'ofAnyTenant' | 'history' | 'verdictKinds'>
 
@@ -105,11 +107,17 @@ export function postgresLists(sql: Sql, report: UnreadableReport): Lists {
         where c.id > ${after ?? ''} and c.disconnected_at is null order by c.id limit ${limit + 1}`
       return verdictKindsPage(found, limit)
     },
-    history: async (tenant, id) => {
+    history: async (tenant, id, { after, limit }) => {
+      const start = readHistoryCursor(after)
       const owned = await sql`select 1 from connections where tenant = ${tenant} and id = ${id}`
-      if (owned.length === 0) return null
-      const rows = await sql`select entry from history where connection_id = ${id} order by number`
-      return rows.flatMap((row) => EntryRow.safeParse(row).data?.entry ?? [])
+      if (start === null || owned.length === 0) return null
+      const rows = await sql`
+        select number::float8 as number, entry from history
+        where connection_id = ${id} and number > ${start} order by number limit ${limit + 1}`
+      return historyPage(
+        rows.map((row) => EntryRow.parse(row)),
+        limit,
+      )
     },
   }
 }
