@@ -9,6 +9,8 @@ type Received = {
   /** The event as the reference library of Standard Webhooks reads it, once it has accepted the signature. */
   readonly event: { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, unknown>> }
   readonly headers: Readonly<Record<string, string>>
+  /** The path with the query of the request. */
+  readonly path: string
   readonly status: number
   readonly atMs: number
 }
@@ -16,7 +18,7 @@ type Received = {
 type Accepting = { status: number; headers: Record<string, string>; body: string }
 
 /** A receiver as a vendor builds it, which accepts nothing whose signature the reference library rejects. */
-export async function receiver(secret: string) {
+export async function receiver(secret: string, statusFor?: (id: string) => number) {
   const received: Received[] = []
   const response: Accepting = { status: 204, headers: {}, body: '' }
   const webhook = new Webhook(secret)
@@ -25,8 +27,10 @@ export async function receiver(secret: string) {
     for await (const chunk of request) chunks.push(Buffer.from(chunk))
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]))
     const event = JSON.parse(JSON.stringify(webhook.verify(Buffer.concat(chunks), headers)))
-    received.push({ id: headers['webhook-id'] ?? '', event, headers, status: response.status, atMs: Date.now() })
-    answer.writeHead(response.status, response.headers).end(response.body)
+    const id = headers['webhook-id'] ?? ''
+    const status = statusFor?.(id) ?? response.status
+    received.push({ id, event, headers, path: request.url ?? '', status, atMs: Date.now() })
+    answer.writeHead(status, response.headers).end(response.body)
   })
   return { url: `${url}/hook`, port, received, response, types: () => received.map(({ event }) => event.type) }
 }
