@@ -22,6 +22,8 @@ export type ConnectionFilter = {
   readonly account?: string
   /** Only connections that changed at this time or later. */
   readonly updatedSince?: Date
+  /** The request ID of an AWS call: the connection whose check made the call. */
+  readonly requestId?: string
   /** `next` of the last page that was read. */
   readonly cursor?: string
 }

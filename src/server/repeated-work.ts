@@ -7,10 +7,11 @@ import { hourly } from './hourly.ts'
 import { reportClockDifference } from './registry/clock-difference.ts'
 import type { Registry } from './registry/registry.ts'
 
-async function removeExpired({ events, handoffs }: Registry, now: Date): Promise<void> {
+async function removeExpired({ events, handoffs, requestIds }: Registry, now: Date): Promise<void> {
   const time = now.toISOString()
   await events.removeExpired(time)
   await handoffs.removeExpired(time)
+  await requestIds.removeExpired(time)
 }
 
 type Repeated = {

@@ -16,6 +16,7 @@ const expected = {
   status: `Use one of ${ConnectionStatus.options.join(', ')}.`,
   account: 'Use an AWS account ID: 12 digits.',
   updatedSince: 'Use a time in UTC, for example 2026-11-30T08:00:00Z.',
+  requestId: 'Use the request ID of an AWS call, as a verdict shows it.',
   cursor: 'Use `next` of the previous page, or leave it out.',
 } as const
 
@@ -25,6 +26,7 @@ const Query = z.strictObject({
   status: z.optional(ConnectionStatus),
   account: z.optional(AccountId),
   updatedSince: z.optional(z.iso.datetime()),
+  requestId: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,128}$/))),
   cursor: z.optional(z.string().check(z.regex(/^[^\s~]+~[^\s~]+$/))),
 })
 
@@ -54,8 +56,9 @@ function namesOf(issue: z.core.$ZodIssue): readonly string[] {
 export function readFilter({ req }: Context): FilterReading {
   const reading = z.safeParse(Query, givenOnce(req.queries()))
   if (!reading.success) return { kind: 'refused', issues: [...new Set(reading.error.issues.flatMap(namesOf))].map(issueOf) }
-  const { tenant, status, account, updatedSince, cursor } = reading.data
+  const { tenant, status, account, updatedSince, requestId, cursor } = reading.data
   const filter = {
+    ...(requestId === undefined ? {} : { requestId }),
     ...(tenant === undefined ? {} : { tenant: launchedTenant(tenant) }),
     ...(status === undefined ? {} : { status }),
     ...(account === undefined ? {} : { accountId: account }),

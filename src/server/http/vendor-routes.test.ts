@@ -57,6 +57,7 @@ test('filters by customer, status, account and time of the last change, and by s
   expect(await ids('?status=unchecked')).toEqual([second.id])
   expect(await ids('?account=777788889999')).toEqual([second.id])
   expect(await ids('?account=777788889999&tenant=acme')).toEqual([])
+  expect([await ids('?requestId=request-assumed'), await ids('?requestId=absent')]).toEqual([[first.id], []])
   const changedAt = (await listed()).connections.at(-1)?.changedAt ?? ''
   expect(await ids(`?updatedSince=${changedAt}`)).toEqual([first.id])
   expect(await ids('?updatedSince=2026-11-22T08:00:01Z')).toEqual([second.id, first.id])
@@ -71,6 +72,8 @@ test.each([
   ['account=4444', 'account'],
   ['updatedSince=yesterday', 'updatedSince'],
   ['updatedSince=2026-11-22T08:00:00%2B02:00', 'updatedSince'],
+  ['requestId=', 'requestId'],
+  ['requestId=a%20b', 'requestId'],
   ['cursor=', 'cursor'],
   ['cursor=absent', 'cursor'],
   ['cursor=a~b~c', 'cursor'],

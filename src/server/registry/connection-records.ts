@@ -56,6 +56,8 @@ export type ChangeFilter = {
   /** `disconnected`, whatever was found before. Otherwise the kind of the last verdict, or `unchecked` for none. */
   readonly status?: Verdict['kind'] | 'unchecked' | 'disconnected'
   readonly changedSince?: string
+  /** Of AWS, of a call of a check that is searched, see `searchedRequests`. */
+  readonly requestId?: string
 }
 
 export type ChangedConnection = ListedConnection & {

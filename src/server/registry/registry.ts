@@ -22,6 +22,7 @@ import type { EventRecords, NewEvent } from './event-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { HandoffRecords, SessionRecords } from './records.ts'
 import type { RememberedVerdict } from './remembered-verdict.ts'
+import type { RequestIds } from './request-ids.ts'
 import type { StsSlots } from './sts-slots.ts'
 
 export type ClaimRequest = {
@@ -164,6 +165,7 @@ export type Registry = {
   readonly changes: ChangedConnections
   /** A connection of any tenant as it is in `changes`, also a disconnected one. For the vendor alone, never for a tenant. */
   readonly ofAnyTenant: (id: string) => Promise<ChangedConnection | null>
+  readonly requestIds: RequestIds
   readonly leases: Leases
   readonly rotations: Rotations
   readonly events: EventRecords

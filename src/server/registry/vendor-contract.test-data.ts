@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Probe } from '#core/verify/probe-result.ts'
 import type { ChangeFilter } from './connection-records.ts'
-import type { Registry } from './registry.ts'
+import type { FoundVerdict, Registry } from './registry.ts'
 import { claimed, claimRequest, found, type Makers, unstorableText } from './registry-contract.test-data.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
@@ -14,6 +15,29 @@ async function pages(registry: Registry, filter: ChangeFilter): Promise<readonly
     after = page?.next ?? undefined
   }
   return found
+}
+
+/** What a check found, with calls of these request IDs. */
+function foundIn(kind: 'waiting' | 'verified' | 'drifted', requestIds: readonly string[], minute: number, isChanged = true): FoundVerdict {
+  const given = found(kind)
+  const probes = requestIds.map(
+    (requestId): Probe => ({ name: 'right-id', outcome: 'denied', requestId, region: 'us-east-1', at: at(minute) }),
+  )
+  return { ...given, verdict: { ...given.verdict, probes, checkedAt: at(minute) }, isChanged }
+}
+
+/** Where the store does not remove them. */
+export function requestIdRemovalContract(makers: Makers): void {
+  test.each(makers)('no longer finds a connection by the request ID of a check of 30 days ago (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    await registry.saveVerdict(id, foundIn('waiting', ['request-1'], 0))
+    await registry.requestIds.removeExpired('2026-12-22T07:59:59.999Z')
+    expect(await pages(registry, { requestId: 'request-1' })).toEqual([[id]])
+    await registry.requestIds.removeExpired('2026-12-22T08:00:00.000Z')
+    expect(await pages(registry, { requestId: 'request-1' })).toEqual([[]])
+    expect(await registry.find('one', id)).not.toBeNull()
+  })
 }
 
 /** The contract of every registry for requests of the vendor, who sees all tenants. */
@@ -48,6 +72,26 @@ export function vendorContract(makers: Makers): void {
     expect(await pages(registry, { status: 'verified' })).toEqual([[verified.id]])
     expect(await pages(registry, { status: 'unchecked' })).toEqual([[waiting.id]])
     expect(await pages(registry, { status: 'disconnected' })).toEqual([[ended.id]])
+  })
+
+  test.each(makers)('finds a connection by the request ID of each call of a check that found something (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    await registry.saveVerdict(id, foundIn('waiting', ['request-1', '', unstorableText, 'request-1'], 1))
+    await registry.saveVerdict(id, foundIn('waiting', ['request-2'], 2, false))
+    await registry.saveVerdict(other.id, foundIn('verified', ['request-3'], 3))
+    await registry.saveVerdict(other.id, foundIn('verified', ['request-4'], 4, false))
+    const many = Array.from({ length: 70 }, (_unused, index) => `request-of-many-${index}`)
+    await registry.saveVerdict(other.id, foundIn('drifted', many, 5))
+    for (const requestId of ['request-1', 'request-2']) expect(await pages(registry, { requestId })).toEqual([[id]])
+    for (const requestId of ['request-3', 'request-of-many-0', 'request-of-many-59'])
+      expect(await pages(registry, { requestId })).toEqual([[other.id]])
+    for (const requestId of ['', 'request', 'request-4', unstorableText]) expect(await pages(registry, { requestId })).toEqual([[]])
+    expect(await pages(registry, { requestId: 'request-1', tenant: 'two' })).toEqual([[]])
+    expect(await pages(registry, { requestId: 'request-1', status: 'waiting' })).toEqual([[id]])
+    await registry.deleteTenant('one')
+    expect(await pages(registry, { requestId: 'request-1' })).toEqual([[]])
   })
 
   test.each(makers)('pages through more connections than one page has, once each, also with a filter (%s)', async (_, make) => {

@@ -13,11 +13,13 @@ import {
 import { inTurns } from '#server/registry/due-connections.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
+import type { RequestIds } from '#server/registry/request-ids.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 const statusOf = ({ disconnectedAt, last }: Row): string => (disconnectedAt === null ? (last?.verdict.kind ?? 'unchecked') : 'disconnected')
 
-function isWanted(row: Row, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
+function isWanted(row: Row, { tenant, accountId, status, changedSince = '', requestId }: ChangeFilter): boolean {
+  if (requestId !== undefined && !row.requestIds.has(requestId)) return false
   if (tenant !== undefined && row.tenant !== tenant) return false
   if (accountId !== undefined && row.connection.accountId !== accountId) return false
   if (status !== undefined && statusOf(row) !== status) return false
@@ -48,6 +50,15 @@ export function memoryChanges(rows: Rows): ChangedConnections {
     const page = found.slice(0, limit)
     const last = page.at(-1)
     return { entries: page.map(changedOf), unreadable: 0, next: last !== undefined && found.length > limit ? placeOf(last) : null }
+  }
+}
+
+export function memoryRequestIds(rows: Rows): RequestIds {
+  return {
+    removeExpired: async (now) => {
+      for (const row of rows.byId.values())
+        kept(rows, { ...row, requestIds: new Map([...row.requestIds].filter(([, expiresAt]) => expiresAt > now)) })
+    },
   }
 }
 

@@ -6,7 +6,15 @@ import type { ConnectionPage, PageRequest } from '#server/registry/connection-re
 import { newEvent } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type ClaimResult, type FoundVerdict, newerVerdict, type Registry } from '#server/registry/registry.ts'
-import { memoryChanges, memoryEnds, memoryLeases, memoryOfAnyTenant, memoryVerdictKinds } from './memory-changes.ts'
+import { searchedRequests } from '#server/registry/request-ids.ts'
+import {
+  memoryChanges,
+  memoryEnds,
+  memoryLeases,
+  memoryOfAnyTenant,
+  memoryRequestIds,
+  memoryVerdictKinds,
+} from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
 import { memoryDisconnections } from './memory-disconnections.ts'
 import { type MemoryEvents, memoryEvents } from './memory-events.ts'
@@ -63,6 +71,11 @@ function pageOf(owned: readonly Row[], { after, limit }: PageRequest): Connectio
 
 const hasEnded = ({ disconnectedAt, connection }: Row): boolean => disconnectedAt !== null || connection.disconnection !== undefined
 
+function requestIdsAfter(row: Row, found: FoundVerdict): Row['requestIds'] {
+  const { requestIds, expiresAt } = searchedRequests(found)
+  return new Map([...row.requestIds, ...requestIds.map((id): [string, string] => [id, expiresAt])])
+}
+
 function rowAfter(row: Row, found: FoundVerdict): Row {
   const { verdict, remembered, asked, isIdAccepted, nextCheckAt } = found
   return {
@@ -71,6 +84,7 @@ function rowAfter(row: Row, found: FoundVerdict): Row {
     last: { verdict, remembered, asked },
     isIdAccepted: isIdAccepted ?? row.isIdAccepted,
     triedOnRole: triedAfter(row, found),
+    requestIds: requestIdsAfter(row, found),
     nextCheckAt,
   }
 }
@@ -153,6 +167,7 @@ export function memoryRegistry(): Registry {
     changes: memoryChanges(rows),
     ofAnyTenant: memoryOfAnyTenant(rows),
     verdictKinds: memoryVerdictKinds(rows),
+    requestIds: memoryRequestIds(rows),
     leases: memoryLeases(rows),
     rotations: memoryRotations(rows, add),
     events,

@@ -18,6 +18,8 @@ export type Row = {
   /** Outcomes by connection whose external ID was tried. They no longer apply once the connection has another role. */
   readonly triedOnRole: { readonly roleArn: string; readonly outcomes: ReadonlyMap<string, Outcome> }
   readonly history: readonly HistoryEntry[]
+  /** When each stops to be searched. */
+  readonly requestIds: ReadonlyMap<string, string>
   readonly changedAt: string
   readonly nextCheckAt: string | null
   readonly lease: { readonly holder: string; readonly until: string } | null
@@ -32,6 +34,7 @@ export const newRow = (tenant: string, connection: Connection): Row => ({
   last: null,
   isIdAccepted: false,
   triedOnRole: { roleArn: connection.roleArn, outcomes: new Map() },
+  requestIds: new Map(),
   history: [{ kind: 'claimed', at: connection.createdAt }],
   changedAt: connection.createdAt,
   nextCheckAt: null,

@@ -21,6 +21,12 @@ const query = [
     required: false,
     description: 'UTC. Only connections that changed at this time or later. Use the last `changedAt` that you have, less one minute.',
   },
+  {
+    name: 'requestId',
+    required: false,
+    description:
+      'The request ID of an AWS call, which verdicts and CloudTrail show: the connection whose check made the call. Of the last 30 days, and not of checks that found again that all is well.',
+  },
   { name: 'cursor', required: false, description: '`next` of the previous page. Left out for the first page.' },
 ] as const
 

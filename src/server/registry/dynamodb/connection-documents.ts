@@ -75,6 +75,10 @@ export const deliveryEntry = (status: DeliveryStatus, place: Parameters<typeof c
   sort: changeCursor(place),
 })
 
+export const requestKey = (id: string, requestId: string): Key => ({ pk: `CONN#${id}`, sk: `REQUEST#${requestId}` })
+/** Each request ID has a partition of the index. */
+export const requestEntry = (id: string, requestId: string): IndexEntry => ({ partition: `REQUEST#${requestId}`, sort: id })
+
 const later = (one: string, other: string): string => (one > other ? one : other)
 
 /** While it is leased, a connection is due no earlier than the lease ends. */

@@ -8,6 +8,7 @@ import type { Documents } from './documents.ts'
 import { dynamoDbEvents } from './events.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
+import { dynamoDbRequestIds } from './request-ids.ts'
 import { dynamoDbEnds, dynamoDbRotations } from './rotations.ts'
 import { dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
@@ -38,6 +39,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     ...dynamoDbEnds(table, report),
     ...dynamoDbDisconnections(table, report),
     partitions: () => markedPartitions(table),
+    requestIds: dynamoDbRequestIds,
     leases: dynamoDbLeases(table, report),
     rotations: dynamoDbRotations(table, report),
     events: dynamoDbEvents(table),

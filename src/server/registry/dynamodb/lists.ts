@@ -19,6 +19,7 @@ import { readable, type UnreadableReport, VerdictInShort } from '#server/registr
 import { changePartitions, connectionIdOf, connectionOf, keys, placeOf, readableOf, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import type { Documents, IndexedKey } from './documents.ts'
+import { connectionsOfRequest } from './request-ids.ts'
 
 const Named = z.object({ id: z.string() })
 const readLastInShort = parsedFrom(z.object({ verdict: VerdictInShort, remembered: VerdictInShort, asked: z.string() }))
@@ -76,8 +77,12 @@ async function verdictKinds(table: Documents, { after, limit }: PageRequest, rep
 /** A tenant with more is found faster in the order of change, because each page reads all connections of a smaller one. */
 const smallTenant = 1000
 
-/** All connections of a tenant. Null: it has too many, or none is given. */
-async function ofSmallTenant(table: Documents, tenant: string | undefined, report: UnreadableReport): Promise<readonly Meta[] | null> {
+/** All connections that the filter can mean. Null: too many, so the order of change is faster. */
+async function fewOf(table: Documents, { tenant, requestId }: ChangeFilter, report: UnreadableReport): Promise<readonly Meta[] | null> {
+  if (requestId !== undefined) {
+    const found = await table.getMany((await connectionsOfRequest(table, requestId)).map(keys.connection))
+    return readableOf(found, report).map(({ meta }) => meta)
+  }
   if (tenant === undefined) return null
   const range = { limit: smallTenant + 1 }
   const listed = await Promise.all(['CONN#', 'ENDED#'].map((prefix) => table.query(`TENANT#${tenant}`, { ...range, prefix })))
@@ -109,10 +114,10 @@ function changes(table: Documents, report: UnreadableReport): ChangedConnections
   return async (filter, { after, limit }): Promise<ChangesPage | null> => {
     const cursor = readChangeCursor(after)
     if (cursor === null) return null
-    const { changedSince = '', tenant } = filter
+    const { changedSince = '' } = filter
     // A space sorts before every character of a time, so the start is before all that changed at that time.
     const start = after === null ? changedSince : changeCursor(cursor)
-    const own = await ofSmallTenant(table, tenant, report)
+    const own = await fewOf(table, filter, report)
     const found = own === null ? await wantedAfter(start, filter, limit + 1) : wantedOf(own, start, filter).slice(0, limit + 1)
     const metas = found.slice(0, limit)
     const entries = metas.flatMap((meta) => changedOf(meta, report) ?? [])

@@ -7,6 +7,7 @@ import { connectionOf, connectionWrites, lastOf, noLongerPending, ownStored, typ
 import type { Meta } from './connection-meta.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
+import { requestIdWrites } from './request-ids.ts'
 
 type Tried = Meta['tried']
 
@@ -48,7 +49,13 @@ async function verdictWrites(table: Documents, { before, connection }: Ongoing, 
   const isFirst = before.meta.firstVerifiedAt === null && after.firstVerifiedAt !== null
   const entry = isChanged ? ({ kind: 'verdict', at: verdict.checkedAt, verdict } as const) : null
   const events = event === null ? [] : await eventWrites(table, event)
-  return [...connectionWrites(after, before, entry), ...events, ...(isFirst ? [await noLongerPending(table, before.meta)] : [])]
+  const requests = requestIdWrites(before.meta.id, found)
+  return [
+    ...connectionWrites(after, before, entry),
+    ...requests,
+    ...events,
+    ...(isFirst ? [await noLongerPending(table, before.meta)] : []),
+  ]
 }
 
 export function dynamoDbVerdicts(

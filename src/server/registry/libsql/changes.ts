@@ -54,7 +54,7 @@ export function historyWriter(database: Database.Database): (id: string, entry: 
 
 const EntryRow = z.object({ number: z.int(), entry: z.catch(z.nullable(jsonText(HistoryEntry)), null) })
 
-export function libsqlHistory(database: Database.Database): Registry['history'] {
+function history(database: Database.Database): Registry['history'] {
   const owned = database.prepare('select 1 from connections where tenant = ? and id = ?')
   const entries = database.prepare('select number, entry from history where connection_id = ? and number > ? order by number limit ?')
   return async (tenant, id, { after, limit }) => {
@@ -93,17 +93,22 @@ function ofAnyTenant(database: Database.Database, report: UnreadableReport): Reg
   }
 }
 
-export const libsqlChanges = (database: Database.Database, report: UnreadableReport): Pick<Registry, 'changes' | 'ofAnyTenant'> => ({
+export const libsqlChanges = (
+  database: Database.Database,
+  report: UnreadableReport,
+): Pick<Registry, 'changes' | 'ofAnyTenant' | 'history'> => ({
   changes: changes(database, report),
   ofAnyTenant: ofAnyTenant(database, report),
+  history: history(database),
 })
 
 /** A condition only where it's needed: with `:tenant is null or …` an index on the tenant could not be used. */
-const pageQuery = ({ tenant, accountId }: ChangeFilter): string => `${changedRows}
+const pageQuery = ({ tenant, accountId, requestId }: ChangeFilter): string => `${changedRows}
   where (coalesce(c.changed_at, c.created_at), c.id) > (:after, :id)
     and coalesce(c.changed_at, c.created_at) >= coalesce(:since, '')
     ${tenant === undefined ? '' : 'and c.tenant = :tenant'}
     ${accountId === undefined ? '' : 'and c.account_id = :account'}
+    ${requestId === undefined ? '' : 'and c.id in (select connection_id from request_ids where request_id = :request)'}
     and (:status is null or :status = case when c.disconnected_at is not null then 'disconnected'
       else coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') end)
   order by coalesce(c.changed_at, c.created_at), c.id limit :limit`
@@ -116,9 +121,10 @@ function changes(database: Database.Database, report: UnreadableReport): Changed
     statements.set(query, statement)
     return statement
   }
-  const parameters = ({ tenant, accountId, status, changedSince }: ChangeFilter) => ({
+  const parameters = ({ tenant, accountId, status, changedSince, requestId }: ChangeFilter) => ({
     ...(tenant === undefined ? {} : { tenant }),
     ...(accountId === undefined ? {} : { account: accountId }),
+    ...(requestId === undefined ? {} : { request: requestId }),
     status: status ?? null,
     since: changedSince ?? null,
   })

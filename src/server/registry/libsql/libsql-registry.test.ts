@@ -12,6 +12,7 @@ import { type Registry, UnreadableConnection } from '#server/registry/registry.t
 import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
+import { requestIdRemovalContract } from '#server/registry/vendor-contract.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { openRegistryDatabase } from './database.ts'
 import { libsqlRegistry } from './libsql-registry.ts'
@@ -35,6 +36,7 @@ const makers = [
 
 wholeContract(makers)
 handoffRemovalContract(makers)
+requestIdRemovalContract(makers)
 
 test('accepts one of 50 claims of one external ID over two registries on one file', async () => {
   const path = registryFile()

@@ -10,7 +10,7 @@ import {
   type UnreadableReport,
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
-import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
+import { historyWriter, libsqlChanges } from './changes.ts'
 import { claims } from './claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
 import { libsqlEnds } from './disconnections.ts'
@@ -20,6 +20,7 @@ import { libsqlLeases } from './leases.ts'
 import { connectionList } from './list.ts'
 import { patient } from './locks.ts'
 import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
+import { libsqlRequestIds } from './request-ids.ts'
 import { libsqlRotations } from './rotations.ts'
 import { libsqlTime } from './slots.ts'
 import { libsqlState } from './state.ts'
@@ -86,8 +87,8 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     list,
     verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
-    history: libsqlHistory(database),
     ...libsqlChanges(database, report),
+    requestIds: libsqlRequestIds(database),
     leases: libsqlLeases(database, report),
     rotations: libsqlRotations(database, report),
     events: libsqlEvents(database),

@@ -93,6 +93,7 @@ function tenantDeletion(database: Database.Database) {
   const statements = [
     `delete from verdicts where connection_id in ${ofTenant}`,
     `delete from other_external_ids where connection_id in ${ofTenant} or other_id in ${ofTenant}`,
+    `delete from request_ids where connection_id in ${ofTenant}`,
     `delete from history where connection_id in ${ofTenant}`,
     'delete from handoffs where tenant = :tenant',
     'delete from events where tenant = :tenant',

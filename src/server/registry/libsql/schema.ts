@@ -5,6 +5,7 @@ import { disconnectionSchema } from './disconnections.ts'
 import { deliverySchema, eventExpirySchema } from './events.ts'
 import { handoffRemovalSchema, handoffSchema, sessionRecordsSchema } from './records.ts'
 import { rotationSchema } from './rotations.ts'
+import { requestIdsSchema } from './request-ids.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
 import { otherExternalIdsSchema } from './verdicts.ts'
@@ -83,6 +84,7 @@ export const migrations: readonly string[] = [
   handoffRemovalSchema,
   deliverySchema,
   rotationSchema,
+  requestIdsSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -11,6 +11,7 @@ import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#se
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
 import { written } from './locks.ts'
+import { requestIdWriter } from './request-ids.ts'
 
 export const otherExternalIdsSchema = `
   alter table connections add column is_id_accepted integer not null default 0;
@@ -94,6 +95,7 @@ function verdictWriter(database: Database.Database, others: Others, last: (id: s
   const going = database.prepare('select 1 from connections where id = ? and disconnected_at is null and disconnection is null')
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
+  const addRequestIds = requestIdWriter(database)
   function write(id: string, found: FoundVerdict): SaveResult {
     const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
     upsert.run(id, asked, JSON.stringify(verdict), JSON.stringify(remembered))
@@ -101,6 +103,7 @@ function verdictWriter(database: Database.Database, others: Others, last: (id: s
     others.save(id, found)
     if (verdict.kind === 'verified') verified.run(verdict.checkedAt, id)
     schedule.run(nextCheckAt, id)
+    addRequestIds(id, found)
     if (isChanged) record(id, { kind: 'verdict', at: verdict.checkedAt, verdict })
     if (event !== null) addEvent(event)
     return { kind: 'saved' }

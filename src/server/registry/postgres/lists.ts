@@ -62,7 +62,7 @@ function changedOf(row: unknown, report: UnreadableReport): ChangedConnection | 
 }
 
 function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
-  return async ({ tenant = null, accountId = null, status = null, changedSince = '' }, { after, limit }) => {
+  return async ({ tenant = null, accountId = null, status = null, changedSince = '', requestId = null }, { after, limit }) => {
     const cursor = readChangeCursor(after)
     if (cursor === null) return null
     const found = await sql`
@@ -71,6 +71,7 @@ function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
       where (c.changed_at, c.id) > (${cursor.changedAt}, ${cursor.id}) and c.changed_at >= ${changedSince}
         and (${tenant}::text is null or c.tenant = ${tenant})
         and (${accountId}::text is null or c.account_id = ${accountId})
+        and (${requestId}::text is null or c.id in (select connection_id from request_ids where request_id = ${requestId}))
         and (${status}::text is null
           or ${status} = case when c.disconnected_at is not null then 'disconnected' else coalesce(v.kind, 'unchecked') end)
       order by c.changed_at, c.id limit ${limit + 1}`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
+import { requestIdRemovalContract } from '#server/registry/vendor-contract.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
 import { connect, inTransaction, migrate } from './database.ts'
@@ -42,6 +43,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
 
   wholeContract(makers)
   handoffRemovalContract(makers)
+  requestIdRemovalContract(makers)
 
   test('two copies that start at once make one registry, and both see its content', async () => {
     const url = await newSchema()

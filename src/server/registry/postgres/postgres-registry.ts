@@ -9,6 +9,7 @@ import { postgresEvents } from './events.ts'
 import { postgresLeases } from './leases.ts'
 import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
+import { postgresRequestIds } from './request-ids.ts'
 import { postgresEnds, postgresRotations } from './rotations.ts'
 import { postgresSlots } from './slots.ts'
 import type { Sql } from './sql.ts'
@@ -40,6 +41,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
       const rows = await sql`select distinct partition from connections where disconnected_at is null`
       return rows.flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? [])
     },
+    requestIds: postgresRequestIds(sql),
     leases: postgresLeases(sql, report),
     rotations: postgresRotations(sql, report),
     events: postgresEvents(sql),

@@ -92,6 +92,7 @@ export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry,
       inTransaction(sql, async (query) => {
         await query`set local statement_timeout = 0`
         await lock(query, `tenant ${tenant}`)
+        await query`delete from request_ids where connection_id in (select id from connections where tenant = ${tenant})`
         const [deleted] = await query`
           with deleted as (delete from connections where tenant = ${tenant} returning 1) select count(*)::int as count from deleted`
         await query`delete from handoffs where tenant = ${tenant}`

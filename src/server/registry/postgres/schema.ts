@@ -1,3 +1,5 @@
+import { requestIdsSchema } from './request-ids.ts'
+
 /** Each makes a registry of one version one of the next. `collate "C"` compares texts as their bytes, so that cursors have one order. */
 export const migrations: readonly string[] = [
   `
@@ -104,6 +106,7 @@ export const migrations: readonly string[] = [
   create index events_by_status on events (status, happened_at, id);
   `,
   'alter table connections add column rotation_confirmed_at text',
+  requestIdsSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -6,6 +6,7 @@ import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#se
 import { record } from './claims.ts'
 import { inTransaction } from './database.ts'
 import { addEvent } from './events.ts'
+import { saveRequestIds } from './request-ids.ts'
 import type { Query, Sql } from './sql.ts'
 
 const OtherRow = z.pipe(
@@ -82,6 +83,7 @@ async function save(query: Query, id: string, found: FoundVerdict, report: Unrea
     on conflict (connection_id) do update
     set kind = excluded.kind, verdict = excluded.verdict, remembered = excluded.remembered, asked = excluded.asked`
   await saveOthers(query, id, found)
+  await saveRequestIds(query, id, found)
   if (isChanged) await record(query, id, { kind: 'verdict', at: verdict.checkedAt, verdict })
   if (event !== null) await addEvent(query, event)
   return { kind: 'saved' }
