@@ -5,6 +5,7 @@ import { Verdict } from './verdict.ts'
 const changeKinds = [
   'claimed',
   'terms-changed',
+  'needs-update',
   'verdict',
   'rotation-started',
   'rotation-confirmed',

@@ -5,6 +5,7 @@ import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
+import type { NewEvent } from './event-records.ts'
 
 /** `asked` is the hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
 export type StoredCheck = LastCheck & { readonly asked: string | null }
@@ -64,6 +65,17 @@ export type ChangedConnection = ListedConnection & {
   readonly tenant: string
   readonly changedAt: string
   readonly disconnectedAt: string | null
+  /** As `markUpdate` wrote it. Null: never. */
+  readonly updateMark: string | null
+}
+
+/** What the vendor's config asks for is told once: the mark that was read is replaced, and nothing is written if another copy was faster. */
+export type UpdateMark = {
+  readonly before: string | null
+  readonly after: string
+  readonly at: string
+  /** Written together with the mark, in the history, and as the last status that was told. Null: there is nothing to tell. */
+  readonly event: NewEvent | null
 }
 
 export type VerdictKindsPage = { readonly kinds: readonly string[]; readonly next: string | null }

@@ -16,6 +16,7 @@ import type {
   Leases,
   PageRequest,
   Rotations,
+  UpdateMark,
   VerdictKindsPage,
 } from './connection-records.ts'
 import type { EventRecords, NewEvent } from './event-records.ts'
@@ -165,6 +166,8 @@ export type Registry = {
   readonly changes: ChangedConnections
   /** A connection of any tenant as it is in `changes`, also a disconnected one. For the vendor alone, never for a tenant. */
   readonly ofAnyTenant: (id: string) => Promise<ChangedConnection | null>
+  /** False if the mark is another one by now, or if the connection has ended or someone has begun to end it. */
+  readonly markUpdate: (id: string, mark: UpdateMark) => Promise<boolean>
   readonly requestIds: RequestIds
   readonly leases: Leases
   readonly rotations: Rotations

@@ -8,3 +8,7 @@ export type ToldStatus = z.infer<typeof ToldStatus>
 /** The verdict that the next one is compared with. `told` is the last status in an event; absent where an earlier version wrote it. */
 export const RememberedVerdict = z.extend(Verdict, { told: z.optional(z.nullable(ToldStatus)) })
 export type RememberedVerdict = z.infer<typeof RememberedVerdict>
+
+/** The next check finds what was told already, and tells of it once it is done. */
+export const toldOfUpdate = <Last extends { readonly remembered: RememberedVerdict }>(last: Last | null): Last | null =>
+  last === null ? null : { ...last, remembered: { ...last.remembered, told: 'connection.needs-update' } }

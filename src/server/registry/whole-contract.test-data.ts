@@ -2,6 +2,7 @@ import { changesContract, endsContract, scheduleContract } from './changes-contr
 import { eventsContract } from './events-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from './records-contract.test-data.ts'
 import { type Makers, registryContract } from './registry-contract.test-data.ts'
+import { updatesContract } from './updates-contract.test-data.ts'
 import { vendorContract } from './vendor-contract.test-data.ts'
 
 const parts = [
@@ -14,6 +15,7 @@ const parts = [
   endsContract,
   eventsContract,
   vendorContract,
+  updatesContract,
 ]
 
 /** The tests that every adapter passes. */

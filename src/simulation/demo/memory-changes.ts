@@ -13,8 +13,9 @@ import {
 import { inTurns } from '#server/registry/due-connections.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
+import { toldOfUpdate } from '#server/registry/remembered-verdict.ts'
 import type { RequestIds } from '#server/registry/request-ids.ts'
-import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
+import { checkOf, connectedRows, hasEnded, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 const statusOf = ({ disconnectedAt, last }: Row): string => (disconnectedAt === null ? (last?.verdict.kind ?? 'unchecked') : 'disconnected')
 
@@ -29,8 +30,8 @@ function isWanted(row: Row, { tenant, accountId, status, changedSince = '', requ
 const placeOf = ({ changedAt, connection: { id } }: Row): string => changeCursor({ changedAt, id })
 
 function changedOf(row: Row): ChangedConnection {
-  const { tenant, connection, changedAt, disconnectedAt } = row
-  return { tenant, connection, check: checkOf(row), changedAt, disconnectedAt }
+  const { tenant, connection, changedAt, disconnectedAt, updateMark } = row
+  return { tenant, connection, check: checkOf(row), changedAt, disconnectedAt, updateMark }
 }
 
 export function memoryOfAnyTenant(rows: Rows): Registry['ofAnyTenant'] {
@@ -50,6 +51,19 @@ export function memoryChanges(rows: Rows): ChangedConnections {
     const page = found.slice(0, limit)
     const last = page.at(-1)
     return { entries: page.map(changedOf), unreadable: 0, next: last !== undefined && found.length > limit ? placeOf(last) : null }
+  }
+}
+
+export function memoryUpdates(rows: Rows, tell: (event: NewEvent) => void): Pick<Registry, 'markUpdate'> {
+  return {
+    markUpdate: async (id, { before, after, at, event }) => {
+      const row = rows.byId.get(id)
+      if (row === undefined || hasEnded(row) || row.updateMark !== before) return false
+      const marked = { ...row, updateMark: after }
+      kept(rows, event === null ? marked : withEntry({ ...marked, last: toldOfUpdate(row.last) }, { kind: 'needs-update', at }))
+      if (event !== null) tell(event)
+      return true
+    },
   }
 }
 

@@ -13,6 +13,7 @@ import {
   memoryLeases,
   memoryOfAnyTenant,
   memoryRequestIds,
+  memoryUpdates,
   memoryVerdictKinds,
 } from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
@@ -20,7 +21,7 @@ import { memoryDisconnections } from './memory-disconnections.ts'
 import { type MemoryEvents, memoryEvents } from './memory-events.ts'
 import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { memoryRotations } from './memory-rotations.ts'
-import { checkOf, connectedRows, isOnAccount, kept, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
+import { checkOf, connectedRows, hasEnded, isOnAccount, kept, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 const triedOutcomes = ({ connection, triedOnRole }: Row): ReadonlyMap<string, Outcome> =>
   triedOnRole.roleArn === connection.roleArn ? triedOnRole.outcomes : new Map()
@@ -68,8 +69,6 @@ function pageOf(owned: readonly Row[], { after, limit }: PageRequest): Connectio
   const entries = page.map((row) => ({ connection: row.connection, check: checkOf(row) }))
   return { entries, unreadable: 0, next: start + limit < owned.length ? (page.at(-1)?.connection.id ?? null) : null }
 }
-
-const hasEnded = ({ disconnectedAt, connection }: Row): boolean => disconnectedAt !== null || connection.disconnection !== undefined
 
 function requestIdsAfter(row: Row, found: FoundVerdict): Row['requestIds'] {
   const { requestIds, expiresAt } = searchedRequests(found)
@@ -167,6 +166,7 @@ export function memoryRegistry(): Registry {
     changes: memoryChanges(rows),
     ofAnyTenant: memoryOfAnyTenant(rows),
     verdictKinds: memoryVerdictKinds(rows),
+    ...memoryUpdates(rows, add),
     requestIds: memoryRequestIds(rows),
     leases: memoryLeases(rows),
     rotations: memoryRotations(rows, add),

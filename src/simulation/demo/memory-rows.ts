@@ -24,6 +24,7 @@ export type Row = {
   readonly nextCheckAt: string | null
   readonly lease: { readonly holder: string; readonly until: string } | null
   readonly disconnectedAt: string | null
+  readonly updateMark: string | null
 }
 
 export const newRow = (tenant: string, connection: Connection): Row => ({
@@ -40,6 +41,7 @@ export const newRow = (tenant: string, connection: Connection): Row => ({
   nextCheckAt: null,
   lease: null,
   disconnectedAt: null,
+  updateMark: null,
 })
 
 /** Everything in the registry but hand-offs and sessions. */
@@ -68,6 +70,9 @@ export function kept({ byId }: Rows, row: Row): Connection {
   byId.set(row.connection.id, row)
   return row.connection
 }
+
+/** Or someone has begun to end it. */
+export const hasEnded = ({ disconnectedAt, connection }: Row): boolean => disconnectedAt !== null || connection.disconnection !== undefined
 
 export const withEntry = (row: Row, entry: HistoryEntry): Row => ({ ...row, history: [...row.history, entry], changedAt: entry.at })
 

@@ -27,5 +27,7 @@ export const Meta = z.object({
   claimedIds: z.array(z.string()),
   /** The sort key of its entry of the account. Absent: there is none, or an earlier version wrote the item. */
   accountSort: z.optional(z.string()),
+  /** Absent: never marked. */
+  updateMark: z.optional(z.string()),
 })
 export type Meta = z.infer<typeof Meta>

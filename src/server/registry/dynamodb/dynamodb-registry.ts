@@ -11,6 +11,7 @@ import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
 import { dynamoDbRequestIds } from './request-ids.ts'
 import { dynamoDbEnds, dynamoDbRotations } from './rotations.ts'
 import { dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
+import { dynamoDbUpdates } from './updates.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
 
 const readyKey = { pk: 'REGISTRY', sk: 'READY' }
@@ -39,6 +40,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     ...dynamoDbEnds(table, report),
     ...dynamoDbDisconnections(table, report),
     partitions: () => markedPartitions(table),
+    ...dynamoDbUpdates(table, report),
     requestIds: dynamoDbRequestIds,
     leases: dynamoDbLeases(table, report),
     rotations: dynamoDbRotations(table, report),

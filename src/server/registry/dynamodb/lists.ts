@@ -40,8 +40,8 @@ function listedOf(meta: Meta, report: UnreadableReport): ListedConnection | null
 function changedOf(meta: Meta, report: UnreadableReport): ChangedConnection | null {
   const listed = listedOf(meta, report)
   if (listed === null) return null
-  const { tenant, changedAt, disconnectedAt } = meta
-  return { ...listed, tenant, changedAt, disconnectedAt }
+  const { tenant, changedAt, disconnectedAt, updateMark = null } = meta
+  return { ...listed, tenant, changedAt, disconnectedAt, updateMark }
 }
 
 const statusOf = ({ disconnectedAt, kind }: Meta): string => (disconnectedAt === null ? (kind ?? 'unchecked') : 'disconnected')

@@ -58,24 +58,26 @@ async function verdictWrites(table: Documents, { before, connection }: Ongoing, 
   ]
 }
 
+/** Null: it has ended, or someone has begun to end it. */
+export async function ongoing(table: Documents, id: string, report: UnreadableReport): Promise<Ongoing | null> {
+  const before = await stored(table, id, report)
+  if (before === null) return null
+  const connection = connectionOf(before.meta, report)
+  return isGoing(before, connection) ? { before, connection } : null
+}
+
 export function dynamoDbVerdicts(
   table: Documents,
   report: UnreadableReport,
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
-  async function going(id: string): Promise<Ongoing | null> {
-    const before = await stored(table, id, report)
-    if (before === null) return null
-    const connection = connectionOf(before.meta, report)
-    return isGoing(before, connection) ? { before, connection } : null
-  }
   return {
     saveVerdict: (id, found) =>
       table.transact<SaveResult>(async () => {
-        const ongoing = await going(id)
-        if (ongoing === null) return nothing({ kind: 'ended' })
-        const newer = newerVerdict(lastOf(ongoing.before.meta, report), found)
+        const going = await ongoing(table, id, report)
+        if (going === null) return nothing({ kind: 'ended' })
+        const newer = newerVerdict(lastOf(going.before.meta, report), found)
         if (newer !== null) return nothing({ kind: 'outdated', newer })
-        return { writes: await verdictWrites(table, ongoing, found), result: { kind: 'saved' } }
+        return { writes: await verdictWrites(table, going, found), result: { kind: 'saved' } }
       }),
     lastVerdict: async (id) => {
       const found = await stored(table, id, report)

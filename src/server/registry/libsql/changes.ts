@@ -65,10 +65,16 @@ function history(database: Database.Database): Registry['history'] {
   }
 }
 
-const ChangeRow = z.object({ id: z.string(), tenant: z.string(), changed: z.string(), disconnected_at: z.nullable(z.string()) })
+const ChangeRow = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  changed: z.string(),
+  disconnected_at: z.nullable(z.string()),
+  update_mark: z.nullable(z.string()),
+})
 
 function entryOf(row: unknown, report: UnreadableReport): ChangedConnection | null {
-  const { id, tenant, changed: changedAt, disconnected_at: disconnectedAt } = ChangeRow.parse(row)
+  const { id, tenant, changed: changedAt, disconnected_at: disconnectedAt, update_mark: updateMark } = ChangeRow.parse(row)
   const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
   if (connection === null) return null
   const check = readable(
@@ -76,7 +82,7 @@ function entryOf(row: unknown, report: UnreadableReport): ChangedConnection | nu
     { table: 'verdicts', id },
     report,
   )
-  return { tenant, connection, check, changedAt, disconnectedAt }
+  return { tenant, connection, check, changedAt, disconnectedAt, updateMark }
 }
 
 const changedRows = `select c.*, coalesce(c.changed_at, c.created_at) as changed, v.connection_id, v.verdict, v.remembered, v.asked

@@ -8,6 +8,7 @@ import { rotationSchema } from './rotations.ts'
 import { requestIdsSchema } from './request-ids.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
+import { updateSchema } from './updates.ts'
 import { otherExternalIdsSchema } from './verdicts.ts'
 
 /** An external ID leaves `claims` only for `deleted_claims`, which keeps its hash: that is what keeps it from being issued again. */
@@ -85,6 +86,7 @@ export const migrations: readonly string[] = [
   deliverySchema,
   rotationSchema,
   requestIdsSchema,
+  updateSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -12,6 +12,7 @@ import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
 import { written } from './locks.ts'
 import { requestIdWriter } from './request-ids.ts'
+import { libsqlUpdates } from './updates.ts'
 
 export const otherExternalIdsSchema = `
   alter table connections add column is_id_accepted integer not null default 0;
@@ -120,7 +121,7 @@ export function verdicts(
   database: Database.Database,
   others: Others,
   report: UnreadableReport,
-): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
+): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt' | 'markUpdate'> {
   const stored = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
   const firstCheck = database.prepare(
     'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
@@ -138,6 +139,7 @@ export function verdicts(
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => last(id),
+    ...libsqlUpdates(database, last),
     firstCheckAt: async (id, now) => markFirstCheck(id, now),
   }
 }

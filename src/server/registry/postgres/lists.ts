@@ -53,12 +53,18 @@ async function page(sql: Sql, tenant: string, { after, limit }: PageRequest, rep
   return { entries, unreadable: rows.length - entries.length, next: found.length > limit ? IdRow.parse(rows.at(-1)).id : null }
 }
 
-const ChangeRow = z.object({ id: z.string(), tenant: z.string(), changed_at: z.string(), disconnected_at: z.nullable(z.string()) })
+const ChangeRow = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  changed_at: z.string(),
+  disconnected_at: z.nullable(z.string()),
+  update_mark: z.nullable(z.string()),
+})
 
 function changedOf(row: unknown, report: UnreadableReport): ChangedConnection | null {
-  const { tenant, changed_at: changedAt, disconnected_at: disconnectedAt } = ChangeRow.parse(row)
+  const { tenant, changed_at: changedAt, disconnected_at: disconnectedAt, update_mark: updateMark } = ChangeRow.parse(row)
   const listed = listedOf(row, report)
-  return listed === null ? null : { ...listed, tenant, changedAt, disconnectedAt }
+  return listed === null ? null : { ...listed, tenant, changedAt, disconnectedAt, updateMark }
 }
 
 function changes(sql: Sql, report: UnreadableReport): ChangedConnections {

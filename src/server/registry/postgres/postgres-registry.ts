@@ -13,6 +13,7 @@ import { postgresRequestIds } from './request-ids.ts'
 import { postgresEnds, postgresRotations } from './rotations.ts'
 import { postgresSlots } from './slots.ts'
 import type { Sql } from './sql.ts'
+import { postgresUpdates } from './updates.ts'
 import { lastVerdictOf, postgresUse, postgresVerdicts } from './verdicts.ts'
 
 /** The registry in a PostgreSQL database whose tables are up to date. */
@@ -41,6 +42,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
       const rows = await sql`select distinct partition from connections where disconnected_at is null`
       return rows.flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? [])
     },
+    ...postgresUpdates(sql, report),
     requestIds: postgresRequestIds(sql),
     leases: postgresLeases(sql, report),
     rotations: postgresRotations(sql, report),

@@ -107,6 +107,7 @@ export const migrations: readonly string[] = [
   `,
   'alter table connections add column rotation_confirmed_at text',
   requestIdsSchema,
+  'alter table connections add column update_mark text',
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */
