@@ -11,6 +11,7 @@ import {
   type VendorConnectionRequest,
   VendorConnections,
 } from '#core/verify/vendor-connection.ts'
+import { VendorOverview } from '#core/verify/vendor-overview.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { type Answer, type ClientOptions, request } from './request.ts'
 
@@ -50,6 +51,8 @@ export type RolebridgeClient = {
   readonly rotate: (id: string) => Promise<Answer<RotationRecord>>
   /** Everything of the customer but the hashes of its external IDs. `tenant` is the `sub` of its launch tokens. */
   readonly deleteTenant: (tenant: string) => Promise<Answer<TenantDeletion>>
+  /** The number of connections by status, and how far an update of your config is. A count is at most 30 seconds old. */
+  readonly overview: () => Promise<Answer<VendorOverview>>
   /** Pages of 100, oldest first, by default of the dead letters: events that your receiver did not accept in three days. Ends as `connections` does. */
   readonly events: (filter?: EventFilter) => AsyncGenerator<Answer<VendorEvents>, void, undefined>
   /** Sends an event again with the same ID, after the pending ones of its connection. A pending event stays as it is. */
@@ -104,6 +107,7 @@ export function rolebridgeClient(options: ClientOptions): RolebridgeClient {
     request(options, { method: 'GET', path: withQuery(`${at(id)}/history`, query) }, ConnectionHistory)
   return {
     ...eventCalls(options),
+    overview: () => request(options, { method: 'GET', path: '/api/vendor/overview' }, VendorOverview),
     connections: (filter = {}) => pages(list, connectionQuery(filter)),
     history: (id, cursor) => pages((query) => history(id, query), queryOf({ cursor })),
     connection: (id) => request(options, { method: 'GET', path: at(id) }, VendorConnection),

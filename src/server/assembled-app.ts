@@ -13,6 +13,7 @@ import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type CheckDue, scheduledChecks } from './aws/scheduled-checks.ts'
 import { auditOfRotations, auditOfSchedule, reportFailedCheck } from './background-reports.ts'
 import { backgroundWork } from './background-work.ts'
+import { tellOfUpdates } from './campaign/update-campaign.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
@@ -259,7 +260,16 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const closed = () => firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())
   // Until the last request is answered, checks go on. Scheduled ones that still wait then leave the queue, so that their round ends.
   const allChecks = { stop: () => Promise.all([background.stop(), ...closed()]) }
-  startRepeatedWork(background, { settings, registry, log, checkDue, runsInBackground, startEvents: events.start, now })
+  startRepeatedWork(background, {
+    settings,
+    registry,
+    log,
+    checkDue,
+    runsInBackground,
+    startEvents: events.start,
+    tellOfUpdates: () => tellOfUpdates({ registry, vendor, holder: newHolder(randomBytes), now }),
+    now,
+  })
   const stop = () => stopped([allChecks, simulated, { stop: registry.close }])
   const beginStop = () => void background.stop()
   const simulatorEndpoint = simulated?.endpoint ?? null

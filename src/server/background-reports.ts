@@ -33,3 +33,10 @@ export const reportFailedRemoval = (log: Log) => (error: unknown) =>
 
 export const reportFailedClock = (log: Log) => (error: unknown) =>
   log.error(errorFields(error), 'The clock of the registry could not be read.')
+
+/** At start-up: the config is the one that the server was started with. */
+export const reportOfUpdates = (log: Log) => ({
+  onTold: ({ told }: { readonly told: number }) =>
+    log.info({ connections: told }, 'The vendor config asks connections for an update of their permissions.'),
+  onError: (error: unknown) => log.error(errorFields(error), 'The vendor config could not be compared with the connections.'),
+})

@@ -11,6 +11,10 @@ export const VerdictSummary = z.extend(z.omit(LastCheck, { connectionId: true })
 })
 export type VerdictSummary = z.infer<typeof VerdictSummary>
 
+/** What the config asks of a connection that exists, by the IDs of permission sets, and in English. */
+export const ConnectionUpdate = z.object({ missing: z.array(z.string()), removed: z.array(z.string()), sentences: z.array(z.string()) })
+export type ConnectionUpdate = z.infer<typeof ConnectionUpdate>
+
 /** A connection as the vendor's back end sees it. It has no place for credentials. */
 export const VendorConnection = z.extend(Connection, {
   /** Null: an anonymous tenant. */
@@ -19,6 +23,8 @@ export const VendorConnection = z.extend(Connection, {
   /** Null: never checked. */
   verdict: z.nullable(VerdictSummary),
   needsUpdate: z.boolean(),
+  /** Present where it needs one. */
+  update: z.optional(ConnectionUpdate),
   changedAt: z.iso.datetime(),
   disconnectedAt: z.nullable(z.iso.datetime()),
 })

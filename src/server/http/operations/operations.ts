@@ -14,6 +14,7 @@ import { vendorDisconnectionOperations } from './vendor-disconnections.ts'
 import { vendorEventOperations } from './vendor-events.ts'
 import { vendorRotationOperations } from './vendor-rotations.ts'
 import { vendorHistoryOperations } from './vendor-history.ts'
+import { vendorOverviewOperations } from './vendor-overview.ts'
 import { vendorTenantOperations } from './vendor-tenants.ts'
 import { vendorVerificationOperations } from './vendor-verification.ts'
 import { verifyConnection } from './verification.ts'
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...handoffOperations,
   ...vendorConnectionOperations,
   ...vendorHistoryOperations,
+  ...vendorOverviewOperations,
   createVendorConnection,
   ...vendorVerificationOperations,
   ...vendorRotationOperations,

@@ -1,5 +1,5 @@
 import { ConnectionHistory, HandoffSummary, HistoryEntry } from '#core/verify/connection-history.ts'
-import { VendorConnection, VendorConnections, VerdictSummary } from '#core/verify/vendor-connection.ts'
+import { ConnectionUpdate, VendorConnection, VendorConnections, VerdictSummary } from '#core/verify/vendor-connection.ts'
 import { body } from '#server/http/operation.ts'
 import { connection, permissionChoice } from './connection-bodies.ts'
 import { verdict } from './verification.ts'
@@ -12,6 +12,12 @@ const verdictSummary = body('VerdictSummary', VerdictSummary, {
   current: '`false`: the permissions or your config have changed since, so the verdict is about an earlier request.',
 })
 
+const connectionUpdate = body('ConnectionUpdate', ConnectionUpdate, {
+  missing: 'IDs of permission sets that are required now, or need a value.',
+  removed: 'IDs of permission sets that your config no longer has.',
+  sentences: 'The same in English, one sentence for each.',
+})
+
 export const vendorConnectionBody = body(
   'VendorConnection',
   VendorConnection,
@@ -21,10 +27,11 @@ export const vendorConnectionBody = body(
     tenantId: 'SHA-256 of the tenant. The log has its first 16 characters, and sessions have all of it as the ID of the tenant.',
     verdict: 'The last verdict in short. `null`: the connection was never checked.',
     needsUpdate: 'Your config requests other permissions than the connection was created with. The customer has to update the role.',
+    update: 'What your config requests now and the connection lacks. Absent where it needs no update.',
     changedAt: 'UTC. When the connection or its diagnosis last changed. Lists have this order.',
     disconnectedAt: 'UTC. `null`: the connection exists.',
   },
-  [...connection.parts, permissionChoice, verdictSummary],
+  [...connection.parts, permissionChoice, verdictSummary, connectionUpdate],
 )
 
 export const vendorConnectionsBody = body(

@@ -1,0 +1,29 @@
+import { VendorOverview } from '#core/verify/vendor-overview.ts'
+import { overviews } from '#server/campaign/overview.ts'
+import { body, type Operation } from '#server/http/operation.ts'
+
+const vendorOverview = body('VendorOverview', VendorOverview, {
+  countedAt: 'UTC. A count is at most 30 seconds old.',
+  statuses: 'The number of connections by status, as in the filter `status` of the list.',
+  campaign:
+    'Connections that your config asks for an update, or has asked since its permission sets last changed: `total`; `pending`: the customer has not chosen the new permissions; `chosen`: the role is not verified with them yet; `updated`: it is.',
+})
+
+const getVendorOverview: Operation = {
+  method: 'get',
+  path: '/api/vendor/overview',
+  id: 'getVendorOverview',
+  title: 'Count the connections, and the progress of an update',
+  description:
+    'Of all customers, by status. After a change of the permission sets in your config, `campaign` says how many connections are updated. It reads every connection, so ask at most once a minute.',
+  access: 'vendor',
+  scope: 'connections:read',
+  limits: { requester: 'readsPerCaller' },
+  responses: [{ status: 200, description: 'The counts.', body: vendorOverview }],
+  handler: (dependencies) => {
+    const overview = overviews(dependencies)
+    return async (context) => context.json(await overview())
+  },
+}
+
+export const vendorOverviewOperations: readonly Operation[] = [getVendorOverview]
