@@ -17,6 +17,7 @@ export const steps = [
   'shared-review',
   'explained',
   'hosting',
+  'support',
   'account-list',
   'accounts',
   'artifact',

@@ -9,6 +9,7 @@ const patterns = {
   handoff: /^handoff$/,
   many: /^(many|stack-set|terraform-(calls|module)|aws-cli-profiles)$/,
   hosting: /^(hosting.*|switch-role)$/,
+  support: /^support$/,
   demo: /^(console|demo|scenario-groups|scenario\..*)$/,
   later: /./,
 } as const

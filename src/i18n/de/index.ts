@@ -13,6 +13,7 @@ export const loadTexts = textsInGroups({
   handoff: () => import('./handoff.ts'),
   many: () => import('./many.ts'),
   hosting: () => import('./hosting.ts'),
+  support: () => import('./support.ts'),
   demo: () => import('./demo.ts'),
   later: () => import('./later.ts'),
 })

@@ -25,6 +25,8 @@ export type Route =
   | { readonly kind: 'shared-review'; readonly text: string }
   /** The vendor's side: the application role, its policies, and the code that switches roles. */
   | { readonly kind: 'hosting' }
+  /** The connections of all customers, for the vendor's support. */
+  | { readonly kind: 'support' }
   /** The code of a finding or a diagnosis; null: all of them. */
   | { readonly kind: 'explained'; readonly code: string | null }
   | ManyRoute
@@ -53,15 +55,14 @@ function readManyRoute(hash: string): ManyRoute | null {
 }
 
 /** Pages with at most one part in their address. */
-const pageRoute = /^#\/(receipt|handoff|review|explained|hosting)(?:\/([^/?#]*))?(?:\?.*)?$/
+const pageRoute = /^#\/(receipt|handoff|review|explained|hosting|support)(?:\/([^/?#]*))?(?:\?.*)?$/
 
 function readPage(hash: string): Route | null {
   const [, page, part = ''] = pageRoute.exec(hash) ?? []
   if (page === 'handoff') return part === '' ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token: part }
   if (page === 'review') return { kind: 'shared-review', text: part }
   if (page === 'explained') return { kind: 'explained', code: part === '' ? null : percentDecoded(part) }
-  if (page === 'hosting') return { kind: 'hosting' }
-  return page === undefined ? null : { kind: 'receipt' }
+  return page === 'hosting' || page === 'support' || page === 'receipt' ? { kind: page } : null
 }
 
 function readConnectionRoute(hash: string): ConnectionRoute | null {
@@ -91,6 +92,7 @@ const fixedHashes = {
   'account-list': '#/accounts/new',
   receipt: '#/receipt',
   hosting: '#/hosting',
+  support: '#/support',
 } as const
 
 export function routeHash(route: Route): string {

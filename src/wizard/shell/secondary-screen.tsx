@@ -9,6 +9,8 @@ const ExplainedScreen = lazy(async () => ({
 
 const HostingScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/hosting/hosting-screen.tsx'))).HostingScreen }))
 
+const SupportScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/support/support-screen.tsx'))).SupportScreen }))
+
 const ReceiptScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/receipt/receipt-screen.tsx'))).ReceiptScreen }))
 
 const ManyStep = lazy(async () => ({ default: (await withMessages(import('#wizard/many/many-step.tsx'))).ManyStep }))
@@ -38,6 +40,7 @@ export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {
 /** Screens outside the three steps, loaded on demand. */
 export function SecondaryScreen({ vendor, route }: { vendor: ServedVendor; route: Exclude<SecondaryRoute, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
+  if (route.kind === 'support') return <SupportScreen vendor={vendor} />
   if (route.kind === 'hosting') return <HostingScreen vendor={vendor} />
   if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
   if (route.kind === 'handoff-link') return <HandoffEntry key={route.token} vendor={vendor} token={route.token} />

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import { ApiProblem } from '#core/connection/api-problem.ts'
+import { EventTest, VendorEvent, VendorEvents } from '#core/events/vendor-event.ts'
+import { parseJson } from '#core/text/strings.ts'
+import { ConnectionHistory } from '#core/verify/connection-history.ts'
+import { type ConnectionStatus, VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
+import { VendorOverview } from '#core/verify/vendor-overview.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+import { send } from '#ui/browser/transport.ts'
+import { vendorToken } from './vendor-token.ts'
+
+export type VendorFailure =
+  | { readonly kind: 'problem'; readonly problem: ApiProblem }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreadable' }
+
+export type VendorAnswer<Value> = { readonly kind: 'answer'; readonly value: Value } | VendorFailure
+
+const timeoutMs = 30_000
+
+type Request = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: unknown }
+
+function initOf({ method, body }: Request): RequestInit {
+  const token = vendorToken.state()
+  return {
+    method,
+    // A redirect could carry the token elsewhere.
+    redirect: 'error',
+    headers: {
+      accept: 'application/json, application/problem+json',
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }
+}
+
+async function vendorRequest<Value>(asked: Request, schema: z.ZodMiniType<Value>): Promise<VendorAnswer<Value>> {
+  try {
+    const response = await send(`api/vendor/${asked.path}`, initOf(asked))
+    const json = parseJson(await response.text())
+    const value = response.ok ? z.safeParse(schema, json) : null
+    if (value?.success) return { kind: 'answer', value: value.data }
+    const problem = ApiProblem.safeParse(json)
+    return !response.ok && problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unreadable' }
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+export type ConnectionSearch = Partial<Readonly<Record<'tenant' | 'account' | 'requestId', string>>> & {
+  readonly status?: ConnectionStatus
+}
+
+const queryOf = (given: Readonly<Record<string, string | undefined>>): string =>
+  new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString()
+
+const at = (id: string): string => `connections/${encodeURIComponent(id)}`
+
+export const listConnections = (search: ConnectionSearch, cursor?: string) =>
+  vendorRequest({ method: 'GET', path: `connections?${queryOf({ ...search, cursor })}` }, VendorConnections)
+
+export const getConnection = (id: string) => vendorRequest({ method: 'GET', path: at(id) }, VendorConnection)
+
+export const verifyConnection = (id: string) => vendorRequest({ method: 'POST', path: `${at(id)}/verify`, body: { now: true } }, Verdict)
+
+export const getOverview = () => vendorRequest({ method: 'GET', path: 'overview' }, VendorOverview)
+
+/** More pages than any history has that a person could read. */
+const pagesMaximum = 20
+
+/** All pages together, oldest first. */
+export async function getHistory(id: string): Promise<VendorAnswer<ConnectionHistory>> {
+  const pages: ConnectionHistory[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < pagesMaximum; page += 1) {
+    const answer: VendorAnswer<ConnectionHistory> = await vendorRequest(
+      { method: 'GET', path: `${at(id)}/history?${queryOf({ cursor })}` },
+      ConnectionHistory,
+    )
+    if (answer.kind !== 'answer') return answer
+    pages.push(answer.value)
+    cursor = answer.value.next
+    if (cursor === undefined) break
+  }
+  return {
+    kind: 'answer',
+    value: { connectionId: id, entries: pages.flatMap(({ entries }) => entries), handoffs: pages.flatMap(({ handoffs }) => handoffs) },
+  }
+}
+
+export const listDeadLetters = () => vendorRequest({ method: 'GET', path: 'events?status=dead' }, VendorEvents)
+
+export const redeliverEvent = (id: string) =>
+  vendorRequest({ method: 'POST', path: `events/${encodeURIComponent(id)}/redelivery` }, VendorEvent)
+
+export const sendTestEvent = () => vendorRequest({ method: 'POST', path: 'events/test' }, EventTest)
