@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { firefoxPath, testChromiumPath } from '#tools/browsers.ts'
+import { vendorSecret } from './vendor-token.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4273)
 const chromium = testChromiumPath()
@@ -51,6 +52,7 @@ const server = {
   ROLEBRIDGE_SIMULATOR_DELAY_MS: '600',
   ROLEBRIDGE_PATIENCE_MS: '6000',
   LOG_LEVEL: 'warn',
+  ROLEBRIDGE_VENDOR_SECRET: vendorSecret,
 }
 
 export default defineConfig({

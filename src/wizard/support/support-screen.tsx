@@ -45,7 +45,7 @@ function Admitted({ vendor }: { readonly vendor: ServedVendor }) {
   const query = useQuery({ queryKey: ['support', 'overview', tries.length], queryFn: getOverview, refetchInterval: 60_000 })
   if (query.data === undefined) return <Loading />
   if (query.data.kind === 'answer') return <Workspace vendor={vendor} hasToken={token !== null} overview={query.data.value} />
-  const isFirst = query.data.kind === 'problem' && query.data.problem.code === 'vendor-token-missing'
+  const isFirst = token === null && query.data.kind === 'problem' && query.data.problem.code === 'vendor-token-missing'
   return (
     <>
       <ScreenIntroduction screen="support" title={words.heading} lead={words.lead} />
