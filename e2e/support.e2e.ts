@@ -77,7 +77,10 @@ test('says why a token is not enough', async ({ page, baseURL }) => {
 test('narrows the list by status, exports it, and says that events are off', async ({ page, baseURL }) => {
   const accountId = await waitingConnection(page)
   await openSupport(page, baseURL)
-  await page.getByRole('region', { name: 'Connections by status' }).getByRole('button', { name: /Verified$/ }).click()
+  await page
+    .getByRole('region', { name: 'Connections by status' })
+    .getByRole('button', { name: /Verified$/ })
+    .click()
   await expect(page.getByLabel('Status', { exact: true })).toHaveValue('verified')
   await expect(page.getByRole('button', { name: `Open account ${accountIdInGroups(accountId)}` })).toBeHidden()
   await page.getByRole('button', { name: 'Show all' }).click()

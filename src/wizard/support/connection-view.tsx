@@ -92,12 +92,12 @@ function CustomerSees({ vendor, connection, onChecked }: FoundProps) {
   const { isBusy, failure, run } = useVendorAction()
   const isGoing = connection.disconnectedAt === null && connection.disconnection === undefined
   return (
-    <Card as="section">
+    <Card as="section" className="stack support-card">
       <h2>{words.connection.sees}</h2>
       {view === null ? (
         <p>{stateText(connection)}</p>
       ) : (
-        <div className="stack">
+        <div className="stack support-card">
           <h3>{view.title}</h3>
           <p>{view.happened}</p>
           <p>{view.why}</p>

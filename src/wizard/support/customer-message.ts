@@ -28,7 +28,7 @@ function pastes(connection: VendorConnection, vendor: ServedVendor, { paste }: R
 
 /** The address of a screen of the customer, without anything that opens it: the customer has a session. */
 const address = (connection: VendorConnection, kind: 'role' | 'permissions'): string =>
-  new URL(routeHash({ kind, connectionId: connection.id }), window.location.href.split('#')[0]).href
+  new URL(`${window.location.pathname}${routeHash({ kind, connectionId: connection.id })}`, window.location.origin).href
 
 function updateLines({ update }: VendorConnection, vendor: ServedVendor): readonly string[] {
   const words = localized(supportMessages).message

@@ -15,7 +15,7 @@ export function EventsPanel() {
   const words = localized(supportMessages).events
   const query = useQuery({ queryKey: ['support', 'dead'], queryFn: listDeadLetters })
   return (
-    <Card as="section">
+    <Card as="section" className="stack support-card">
       <h2>{words.title}</h2>
       <TestEvent />
       <h3>{words.dead}</h3>

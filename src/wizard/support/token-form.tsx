@@ -26,7 +26,7 @@ export function TokenForm({ failure, isBusy }: TokenFormProps) {
   }
 
   return (
-    <Card as="section">
+    <Card as="section" className="stack support-card">
       <h2>{words.title}</h2>
       <p>{words.text}</p>
       <form className="stack" onSubmit={submit}>
