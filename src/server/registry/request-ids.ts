@@ -1,4 +1,4 @@
-import type { FoundVerdict } from './registry.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -10,13 +10,15 @@ const maximum = 60
 
 const possible = /^[\x21-\x7e]{1,128}$/
 
-export type SearchedRequests = { readonly requestIds: readonly string[]; readonly expiresAt: string }
+type Found = { readonly verdict: Pick<Verdict, 'kind' | 'probes' | 'checks' | 'checkedAt'>; readonly isChanged: boolean }
+
+type SearchedRequests = { readonly requestIds: readonly string[]; readonly expiresAt: string }
 
 /**
  * The request IDs of AWS by which the connection of a verdict can be found. None of a check that found again that all is well: most checks
  * do, and no one asks about them.
  */
-export function searchedRequests({ verdict, isChanged }: FoundVerdict): SearchedRequests {
+export function searchedRequests({ verdict, isChanged }: Found): SearchedRequests {
   const expiresAt = new Date(Date.parse(verdict.checkedAt) + keptMs).toISOString()
   if (verdict.kind === 'verified' && !isChanged) return { requestIds: [], expiresAt }
   const all = [...verdict.probes, ...verdict.checks].map(({ requestId }) => requestId).filter((id) => possible.test(id))
