@@ -59,6 +59,7 @@ export function ConnectionList({ search, onOpen }: ConnectionListProps) {
           ))}
         </ul>
       )}
+      {pages.flatMap(answered).some(({ isCut }) => isCut === true) && <p className="hint">{words.cut}</p>}
       {query.hasNextPage && (
         <div className="row">
           <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>

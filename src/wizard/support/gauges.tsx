@@ -6,7 +6,7 @@ import { supportMessages } from './support-messages.ts'
 
 type GaugesProps = {
   readonly overview: VendorOverview
-  readonly status: ConnectionStatus | null
+  readonly status: ConnectionStatus | 'failing' | null
   readonly onStatus: (status: ConnectionStatus) => void
 }
 

@@ -10,13 +10,17 @@ import type { ConnectionSearch } from './vendor-api.ts'
 const fields = ['tenant', 'account', 'connection', 'requestId'] as const
 type Field = (typeof fields)[number]
 
+type Status = NonNullable<ConnectionSearch['status']>
+
+const choices: readonly Status[] = ['failing', ...ConnectionStatus.options]
+
 type SearchFormProps = {
-  readonly status: ConnectionStatus | null
+  readonly status: Status | null
   readonly onSearch: (search: ConnectionSearch) => void
   readonly onConnection: (id: string) => void
 }
 
-const narrowed = (status: ConnectionStatus | null): ConnectionSearch => (status === null ? {} : { status })
+const narrowed = (status: Status | null): ConnectionSearch => (status === null ? {} : { status })
 
 /** The customer's console shows account IDs in groups. */
 const searched = (field: Field, text: string): string => (field === 'account' ? text.replace(/[\s-]/g, '') : text.trim())
@@ -27,7 +31,7 @@ export function SearchForm({ status, onSearch, onConnection }: SearchFormProps) 
   const [field, setField] = useState<Field>('tenant')
   const [text, setText] = useState('')
 
-  function search(next: ConnectionStatus | null): void {
+  function search(next: Status | null): void {
     const value = searched(field, text)
     if (field === 'connection') {
       if (value !== '') onConnection(value)
@@ -55,9 +59,9 @@ export function SearchForm({ status, onSearch, onConnection }: SearchFormProps) 
         value={status ?? ''}
         options={[
           { value: '', label: words.anyStatus },
-          ...ConnectionStatus.options.map((each) => ({ value: each, label: statuses[each] })),
+          ...choices.map((each) => ({ value: each, label: each === 'failing' ? words.failing : statuses[each] })),
         ]}
-        onChange={(event) => search(ConnectionStatus.options.find((each) => each === event.target.value) ?? null)}
+        onChange={(event) => search(choices.find((each) => each === event.target.value) ?? null)}
       />
       <div className="row">
         <Button type="submit" variant="primary">

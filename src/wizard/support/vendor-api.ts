@@ -50,7 +50,7 @@ async function vendorRequest<Value>(asked: Request, schema: z.ZodMiniType<Value>
 }
 
 export type ConnectionSearch = Partial<Readonly<Record<'tenant' | 'account' | 'requestId', string>>> & {
-  readonly status?: ConnectionStatus
+  readonly status?: ConnectionStatus | 'failing'
 }
 
 const queryOf = (given: Readonly<Record<string, string | undefined>>): string =>
@@ -58,8 +58,29 @@ const queryOf = (given: Readonly<Record<string, string | undefined>>): string =>
 
 const at = (id: string): string => `connections/${encodeURIComponent(id)}`
 
-export const listConnections = (search: ConnectionSearch, cursor?: string) =>
+const pageOf = (search: ConnectionSearch, cursor?: string) =>
   vendorRequest({ method: 'GET', path: `connections?${queryOf({ ...search, cursor })}` }, VendorConnections)
+
+/** The server knows one status at a time. */
+const failing = ['not-ready', 'unsafe', 'partial', 'vendor-fault', 'drifted'] as const satisfies readonly ConnectionStatus[]
+
+/** `isCut`: a status has more than its first page. */
+type ConnectionPage = VendorConnections & { readonly isCut?: boolean }
+
+async function failingConnections(search: ConnectionSearch): Promise<VendorAnswer<ConnectionPage>> {
+  const answers = await Promise.all(failing.map((status) => pageOf({ ...search, status })))
+  const pages: VendorConnections[] = []
+  for (const answer of answers) {
+    if (answer.kind !== 'answer') return answer
+    pages.push(answer.value)
+  }
+  const connections = pages.flatMap((page) => page.connections).toSorted((one, other) => (one.changedAt < other.changedAt ? -1 : 1))
+  const unreadable = pages.reduce((sum, page) => sum + (page.unreadable ?? 0), 0)
+  return { kind: 'answer', value: { connections, unreadable, isCut: pages.some(({ next }) => next !== undefined) } }
+}
+
+export const listConnections = (search: ConnectionSearch, cursor?: string): Promise<VendorAnswer<ConnectionPage>> =>
+  search.status === 'failing' ? failingConnections(search) : pageOf(search, cursor)
 
 export const getConnection = (id: string) => vendorRequest({ method: 'GET', path: at(id) }, VendorConnection)
 

@@ -4,7 +4,7 @@ import type { VendorFailure } from './vendor-api.ts'
 
 const isKnown = <Words extends object>(words: Words, code: string): code is keyof Words & string => Object.hasOwn(words, code)
 
-export function failureSentence(failure: VendorFailure): string {
+function failureSentence(failure: VendorFailure): string {
   const { failures, problems } = localized(supportMessages)
   if (failure.kind !== 'problem') return failures[failure.kind]
   const { code } = failure.problem

@@ -6,7 +6,7 @@ const vendorOverview = body('VendorOverview', VendorOverview, {
   countedAt: 'UTC. A count is at most 30 seconds old.',
   statuses: 'The number of connections by status, as in the filter `status` of the list.',
   campaign:
-    'Connections that your config asks for an update, or has asked since its permission sets last changed: `total`; `pending`: the customer has not chosen the new permissions; `chosen`: the role is not verified with them yet; `updated`: it is.',
+    'Connections for which your config requests an update, or has requested one since its permission sets last changed: `total`; `pending`: the customer has not chosen the new permissions; `chosen`: the role is not verified with them yet; `updated`: it is.',
 })
 
 const getVendorOverview: Operation = {
