@@ -425,7 +425,7 @@ export function endsContract(makers: Makers): void {
     expect(await registry.find('one', id)).toEqual(connection)
     expect(await rotations.confirm('one', id, step(next.externalId, 13))).toBeNull()
     expect(await registry.claim(claimRequest('one', { externalId: next.externalId }))).toEqual({ kind: 'external-id-taken' })
-    expect((await registry.history('one', id))?.map(({ kind }) => kind)).toEqual(['claimed', 'rotation-started', 'rotation-canceled'])
+    expect((await historyOf(registry, 'one', id))?.map(({ kind }) => kind)).toEqual(['claimed', 'rotation-started', 'rotation-canceled'])
   })
 
   test.each(makers)('ends a connection: nothing but its history and the list of changes has it (%s)', async (_, make) => {

@@ -1,5 +1,4 @@
 import { partitionOf } from '#core/aws/region.ts'
-import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import {
   type ChangedConnection,
   type ChangedConnections,
@@ -11,6 +10,7 @@ import {
   readHistoryCursor,
 } from '#server/registry/connection-records.ts'
 import { inTurns } from '#server/registry/due-connections.ts'
+import type { NewEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { toldOfUpdate } from '#server/registry/remembered-verdict.ts'

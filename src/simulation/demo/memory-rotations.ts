@@ -1,7 +1,8 @@
 import type { Connection } from '#core/connection/connection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { addedId, removedId, withConfirmedId } from '#core/connection/rotation.ts'
-import type { HistoryEntry, RotationStep, Rotations } from '#server/registry/connection-records.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
+import type { RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import { kept, ownRow, type Rows, withEntry } from './memory-rows.ts'
 

@@ -1,4 +1,5 @@
-import type { HistoryEntry, RotationResult, Rotations } from '#server/registry/connection-records.ts'
+import type { HistoryEntry } from '#core/verify/connection-history.ts'
+import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { CountRow, connectionOf, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
