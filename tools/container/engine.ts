@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { install, ofDistribution, onPath, type Program } from '#tools/installation.ts'
+
+const program = (name: string): Program => ({ name, find: () => onPath(name), installations: [ofDistribution(name)] })
+
+/** Programs that the test needs, and that could not be installed. */
+export const missingPrograms = (): readonly string[] =>
+  ['buildah', 'podman', 'runc', 'mmdebstrap'].flatMap((name) => (install(program(name)) === null ? [name] : []))
+
+type Building = {
+  readonly name: string
+  /** The build context. */
+  readonly context: string
+  readonly file: string
+  readonly base?: string
+}
+
+export type ContainerState = { readonly status: string; readonly exitCode: number }
+
+const Inspected = z.tuple([z.object({ State: z.object({ Status: z.string(), ExitCode: z.int() }) })])
+
+export type ContainerEngine = ReturnType<typeof containerEngine>
+
+/** Images and containers of their own in the folder, so that nothing else on this machine is touched. */
+export function containerEngine(folder: string) {
+  // The driver works without overlay file systems, which many build machines deny.
+  const storage = ['--root', join(folder, 'storage'), '--runroot', join(folder, 'run'), '--storage-driver', 'vfs']
+
+  /** Null if it failed. */
+  function tryPodman(...words: readonly string[]): string | null {
+    const { status, stdout } = spawnSync('podman', [...storage, ...words], { encoding: 'utf8' })
+    return status === 0 ? stdout.trim() : null
+  }
+
+  const podman = (...words: readonly string[]): string =>
+    execFileSync('podman', [...storage, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim()
+
+  return {
+    podman,
+    tryPodman,
+    /** In Docker's format, because the other one has no health check. */
+    build: ({ name, context, file, base }: Building): void => {
+      const given = base === undefined ? [] : ['--build-arg', `BASE=${base}`]
+      const words = ['bud', '--isolation', 'chroot', '--format', 'docker', '--pull-never', ...given, '-f', file, '-t', name, '.']
+      execFileSync('buildah', [...storage, ...words], { cwd: context, stdio: ['ignore', 'inherit', 'inherit'] })
+    },
+    imageBytes: (name: string): number => Number(podman('image', 'inspect', '--format', '{{.Size}}', name)),
+    stateOf: (container: string): ContainerState => {
+      const [{ State }] = Inspected.parse(JSON.parse(podman('inspect', container)))
+      return { status: State.Status, exitCode: State.ExitCode }
+    },
+  }
+}

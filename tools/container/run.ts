@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type ContainerEngine, containerEngine, missingPrograms } from './engine.ts'
+import { connect, environmentOf, simulatedAws, vendorConfig } from './journey.ts'
+import { localBase } from './local-base.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const name = 'rolebridge'
+const longestMegabytes = 150
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+async function until(attempt: () => Promise<boolean>, what: string): Promise<void> {
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await new Promise((resume) => setTimeout(resume, 200)))
+    if (await attempt().catch(() => false)) return
+  throw new Error(`${what}: not within a minute`)
+}
+
+/** As strict as a platform can be. `--read-only-tmpfs=false`: podman alone would make /tmp writable. */
+const strict = [
+  ...['--runtime', 'runc', '--network', 'host', '--read-only', '--read-only-tmpfs=false', '--cap-drop', 'all'],
+  ...['--security-opt', 'no-new-privileges', '--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'],
+]
+
+const variables = (environment: Readonly<Record<string, string>>) =>
+  Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`])
+
+const inContainer = (engine: ContainerEngine, script: string): string | null => engine.tryPodman('exec', name, '/usr/bin/node', '-e', script)
+
+/** The user, the capabilities, and what can be written. */
+function examine(engine: ContainerEngine): void {
+  const status = inContainer(engine, "process.stdout.write(fs.readFileSync('/proc/1/status', 'utf8'))") ?? ''
+  const field = (key: string) => new RegExp(`^${key}:\\s*(\\S+)`, 'm').exec(status)?.[1]
+  assert.deepEqual(
+    ['Uid', 'CapEff', 'CapBnd', 'NoNewPrivs'].map(field),
+    ['65532', '0000000000000000', '0000000000000000', '1'],
+    'The server runs as a user of its own, without capabilities',
+  )
+  for (const path of ['/x', '/tmp/x', '/rolebridge/x'])
+    assert.equal(inContainer(engine, `fs.writeFileSync('${path}', '')`), null, `${path} can't be written`)
+  assert.notEqual(inContainer(engine, "fs.writeFileSync('/var/lib/rolebridge/x', '')"), null, 'The data folder can be written')
+  assert.equal(engine.tryPodman('exec', name, '/bin/sh', '-c', 'true'), null, 'The image has no shell')
+}
+
+const freePort = 4600 + (process.pid % 100)
+
+async function isOk(path: string): Promise<boolean> {
+  return (await fetch(`http://127.0.0.1:${freePort}${path}`)).ok
+}
+
+async function isHealthy(engine: ContainerEngine): Promise<void> {
+  await until(async () => engine.tryPodman('healthcheck', 'run', name) !== null, 'The health check of the image')
+  await until(() => isOk('/readyz'), '/readyz')
+}
+
+/** Starts the image, connects an account, and starts it again. */
+async function tryImage(engine: ContainerEngine, folder: string): Promise<void> {
+  const vendorFile = join(folder, 'vendor.json')
+  writeFileSync(vendorFile, JSON.stringify(vendorConfig))
+  assert.equal(engine.tryPodman('run', '--rm', ...strict, name), null, 'It does not start without ROLEBRIDGE_AWS')
+  const aws = await simulatedAws()
+  const environment = { ...environmentOf(aws), PORT: String(freePort), ROLEBRIDGE_VENDOR: '/etc/rolebridge/vendor.json' }
+  const mounts = ['--volume', `${vendorFile}:/etc/rolebridge/vendor.json:ro`, '--volume', `${name}-data:/var/lib/rolebridge`]
+  engine.podman('run', '--detach', '--name', name, ...strict, ...mounts, ...variables(environment), name)
+  await isHealthy(engine)
+  examine(engine)
+  say('Healthy: not root, no capabilities, and nothing can be written but the data folder.')
+
+  const url = `http://127.0.0.1:${freePort}`
+  const { token, id, before, after } = await connect(url, aws)
+  assert.deepEqual([before, after.kind, after.diagnosis], ['waiting', 'verified', 'verified'])
+  assert.equal(after.simulated, true)
+  say('Connected: an external ID was claimed, the role was created, and it is verified.')
+
+  engine.podman('stop', '--time', '40', name)
+  assert.deepEqual(engine.stateOf(name), { status: 'exited', exitCode: 0 }, 'It ends by itself when it is told to stop')
+  engine.podman('start', name)
+  await isHealthy(engine)
+  const kept = await fetch(`${url}/api/connections/${id}`, { headers: { Authorization: `Bearer ${token}` } })
+  assert.equal(kept.status, 200, 'The volume keeps the connection and the session secret')
+  say('Stopped and started again: the connection is still there.')
+  await aws.stop()
+}
+
+async function run(folder: string): Promise<void> {
+  const engine = containerEngine(folder)
+  const base = 'rolebridge-base'
+  const baseFolder = join(folder, 'base')
+  mkdirSync(baseFolder)
+  say('Making a base image of Debian’s packages, because this test uses no container registry …')
+  localBase(engine, baseFolder, base)
+  say('Building deploy/Containerfile …')
+  engine.build({ name, context: root, file: 'deploy/Containerfile', base })
+  const megabytes = engine.imageBytes(name) / 1_000_000
+  assert.ok(megabytes <= longestMegabytes, `The image has ${megabytes} MB`)
+  say(`Built: ${Math.round(megabytes)} MB.`)
+  try {
+    await tryImage(engine, folder)
+  } catch (error) {
+    console.error(engine.tryPodman('logs', name))
+    throw error
+  } finally {
+    engine.tryPodman('rm', '--force', '--time', '0', name)
+  }
+}
+
+const missing = missingPrograms()
+if (missing.length > 0) {
+  const line = '='.repeat(80)
+  console.warn(['', line, `NOT TESTED HERE: the container image. Missing: ${missing.join(', ')}`, line, ''].join('\n'))
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-container-'))
+  try {
+    await run(folder)
+    say('The container image works.')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
