@@ -28,10 +28,16 @@ export function containerEngine(folder: string) {
   // The driver works without overlay file systems, which many build machines deny.
   const storage = ['--root', join(folder, 'storage'), '--runroot', join(folder, 'run'), '--storage-driver', 'vfs']
 
+  /** What it printed, also on standard error. */
+  function outcome(...words: readonly string[]): { readonly status: number | null; readonly output: string } {
+    const { status, stdout, stderr } = spawnSync('podman', [...storage, ...words], { encoding: 'utf8' })
+    return { status, output: `${stdout}${stderr}`.trim() }
+  }
+
   /** Null if it failed. */
   function tryPodman(...words: readonly string[]): string | null {
-    const { status, stdout } = spawnSync('podman', [...storage, ...words], { encoding: 'utf8' })
-    return status === 0 ? stdout.trim() : null
+    const { status, output } = outcome(...words)
+    return status === 0 ? output : null
   }
 
   const podman = (...words: readonly string[]): string =>
@@ -39,6 +45,7 @@ export function containerEngine(folder: string) {
 
   return {
     podman,
+    outcome,
     tryPodman,
     /** In Docker's format, because the other one has no health check. */
     build: ({ name, context, file, base }: Building): void => {

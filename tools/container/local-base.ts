@@ -6,7 +6,7 @@ import type { ContainerEngine } from './engine.ts'
 
 /** What the build stage of the Containerfile runs, of the Debian that this machine has. */
 const packages =
-  'base-files,base-passwd,dash,coreutils,findutils,grep,sed,libc-bin,binutils,ca-certificates,libstdc++6,libgcc-s1'.split(',')
+  'base-files,base-passwd,bash,dash,coreutils,findutils,grep,sed,libc-bin,binutils,ca-certificates,libstdc++6,libgcc-s1'.split(',')
 
 /** The Node of the npm registry, because this machine may have an older one than the image. */
 const nodePackage = `node-linux-${process.arch}@22`
