@@ -20,8 +20,6 @@ async function until(attempt: () => Promise<boolean>, what: string): Promise<voi
 
 /** As strict as a platform can be. `--read-only-tmpfs=false`: podman alone would make /tmp writable. */
 const strict = [
-  // Podman runs health checks on a schedule only with systemd, so the test runs them.
-  ...['--health-interval', 'disable'],
   ...['--runtime', 'runc', '--network', 'host', '--read-only', '--read-only-tmpfs=false', '--cap-drop', 'all'],
   ...['--security-opt', 'no-new-privileges', '--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'],
 ]
@@ -29,7 +27,8 @@ const strict = [
 const variables = (environment: Readonly<Record<string, string>>) =>
   Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`])
 
-const inContainer = (engine: ContainerEngine, script: string): string | null => engine.tryPodman('exec', name, '/usr/bin/node', '-e', script)
+const inContainer = (engine: ContainerEngine, script: string): string | null =>
+  engine.tryPodman('exec', name, '/usr/bin/node', '-e', script)
 
 /** The user, the capabilities, and what can be written. */
 function examine(engine: ContainerEngine): void {
@@ -44,6 +43,8 @@ function examine(engine: ContainerEngine): void {
     assert.equal(inContainer(engine, `fs.writeFileSync('${path}', '')`), null, `${path} can't be written`)
   assert.notEqual(inContainer(engine, "fs.writeFileSync('/var/lib/rolebridge/x', '')"), null, 'The data folder can be written')
   assert.equal(engine.tryPodman('exec', name, '/bin/sh', '-c', 'true'), null, 'The image has no shell')
+  const handler = "import('/rolebridge/server/lambda.js').then(({ handler }) => process.exit(typeof handler === 'function' ? 0 : 1))"
+  assert.notEqual(inContainer(engine, handler), null, 'The function is in the same bundle')
 }
 
 const freePort = 4600 + (process.pid % 100)

@@ -1,0 +1,20 @@
+import { Vendor } from '#core/connection/vendor.ts'
+import { exampleChoice, type HostingPlan, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+
+/** The simulated vendor account has the role of the demo's config already. */
+const applicationRoleName = 'NewApplication'
+
+const planOf = (role: object): HostingPlan => {
+  const vendor = Vendor.parse({ ...demoVendor, applicationRoleName, role: { ...demoVendor.role, ...role } })
+  const choice = { ...exampleChoice(vendor), tables: [], buckets: [], registryTable: 'rolebridge', functionName: 'rolebridge' }
+  return hostingPlan(vendor, { ...choice, platform: 'lambda' })
+}
+
+/** Each form that the policy of the application role can have. */
+export const plans: readonly (readonly [name: string, plan: HostingPlan])[] = [
+  ['a config without a path', planOf({ customerMayChoose: [] })],
+  ['a config whose customers choose the path', planOf({ customerMayChoose: ['path'] })],
+  ['a config with a path', planOf({ path: '/pixelworks/', customerMayChoose: [] })],
+  ['a config with a path that customers can change', planOf({ path: '/pixelworks/', customerMayChoose: ['path'] })],
+]
