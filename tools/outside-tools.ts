@@ -13,6 +13,8 @@ const outsideTools = [
   { command: 'moto_server', untested: 'creating the role of the CloudFormation templates in moto' },
   { command: 'openssl', untested: 'the code that switches roles where AWS has its own addresses' },
   { command: 'cfn-lint', untested: 'cfn-lint on the CloudFormation templates' },
+  { command: 'kubectl', untested: 'the fields of the Kubernetes manifests' },
+  { command: 'docker-compose', untested: 'the file for Docker Compose with Compose' },
 ] as const
 
 export const isOnPath = (command: (typeof outsideTools)[number]['command']): boolean => onPath(command) !== null
@@ -30,7 +32,7 @@ export const hasNetworkNamespaces = (): boolean =>
 /** Everything that the tests can't try on this machine. */
 export function untestedHere(): readonly string[] {
   const missing = outsideTools.filter(({ command }) => !isOnPath(command))
-  const lines = missing.map(({ command, untested }) => `${command.padEnd(11)} is not on the PATH. Not tested: ${untested}`)
+  const lines = missing.map(({ command, untested }) => `${command.padEnd(14)} is not on the PATH. Not tested: ${untested}`)
   if (isOnPath('terraform') && terraformProviders() === null)
     lines.push('No provider mirror in /opt/*/registry.terraform.io/hashicorp/aws. Not tested: terraform validate, plan and apply')
   const hasNamespaces = hasNetworkNamespaces()

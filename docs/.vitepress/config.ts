@@ -61,7 +61,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Try it', link: '/try-it' },
-      { text: 'Guides', link: '/customers', activeMatch: '/(customers|security-reviewers|demo|vendors|operations|scale)' },
+      { text: 'Guides', link: '/customers', activeMatch: '/(customers|security-reviewers|demo|vendors|deploy|operations|scale)' },
       { text: 'Reference', link: '/embed' },
     ],
     sidebar: [
@@ -72,6 +72,7 @@ export default defineConfig({
           'For customers': '/customers',
           'For security reviewers': '/security-reviewers',
           'For vendors': '/vendors',
+          Deploy: '/deploy',
           'Operate the server': '/operations',
           Scale: '/scale',
           'For sales engineers': '/demo',

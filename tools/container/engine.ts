@@ -9,28 +9,21 @@ const program = (name: string): Program => ({ name, find: () => onPath(name), in
 export const missingPrograms = (): readonly string[] =>
   ['buildah', 'podman', 'runc', 'mmdebstrap'].flatMap((name) => (install(program(name)) === null ? [name] : []))
 
-type Building = {
-  readonly name: string
-  /** The build context. */
-  readonly context: string
-  readonly file: string
-  readonly base?: string
-}
-
 export type ContainerState = { readonly status: string; readonly exitCode: number }
 
 const Inspected = z.tuple([z.object({ State: z.object({ Status: z.string(), ExitCode: z.int() }) })])
 
 export type ContainerEngine = ReturnType<typeof containerEngine>
 
-/** Images and containers of their own in the folder, so that nothing else on this machine is touched. */
+/** Images and containers of their own in the folder, which commands run in, so that nothing else on this machine is touched. */
 export function containerEngine(folder: string) {
+  const inFolder = { cwd: folder, encoding: 'utf8' as const }
   // The driver works without overlay file systems, which many build machines deny.
   const storage = ['--root', join(folder, 'storage'), '--runroot', join(folder, 'run'), '--storage-driver', 'vfs']
 
   /** What it printed, also on standard error. */
   function outcome(...words: readonly string[]): { readonly status: number | null; readonly output: string } {
-    const { status, stdout, stderr } = spawnSync('podman', [...storage, ...words], { encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync('podman', [...storage, ...words], inFolder)
     return { status, output: `${stdout}${stderr}`.trim() }
   }
 
@@ -41,17 +34,16 @@ export function containerEngine(folder: string) {
   }
 
   const podman = (...words: readonly string[]): string =>
-    execFileSync('podman', [...storage, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim()
+    execFileSync('podman', [...storage, ...words], { ...inFolder, stdio: ['ignore', 'pipe', 'inherit'] }).trim()
 
   return {
     podman,
     outcome,
     tryPodman,
-    /** In Docker's format, because the other one has no health check. */
-    build: ({ name, context, file, base }: Building): void => {
-      const given = base === undefined ? [] : ['--build-arg', `BASE=${base}`]
-      const words = ['bud', '--isolation', 'chroot', '--format', 'docker', '--pull-never', ...given, '-f', file, '-t', name, '.']
-      execFileSync('buildah', [...storage, ...words], { cwd: context, stdio: ['ignore', 'inherit', 'inherit'] })
+    /** `docker build` with these words. In Docker's format, because the other one has no health check. */
+    build: (context: string, ...words: readonly string[]): void => {
+      const options = ['--isolation', 'chroot', '--format', 'docker', '--pull-never']
+      execFileSync('buildah', [...storage, 'bud', ...options, ...words], { cwd: context, stdio: ['ignore', 'inherit', 'inherit'] })
     },
     imageBytes: (name: string): number => Number(podman('image', 'inspect', '--format', '{{.Size}}', name)),
     stateOf: (container: string): ContainerState => {

@@ -33,7 +33,7 @@ export function localBase(engine: ContainerEngine, folder: string, name: string)
   cpSync(npmFolder(), join(files, 'usr/local/lib/npm'), { recursive: true, dereference: true })
   for (const file of certificates) cpSync(file, join(files, 'usr/local/share/extra.pem'))
   writeFileSync(join(folder, 'Containerfile'), containerfile)
-  engine.build({ name, context: folder, file: 'Containerfile' })
+  engine.build(folder, '-f', 'Containerfile', '-t', name, '.')
 }
 
 const containerfile = [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { documentedCommand } from '#tools/deploy/documented-commands.ts'
 import { type ContainerEngine, containerEngine, missingPrograms } from './engine.ts'
 import { connect, environmentOf, simulatedAws, vendorConfig } from './journey.ts'
 import { localBase } from './local-base.ts'
@@ -18,10 +19,13 @@ async function until(attempt: () => Promise<boolean>, what: string): Promise<voi
   throw new Error(`${what}: not within a minute`)
 }
 
-/** As strict as a platform can be. `--read-only-tmpfs=false`: podman alone would make /tmp writable. */
+/** The words of a command in docs/deploy.md, after `docker` and what it does. */
+const documented = (start: string): readonly string[] => documentedCommand(start).split(' ').slice(2)
+
+/** Stricter than the documented command. `--read-only-tmpfs=false`: podman alone would make /tmp writable. */
 const strict = [
-  ...['--runtime', 'runc', '--network', 'host', '--read-only', '--read-only-tmpfs=false', '--cap-drop', 'all'],
-  ...['--security-opt', 'no-new-privileges', '--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'],
+  ...['--runtime', 'runc', '--network', 'host', '--read-only-tmpfs=false'],
+  ...['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'],
 ]
 
 const variables = (environment: Readonly<Record<string, string>>) =>
@@ -60,14 +64,11 @@ async function isHealthy(engine: ContainerEngine): Promise<void> {
 
 /** Starts the image, connects an account, and starts it again. */
 async function tryImage(engine: ContainerEngine, folder: string): Promise<void> {
-  const vendorFile = join(folder, 'vendor.json')
-  writeFileSync(vendorFile, JSON.stringify(vendorConfig))
+  writeFileSync(join(folder, 'my-vendor.json'), JSON.stringify(vendorConfig))
   const { status, output } = engine.outcome('run', '--rm', ...strict, name)
   assert.deepEqual([status, output.includes('ROLEBRIDGE_AWS: must be set in production')], [1, true], output)
   const aws = await simulatedAws()
-  const environment = { ...environmentOf(aws), PORT: String(freePort), ROLEBRIDGE_VENDOR: '/etc/rolebridge/vendor.json' }
-  const mounts = ['--volume', `${vendorFile}:/etc/rolebridge/vendor.json:ro`, '--volume', `${name}-data:/var/lib/rolebridge`]
-  engine.podman('run', '--detach', '--name', name, ...strict, ...mounts, ...variables(environment), name)
+  engine.podman('run', ...strict, ...variables({ ...environmentOf(aws), PORT: String(freePort) }), ...documented('docker run'))
   await isHealthy(engine)
   examine(engine)
   say('Healthy: not root, no capabilities, and nothing can be written but the data folder.')
@@ -96,7 +97,7 @@ async function run(folder: string): Promise<void> {
   say('Making a base image of Debian’s packages, because this test uses no container registry …')
   localBase(engine, baseFolder, base)
   say('Building deploy/Containerfile …')
-  engine.build({ name, context: root, file: 'deploy/Containerfile', base })
+  engine.build(root, '--build-arg', `BASE=${base}`, ...documented('docker build'))
   const megabytes = engine.imageBytes(name) / 1_000_000
   assert.ok(megabytes <= longestMegabytes, `The image has ${megabytes} MB`)
   say(`Built: ${Math.round(megabytes)} MB.`)

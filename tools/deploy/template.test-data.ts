@@ -3,7 +3,7 @@ import { at, readTemplate, resolved, type Stack, section } from '#core/artifacts
 import { mayChoose } from '#core/connection/vendor-fields.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 
-export const templateText = readFileSync('deploy/aws.yaml', 'utf8')
+const templateText = readFileSync('deploy/aws.yaml', 'utf8')
 
 /** The parameters that a config gives, as docs/deploy.md tells the vendor's engineer. */
 export const parametersOf = ({ vendor, roleName, registryTable, functionName }: HostingPlan): Readonly<Record<string, string>> => ({
