@@ -3,33 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { documentedCommand } from '#tools/deploy/documented-commands.ts'
+import { freePort, isReady, notTested, say, strict, until, variables } from './containers.ts'
 import { type ContainerEngine, containerEngine, missingPrograms } from './engine.ts'
 import { connect, environmentOf, simulatedAws, vendorConfig } from './journey.ts'
 import { localBase } from './local-base.ts'
+import { tryManifests } from './manifests.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const name = 'rolebridge'
 const longestMegabytes = 150
 
-const say = (text: string) => process.stdout.write(`${text}\n`)
-
-async function until(attempt: () => Promise<boolean>, what: string): Promise<void> {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await new Promise((resume) => setTimeout(resume, 200)))
-    if (await attempt().catch(() => false)) return
-  throw new Error(`${what}: not within a minute`)
-}
-
 /** The words of a command in docs/deploy.md, after `docker` and what it does. */
 const documented = (start: string): readonly string[] => documentedCommand(start).split(' ').slice(2)
-
-/** Stricter than the documented command. `--read-only-tmpfs=false`: podman alone would make /tmp writable. */
-const strict = [
-  ...['--runtime', 'runc', '--network', 'host', '--read-only-tmpfs=false'],
-  ...['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=1024:1024'],
-]
-
-const variables = (environment: Readonly<Record<string, string>>) =>
-  Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`])
 
 const inContainer = (engine: ContainerEngine, script: string): string | null =>
   engine.tryPodman('exec', name, '/usr/bin/node', '-e', script)
@@ -51,15 +36,9 @@ function examine(engine: ContainerEngine): void {
   assert.notEqual(inContainer(engine, handler), null, 'The function is in the same bundle')
 }
 
-const freePort = 4600 + (process.pid % 100)
-
-async function isOk(path: string): Promise<boolean> {
-  return (await fetch(`http://127.0.0.1:${freePort}${path}`)).ok
-}
-
-async function isHealthy(engine: ContainerEngine): Promise<void> {
+async function isHealthy(engine: ContainerEngine, url: string): Promise<void> {
   await until(async () => engine.tryPodman('healthcheck', 'run', name) !== null, 'The health check of the image')
-  await until(() => isOk('/readyz'), '/readyz')
+  await isReady(url)
 }
 
 /** Starts the image, connects an account, and starts it again. */
@@ -68,12 +47,13 @@ async function tryImage(engine: ContainerEngine, folder: string): Promise<void> 
   const { status, output } = engine.outcome('run', '--rm', ...strict, name)
   assert.deepEqual([status, output.includes('ROLEBRIDGE_AWS: must be set in production')], [1, true], output)
   const aws = await simulatedAws()
-  engine.podman('run', ...strict, ...variables({ ...environmentOf(aws), PORT: String(freePort) }), ...documented('docker run'))
-  await isHealthy(engine)
+  const port = await freePort()
+  engine.podman('run', ...strict, ...variables({ ...environmentOf(aws), PORT: String(port) }), ...documented('docker run'))
+  const url = `http://127.0.0.1:${port}`
+  await isHealthy(engine, url)
   examine(engine)
   say('Healthy: not root, no capabilities, and nothing can be written but the data folder.')
 
-  const url = `http://127.0.0.1:${freePort}`
   const { token, id, before, after } = await connect(url, aws)
   assert.deepEqual([before, after.kind, after.diagnosis], ['waiting', 'verified', 'verified'])
   assert.equal(after.simulated, true)
@@ -82,7 +62,7 @@ async function tryImage(engine: ContainerEngine, folder: string): Promise<void> 
   engine.podman('stop', '--time', '40', name)
   assert.deepEqual(engine.stateOf(name), { status: 'exited', exitCode: 0 }, 'It ends when it is told to stop')
   engine.podman('start', name)
-  await isHealthy(engine)
+  await isHealthy(engine, url)
   const kept = await fetch(`${url}/api/connections/${id}`, { headers: { Authorization: `Bearer ${token}` } })
   assert.equal(kept.status, 200, 'The volume keeps the connection and the session secret')
   say('Stopped and started again: the connection is still there.')
@@ -109,12 +89,12 @@ async function run(folder: string): Promise<void> {
   } finally {
     engine.tryPodman('rm', '--force', '--time', '0', name)
   }
+  await tryManifests(engine, folder)
 }
 
 const missing = missingPrograms()
 if (missing.length > 0) {
-  const line = '='.repeat(80)
-  console.warn(['', line, `NOT TESTED HERE: the container image. Missing: ${missing.join(', ')}`, line, ''].join('\n'))
+  notTested(`the container image. Missing: ${missing.join(', ')}`)
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-container-'))
   try {
