@@ -46,6 +46,26 @@ export function slimMonaco(): Plugin {
   }
 }
 
+/** Packages run as in production whatever the environment says. Our own code reads NODE_ENV when it runs. */
+export const productionPackages: Plugin = {
+  name: 'production-packages',
+  transform: {
+    filter: { id: /node_modules/, code: /process\.env\.NODE_ENV/ },
+    handler: (code) => ({ code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null }),
+  },
+}
+
+/** The editor runs in browsers, and is larger than the rest of the server. */
+export function withoutEditor(): Plugin {
+  return {
+    name: 'without-editor',
+    load: {
+      filter: { id: /ui\/editor\/(?:assisted-)?monaco-view\.tsx$/ },
+      handler: () => 'export {}',
+    },
+  }
+}
+
 /** Lists the files of the build for the demo, which loads them all so that it works without a network. */
 export function offlineFiles(): Plugin {
   return {
@@ -73,10 +93,6 @@ export function oneFile(fileName: string): Plugin {
     name: 'one-file',
     apply: 'build',
     enforce: 'post',
-    load: {
-      filter: { id: /ui\/editor\/(?:assisted-)?monaco-view\.tsx$/ },
-      handler: () => 'export {}',
-    },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {

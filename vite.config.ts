@@ -3,7 +3,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { iamData, inlineStyles, offlineFiles, oneFile, slimMonaco } from './vite-plugins.ts'
+import { iamData, inlineStyles, offlineFiles, oneFile, productionPackages, slimMonaco, withoutEditor } from './vite-plugins.ts'
 
 /** In development the server answers these paths, and Vite all others. */
 const notOfTheServer =
@@ -28,6 +28,9 @@ const server = {
   // In the folder of the entries: the server finds the client by the place of its own file.
   rolldownOptions: { input: ['src/server/main.ts', 'src/server/lambda.ts'], output: { chunkFileNames: '[name]-[hash].js' } },
 }
+
+/** The server needs no package but libsql, which is a native module. Without the rest, installing takes seconds and a start less than one. */
+const bundled = { noExternal: true as const, external: ['libsql'] }
 
 /**
  * Chunks off the main path: screens, and translations of later screens. They fetch what they need when they open, so that the first
@@ -91,7 +94,9 @@ function clientBuild(mode: string) {
   return mode === 'demo-file' ? demoFile : client
 }
 const stylesOf = (mode: string) =>
-  mode === 'demo-file' ? oneFile('rolebridge-demo.html') : [inlineStyles(), ...(mode.startsWith('embed') ? [] : [offlineFiles()])]
+  mode === 'demo-file'
+    ? [withoutEditor(), oneFile('rolebridge-demo.html')]
+    : [inlineStyles(), ...(mode.startsWith('embed') ? [] : [offlineFiles()])]
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
@@ -99,12 +104,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     react(),
     slimMonaco(),
     stylesOf(mode),
+    ...(isSsrBuild ? [withoutEditor(), productionPackages] : []),
     ...(mode === 'test' || isSsrBuild
       ? []
       : [servedVendor, devServer({ entry: 'src/server/dev.ts', export: 'app', exclude: [notOfTheServer] })]),
   ],
   // Relative, so that one build serves from any path.
   base: './',
+  ...(isSsrBuild ? { ssr: bundled } : {}),
   build: isSsrBuild ? server : clientBuild(mode),
   server: { port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   test: {
