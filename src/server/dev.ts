@@ -2,6 +2,7 @@ import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './config/environment.ts'
 import { createLog } from './config/log.ts'
 import { readVendorFile } from './config/vendor-file.ts'
+import { usedVendorPath } from './config/vendor-place.ts'
 
 declare global {
   /** Stops the app of the previous load of this module, to free its port. */
@@ -13,7 +14,7 @@ async function developmentApp() {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
   const { settings } = reading
-  const file = readVendorFile(settings.vendorPath ?? 'public/vendor.json')
+  const file = readVendorFile(usedVendorPath(settings.vendorPath))
   if (file.kind === 'faults') throw new Error(file.faults.map((fault) => `${file.path}: ${fault}`).join('\n'))
   const log = createLog(settings.logLevel)
   for (const warning of [...reading.warnings, ...file.warnings.map((text) => `${file.path}: ${text}`)]) log.warn({}, warning)

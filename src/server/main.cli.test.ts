@@ -104,7 +104,7 @@ test('rejects an unknown command and lists the known ones', { timeout: 30_000 },
   const started = run({}, ['restore'])
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain('Unknown command restore')
-  for (const known of ['start', '--new-registry', 'backup FILE', '--help']) expect(started.output()).toContain(known)
+  for (const known of ['start', 'init [FILE]', 'backup FILE', '--help']) expect(started.output()).toContain(known)
 })
 
 const Listed = z.object({ connections: z.array(z.object({ id: z.string() })) })

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { readEnvironment, type Settings } from './config/environment.ts'
+import { type Environment, readEnvironment, type Settings } from './config/environment.ts'
 import { createLog, type LogOutput } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
 import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
+import { usedVendorPath } from './config/vendor-place.ts'
 import type { Pages } from './http/app-dependencies.ts'
 import { type LinkCard, withLinkCard } from './pages/link-card.ts'
 import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
@@ -13,8 +14,6 @@ import { staticFiles } from './pages/static-files.ts'
 const clientFolder = join(import.meta.dirname, '../client')
 /** Absent before the build: in the source, the folder of that name is the client of the vendor API. */
 const firstPage = join(clientFolder, 'index.html')
-
-export const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
 
 const pagesOf =
   ({ origin }: Settings) =>
@@ -45,16 +44,16 @@ const pagesOf =
   }
 
 /** Environment and vendor's config, with their warnings in the log. Throws `StartRefusal` where something is wrong with them. */
-export function readStart(output?: LogOutput) {
-  const reading = readEnvironment(process.env)
+export function readStart(output?: LogOutput, environment: Environment = process.env) {
+  const reading = readEnvironment(environment)
   if (reading.kind === 'faults') throw new StartRefusal(reading.faults)
   const { settings } = reading
-  const file = readVendorFile(vendorPath(settings))
+  const file = readVendorFile(usedVendorPath(settings.vendorPath))
   if (file.kind === 'faults') throw new StartRefusal(file.faults.map((fault) => `${file.path}: ${fault}`))
   const log = createLog(settings.logLevel, output, { isAuditKept: settings.aws === 'live' })
   const accounts = settings.aws === 'live' ? demoAccounts(file.vendor) : []
   const ofDemo = accounts.length === 0 ? [] : [demoAccountsSentence(file.path, accounts)]
-  if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) throw new StartRefusal(ofDemo)
+  if (environment['NODE_ENV'] === 'production' && ofDemo.length > 0) throw new StartRefusal(ofDemo)
   for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
   for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
   return { settings, vendor: file.vendor, log, pages: existsSync(firstPage) ? pagesOf(settings) : null }
