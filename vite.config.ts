@@ -29,8 +29,21 @@ const server = {
   rolldownOptions: { input: ['src/server/main.ts', 'src/server/lambda.ts'], output: { chunkFileNames: '[name]-[hash].js' } },
 }
 
+/** The client of the vendor API, for back ends. It has no dependency but the AWS SDK that they have. */
+const apiClient = {
+  ...server,
+  outDir: 'dist/api-client',
+  rolldownOptions: {
+    input: ['client', 'credentials', 'verify-webhook'].map((name) => `src/client/${name}.ts`),
+    output: { chunkFileNames: '[name]-[hash].js' },
+  },
+}
+
 /** The server needs no package but libsql, which is a native module. Without the rest, installing takes seconds and a start less than one. */
-const bundled = { noExternal: true as const, external: ['libsql'] }
+const serverPackages = { noExternal: true as const, external: ['libsql'] }
+const apiClientPackages = { noExternal: true as const, external: ['@aws-sdk/client-sts'] }
+const ssrOf = (mode: string) =>
+  mode === 'api-client' ? { build: apiClient, ssr: apiClientPackages } : { build: server, ssr: serverPackages }
 
 /**
  * Chunks off the main path: screens, and translations of later screens. They fetch what they need when they open, so that the first
@@ -103,16 +116,14 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     iamData,
     react(),
     slimMonaco(),
-    stylesOf(mode),
-    ...(isSsrBuild ? [withoutEditor(), productionPackages] : []),
+    isSsrBuild ? [withoutEditor(), productionPackages] : stylesOf(mode),
     ...(mode === 'test' || isSsrBuild
       ? []
       : [servedVendor, devServer({ entry: 'src/server/dev.ts', export: 'app', exclude: [notOfTheServer] })]),
   ],
   // Relative, so that one build serves from any path.
   base: './',
-  ...(isSsrBuild ? { ssr: bundled } : {}),
-  build: isSsrBuild ? server : clientBuild(mode),
+  ...(isSsrBuild ? ssrOf(mode) : { build: clientBuild(mode) }),
   server: { port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],

