@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
@@ -62,6 +63,29 @@ export function withoutEditor(): Plugin {
     load: {
       filter: { id: /ui\/editor\/(?:assisted-)?monaco-view\.tsx$/ },
       handler: () => 'export {}',
+    },
+  }
+}
+
+const digest = (algorithm: string, code: string, encoding: 'hex' | 'base64'): string => createHash(algorithm).update(code).digest(encoding)
+
+/**
+ * Adds a copy of the embed script whose URL has the version and a hash of the content, and prints the tag that pins it.
+ * https://www.w3.org/TR/SRI/
+ */
+export function pinnedEmbed(): Plugin {
+  return {
+    name: 'pinned-embed',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const script = bundle['embed.js']
+      if (script?.type !== 'chunk') throw new Error('embed.js is not in the build')
+      const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
+      const fileName = `embed/${version}-${digest('sha256', script.code, 'hex').slice(0, 8)}/embed.js`
+      this.emitFile({ type: 'asset', fileName, source: script.code })
+      const integrity = `sha384-${digest('sha384', script.code, 'base64')}`
+      const tag = `<script async src="https://YOUR-WIZARD/${fileName}" integrity="${integrity}" crossorigin="anonymous"></script>`
+      this.info(`To pin this version:\n${tag}`)
     },
   }
 }

@@ -3,7 +3,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { iamData, inlineStyles, offlineFiles, oneFile, productionPackages, slimMonaco, withoutEditor } from './vite-plugins.ts'
+import { iamData, inlineStyles, offlineFiles, oneFile, pinnedEmbed, productionPackages, slimMonaco, withoutEditor } from './vite-plugins.ts'
 
 /** In development the server answers these paths, and Vite all others. */
 const notOfTheServer =
@@ -79,13 +79,13 @@ const client = {
 }
 
 /** Scripts of a stable name, for pages of others: for a script tag, and for `type="module"` and imports. Go into the folder of the client after it. */
-const embed = (input: string, format: 'iife' | 'es') => ({
+const embed = (input: string, format: 'iife' | 'es', name = input) => ({
   outDir: 'dist/client',
   emptyOutDir: false,
   copyPublicDir: false,
   target: 'es2022',
   modulePreload: false as const,
-  rolldownOptions: { input: `src/embed/${input}.ts`, output: { format, entryFileNames: `${input}.js` } },
+  rolldownOptions: { input: `src/embed/${input}.ts`, output: { format, entryFileNames: `${name}.js` } },
 })
 
 /** One page that opens from disk. */
@@ -104,6 +104,7 @@ const demoFile = {
 function clientBuild(mode: string) {
   if (mode === 'embed') return embed('embed', 'iife')
   if (mode === 'embed-module') return embed('embed-module', 'es')
+  if (mode === 'embed-package') return { ...embed('embed-package', 'es', 'index'), outDir: 'dist/embed-package', emptyOutDir: true }
   return mode === 'demo-file' ? demoFile : client
 }
 const stylesOf = (mode: string) =>
@@ -117,6 +118,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     react(),
     slimMonaco(),
     isSsrBuild ? [withoutEditor(), productionPackages] : stylesOf(mode),
+    ...(mode === 'embed' ? [pinnedEmbed()] : []),
     ...(mode === 'test' || isSsrBuild
       ? []
       : [servedVendor, devServer({ entry: 'src/server/dev.ts', export: 'app', exclude: [notOfTheServer] })]),

@@ -521,9 +521,11 @@ test('lets its own pages frame the preview alone', async () => {
 test('lets any page load the embed script, and an isolated page frame the wizard', async () => {
   const pages = { answer: async () => new Response('script'), scriptHashes: [], titleFor: () => '' }
   const unlisted = appDouble({ pages })
-  const script = await unlisted.send('GET', '/embed.js')
-  expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
-  expect(script.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  for (const path of ['/embed.js', '/embed/0.2.0-1a2b3c4d/embed.js']) {
+    const script = await unlisted.send('GET', path)
+    expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+    expect(script.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  }
   const page = await unlisted.send('GET', '/')
   expect(page.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
   expect(page.headers.get('Access-Control-Allow-Origin')).toBeNull()

@@ -33,7 +33,9 @@ function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[], 
 }
 
 /** Any page can load the embed script, which contains no wizard, and show the picture of a link. */
-const publicFiles = ['/embed.js', '/embed-module.js', cardPath, demoCardPath]
+const publicFiles: readonly string[] = ['/embed.js', '/embed-module.js', cardPath, demoCardPath]
+const pinnedEmbed = /^\/embed\/[\w.-]+\/embed\.js$/
+const isPublicFile = (path: string): boolean => publicFiles.includes(path) || pinnedEmbed.test(path)
 
 /** Powerful features that no screen uses. A page that frames the wizard can grant only the rest: writing to the clipboard. */
 const unusedFeatures = [
@@ -79,7 +81,7 @@ export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[],
   return (context: Context): ResponseHeaders => {
     const { path } = context.req
     const isApi = path.startsWith('/api/')
-    const kind = { isSecure: isOverTls(origin, context.req), isPublic: publicFiles.includes(path), isPreviewed: isPreview(context) }
+    const kind = { isSecure: isOverTls(origin, context.req), isPublic: isPublicFile(path), isPreviewed: isPreview(context) }
     const key = `${kind.isSecure} ${kind.isPublic} ${kind.isPreviewed} ${isApi}`
     const headers = made.get(key) ?? { ...headersFor(vendor, scriptHashes, kind), ...(isApi ? { 'Cache-Control': 'no-store' } : {}) }
     made.set(key, headers)

@@ -11,8 +11,10 @@ function client() {
   const folder = mkdtempSync(join(tmpdir(), 'client-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'assets'))
+  mkdirSync(join(folder, 'embed/0.2.0-1a2b3c4d'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rolebridge</title>')
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), script)
+  for (const path of ['embed.js', 'embed/0.2.0-1a2b3c4d/embed.js']) writeFileSync(join(folder, path), script)
   const files = staticFiles(folder, {
     inLanguages: new Map([
       ['en', '<!doctype html><title>Rolebridge</title>'],
@@ -32,6 +34,9 @@ test('caches files with a content hash forever, and the page never', async () =>
   expect(asset?.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
   expect(asset?.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
   expect(await asset?.text()).toBe(script)
+  const embed = await get('/embed/0.2.0-1a2b3c4d/embed.js')
+  expect(embed?.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  expect((await get('/embed.js'))?.headers.get('Cache-Control')).toBe('no-cache')
 })
 
 test('finds nothing that is absent or outside the folder', async () => {

@@ -31,8 +31,8 @@ type StaticFile = {
   readonly etag: string
 }
 
-/** File names in `assets` contain a hash of the content, so these files never change. */
-const cacheControl = (path: string): string => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+/** Names in `assets` and `embed` contain a hash of the content, so these files never change. */
+const cacheControl = (path: string): string => (/^\/(assets|embed)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
 
 function gzipOnce(plain: Uint8Array, extension: string): StaticFile['gzip'] {
   let compressed: Uint8Array<ArrayBuffer> | null = null
