@@ -18,7 +18,7 @@ secrets.
 schema at \`/vendor.schema.json\`.
 
 The config is strict. An unknown key is an error that names the nearest known key. So is a key that Rolebridge doesn't support, such as \`effect\` or
-\`managedPolicyArns\`. \`node dist/server/main.js check FILE\`, or \`npm run check:vendor -- FILE\`, prints every error and warning about a config, and exits with 1 if there are
+\`managedPolicyArns\`. \`rolebridge check FILE\` prints every error and warning about a config, and exits with 1 if there are
 errors. The server does the same at startup:
 
 - **Errors** stop it: a config that doesn't parse, or that produces a policy or template which AWS rejects or which grants something else than it says. The linter's errors and

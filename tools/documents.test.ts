@@ -9,8 +9,8 @@ import { documents, screenMessageKeys } from './documents.ts'
 import { variableWords } from './variable-words.ts'
 import { vendorFieldWords } from './vendor-field-words.ts'
 
-test.each(Object.entries(documents))('npm run %s has been run since its sources changed', (_, { path, text }) => {
-  expect(readFileSync(path, 'utf8')).toBe(text())
+test.each(Object.entries(documents))('npm run %s has been run since its sources changed', async (_, { path, text }) => {
+  expect(readFileSync(path, 'utf8')).toBe(await text())
 })
 
 test('the config check knows every text of the screens (npm run message-keys writes them)', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadedCatalogs } from '#core/text/messages.ts'
 import { diagnosesDocument, rulesDocument, simulatorDocument } from './catalog-documents.ts'
+import { commandsDocument } from './commands-document.ts'
 import { configurationDocument } from './configuration-document.ts'
 import { httpApiDocument } from './http-api-document.ts'
 import { vendorJsonSchema } from './vendor-json-schema.ts'
@@ -34,6 +35,7 @@ export const messageKeys: Readonly<Record<string, string>> = ${JSON.stringify(aw
 
 /** Pages that follow from the source, by the npm script that writes each. */
 export const documents = {
+  commands: { path: 'docs/commands.md', text: commandsDocument },
   configuration: { path: 'docs/configuration.md', text: configurationDocument },
   diagnoses: { path: 'docs/diagnoses.md', text: diagnosesDocument },
   'http-api': { path: 'docs/http-api.md', text: httpApiDocument },

@@ -50,13 +50,13 @@ function placeOf(packages: Packages, name: string, from: string): string | undef
 export function shippedPackages(root: string): readonly ShippedPackage[] {
   const { packages } = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
   const found = new Set<string>()
-  const open = importedPackages().map((name) => [name, '.'] as const)
+  const open = importedPackages().map((name) => ({ name, from: '.' }))
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const path = placeOf(packages, ...next)
+    const path = placeOf(packages, next.name, next.from)
     if (path === undefined || found.has(path)) continue
     found.add(path)
     const { dependencies, optionalDependencies } = packages[path] ?? {}
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) open.push([name, path])
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) open.push({ name, from: path })
   }
   return [...found].toSorted().map((path) => {
     const { version = '', license = 'see the text', integrity = '' } = packages[path] ?? {}

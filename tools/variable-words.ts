@@ -86,7 +86,10 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         meaning:
           'How long the server still takes requests after SIGTERM, while `/readyz` returns 503, so that a load balancer sends it no more. Requests in flight get 20 seconds after that. Otherwise: 5000 with `ROLEBRIDGE_AWS=live`, 0 with the simulator',
       },
-      ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
+      ROLEBRIDGE_VENDOR: {
+        form: 'a file',
+        meaning: 'The vendor’s config. Otherwise: `vendor.json` in the current folder, or the demo vendor’s',
+      },
       ROLEBRIDGE_ORIGIN: {
         form: 'an origin',
         meaning:

@@ -35,7 +35,8 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
     '`chosen`: the customer keeps a generated ID or enters another one. `chosen-with-suffix`: the customer’s prefix with a random suffix. `issued`: only the server generates IDs.',
   'externalId.minimumLength': 'The minimum number of characters. AWS allows 2 to 1224.',
   regions: 'Regions where customers can create the stack. The first one is preselected. Each partition that you serve needs one.',
-  templates: 'The public S3 URL of the CloudFormation template, by partition. `npm run template` writes the template and prints the URL.',
+  templates:
+    'The public S3 URL of the CloudFormation template, by partition. `rolebridge template` writes the template and prints the URL.',
   'templates.aws': 'In the commercial partition.',
   'templates.aws-us-gov': 'In AWS GovCloud (US).',
   'templates.aws-cn': 'In China.',

@@ -86,6 +86,7 @@ export default defineConfig({
           'HTTP API': '/http-api',
           'Vendor API': '/vendor-api',
           Events: '/events',
+          Commands: '/commands',
           Configuration: '/configuration',
           Diagnoses: '/diagnoses',
           Rules: '/rules',

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { importsOf } from '#tools/imports.ts'
 
 const root = join(import.meta.dirname, '../..')
 const target = join(root, 'dist/api-client/types')
@@ -42,21 +41,22 @@ function relativeSpecifier(from: string, to: string): string {
   return path.startsWith('.') ? path : `./${path}`
 }
 
+/** In `import … from '…'`, `export … from '…'`, and the type `import('…')`. */
+const specifiers = /(?<=\bfrom |\bimport |\bimport\()(["'])([^"']+)\1/g
+
 /** Copies a declaration with its imports made relative. Answers with the declarations that it imports. */
 function copy(path: string, out: string): readonly string[] {
   const place = placeOf(path, out)
-  const source = readFileSync(path, 'utf8')
-  const imported = importsOf(path, source).flatMap(({ specifier }) => {
+  const imported: string[] = []
+  const text = readFileSync(path, 'utf8').replace(specifiers, (quoted, quote: string, specifier: string) => {
     const declaration = declarationOf(specifier, path, out)
-    return declaration === null ? [] : [{ specifier, declaration }]
+    if (declaration === null) return quoted
+    imported.push(declaration)
+    return quote + relativeSpecifier(place, placeOf(declaration, out)) + quote
   })
-  const text = imported.reduce(
-    (rest, { specifier, declaration }) => rest.replaceAll(`'${specifier}'`, `'${relativeSpecifier(place, placeOf(declaration, out))}'`),
-    source.replaceAll(/from "([^"]+)"/g, "from '$1'"),
-  )
   mkdirSync(dirname(place), { recursive: true })
   writeFileSync(place, text)
-  return imported.map(({ declaration }) => declaration)
+  return imported
 }
 
 /** Writes the types of `rolebridge/client`. */

@@ -91,7 +91,7 @@ export const VendorFields = z.strictObject({
   role: VendorRole,
   externalId: VendorExternalId,
   regions: z.array(Region).check(z.minLength(1)),
-  /** The URL to which `npm run template` uploaded the template of each partition. The customer's console must be able to read it. */
+  /** The URL to which `rolebridge template` uploaded the template of each partition. The customer's console must be able to read it. */
   templates: perPartition(HttpsUrl),
   permissionSets: z.array(PermissionSet).check(z.minLength(1)),
   /** Adds a permission set of ours, which lets a check read the role's own policies. */

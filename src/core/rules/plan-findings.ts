@@ -166,7 +166,7 @@ function partitionFindings(vendor: Vendor, partition: Partition, lint: Lint): re
   return [...permissionsFindings(plan, lint), ...trustFindings(plan, lint), ...linkFindings(plan)]
 }
 
-/** Keys as `npm run template` makes them. */
+/** Keys as `rolebridge template` makes them. */
 const versionedKey = /\/rolebridge\/[0-9a-f]{16}\/role\.yaml$/
 
 const outdatedTemplates = (vendor: Vendor): readonly ConfigFinding[] =>
@@ -175,7 +175,7 @@ const outdatedTemplates = (vendor: Vendor): readonly ConfigFinding[] =>
     .map(({ partition, url }) => ({
       severity: 'warning',
       path: ['templates', partition],
-      message: `The template there is of another config, so customers who launch it get another role than the wizard shows. Run npm run template, upload the file, and use ${url}.`,
+      message: `The template there is of another config, so customers who launch it get another role than the wizard shows. Run rolebridge template, upload the file, and use ${url}.`,
     }))
 
 /** Each partition has its plan, and most say the same. */

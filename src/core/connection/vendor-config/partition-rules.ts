@@ -182,7 +182,7 @@ const noTemplate: ConfigRule = {
       .filter((partition) => vendor.templates[partition] === undefined)
       .map((partition) => ({
         path: ['templates', partition],
-        message: `No template is published for ${partition}, so customers have to upload a file. Run npm run template -- --bucket YOUR-BUCKET, which prints a URL such as ${exampleUrl(partition)}.`,
+        message: `No template is published for ${partition}, so customers have to upload a file. Run rolebridge template --bucket YOUR-BUCKET, which prints a URL such as ${exampleUrl(partition)}.`,
       })),
 }
 

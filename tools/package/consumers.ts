@@ -1,0 +1,148 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { runIn } from './packing.ts'
+
+const compilerOptions = {
+  target: 'ES2023',
+  module: 'NodeNext',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+  jsx: 'react-jsx',
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  types: ['node'],
+}
+
+/** A back end that creates a connection, and verifies it. Lines below `@ts-expect-error` must not compile. */
+const backEnd = `
+import { rolebridgeClient } from 'rolebridge/client'
+import { verifyWebhook } from 'rolebridge/client/verify-webhook'
+
+const [, , origin = '', token = '', id] = process.argv
+const client = rolebridgeClient({ origin, token: () => token })
+
+export function receive(headers: Record<string, string>, body: string): string {
+  const reading = verifyWebhook(headers, body, 'whsec_x')
+  // @ts-expect-error
+  reading.event
+  return reading.kind === 'event' ? reading.event.type : reading.kind
+}
+
+if (receive({}, '') !== 'header-missing') throw new Error('A webhook without headers is not rejected')
+if (id === undefined) {
+  const created = await client.createConnection({
+    tenant: 'acme',
+    accountId: '444455556666',
+    region: 'us-east-1',
+    permissions: { readBuckets: { sourceBuckets: ['acme-uploads'] } },
+  })
+  if (created.kind !== 'answer') throw new Error(JSON.stringify(created))
+  const externalId: string = created.value.externalId
+  // @ts-expect-error
+  created.value.secretAccessKey
+  console.log(JSON.stringify({ id: created.value.id, externalId }))
+} else {
+  const verdict = await client.verify(id, { now: true })
+  if (verdict.kind !== 'answer') throw new Error(JSON.stringify(verdict))
+  const kind: 'verified' | 'waiting' | 'not-ready' | 'unsafe' | 'partial' | 'inconclusive' | 'vendor-fault' | 'drifted' = verdict.value.kind
+  console.log(kind)
+}
+`
+
+const credentials = `
+import { S3Client } from '@aws-sdk/client-s3'
+import { rolebridgeClient } from 'rolebridge/client'
+import { credentialsFor } from 'rolebridge/client/credentials'
+
+const answer = await rolebridgeClient({ origin: 'https://connect.example.com', token: () => '' }).connection('1')
+if (answer.kind === 'answer') new S3Client({ region: answer.value.region, credentials: credentialsFor(answer.value) })
+// @ts-expect-error
+credentialsFor({ id: '1' })
+`
+
+const react = `
+import '@rolebridge/embed/react'
+import { createRoot } from 'react-dom/client'
+
+const Page = () => (
+  <rolebridge-wizard src="https://connect.example.com/" launchToken={async () => 'token'} onrolebridge-verified={({ detail }) => detail.connectionId.toUpperCase()} />
+)
+// @ts-expect-error
+export const wrongTheme = <rolebridge-wizard theme="pink" />
+// @ts-expect-error
+export const wrongEvent = <rolebridge-wizard onrolebridge-verified={({ detail }) => detail.code} />
+createRoot(document.body).render(<Page />)
+`
+
+const page = `
+import '@rolebridge/embed'
+
+const wizard = document.createElement('rolebridge-wizard')
+wizard.addEventListener('rolebridge-verified', ({ detail }) => detail.connectionId.toUpperCase())
+// @ts-expect-error
+wizard.launchToken = 12
+`
+
+const vueScript = `
+import '@rolebridge/embed/vue'
+import type { GlobalComponents } from 'vue'
+
+type Props = InstanceType<GlobalComponents['rolebridge-wizard']>['$props']
+export const right: Props = { theme: 'dark', onRolebridgeVerified: ({ detail }) => void detail.connectionId }
+// @ts-expect-error
+export const wrongEvent: Props = { onRolebridgeVerified: ({ detail }) => void detail.code }
+`
+
+const vueComponent = `
+<script setup lang="ts">
+import '@rolebridge/embed/vue'
+import type { VerifiedDetail } from '@rolebridge/embed'
+
+const connected = ({ detail }: CustomEvent<VerifiedDetail>) => detail.connectionId.toUpperCase()
+</script>
+
+<template>
+  <rolebridge-wizard src="https://connect.example.com/" theme="CHOSEN" @rolebridge-verified="connected" />
+</template>
+`
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+const config = (options: object, include: readonly string[]): string =>
+  JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include })
+
+/** Compiles the declarations of the client too, and makes `backend.js`. */
+export function compileBackEnd(folder: string): void {
+  write(folder, { 'backend.ts': backEnd, 'tsconfig.json': config({ skipLibCheck: false }, ['backend.ts']) })
+  write(folder, { 'credentials.ts': credentials, 'tsconfig.aws.json': config({ noEmit: true, skipLibCheck: true }, ['credentials.ts']) })
+  runIn(folder, 'npx', 'tsc', '-p', '.')
+  runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.aws.json')
+}
+
+/** A page and a page in React, with the declarations of the element. */
+export function compilePages(folder: string): void {
+  const options = { noEmit: true, skipLibCheck: false, types: [] }
+  write(folder, { 'page.ts': page, 'react.tsx': react, 'tsconfig.json': config(options, ['page.ts', 'react.tsx']) })
+  runIn(folder, 'npx', 'tsc', '-p', '.')
+}
+
+/** A component whose template has a wrong theme must not compile. */
+export function compileVue(folder: string): void {
+  const options = { noEmit: true, skipLibCheck: true, types: [], module: 'ESNext', moduleResolution: 'bundler' }
+  const right = vueComponent.replace('CHOSEN', 'dark')
+  write(folder, { 'script.ts': vueScript, 'Connect.vue': right, 'tsconfig.json': config(options, ['script.ts', 'Connect.vue']) })
+  runIn(folder, 'npx', 'vue-tsc', '-p', '.')
+  write(folder, { 'Connect.vue': vueComponent.replace('CHOSEN', 'pink') })
+  let isRejected = false
+  try {
+    runIn(folder, 'npx', 'vue-tsc', '-p', '.')
+  } catch {
+    isRejected = true
+  }
+  if (!isRejected) throw new Error('A wrong theme in a Vue template is not rejected')
+}
