@@ -98,11 +98,12 @@ const vueComponent = `
 import '@rolebridge/embed/vue'
 import type { VerifiedDetail } from '@rolebridge/embed'
 
+const wizard = 'https://connect.example.com/'
 const connected = ({ detail }: CustomEvent<VerifiedDetail>) => detail.connectionId.toUpperCase()
 </script>
 
 <template>
-  <rolebridge-wizard src="https://connect.example.com/" theme="CHOSEN" @rolebridge-verified="connected" />
+  <rolebridge-wizard :src="wizard" theme="CHOSEN" @rolebridge-verified="connected" />
 </template>
 `
 
