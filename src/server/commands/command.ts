@@ -1,6 +1,6 @@
 import type { Environment } from '#server/config/environment.ts'
 
-export type Option = {
+type Option = {
   /** The placeholder of its value in the help, such as FILE. Null: it has none. */
   readonly value: string | null
   readonly text: string
