@@ -2,54 +2,8 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { announcement, localUrl } from './announcement.ts'
-import { assembleApp } from './assembled-app.ts'
 import { type Command, failed, type Output, said } from './commands/command.ts'
 import type { Environment } from './config/environment.ts'
-import { linesTogether } from './config/log.ts'
-import { listen } from './listen.ts'
-import { readStart } from './read-start.ts'
-
-const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
-
-/** SIGTERM comes from a program, which can wait. SIGINT, and any second signal, comes from a person. */
-function stopOnSignal(stop: (isHurried: Promise<unknown>) => Promise<void>): void {
-  let hurry = () => {}
-  const isHurried = new Promise<void>((resolve) => {
-    hurry = resolve
-  })
-  let isStopping = false
-  const handle = (signal: NodeJS.Signals) => {
-    if (isStopping || signal === 'SIGINT') hurry()
-    if (isStopping) return
-    isStopping = true
-    stop(isHurried).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
-  }
-  process.on('SIGTERM', handle)
-  process.on('SIGINT', handle)
-}
-
-type Start = { readonly environment: Environment; readonly isNewRegistryAllowed: boolean; readonly onStop?: () => void }
-
-/** Answers once the server listens. It then runs until a signal ends the process. */
-async function startServer({ environment, isNewRegistryAllowed, onStop = () => {} }: Start) {
-  const { settings, vendor, log, pages } = readStart(linesTogether(), environment)
-  let { port } = settings
-  const parts = { settings, vendor, log, pages, isNewRegistryAllowed, port: () => port }
-  const { app, aws, simulatorEndpoint, beginStop, stop } = await assembleApp(parts)
-  const listener = await listen({ fetch: app.fetch, host: settings.host, port })
-  port = listener.port
-  stopOnSignal(async (isHurried) => {
-    beginStop()
-    await Promise.race([pause(settings.stopDelayMs), isHurried])
-    await listener.stop()
-    await stop()
-    onStop()
-  })
-  return { settings, port, aws, simulatorEndpoint }
-}
 
 export const startCommand: Command<'new-registry'> = {
   name: 'start',
@@ -60,8 +14,10 @@ export const startCommand: Command<'new-registry'> = {
     async () => `Without ROLEBRIDGE_AWS=live, AWS is simulated. The config is the file that ROLEBRIDGE_VENDOR names, or vendor.json in this folder, or the demo
 vendor's. PORT is 4173 unless it is set.`,
   failure: 'cannot start',
-  run: async (given, environment) =>
-    said(...announcement(await startServer({ environment, isNewRegistryAllowed: given.has('new-registry') }))),
+  run: async (given, environment) => {
+    const { startServer } = await import('./start-server.ts')
+    return said(...announcement(await startServer({ environment, isNewRegistryAllowed: given.has('new-registry') })))
+  },
 }
 
 const demoFile = join(import.meta.dirname, '../rolebridge-demo.html')
@@ -76,6 +32,7 @@ async function startDemo(environment: Environment): Promise<Output> {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-demo-'))
   const onStop = () => rmSync(folder, { recursive: true, force: true })
   const ofDemo = { ...environment, ROLEBRIDGE_AWS: 'simulator', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_REGISTRY: `file:${folder}/registry.db` }
+  const { startServer } = await import('./start-server.ts')
   const started = await startServer({ environment: ofDemo, isNewRegistryAllowed: true, onStop })
   return said(`Demo: ${localUrl(started)}/?demo`, 'AWS is simulated, and nothing is kept when you stop it.')
 }

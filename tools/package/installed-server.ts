@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type InstalledServer = {
@@ -7,7 +8,21 @@ export type InstalledServer = {
   readonly simulator: string
   /** Until the first page was there. */
   readonly startMs: number
+  /** Of the processor until then. Null where the system does not say it. */
+  readonly processorMs: number | null
   readonly stop: () => Promise<void>
+}
+
+/** In ticks of 10 ms. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function processorMs(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
 }
 
 const pageAt = async (origin: string): Promise<string> => {
@@ -39,11 +54,12 @@ export async function startInstalled(folder: string, vendorSecret: string): Prom
   const simulator = /AWS: simulated, on (\S+)/.exec(output)?.[1] ?? ''
   const page = await pageAt(origin)
   const startMs = performance.now() - started
+  const ofProcessor = processorMs(child.pid)
   if (!page.includes('<form')) throw new Error('The page has no first screen')
   const stop = async (): Promise<void> => {
     const ended = once(child, 'exit')
     child.kill('SIGINT')
     await ended
   }
-  return { origin, simulator, startMs, stop }
+  return { origin, simulator, startMs, processorMs: ofProcessor, stop }
 }

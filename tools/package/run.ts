@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { AccountId } from '#core/aws/account-id.ts'
@@ -20,6 +20,18 @@ const sizeRow = (what: string, bytes: number, most: number): Row => ({
   value: `${(bytes / megabyte).toFixed(1)} MB`,
   isMet: bytes <= most,
 })
+
+/** The load says how many other processes wanted the processors. */
+function startRow(starts: readonly { readonly ms: number; readonly processorMs: number | null }[]): Row {
+  const fastest = starts.toSorted((one, other) => one.ms - other.ms)[0] ?? { ms: Number.POSITIVE_INFINITY, processorMs: null }
+  const [load = 0] = loadavg()
+  const ofProcessor = fastest.processorMs === null ? '' : `, ${fastest.processorMs} ms of it on a processor`
+  return {
+    what: `Start until the page is there, fastest of ${starts.length}${ofProcessor}, at a load of ${load.toFixed(1)} on ${availableParallelism()} processors, at most ${budgets.startMs} ms`,
+    value: `${Math.round(fastest.ms)} ms`,
+    isMet: fastest.ms <= budgets.startMs,
+  }
+}
 
 function expectText(text: string, part: string): void {
   if (!text.includes(part)) throw new Error(`Expected "${part}" in:\n${text}`)
@@ -95,24 +107,18 @@ async function tryProgram(folder: string, { program }: Tarballs): Promise<readon
   const template = tryCommands(app)
   const backEnd = project(join(folder, 'backend'), program, 'typescript', '@types/node@20', '@aws-sdk/client-sts', '@aws-sdk/client-s3')
   compileBackEnd(backEnd)
-  const starts: number[] = []
+  const starts: { readonly ms: number; readonly processorMs: number | null }[] = []
   for (let run = 0; run < 5; run += 1) {
     const server = await startInstalled(app, secret)
-    starts.push(server.startMs)
+    starts.push({ ms: server.startMs, processorMs: server.processorMs })
     await checkPinned(app, server.origin)
     if (run === 4) await verify(backEnd, server, secret, template)
     await server.stop()
   }
-  const startMs = Math.min(...starts)
-  const all = starts.map((ms) => Math.round(ms)).join(', ')
   return [
     sizeRow('Tarball', bytesIn(program), budgets.tarball),
     sizeRow('Installed', bytesIn(join(app, 'node_modules')), budgets.installed),
-    {
-      what: `Start until the page is there, fastest of ${all}, at most ${budgets.startMs} ms`,
-      value: `${Math.round(startMs)} ms`,
-      isMet: startMs <= budgets.startMs,
-    },
+    startRow(starts),
   ]
 }
 
