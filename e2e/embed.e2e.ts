@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { compactVerify, createLocalJWKSet } from 'jose'
@@ -92,6 +93,16 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
   const said = JSON.stringify(await recorded(page, 'received'))
   for (const secret of [externalId, accountId, 'arn:', 'eyJ']) expect(said).not.toContain(secret)
   expect(faults).toEqual([])
+})
+
+test('a script that is pinned by its integrity finds the wizard of its server', async ({ page }) => {
+  const client = join(import.meta.dirname, '../dist/client')
+  const code = readFileSync(join(client, 'embed.js'))
+  const version = readdirSync(join(client, 'embed')).find((each) => readFileSync(join(client, 'embed', each, 'embed.js')).equals(code))
+  const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`
+  const pinned = `<script async src="${wizard.origin}/embed/${version}/embed.js" integrity="${integrity}" crossorigin="anonymous"></script>`
+  await page.goto(host.serve({ html: `${pinned}<rolebridge-wizard id="one"></rolebridge-wizard>` }))
+  await expect(firstHeading(frameOf(page))).toBeVisible()
 })
 
 test('a customer disconnects on a page that shows the wizard', async ({ page }) => {

@@ -7,7 +7,7 @@ import { defineWizard } from './wizard-element.ts'
 function home(): string {
   const current = document.currentScript
   const script = current instanceof HTMLScriptElement ? current : document.querySelector<HTMLScriptElement>('script[src*="/embed.js"]')
-  return script === null ? '' : new URL('.', script.src.replace(/embed\/[^/]+\/(?=embed\.js)/, '')).href
+  return script === null ? '' : new URL('.', script.src.replace(/embed\/\d[^/]+-\w{8}\/e/, 'e')).href
 }
 
 defineWizard(home)
