@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose'
 
-/** Of the server that the tests share. */
+/** The secret of the server that the tests share. */
 export const vendorSecret = 'the secret of the vendor’s own services'
 
 /** A token of the vendor API, as the vendor's back end signs it for its support. */

@@ -19,7 +19,7 @@ function awsLines({ aws, simulatorEndpoint }: Started): readonly string[] {
   return [`AWS: ${aws}, which is not an endpoint of AWS. Every verdict and receipt is marked as simulated.`]
 }
 
-/** Where a person on this machine reaches the server. */
+/** The address by which a person on this machine reaches the server. */
 export function localUrl({ settings, port }: Pick<Started, 'settings' | 'port'>): string {
   const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host) ? 'localhost' : settings.host
   return `http://${host}:${port}`

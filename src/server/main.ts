@@ -8,7 +8,7 @@ import { type CommandReading, readWords } from './commands/read-words.ts'
 import { commands } from './commands.ts'
 import { faultLines } from './fault-lines.ts'
 
-/** Of the repository or of the package, each two folders above this file. */
+/** The folder of the repository or of the package, each two folders above this file. */
 function version(): string {
   const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version

@@ -21,7 +21,7 @@ export function containerEngine(folder: string) {
   // The driver works without overlay file systems, which many build machines deny.
   const storage = ['--root', join(folder, 'storage'), '--runroot', join(folder, 'run'), '--storage-driver', 'vfs']
 
-  /** What it printed, also on standard error. */
+  /** Everything that it printed, also on standard error. */
   function outcome(...words: readonly string[]): { readonly status: number | null; readonly output: string } {
     const { status, stdout, stderr } = spawnSync('podman', [...storage, ...words], inFolder)
     return { status, output: `${stdout}${stderr}`.trim() }

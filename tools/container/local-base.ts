@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { onPath } from '#tools/installation.ts'
 import type { ContainerEngine } from './engine.ts'
 
-/** What the build stage of the Containerfile runs, of the Debian that this machine has. */
+/** Packages that the build stage of the Containerfile needs, of the Debian that this machine has. */
 const packages =
   'base-files,base-passwd,bash,dash,coreutils,findutils,grep,sed,libc-bin,binutils,ca-certificates,libstdc++6,libgcc-s1'.split(',')
 

@@ -52,7 +52,7 @@ test('no other role of the stack can assume a role', () => {
   expect(list(at(policy, 'PolicyDocument', 'Statement')).map((statement) => at(statement, 'Action'))).toEqual(['lambda:InvokeFunction'])
 })
 
-/** What the server asks for when it creates the table itself. */
+/** The table as the server creates it. */
 async function tableOfServer(): Promise<unknown> {
   const client = new DynamoDBClient({ region: 'us-east-1', credentials: { accessKeyId: 'none', secretAccessKey: 'none' } })
   const inputs: unknown[] = []
@@ -81,7 +81,7 @@ test('the table is the one that the server creates, protected and with an expiry
   ])
 })
 
-/** What the function finds in its environment, with the secret that the documentation creates. */
+/** The environment of the function, with the secret that the documentation creates. */
 function settingsOf(parameters: Readonly<Record<string, string>>): Settings {
   const secret = { ...documentedSecret(), launchSecret: 'l'.repeat(40), vendorSecret: 'v'.repeat(40) }
   const variables = Object.entries(propertiesOf(stackOf(plan, parameters), 'Function', 'Environment', 'Variables')).map(([name, value]) => {
@@ -127,7 +127,7 @@ test('the API names the client in the event, and the schedule sends the event th
   expect(Object.keys(section(target))).not.toContain('Input')
 })
 
-/** What a person entered, of the parameters of the template. */
+/** Fails unless every required parameter of the template is among the names. */
 function expectComplete(given: readonly string[]): void {
   const parameters = Object.entries(section(stackOf(plan).template, 'Parameters'))
   const required = parameters.flatMap(([name, parameter]) => (at(parameter, 'Default') === undefined ? [name] : []))

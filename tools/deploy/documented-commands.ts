@@ -22,7 +22,7 @@ export const documentedLink = (): string => /^https:\/\/\S+\/stacks\/create\/rev
 
 const Secret = z.strictObject({ sessionSecret: z.string(), receiptKey: z.string() })
 
-/** What the documented command writes to this file. */
+/** The text that the documented command writes to this file. */
 function documentedFile(file: string): string {
   const end = ` > ${file}`
   const command = commands.find((each) => each.endsWith(end))

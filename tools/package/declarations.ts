@@ -35,7 +35,7 @@ function declarationOf(specifier: string, from: string, out: string): string | n
 const placeOf = (path: string, out: string): string =>
   path.startsWith(zod) ? join(target, 'zod', relative(zod, path)) : join(target, relative(out, path))
 
-/** As Node.js resolves it: relative, with the ending of the module. */
+/** In the form that Node.js resolves: relative, with the ending of the module. */
 function relativeSpecifier(from: string, to: string): string {
   const path = relative(dirname(from), to).replace(/\.d\.ts$/, '.js')
   return path.startsWith('.') ? path : `./${path}`

@@ -8,7 +8,7 @@ export type InstalledServer = {
   readonly simulator: string
   /** Until the first page was there. */
   readonly startMs: number
-  /** Of the processor until then. Null where the system does not say it. */
+  /** Time of the processor until then. Null where the system does not say it. */
   readonly processorMs: number | null
   readonly stop: () => Promise<void>
 }

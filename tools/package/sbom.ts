@@ -23,7 +23,7 @@ const component = ({ name, version, license, integrity }: ShippedPackage) => ({
   hashes: hashes(integrity),
 })
 
-/** What the package contains and installs. https://cyclonedx.org/docs/1.6/json/ */
+/** Lists what the package contains and installs. https://cyclonedx.org/docs/1.6/json/ */
 export function softwareBill(root: string) {
   const { name, version, description, license } = Manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
   const purl = packageUrl(name, version)

@@ -74,7 +74,7 @@ function checkOf(stage: RotationStage, call: Probe, found: Found): RotationCheck
 const isSteady = ({ at, since }: RotationCheck): boolean => since !== null && Date.parse(at) - Date.parse(since) >= confirmationMs
 
 type Found = {
-  /** Of the check before, on the same request. */
+  /** The result of the check before, on the same request. */
   readonly before: RotationCheck | null
   readonly kind: VerdictKind
 }
@@ -89,7 +89,7 @@ function afterAdding(added: Probe, removed: Probe | null, found: Found): Result 
   return isReplaced || isSteady(check) ? { check: checkOf('removing', removed, found), step: 'confirm' } : { check, step: null }
 }
 
-/** What the calls of a rotation mean, together with the verdict of their check. Unless the role denies everything else, no ID takes the place of another. */
+/** Interprets the calls of a rotation together with the verdict of their check. Unless the role denies everything else, no ID takes the place of another. */
 export function rotationAfter({ added, removed }: Calls, found: Found): Result {
   if (added !== null) return afterAdding(added, removed, found)
   if (removed === null) return { check: null, step: null }

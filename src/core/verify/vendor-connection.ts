@@ -11,7 +11,7 @@ export const VerdictSummary = z.extend(z.omit(LastCheck, { connectionId: true })
 })
 export type VerdictSummary = z.infer<typeof VerdictSummary>
 
-/** What the config asks of a connection that exists, by the IDs of permission sets, and in English. */
+/** Changes that the config asks of a connection that exists, by the IDs of permission sets, and in English. */
 export const ConnectionUpdate = z.object({ missing: z.array(z.string()), removed: z.array(z.string()), sentences: z.array(z.string()) })
 export type ConnectionUpdate = z.infer<typeof ConnectionUpdate>
 

@@ -6,7 +6,7 @@ export const VendorOverview = z.object({
   countedAt: z.iso.datetime(),
   statuses: z.record(ConnectionStatus, z.int()),
   campaign: z.object({
-    /** Of the connections that exist: those that the config asks for an update, or has asked. */
+    /** Connections that exist and that the config asks for an update, or has asked. */
     total: z.int(),
     /** The customer has not chosen the new permissions. */
     pending: z.int(),

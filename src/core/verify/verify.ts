@@ -57,7 +57,7 @@ export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   /** A routine check of a role that a full check has verified. */
   readonly isRoutine: boolean
   readonly otherExternalIds: readonly OtherExternalId[]
-  /** Of the check before, on the same request. Null: there was none, or the external ID wasn't being replaced. */
+  /** The result of the check before, on the same request. Null: there was none, or the external ID wasn't being replaced. */
   readonly rotationBefore: RotationCheck | null
 }
 

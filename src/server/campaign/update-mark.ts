@@ -7,7 +7,7 @@ import { sha256Hex } from '#core/text/sha256.ts'
 import { parseJson } from '#core/text/strings.ts'
 import type { ChangedConnection } from '#server/registry/connection-records.ts'
 
-/** What was told of a connection: in which campaign, and what it lacked or had too much then. Null: nothing. */
+/** The news that a connection was told: in which campaign, and what it lacked or had too much then. Null: nothing. */
 const UpdateMark = z.object({ campaign: z.string(), difference: z.nullable(z.string()) })
 export type UpdateMark = z.infer<typeof UpdateMark>
 

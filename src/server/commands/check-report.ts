@@ -7,7 +7,7 @@ import { hostingPolicyReport } from './hosting-report.ts'
 const group = (title: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`), '']
 
-/** What the server would say of the config in a file. */
+/** Says of the config in a file what the server would say. */
 export function vendorReport(path: string, reading: ReturnType<typeof readVendorFile>) {
   const errors = reading.kind === 'faults' ? reading.faults : []
   const { warnings } = reading

@@ -7,7 +7,7 @@ type Option = {
   readonly isRepeatable?: boolean
 }
 
-/** What was typed after the name of a command. */
+/** The words after the name of a command. */
 export type Given<Name extends string> = {
   readonly file: string | undefined
   readonly has: (name: Name) => boolean

@@ -15,7 +15,7 @@ export type Question = {
   readonly text: string
   /** Used where nothing is typed. Null: an answer is required. */
   readonly fallback: (answers: Answers) => string | null
-  /** What is wrong with an answer. */
+  /** Says what is wrong with an answer. */
   readonly fault: (answer: string) => string | null
 }
 
@@ -66,7 +66,7 @@ export const questions: readonly Question[] = [
 export const regionFault = (region: string): string | null =>
   readRegion(region).kind === 'region' ? null : `There is no Region ${region}. Enter one such as us-east-1.`
 
-/** Of answers without a fault. */
+/** The config of answers without a fault. */
 export const starterAnswers = (answers: Answers): StarterAnswers => ({
   name: answers.name ?? '',
   purpose: answers.purpose ?? '',

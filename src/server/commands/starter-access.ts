@@ -4,7 +4,7 @@ import type { PermissionSet } from '#core/connection/permission-set.ts'
 type Starter = {
   readonly id: string
   readonly title: string
-  /** As a config has it. The vendor edits it. */
+  /** In the form of a config. The vendor edits it. */
   readonly permissionSet: z.input<typeof PermissionSet>
 }
 

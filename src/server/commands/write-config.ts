@@ -27,7 +27,7 @@ async function answerTo(question: Question, answers: Answers, ask: Ask): Promise
   return answer
 }
 
-/** What is wrong with the options, and which ones are missing if nothing is asked. */
+/** Says what is wrong with the options, and which ones are missing if nothing is asked. */
 function optionFaults(given: Given<InitOption>, ask: Ask): readonly string[] {
   const ofQuestions = questions.flatMap(({ option, text, fallback, fault }) => {
     const typed = given.value(option)

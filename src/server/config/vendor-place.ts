@@ -5,7 +5,7 @@ import type { Environment } from './environment.ts'
 /** The config in the current folder, as `init` writes it. */
 export const localConfig = 'vendor.json'
 
-/** Of the demo vendor: in the build, or in the source where there is none. */
+/** The file of the demo vendor: in the build, or in the source where there is none. */
 const ofDemo = [join(import.meta.dirname, '../client/vendor.json'), 'public/vendor.json']
 
 /** The config that is used: the named one, or the one in the current folder, or the demo vendor's. */

@@ -57,7 +57,7 @@ export type ChangeFilter = {
   /** `disconnected`, whatever was found before. Otherwise the kind of the last verdict, or `unchecked` for none. */
   readonly status?: Verdict['kind'] | 'unchecked' | 'disconnected'
   readonly changedSince?: string
-  /** Of AWS, of a call of a check that is searched, see `searchedRequests`. */
+  /** A request ID of AWS, of a call of a check that is searched, see `searchedRequests`. */
   readonly requestId?: string
 }
 
@@ -65,11 +65,11 @@ export type ChangedConnection = ListedConnection & {
   readonly tenant: string
   readonly changedAt: string
   readonly disconnectedAt: string | null
-  /** As `markUpdate` wrote it. Null: never. */
+  /** The text that `markUpdate` wrote. Null: never. */
   readonly updateMark: string | null
 }
 
-/** What the vendor's config asks for is told once: the mark that was read is replaced, and nothing is written if another copy was faster. */
+/** An update that the vendor's config asks for is told once: the mark that was read is replaced, and nothing is written if another copy was faster. */
 export type UpdateMark = {
   readonly before: string | null
   readonly after: string

@@ -17,7 +17,7 @@ async function pages(registry: Registry, filter: ChangeFilter): Promise<readonly
   return found
 }
 
-/** What a check found, with calls of these request IDs. */
+/** The result of a check, with calls of these request IDs. */
 function foundIn(kind: 'waiting' | 'verified' | 'drifted', requestIds: readonly string[], minute: number, isChanged = true): FoundVerdict {
   const given = found(kind)
   const probes = requestIds.map(
@@ -26,7 +26,7 @@ function foundIn(kind: 'waiting' | 'verified' | 'drifted', requestIds: readonly 
   return { ...given, verdict: { ...given.verdict, probes, checkedAt: at(minute) }, isChanged }
 }
 
-/** Where the store does not remove them. */
+/** For a store that does not remove them. */
 export function requestIdRemovalContract(makers: Makers): void {
   test.each(makers)('no longer finds a connection by the request ID of a check of 30 days ago (%s)', async (_, make) => {
     const registry = await make()

@@ -100,7 +100,7 @@ function Connected({ vendor, connection }: ConnectedScreenProps) {
 
 type ChangesProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isVerified: boolean }
 
-/** What changes the connection, apart from its name. */
+/** Actions that change the connection, apart from its name. */
 function Changes({ isVerified, ...props }: ChangesProps) {
   return (
     <div className="row">

@@ -71,7 +71,7 @@ export function ConnectionList({ search, onOpen }: ConnectionListProps) {
   )
 }
 
-/** Of the pages that were loaded. */
+/** Offers the pages that were loaded as files. */
 function Exports({ connections }: { readonly connections: readonly VendorConnection[] }) {
   const words = localized(supportMessages).list
   return (

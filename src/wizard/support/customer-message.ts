@@ -13,7 +13,7 @@ import { supportMessages } from './support-messages.ts'
 const planOf = (connection: VendorConnection, vendor: ServedVendor) =>
   vendor.accounts[partitionOf(connection.region)] === undefined ? null : rolePlan(connection, vendor)
 
-/** What the customer reads about the last check. Null: there is none, or the connection has ended. */
+/** The text that the customer reads about the last check. Null: there is none, or the connection has ended. */
 export function customerView(connection: VendorConnection, vendor: ServedVendor): RenderedExplanation | null {
   const plan = planOf(connection, vendor)
   if (plan === null || connection.verdict === null || connection.disconnectedAt !== null || isDisconnecting(connection)) return null

@@ -10,7 +10,7 @@ import { useVendorAction } from './use-vendor-action.ts'
 import { listDeadLetters, redeliverEvent, sendTestEvent } from './vendor-api.ts'
 import { VendorFailureText } from './vendor-failure.tsx'
 
-/** What the vendor's own back end did not get. */
+/** Events that the vendor's own back end did not get. */
 export function EventsPanel() {
   const words = localized(supportMessages).events
   const query = useQuery({ queryKey: ['support', 'dead'], queryFn: listDeadLetters })

@@ -22,7 +22,7 @@ const textOf = (settings: Readonly<Record<string, unknown>>): string =>
     (_key, value: unknown) => (typeof value === 'number' ? String(value) : value),
   )
 
-/** What an update leaves as it is, as one text. */
+/** The parts that an update leaves as they are, as one text. */
 function settingsOf({ logicalId, physicalId, type, properties }: PlannedResource): string {
   const { AssumeRolePolicyDocument: _trust, Policies: _policies, ...settings } = Properties.parse(properties)
   return textOf({ logicalId, physicalId, type, ...settings })
@@ -116,7 +116,7 @@ type Prospect = {
   readonly updates: readonly Update[]
 }
 
-/** What an update would do. Nothing is changed yet. */
+/** The effect that an update would have. Nothing is changed yet. */
 export function prospect(given: Call, present: Stack): Prospect | Refusal {
   const status = statusOf(present, given.world.now)
   if (!updatable.includes(status)) return validationError(`Stack:${present.stackId} is in ${status} state and can not be updated.`)
