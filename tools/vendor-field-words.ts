@@ -46,18 +46,23 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].title': 'The label of the checkbox. A text, or texts by language.',
   'permissionSets[].why': 'Tells customers in plain words what you do with the permissions. A text, or texts by language.',
   'permissionSets[].required': 'Your product doesn’t work without this set. The fewer required sets, the better.',
-  'permissionSets[].parameters': 'Values that the customer enters: buckets, keys, queues, topics, tables, secrets, log groups.',
+  'permissionSets[].parameters':
+    'Values that the customer enters: buckets, keys, queues, topics, secrets, Regions, tag values, and others.',
   'permissionSets[].parameters[].id': 'The placeholder `{{id}}` in statements, and the name of the template’s parameter.',
   'permissionSets[].parameters[].title': 'The label of the field. A text, or texts by language.',
   'permissionSets[].parameters[].kind': 'The type of resource. It determines which values are valid.',
   'permissionSets[].parameters[].many': 'Allows several values, up to 20.',
+  'permissionSets[].parameters[].default':
+    'What the field starts with: a value, or a list of values with `many`. Customers can change it, and requests to the API name each value.',
+  'permissionSets[].parameters[].example': 'A value that the empty field shows.',
+  'permissionSets[].parameters[].help': 'Where customers find the value, below the field. A text, or texts by language.',
   'permissionSets[].statements':
     'Statements of the permissions policy. Each one allows: `effect`, `notActions`, and managed policies are not supported. Customers see every wildcard.',
   'permissionSets[].statements[].sid': 'The ID of the statement, unique in the config.',
   'permissionSets[].statements[].actions': 'IAM actions, for example `s3:GetObject`.',
   'permissionSets[].statements[].resources':
-    'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}`, and at most one parameter each. A parameter with several values gives several ARNs.',
-  'permissionSets[].statements[].conditions': 'IAM conditions, without placeholders.',
+    'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}`, and parameters. At most one parameter of an ARN has several values. It gives several ARNs.',
+  'permissionSets[].statements[].conditions': 'IAM conditions. Their values can have the placeholders of `resources`, their keys cannot.',
   'permissionSets[].checks':
     'Calls with the assumed role that test the permissions. Without this key, the checks that the statements allow are made. `[]`: none.',
   'permissionSets[].checks[].id': 'The ID in verdicts and receipts.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
-import { partitionOf } from '#core/aws/region.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
@@ -43,10 +43,21 @@ const parameterValues: Readonly<Record<ParameterKind, fc.Arbitrary<string>>> = {
   's3-bucket': fc.stringMatching(/^[a-z0-9]{3,20}$/),
   'kms-key-id': fc.uuid(),
   'sqs-queue': fc.stringMatching(/^[\w-]{1,20}$/),
+  'dynamodb-table': fc.stringMatching(/^[\w.-]{3,20}$/),
   'sns-topic': fc.stringMatching(/^[\w-]{1,20}$/),
   secret: fc.stringMatching(/^[\w/+=.@-]{1,20}$/),
   'log-group': fc.stringMatching(/^[\w./#-]{1,20}$/),
-  'dynamodb-table': fc.stringMatching(/^[\w.-]{3,20}$/),
+  region: fc.constant('us-east-1'),
+  arn: fc.stringMatching(/^[\w.:/=+@#-]{1,20}$/).map((end) => `arn:aws:kinesis:us-east-1:444455556666:${end}`),
+  'tag-value': fc.stringMatching(/^[\w.:/=+@-]([\w.:/=+@ -]{0,20}[\w.:/=+@-])?$/),
+  text: fc.stringMatching(/^[\w./=+@-]{1,20}$/),
+}
+
+/** Values of the kind that a customer in the Region can enter. */
+const parameterValuesIn = (kind: ParameterKind, region: Region): fc.Arbitrary<string> => {
+  if (kind === 'region') return fc.constantFrom(...[1, 2, 3].map((number) => region.replace(/\d+$/, String(number))))
+  const partition = partitionOf(region)
+  return parameterValues[kind].map((value) => (kind === 'arn' ? value.replace('arn:aws:', `arn:${partition}:`) : value))
 }
 
 const literalPart = fc.oneof(
@@ -67,9 +78,13 @@ const literalPart = fc.oneof(
     '{{region}}',
     '{{accountId}}',
     '{{partition}}',
+    '{{rolePath}}',
+    '{{roleName}}',
   ),
   fc.string({ maxLength: 6 }).map((text) => text.replace(/[{}]/g, '')),
 )
+
+const textShape = fc.record({ start: literalPart, parameter: fc.nat(5), middle: literalPart, second: fc.nat(9), end: literalPart })
 
 const setShape = fc.record({
   required: fc.boolean(),
@@ -79,7 +94,8 @@ const setShape = fc.record({
   statements: fc.array(
     fc.record({
       actions: fc.array(fc.constantFrom('s3:GetObject', 'sqs:*', 'kms:Decrypt'), { minLength: 1, maxLength: 2 }),
-      resources: fc.array(fc.record({ start: literalPart, parameter: fc.nat(5), end: literalPart }), { minLength: 1, maxLength: 3 }),
+      resources: fc.array(textShape, { minLength: 1, maxLength: 3 }),
+      filled: fc.array(textShape, { maxLength: 3 }),
       conditions: fc.option(
         fc.dictionary(
           fc.constantFrom('StringEquals', 'StringLike', 'Bool'),
@@ -97,17 +113,35 @@ const setShape = fc.record({
 })
 
 type SetShape = typeof setShape extends fc.Arbitrary<infer Shape> ? Shape : never
+type TextShape = typeof textShape extends fc.Arbitrary<infer Shape> ? Shape : never
+type NamedParameter = { readonly id: string; readonly many: boolean }
+
+/** A condition on one text and one on a list of them. */
+function filledConditions([first, ...others]: readonly TextShape[], parameters: readonly NamedParameter[]) {
+  if (first === undefined) return {}
+  return {
+    StringNotEquals: {
+      'aws:ResourceTag/team': filledText(first, parameters),
+      'aws:RequestedRegion': others.map((text) => filledText(text, parameters)),
+    },
+  }
+}
+
+/** Texts with up to two parameters, of which one has several values at most. */
+function filledText({ start, parameter, middle, second, end }: TextShape, parameters: readonly NamedParameter[]): string {
+  const [one, other] = [parameters[parameter], parameters[second]]
+  const isTwice = one !== undefined && (one === other || (one.many && other?.many === true))
+  const [first, last] = [one, isTwice ? undefined : other].map((named) => (named === undefined ? '' : `{{${named.id}}}`))
+  return `${start}${first}${middle}${last}${end}`
+}
 
 function permissionSet(shape: SetShape, index: number) {
   const parameters = shape.parameters.map((parameter, position) => ({ ...parameter, id: `set${index}Name${position}`, title: shape.title }))
-  const statements = shape.statements.map(({ actions, resources, conditions }, position) => ({
+  const statements = shape.statements.map(({ actions, resources, conditions, filled }, position) => ({
     sid: `S${index}x${position}`,
     actions,
-    resources: resources.map(({ start, parameter, end }) => {
-      const named = parameters[parameter]
-      return `arn:{{partition}}:${start}${named === undefined ? '' : `{{${named.id}}}`}${end}`
-    }),
-    ...(conditions === null ? {} : { conditions }),
+    resources: resources.map((text) => `arn:{{partition}}:${filledText(text, parameters)}`),
+    ...(conditions === null && filled.length === 0 ? {} : { conditions: { ...conditions, ...filledConditions(filled, parameters) } }),
   }))
   return { id: `set${index}`, title: shape.title, why: shape.why, required: shape.required, parameters, statements }
 }
@@ -166,32 +200,37 @@ const rotations = fc.record({
   confirmedAt: fc.constantFrom(null, '2026-11-22T08:10:00.000Z'),
 })
 
-export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
-  const choice = fc.record(
+const choiceIn = (vendor: Vendor, region: Region) =>
+  fc.record(
     Object.fromEntries(
       vendor.permissionSets.map((set) => [
         set.id,
         fc.record(
           Object.fromEntries(
-            set.parameters.map(({ id, kind, many }) => [
-              id,
-              many ? fc.uniqueArray(parameterValues[kind], { minLength: 1, maxLength: 20 }) : parameterValues[kind],
-            ]),
+            set.parameters.map(({ id, kind, many }) => {
+              const value = parameterValuesIn(kind, region)
+              return [id, many ? fc.uniqueArray(value, { minLength: 1, maxLength: kind === 'region' ? 3 : 20 }) : value]
+            }),
           ),
         ),
       ]),
     ),
     { requiredKeys: vendor.permissionSets.filter((set) => set.required).map((set) => set.id), noNullPrototype: true },
   )
+
+export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
   return fc
-    .record({
-      accountId: fc.stringMatching(/^\d{12}$/).filter((id) => !Object.values(vendor.accounts).some((account) => account === id)),
-      region: fc.constantFrom(...vendor.regions),
-      externalId: externalIds,
-      permissions: choice,
-      permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
-      rotation: fc.option(rotations, { nil: undefined, freq: 3 }),
-    })
+    .constantFrom(...vendor.regions)
+    .chain((region) =>
+      fc.record({
+        accountId: fc.stringMatching(/^\d{12}$/).filter((id) => !Object.values(vendor.accounts).some((account) => account === id)),
+        region: fc.constant(region),
+        externalId: externalIds,
+        permissions: choiceIn(vendor, region),
+        permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
+        rotation: fc.option(rotations, { nil: undefined, freq: 3 }),
+      }),
+    )
     .chain(({ rotation, ...request }) =>
       roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) =>
         rolePlan(

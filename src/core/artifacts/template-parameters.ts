@@ -1,7 +1,9 @@
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
+import { shownExample } from '#core/connection/example-value.ts'
 import { externalIdMaximumLength, externalIdPattern } from '#core/connection/external-id/external-id.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { listOf } from '#core/policy/document.ts'
 import { roleOptionLabels, roleOptionParameters } from './template-role-options.ts'
 import { type TemplateMapping, type TemplateValue, templateDescription, templateName } from './template-value.ts'
 
@@ -29,14 +31,21 @@ function externalIdParameter(vendor: Vendor): TemplateMapping {
   }
 }
 
+/** An optional set is chosen by its values, so its parameters start empty. */
+function templateDefault(set: PermissionSet, { default: given }: PermissionSetParameter): TemplateMapping {
+  if (!set.required) return { Default: '' }
+  return given === undefined ? {} : { Default: listOf(given).join(',') }
+}
+
 /** On a list the pattern is applied to each value. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
 function setParameter(set: PermissionSet, parameter: PermissionSetParameter): TemplateMapping {
-  const { pattern, example } = parameterKinds[parameter.kind]
+  const { pattern } = parameterKinds[parameter.kind]
+  const example = shownExample(parameter)
   const form = parameter.many ? `one or more values, separated by commas, each like ${example}` : `a value like ${example}`
   return {
     Type: parameter.many ? 'CommaDelimitedList' : 'String',
     Description: templateDescription(`${set.title.en}: ${set.why.en}${set.required ? '' : ' Leave it empty to skip this permission.'}`),
-    ...(set.required ? {} : { Default: '' }),
+    ...templateDefault(set, parameter),
     AllowedPattern: set.required ? pattern.source : `^$|${pattern.source}`,
     ConstraintDescription: form,
   }

@@ -5,7 +5,11 @@ const bucketName =
 
 type ParameterFacts = { readonly pattern: RegExp; readonly maximumLength: number; readonly example: string }
 
-/** The form of each kind as an anchored pattern, and its longest value. */
+/**
+ * The form of each kind as an anchored pattern, and its longest value. No value has a wildcard, a policy variable, a quotation mark or a
+ * comma in it: it can name nothing but itself, and lists of values can be joined.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
 export const parameterKinds: Readonly<Record<ParameterKind, ParameterFacts>> = {
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
   's3-bucket': {
@@ -47,6 +51,29 @@ export const parameterKinds: Readonly<Record<ParameterKind, ParameterFacts>> = {
   'log-group': {
     pattern: /^[\w./#-]{1,512}$/,
     maximumLength: 512,
-    example: '/aws/lambda/resize-images',
+    example: '/aws/lambda/images',
+  },
+  // https://docs.aws.amazon.com/general/latest/gr/rande.html
+  region: {
+    pattern: /^[a-z]{2,6}(-[a-z]{2,12}){1,3}-\d{1,2}$/,
+    maximumLength: 32,
+    example: 'us-east-1',
+  },
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+  arn: {
+    pattern: /^arn:aws(-[a-z]+)*:[a-z0-9-]{2,40}:[a-z0-9-]{0,32}:(\d{12}|aws)?:[\w.:/=+@#-]{1,700}$/,
+    maximumLength: 800,
+    example: 'arn:aws:kinesis:us-east-1:444455556666:stream/image-events',
+  },
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
+  'tag-value': {
+    pattern: /^[\w.:/=+@-]([\w.:/=+@ -]{0,254}[\w.:/=+@-])?$/,
+    maximumLength: 256,
+    example: 'image-team',
+  },
+  text: {
+    pattern: /^[\w./=+@-]{1,128}$/,
+    maximumLength: 128,
+    example: 'images/originals',
   },
 }

@@ -45,14 +45,32 @@ const places: Readonly<Record<ParameterKind, readonly Place[]>> = {
     ['arn', /^arn:aws[\w-]*:dynamodb:[\w-]+:\d{12}:table\/([^/]+)$/i],
     ['url', /^https?:\/\/.*[?&](?:name|table)=([\w.-]+)(?:[&#]|$)/],
   ],
-  'sns-topic': [['arn', /^arn:aws[\w-]*:sns:[\w-]+:\d{12}:([\w-]+(?:\.fifo)?)$/i]],
-  // Six random characters end the ARN. https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
-  secret: [['arn', /^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9?]{6}$/i]],
-  'log-group': [['arn', /^arn:aws[\w-]*:logs:[\w-]+:\d{12}:log-group:([^:*]+)(?::\*)?$/i]],
+  // A subscription's ARN ends in its ID. https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html
+  'sns-topic': [['arn', /^(?:https?:\/\/.*)?arn:aws[\w-]*:sns:[\w-]+:\d{12}:([\w-]+(?:\.fifo)?)(?:[:/?#&].*)?$/i]],
+  // The last six characters of the ARN are random. https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+  secret: [
+    ['arn', /^arn:aws[\w-]*:secretsmanager:[\w-]+:\d{12}:secret:(.+)-[A-Za-z0-9?]{6}$/i],
+    ['url', /^https?:\/\/.*[?&]name=([\w/+=.@-]+)(?:[&#]|$)/],
+  ],
+  'log-group': [
+    ['arn', /^arn:aws[\w-]*:logs:[\w-]+:\d{12}:log-group:([^:*]+)(?::.*)?$/i],
+    ['url', /^https?:\/\/.*#logsV2:log-groups\/log-group\/([\w./#-]+?)(?:\/log-events.*|\?.*)?$/],
+  ],
+  region: [
+    ['arn', /^arn:aws[\w-]*:[\w-]+:([a-z]+(?:-[a-z]+)+-\d+):/],
+    ['url', /^https?:\/\/.*[?&]region=([a-z0-9-]+)(?:[&#]|$)/],
+    ['url', /^https?:\/\/([a-z]+(?:-[a-z]+)+-\d+)\.console\./],
+  ],
+  arn: [['url', /^https?:\/\/.*[/=](arn:aws[^?&,\s]+)(?:[?&].*)?$/]],
+  'tag-value': [],
+  text: [],
 }
 
 const isOfKind = (kind: ParameterKind, value: string): boolean =>
   value.length <= parameterKinds[kind].maximumLength && parameterKinds[kind].pattern.test(value)
+
+/** The console encodes the name of a log group twice, with a dollar sign for the percent sign of the second time. */
+const consoleDecoded = (kind: ParameterKind, url: string): string => (kind === 'log-group' ? url.replaceAll('$25', '%') : url)
 
 /** Hosts may be in any letters. */
 const lowerHost = (text: string): string => text.replace(/^https?:\/\/[^/?#]*/i, (start) => start.toLowerCase())
@@ -76,7 +94,7 @@ function settled(kind: ParameterKind, reading: ParameterReading): ParameterReadi
 export function readParameter(kind: ParameterKind, text: string): ParameterReading {
   const trimmed = pastedText(text)
   const isUrl = /^https?:\/\//i.test(trimmed)
-  const value = isUrl ? lowerHost(percentDecoded(trimmed) ?? trimmed) : trimmed
+  const value = isUrl ? lowerHost(percentDecoded(consoleDecoded(kind, trimmed)) ?? trimmed) : trimmed
   const found = placed(kind, value)
   return found === null ? { value: trimmed, source: null, isValid: isOfKind(kind, trimmed) } : settled(kind, found)
 }
@@ -95,7 +113,11 @@ function words(segment: string): string[] {
   return kept.length === 0 ? all : kept
 }
 
+/** Free texts, in which a blank or a full stop at the end can be meant. */
+const verbatim: readonly ParameterKind[] = ['text', 'tag-value']
+
 function readSegment(kind: ParameterKind, segment: string): ParameterReading[] {
+  if (verbatim.includes(kind)) return [readParameter(kind, segment)]
   const whole = readParameter(kind, segment.trim().replace(wrapping, ''))
   if (whole.isValid) return [whole]
   const readings = words(segment).map((word) => readParameter(kind, word.replace(wrapping, '')))
@@ -103,7 +125,7 @@ function readSegment(kind: ParameterKind, segment: string): ParameterReading[] {
   return (formed.length > 0 ? formed : readings).filter(({ value }) => value !== '')
 }
 
-/** Splits at commas, semicolons, blanks and line ends. Where a line has ARNs or URLs between words, the words go. */
+/** Splits at commas, semicolons and line ends, and names at blanks too. Where a line has ARNs or URLs between words, the words go. */
 export function readParameters(kind: ParameterKind, text: string): ParameterReading[] {
   return text
     .split(/[,;\r\n\t]+/)

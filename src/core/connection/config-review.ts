@@ -55,7 +55,7 @@ export function reviewConfig(text: string, language: string, lint: (vendor: Vend
 }
 
 /** Texts of the vendor that are English alone can be plain. */
-const plainTexts = ['title', 'why', 'purpose']
+const plainTexts = ['title', 'why', 'purpose', 'help']
 
 const isEmpty = (value: JsonValue): boolean =>
   value === false || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { AccountId, AccountName } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
-import { Region, readRegion } from '#core/aws/region.ts'
+import { partitionOf, Region, readRegion } from '#core/aws/region.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { pastedText } from '#core/text/strings.ts'
 import { Disconnection } from './disconnection.ts'
@@ -120,7 +120,7 @@ export function readTerms(
   const accountId = accountOf(request, vendor)
   const region = regionOf(request.region, vendor)
   const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)
-  const permissions = permissionChoice(vendor).safeParse(request.permissions)
+  const permissions = permissionChoice(vendor, region.value && partitionOf(region.value)).safeParse(request.permissions)
   const role = roleOf(request, accountId.value, vendor)
   const policy = editedPolicyOf(request.permissionsPolicy)
   const issues = [

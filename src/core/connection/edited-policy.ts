@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Partition } from '#core/aws/partition.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { tp45, tp46 } from '#core/policy/form/condition-operator-rules.ts'
 import { tp37, tp38, tp44 } from '#core/policy/form/document-rules.ts'
@@ -138,9 +139,9 @@ export const PermissionsChange = z.object({ permissions: PermissionChoice, permi
 export type PermissionsChange = z.infer<typeof PermissionsChange>
 
 /** The wire form of `PUT /api/connections/:id/permissions`, parsed against the vendor's config. */
-export function permissionsChange(vendor: Vendor) {
+export function permissionsChange(vendor: Vendor, partition?: Partition) {
   const request = z.object(
-    { permissions: permissionChoice(vendor), permissionsPolicy: z.optional(EditedPolicyRequest) },
+    { permissions: permissionChoice(vendor, partition), permissionsPolicy: z.optional(EditedPolicyRequest) },
     { error: 'permissions-invalid' },
   )
   return z.pipe(

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { readArn } from '#core/aws/arn.ts'
+import { type Partition, partitions } from '#core/aws/partition.ts'
 import { listOf } from '#core/policy/document.ts'
 import { parameterValue } from './parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from './permission-set.ts'
@@ -15,8 +17,17 @@ export type PermissionChoice = z.infer<typeof PermissionChoice>
 export const parameterValuesMaximum = 20
 
 type Report = (code: string, ...path: string[]) => void
+type SetPlace = { readonly partition: Partition | undefined; readonly report: Report }
+type Place = { readonly partition: Partition | undefined; readonly report: (code: string) => void }
 
-function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, report: (code: string) => void) {
+/** IAM rejects the ARN of another partition, and a Region of another one is never reached. */
+function crossesPartition({ kind }: PermissionSetParameter, value: string, partition: Partition | undefined): boolean {
+  if (partition === undefined) return false
+  if (kind === 'arn') return readArn(value)?.partition !== partition
+  return kind === 'region' && !partitions[partition].regionPattern.test(value)
+}
+
+function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, { partition, report }: Place) {
   const values = listOf(given).filter((value) => value.trim() !== '')
   if (values.length === 0) report('parameter-empty')
   if (values.length > (parameter.many ? parameterValuesMaximum : 1)) report('parameter-too-many')
@@ -26,21 +37,22 @@ function parsedParameter(parameter: PermissionSetParameter, given: string | stri
     report(result.error.issues[0]?.message ?? 'parameter-empty')
     return []
   })
+  if (parsed.some((value) => crossesPartition(parameter, value, partition))) report('parameter-partition')
   const unique = [...new Set(parsed)]
   return parameter.many ? unique : (unique[0] ?? '')
 }
 
-function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, report: Report): PermissionChoice[string] {
+function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, { partition, report }: SetPlace) {
   return Object.fromEntries(
     set.parameters.map((parameter) => [
       parameter.id,
-      parsedParameter(parameter, given?.[parameter.id], (code) => report(code, set.id, parameter.id)),
+      parsedParameter(parameter, given?.[parameter.id], { partition, report: (code) => report(code, set.id, parameter.id) }),
     ]),
   )
 }
 
-/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind. */
-export function permissionChoice(vendor: Vendor) {
+/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind and of the partition. */
+export function permissionChoice(vendor: Vendor, partition?: Partition) {
   return z.pipe(
     PermissionChoice,
     z.transform((choice, context): PermissionChoice => {
@@ -49,7 +61,7 @@ export function permissionChoice(vendor: Vendor) {
         if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
       }
       const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
-      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], report)]))
+      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], { partition, report })]))
     }),
   )
 }

@@ -21,6 +21,12 @@ export const PermissionSetParameter = z.strictObject({
   kind: ParameterKind,
   /** Several values, each of which gets its own ARN. */
   many: z._default(z.boolean(), false),
+  /** The content of the untouched field. Nothing else fills it in: a connection has the values that its request names. */
+  default: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
+  /** A value for the empty field to show, in place of the example of the kind. */
+  example: z.optional(z.string()),
+  /** In plain words: where the customer finds the value. */
+  help: z.optional(VendorText),
 })
 export type PermissionSetParameter = z.infer<typeof PermissionSetParameter>
 
@@ -29,8 +35,9 @@ const StatementTexts = z.array(z.string().check(z.minLength(1))).check(z.minLeng
 export const PermissionSetStatement = z.strictObject({
   sid: z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/)),
   actions: StatementTexts,
-  /** ARNs. `{{partition}}`, `{{accountId}}`, `{{region}}` and at most one `{{parameter}}` in each. */
+  /** ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}` and parameters in them. At most one parameter of an ARN has several values. */
   resources: StatementTexts,
+  /** As in IAM. The values can have the placeholders of resources. */
   conditions: z.optional(z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))),
 })
 export type PermissionSetStatement = z.infer<typeof PermissionSetStatement>

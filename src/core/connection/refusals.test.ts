@@ -34,7 +34,7 @@ const reported = nodes
 const families = new Set(codes.map((code) => code.replace(/-.*/, '')))
 
 /** Other texts with the same first word. */
-const others = new Set(['account-id', 'role-arn', 'role-options', 'session-arn'])
+const others = new Set(['account-id', 'role-arn', 'role-options', 'session-arn', 'tag-value'])
 
 /** The codes in the schemas. Each run-time part of one must be a text in the same files. */
 const given = [

@@ -77,8 +77,14 @@ export const refusalMessages = messages('refusals', {
     'parameter-dynamodb-table': 'Enter a table name or ARN. Table names have 3–255 letters, digits, underscores, hyphens, and dots.',
     'parameter-sns-topic':
       'Enter a topic name or ARN. Topic names have up to 256 letters, digits, hyphens, and underscores, and can end with .fifo.',
-    'parameter-secret': 'Enter a secret name or ARN. Secret names have up to 512 letters, digits, and the characters / _ + = . @ -.',
-    'parameter-log-group': 'Enter a log group name or ARN. Log group names have up to 512 letters, digits, and the characters . - _ / #.',
+    'parameter-secret': 'Enter the name or full ARN of a secret. Secret names have up to 512 letters, digits, and / _ + = . @ -',
+    'parameter-log-group': 'Enter a log group name or ARN. Log group names have up to 512 letters, digits, and _ - / . #',
+    'parameter-region': 'Enter a Region by its code, for example us-east-1.',
+    'parameter-arn': 'Enter a full ARN without wildcards, for example arn:aws:kinesis:us-east-1:444455556666:stream/image-events.',
+    'parameter-tag-value': 'Enter a tag value. Use up to 256 unaccented letters, digits, spaces, and _ . : / = + @ -',
+    'parameter-partition':
+      'This value belongs to another AWS partition than the selected Region. Enter an ARN or a Region in the same partition.',
+    'parameter-text': 'Use up to 128 unaccented letters, digits, and _ . / = + @ - (no spaces or wildcards).',
     'request-invalid':
       'Invalid request. It needs accountId, region, externalId, and permissions, with role and permissionsPolicy optional.',
     'handoff-note-too-long': 'Notes can have at most 500 characters.',

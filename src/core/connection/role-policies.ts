@@ -65,8 +65,10 @@ export function chosenPermissionSets(terms: Pick<ConnectionTerms, 'permissions'>
   return vendor.permissionSets.filter((set) => terms.permissions[set.id] !== undefined)
 }
 
-/** One ARN for each value of the parameter in the text. A text without a parameter gives one. */
-function resources(text: string, values: Readonly<Record<string, string | readonly string[]>>): string[] {
+type Values = Readonly<Record<string, string | readonly string[]>>
+
+/** One text for each value of the parameter that has several. A text without one gives one. */
+function filled(text: string, values: Values): string[] {
   const [name] = placeholders(text).filter((placeholder) => Array.isArray(values[placeholder]))
   const variants = name === undefined ? [values] : listOf(values[name]).map((value) => ({ ...values, [name]: value }))
   return variants.map((variant) =>
@@ -74,13 +76,30 @@ function resources(text: string, values: Readonly<Record<string, string | readon
   )
 }
 
-function statement(asked: PermissionSetStatement, values: Readonly<Record<string, string | readonly string[]>>): PolicyStatement {
+/** A text that stands alone stays one, unless its parameter has several values. */
+function filledCondition(value: string | readonly string[], values: Values): string | string[] {
+  const spreads = placeholders(listOf(value).join()).some((name) => Array.isArray(values[name]))
+  const all = listOf(value).flatMap((text) => filled(text, values))
+  return typeof value === 'string' && !spreads ? all.join() : all
+}
+
+type Conditions = NonNullable<PermissionSetStatement['conditions']>
+
+const filledConditions = (conditions: Conditions, values: Values): Conditions =>
+  Object.fromEntries(
+    Object.entries(conditions).map(([operator, keys]) => [
+      operator,
+      Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, filledCondition(value, values)])),
+    ]),
+  )
+
+function statement(asked: PermissionSetStatement, values: Values): PolicyStatement {
   return {
     Sid: asked.sid,
     Effect: 'Allow',
     Action: [...asked.actions],
-    Resource: asked.resources.flatMap((text) => resources(text, values)),
-    ...(asked.conditions === undefined ? {} : { Condition: asked.conditions }),
+    Resource: asked.resources.flatMap((text) => filled(text, values)),
+    ...(asked.conditions === undefined ? {} : { Condition: filledConditions(asked.conditions, values) }),
   }
 }
 

@@ -11,6 +11,7 @@ import { partitionRules, templateRules } from './vendor-config/partition-rules.t
 import { externalIdRules, roleRules } from './vendor-config/role-rules.ts'
 import { actionRules, resourceRules } from './vendor-config/statement-rules.ts'
 import { languageRules, textRules, withPresentKeys, wordRules } from './vendor-config/text-rules.ts'
+import { valueRules } from './vendor-config/value-rules.ts'
 import type { VendorFields } from './vendor-fields.ts'
 
 export type { ServedVendor } from './vendor-fields.ts'
@@ -61,6 +62,7 @@ const vendorRules: readonly ConfigRule[] = [
   ...actionRules,
   ...resourceRules,
   ...parameterRules,
+  ...valueRules,
   ...conditionRules,
   ...checkRules,
 ]

@@ -4,8 +4,9 @@ import { templateParametersSection } from '#core/artifacts/template-parameters.t
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { partitionOf } from '#core/aws/region.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
+import { exampleValue } from '#core/connection/example-value.ts'
 import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -20,15 +21,15 @@ import { contextOfPlan } from '#core/rules/trust-subject.ts'
 
 const customerAccounts = ['444455556666', '555566667777', '666677778888', '777788889999', '888899990000']
 
-/** Values of the greatest length, each different. */
-const longest: Readonly<Record<ParameterKind, (index: number) => string>> = {
-  's3-bucket': (index) => String(index).padStart(parameterKinds['s3-bucket'].maximumLength, 'a'),
+/** Long values of the kinds that have more of a form than a length. */
+const forms: Partial<Readonly<Record<ParameterKind, (index: number) => string>>> = {
   'kms-key-id': (index) => `1234abcd-12ab-34cd-56ef-${String(index).padStart(12, '0')}`,
-  'sqs-queue': (index) => String(index).padStart(parameterKinds['sqs-queue'].maximumLength, 'a'),
-  'sns-topic': (index) => String(index).padStart(parameterKinds['sns-topic'].maximumLength, 'a'),
-  secret: (index) => String(index).padStart(parameterKinds.secret.maximumLength, 'a'),
-  'log-group': (index) => String(index).padStart(parameterKinds['log-group'].maximumLength, 'a'),
-  'dynamodb-table': (index) => String(index).padStart(parameterKinds['dynamodb-table'].maximumLength, 'a'),
+}
+
+/** Values of the greatest length, each different. Regions and ARNs are as long as those that customers have. */
+function longest({ kind, example }: PermissionSetParameter, region: Region, index: number): string {
+  if (kind === 'region' || kind === 'arn') return `${exampleValue({ kind, example }, region)}${kind === 'arn' ? index : ''}`
+  return forms[kind]?.(index) ?? String(index).padStart(parameterKinds[kind].maximumLength, 'a')
 }
 
 const valuesMaximum = 20
@@ -36,16 +37,18 @@ const valuesMaximum = 20
 /** `example`: one short value for each parameter. `longest`: as many and as long values as customers can enter. */
 type Filling = 'example' | 'longest'
 
-function enteredValue({ kind, many }: PermissionSetParameter, filling: Filling): string | readonly string[] {
-  if (filling === 'example') return many ? [parameterKinds[kind].example] : parameterKinds[kind].example
-  return many ? Array.from({ length: valuesMaximum }, (_, index) => longest[kind](index)) : longest[kind](0)
+function enteredValue(parameter: PermissionSetParameter, region: Region, filling: Filling): string | readonly string[] {
+  const { many } = parameter
+  if (filling === 'example') return many ? [exampleValue(parameter, region)] : exampleValue(parameter, region)
+  const values = Array.from({ length: many ? valuesMaximum : 1 }, (_, index) => longest(parameter, region, index))
+  return many ? values : (values[0] ?? '')
 }
 
-const permissionsOf = (vendor: Vendor, filling: Filling) =>
+const permissionsOf = (vendor: Vendor, region: Region, filling: Filling) =>
   Object.fromEntries(
     vendor.permissionSets.map((set) => [
       set.id,
-      Object.fromEntries(set.parameters.map((parameter) => [parameter.id, enteredValue(parameter, filling)])),
+      Object.fromEntries(set.parameters.map((parameter) => [parameter.id, enteredValue(parameter, region, filling)])),
     ]),
   )
 
@@ -53,12 +56,13 @@ const permissionsOf = (vendor: Vendor, filling: Filling) =>
 function examplePlan(vendor: Vendor, partition: Partition, filling: Filling): RolePlan | null {
   const accountId = customerAccounts.find((id) => !Object.values(vendor.accounts).some((account) => account === id))
   const region = vendor.regions.find((candidate) => partitionOf(candidate) === partition)
+  if (region === undefined) return null
   const boundary = { permissionsBoundary: `arn:${partition}:iam::${accountId}:policy/Boundary` }
   const terms = connectionTerms(vendor, { externalId: 'any' }).safeParse({
     accountId,
     region,
     externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: permissionsOf(vendor, filling),
+    permissions: permissionsOf(vendor, region, filling),
     ...(vendor.role.permissionsBoundary === 'required' ? { role: boundary } : {}),
   })
   return terms.success ? rolePlan(terms.data, vendor) : null
@@ -92,12 +96,14 @@ function configFinding({ severity, message, why }: Finding, path: ConfigPath): r
 }
 
 /** A sentence about the example's ARNs, in the words of the config. */
-function asWritten(message: string, { vendor, partition }: RolePlan): string {
+function asWritten(message: string, { vendor, partition, region }: RolePlan): string {
   const parameters = vendor.permissionSets.flatMap((set) => set.parameters)
-  return parameters.reduce(
-    (text, { id, kind }) => text.replaceAll(parameterKinds[kind].example, `{{${id}}}`),
-    message.replaceAll(`arn:${partition}:`, 'arn:{{partition}}:'),
-  )
+  return parameters
+    .reduce(
+      (text, parameter) => (parameter.kind === 'region' ? text : text.replaceAll(exampleValue(parameter, region), `{{${parameter.id}}}`)),
+      message,
+    )
+    .replaceAll(`arn:${partition}:`, 'arn:{{partition}}:')
 }
 
 /** Length is reported separately, in the words of the config. */

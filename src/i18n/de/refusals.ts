@@ -107,11 +107,19 @@ refusalMessages.translate('de', {
     'parameter-dynamodb-table':
       'Das ist kein Tabellenname. Er hat 3 bis 255 Buchstaben, Ziffern, Unterstriche, Bindestriche und Punkte. Auch ein Tabellen-ARN wird angenommen.',
     'parameter-sns-topic':
-      'Das ist kein Name eines Themas. Er hat bis zu 256 Buchstaben, Ziffern, Bindestriche und Unterstriche und kann mit .fifo enden. Auch ein Themen-ARN wird angenommen.',
+      'Geben Sie den Namen oder ARN eines Themas ein. Namen haben bis zu 256 Buchstaben, Ziffern, Bindestriche und Unterstriche und können mit .fifo enden.',
     'parameter-secret':
-      'Das ist kein Name eines Geheimnisses. Er hat bis zu 512 Buchstaben, Ziffern und die Zeichen / _ + = . @ -. Auch ein ARN wird angenommen.',
+      'Geben Sie den Namen oder vollständigen ARN eines Secrets ein. Namen haben bis zu 512 Buchstaben, Ziffern und / _ + = . @ -',
     'parameter-log-group':
-      'Das ist kein Name einer Protokollgruppe. Er hat bis zu 512 Buchstaben, Ziffern und die Zeichen . - _ / #. Auch ein ARN wird angenommen.',
+      'Geben Sie den Namen oder ARN einer Protokollgruppe ein. Namen haben bis zu 512 Buchstaben, Ziffern und _ - / . #',
+    'parameter-region': 'Geben Sie eine Region mit ihrem Code ein, zum Beispiel us-east-1.',
+    'parameter-arn':
+      'Geben Sie einen vollständigen ARN ohne Platzhalterzeichen ein, zum Beispiel arn:aws:kinesis:us-east-1:444455556666:stream/image-events.',
+    'parameter-tag-value': 'Geben Sie einen Tag-Wert ein: bis zu 256 Buchstaben ohne Akzente, Ziffern, Leerzeichen und _ . : / = + @ -',
+    'parameter-partition':
+      'Dieser Wert gehört zu einer anderen AWS-Partition als die gewählte Region. Geben Sie einen ARN oder eine Region derselben Partition ein.',
+    'parameter-text':
+      'Geben Sie bis zu 128 Buchstaben ohne Akzente, Ziffern und _ . / = + @ - ein, ohne Leerzeichen und ohne Platzhalterzeichen.',
     'request-invalid':
       'Die Anfrage hat nicht die erwartete Form: ein Objekt mit accountId, region, externalId und permissions und vielleicht role und permissionsPolicy.',
     'handoff-note-too-long': 'Diese Notiz ist zu lang: höchstens 500 Zeichen.',

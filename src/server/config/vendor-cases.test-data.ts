@@ -16,6 +16,12 @@ const withAction = (action: unknown) => withStatement({ actions: [action] })
 const withConditions = (conditions: unknown) => withStatement({ conditions })
 const withParameter = (change: object) =>
   withSet({ parameters: [{ id: 'sourceBuckets', title: 'Buckets', kind: 's3-bucket', many: true, ...change }] })
+const bucket = { id: 'sourceBuckets', kind: 's3-bucket', many: true }
+const withParameters = (parameters: readonly object[], resource: string, change: object = {}) =>
+  withSet({
+    parameters: parameters.map((parameter) => ({ title: { en: 'Names', de: 'Namen' }, ...parameter })),
+    statements: [find, { ...get, resources: [resource], ...change }],
+  })
 const withCheck = (change: object) =>
   withSet({ checks: [{ id: 'source-bucket-answers', call: 's3-head-bucket', parameter: 'sourceBuckets', ...change }] })
 const only = (partition: string, region: string) => ({ accounts: { [partition]: '222233334444' }, regions: [region], templates: {} })
@@ -79,7 +85,25 @@ export const configErrors: readonly FaultyConfig[] = [
     changed({ accounts: { ...demoVendor.accounts, 'aws-iso': '222233334444' } }),
     'accounts.aws-iso: Isolated partitions are not supported.',
   ],
-  [withParameter({ default: 'images' }), 'permissionSets[0].parameters[0].default: Defaults, examples and help texts are not supported.'],
+  [withSet({ default: 'images' }), 'permissionSets[0].default: Parameters have "default", "example" and "help"'],
+  [withParameter({ pattern: 'images' }), 'permissionSets[0].parameters[0].pattern: Parameters have "default", "example" and "help"'],
+  [
+    withParameter({ example: 'Acme' }),
+    'permissionSets[0].parameters[0].example: "Acme" is not a value of the kind "s3-bucket". Enter a valid bucket name or ARN.',
+  ],
+  [
+    withParameter({ default: ['acme-uploads', 'acme-*'] }),
+    'permissionSets[0].parameters[0].default[1]: "acme-*" is not a value of the kind "s3-bucket".',
+  ],
+  [
+    withParameter({ default: Array.from({ length: 21 }, (_, index) => `acme-${index}`) }),
+    'permissionSets[0].parameters[0].default: This default has 21 values. Use at most 20 values.',
+  ],
+  [
+    withParameter({ default: ['acme-uploads', 'acme-scans'], many: false }),
+    'permissionSets[0].parameters[0].default: This default has 2 values. Use one value, or add "many": true to "sourceBuckets".',
+  ],
+  [withParameter({ help: '' }), 'permissionSets[0].parameters[0].help.en: This text is blank.'],
   [changed({ simulated: true }), 'simulated: The server adds "simulated"'],
   [without('permissionSets'), 'permissionSets: This key is missing. Add a list with at least one permission set, for example [{'],
   [[demoVendor], '(top level): '],
@@ -209,7 +233,7 @@ export const configErrors: readonly FaultyConfig[] = [
   [withCheck({ call: 's3-get-object' }), 'permissionSets[0].checks[0].call: "s3-get-object" is not allowed here.'],
   [
     withParameter({ kind: 's3-buckets' }),
-    'permissionSets[0].parameters[0].kind: "s3-buckets" is not allowed here. Use one of "s3-bucket", "kms-key-id", "sqs-queue", "sns-topic", "dynamodb-table", "secret", "log-group", for example "s3-bucket". Did you mean "s3-bucket"?',
+    'permissionSets[0].parameters[0].kind: "s3-buckets" is not allowed here. Use one of "s3-bucket", "kms-key-id", "sqs-queue", "dynamodb-table", "sns-topic", "secret", "log-group", "region", "arn", "tag-value", "text", for example "s3-bucket". Did you mean "s3-bucket"?',
   ],
   [
     withParameter({ many: 'true' }),
@@ -237,7 +261,7 @@ export const configErrors: readonly FaultyConfig[] = [
   ],
   [
     withResource('arn:{{partition}}:s3:::{{sourceBuckets}}/{{sourceBuckets}}'),
-    'permissionSets[0].statements[1].resources[0]: "arn:{{partition}}:s3:::{{sourceBuckets}}/{{sourceBuckets}}" uses more than one parameter.',
+    'permissionSets[0].statements[1].resources[0]: "arn:{{partition}}:s3:::{{sourceBuckets}}/{{sourceBuckets}}" uses {{sourceBuckets}} twice.',
   ],
   [withResource('acme-uploads'), 'permissionSets[0].statements[1].resources[0]: "acme-uploads" is not an ARN.'],
   [withResource(''), 'permissionSets[0].statements[1].resources[0]: "" is not allowed here.'],
@@ -272,8 +296,24 @@ export const configErrors: readonly FaultyConfig[] = [
     'permissionSets[0].statements[1].resources[0]: The ARN of a bucket has neither Region nor account. Write "arn:{{partition}}:s3:::{{sourceBuckets}}/*".',
   ],
   [
-    withConditions({ StringEquals: { 's3:prefix': '{{sourceBuckets}}' } }),
-    'permissionSets[0].statements[1].conditions.StringEquals["s3:prefix"]: "{{sourceBuckets}}" has a placeholder.',
+    withConditions({ StringEquals: { 'aws:PrincipalTag/team': '{{team}}' } }),
+    'permissionSets[0].statements[1].conditions.StringEquals["aws:PrincipalTag/team"]: "{{team}}" uses {{team}}, which is unknown here.',
+  ],
+  [
+    withConditions({ StringEquals: { 'aws:PrincipalTag/team': '{ sourceBuckets }' } }),
+    'permissionSets[0].statements[1].conditions.StringEquals["aws:PrincipalTag/team"]: "{ sourceBuckets }" has a placeholder with other braces',
+  ],
+  [
+    withParameters([bucket, { id: 'others', kind: 's3-bucket', many: true }], 'arn:{{partition}}:s3:::{{sourceBuckets}}/{{others}}'),
+    '"arn:{{partition}}:s3:::{{sourceBuckets}}/{{others}}" uses "sourceBuckets" and "others", which both have several values.',
+  ],
+  [
+    withParameters([bucket, { id: 'stream', kind: 'arn' }], 'arn:{{partition}}:kinesis:::{{stream}}'),
+    'permissionSets[0].statements[1].resources[0]: "stream" is of the kind "arn", a whole ARN.',
+  ],
+  [
+    withParameters([bucket, { id: 'team', kind: 'tag-value' }], 'arn:{{partition}}:s3:{{team}}::{{sourceBuckets}}'),
+    'permissionSets[0].statements[1].resources[0]: "team" is of the kind "tag-value". Use it in the last part of an ARN',
   ],
   [
     withConditions({ StringEquals: { 's3:{{x}}': 'a' } }),
@@ -360,6 +400,25 @@ export const configWarnings: readonly FaultyConfig[] = [
 ]
 
 export const validConfigs: readonly (readonly [title: string, config: object])[] = [
+  [
+    'two parameters in one ARN',
+    withParameters(
+      [bucket, { id: 'prefix', kind: 'text', example: 'images', default: 'originals' }],
+      'arn:{{partition}}:s3:::{{sourceBuckets}}/{{prefix}}/*',
+    ),
+  ],
+  [
+    'parameters in conditions',
+    withParameters([bucket, { id: 'team', kind: 'tag-value' }], 'arn:{{partition}}:s3:::{{sourceBuckets}}/*', {
+      conditions: { StringEquals: { 's3:ExistingObjectTag/team': '{{team}}' } },
+    }),
+  ],
+  [
+    'a whole ARN as a parameter',
+    withParameters([bucket, { id: 'stream', kind: 'arn', help: { en: 'In Kinesis.', de: 'In Kinesis.' } }], '{{stream}}', {
+      actions: ['kinesis:GetRecords'],
+    }),
+  ],
   // Keys
   ['a schema', changed({ $schema: 'https://a.example/vendor.schema.json' })],
   // Texts

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { createStackUrl, quickCreateLink } from '#core/artifacts/quick-create.ts'
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { parseJson } from '#core/text/strings.ts'
@@ -151,15 +153,16 @@ export async function openAsLinked(stage: DemoStage): Promise<void> {
   else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
 }
 
-const examples: Readonly<Record<ParameterKind, string>> = {
-  's3-bucket': 'acme-uploads',
-  'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
+/** Values in the demo, where they are others than the examples of their kind. */
+const demoValues: Partial<Readonly<Record<ParameterKind, string>>> = {
   'sqs-queue': 'acme-jobs',
   'dynamodb-table': 'acme-orders',
   'sns-topic': 'acme-events',
   secret: 'acme/database',
   'log-group': '/acme/images',
 }
+
+const demoValue = ({ kind, example }: PermissionSetParameter): string => example ?? demoValues[kind] ?? parameterKinds[kind].example
 
 type DraftOptions = { readonly vendor: Vendor; readonly scenario: DemoScenario; readonly randomBytes: RandomBytes }
 
@@ -168,7 +171,7 @@ function demoDraft({ vendor, scenario, randomBytes }: DraftOptions): AccountForm
   const empty = emptyAccountForm(vendor, randomBytes)
   const parameters = vendor.permissionSets.map((set) => [
     set.id,
-    Object.fromEntries(set.parameters.map(({ id, kind }) => [id, set.required ? examples[kind] : ''])),
+    Object.fromEntries(set.parameters.map((parameter) => [parameter.id, set.required ? demoValue(parameter) : ''])),
   ])
   return { ...empty, accountId: scenario.accountId, parameters: Object.fromEntries(parameters) }
 }

@@ -3,6 +3,7 @@ import { proposedExternalId, type RandomBytes } from '#core/connection/external-
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
+import { listOf } from '#core/policy/document.ts'
 
 /** Requirements of the customer's company for the role, as typed; empty where there are none. */
 const TypedRole = z.object({ path: z.string(), permissionsBoundary: z.string(), tags: z.string(), maxSessionDuration: z.string() })
@@ -46,7 +47,10 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
     region: offeredRegions(vendor)[0]?.region ?? '',
     chosen: {},
     parameters: Object.fromEntries(
-      vendor.permissionSets.map((set) => [set.id, Object.fromEntries(set.parameters.map(({ id }) => [id, '']))]),
+      vendor.permissionSets.map((set) => [
+        set.id,
+        Object.fromEntries(set.parameters.map((parameter) => [parameter.id, valuesText(listOf(parameter.default))])),
+      ]),
     ),
     permissionsPolicy: '',
     role: noRole,
@@ -69,7 +73,7 @@ export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor:
     parameters: Object.fromEntries(
       Object.entries(fresh.parameters).map(([setId, parameters]) => [
         setId,
-        Object.fromEntries(Object.keys(parameters).map((id) => [id, kept.parameters[setId]?.[id] ?? ''])),
+        Object.fromEntries(Object.keys(parameters).map((id) => [id, kept.parameters[setId]?.[id] ?? parameters[id] ?? ''])),
       ]),
     ),
     permissionsPolicy: kept.permissionsPolicy,

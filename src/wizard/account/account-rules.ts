@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { partitionOf, Region } from '#core/aws/region.ts'
 import { type Connection, type ConnectionRequest, connectionTerms } from '#core/connection/connection.ts'
 import { permissionsChange, readEditedPolicy } from '#core/connection/edited-policy.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
@@ -99,7 +100,8 @@ type PermissionsReading =
 /** The parts of a connection that can change later. */
 export function readPermissions(form: AccountForm, vendor: Vendor): PermissionsReading {
   const request = { permissions: typedPermissions(form, vendor), ...editedPolicy(form) }
-  const issues = permissionsChange(vendor).safeParse(request).error?.issues ?? []
+  const region = Region.safeParse(form.region)
+  const issues = permissionsChange(vendor, region.success ? partitionOf(region.data) : undefined).safeParse(request).error?.issues ?? []
   return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, vendor, issues) }
 }
 

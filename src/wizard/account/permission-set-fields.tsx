@@ -77,8 +77,9 @@ function ParameterField({ set, parameter, form, typed, errorOf }: ParameterProps
   const parts = useParts()
   const error = errorOf(id)
   const note = parts !== null && text !== '' && <parts.ValueNote field={id} kind={parameter.kind} text={text} region={typed.region} />
-  const shared = { id, label: vendorText(parameter.title), note, isMono: true }
-  if (!parameter.many) return <TextField {...shared} error={error} {...registered(form, id)} />
+  const help = parameter.help && vendorText(parameter.help)
+  const shared = { id, label: vendorText(parameter.title), note, isMono: true, placeholder: parameter.example }
+  if (!parameter.many) return <TextField {...shared} hint={help} error={error} {...registered(form, id)} />
   // The text has all values. The part that enters them one by one comes later.
   const setText = (next: string) => form.setValue(id, next)
   const entry = parts?.valuesEntry(parameter.kind, text, setText)
@@ -86,7 +87,7 @@ function ParameterField({ set, parameter, form, typed, errorOf }: ParameterProps
     <TextAreaField
       {...shared}
       rows={1}
-      hint={localized(accountMessages).permissions.many}
+      hint={[help, localized(accountMessages).permissions.many].filter(Boolean).join(' ')}
       error={error ?? entry?.error}
       before={parts !== null && entry !== undefined && <parts.ValueList fieldId={id} {...entry} />}
       name={id}

@@ -72,7 +72,7 @@ export function valuesEntry(kind: ParameterKind, text: string, set: (text: strin
       ),
     control: {
       value: rest,
-      placeholder: values.length === 0 ? undefined : localized(accountValueMessages).another,
+      ...(values.length === 0 ? {} : { placeholder: localized(accountValueMessages).another }),
       onChange,
       onKeyDown,
       onBlur,

@@ -1,6 +1,6 @@
-import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
+import { exampleValue } from '#core/connection/example-value.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
@@ -18,18 +18,20 @@ const exampleExternalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 export function examplePlan(vendor: Vendor, { accountId, region }: KnownOfReader): RolePlan | null {
   const offered = offeredRegions(vendor).map((each) => each.region)
   const reading = readAccountId(accountId ?? '')
+  const chosenRegion = offered.find((each) => each === region) ?? offered[0]
+  if (chosenRegion === undefined) return null
   const permissions = vendor.permissionSets.map(({ id, parameters }) => [
     id,
     Object.fromEntries(
       parameters.map((parameter) => {
-        const { example } = parameterKinds[parameter.kind]
+        const example = exampleValue(parameter, chosenRegion)
         return [parameter.id, parameter.many ? [example] : example]
       }),
     ),
   ])
   const terms = connectionTerms(vendor, { externalId: 'any' }).safeParse({
     accountId: reading.kind === 'account' ? reading.accountId : exampleAccount,
-    region: offered.find((each) => each === region) ?? offered[0],
+    region: chosenRegion,
     externalId: exampleExternalId,
     permissions: Object.fromEntries(permissions),
   })

@@ -258,6 +258,10 @@ const kindGlyphs: Readonly<Record<ParameterKind, keyof typeof glyphs>> = {
   'sns-topic': 'queue',
   secret: 'key',
   'log-group': 'table',
+  region: 'application',
+  arn: 'application',
+  'tag-value': 'badge',
+  text: 'badge',
 }
 
 const arrowHead = 'M5 7l7 5-7 5'

@@ -1,30 +1,33 @@
+import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
 import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, suggestion } from './config-finding.ts'
-import { inStatements, type StatementPlace } from './statement-rules.ts'
+import { inStatements, placeholderFault, type StatementPlace } from './statement-rules.ts'
 
-const withPlaceholder = (text: string): string =>
-  `${found(text)} has a placeholder. Placeholders work in "resources" only, and IAM would compare with these very characters. Write the value, for example "images/", or a policy variable such as \${aws:PrincipalTag/team}.`
+const builtIn: readonly string[] = builtInPlaceholders
 
-/** Names in single braces are left alone: a value may have them. */
-const hasPlaceholder = (text: string, { set }: StatementPlace): boolean =>
+/** Names in single braces are left alone, unless a parameter has them: a value may have such. */
+const hasOtherBraces = (text: string, { set }: StatementPlace): boolean =>
   /\{\{|\}\}/.test(text) ||
-  [...text.matchAll(/\{\s*(\w+)\s*\}/g)].some(([, name]) =>
-    ['partition', 'accountId', 'region', ...set.parameters.map(({ id }) => id)].includes(name ?? ''),
-  ) ||
+  [...text.matchAll(/\{\s*(\w+)\s*\}/g)].some(([, name = '']) => [...builtIn, ...set.parameters.map(({ id }) => id)].includes(name)) ||
   /\$\{\w*\}/.test(text)
 
 function keyFault(key: string, place: StatementPlace): string | null {
-  if (hasPlaceholder(key, place)) return withPlaceholder(key)
+  if (placeholders(key).length > 0 || hasOtherBraces(key, place))
+    return `${found(key)} has a placeholder. Placeholders work in the values of conditions, not in their keys. Write the key, for example "s3:prefix".`
   if (/^[A-Za-z][\w-]*:[^\s:][^\s]*$/.test(key)) return null
   return `${found(key)} is not a condition key. Use one with the prefix of its service, for example "s3:prefix" or "aws:SourceVpce".`
+}
+
+function bracesFault(text: string, place: StatementPlace): string | null {
+  if (!hasOtherBraces(text.replaceAll(/\{\{\w+\}\}/g, ''), place)) return null
+  return `${found(text)} has a placeholder with other braces, and IAM would compare with these very characters. Write a placeholder such as {{partition}}, or a policy variable such as \${aws:PrincipalTag/team}.`
 }
 
 function valueFault(values: readonly string[], place: StatementPlace): string | null {
   if (values.length === 0)
     return 'This list is empty, so the condition is never met. Add a value, for example ["images/*"], or remove the key.'
-  const left = values.find((value) => hasPlaceholder(value, place))
-  return left === undefined ? null : withPlaceholder(left)
+  return values.reduce<string | null>((fault, value) => fault ?? bracesFault(value, place) ?? placeholderFault(value, place), null)
 }
 
 function operatorSpots(operator: string, keys: Readonly<Record<string, string | string[]>>, place: StatementPlace): readonly ConfigSpot[] {

@@ -98,7 +98,7 @@ const hints: readonly Hint[] = [
   { at: /^(logoUrl|supportUrl|templates\..*|links\..*)$/, hint: urlHint },
   { at: /^accentColor$/, hint: colorHint },
   { at: /^regions\[\]$/, hint: regionHint },
-  { at: /^(purpose|.*\.title|.*\.why)$/, hint: textHint },
+  { at: /^(purpose|.*\.title|.*\.why|.*\.help)$/, hint: textHint },
   { at: /Length$|Duration$/, hint: (value) => when(typeof value === 'string' && /^\d+$/.test(value), `Write ${String(value)}.`) },
   { at: /\.(required|many)$/, hint: (value) => when(value === 'true' || value === 'false', `Write ${String(value)} without quotes.`) },
   {

@@ -3,40 +3,56 @@ import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { AwsCheck } from '#core/checks/aws-check.ts'
 import { awsCheck, checkIds } from '#core/checks/checks.ts'
-import type { PermissionCheck, PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import type { PermissionCheck, PermissionSet, PermissionSetParameter, PermissionSetStatement } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
 import { namesAction } from '#core/policy/action-pattern.ts'
+import { listOf } from '#core/policy/document.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, oneOf, suggestion } from './config-finding.ts'
 import { eachOf, inStatements, type StatementPlace } from './statement-rules.ts'
+
+/** The texts of a statement that can have parameters in them. */
+const filledTexts = ({ resources, conditions = {} }: PermissionSetStatement): readonly string[] => [
+  ...resources,
+  ...Object.values(conditions).flatMap((keys) => Object.values(keys).flatMap((value) => [...listOf(value)])),
+]
+
+/** A statement's use of the kind, as an example. */
+const useOf = (kind: ParameterKind, id: string): string =>
+  arns[kind] === undefined
+    ? `Write {{${id}}} in a resource or in the value of a condition`
+    : `Write {{${id}}} in a resource, for example "${arns[kind].form.replace('NAME', `{{${id}}}`)}"`
 
 const unusedParameter: ConfigRule = {
   severity: 'warning',
   check: ({ permissionSets }) =>
     permissionSets.flatMap(({ parameters, statements }, index) => {
-      const used = statements.flatMap(({ resources }) => resources.flatMap(placeholders))
-      return parameters.flatMap(({ id }, position): ConfigSpot[] => {
-        const message = `Customers enter "${id}", but no statement of this set uses it. Write {{${id}}} in a resource, for example "arn:{{partition}}:s3:::{{${id}}}", or remove the parameter.`
+      const used = statements.flatMap(filledTexts).flatMap(placeholders)
+      return parameters.flatMap(({ id, kind }, position): ConfigSpot[] => {
+        const message = `Customers enter "${id}", but no statement of this set uses it. ${useOf(kind, id)}, or remove the parameter.`
         return used.includes(id) ? [] : [{ path: ['permissionSets', index, 'parameters', position], message }]
       })
     }),
 }
 
 /** The ARN of what each kind names; `NAME` is the placeholder. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
-const arns: Readonly<Record<ParameterKind, { readonly service: string; readonly form: string }>> = {
+const arns: Partial<Readonly<Record<ParameterKind, { readonly service: string; readonly form: string }>>> = {
   's3-bucket': { service: 's3', form: 'arn:{{partition}}:s3:::NAME' },
   'kms-key-id': { service: 'kms', form: 'arn:{{partition}}:kms:{{region}}:{{accountId}}:key/NAME' },
   'sqs-queue': { service: 'sqs', form: 'arn:{{partition}}:sqs:{{region}}:{{accountId}}:NAME' },
   'dynamodb-table': { service: 'dynamodb', form: 'arn:{{partition}}:dynamodb:{{region}}:{{accountId}}:table/NAME' },
   'sns-topic': { service: 'sns', form: 'arn:{{partition}}:sns:{{region}}:{{accountId}}:NAME' },
+  // Secrets Manager adds a hyphen and six characters. https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
   secret: { service: 'secretsmanager', form: 'arn:{{partition}}:secretsmanager:{{region}}:{{accountId}}:secret:NAME-??????' },
+  // Without the asterisk it is the group of a few actions on tags. https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html
   'log-group': { service: 'logs', form: 'arn:{{partition}}:logs:{{region}}:{{accountId}}:log-group:NAME:*' },
 }
 
 const noArn: Arn = { partition: '', service: '', region: '', accountId: '', resource: '' }
 
+/** The parameter of the text that names a resource of its kind. */
 const parameterIn = (resource: string, { set }: StatementPlace): PermissionSetParameter | undefined =>
-  set.parameters.find(({ id }) => placeholders(resource).includes(id))
+  set.parameters.find(({ id, kind }) => arns[kind] !== undefined && placeholders(resource).includes(id))
 
 const bucketInRegion: ConfigRule = {
   severity: 'error',
@@ -54,12 +70,13 @@ const bucketInRegion: ConfigRule = {
 function unusualForm(text: string, { id, kind }: PermissionSetParameter): string | null {
   const { service, resource } = readArn(text) ?? noArn
   const own = arns[kind]
+  if (own === undefined) return null
   const form = own.form.replace('NAME', `{{${id}}}`)
   if (service === '') return null
   if (service !== own.service)
     return `"${id}" is of the kind "${kind}", but this is an ARN of ${service}. Use ${form}, or a parameter of another kind.`
-  const wanted = readArn(form)?.resource
-  const isWhole = resource === wanted || resource.startsWith(`${wanted}/`)
+  const wanted = readArn(form)?.resource.replace(/:\*$/, '')
+  const isWhole = resource === wanted || /^[/:]/.test(resource.startsWith(wanted ?? '') ? resource.slice(wanted?.length) : '')
   return isWhole ? null : `This is not what customers name with "${id}". Write ${form}, if you mean that.`
 }
 
@@ -74,7 +91,30 @@ const foreignForm: ConfigRule = {
     ),
 }
 
-export const parameterRules: readonly ConfigRule[] = [unusedParameter, bucketInRegion, foreignForm]
+/** The part of a resource that a parameter of the kind can be: a whole ARN, or its last part, in which nothing else can follow. */
+function misplacement(text: string, { id, kind }: PermissionSetParameter): string | null {
+  const at = text.indexOf(`{{${id}}}`)
+  if (at === -1) return null
+  if (kind === 'arn')
+    return at === 0
+      ? null
+      : `"${id}" is of the kind "arn", a whole ARN. Start the resource with it, for example "{{${id}}}" or "{{${id}}}/*".`
+  const isFree = kind === 'text' || kind === 'tag-value'
+  if (!isFree || text.startsWith('{{') || text.slice(0, at).split(':').length > 5) return null
+  return `"${id}" is of the kind "${kind}". Use it in the last part of an ARN, for example "arn:{{partition}}:s3:::acme-uploads/{{${id}}}/*", or in the value of a condition.`
+}
+
+const misplacedParameter: ConfigRule = {
+  severity: 'error',
+  check: (vendor) =>
+    inStatements(vendor, (place) =>
+      eachOf('resources', place.statement.resources, (text) =>
+        place.set.parameters.reduce<string | null>((found, parameter) => found ?? misplacement(text, parameter), null),
+      ),
+    ),
+}
+
+export const parameterRules: readonly ConfigRule[] = [unusedParameter, bucketInRegion, foreignForm, misplacedParameter]
 
 /** Statements of the set that allow the action on what the parameter names, or on more. */
 function allows({ statements }: PermissionSet, action: string, parameter: string | undefined): boolean {

@@ -37,7 +37,8 @@ const actionForm = /^(\*|[a-zA-Z0-9*-]+:[a-zA-Z0-9*?]+)$/
 function actionFault(action: string): string | null {
   if (actionForm.test(action)) return null
   const use = 'Use a service and an action, for example "s3:GetObject".'
-  if (/[{}]/.test(action)) return `${found(action)} has a placeholder. Placeholders work in "resources" only. ${use}`
+  if (/[{}]/.test(action))
+    return `${found(action)} has a placeholder. Placeholders work in "resources" and in the values of conditions. ${use}`
   if (/\s/.test(action)) return `${found(action)} has spaces. ${use}`
   return `${found(action)} is not an action of IAM. ${use}`
 }
@@ -78,7 +79,8 @@ function bracesFault(text: string): string | null {
   return `${found(text)} has a brace too many or too few. A placeholder is a name between double braces, for example {{partition}}.`
 }
 
-function placeholderFault(text: string, { set, vendor }: StatementPlace): string | null {
+/** Placeholders that cannot be filled in. */
+export function placeholderFault(text: string, { set, vendor }: StatementPlace): string | null {
   const names = placeholders(text)
   const declared = set.parameters.map(({ id }) => id)
   const allowed = [...builtInPlaceholders, ...declared]
@@ -89,9 +91,12 @@ function placeholderFault(text: string, { set, vendor }: StatementPlace): string
     const list = allowed.map((name) => `{{${name}}}`).join(', ')
     return `${found(text)} uses {{${unknown}}}, which is unknown here. Allowed here: ${list}.${elsewhere}${suggestion(unknown, allowed)}`
   }
-  if (names.filter((name) => !isBuiltInPlaceholder(name)).length > 1)
-    return `${found(text)} uses more than one parameter. Use one in each ARN, for example ${example}.`
-  return null
+  const repeated = names.find((name, index) => !isBuiltInPlaceholder(name) && names.indexOf(name) < index)
+  if (repeated !== undefined) return `${found(text)} uses {{${repeated}}} twice. Use each parameter once.`
+  const several = set.parameters.filter(({ id, many }) => many && names.includes(id)).map(({ id }) => id)
+  return several.length < 2
+    ? null
+    : `${found(text)} uses ${oneOf(several).replace(' or ', ' and ')}, which both have several values. Use one of them, and remove "many" from the other.`
 }
 
 const arnForm = /^arn:([^:\s]*):([^:\s]*):([^:\s]*):([^:\s]*):(\S+)$/
@@ -108,8 +113,12 @@ function partitionFault(text: string, partition: string, served: readonly string
     : `${found(text)} works in the partition ${partition} only, and IAM rejects it in ${others.join(', ')}. ${use}`
 }
 
-function arnFault(text: string, { vendor }: StatementPlace): string | null {
-  if (/^\*$/.test(text)) return null
+/** A whole ARN that the customer enters, or one that begins with it. */
+const isParameterArn = (text: string, { parameters }: PermissionSet): boolean =>
+  /^\S+$/.test(text) && parameters.some(({ id, kind }) => kind === 'arn' && text.startsWith(`{{${id}}}`))
+
+function arnFault(text: string, { set, vendor }: StatementPlace): string | null {
+  if (/^\*$/.test(text) || isParameterArn(text, set)) return null
   const [whole, partition = '', service = ''] = arnForm.exec(text) ?? []
   if (whole === undefined) {
     const spaces = /\s/.test(text) ? ' It has spaces.' : ''

@@ -15,7 +15,10 @@ const shownTexts = ({ name, purpose, permissionSets }: VendorFields): readonly S
   ...permissionSets.flatMap(({ title, why, parameters }, index) => [
     ...byLanguage(title, ['permissionSets', index, 'title']),
     ...byLanguage(why, ['permissionSets', index, 'why']),
-    ...parameters.flatMap((parameter, position) => byLanguage(parameter.title, ['permissionSets', index, 'parameters', position, 'title'])),
+    ...parameters.flatMap((parameter, position) => [
+      ...byLanguage(parameter.title, ['permissionSets', index, 'parameters', position, 'title']),
+      ...byLanguage(parameter.help ?? {}, ['permissionSets', index, 'parameters', position, 'help']),
+    ]),
   ]),
 ]
 

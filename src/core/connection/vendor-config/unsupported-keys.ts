@@ -41,9 +41,9 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
   },
   { names: /^simulated$/i, message: 'The server adds "simulated" when it hands out the config. Remove the key.' },
   {
-    names: /^(default|defaults|example|examples|help|description|pattern|placeholder)$/i,
+    names: /^(defaults?|examples?|help|description|pattern|placeholder)$/i,
     message:
-      'Defaults, examples and help texts are not supported. Remove the key, and say in "title" or "why" what customers need to know.',
+      'Parameters have "default", "example" and "help", for example { "id": "buckets", "title": "Buckets", "kind": "s3-bucket", "example": "acme-uploads" }. Their kind determines which values are valid. Remove this key.',
   },
   { names: /^partitions?$/i, message: 'Permission sets are the same in every partition. Remove the key, and write {{partition}} in ARNs.' },
   {

@@ -1,3 +1,4 @@
+import { partitionOf } from '#core/aws/region.ts'
 import { permissionsChange } from '#core/connection/edited-policy.ts'
 import { connectionInPath, idInPath } from '#server/http/authentication.ts'
 import { connectionPage, createTurns } from '#server/http/connection-page.ts'
@@ -64,12 +65,12 @@ const changePermissions: Operation = {
   responses: [{ status: 200, description: 'The connection with its new choice.', body: connection }],
   problems: ['beyond-handoff', 'not-found', 'connection-unreadable'],
   handler: ({ vendor, registry, now }) => {
-    const change = permissionsChange(vendor)
     return async (context) => {
       const { tenant, guest } = context.var
       if (guest !== null && guest.purpose !== 'choose-permissions') return problem('beyond-handoff')
-      if ((await connectionInPath(context, registry)) === null) return problem('not-found')
-      const reading = await readBody(context, change, 'permissions-invalid')
+      const current = await connectionInPath(context, registry)
+      if (current === null) return problem('not-found')
+      const reading = await readBody(context, permissionsChange(vendor, partitionOf(current.region)), 'permissions-invalid')
       if (reading.kind === 'refused') return reading.response
       const changed = await registry.updatePermissions(tenant, idInPath(context), reading.body, now().toISOString())
       return changed === null ? problem('not-found') : context.json(changed)
