@@ -17,7 +17,7 @@ secrets.
 \`public/vendor.json\`, or the file in \`ROLEBRIDGE_VENDOR\`. With \`"$schema": "./vendor.schema.json"\`, editors complete and check it. The server serves the
 schema at \`/vendor.schema.json\`.
 
-The config is strict. An unknown key is an error that names the nearest known key. So is a key that Rolebridge doesn't support, such as \`effect\` or
+The config is strict. An unknown key is an error that names the nearest known key. So is a key that Rolebridge doesn't support, such as \`notActions\` or
 \`managedPolicyArns\`. \`rolebridge check FILE\` prints every error and warning about a config, and exits with 1 if there are
 errors. The server does the same at startup:
 

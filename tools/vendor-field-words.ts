@@ -57,8 +57,10 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].parameters[].example': 'A value that the empty field shows.',
   'permissionSets[].parameters[].help': 'Where customers find the value, below the field. A text, or texts by language.',
   'permissionSets[].statements':
-    'Statements of the permissions policy. Each one allows: `effect`, `notActions`, and managed policies are not supported. Customers see every wildcard.',
+    'Statements of the permissions policy. `notActions` and managed policies are not supported. Customers see every wildcard.',
   'permissionSets[].statements[].sid': 'The ID of the statement, unique in the config.',
+  'permissionSets[].statements[].effect':
+    'What the statement does, `Allow` if left out. `Deny` overrides every permission of the role, for customers who choose the set. Customers read it as “can never”.',
   'permissionSets[].statements[].actions': 'IAM actions, for example `s3:GetObject`.',
   'permissionSets[].statements[].resources':
     'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}`, and parameters. At most one parameter of an ARN has several values. It gives several ARNs.',

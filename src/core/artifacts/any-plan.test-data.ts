@@ -93,6 +93,7 @@ const setShape = fc.record({
   }),
   statements: fc.array(
     fc.record({
+      effect: fc.constantFrom('Allow', 'Deny', undefined),
       actions: fc.array(fc.constantFrom('s3:GetObject', 'sqs:*', 'kms:Decrypt'), { minLength: 1, maxLength: 2 }),
       resources: fc.array(textShape, { minLength: 1, maxLength: 3 }),
       filled: fc.array(textShape, { maxLength: 3 }),
@@ -137,8 +138,9 @@ function filledText({ start, parameter, middle, second, end }: TextShape, parame
 
 function permissionSet(shape: SetShape, index: number) {
   const parameters = shape.parameters.map((parameter, position) => ({ ...parameter, id: `set${index}Name${position}`, title: shape.title }))
-  const statements = shape.statements.map(({ actions, resources, conditions, filled }, position) => ({
+  const statements = shape.statements.map(({ effect, actions, resources, conditions, filled }, position) => ({
     sid: `S${index}x${position}`,
+    ...(effect === undefined ? {} : { effect }),
     actions,
     resources: resources.map((text) => `arn:{{partition}}:${filledText(text, parameters)}`),
     ...(conditions === null && filled.length === 0 ? {} : { conditions: { ...conditions, ...filledConditions(filled, parameters) } }),

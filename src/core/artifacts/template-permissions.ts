@@ -60,10 +60,10 @@ export function templateConditions(vendor: Vendor): TemplateMapping {
 
 function setStatements(set: PermissionSet, partition: Partition): TemplateValue[] {
   return set.statements.map((statement) => {
-    const { conditions } = statement
+    const { conditions, effect = 'Allow' } = statement
     const value: TemplateMapping = {
       Sid: statement.sid,
-      Effect: 'Allow',
+      Effect: effect,
       Action: statement.actions,
       Resource: templateTexts(spreads(set, statement.resources), partition),
       ...(conditions === undefined ? {} : { Condition: templateConditionBlock(set, conditions, partition) }),

@@ -34,6 +34,8 @@ const StatementTexts = z.array(z.string().check(z.minLength(1))).check(z.minLeng
 
 export const PermissionSetStatement = z.strictObject({
   sid: z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/)),
+  /** Absent: `Allow`. A denial overrides every permission of the role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
+  effect: z.optional(z.enum(['Allow', 'Deny'])),
   actions: StatementTexts,
   /** ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}` and parameters in them. At most one parameter of an ARN has several values. */
   resources: StatementTexts,

@@ -96,7 +96,7 @@ const filledConditions = (conditions: Conditions, values: Values): Conditions =>
 function statement(asked: PermissionSetStatement, values: Values): PolicyStatement {
   return {
     Sid: asked.sid,
-    Effect: 'Allow',
+    Effect: asked.effect ?? 'Allow',
     Action: [...asked.actions],
     Resource: asked.resources.flatMap((text) => filled(text, values)),
     ...(asked.conditions === undefined ? {} : { Condition: filledConditions(asked.conditions, values) }),

@@ -21,6 +21,7 @@ test('describes the demo vendor’s required permissions', () => {
         "Read objects in acme-uploads",
       ],
       "cannot": "It can’t change or delete anything, or access anything else.",
+      "never": [],
     }
   `)
 })
@@ -42,6 +43,7 @@ test('describes every permission set of the demo vendor', () => {
         "Decrypt data with KMS key 1234abcd-12ab-34cd-56ef-1234567890ab",
       ],
       "cannot": "It can overwrite data, but it can’t delete any or access anything else.",
+      "never": [],
     }
   `)
 })

@@ -65,6 +65,7 @@ export const plainWordsMessages = messages('plain-words', {
     reach: 'It can’t access anything else.',
     doMore: 'It can’t do anything else.',
   },
+  never: 'It can never:',
   statement: {
     reads: 'Read-only.',
     changes: 'Can overwrite data, but can’t delete any.',
@@ -176,14 +177,19 @@ function cannotOf(statements: readonly PolicyStatement[], { cannot }: Texts): st
 export type PlainWords = {
   /** A line for each action of each statement. */
   readonly can: readonly string[]
+  /** A line for each action that is denied, whatever else is allowed. */
+  readonly never: readonly string[]
   readonly cannot: string
 }
 
-/** What a permissions policy of Allow statements lets its holder do, for readers who don't know policies. */
+/** What a permissions policy lets its holder do, for readers who don't know policies. */
 export function policyInPlainWords(document: PolicyDocument, language = 'en'): PlainWords {
-  const statements = listOf(document.Statement).filter((statement) => statement.Effect === 'Allow')
+  const statements = listOf(document.Statement)
+  const allowed = statements.filter((statement) => statement.Effect === 'Allow')
+  const linesOf = (of: readonly PolicyStatement[]) => [...new Set(of.flatMap((statement) => statementLines(statement, language)))]
   return {
-    can: [...new Set(statements.flatMap((statement) => statementLines(statement, language)))],
-    cannot: cannotOf(statements, plainWordsMessages.in(language)),
+    can: linesOf(allowed),
+    never: linesOf(statements.filter((statement) => statement.Effect === 'Deny')),
+    cannot: cannotOf(allowed, plainWordsMessages.in(language)),
   }
 }

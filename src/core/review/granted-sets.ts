@@ -3,7 +3,6 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets, permissionsPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
-import { statementWords } from '#core/policy/statement-words.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { actionRisk } from './action-risks.ts'
 
@@ -22,6 +21,8 @@ export type GrantedSet = {
   readonly why: VendorText
   readonly isRequired: boolean
   readonly actions: readonly GrantedAction[]
+  /** Lines of its Deny statements, which override every Allow. */
+  readonly denied: readonly string[]
 }
 
 const grantedActions = (statement: PolicyStatement, language: string, knowledge?: ActionKnowledge): readonly GrantedAction[] =>
@@ -59,7 +60,7 @@ export function editedGrants(
     actions: statements
       .filter(({ Effect }) => Effect === 'Allow')
       .flatMap((statement) => [...grantedActions(statement, language, knowledge), ...grantedButSome(statement, language)]),
-    denied: statementWords(edited, undefined, language).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
+    denied: policyInPlainWords(edited, language).never,
   }
 }
 
@@ -71,12 +72,14 @@ export function grantedSets(plan: GrantedSetsPlan, language = 'en', knowledge?: 
   return chosenPermissionSets(plan, vendor).map((set) => {
     const alone = { ...vendor, permissionSets: [set] }
     const { id, title, why, required: isRequired } = set
+    const policy = permissionsPolicy(plan, alone)
     return {
       id,
       title,
       why,
       isRequired,
-      actions: listOf(permissionsPolicy(plan, alone).Statement).flatMap((statement) => grantedActions(statement, language, knowledge)),
+      actions: listOf(policy.Statement).flatMap((statement) => grantedActions(statement, language, knowledge)),
+      denied: policyInPlainWords(policy, language).never,
     }
   })
 }

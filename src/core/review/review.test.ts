@@ -37,6 +37,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
             "worst": "All objects could be copied. Copies can’t be recalled.",
           },
         ],
+        "denied": [],
         "id": "readSourceImages",
         "isRequired": true,
         "title": {
@@ -61,6 +62,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
             "worst": "All objects could be overwritten, including with malicious files, and your storage could be filled at your cost. Versioning keeps overwritten objects.",
           },
         ],
+        "denied": [],
         "id": "writeResults",
         "isRequired": false,
         "title": {
@@ -80,6 +82,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
             "worst": "Anyone who also obtains data encrypted with this key could decrypt it. Without the data, access to the key reveals nothing.",
           },
         ],
+        "denied": [],
         "id": "decryptImages",
         "isRequired": false,
         "title": {

@@ -95,6 +95,8 @@ export type VerdictHistory = z.infer<typeof VerdictHistory>
 export const Untested = z.discriminatedUnion('kind', [
   /** A chosen permission set that has no check. */
   z.object({ kind: z.literal('permission-set'), permissionSet: z.string() }),
+  /** A chosen permission set that denies actions: checks only try what is allowed. */
+  z.object({ kind: z.literal('denied-actions'), permissionSet: z.string() }),
   /** The `aws:PrincipalArn` condition: no second role of the vendor's account is configured to try it with. */
   z.object({ kind: z.literal('principal-arn') }),
   /** Accounts other than the vendor's: no control account is configured to try it with. */

@@ -250,9 +250,12 @@ const isRead = ({ inspection }: Found): boolean => inspection?.outcome === 'read
 /** All that a check of this connection cannot try, whatever AWS answers. */
 export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor, { outsiders }: Pick<Sts, 'outsiders'>): Untested[] {
   const has = (name: (typeof outsiders)[number]['name']) => outsiders.some((outsider) => outsider.name === name)
-  const unchecked = chosenPermissionSets(terms, vendor).filter(({ id, checks }) => checks.length === 0 && id !== inspectionSetId)
+  const chosen = chosenPermissionSets(terms, vendor)
+  const unchecked = chosen.filter(({ id, checks }) => checks.length === 0 && id !== inspectionSetId)
+  const denying = chosen.filter(({ statements }) => statements.some(({ effect }) => effect === 'Deny'))
   return [
     ...unchecked.map(({ id }): Untested => ({ kind: 'permission-set', permissionSet: id })),
+    ...denying.map(({ id }): Untested => ({ kind: 'denied-actions', permissionSet: id })),
     ...(!namesApplication(vendor) || has('other-role') ? [] : [{ kind: 'principal-arn' } as const]),
     ...(has('other-account') ? [] : [{ kind: 'other-accounts' } as const]),
     { kind: 'other-external-ids' },

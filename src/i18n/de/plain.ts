@@ -60,6 +60,7 @@ plainWordsMessages.translate('de', {
     reach: 'Auf anderes besteht kein Zugriff.',
     doMore: 'Mehr ist nicht möglich.',
   },
+  never: 'Niemals möglich:',
   statement: {
     reads: 'Nur Lesezugriff.',
     changes: 'Kann Daten überschreiben, aber nicht löschen.',

@@ -70,8 +70,20 @@ export const configErrors: readonly FaultyConfig[] = [
   [withStatement({ Action: ['s3:GetObject'] }), 'permissionSets[0].statements[1].Action: This key is unknown. Did you mean "actions"?'],
   [withRole({ pathh: '/' }), 'role.pathh: This key is unknown. Did you mean "path"?'],
   [changed({ color: '#ffffff' }), 'color: This key is unknown. Allowed here: $schema, accentColor,'],
-  [withStatement({ effect: 'Deny' }), 'permissionSets[0].statements[1].effect: "effect" is not supported: every statement allows.'],
-  [withStatement({ Effect: 'Allow' }), 'permissionSets[0].statements[1].Effect: "effect" is not supported'],
+  [withStatement({ effect: 'deny' }), 'permissionSets[0].statements[1].effect: "deny" is not allowed here. Use one of "Allow", "Deny"'],
+  [withStatement({ Effect: 'Allow' }), 'permissionSets[0].statements[1].Effect: This key is unknown. Did you mean "effect"?'],
+  [
+    withStatement({ effect: 'Deny', actions: ['*'], resources: ['*'] }),
+    'permissionSets[0].statements[1].actions[0]: This statement denies "*" on "*", so the role could do nothing.',
+  ],
+  [
+    withStatement({ effect: 'Deny', actions: ['s3:List*'], resources: ['arn:{{partition}}:s3:::{{sourceBuckets}}'] }),
+    'permissionSets[0].checks[0].call: "s3-head-bucket" needs s3:ListBucket on {{sourceBuckets}}, which the statement "ReadSourceImages" denies',
+  ],
+  [
+    withSet({ statements: [{ ...find, effect: 'Deny' }, get] }),
+    'permissionSets[0].checks[0].call: "s3-head-bucket" needs s3:ListBucket on {{sourceBuckets}}, which the statement "FindSourceImages" denies',
+  ],
   [
     withSet({ managedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }),
     'permissionSets[0].managedPolicyArns: Managed policies are not supported.',
@@ -400,6 +412,22 @@ export const configWarnings: readonly FaultyConfig[] = [
 ]
 
 export const validConfigs: readonly (readonly [title: string, config: object])[] = [
+  [
+    'a statement that denies',
+    withSet({
+      statements: [find, get, { sid: 'NeverDelete', effect: 'Deny', actions: ['s3:DeleteObject'], resources: ['*'] }],
+    }),
+  ],
+  [
+    'a denial of everything on a condition',
+    withSet({
+      statements: [
+        find,
+        get,
+        { sid: 'Secure', effect: 'Deny', actions: ['*'], resources: ['*'], conditions: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ],
+    }),
+  ],
   [
     'two parameters in one ARN',
     withParameters(

@@ -6,7 +6,7 @@ import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { plainWordsMessages, policyInPlainWords } from '#core/policy/plain-words.ts'
 import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
 import { sessionHours } from '#wizard/account/typed-terms.ts'
@@ -50,7 +50,10 @@ function permissions(given: MailOf): string {
   const words = localized(handoffMessages).mail
   const { vendor, draft } = given
   const policy = knownPolicy(given)
-  if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy, currentLanguage().code).can)
+  if (policy !== null) {
+    const { can, never } = policyInPlainWords(policy, currentLanguage().code)
+    return [listed(words.may(vendor.name), can), listed(localized(plainWordsMessages).never, never)].filter(Boolean).join('\n')
+  }
   return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))
 }
 

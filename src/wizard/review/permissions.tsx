@@ -47,6 +47,7 @@ function GrantedOfSet({ set }: { set: GrantedSet }) {
       badge={set.isRequired ? words.required : words.optional}
       why={vendorText(set.why)}
       actions={set.actions}
+      denied={set.denied}
     />
   )
 }
@@ -58,21 +59,7 @@ function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
     plan.vendor.name,
     grantedSets(plan, currentLanguage().code).map(({ title }) => vendorText(title)),
   )
-  return (
-    <>
-      <Granted title={words.edited.title} badge={words.edited.badge} why={why} actions={grants.actions} />
-      {grants.denied.length > 0 && (
-        <>
-          <h3>{words.edited.denied}</h3>
-          <ul>
-            {grants.denied.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  )
+  return <Granted title={words.edited.title} badge={words.edited.badge} why={why} {...grants} />
 }
 
 type GrantedProps = {
@@ -80,9 +67,10 @@ type GrantedProps = {
   readonly badge: string
   readonly why: string
   readonly actions: readonly GrantedAction[]
+  readonly denied: readonly string[]
 }
 
-function Granted({ title, badge, why, actions }: GrantedProps) {
+function Granted({ title, badge, why, actions, denied }: GrantedProps) {
   const words = localized(reviewMessages).permissions
   return (
     <section className="stack granted-set">
@@ -113,6 +101,16 @@ function Granted({ title, badge, why, actions }: GrantedProps) {
           ))}
         </tbody>
       </table>
+      {denied.length > 0 && (
+        <>
+          <h4>{words.edited.denied}</h4>
+          <ul>
+            {denied.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -69,9 +69,10 @@ type Vendor = Pick<ServedVendor, 'name' | 'permissionSets' | 'applicationUser'>
 function sentence(item: UntestedItem, { name, permissionSets, applicationUser }: Vendor): string {
   const words = localized(verificationMessages).untested
   switch (item.kind) {
-    case 'permission-set': {
+    case 'permission-set':
+    case 'denied-actions': {
       const set = permissionSets.find(({ id }) => id === item.permissionSet)
-      return words['permission-set'](set === undefined ? item.permissionSet : vendorText(set.title))
+      return words[item.kind](set === undefined ? item.permissionSet : vendorText(set.title))
     }
     case 'principal-arn':
       return words[applicationUser === undefined ? 'principal-arn' : 'principal-user'](name)

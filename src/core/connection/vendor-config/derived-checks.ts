@@ -10,15 +10,23 @@ type Derived = Pick<PermissionCheck, 'call' | 'parameter'>
 /** A condition may deny the call of the check and allow what the vendor needs, so nothing is derived from such a statement. */
 const grants = ({ statements }: PermissionSet, { action, arn }: AwsCheck, parameter: string | undefined): boolean =>
   statements.some(
-    ({ actions, resources, conditions }) =>
+    ({ effect, actions, resources, conditions }) =>
+      effect !== 'Deny' &&
       conditions === undefined &&
       actions.some((pattern) => namesAction(pattern, action)) &&
       resources.some((resource) => matchesPattern(arn.replace('{{resource}}', `{{${parameter}}}`), resource)),
   )
 
-function ofSet(set: PermissionSet): readonly Derived[] {
+/** A denial may be on other resources or in other conditions than the call of the check. Nothing is derived where that is open. */
+const mayDeny = ({ permissionSets }: VendorFields, action: string): boolean =>
+  permissionSets.some(({ statements }) =>
+    statements.some(({ effect, actions }) => effect === 'Deny' && actions.some((pattern) => namesAction(pattern, action))),
+  )
+
+function ofSet(set: PermissionSet, vendor: VendorFields): readonly Derived[] {
   const derivable = checks.filter(
-    ({ action, isCharged }, index) => !isCharged && checks.findIndex((other) => other.action === action) === index,
+    ({ action, isCharged }, index) =>
+      !isCharged && !mayDeny(vendor, action) && checks.findIndex((other) => other.action === action) === index,
   )
   return derivable.flatMap((check) => {
     if (check.parameter === null) return grants(set, check, undefined) ? [{ call: check.id }] : []
@@ -43,7 +51,7 @@ export function withDerivedChecks(vendor: VendorFields, places: readonly number[
     return { id, ...derived }
   }
   const permissionSets = vendor.permissionSets.map((set, index) =>
-    places.includes(index) ? { ...set, checks: ofSet(set).map(named) } : set,
+    places.includes(index) ? { ...set, checks: ofSet(set, vendor).map(named) } : set,
   )
   return { ...vendor, permissionSets }
 }

@@ -98,6 +98,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'permissionSets[].statements': { allowed: 'a list with at least one statement', example: `[${statement}]` },
   'permissionSets[].statements[]': { allowed: 'an object that describes a statement', example: statement },
   'permissionSets[].statements[].sid': { allowed: 'a name of 1 to 64 letters and digits, without spaces', example: '"ReadImages"' },
+  'permissionSets[].statements[].effect': choice('Allow', 'Deny'),
   'permissionSets[].statements[].actions': { allowed: 'a list with at least one action', example: '["s3:GetObject"]' },
   'permissionSets[].statements[].actions[]': { allowed: 'an action with its service', example: '"s3:GetObject"' },
   'permissionSets[].statements[].resources': {

@@ -116,14 +116,24 @@ const misplacedParameter: ConfigRule = {
 
 export const parameterRules: readonly ConfigRule[] = [unusedParameter, bucketInRegion, foreignForm, misplacedParameter]
 
-/** Statements of the set that allow the action on what the parameter names, or on more. */
-function allows({ statements }: PermissionSet, action: string, parameter: string | undefined): boolean {
+/** A statement about the action on what the parameter names, or on more. */
+function isAbout({ actions, resources }: PermissionSetStatement, action: string, parameter: string | undefined): boolean {
   const isNamed = (resource: string) => parameter !== undefined && placeholders(resource).includes(parameter)
-  return statements.some(
-    ({ actions, resources }) =>
-      actions.some((pattern) => namesAction(pattern, action)) && resources.some((resource) => isNamed(resource) || /[*?]/.test(resource)),
-  )
+  return actions.some((pattern) => namesAction(pattern, action)) && resources.some((resource) => isNamed(resource) || /[*?]/.test(resource))
 }
+
+const allows = ({ statements }: PermissionSet, action: string, parameter: string | undefined): boolean =>
+  statements.some((statement) => statement.effect !== 'Deny' && isAbout(statement, action, parameter))
+
+/** The Sid of a statement that denies the action on everything that the ARN names, whatever the request. */
+const denialOf = ({ statements }: PermissionSet, action: string, arn: string): string | undefined =>
+  statements.find(
+    ({ effect, actions, resources, conditions }) =>
+      effect === 'Deny' &&
+      conditions === undefined &&
+      actions.some((pattern) => namesAction(pattern, action)) &&
+      resources.some((resource) => resource === '*' || resource === arn),
+  )?.sid
 
 const spot = (key: 'call' | 'parameter', message: string): readonly ConfigSpot[] => [{ path: [key], message }]
 
@@ -151,12 +161,19 @@ function checkSpots(set: PermissionSet, { call, parameter }: PermissionCheck): r
     return spot('call', `${found(call)} is not allowed here. Use one of ${values}.${suggestion(call, checkIds)}`)
   }
   const spots = parameterSpots(set, check, parameter)
-  const { action, arn, needsPermission = true } = check
-  if (spots.length > 0 || !needsPermission || allows(set, action, parameter)) return spots
-  const named = parameter === undefined ? arn : `{{${parameter}}}`
-  const example = `{ "sid": "Find", "actions": ["${action}"], "resources": ["${arn.replace('{{resource}}', named)}"] }`
-  const message = `"${call}" needs ${action} on ${named}, which no statement of this set allows, so the check would always fail. Add ${example}.`
-  return spot('call', message)
+  const { action, needsPermission = true } = check
+  if (spots.length > 0 || !needsPermission) return spots
+  const named = parameter === undefined ? check.arn : `{{${parameter}}}`
+  const arn = check.arn.replace('{{resource}}', named)
+  const needs = `"${call}" needs ${action} on ${named}`
+  const denial = denialOf(set, action, arn)
+  if (denial !== undefined) {
+    const advice = 'Remove the action from that statement, or remove the check.'
+    return spot('call', `${needs}, which the statement "${denial}" denies, so the check would always fail. ${advice}`)
+  }
+  if (allows(set, action, parameter)) return []
+  const example = `{ "sid": "Find", "actions": ["${action}"], "resources": ["${arn}"] }`
+  return spot('call', `${needs}, which no statement of this set allows, so the check would always fail. Add ${example}.`)
 }
 
 const brokenCheck: ConfigRule = {

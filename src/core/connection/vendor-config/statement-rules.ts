@@ -48,14 +48,21 @@ const malformedAction: ConfigRule = {
   check: (vendor) => inStatements(vendor, ({ statement }) => eachOf('actions', statement.actions, actionFault)),
 }
 
+const isEverywhere = (resource: string): boolean => /^(\*+|arn:\*+(:\*+)*)$/.test(resource)
+
 const everything: ConfigRule = {
   severity: 'error',
   check: (vendor) =>
-    inStatements(vendor, ({ statement: { actions, resources } }) => {
+    inStatements(vendor, ({ statement: { actions, resources, effect, conditions } }) => {
       const index = actions.findIndex(isEveryAction)
-      const isEverywhere = resources.some((resource) => /^(\*+|arn:\*+(:\*+)*)$/.test(resource))
-      if (index === -1 || !isEverywhere) return []
-      const message = `${found(actions[index])} on ${found('*')} gives away the whole account. List the actions that your application calls, for example "s3:GetObject", and the ARNs that it calls them on, for example "arn:{{partition}}:s3:::{{buckets}}/*".`
+      if (index === -1 || !resources.some(isEverywhere)) return []
+      const start = `${found(actions[index])} on ${found('*')}`
+      if (effect !== 'Deny') {
+        const message = `${start} gives away the whole account. List the actions that your application calls, for example "s3:GetObject", and the ARNs that it calls them on, for example "arn:{{partition}}:s3:::{{buckets}}/*".`
+        return [{ path: ['actions', index], message }]
+      }
+      if (conditions !== undefined) return []
+      const message = `This statement denies ${start}, so the role could do nothing. List the actions that your application must never call, for example "s3:DeleteObject", or add "conditions".`
       return [{ path: ['actions', index], message }]
     }),
 }

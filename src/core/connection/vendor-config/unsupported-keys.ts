@@ -3,11 +3,6 @@ type UnsupportedKey = { readonly names: RegExp; readonly message: string }
 /** Keys that IAM, AWS or a later version knows, and what to write instead. An ignored one would grant something else than what is written. */
 const unsupportedKeys: readonly UnsupportedKey[] = [
   {
-    names: /^effect$/i,
-    message:
-      '"effect" is not supported: every statement allows. Remove the key, and name in "actions" and "resources" only what your application needs. A statement that denies has to be removed as a whole.',
-  },
-  {
     names: /^(managedPolic(y|ies)(Arns?)?|policyArns?|attachedPolic(y|ies))$/i,
     message:
       'Managed policies are not supported. Write their actions as statements, for example { "sid": "ReadImages", "actions": ["s3:GetObject"], "resources": ["arn:{{partition}}:s3:::{{buckets}}/*"] }.',

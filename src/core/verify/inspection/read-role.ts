@@ -1,5 +1,6 @@
 import { codeMeaning } from '#core/checks/checks.ts'
 import { type CheckResponse, deniedAction, errorMessage, protocols } from '#core/checks/protocols.ts'
+import { namesAction } from '#core/policy/action-pattern.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { percentDecoded } from '#core/text/strings.ts'
 import type { SendIam } from '#core/verify/sts.ts'
@@ -72,10 +73,16 @@ function decisionsIn(body: string): readonly Decision[] {
 const numbered = (name: string, values: readonly string[]) =>
   Object.fromEntries(values.map((value, index) => [`${name}.member.${index + 1}`, value]))
 
-/** A simulation takes whole names of actions, and knows no values of conditions. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
+/**
+ * A simulation takes whole names of actions, and knows no values of conditions. A planned denial would be its answer to what is allowed in
+ * part. https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+ */
 function simulations(planned: PolicyDocument): readonly Readonly<Record<string, string>>[] {
+  const denying = listOf(planned.Statement).filter(({ Effect }) => Effect === 'Deny')
+  const mayBeDenied = (action: string) =>
+    denying.some((denial) => denial.Action === undefined || listOf(denial.Action).some((pattern) => namesAction(pattern, action)))
   return listOf(planned.Statement).flatMap(({ Effect, Action, Resource, Condition }) => {
-    const actions = listOf(Action).filter((action) => !/[*?]/.test(action))
+    const actions = listOf(Action).filter((action) => !/[*?]/.test(action) && !mayBeDenied(action))
     if (Effect !== 'Allow' || Condition !== undefined || actions.length === 0) return []
     return [{ ...numbered('ActionNames', actions), ...numbered('ResourceArns', listOf(Resource)) }]
   })
