@@ -1,5 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { AccountForm, emptyAccountForm, fittedAccountForm } from './account-form.ts'
@@ -163,4 +164,32 @@ test('reports everything that AWS would reject in an edited policy, with its pos
     const messages = reading.kind === 'refused' ? reading.issues.map(({ message }) => message) : []
     expect(messages, text).toEqual([expect.stringMatching(/^Permissions policy, line \d+, column \d+: \S.*[.?]$/s)])
   }
+})
+
+const [read, ...others] = demoVendor.permissionSets
+const withParameter = (change: object) => {
+  const parameters = read?.parameters.map((parameter) => ({ ...parameter, ...change }))
+  return Vendor.parse({ ...demoVendor, permissionSets: [{ ...read, parameters }, ...others] })
+}
+
+test('a field starts with the default of its parameter, and keeps what was typed in its place', () => {
+  const several = withParameter({ default: ['acme-uploads', 'acme-scans'] })
+  const fresh = emptyAccountForm(several, bytes)
+  expect(fresh.parameters).toMatchObject({ readSourceImages: { sourceBuckets: 'acme-uploads\nacme-scans\n' } })
+  const cleared = { ...fresh, parameters: { readSourceImages: { sourceBuckets: '' } } }
+  expect(fittedAccountForm(cleared, fresh, several).parameters).toMatchObject({ readSourceImages: { sourceBuckets: '' } })
+  expect(emptyAccountForm(withParameter({ default: 'acme-uploads' }), bytes).parameters).toMatchObject({
+    readSourceImages: { sourceBuckets: 'acme-uploads' },
+  })
+  expect(emptyAccountForm(vendor, bytes).parameters).toMatchObject({ readSourceImages: { sourceBuckets: '' } })
+})
+
+test('a default is not filled in for a request that leaves its value out', () => {
+  const { error } = connectionTerms(withParameter({ default: 'acme-uploads' })).safeParse({
+    accountId: '444455556666',
+    region: 'us-east-1',
+    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    permissions: {},
+  })
+  expect(error?.issues.map(({ message }) => message)).toEqual(['parameter-empty'])
 })
