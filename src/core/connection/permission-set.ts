@@ -14,6 +14,9 @@ export const VendorText = z.union([
 ])
 export type VendorText = { readonly en: string; readonly [language: string]: string }
 
+/** One text, or several. */
+const OneOrMany = z.union([z.string(), z.array(z.string())])
+
 export const PermissionSetParameter = z.strictObject({
   /** Stands in statements as `{{id}}`, in CloudFormation as a parameter in PascalCase. */
   id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/)),
@@ -22,7 +25,7 @@ export const PermissionSetParameter = z.strictObject({
   /** Several values, each of which gets its own ARN. */
   many: z._default(z.boolean(), false),
   /** The content of the untouched field. Nothing else fills it in: a connection has the values that its request names. */
-  default: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
+  default: z.optional(OneOrMany),
   /** A value for the empty field to show, in place of the example of the kind. */
   example: z.optional(z.string()),
   /** In plain words: where the customer finds the value. */
@@ -40,7 +43,7 @@ export const PermissionSetStatement = z.strictObject({
   /** ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}` and parameters in them. At most one parameter of an ARN has several values. */
   resources: StatementTexts,
   /** As in IAM. The values can have the placeholders of resources. */
-  conditions: z.optional(z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))),
+  conditions: z.optional(z.record(z.string(), z.record(z.string(), OneOrMany))),
 })
 export type PermissionSetStatement = z.infer<typeof PermissionSetStatement>
 

@@ -3,7 +3,6 @@ import { proposedExternalId, type RandomBytes } from '#core/connection/external-
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
-import { listOf } from '#core/policy/document.ts'
 
 /** Requirements of the customer's company for the role, as typed; empty where there are none. */
 const TypedRole = z.object({ path: z.string(), permissionsBoundary: z.string(), tags: z.string(), maxSessionDuration: z.string() })
@@ -49,7 +48,7 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
     parameters: Object.fromEntries(
       vendor.permissionSets.map((set) => [
         set.id,
-        Object.fromEntries(set.parameters.map((parameter) => [parameter.id, valuesText(listOf(parameter.default))])),
+        Object.fromEntries(set.parameters.map((parameter) => [parameter.id, valuesText([parameter.default ?? []].flat())])),
       ]),
     ),
     permissionsPolicy: '',
