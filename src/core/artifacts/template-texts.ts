@@ -1,5 +1,5 @@
 import type { Partition } from '#core/aws/partition.ts'
-import { parameterValuesMaximum } from '#core/connection/permission-choice.ts'
+import { parameterValuesMaximum } from '#core/connection/parameter-value.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { request, vendor } from '#core/fixtures.test-data.ts'
 import { ConnectionTerms, connectionTerms } from './connection.ts'
-import { parameterValuesMaximum } from './permission-choice.ts'
+import { parameterValuesMaximum } from './parameter-value.ts'
 import { refusalMessages } from './refusals.ts'
 import { offeredRegions } from './vendor-fields.ts'
 

@@ -3,6 +3,9 @@ import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { readParameter, readParameters } from '#core/aws/read-parameter.ts'
 import type { RefusalCode } from './refusals.ts'
 
+/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
+export const parameterValuesMaximum = 20
+
 /** Null for a value of the kind. */
 export function parameterFault(kind: ParameterKind, text: string): RefusalCode | null {
   const { value, isValid } = readParameter(kind, text)

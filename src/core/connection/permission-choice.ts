@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { readArn } from '#core/aws/arn.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { listOf } from '#core/policy/document.ts'
-import { parameterValue } from './parameter-value.ts'
+import { parameterValue, parameterValuesMaximum } from './parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from './permission-set.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -12,9 +12,6 @@ const ParameterValues = z.union([z.string(), z.array(z.string())], { error })
 /** Chosen values by permission set and parameter. A set is chosen when its key is there. */
 export const PermissionChoice = z.record(z.string(), z.record(z.string(), ParameterValues, { error }), { error })
 export type PermissionChoice = z.infer<typeof PermissionChoice>
-
-/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
-export const parameterValuesMaximum = 20
 
 type Report = (code: string, ...path: string[]) => void
 type SetPlace = { readonly partition: Partition | undefined; readonly report: Report }

@@ -1,5 +1,4 @@
-import { parameterFault } from '#core/connection/parameter-value.ts'
-import { parameterValuesMaximum } from '#core/connection/permission-choice.ts'
+import { parameterFault, parameterValuesMaximum } from '#core/connection/parameter-value.ts'
 import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { refusalMessage } from '#core/connection/refusals.ts'
 import { listOf } from '#core/policy/document.ts'
