@@ -15,6 +15,12 @@ const set = {
   statements: [statement],
 }
 
+const denial = {
+  ...{ sid: 'Never', effect: 'Deny', actions: ['sqs:Get*'] },
+  resources: ['arn:{{partition}}:sqs:{{region}}:{{accountId}}:private-jobs'],
+}
+const insecure = { Bool: { 'aws:SecureTransport': 'false' } }
+
 /** The checks of a set that names none. */
 function derived(change: object) {
   const { vendor, findings } = readVendorConfig({ ...demoVendor, permissionSets: [{ ...set, ...change }] })
@@ -43,8 +49,22 @@ test.each([
   ['part of a name', withResource('arn:{{partition}}:sqs:{{region}}:{{accountId}}:{{queues}}-jobs')],
   ['a condition', { statements: [{ ...statement, conditions: { Bool: { 'aws:SecureTransport': 'true' } } }] }],
   ['an empty list of checks', { checks: [] }],
+  ['a denial', { statements: [{ ...statement, effect: 'Deny' }] }],
+  ['a permission that is denied on a part', { statements: [statement, denial] }],
+  ['a permission that is denied on a condition', { statements: [statement, { ...denial, resources: ['*'], conditions: insecure }] }],
 ])('derives nothing from %s', (_, change) => {
   expect(derived(change)).toEqual([])
+})
+
+test('derives nothing that another set denies, and what no set denies', () => {
+  const never = { ...set, id: 'never', title: 'Never', parameters: [], statements: [{ ...denial, resources: ['*'] }] }
+  const topics = { sid: 'Topics', actions: ['sns:GetTopicAttributes'], resources: ['*'] }
+  const parameters = [...set.parameters, { id: 'topics', title: 'Topics', kind: 'sns-topic' }]
+  const { vendor } = readVendorConfig({
+    ...demoVendor,
+    permissionSets: [{ ...set, parameters, statements: [statement, topics] }, never],
+  })
+  expect(vendor?.permissionSets.map(({ checks }) => checks.map(({ call }) => call))).toEqual([['sns-get-topic-attributes'], []])
 })
 
 test('derives checks of the account, and none that AWS charges for', () => {

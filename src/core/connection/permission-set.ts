@@ -40,7 +40,7 @@ export const PermissionSetStatement = z.strictObject({
   /** Absent: `Allow`. A denial overrides every permission of the role. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
   effect: z.optional(z.enum(['Allow', 'Deny'])),
   actions: StatementTexts,
-  /** ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}` and parameters in them. At most one parameter of an ARN has several values. */
+  /** ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}` and parameters in them. At most one parameter of an ARN has several values. */
   resources: StatementTexts,
   /** As in IAM. The values can have the placeholders of resources. */
   conditions: z.optional(z.record(z.string(), z.record(z.string(), OneOrMany))),

@@ -40,6 +40,7 @@ inspectionMessages.translate('de', {
   missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
   added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,
+  undenied: (lines) => `Nicht mehr verweigert: ${lines}.`,
   attached: (arns) => `Außerdem angehängt: ${arns}.`,
   on: (action, resource) => `${action} auf ${resource}`,
   more: (count) => `${count} weitere`,

@@ -13,6 +13,7 @@ export const inspectionMessages = messages('inspection', {
   missing: (lines: string) => `Requested, but not allowed: ${lines}.`,
   added: (lines: string) => `Allowed, but not requested: ${lines}.`,
   denied: (lines: string) => `Denied by an additional statement: ${lines}.`,
+  undenied: (lines: string) => `No longer denied: ${lines}.`,
   attached: (arns: string) => `Attached in addition: ${arns}.`,
   on: (action: string, resource: string) => `${action} on ${resource}`,
   more: (count: number) => `${count} more`,
@@ -43,7 +44,7 @@ function unreadSentence({ outcome, action }: Inspection, language: string): stri
 export function inspectionSentences(inspection: Inspection, language = 'en'): readonly string[] {
   if (inspection.outcome !== 'read') return [unreadSentence(inspection, language)]
   const texts = inspectionMessages.in(language)
-  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, added, denied, attachedPolicies } = inspection
+  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, added, denied, undenied = [], attachedPolicies } = inspection
   const about = (items: readonly string[], text: (items: string) => string) => (items.length === 0 ? [] : [text(listed(items, language))])
   const words = (grants: readonly Grant[]) => grants.map((grant) => grantWords(grant, language))
   return [
@@ -53,6 +54,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     ...about(words(missingGrants(inspection)), texts.missing),
     ...about(words(added), texts.added),
     ...about(words(denied), texts.denied),
+    ...about(words(undenied), texts.undenied),
     ...about(attachedPolicies, texts.attached),
   ]
 }

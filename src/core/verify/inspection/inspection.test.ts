@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { listOf, type PolicyStatement, policyText } from '#core/policy/document.ts'
 import { inspected } from './inspection.ts'
+import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
 
 const plan = rolePlan(termsOf({}), vendor)
@@ -78,6 +80,21 @@ test.each([
   [{ StringLike: { 'sts:ExternalId': `${plan.externalId}*` } }, true],
 ])('%o lists another external ID: %s', (condition, isOther) => {
   expect(differenceOf(trusting({ AWS: '111122223333' }, condition)).hasOtherExternalIds).toBe(isOther)
+})
+
+test('a planned denial is no difference, one that is gone or additional is told', () => {
+  const never = { Effect: 'Deny' as const, Action: 's3:DeleteObject', Resource: '*' }
+  const allowed = listOf(plan.permissionsPolicy.Statement)
+  const found = (planned: readonly PolicyStatement[], actual: readonly PolicyStatement[]) => {
+    const reading = { kind: 'read', attachedPolicies: [], decisions: [], requestIds: [] } as const
+    const texts = { trustPolicy: policyText(plan.trustPolicy), inlinePolicies: [policyText({ Statement: [...allowed, ...actual] })] }
+    const permissionsPolicy = { Statement: [...allowed, ...planned] }
+    const inspection = inspected({ ...reading, ...texts }, { ...plan, permissionsPolicy }, at)
+    return [inspectionState(inspection), ...inspectionSentences(inspection)]
+  }
+  expect(found([never], [never])).toEqual(['passed'])
+  expect(found([never], [])).toEqual(['passed', expect.stringMatching(/^No longer denied: .*s3:DeleteObject on \*/)])
+  expect(found([], [never])).toEqual(['passed', expect.stringMatching(/^Denied by an additional statement: .*s3:DeleteObject on \*/)])
 })
 
 test('finds that every role of the vendor is trusted', () => {

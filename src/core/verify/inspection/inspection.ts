@@ -25,6 +25,8 @@ export const Inspection = z.object({
   added: z.array(Grant),
   removed: z.array(Grant),
   denied: z.array(Grant),
+  /** Denied by the plan alone. Absent from a reading of an earlier version. */
+  undenied: z.optional(z.array(Grant)),
   /** Managed policies, of which only the ARNs can be read. */
   attachedPolicies: z.array(z.string()),
   /** IAM's own answer for each requested action. */
@@ -56,6 +58,7 @@ const nothingFound = {
   added: [],
   removed: [],
   denied: [],
+  undenied: [],
   attachedPolicies: [],
   decisions: [],
 }
@@ -89,7 +92,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
   const known = policies.flatMap((policy) => policy ?? [])
   if (trust === null || known.length < policies.length) return without('UnreadablePolicy')
   const actual: PolicyDocument = { Statement: known.flatMap(({ Statement }) => [...listOf(Statement)]) }
-  const { added, removed, denied } = permissionDifference(plan.permissionsPolicy, actual)
+  const { added, removed, denied, undenied } = permissionDifference(plan.permissionsPolicy, actual)
   const { extraPrincipals, ...ofTrust } = trustDifference(trust, plan)
   return {
     ...ofTrust,
@@ -98,6 +101,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
     added: grants(added),
     removed: grants(removed),
     denied: grants(denied),
+    undenied: grants(undenied),
     attachedPolicies: reading.attachedPolicies.slice(0, itemsMaximum),
     decisions: [...reading.decisions].sort(deniedFirst).slice(0, itemsMaximum),
     requestIds,

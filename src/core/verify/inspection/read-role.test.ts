@@ -37,13 +37,13 @@ const failure = (status: number, code: string, message = 'x'): CheckResponse => 
 })
 
 /** IAM with one answer changed. */
-async function reading(changed: Readonly<Record<string, CheckResponse | AwsRefusal>> = {}) {
+async function reading(changed: Readonly<Record<string, CheckResponse | AwsRefusal>> = {}, read: Parameters<typeof readRole>[1] = role) {
   const calls: Readonly<Record<string, string>>[] = []
   const found = await readRole(async (parameters) => {
     calls.push(parameters)
     const { Action = '' } = parameters
     return changed[Action] ?? success(Action)
-  }, role)
+  }, read)
   return { found, calls }
 }
 
@@ -93,4 +93,15 @@ test('a list that goes on counts as not read', async () => {
 test('policies are read without an answer to the simulation', async () => {
   const { found } = await reading({ SimulatePrincipalPolicy: failure(403, 'AccessDenied') })
   expect(found).toMatchObject({ kind: 'read', decisions: [], inlinePolicies: ['{"Statement":[]}'] })
+})
+
+test.each([
+  ['the action', { Action: 's3:Get*' }, []],
+  ['all but other actions', { NotAction: 'iam:*' }, []],
+  ['another action', { Action: 's3:DeleteObject' }, ['s3:GetObject']],
+])('a plan that denies %s has IAM decide only on what it can allow', async (_, denied, simulated) => {
+  const denial = { Effect: 'Deny' as const, Resource: 'arn:aws:s3:::a/private/*', ...denied }
+  const permissionsPolicy = { Statement: [...role.permissionsPolicy.Statement, denial] }
+  const { calls } = await reading({}, { ...role, permissionsPolicy })
+  expect(calls.flatMap((call) => call['ActionNames.member.1'] ?? [])).toEqual(simulated)
 })

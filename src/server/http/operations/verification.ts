@@ -69,6 +69,7 @@ const inspection = body('Inspection', Inspection, {
   added: 'Permissions that weren’t requested, by action and resource.',
   removed: 'Requested permissions that the inline policies lack.',
   denied: 'What an additional Deny statement denies.',
+  undenied: 'What was to be denied, and isn’t. Absent from verdicts of an earlier version.',
   attachedPolicies: 'ARNs of attached managed policies, whose content isn’t read.',
   decisions: 'What IAM’s simulation says about each requested action, denied ones first.',
   requestIds: 'The AWS request IDs.',
