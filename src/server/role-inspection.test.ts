@@ -33,7 +33,7 @@ async function checked({ config = inspecting, trust = same, permissions = same, 
   const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder(), { config })
   onTestFinished(stop)
   const token = await signIn()
-  const chosen = config === inspecting ? { ...asked.permissions, inspectRole: {} } : asked.permissions
+  const chosen = config !== blind ? { ...asked.permissions, inspectRole: {} } : asked.permissions
   const connection = await connect(token, { permissions: chosen })
   const plan = rolePlan(connection, config)
   const { roleName: RoleName, policyName: PolicyName } = plan
@@ -57,6 +57,23 @@ test('a role as planned is read and matches', async () => {
   // Nothing that the trust policy tells.
   expect(verdict.untested?.every(({ kind }) => kind === 'permission-set')).toBe(true)
   expect(verdict.untested).not.toContainEqual(expect.objectContaining({ permissionSet: 'inspectRole' }))
+})
+
+const neverInPrivate = { sid: 'NeverPrivate', effect: 'Deny', actions: ['s3:Get*'], resources: ['arn:{{partition}}:s3:::*/private/*'] }
+const [firstSet, ...otherSets] = inspecting.permissionSets
+const denying = Vendor.parse({
+  ...inspecting,
+  permissionSets: [{ ...firstSet, statements: [...(firstSet?.statements ?? []), neverInPrivate] }, ...otherSets],
+})
+
+test('a planned denial is part of a role as planned, and told when it is gone', async () => {
+  const planned = await checked({ config: denying })
+  expect(planned.verdict).toMatchObject({ kind: 'verified', inspection: { outcome: 'read', removed: [], denied: [], undenied: [] } })
+  expect(planned.sentences).toEqual([])
+  const gone = await checked({ config: denying, permissions: withStatements((one) => (one.Effect === 'Deny' ? [] : [one])) })
+  expect(gone.verdict.kind).toBe('verified')
+  expect(gone.sentences).toEqual([expect.stringMatching(/^No longer denied: .*s3:Get\* on arn:aws:s3:::\*\/private\/\*/)])
+  expect(gone.verdict.untested).toContainEqual(expect.objectContaining({ kind: 'denied-actions' }))
 })
 
 const otherAccount = 'arn:aws:iam::777788889999:root'

@@ -3,8 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partitionIds } from '#core/aws/partition.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { termsOf } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
@@ -39,6 +41,26 @@ test('with its parameters filled in, the template is the plan, for every vendor 
 
 test('with its parameters filled in, the template of the demo vendor is the plan', { timeout: 120_000 }, () => {
   fc.assert(fc.property(plansOf(demo), expectAgreement), { numRuns: 100 })
+})
+
+test('a path with the signs of a list in it stays one, next to a parameter with several values', () => {
+  const [read, ...others] = demoVendor.permissionSets
+  const role = 'arn:{{partition}}:iam::{{accountId}}:role{{rolePath}}{{roleName}}'
+  const statement = {
+    sid: 'Read',
+    actions: ['s3:GetObject'],
+    resources: ['arn:{{partition}}:s3:::{{sourceBuckets}}/*', role],
+    conditions: { ArnNotLike: { 'aws:PrincipalArn': ['arn:{{partition}}:iam::*:role/{{sourceBuckets}}', role] } },
+  }
+  const vendor = Vendor.parse({
+    ...demoVendor,
+    role: { ...demoVendor.role, customerMayChoose: ['path'] },
+    permissionSets: [{ ...read, checks: [], statements: [statement] }, ...others],
+  })
+  const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] } }
+  const plan = rolePlan(connectionTerms(vendor).parse({ ...termsOf(), permissions, role: { path: '/a,b|c<>/' } }), vendor)
+  expect(listOf(listOf(plan.permissionsPolicy.Statement)[0]?.Resource)).toContain(`arn:aws:iam::444455556666:role/a,b|c<>/${plan.roleName}`)
+  expectAgreement(plan)
 })
 
 function accepts(declared: Values, value: string): boolean {

@@ -93,6 +93,15 @@ test('gives each derived check an ID of its own, and derives none again', () => 
   expect(Vendor.parse(vendor)).toEqual(vendor)
 })
 
+test('rejects a check of the account that its set denies', () => {
+  const statements = [statement, { sid: 'Never', effect: 'Deny', actions: ['ec2:*'], resources: ['*'] }]
+  const checks = [{ id: 'own', call: 'ec2-describe-instances' }]
+  const { findings } = readVendorConfig({ ...demoVendor, permissionSets: [{ ...set, statements, checks }] })
+  expect(findings.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('"ec2-describe-instances" needs ec2:DescribeInstances on *, which the statement "Never" denies'),
+  )
+})
+
 test.each([
   [
     { call: 'ec2-describe-instances', parameter: 'queues' },
