@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, expect, test } from 'vitest'
@@ -173,6 +174,12 @@ test.skipIf(!isInstalled)(
   },
 )
 
+/** The AWS CLI names change sets after the second, so two deployments in one second would have the same name. */
+async function deployed(aws: Awaited<ReturnType<typeof simulatedAws>>, plan: RolePlan) {
+  await pause(1000 - (Date.now() % 1000))
+  return aws.shell(deployCommand(plan).text)
+}
+
 test.skipIf(!isInstalled).each([
   ['the published template', planIn('us-east-1')],
   ['a template of its own', demandingPlanIn('us-east-1')],
@@ -201,12 +208,14 @@ test.skipIf(!isInstalled).each([
   const aws = await simulatedAws()
   const { filename, text } = cloudFormation.render(plan)
   writeFileSync(join(folder, filename), text)
-  const deployed = await aws.shell(deployCommand(plan).text)
-  expect(deployed).toMatchObject({ isDone: true, stdout: expect.stringContaining('Successfully created/updated stack - PixelworksAccess') })
+  expect(await deployed(aws, plan)).toMatchObject({
+    isDone: true,
+    stdout: expect.stringContaining('Successfully created/updated stack - PixelworksAccess'),
+  })
   const shown = await aws.shell(`export AWS_DEFAULT_REGION=us-east-1 AWS_PAGER=\n${showRole(plan)}`)
   expect(shownRole(shown.stdout)).toEqual(wantedRole(plan))
   expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
-  const again = await aws.shell(deployCommand(plan).text)
+  const again = await deployed(aws, plan)
   expect(`${again.stdout}${again.stderr}`).toContain('No changes to deploy. Stack PixelworksAccess is up to date')
   await aws.stop()
 })
@@ -220,7 +229,7 @@ test.skipIf(!isInstalled)('the deploy command updates the stack for each step of
   const deploy = async (plan: RolePlan) => {
     const { filename, text } = cloudFormation.render(plan)
     writeFileSync(join(folder, filename), text)
-    expect(await aws.shell(deployCommand(plan).text)).toMatchObject({ isDone: true })
+    expect(await deployed(aws, plan)).toMatchObject({ isDone: true })
     return [await aws.assume(plan, externalId), await aws.assume(plan, newId)]
   }
   const session = sessionArn(planIn('us-east-1'))

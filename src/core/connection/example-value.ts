@@ -2,7 +2,7 @@ import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { PermissionSetParameter } from './permission-set.ts'
 
-/** What the empty field shows: the vendor's example, or that of the kind. */
+/** The vendor's example, or that of the kind, which the empty field shows. */
 export const shownExample = ({ kind, example }: Pick<PermissionSetParameter, 'kind' | 'example'>): string =>
   example ?? parameterKinds[kind].example
 

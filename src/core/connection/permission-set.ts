@@ -42,7 +42,7 @@ export const PermissionSetStatement = z.strictObject({
   actions: StatementTexts,
   /** ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}` and parameters in them. At most one parameter of an ARN has several values. */
   resources: StatementTexts,
-  /** As in IAM. The values can have the placeholders of resources. */
+  /** In IAM's form. The values can have the placeholders of resources. */
   conditions: z.optional(z.record(z.string(), z.record(z.string(), OneOrMany))),
 })
 export type PermissionSetStatement = z.infer<typeof PermissionSetStatement>

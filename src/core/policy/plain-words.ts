@@ -182,7 +182,7 @@ export type PlainWords = {
   readonly cannot: string
 }
 
-/** What a permissions policy lets its holder do, for readers who don't know policies. */
+/** Tells readers who don't know policies what a permissions policy lets its holder do. */
 export function policyInPlainWords(document: PolicyDocument, language = 'en'): PlainWords {
   const statements = listOf(document.Statement)
   const allowed = statements.filter((statement) => statement.Effect === 'Allow')

@@ -64,7 +64,7 @@ function Connected({ vendor, connection }: ConnectedScreenProps) {
   const words = localized(connectedMessages)
   const isViewer = useIsViewer()
   return (
-    <div className={`stack connected-screen${isVerified ? ' is-verified' : ''}`}>
+    <div className={`stack single-column small-headings connected-screen${isVerified ? ' is-verified' : ''}`}>
       <PageState {...{ vendor, state }} polling={query.data} title={isVerified ? words.title : state.shortTitle} />
       {verdict !== null && isVerified ? (
         <Success {...{ vendor, plan, verdict }} connectionId={connection.id} />

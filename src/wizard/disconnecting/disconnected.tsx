@@ -25,7 +25,7 @@ export function Disconnected({ vendor, record }: DisconnectedProps) {
   const { connectionId, roleArn, requestedAt, disconnectedAt, deniedSince, check } = record
   const text = words.endedText(longDate(disconnectedAt ?? requestedAt))
   return (
-    <div className="stack disconnecting-screen">
+    <div className="stack single-column small-headings">
       <DocumentTitle text={localized(shellMessages).title(words.ended, vendor.name)} />
       <Favicon state="plain" color={vendor.accentColor} />
       <LiveRegion text={text} />

@@ -36,7 +36,7 @@ export function DisconnectingScreen({ vendor, connection }: DisconnectingScreenP
   const plan = rolePlan(connection, vendor)
   const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
   return (
-    <div className="stack disconnecting-screen">
+    <div className="stack single-column small-headings">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <Favicon state="waiting" color={vendor.accentColor} />
       <ScreenIntroduction

@@ -43,7 +43,7 @@ export function RotatingScreen({ vendor, connection }: RotatingScreenProps) {
   const plan = rolePlan(connection, vendor)
   const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
   return (
-    <div className="stack rotating-screen">
+    <div className="stack single-column small-headings">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <Favicon state="waiting" color={vendor.accentColor} />
       <ScreenIntroduction
