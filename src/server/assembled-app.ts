@@ -267,7 +267,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     checkDue,
     runsInBackground,
     startEvents: events.start,
-    tellOfUpdates: () => tellOfUpdates({ registry, vendor, holder: newHolder(randomBytes), now }),
+    tellOfUpdates: () => tellOfUpdates({ registry, vendor, holder: newHolder(randomBytes), now, isStopping: background.isStopping }),
     now,
   })
   const stop = () => stopped([allChecks, simulated, { stop: registry.close }])

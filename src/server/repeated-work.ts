@@ -31,9 +31,10 @@ type Repeated = {
 /** Everything that the server does again and again until it stops. */
 export function startRepeatedWork({ until }: ReturnType<typeof backgroundWork>, repeated: Repeated): void {
   const { settings, registry, checkDue, log, runsInBackground, startEvents, tellOfUpdates, now } = repeated
-  until(tellOfUpdatesOnce(tellOfUpdates, reportOfUpdates(log)))
   until(hourly(() => removeExpired(registry, now()), reportFailedRemoval(log)))
   until(hourly(() => reportClockDifference({ registry, now, log }), reportFailedClock(log)))
   if (settings.scheduledChecks === 'on') until(repeatedly(checkDue, reportFailedCheck(log)))
-  if (runsInBackground) until(startEvents())
+  if (!runsInBackground) return
+  until(tellOfUpdatesOnce(tellOfUpdates, reportOfUpdates(log)))
+  until(startEvents())
 }

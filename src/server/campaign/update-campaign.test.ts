@@ -21,7 +21,7 @@ function campaign(registry: Registry, holder = 'one') {
     clock.ms += 1000
     return new Date(clock.ms)
   }
-  const round = (config: Vendor) => tellOfUpdates({ registry, vendor: config, holder, now })
+  const round = (config: Vendor, isStopping = () => false) => tellOfUpdates({ registry, vendor: config, holder, now, isStopping })
   const told = async () => {
     const page = await registry.events.list({ status: 'pending', after: null, limit: 500 })
     return page?.events.filter(({ type }) => type === 'connection.needs-update').map(({ connectionId }) => connectionId) ?? []
@@ -35,6 +35,15 @@ async function connected(registry: Registry, externalId: string) {
   await registry.updatePermissions('one', id, { permissions: chosen }, '2026-11-22T07:00:00.000Z')
   return id
 }
+
+test('a server that stops leaves the rest to the next start', async () => {
+  const registry = libsqlRegistry(':memory:')
+  const { round } = campaign(registry)
+  for (const name of ['one', 'two', 'three']) await connected(registry, `external-id-of-${name}`)
+  let asked = 0
+  expect(await round(later, () => asked++ === 1)).toEqual({ told: 1, delayed: 0 })
+  expect(await round(later)).toEqual({ told: 2, delayed: 0 })
+})
 
 test('tells of each connection once for each change of what it needs, without a check', async () => {
   const registry = libsqlRegistry(':memory:')

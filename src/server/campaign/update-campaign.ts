@@ -11,6 +11,8 @@ type CampaignOptions = {
   /** The copy of the server. */
   readonly holder: string
   readonly now: () => Date
+  /** The rest is left to the next start. */
+  readonly isStopping?: () => boolean
 }
 
 /** `delayed`: a check was in progress, or another copy was faster. The next round has them again. */
@@ -63,8 +65,10 @@ async function marked(options: CampaignOptions, changed: ChangedConnection, next
 
 /** Compares the config with every connection, without AWS and without a check, and tells of each that needs an update. */
 export async function tellOfUpdates(options: CampaignOptions): Promise<CampaignRound> {
+  const { isStopping = () => false } = options
   const counts = { told: 0, unchanged: 0, delayed: 0 }
   for await (const changed of allConnections(options)) {
+    if (isStopping()) break
     const next = nextMark(changed, options.vendor)
     if (next !== null) counts[await marked(options, changed, next)] += 1
   }
