@@ -149,22 +149,48 @@ test('a managed policy that was attached is named', async () => {
   expect(sentences).toEqual(['Attached in addition: arn:aws:iam::aws:policy/ReadOnlyAccess.'])
 })
 
+const optional = Vendor.parse({ ...inspecting, roleInspection: 'optional', permissionSets: blind.permissionSets })
+
 test('a denial says so for this part alone, and leaves the verdict as it is without', async () => {
   const permissions = withStatements((statement) => (isAbout(statement, 'iam') ? [] : [statement]))
-  const { verdict, line } = await checked({ permissions, trust: trustingTwo })
+  const { verdict, line } = await checked({ config: optional, permissions, trust: trustingTwo })
   expect(verdict).toMatchObject({ kind: 'verified', inspection: { outcome: 'denied', action: 'iam:GetRole', extraPrincipals: [] } })
   expect(verdict.untested).toContainEqual({ kind: 'other-external-ids' })
+  expect(verdict.untested).toContainEqual({ kind: 'permission-set', permissionSet: 'inspectRole' })
   expect(line).toMatchObject({
     state: 'unknown',
     detail: 'AWS denied reading the role (iam:GetRole). All other checks count as usual.',
   })
 })
 
+test('a denial of what the vendor requires is a missing permission', async () => {
+  const permissions = withStatements((statement) => (isAbout(statement, 'iam') ? [] : [statement]))
+  const { verdict } = await checked({ permissions })
+  expect(verdict).toMatchObject({ kind: 'partial', diagnosis: 'permissions-drifted', inspection: { outcome: 'denied' } })
+})
+
+test('a denial that was added to a requested permission is a missing permission', async () => {
+  const { verdict } = await checked({
+    permissions: also({ Effect: 'Deny', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/private/*' }),
+  })
+  expect(verdict).toMatchObject({ kind: 'partial', diagnosis: 'permissions-drifted' })
+})
+
+test('a condition that can’t be decided leaves the other roles untested', async () => {
+  const trust = also({
+    ...{ Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' },
+    Condition: { StringEquals: { 'sts:ExternalId': 'k7Qm2vK9dRt4XwB8nZc5Hs2P', 'aws:PrincipalTag/team': 'x' } },
+  })
+  const { verdict } = await checked({ trust })
+  expect(verdict.inspection).toMatchObject({ trustsOtherRoles: false, maybeOtherRoles: true })
+  expect(verdict.untested).toContainEqual({ kind: 'principal-arn' })
+})
+
 test('a role that may be read in part counts as not read', async () => {
   const permissions = withStatements((statement) =>
     isAbout(statement, 'iam') ? [{ ...statement, Action: ['iam:GetRole', 'iam:ListRolePolicies'] }] : [statement],
   )
-  const { verdict } = await checked({ permissions })
+  const { verdict } = await checked({ config: optional, permissions })
   expect(verdict).toMatchObject({
     kind: 'verified',
     inspection: { outcome: 'denied', action: 'iam:ListAttachedRolePolicies', removed: [] },

@@ -31,7 +31,7 @@ function subjects(listed: readonly string[], excepted: readonly string[]): reado
   return [...listed.map((text) => [false, text] as const), ...(excepted.length === 0 ? [] : [[true, excepted.join(', ')] as const])]
 }
 
-function permissionsOf(statement: PolicyStatement): Permission[] {
+export function permissionsOf(statement: PolicyStatement): Permission[] {
   const actions = subjects(listOf(statement.Action), listOf(statement.NotAction))
   const resources = subjects(listOf(statement.Resource), listOf(statement.NotResource))
   return actions.flatMap(([isAllBut, action]) =>
@@ -48,14 +48,14 @@ function permissionsOf(statement: PolicyStatement): Permission[] {
 
 const keyOf = ({ action, ...rest }: Permission): string => JSON.stringify({ action: action.toLowerCase(), ...rest })
 
-function isPartOf(part: Permission, whole: Permission): boolean {
+export function isPartOf(part: Permission, whole: Permission): boolean {
   if (whole.isAllBut || whole.isOnAllBut || part.isAllBut || part.isOnAllBut || part.effect !== whole.effect) return false
   const isAsConditioned = whole.condition === null || JSON.stringify(whole.condition) === JSON.stringify(part.condition)
   const isWithin = coversAction(whole.action, part.action) || whole.action.toLowerCase() === part.action.toLowerCase()
   return isAsConditioned && isWithin && coversPattern(whole.resource, part.resource)
 }
 
-function distinct(permissions: readonly Permission[]): Permission[] {
+export function distinct(permissions: readonly Permission[]): Permission[] {
   return [...new Map(permissions.map((permission) => [keyOf(permission), permission])).values()]
 }
 

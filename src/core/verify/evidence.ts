@@ -31,6 +31,8 @@ export type Evidence = {
   readonly expectedChecks: readonly RequestedCheck[]
   /** The role's own policies, compared. Undefined where they were not read. */
   readonly inspection?: Inspection | undefined
+  /** The vendor requires the permissions that reading takes. */
+  readonly requiresReading?: boolean
   /** Since the connection was first checked. */
   readonly sinceFirstCheckMs: number
   /** Since the customer started to create the role, or since the first check where no client says when that was. Null: not started. */
@@ -48,7 +50,12 @@ export const mayBePropagating = ({ waitedMs, patienceMs }: Pick<Evidence, 'waite
   waitedMs === null || waitedMs < patienceMs
 
 /** Part of a verdict. Diagnoses are made of evidence, so their codes are plain texts here. */
-type PreviousVerdict = { readonly kind: VerdictKind; readonly diagnosis: string }
+type PreviousVerdict = {
+  readonly kind: VerdictKind
+  readonly diagnosis: string
+  readonly inspection?: Inspection | undefined
+  readonly extraTrust?: boolean | undefined
+}
 
 export const wasVerified = ({ previous }: Pick<Evidence, 'previous'>): boolean =>
   previous?.kind === 'verified' || previous?.kind === 'drifted'

@@ -107,6 +107,19 @@ test('the pause before the second clean round is counted from the first, whateve
   for (const latest of [unsafe, weakened, verified]) expect(verdictToCompare(confirming, latest)).toBe(latest)
 })
 
+test('another danger leaves extra trust remembered until a reading finds it gone', () => {
+  const nothing = { extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false, added: [], removed: [], denied: [] }
+  const inspection = { ...nothing, outcome: 'read' as const, attachedPolicies: [], decisions: [], requestIds: ['r'], at: firstCheckAt }
+  const extraTrust = verdict('unsafe', 'extra-trust')
+  const both = verdictToCompare(extraTrust, unsafe)
+  expect(both).toEqual({ ...unsafe, extraTrust: true })
+  for (const latest of [unsafe, weakened, confirming, verdict('unsafe', 'trust-unread')])
+    expect(verdictToCompare(both, latest)).toEqual({ ...latest, extraTrust: true })
+  expect(verdictToCompare(both, { ...confirming, inspection: { ...inspection, outcome: 'denied' } })).toHaveProperty('extraTrust', true)
+  expect(verdictToCompare(both, { ...partial, inspection })).toBe(both)
+  expect(verdictToCompare(both, { ...confirming, inspection })).not.toHaveProperty('extraTrust')
+})
+
 test('where there was no danger the latest verdict counts', () => {
   for (const before of [verified, lost, partial, waiting])
     for (const latest of [verified, unsafe, partial, waiting, lost]) expect(verdictToCompare(before, latest)).toBe(latest)

@@ -1,4 +1,5 @@
 import { type Evidence, mayBePropagating, outcomeOf } from './evidence.ts'
+import { hasExtraTrust } from './inspection/inspection.ts'
 import { nextCheckInMs } from './next-check.ts'
 import type { Verdict, VerdictHistory } from './verdict.ts'
 
@@ -43,12 +44,26 @@ function takesPlaceOf(before: Verdict, latest: Verdict): boolean {
   return showsDanger(before) ? isConfirming(latest) : !saysNothing(latest)
 }
 
+/** `extraTrust`: an earlier check read more trust than requested, and what the verdict itself has doesn't say so. */
+export type ComparedVerdict = Verdict & { readonly extraTrust?: boolean | undefined }
+
+/** Another danger must not hide what only reading found: that ends once a reading finds it gone. */
+function withExtraTrust(compared: ComparedVerdict, before: ComparedVerdict, latest: Verdict): ComparedVerdict {
+  const isOver = compared === latest && latest.inspection?.outcome === 'read'
+  const isFound = hasExtraTrust(latest) || (hasExtraTrust(before) && !isOver)
+  return isFound && !hasExtraTrust(compared) ? { ...compared, extraTrust: true } : compared
+}
+
 /**
  * The verdict that the next check is compared with. A verdict without information about the role (AWS did not answer, or denied our own
  * credentials) must not hide that the role was verified, or that it was unsafe.
  */
-export function verdictToCompare(before: Verdict | null, latest: Verdict): Verdict {
-  if (before === null || takesPlaceOf(before, latest)) return latest
+export function verdictToCompare(before: ComparedVerdict | null, latest: Verdict): ComparedVerdict {
+  return before === null ? latest : withExtraTrust(comparedVerdict(before, latest), before, latest)
+}
+
+function comparedVerdict(before: ComparedVerdict, latest: Verdict): ComparedVerdict {
+  if (takesPlaceOf(before, latest)) return latest
   // After the clock was set back, a time in the future would delay the second round for as long.
   return before.checkedAt > latest.checkedAt ? { ...before, checkedAt: latest.checkedAt } : before
 }

@@ -9,7 +9,7 @@ import { chosenPermissionSets, requestedChecks } from '#core/connection/role-pol
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
-import { type Inspection, inspected, isInspected } from './inspection/inspection.ts'
+import { type Inspection, inspected, isInspected, tellsOtherRoles } from './inspection/inspection.ts'
 import { readRole } from './inspection/read-role.ts'
 import { nextCheckInMs } from './next-check.ts'
 import {
@@ -30,7 +30,7 @@ import type { Permission } from './session-policy.ts'
 import type { AssumedSession, Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'
 import { diagnose } from './verdict.ts'
-import type { Wait, WaitStart } from './verdict-history.ts'
+import type { ComparedVerdict, Wait, WaitStart } from './verdict-history.ts'
 
 /**
  * For this long, AccessDenied counts as a change that AWS is applying. AWS promises no time; reports say 2 s to about 2 min.
@@ -48,7 +48,7 @@ export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly connection: Connection
   readonly vendor: Vendor
   /** The latest verdict that spoke about the role, see `verdictToCompare`. */
-  readonly previous: Verdict | null
+  readonly previous: ComparedVerdict | null
   readonly start: WaitStart
   readonly randomBytes: RandomBytes
   /** See `defaultPatienceMs`. */
@@ -114,6 +114,7 @@ export async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, 
     expectedRoleArn: connection.roleArn,
     expectedChecks: requestedChecks(connection, vendor),
     needsUpdate: permissionsUpdate(connection, vendor) !== null,
+    requiresReading: vendor.roleInspection === 'required',
     sinceFirstCheckMs: sinceMs(firstCheckAt),
     waitedMs: launchedAt === null ? null : sinceMs(launchedAt),
     patienceMs,
@@ -232,9 +233,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     checks: [...found.checks],
     ...(rotation === null ? {} : { rotation }),
     ...(found.inspection === undefined ? {} : { inspection: found.inspection }),
-    untested: untested(options.connection, options.vendor, options.sts).filter(
-      ({ kind }) => !isRead(found) || !readInPolicy.includes(kind),
-    ),
+    untested: untested(options.connection, options.vendor, options.sts).filter((one) => !isTold(one, found)),
     checkedAt: options.now().toISOString(),
     nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
     simulated: options.simulated,
@@ -242,16 +241,20 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   return { verdict, otherExternalIds: found.otherExternalIds, wait: before, rotationStep: step }
 }
 
-/** No probe can try these, and the trust policy tells them. */
-const readInPolicy: readonly Untested['kind'][] = ['principal-arn', 'other-accounts', 'other-external-ids']
+/** No probe can try these, and the policies of the role tell them. */
+function isTold(one: Untested, { inspection }: Found): boolean {
+  if (inspection?.outcome !== 'read') return false
+  if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
+  return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) : readInPolicy.includes(one.kind)
+}
 
-const isRead = ({ inspection }: Found): boolean => inspection?.outcome === 'read'
+const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-external-ids']
 
-/** All that a check of this connection cannot try, whatever AWS answers. */
+/** All that a check of this connection cannot try, unless it reads the role. */
 export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor, { outsiders }: Pick<Sts, 'outsiders'>): Untested[] {
   const has = (name: (typeof outsiders)[number]['name']) => outsiders.some((outsider) => outsider.name === name)
   const chosen = chosenPermissionSets(terms, vendor)
-  const unchecked = chosen.filter(({ id, checks }) => checks.length === 0 && id !== inspectionSetId)
+  const unchecked = chosen.filter(({ checks }) => checks.length === 0)
   const denying = chosen.filter(({ statements }) => statements.some(({ effect }) => effect === 'Deny'))
   return [
     ...unchecked.map(({ id }): Untested => ({ kind: 'permission-set', permissionSet: id })),

@@ -5,8 +5,14 @@ import { Verdict } from '#core/verify/verdict.ts'
 export const ToldStatus = z.enum(['connection.verified', 'connection.drifted', 'connection.lost', 'connection.needs-update'])
 export type ToldStatus = z.infer<typeof ToldStatus>
 
-/** The verdict that the next one is compared with. `told` is the last status in an event; absent where an earlier version wrote it. */
-export const RememberedVerdict = z.extend(Verdict, { told: z.optional(z.nullable(ToldStatus)) })
+/**
+ * The verdict that the next one is compared with. `told` is the last status in an event; absent where an earlier version wrote it.
+ * `extraTrust`: see `ComparedVerdict`.
+ */
+export const RememberedVerdict = z.extend(Verdict, {
+  told: z.optional(z.nullable(ToldStatus)),
+  extraTrust: z.optional(z.boolean()),
+})
 export type RememberedVerdict = z.infer<typeof RememberedVerdict>
 
 /** The next check finds what was told already, and tells of it once it is done. */

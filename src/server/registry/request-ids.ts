@@ -10,7 +10,10 @@ const maximum = 60
 
 const possible = /^[\x21-\x7e]{1,128}$/
 
-type Found = { readonly verdict: Pick<Verdict, 'kind' | 'probes' | 'checks' | 'checkedAt'>; readonly isChanged: boolean }
+type Found = {
+  readonly verdict: Pick<Verdict, 'kind' | 'probes' | 'checks' | 'rotation' | 'inspection' | 'checkedAt'>
+  readonly isChanged: boolean
+}
 
 type SearchedRequests = { readonly requestIds: readonly string[]; readonly expiresAt: string }
 
@@ -21,8 +24,11 @@ type SearchedRequests = { readonly requestIds: readonly string[]; readonly expir
 export function searchedRequests({ verdict, isChanged }: Found): SearchedRequests {
   const expiresAt = new Date(Date.parse(verdict.checkedAt) + keptMs).toISOString()
   if (verdict.kind === 'verified' && !isChanged) return { requestIds: [], expiresAt }
-  const all = [...verdict.probes, ...verdict.checks].map(({ requestId }) => requestId).filter((id) => possible.test(id))
-  return { requestIds: [...new Set(all)].slice(0, maximum), expiresAt }
+  const { probes, rotation, inspection, checks } = verdict
+  const idsOf = (calls: readonly { readonly requestId: string }[]) => calls.map(({ requestId }) => requestId)
+  // The checks last: there may be many, and they are alike.
+  const all = [...idsOf(rotation === undefined ? probes : [...probes, rotation]), ...(inspection?.requestIds ?? []), ...idsOf(checks)]
+  return { requestIds: [...new Set(all.filter((id) => possible.test(id)))].slice(0, maximum), expiresAt }
 }
 
 export type RequestIds = {

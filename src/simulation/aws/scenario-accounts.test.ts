@@ -132,6 +132,7 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   'update-required': 'the vendor’s config has changed',
   'other-external-id-accepted': 'it takes a second tenant',
   'extra-trust': 'it takes a role that may be read',
+  'trust-unread': 'it takes a role that could be read at an earlier check',
   'permissions-drifted': 'it takes a role that may be read',
   'confirming-fix': 'every unsafe account says so after the first clean round that follows the correction',
 }

@@ -14,7 +14,7 @@ import {
 } from '#core/verify/evidence.ts'
 import type { PermissionCheckResult } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks } from './diagnosis.ts'
-import { permissionsDrifted } from './inspections.ts'
+import { isDangerUnread, permissionsDrifted, trustUnread } from './inspections.ts'
 import { vendorNotAllowed } from './vendor-faults.ts'
 
 /** Causes of the diagnoses below, and of no others. */
@@ -97,13 +97,9 @@ function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
 const deniedByUs = ({ probes }: Evidence): readonly Cause[] =>
   unique(probes.filter(isNegative).flatMap((probe) => callerPolicies(probe) ?? []))
 
-/** Only reading found the danger, so only reading can tell that it is over. */
-const isDangerUnread = ({ previous, inspection }: Evidence): boolean =>
-  previous?.diagnosis === 'extra-trust' && inspection?.outcome !== 'read'
-
 const hasUnclearProbe = (evidence: Evidence): boolean =>
   !probesAreClean(evidence) ||
-  isDangerUnread(evidence) ||
+  (isDangerUnread(evidence) && evidence.inspection?.outcome === 'unclear') ||
   evidence.assumedRoleArn === null ||
   evidence.assumedAgainRoleArn === null ||
   evidence.canary === 'unknown' ||
@@ -161,6 +157,7 @@ export const acceptances = [
       todo: () => [rechecks],
     },
   }),
+  trustUnread,
   diagnosis({
     code: 'permissions-incomplete',
     kind: 'partial',

@@ -1,7 +1,7 @@
 import type { Evidence } from '#core/verify/evidence.ts'
-import { missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
+import { hasExtraTrust, missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
 import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
-import { diagnosis, rechecks } from './diagnosis.ts'
+import { diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 
 type ExtraTrustCause = 'any-principal' | 'extra-principal' | 'several-external-ids' | 'principal-condition-missing'
 
@@ -33,18 +33,42 @@ export const extraTrust = diagnosis({
   },
 })
 
+/** Only reading found the danger, so only reading can tell that it is over. */
+export const isDangerUnread = ({ previous, inspection }: Evidence): boolean => hasExtraTrust(previous) && inspection?.outcome !== 'read'
+
+export const trustUnread = diagnosis({
+  ...danger,
+  code: 'trust-unread',
+  paste: [...trustPaste, 'permissions-policy', 'permissions-policy-command'],
+  applies: isDangerUnread,
+  causes: ({ inspection }) => (inspection?.outcome === 'denied' ? (['permissions-policy-edited'] as const) : []),
+  texts: {
+    title: 'The trust policy can’t be read any more',
+    happened: (facts) =>
+      `An earlier check read that the trust policy of ${facts.roleName} allows more than requested. It couldn’t be read again. ${notUsed(facts)}`,
+    why: () => 'No test request shows whether the trust policy has been corrected. Only reading it does.',
+    todo: ({ vendor, roleName, account }) => [
+      `In account ${account}, open IAM, Roles, ${roleName}, Trust relationships, and replace the trust policy with the corrected one.`,
+      `Choose the permission that reads the role’s own policies again. If it isn’t offered, contact ${vendor}.`,
+      'Open the Permissions tab of the role, and replace the policy with the corrected one.',
+      rechecks,
+    ],
+  },
+})
+
 export const permissionsDrifted = diagnosis({
   code: 'permissions-drifted',
   kind: 'partial',
   actor: 'customer',
   paste: ['permissions-policy', 'permissions-policy-command'],
-  applies: ({ inspection }) => inspection !== undefined && missingGrants(inspection).length > 0,
+  applies: ({ inspection, requiresReading = false }) =>
+    inspection !== undefined && (missingGrants(inspection).length > 0 || (requiresReading && inspection.outcome === 'denied')),
   causes: () => ['permissions-policy-edited', 'permissions-boundary', 'service-control-policy'],
   texts: {
     title: 'Connected, but the role lacks a permission',
     happened: ({ vendor, roleName }) =>
       `${vendor} can assume ${roleName}, but a requested permission isn’t in effect. The list of checks names it.`,
-    why: () => 'We read the permissions policy in IAM, and it differs from the requested one, or another policy limits it.',
+    why: () => 'The permissions policy in IAM differs from the requested one, or another policy limits it.',
     todo: ({ roleName, account }) => [
       `In account ${account}, open IAM, Roles, ${roleName}, Permissions, and replace the policy with the corrected one.`,
       'Check that there is no permissions boundary that excludes this action.',

@@ -1,6 +1,6 @@
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { messages } from '#core/text/messages.ts'
-import { type Grant, type Inspection, missingGrants, trustsMore } from './inspection.ts'
+import { type Grant, type Inspection, missingGrants, tellsOtherRoles, trustsMore } from './inspection.ts'
 
 export const inspectionMessages = messages('inspection', {
   title: 'The role’s own policies match the request',
@@ -9,7 +9,8 @@ export const inspectionMessages = messages('inspection', {
   unclear: 'AWS gave no clear answer when we read the role. All other checks count as usual.',
   principals: (names: string) => `Also trusts: ${names}.`,
   externalIds: 'The trust policy lists another external ID.',
-  otherRoles: 'Every role in the vendor’s account can assume it.',
+  otherRoles: 'Other roles or users in the vendor’s account can assume it.',
+  maybeOtherRoles: 'Its conditions don’t tell whether other roles or users in the vendor’s account can assume it.',
   missing: (lines: string) => `Requested, but not allowed: ${lines}.`,
   added: (lines: string) => `Allowed, but not requested: ${lines}.`,
   denied: (lines: string) => `Denied by an additional statement: ${lines}.`,
@@ -44,13 +45,23 @@ function unreadSentence({ outcome, action }: Inspection, language: string): stri
 export function inspectionSentences(inspection: Inspection, language = 'en'): readonly string[] {
   if (inspection.outcome !== 'read') return [unreadSentence(inspection, language)]
   const texts = inspectionMessages.in(language)
-  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, added, denied, undenied = [], attachedPolicies } = inspection
+  const {
+    extraPrincipals,
+    hasOtherExternalIds,
+    trustsOtherRoles,
+    maybeOtherRoles = false,
+    added,
+    denied,
+    undenied = [],
+    attachedPolicies,
+  } = inspection
   const about = (items: readonly string[], text: (items: string) => string) => (items.length === 0 ? [] : [text(listed(items, language))])
   const words = (grants: readonly Grant[]) => grants.map((grant) => grantWords(grant, language))
   return [
     ...about(extraPrincipals, texts.principals),
     ...(hasOtherExternalIds ? [texts.externalIds] : []),
     ...(trustsOtherRoles ? [texts.otherRoles] : []),
+    ...(maybeOtherRoles && !trustsOtherRoles ? [texts.maybeOtherRoles] : []),
     ...about(words(missingGrants(inspection)), texts.missing),
     ...about(words(added), texts.added),
     ...about(words(denied), texts.denied),
@@ -62,5 +73,6 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
 /** Additional permissions are told, and are for the customer to judge. */
 export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
   if (inspection.outcome !== 'read') return 'unknown'
-  return trustsMore(inspection) || missingGrants(inspection).length > 0 ? 'failed' : 'passed'
+  if (trustsMore(inspection) || missingGrants(inspection).length > 0) return 'failed'
+  return tellsOtherRoles(inspection) ? 'passed' : 'unknown'
 }

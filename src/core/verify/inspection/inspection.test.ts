@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
-import { listOf, type PolicyStatement, policyText } from '#core/policy/document.ts'
-import { inspected } from './inspection.ts'
+import { listOf, PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
+import { inspected, missingGrants } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
 
@@ -47,8 +48,10 @@ test('while the external ID is replaced, both IDs are planned, and a third one i
   }
 })
 
+const noOthers = { trustsOtherRoles: false, maybeOtherRoles: false }
+
 test('the planned trust policy differs in nothing', () => {
-  expect(trustDifference(plan.trustPolicy, plan)).toEqual({ extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false })
+  expect(trustDifference(plan.trustPolicy, plan)).toEqual({ extraPrincipals: [], hasOtherExternalIds: false, ...noOthers })
 })
 
 test.each([
@@ -97,9 +100,86 @@ test('a planned denial is no difference, one that is gone or additional is told'
   expect(found([], [never])).toEqual(['passed', expect.stringMatching(/^Denied by an additional statement: .*s3:DeleteObject on \*/)])
 })
 
+test.each([
+  ['the action', { Action: 's3:GetObject', Resource: '*' }, true],
+  ['a pattern of it', { Action: 'S3:get*', Resource: 'arn:aws:s3:::acme-uploads/private/*' }, true],
+  ['a resource with a variable', { Action: 's3:GetObject', Resource: ['arn:aws:s3:::$', '{aws:PrincipalTag/bucket}/*'].join('') }, true],
+  ['all but another action', { NotAction: ['s3:ListBucket', 'iam:*'], Resource: '*' }, true],
+  ['all but its resource', { Action: 's3:*', NotResource: 'arn:aws:s3:::acme-uploads*' }, false],
+  ['all but its action', { NotAction: ['s3:*', 'iam:*'], Resource: '*' }, false],
+  ['another bucket', { Action: 's3:GetObject', Resource: 'arn:aws:s3:::other/*' }, false],
+  ['it on a condition', { Action: 's3:GetObject', Resource: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }, false],
+])('a denial of %s counts as missing where it meets the plan', (_, denied, isMet) => {
+  const asked = { Effect: 'Allow' as const, Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' }
+  const decision = { action: asked.Action, resource: asked.Resource, decision: 'allowed' } as const
+  const reading = { kind: 'read', attachedPolicies: [], decisions: [decision], requestIds: [] } as const
+  const inlinePolicies = [policyText({ Statement: [asked, { Effect: 'Deny', ...denied }] })]
+  const planned = { ...plan, permissionsPolicy: { Statement: asked } }
+  const inspection = inspected({ ...reading, trustPolicy: policyText(plan.trustPolicy), inlinePolicies }, planned, at)
+  expect(inspection.denied.length).toBeGreaterThan(0)
+  expect(missingGrants(inspection)).toEqual(isMet ? [{ action: asked.Action, resource: asked.Resource }] : [])
+  expect(inspectionState(inspection)).toBe(isMet ? 'failed' : 'passed')
+})
+
+test('a denial within a planned one takes nothing away', () => {
+  const [allowed, never] = [
+    { Effect: 'Allow' as const, Action: 's3:*', Resource: '*' },
+    { Effect: 'Deny' as const, Action: 's3:Delete*', Resource: '*' },
+  ]
+  const inlinePolicies = [policyText({ Statement: [allowed, never, { ...never, Action: 's3:DeleteObject' }] })]
+  const reading = { kind: 'read', attachedPolicies: [], decisions: [], requestIds: [] } as const
+  const planned = { ...plan, permissionsPolicy: { Statement: [allowed, never] } }
+  expect(missingGrants(inspected({ ...reading, trustPolicy: policyText(plan.trustPolicy), inlinePolicies }, planned, at))).toEqual([])
+})
+
 test('finds that every role of the vendor is trusted', () => {
   const condition = { StringEquals: { 'sts:ExternalId': plan.externalId } }
   expect(differenceOf(trusting({ AWS: '111122223333' }, condition)).trustsOtherRoles).toBe(true)
+})
+
+const withId = { 'sts:ExternalId': plan.externalId }
+const application = 'arn:aws:iam::111122223333:role/PixelworksApplication'
+const planned = listOf(plan.trustPolicy.Statement)
+const alsoTrusting = (Principal: object, Condition: object) => ({
+  Statement: [...planned, { Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition }],
+})
+
+test.each(['role/Intern', 'user/bob'])('%s of the vendor’s account is extra where the plan names the application', (name) => {
+  const principal = `arn:aws:iam::111122223333:${name}`
+  expect(differenceOf(alsoTrusting({ AWS: principal }, { StringEquals: withId })).extraPrincipals).toEqual([principal])
+})
+
+test('each role of the vendor’s account is planned where the plan names none', () => {
+  const { applicationRoleName: _, ...nameless } = vendor
+  const open = rolePlan(termsOf({}), Vendor.parse({ ...nameless, templates: {} }))
+  const policy = alsoTrusting({ AWS: 'arn:aws:iam::111122223333:role/Intern' }, { StringEquals: withId })
+  expect(trustDifference(PolicyDocument.parse(policy), open)).toEqual({ extraPrincipals: [], hasOtherExternalIds: false, ...noOthers })
+})
+
+test.each([
+  [{ ArnEquals: { 'aws:PrincipalArn': application } }, false],
+  [{ ArnEquals: { 'AWS:principalarn': application } }, false],
+  [{ ArnEquals: { 'aws:PrincipalArn': [application, 'arn:aws:iam::111122223333:role/Intern'] } }, true],
+  [{ ArnLike: { 'AWS:principalARN': 'arn:aws:iam::111122223333:role/Pixelworks*' } }, true],
+  [{ ArnNotEquals: { 'aws:PrincipalArn': application } }, true],
+  [{ StringEquals: { ...withId, 'aws:PrincipalType': 'User' } }, true],
+])('a statement with %o trusts other roles: %s', (condition, isOther) => {
+  const policy = alsoTrusting({ AWS: '111122223333' }, { StringEquals: withId, ...condition })
+  expect(differenceOf(policy).trustsOtherRoles).toBe(isOther)
+})
+
+test('a statement for calls of other roles without an external ID trusts them', () => {
+  const condition = { Null: { 'sts:ExternalId': 'true' }, StringEquals: { 'aws:PrincipalType': 'User' } }
+  expect(differenceOf(alsoTrusting({ AWS: '111122223333' }, condition)).trustsOtherRoles).toBe(true)
+})
+
+test('a condition that can’t be decided leaves open who is trusted', () => {
+  const found = differenceOf(alsoTrusting({ AWS: '111122223333' }, { StringEquals: { ...withId, 'aws:PrincipalTag/team': 'x' } }))
+  expect(found).toMatchObject({ trustsOtherRoles: false, maybeOtherRoles: true })
+  expect([inspectionState({ ...found, removed: [] }), inspectionSentences(found)[0]]).toEqual([
+    'unknown',
+    expect.stringMatching(/don’t tell/),
+  ])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { inspectionSetId } from '#core/connection/inspection-set.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { blockedPermissions } from '#core/policy/blocked-permissions.ts'
 import { listOf, PolicyDocument } from '#core/policy/document.ts'
 import { type Permission, permissionDifference } from '#core/policy/permission-difference.ts'
 import { parseJson } from '#core/text/strings.ts'
@@ -21,12 +22,16 @@ export const Inspection = z.object({
   extraPrincipals: z.array(z.string()),
   hasOtherExternalIds: z.boolean(),
   trustsOtherRoles: z.boolean(),
+  /** A condition of the trust policy can't be decided for other roles of the account. Absent from a reading of an earlier version. */
+  maybeOtherRoles: z.optional(z.boolean()),
   /** Allowed beyond the plan, not allowed in spite of it, and denied by a statement that the plan doesn't have. */
   added: z.array(Grant),
   removed: z.array(Grant),
   denied: z.array(Grant),
   /** Denied by the plan alone. Absent from a reading of an earlier version. */
   undenied: z.optional(z.array(Grant)),
+  /** Requested, and met by a statement in `denied` that has no condition. Absent from a reading of an earlier version. */
+  blocked: z.optional(z.array(Grant)),
   /** Managed policies, of which only the ARNs can be read. */
   attachedPolicies: z.array(z.string()),
   /** IAM's own answer for each requested action. */
@@ -55,10 +60,12 @@ const nothingFound = {
   extraPrincipals: [],
   hasOtherExternalIds: false,
   trustsOtherRoles: false,
+  maybeOtherRoles: false,
   added: [],
   removed: [],
   denied: [],
   undenied: [],
+  blocked: [],
   attachedPolicies: [],
   decisions: [],
 }
@@ -102,6 +109,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
     removed: grants(removed),
     denied: grants(denied),
     undenied: grants(undenied),
+    blocked: grants(blockedPermissions(plan.permissionsPolicy, denied)),
     attachedPolicies: reading.attachedPolicies.slice(0, itemsMaximum),
     decisions: [...reading.decisions].sort(deniedFirst).slice(0, itemsMaximum),
     requestIds,
@@ -113,10 +121,22 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
 export const trustsMore = (inspection: Inspection | undefined): boolean =>
   inspection !== undefined && (inspection.extraPrincipals.length > 0 || inspection.hasOtherExternalIds || inspection.trustsOtherRoles)
 
-/** Requested permissions that the role does not have. A managed policy may give what the inline policy lacks, and IAM's decision tells. */
-export function missingGrants({ removed, decisions }: Inspection): readonly Grant[] {
-  const isOf = (grant: Grant) => (one: Decision) => one.action === grant.action && one.resource === grant.resource
+/**
+ * Requested permissions that the role does not have. A managed policy may give what the inline policy lacks, and IAM's decision tells. It
+ * doesn't tell of a denial of some resources, because it is asked about the pattern that stands for all.
+ */
+export function missingGrants({ removed, blocked = [], decisions }: Inspection): readonly Grant[] {
+  const isOf = (grant: Grant) => (one: Grant) => one.action === grant.action && one.resource === grant.resource
   const denied = decisions.filter(({ decision }) => decision !== 'allowed')
   const others = removed.filter((grant) => !decisions.some(isOf(grant)))
-  return [...denied.map(({ action, resource }) => ({ action, resource })), ...others]
+  const found = [...denied.map(({ action, resource }) => ({ action, resource })), ...others]
+  return [...found, ...blocked.filter((grant) => !found.some(isOf(grant)))]
 }
+
+/** Reading told who of the vendor's account can assume the role. */
+export const tellsOtherRoles = ({ outcome, maybeOtherRoles = false }: Inspection): boolean => outcome === 'read' && !maybeOtherRoles
+
+/** Reading found extra trust at some time, and no later reading has found it gone. */
+export const hasExtraTrust = (
+  verdict: { readonly diagnosis: string; readonly inspection?: Inspection | undefined; readonly extraTrust?: boolean | undefined } | null,
+): boolean => verdict !== null && (verdict.extraTrust === true || verdict.diagnosis === 'extra-trust' || trustsMore(verdict.inspection))

@@ -1,7 +1,7 @@
 import { accountRootArn } from '#core/aws/arn.ts'
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
-import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 
 /** All that a trust policy allows without a request, and that no probe may see. */
 export type TrustDifference = {
@@ -10,6 +10,8 @@ export type TrustDifference = {
   readonly hasOtherExternalIds: boolean
   /** A role of the vendor's account that the plan does not name can assume the role. */
   readonly trustsOtherRoles: boolean
+  /** The policy has a condition that can't be decided for such a role, so it may be trusted or not. */
+  readonly maybeOtherRoles: boolean
 }
 
 type TrustPlan = Pick<
@@ -31,39 +33,52 @@ function principalsOf({ Principal, NotPrincipal }: PolicyStatement, partition: T
   )
 }
 
-/** The whole account includes each of its roles. */
-function isPlanned(principal: string, planned: readonly string[], root: string): boolean {
-  if (planned.includes(principal)) return true
-  return planned.includes(root) && principal.startsWith(root.replace(/root$/, ''))
+type Planned = { readonly principals: readonly string[]; readonly root: string; readonly applicationPrincipalArn: string | null }
+
+/** The whole account includes each of its roles, unless the plan names the one that may. */
+function isPlanned(principal: string, { principals, root, applicationPrincipalArn }: Planned): boolean {
+  if (principals.includes(principal) || principal === applicationPrincipalArn) return true
+  return applicationPrincipalArn === null && principals.includes(root) && principal.startsWith(root.replace(/root$/, ''))
 }
 
-const externalIds = (policy: PolicyDocument): readonly string[] =>
+/** Condition keys have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
+const valuesOf = (policy: PolicyDocument, wanted: string): readonly string[] =>
   allows(policy).flatMap(({ Condition = {} }) =>
     Object.values(Condition).flatMap((tests) =>
-      Object.entries(tests).flatMap(([key, values]) => (key.toLowerCase() === 'sts:externalid' ? listOf(values).map(String) : [])),
+      Object.entries(tests).flatMap(([key, values]) => (key.toLowerCase() === wanted ? listOf(values).map(String) : [])),
     ),
   )
 
-const conditionsOn = (policy: PolicyDocument, key: string): boolean =>
-  allows(policy).some(({ Condition = {} }) => Object.values(Condition).some((tests) => Object.hasOwn(tests, key)))
+/** No application has these names. */
+const strangers = ['sts:assumed-role/RolebridgeUnnamed/probe', 'sts:assumed-role/AnotherUnnamed/probe', 'iam:user/RolebridgeUnnamed']
 
-const unnamedRoles = ['RolebridgeUnnamed', 'AnotherUnnamed']
+/** Another role or user, with each external ID that the policy may accept, with another one, and without one. */
+function strangerAnswers(policy: PolicyDocument, plan: TrustPlan): readonly Evaluation[] {
+  const { partition, vendorAccountId, externalId, nextExternalId, previousExternalId } = plan
+  const externalIds = [externalId, nextExternalId ?? externalId, previousExternalId ?? externalId, 'RolebridgeUnnamed', undefined]
+  return strangers.flatMap((stranger) => {
+    const [service, name] = [stranger.slice(0, 3), stranger.slice(4)]
+    const callerArn = `arn:${partition}:${service}::${vendorAccountId}:${name}`
+    return externalIds.map((id) => evaluateTrustPolicy(policy, { callerArn, action: 'sts:AssumeRole', externalId: id }))
+  })
+}
 
-/** Another role, with the right external ID. Only a plan that names one role denies it. */
-function trustsOtherRoles(policy: PolicyDocument, { trustPolicy, partition, vendorAccountId, externalId }: TrustPlan): boolean {
-  if (!conditionsOn(trustPolicy, 'aws:PrincipalArn')) return false
-  const callers = unnamedRoles.map((name) => `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`)
-  return callers.every((callerArn) => evaluateTrustPolicy(policy, { callerArn, action: 'sts:AssumeRole', externalId }) === 'allowed')
+/** Only a plan that names one role or user denies the others of the account. */
+function otherRoles(policy: PolicyDocument, plan: TrustPlan): Pick<TrustDifference, 'trustsOtherRoles' | 'maybeOtherRoles'> {
+  const { applicationPrincipalArn } = plan
+  if (applicationPrincipalArn === null) return { trustsOtherRoles: false, maybeOtherRoles: false }
+  const namesOther = valuesOf(policy, 'aws:principalarn').some((value) => value !== applicationPrincipalArn)
+  const answers = strangerAnswers(policy, plan)
+  return { trustsOtherRoles: namesOther || answers.includes('allowed'), maybeOtherRoles: answers.includes('unknown') }
 }
 
 export function trustDifference(policy: PolicyDocument, plan: TrustPlan): TrustDifference {
-  const { partition, vendorAccountId, trustPolicy } = plan
+  const { partition, vendorAccountId, trustPolicy, applicationPrincipalArn } = plan
   const principals = (document: PolicyDocument) => allows(document).flatMap((statement) => principalsOf(statement, partition))
-  const planned = principals(trustPolicy)
-  const root = accountRootArn(partition, vendorAccountId)
+  const planned = { principals: principals(trustPolicy), root: accountRootArn(partition, vendorAccountId), applicationPrincipalArn }
   return {
-    extraPrincipals: [...new Set(principals(policy).filter((principal) => !isPlanned(principal, planned, root)))],
-    hasOtherExternalIds: externalIds(policy).some((id) => !isAcceptable(id, plan)),
-    trustsOtherRoles: trustsOtherRoles(policy, plan),
+    extraPrincipals: [...new Set(principals(policy).filter((principal) => !isPlanned(principal, planned)))],
+    hasOtherExternalIds: valuesOf(policy, 'sts:externalid').some((id) => !isAcceptable(id, plan)),
+    ...otherRoles(policy, plan),
   }
 }

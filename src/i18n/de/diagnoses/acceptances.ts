@@ -18,12 +18,23 @@ export const acceptances = {
     why: () => 'Wir haben die Rolle mit echten Anfragen getestet. Jeder Prüfpunkt zeigt die Anfrage-ID von AWS.',
     todo: () => ['Fertig. Wir prüfen von Zeit zu Zeit wieder.'],
   },
+  'trust-unread': {
+    title: 'Die Vertrauensrichtlinie kann nicht mehr gelesen werden',
+    happened: ({ vendor, roleName }) =>
+      `Eine frühere Prüfung hat gelesen, dass die Vertrauensrichtlinie von ${roleName} mehr erlaubt als angefragt. Danach konnte sie nicht wieder gelesen werden. ${vendor} verwendet die Rolle erst, wenn das behoben ist.`,
+    why: () => 'Keine Testanfrage zeigt, ob die Vertrauensrichtlinie korrigiert wurde. Das zeigt nur das Lesen.',
+    todo: ({ vendor, roleName, account }) => [
+      `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und ersetzen Sie die Vertrauensrichtlinie durch die korrigierte.`,
+      `Wählen Sie die Berechtigung, die die eigenen Richtlinien der Rolle liest, wieder aus. Wird sie nicht angeboten, wenden Sie sich an ${vendor}.`,
+      'Öffnen Sie dort den Tab „Permissions“ der Rolle, und ersetzen Sie die Richtlinie durch die korrigierte.',
+      rechecks,
+    ],
+  },
   'permissions-drifted': {
     title: 'Verbunden, aber der Rolle fehlt eine Berechtigung',
     happened: ({ vendor, roleName }) =>
       `${vendor} kann ${roleName} annehmen, aber eine angefragte Berechtigung gilt nicht. Die Prüfpunkte nennen sie.`,
-    why: () =>
-      'Wir haben die Berechtigungsrichtlinie in IAM gelesen. Sie weicht von der angefragten ab, oder eine andere Richtlinie schränkt sie ein.',
+    why: () => 'Die Berechtigungsrichtlinie in IAM weicht von der angefragten ab, oder eine andere Richtlinie schränkt sie ein.',
     todo: ({ roleName, account }) => [
       `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Permissions“, und ersetzen Sie die Richtlinie durch die korrigierte.`,
       'Prüfen Sie, ob dort eine Berechtigungsgrenze gesetzt ist, die diese Aktion auslässt.',
