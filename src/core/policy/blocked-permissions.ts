@@ -18,7 +18,7 @@ function meets(one: Named, other: Named): boolean {
   return patternsMeet(patternOf(one.text), patternOf(other.text))
 }
 
-const isUnconditional = ({ condition }: Permission): boolean => condition === null || Object.keys(condition).length === 0
+const isUnconditional = ({ condition }: Permission): boolean => Object.keys(condition ?? {}).length === 0
 
 /** What the policy allows and the denials take away, in whole or in part. A denial within one of the policy's own takes nothing away. */
 export function blockedPermissions(policy: PolicyDocument, denials: readonly Permission[]): readonly Permission[] {

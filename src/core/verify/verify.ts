@@ -233,7 +233,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     checks: [...found.checks],
     ...(rotation === null ? {} : { rotation }),
     ...(found.inspection === undefined ? {} : { inspection: found.inspection }),
-    untested: untested(options.connection, options.vendor, options.sts).filter((one) => !isTold(one, found)),
+    untested: leftUntested(untested(options.connection, options.vendor, options.sts), found),
     checkedAt: options.now().toISOString(),
     nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
     simulated: options.simulated,
@@ -246,6 +246,13 @@ function isTold(one: Untested, { inspection }: Found): boolean {
   if (inspection?.outcome !== 'read') return false
   if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
   return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) : readInPolicy.includes(one.kind)
+}
+
+/** The one role that denials were tried with says nothing of the others, where a condition may let them in. */
+function leftUntested(all: readonly Untested[], found: Found): Untested[] {
+  const left = all.filter((one) => !isTold(one, found))
+  const isOpen = found.inspection?.maybeOtherRoles === true && !left.some(({ kind }) => kind === 'principal-arn')
+  return isOpen ? [...left, { kind: 'principal-arn' }] : left
 }
 
 const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-external-ids']
