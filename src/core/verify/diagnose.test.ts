@@ -333,6 +333,13 @@ const table: readonly (readonly [
     undefined,
   ],
   [
+    '12 read, and not understood',
+    { inspection: read({ outcome: 'unclear', code: 'UnreadablePolicy' }), previous: verdict('unsafe', 'extra-trust') },
+    'unsafe',
+    'trust-unread',
+    undefined,
+  ],
+  [
     '16 required and not read',
     { inspection: read({ outcome: 'denied' }), requiresReading: true },
     'partial',

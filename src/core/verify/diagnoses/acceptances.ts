@@ -14,7 +14,7 @@ import {
 } from '#core/verify/evidence.ts'
 import type { PermissionCheckResult } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks } from './diagnosis.ts'
-import { isDangerUnread, permissionsDrifted, trustUnread } from './inspections.ts'
+import { isDangerUnread, mayBeReadSoon, permissionsDrifted, trustUnread } from './inspections.ts'
 import { vendorNotAllowed } from './vendor-faults.ts'
 
 /** Causes of the diagnoses below, and of no others. */
@@ -99,7 +99,7 @@ const deniedByUs = ({ probes }: Evidence): readonly Cause[] =>
 
 const hasUnclearProbe = (evidence: Evidence): boolean =>
   !probesAreClean(evidence) ||
-  (isDangerUnread(evidence) && evidence.inspection?.outcome === 'unclear') ||
+  (isDangerUnread(evidence) && mayBeReadSoon(evidence)) ||
   evidence.assumedRoleArn === null ||
   evidence.assumedAgainRoleArn === null ||
   evidence.canary === 'unknown' ||

@@ -36,6 +36,10 @@ export const extraTrust = diagnosis({
 /** Only reading found the danger, so only reading can tell that it is over. */
 export const isDangerUnread = ({ previous, inspection }: Evidence): boolean => hasExtraTrust(previous) && inspection?.outcome !== 'read'
 
+/** AWS may answer next time. What can't be understood stays so until someone changes it. */
+export const mayBeReadSoon = ({ inspection }: Evidence): boolean =>
+  inspection?.outcome === 'unclear' && inspection.code !== 'UnreadablePolicy'
+
 export const trustUnread = diagnosis({
   ...danger,
   code: 'trust-unread',
