@@ -10,7 +10,7 @@ const resourceOf = ({ isOnAllBut, resource }: Permission): Named => ({ isAllBut:
 /** A variable may stand for anything. */
 const patternOf = (text: string): string => text.replace(/\$\{[^}]*\}/g, '*')
 
-/** Whether both name something in common. Errs on the side of yes. */
+/** True if both name something in common. Errs on the side of yes. */
 function meets(one: Named, other: Named): boolean {
   if (one.isAllBut && other.isAllBut) return true
   if (other.isAllBut) return meets(other, one)
@@ -20,7 +20,7 @@ function meets(one: Named, other: Named): boolean {
 
 const isUnconditional = ({ condition }: Permission): boolean => Object.keys(condition ?? {}).length === 0
 
-/** What the policy allows and the denials take away, in whole or in part. A denial within one of the policy's own takes nothing away. */
+/** Permissions that the policy allows and the denials take away, in whole or in part. A denial within one of the policy's own takes nothing away. */
 export function blockedPermissions(policy: PolicyDocument, denials: readonly Permission[]): readonly Permission[] {
   const own = listOf(policy.Statement).flatMap(permissionsOf)
   const ownDenials = own.filter(({ effect }) => effect === 'Deny')
