@@ -153,6 +153,25 @@ test('signs no receipt while the role may accept two IDs, and rotates nothing th
     expect(await codeOf(await send('POST', `${path}/rotation`, { token: by }))).toBe('disconnecting')
 })
 
+test('cancels no rotation of a connection that is being disconnected, so that both IDs are tried until the role denies both', async () => {
+  const { clock, connection, accept, start, found, at, ofVendor, send, token } = await connected()
+  const { newExternalId } = await start()
+  accept(connection.externalId, newExternalId)
+  await send('DELETE', at, { token })
+  for (const [path, by] of [
+    [at, token],
+    [ofVendor, await vendorToken()],
+  ] as const) {
+    const response = await send('DELETE', `${path}/rotation`, { token: by })
+    expect([response.status, await codeOf(response)]).toEqual([409, 'disconnecting'])
+  }
+  expect((await found()).rotation?.externalId).toBe(newExternalId)
+  accept(newExternalId)
+  clock.ms += 10_000
+  const disconnection = await (await send('DELETE', at, { token })).json()
+  expect(disconnection).toMatchObject({ status: 'disconnecting', check: { outcome: 'allowed' } })
+})
+
 test('keeps the connections of other tenants from being rotated', async () => {
   const { at, send, signIn, found, connection } = await connected()
   const other = await signIn()

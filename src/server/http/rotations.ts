@@ -1,3 +1,5 @@
+import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { type RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
 import type { OwnedConnection, RotationResult } from '#server/registry/connection-records.ts'
@@ -7,9 +9,11 @@ import { note } from './request-facts.ts'
 
 type Noted = Parameters<typeof note>[0]
 
-type Rotated = { readonly kind: 'record'; readonly record: RotationRecord } | { readonly kind: 'problem'; readonly response: Response }
+type Failed = { readonly kind: 'problem'; readonly response: Response }
+type Rotated = { readonly kind: 'record'; readonly record: RotationRecord } | Failed
+type Kept = { readonly kind: 'connection'; readonly connection: Connection } | Failed
 
-const failed = (code: Parameters<typeof problem>[0]): Rotated => ({ kind: 'problem', response: problem(code) })
+const failed = (code: Parameters<typeof problem>[0]): Failed => ({ kind: 'problem', response: problem(code) })
 
 /** Starts the replacement of an external ID. While there is one, it is the same one. */
 export function rotating({ registry, now, randomBytes }: AppDependencies) {
@@ -20,22 +24,22 @@ export function rotating({ registry, now, randomBytes }: AppDependencies) {
   }
 
   return async (context: Noted, owned: OwnedConnection): Promise<Rotated> => {
-    if (owned.connection.disconnection !== undefined) return failed('disconnecting')
     const result = await started(owned)
-    if (result.kind === 'absent') return failed('not-found')
-    if (result.kind === 'external-id-taken') return failed('external-id-taken')
+    if (!('connection' in result)) return failed(result.kind === 'absent' ? 'not-found' : result.kind)
     note(context, result.kind === 'started' ? { rotation: 'started' } : { isUnchanged: true })
     const record = rotationRecord(result.connection)
     return record === null ? failed('not-found') : { kind: 'record', record }
   }
 }
 
-/** Cancels a rotation whose new ID isn't confirmed. Null: the connection is absent. Has the rotation still: it is too late. */
+/** Cancels a rotation whose new ID isn't confirmed. */
 export function rotationCancel({ registry, now }: AppDependencies) {
-  return async (context: Noted, { tenant, connection }: OwnedConnection) => {
+  return async (context: Noted, { tenant, connection }: OwnedConnection): Promise<Kept> => {
     const kept = await registry.rotations.cancel(tenant, connection.id, now().toISOString())
-    const isCanceled = connection.rotation !== undefined && kept !== null && kept.rotation === undefined
-    note(context, isCanceled ? { rotation: 'canceled' } : { isUnchanged: true })
-    return kept
+    if (kept === null) return failed('not-found')
+    if (isDisconnecting(kept)) return failed('disconnecting')
+    if (kept.rotation !== undefined) return failed('rotation-confirmed')
+    note(context, connection.rotation !== undefined ? { rotation: 'canceled' } : { isUnchanged: true })
+    return { kind: 'connection', connection: kept }
   }
 }

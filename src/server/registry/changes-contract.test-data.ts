@@ -412,6 +412,29 @@ export function endsContract(makers: Makers): void {
     ])
   })
 
+  test.each(makers)('keeps a rotation as it is while its connection is being disconnected (%s)', async (_, make) => {
+    const registry = await make()
+    const { rotations } = registry
+    const { id, externalId: old } = await claimed(registry, claimRequest('one'))
+    const next = newId('the-next-external-id')
+    await registry.disconnections.start('one', id, at(1))
+    expect(await rotations.start('one', id, next)).toEqual({ kind: 'disconnecting' })
+    await registry.disconnections.cancel('one', id, at(2))
+    await rotations.start('one', id, next)
+    const adding = await registry.disconnections.start('one', id, at(11))
+    expect(adding?.rotation?.externalId).toBe(next.externalId)
+    expect(await rotations.confirm('one', id, step(next.externalId, 12))).toBeNull()
+    expect(await rotations.cancel('one', id, at(12))).toEqual(adding)
+    expect(await registry.find('one', id)).toEqual(adding)
+    await registry.disconnections.cancel('one', id, at(13))
+    await rotations.confirm('one', id, step(next.externalId, 14))
+    const removing = await registry.disconnections.start('one', id, at(15))
+    expect(await rotations.complete('one', id, step(old, 16))).toBeNull()
+    expect(await rotations.start('one', id, newId('a-third-external-id'))).toEqual({ kind: 'disconnecting' })
+    expect(await registry.find('one', id)).toEqual(removing)
+    expect((await registry.claim(claimRequest('two', { externalId: 'a-third-external-id' }))).kind).toBe('claimed')
+  })
+
   test.each(makers)('cancels a rotation, and its external ID stays claimed (%s)', async (_, make) => {
     const registry = await make()
     const { rotations } = registry

@@ -139,12 +139,16 @@ export type RotationResult =
   /** Another one was started before. */
   | { readonly kind: 'existing'; readonly connection: Connection }
   | { readonly kind: 'external-id-taken' }
+  | { readonly kind: 'disconnecting' }
   | { readonly kind: 'absent' }
 
 /** `secondId` is that of the rotation when it was read, so that a result is never stored for a rotation that was started later. */
 export type RotationStep = { readonly secondId: ExternalId; readonly at: string }
 
-/** The replacement of external IDs. Each connection belongs to the tenant, and has not ended. */
+/**
+ * The replacement of external IDs. Each connection belongs to the tenant, and has not ended. While it is being disconnected, nothing
+ * changes: the removal of the role is confirmed only if it denies each ID that it may accept.
+ */
 export type Rotations = {
   /** Claims the new ID as `claim` does. The connection is due for a check. */
   readonly start: (tenant: string, id: string, request: { readonly externalId: ExternalId; readonly at: string }) => Promise<RotationResult>

@@ -1,4 +1,5 @@
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { addedId, removedId, withConfirmedId } from '#core/connection/rotation.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
@@ -20,7 +21,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
     (step: Step) =>
     async (tenant: string, id: string, { secondId, at }: RotationStep) => {
       const row = ownRow(rows, tenant, id)
-      if (row === null || step.secondId(row.connection) !== secondId) return null
+      if (row === null || isDisconnecting(row.connection) || step.secondId(row.connection) !== secondId) return null
       const connection = step.change(row.connection, at)
       tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
       return kept(rows, withEntry({ ...row, connection, nextCheckAt: at }, { kind: step.entry, at }))
@@ -29,6 +30,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
     start: async (tenant, id, { externalId, at }) => {
       const row = ownRow(rows, tenant, id)
       if (row === null) return { kind: 'absent' }
+      if (isDisconnecting(row.connection)) return { kind: 'disconnecting' }
       if (row.connection.rotation !== undefined) return { kind: 'existing', connection: row.connection }
       if (rows.claims.has(externalId)) return { kind: 'external-id-taken' }
       rows.claims.set(externalId, id)
@@ -40,7 +42,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
     complete: taking(completion),
     cancel: async (tenant, id, at) => {
       const row = ownRow(rows, tenant, id)
-      if (row === null || addedId(row.connection) === null) return row?.connection ?? null
+      if (row === null || isDisconnecting(row.connection) || addedId(row.connection) === null) return row?.connection ?? null
       const { rotation: _, ...connection } = row.connection
       return kept(rows, withEntry({ ...row, connection, nextCheckAt: at }, { kind: 'rotation-canceled', at }))
     },

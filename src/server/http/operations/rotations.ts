@@ -46,14 +46,14 @@ const cancelRotation: Operation = {
   limits: { requester: 'claimsPerTenant' },
   audit: 'connection.rotated',
   responses: [{ status: 200, description: 'The connection.', body: connection }],
-  problems: ['not-found', 'connection-unreadable', 'rotation-confirmed'],
+  problems: ['not-found', 'connection-unreadable', 'disconnecting', 'rotation-confirmed'],
   handler: (dependencies) => {
     const cancel = rotationCancel(dependencies)
     return async (context) => {
       const owned = await ownedInPath(context, dependencies.registry)
-      const kept = owned === null ? null : await cancel(context, owned)
-      if (kept === null) return problem('not-found')
-      return kept.rotation === undefined ? context.json(kept) : problem('rotation-confirmed')
+      if (owned === null) return problem('not-found')
+      const kept = await cancel(context, owned)
+      return kept.kind === 'connection' ? context.json(kept.connection) : kept.response
     }
   },
 }

@@ -40,16 +40,17 @@ const cancelVendorRotation: Operation = {
   limits: { requester: 'verificationsPerCaller' },
   audit: 'connection.rotated',
   responses: [{ status: 200, description: 'The connection.', body: vendorConnectionBody }],
-  problems: ['not-found', 'connection-unreadable', 'rotation-confirmed'],
+  problems: ['not-found', 'connection-unreadable', 'disconnecting', 'rotation-confirmed'],
   handler: (dependencies) => {
     const cancel = rotationCancel(dependencies)
     return async (context) => {
       const { registry, vendor } = dependencies
       const before = await connectedInPath(context, registry)
-      const kept = before === null ? null : await cancel(context, before)
-      const after = kept === null ? null : await connectedInPath(context, registry)
-      if (kept === null || after === null) return problem('not-found')
-      return kept.rotation === undefined ? context.json(vendorConnection(after, vendor)) : problem('rotation-confirmed')
+      if (before === null) return problem('not-found')
+      const kept = await cancel(context, before)
+      if (kept.kind === 'problem') return kept.response
+      const after = await connectedInPath(context, registry)
+      return after === null ? problem('not-found') : context.json(vendorConnection(after, vendor))
     }
   },
 }

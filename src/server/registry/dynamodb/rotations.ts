@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { addedId, removedId, withConfirmedId } from '#core/connection/rotation.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
@@ -13,13 +14,20 @@ import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
 import { handoffRemovals } from './records.ts'
 
+/** Null: a rotation can start. */
+function notStarted(held: Connection): RotationResult | null {
+  if (isDisconnecting(held)) return { kind: 'disconnecting' }
+  return held.rotation === undefined ? null : { kind: 'existing', connection: held }
+}
+
 function starting(table: Documents, report: UnreadableReport): Rotations['start'] {
   return (tenant, id, { externalId, at }) =>
     table.transact<RotationResult>(async () => {
       const before = await ownStored(table, tenant, id, report)
       if (before === null) return nothing({ kind: 'absent' })
       const held = connectionOf(before.meta, report)
-      if (held.rotation !== undefined) return nothing({ kind: 'existing', connection: held })
+      const other = notStarted(held)
+      if (other !== null) return nothing(other)
       if ((await holderOf(table, externalId)) !== null) return nothing({ kind: 'external-id-taken' })
       const connection: Connection = { ...held, rotation: { externalId, startedAt: at, confirmedAt: null } }
       const meta = { ...before.meta, connection, nextCheckAt: at, claimedIds: [...before.meta.claimedIds, externalId] }
@@ -31,11 +39,15 @@ function starting(table: Documents, report: UnreadableReport): Rotations['start'
 type Change = { readonly connection: Connection; readonly entry: HistoryEntry['kind'] }
 
 function confirmed(held: Connection, { secondId, at }: RotationStep): Change | null {
-  return addedId(held) === secondId ? { connection: withConfirmedId(held, at), entry: 'rotation-confirmed' } : null
+  return !isDisconnecting(held) && addedId(held) === secondId
+    ? { connection: withConfirmedId(held, at), entry: 'rotation-confirmed' }
+    : null
 }
 
-function completed({ rotation, ...held }: Connection, { secondId }: RotationStep): Change | null {
-  return removedId({ ...held, rotation }) === secondId ? { connection: held, entry: 'rotation-completed' } : null
+function completed(held: Connection, { secondId }: RotationStep): Change | null {
+  if (isDisconnecting(held) || removedId(held) !== secondId) return null
+  const { rotation: _, ...connection } = held
+  return { connection, entry: 'rotation-completed' }
 }
 
 export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
@@ -59,7 +71,7 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
         const before = await ownStored(table, tenant, id, report)
         if (before === null) return nothing(null)
         const held = connectionOf(before.meta, report)
-        if (addedId(held) === null) return nothing(held)
+        if (isDisconnecting(held) || addedId(held) === null) return nothing(held)
         const { rotation: _, ...connection } = held
         const writes = connectionWrites({ ...before.meta, connection, nextCheckAt: at }, before, { kind: 'rotation-canceled', at })
         return { writes, result: connection }

@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
@@ -18,6 +19,9 @@ export const rotationSchema = 'alter table connections add column rotation_confi
 
 const own = 'tenant = :tenant and id = :id and disconnected_at is null'
 
+/** While a connection is being disconnected, each ID that its role may accept is checked, so none may come or go. */
+const open = `${own} and disconnection is null`
+
 function statements(database: Database.Database) {
   return {
     find: database.prepare(`select * from connections where ${own}`),
@@ -27,19 +31,19 @@ function statements(database: Database.Database) {
     ),
     begin: database.prepare(
       `update connections set next_external_id = :externalId, rotation_started_at = :at, rotation_confirmed_at = null, next_check_at = :at
-       where ${own} returning *`,
+       where ${open} returning *`,
     ),
     confirm: database.prepare(
       `update connections set external_id = next_external_id, next_external_id = external_id, rotation_confirmed_at = :at, next_check_at = :at
-       where ${own} and next_external_id = :secondId and rotation_confirmed_at is null returning *`,
+       where ${open} and next_external_id = :secondId and rotation_confirmed_at is null returning *`,
     ),
     complete: database.prepare(
       `update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null, next_check_at = :at
-       where ${own} and next_external_id = :secondId and rotation_confirmed_at is not null returning *`,
+       where ${open} and next_external_id = :secondId and rotation_confirmed_at is not null returning *`,
     ),
     cancel: database.prepare(
       `update connections set next_external_id = null, rotation_started_at = null, next_check_at = :at
-       where ${own} and next_external_id is not null and rotation_confirmed_at is null`,
+       where ${open} and next_external_id is not null and rotation_confirmed_at is null`,
     ),
   }
 }
@@ -71,6 +75,7 @@ export function libsqlRotations(database: Database.Database, report: UnreadableR
   const start = database.transaction((tenant: string, id: string, externalId: ExternalId, at: string): RotationResult => {
     const connection = current(tenant, id)
     if (connection === null) return { kind: 'absent' }
+    if (isDisconnecting(connection)) return { kind: 'disconnecting' }
     if (connection.rotation !== undefined) return { kind: 'existing', connection }
     if (claim.run(externalId, tenant, id, at, sha256Hex(externalId)).changes === 0) return { kind: 'external-id-taken' }
     const started = connectionOf(begin.get({ tenant, id, externalId, at }), report)

@@ -1,3 +1,4 @@
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
@@ -6,7 +7,10 @@ import { CountRow, connectionOf, requestedColumns, type UnreadableReport } from 
 import { claimExternalId, record } from './claims.ts'
 import { inTransaction, lock } from './database.ts'
 import { addEvent } from './events.ts'
-import type { Query, Sql } from './sql.ts'
+import { part, type Query, type Sql } from './sql.ts'
+
+/** While a connection is being disconnected, each ID that its role may accept is checked, so none may come or go. */
+const isOpen = part`disconnected_at is null and disconnection is null`
 
 const lockedRow = async (query: Query, tenant: string, id: string): Promise<unknown> => {
   const [row] = await query`select * from connections where tenant = ${tenant} and id = ${id} and disconnected_at is null for update`
@@ -18,6 +22,7 @@ type Start = { readonly tenant: string; readonly id: string } & Parameters<Rotat
 async function start(query: Query, { tenant, id, externalId, at }: Start, report: UnreadableReport): Promise<RotationResult> {
   const connection = connectionOf(await lockedRow(query, tenant, id), report)
   if (connection === null) return { kind: 'absent' }
+  if (isDisconnecting(connection)) return { kind: 'disconnecting' }
   if (connection.rotation !== undefined) return { kind: 'existing', connection }
   if (!(await claimExternalId(query, { tenant, id, createdAt: at }, externalId))) return { kind: 'external-id-taken' }
   const rotation = { externalId, startedAt: at, confirmedAt: null }
@@ -47,7 +52,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
         const [row] = await query`
           update connections set external_id = next_external_id, next_external_id = external_id, rotation_confirmed_at = ${at},
             next_check_at = ${at}
-          where tenant = ${tenant} and id = ${id} and disconnected_at is null and next_external_id = ${secondId}
+          where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id = ${secondId}
             and rotation_confirmed_at is null returning *`
         return taken(query, { tenant, id, at }, 'rotation-confirmed', row, report)
       }),
@@ -55,7 +60,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
       inTransaction(sql, async (query) => {
         const [row] = await query`
           update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null, next_check_at = ${at}
-          where tenant = ${tenant} and id = ${id} and disconnected_at is null and next_external_id = ${secondId}
+          where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id = ${secondId}
             and rotation_confirmed_at is not null returning *`
         return taken(query, { tenant, id, at }, 'rotation-completed', row, report)
       }),
@@ -63,7 +68,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
       inTransaction(sql, async (query) => {
         const canceled = await query`
           update connections set next_external_id = null, rotation_started_at = null, next_check_at = ${at}
-          where tenant = ${tenant} and id = ${id} and disconnected_at is null and next_external_id is not null
+          where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id is not null
             and rotation_confirmed_at is null returning id`
         if (canceled.length > 0) await record(query, id, { kind: 'rotation-canceled', at })
         return connectionOf(await lockedRow(query, tenant, id), report)
