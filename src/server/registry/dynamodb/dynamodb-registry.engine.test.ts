@@ -1,6 +1,7 @@
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
@@ -63,6 +64,23 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
   wholeContract(makers)
+
+  test('deletes a connection that has claimed more external IDs than one transaction can write', async () => {
+    const registry = await newRegistry()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const at = '2026-11-22T08:00:00.000Z'
+    const idOf = (number: number) => ExternalId.parse(`external-id-of-rotation-${number}`)
+    for (let number = 1; number <= 100; number += 1) {
+      expect((await registry.rotations.start('one', id, { externalId: idOf(number), at })).kind).toBe('started')
+      await registry.rotations.confirm('one', id, { secondId: idOf(number), at })
+      const secondId = (await registry.find('one', id))?.rotation?.externalId ?? idOf(0)
+      expect(await registry.rotations.complete('one', id, { secondId, at })).not.toBeNull()
+    }
+    expect(await registry.deleteTenant('one')).toBe(1)
+    expect(await registry.ofAnyTenant(id)).toBeNull()
+    for (const number of [1, 90, 91, 100])
+      expect(await registry.claim(claimRequest('two', { externalId: idOf(number) }))).toEqual({ kind: 'external-id-taken' })
+  }, 60_000)
 
   test('leaves it to DynamoDB to delete a hand-off with its notes 30 days after its link has expired', async () => {
     const table = await newTable()

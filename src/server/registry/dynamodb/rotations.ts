@@ -82,17 +82,32 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
 const Named = z.object({ id: z.string() })
 const Claimed = z.object({ claimedIds: z.array(z.string()) })
 
-/** The connection, its entry of the account, and the claims, which stay without a tenant. */
-async function connectionRemoval(table: Documents, id: string): Promise<readonly Write[]> {
+/** A transaction has at most 100 writes. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+const writesMaximum = 90
+
+/** Each rotation claims another ID. The claims stay without a tenant, and are written before the connection, which lists them. */
+async function forgetClaims(table: Documents, id: string): Promise<ReadonlySet<string>> {
+  const document = await table.get(keys.connection(id))
+  const claimedIds = Claimed.safeParse(document?.value).data?.claimedIds ?? []
+  for (let start = 0; start < claimedIds.length; start += writesMaximum) {
+    const writes = claimedIds.slice(start, start + writesMaximum).map(deletedClaimWrite)
+    await table.transact(async () => ({ writes, result: null }))
+  }
+  return new Set(claimedIds)
+}
+
+/** The connection, its entry of the account, and what was claimed since its other claims were written. */
+async function connectionRemoval(table: Documents, id: string, forgotten: ReadonlySet<string>): Promise<readonly Write[]> {
   const document = await table.get(keys.connection(id))
   if (document === null) return []
   const { version } = document
+  const claimedIds = Claimed.safeParse(document.value).data?.claimedIds ?? []
+  const claims = claimedIds.filter((externalId) => !forgotten.has(externalId)).map(deletedClaimWrite)
   const [found] = readableOf([document], () => {})
   const removal: Write = { ...keys.connection(id), kind: 'delete', over: version === 0 ? null : version }
   // Other parts of a damaged item cannot be found.
-  if (found === undefined) return [removal, ...(Claimed.safeParse(document.value).data?.claimedIds ?? []).map(deletedClaimWrite)]
-  const { meta } = found
-  return [removal, ...accountRemoval(meta), ...meta.claimedIds.map(deletedClaimWrite)]
+  if (found === undefined) return [removal, ...claims]
+  return [removal, ...accountRemoval(found.meta), ...claims]
 }
 
 async function removeAll(table: Documents, pk: string, prefix: string): Promise<void> {
@@ -105,7 +120,8 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   const pk = `TENANT#${tenant}`
   const listed = [...(await table.query(pk, { prefix: 'CONN#' })), ...(await table.query(pk, { prefix: 'ENDED#' }))]
   for (const { id } of listed.flatMap(({ value }) => Named.safeParse(value).data ?? [])) {
-    await table.transact(async () => ({ writes: await connectionRemoval(table, id), result: null }))
+    const forgotten = await forgetClaims(table, id)
+    await table.transact(async () => ({ writes: await connectionRemoval(table, id, forgotten), result: null }))
     // Its history, and its events with their order.
     await removeAll(table, `CONN#${id}`, '')
   }
