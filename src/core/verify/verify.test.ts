@@ -296,6 +296,20 @@ test('a routine check costs seven calls, and tries other near misses each time',
   expect(tried[2]).toMatch(/^quarter-\d quarter-\d quarter-\d$/)
 })
 
+test('a routine check makes the calls that it expects, whatever random bytes it draws', async () => {
+  const { sts } = world({})
+  const middle = await verdictOf(sts, {
+    previous: await verdictOf(sts, { previous: await verdictOf(sts), isRoutine: true }),
+    isRoutine: true,
+  })
+  for (const first of Array(16).keys()) {
+    let drawn = first
+    const randomBytes = (length: number) => Uint8Array.from({ length }, (_, index) => index + 5 * drawn++)
+    const { verdict } = await verify({ ...baseOptions(sts, { previous: middle, isRoutine: true }), randomBytes })
+    expect([first, verdict.kind, verdict.diagnosis]).toEqual([first, 'verified', 'verified'])
+  }
+})
+
 test('a denial by a policy of our own proves nothing, at any call that must be denied', async () => {
   for (const hint of [
     'identity-policy',

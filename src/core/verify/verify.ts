@@ -2,6 +2,7 @@ import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { routineBytesLength } from '#core/connection/external-id/likeness.ts'
 import { inspectionActions, inspectionSetId } from '#core/connection/inspection-set.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import { applicationPrincipalArn, namesApplication, type RolePlan, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
@@ -85,7 +86,13 @@ export const isVendorFault = (evidence: Evidence) => vendorFaults.some((rule) =>
 
 function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScope {
   if (!isRoutine || previous === null) return { kind: 'full' }
-  return { kind: 'routine', tried: previous.probes.flatMap(({ variant }) => variant ?? []), randomBytes }
+  // Drawn once: the calls that are made must be those that are expected.
+  const drawn = randomBytes(routineBytesLength)
+  return {
+    kind: 'routine',
+    tried: previous.probes.flatMap(({ variant }) => variant ?? []),
+    randomBytes: (length) => drawn.slice(0, length),
+  }
 }
 
 const expectedProbes = (context: ProbeContext, scope: ProbeScope): Evidence['expectedProbes'] =>

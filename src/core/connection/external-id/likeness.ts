@@ -111,10 +111,13 @@ export function nearMisses(externalId: string): readonly NearMiss[] {
   return distinct(misses, externalId)
 }
 
+/** What `routineNearMisses` draws. */
+export const routineBytesLength = 1 + 2 * quarters.length
+
 /** One random position in each of three random quarters, so that repeated checks reach every character in time. */
 function randomQuarterMisses(externalId: string, randomBytes: RandomBytes): readonly NearMiss[] {
   // Two bytes for each: a quarter of the longest ID has more characters than one byte can number.
-  const [skipped = 0, ...bytes] = randomBytes(1 + 2 * quarters.length)
+  const [skipped = 0, ...bytes] = randomBytes(routineBytesLength)
   const offsetIn = (quarter: Quarter) => (bytes[2 * quarter] ?? 0) * 256 + (bytes[2 * quarter + 1] ?? 0)
   const { length } = externalId
   return quarters
