@@ -52,7 +52,7 @@ async function updateStack(page: Page): Promise<void> {
   await console.close()
 }
 
-const status = (page: Page, name: string) => page.getByRole('region', { name })
+const status = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
 test('a customer replaces the external ID in two updates of the role, and stays connected', async ({ page }) => {
   test.setTimeout(120_000)
@@ -98,10 +98,14 @@ test('each way to create the role says how to update it, with both external IDs'
 })
 
 test('a rotation is canceled before the new external ID is confirmed', async ({ page }) => {
+  test.setTimeout(120_000)
   await connected(page)
   await startRotation(page)
   await page.getByRole('button', { name: 'Keep old external ID' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
+  await expect(status(page, /^Rotation canceled/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Keep old external ID' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 45_000 })
+  await expect(status(page, 'External ID replaced')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Rotate external ID' })).toBeVisible()
 })
 

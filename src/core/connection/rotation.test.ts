@@ -9,7 +9,7 @@ import { contextOfPlan, readTrustPolicy } from '#core/rules/trust-subject.ts'
 import { receipt } from '#core/verify/receipt.ts'
 import { ExternalId } from './external-id/external-id.ts'
 import { rolePlan } from './role-plan.ts'
-import { rotationRecord, withConfirmedId } from './rotation.ts'
+import { rotationRecord, withCanceledRotation, withConfirmedId } from './rotation.ts'
 
 const newId = ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L')
 const startedAt = '2026-11-22T08:00:00.000Z'
@@ -39,6 +39,16 @@ test('a record names both IDs and the one in use in each stage', () => {
   expect(rotationRecord(adding)).toMatchObject({ stage: 'adding', externalId: oldId, ...both, confirmedAt: null })
   expect(rotationRecord(removing)).toMatchObject({ stage: 'removing', externalId: newId, ...both, confirmedAt })
   expect(withConfirmedId(removing, startedAt)).toBe(removing)
+})
+
+test('the plan of a canceled rotation accepts the old ID alone, and the record names the new one as to be removed', () => {
+  const canceled = withCanceledRotation(adding, confirmedAt)
+  const plan = rolePlan(canceled, vendor)
+  expect(plan.trustPolicy).toEqual(plans.before.trustPolicy)
+  expect([plan.externalId, plan.nextExternalId, plan.previousExternalId]).toEqual([oldId, null, newId])
+  const record = { stage: 'removing', externalId: oldId, newExternalId: newId, oldExternalId: oldId, canceledAt: confirmedAt }
+  expect(rotationRecord(canceled)).toMatchObject(record)
+  expect(withCanceledRotation(removing, startedAt)).toBe(removing)
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
-import { withConfirmedId } from '#core/connection/rotation.ts'
+import { withCanceledRotation, withConfirmedId } from '#core/connection/rotation.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import type { DenialHint } from './probe-result.ts'
 import { checkRemoval } from './removal.ts'
@@ -111,6 +111,16 @@ test('the old ID completes the rotation once two checks, ten seconds apart, were
   const second = await found(removing, acceptsOnly(newId), { seconds: 10, before: first.verdict.rotation ?? null })
   expect([second.verdict.kind, second.rotationStep]).toEqual(['verified', 'complete'])
   expect(second.verdict.rotation).toBeUndefined()
+})
+
+test('a canceled rotation is complete once the new ID was denied twice', async () => {
+  const canceled = withCanceledRotation(adding, startedAt)
+  const waiting = await found(canceled, acceptsOnly(oldId, newId))
+  expect([waiting.verdict.kind, waiting.rotationStep]).toEqual(['verified', null])
+  const first = await found(canceled, acceptsOnly(oldId), { before: waiting.verdict.rotation ?? null })
+  expect([first.verdict.rotation?.since, first.rotationStep]).toEqual([at(0), null])
+  const second = await found(canceled, acceptsOnly(oldId), { seconds: 10, before: first.verdict.rotation ?? null })
+  expect([second.verdict.kind, second.rotationStep]).toEqual(['verified', 'complete'])
 })
 
 const others = [

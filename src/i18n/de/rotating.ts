@@ -4,6 +4,7 @@ rotatingMessages.translate('de', {
   title: 'Externe ID wird ersetzt',
   heading: (account) => `Externe ID des AWS-Kontos ${account} ersetzen`,
   lead: (vendor) => `Aktualisieren Sie die Rolle zweimal. ${vendor} behält dabei durchgehend Zugriff.`,
+  leadCanceled: (vendor) => `${vendor} behält mit der alten externen ID Zugriff.`,
   steps: 'Schritte',
   step: {
     add: 'Aktualisieren Sie die Rolle, damit sie beide externen IDs annimmt',
@@ -35,6 +36,20 @@ rotatingMessages.translate('de', {
       denied: {
         title: 'Alte externe ID verweigert. Wird bestätigt …',
         text: 'Wir prüfen zweimal, weil Änderungen etwas Zeit brauchen.',
+      },
+    },
+    canceled: {
+      none: {
+        title: 'Wechsel abgebrochen',
+        text: 'Die alte externe ID wird weiter verwendet. Wir prüfen, ob AWS die neue verweigert. Wenn Sie sie nie zur Rolle hinzugefügt haben, müssen Sie nichts tun.',
+      },
+      assumed: {
+        title: 'Wechsel abgebrochen',
+        text: 'Die Rolle nimmt die neue externe ID noch an. Entfernen Sie sie wie unten gezeigt.',
+      },
+      denied: {
+        title: 'Wechsel abgebrochen. Wird bestätigt …',
+        text: 'AWS verweigert die neue externe ID. Wir prüfen zweimal, weil Änderungen etwas Zeit brauchen.',
       },
     },
     error: { title: 'Keine eindeutige Antwort von AWS', text: 'Wir versuchen es automatisch erneut.' },

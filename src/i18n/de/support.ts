@@ -105,7 +105,7 @@ supportMessages.translate('de', {
     verdict: 'Prüfung',
     'rotation-started': 'Wechsel der externen ID begonnen',
     'rotation-confirmed': 'Neue externe ID verwendet',
-    'rotation-completed': 'Alte externe ID abgewiesen',
+    'rotation-completed': 'Andere externe ID abgewiesen',
     'rotation-canceled': 'Wechsel abgebrochen',
     'disconnect-requested': 'Trennung begonnen',
     'disconnect-canceled': 'Trennung abgebrochen',

@@ -3,6 +3,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { requestedChecks } from '#core/connection/role-policies.ts'
+import { isCanceled } from '#core/connection/rotation.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
@@ -28,11 +29,13 @@ export function requestedSha256(connection: Connection, vendor: Vendor): string 
 
 function computedSha256(connection: Connection, vendor: Vendor): string {
   const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...plan } = rolePlan(connection, vendor)
-  // A new external ID is in the trust policy. The end of a rotation changes nothing that is requested.
+  // A new external ID is in the trust policy. The end of a rotation changes nothing that is requested, but no check before a cancellation
+  // shows that the new ID is denied.
   const { nextExternalId: _next, previousExternalId: _previous, ...requested } = plan
+  const canceled = isCanceled(connection) ? [connection.rotation?.externalId] : []
   const update = permissionsUpdate({ permissions }, vendor)
   const checks = requestedChecks({ permissions }, vendor)
-  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update])]))
+  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update]), ...canceled]))
 }
 
 /** True for a verdict on exactly what the connection and the vendor's config request now. */

@@ -112,16 +112,44 @@ test('cancels a rotation until its new ID is confirmed, and never uses that ID a
   const { connection, accept, start, found, verifyAfter, at, send, token } = await connected()
   const { newExternalId } = await start()
   const canceled = await send('DELETE', `${at}/rotation`, { token })
-  expect([canceled.status, await canceled.json()]).toEqual([200, connection])
+  const rotation = { externalId: newExternalId, canceledAt: expect.any(String) }
+  expect([canceled.status, await canceled.json()]).toMatchObject([200, { ...connection, rotation }])
   expect((await send('DELETE', `${at}/rotation`, { token })).status).toBe(200)
-  accept(newExternalId)
-  expect((await verifyAfter(200)).kind).not.toBe('verified')
+  expect(await start()).toMatchObject({ stage: 'removing', externalId: connection.externalId, newExternalId })
+  for (const seconds of [10, 10]) expect((await verifyAfter(seconds)).kind).toBe('verified')
+  expect(await found()).toEqual(connection)
   const second = await start()
   expect(second.newExternalId).not.toBe(newExternalId)
   accept(second.newExternalId)
   await verifyAfter(10)
   expect(await codeOf(await send('DELETE', `${at}/rotation`, { token }))).toBe('rotation-confirmed')
   expect((await found()).externalId).toBe(second.newExternalId)
+})
+
+test('a canceled rotation is over, without an event, only once the role has denied the new ID in two checks', async () => {
+  const { connection, accept, start, found, verifyAfter, at, ofVendor, send, token, registry } = await connected()
+  const { newExternalId } = await start()
+  accept(connection.externalId, newExternalId)
+  await verifyAfter(5)
+  await send('DELETE', `${at}/rotation`, { token })
+  for (const seconds of [10, 10, 10])
+    expect(await verifyAfter(seconds)).toMatchObject({ kind: 'verified', rotation: { stage: 'removing', outcome: 'assumed' } })
+  expect(await codeOf(await send('GET', `${at}/receipt`, { token }))).toBe('rotating')
+  expect((await found()).externalId).toBe(connection.externalId)
+  accept(connection.externalId)
+  expect(await verifyAfter(10)).toMatchObject({ kind: 'verified', rotation: { stage: 'removing', outcome: 'denied' } })
+  expect(await found()).toHaveProperty('rotation')
+  expect(await verifyAfter(10)).not.toHaveProperty('rotation')
+  expect(await found()).toEqual(connection)
+  expect((await send('GET', `${at}/receipt`, { token })).status).toBe(200)
+  expect(await eventTypes(registry, connection.id)).toEqual(['connection.created', 'connection.verified'])
+  const history = await (await send('GET', `${ofVendor}/history`, { token: await vendorToken() })).json()
+  expect(history.entries.map(({ kind }: { kind: string }) => kind).filter((kind: string) => kind !== 'verdict')).toEqual([
+    'claimed',
+    'rotation-started',
+    'rotation-canceled',
+    'rotation-completed',
+  ])
 })
 
 test('lets the vendor start and cancel a rotation with the scope for changes alone', async () => {
@@ -136,7 +164,7 @@ test('lets the vendor start and cancel a rotation with the scope for changes alo
     rotation: { externalId: record.newExternalId, confirmedAt: null },
   })
   expect((await send('DELETE', `${ofVendor}/rotation`, { token })).status).toBe(200)
-  expect(await found()).toEqual(connection)
+  expect(await found()).toMatchObject({ ...connection, rotation: { externalId: record.newExternalId, canceledAt: expect.any(String) } })
 })
 
 test('signs no receipt while the role may accept two IDs, and rotates nothing that is being disconnected', async () => {
@@ -184,7 +212,8 @@ test('writes each request and each step into the audit log, without an external 
   const { start, accept, verifyAfter, at, send, token, connection } = await connected({ log: createLog('info', log.stream) })
   const { newExternalId } = await start()
   await start()
-  await send('DELETE', `${at}/rotation`, { token })
+  for (const _ of [1, 2]) await send('DELETE', `${at}/rotation`, { token })
+  for (const seconds of [5, 10]) await verifyAfter(seconds)
   const second = await start()
   accept(second.newExternalId)
   for (const seconds of [5, 10]) await verifyAfter(seconds)
@@ -195,6 +224,7 @@ test('writes each request and each step into the audit log, without an external 
   expect(audited.map((line) => /"rotation":"\w+"/.exec(line)?.[0])).toEqual([
     '"rotation":"started"',
     '"rotation":"canceled"',
+    '"rotation":"completed"',
     '"rotation":"started"',
     '"rotation":"confirmed"',
     '"rotation":"completed"',

@@ -1,7 +1,7 @@
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
-import { type RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
+import { isCanceled, type RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
 import type { OwnedConnection, RotationResult } from '#server/registry/connection-records.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { problem } from './problems.ts'
@@ -38,8 +38,8 @@ export function rotationCancel({ registry, now }: AppDependencies) {
     const kept = await registry.rotations.cancel(tenant, connection.id, now().toISOString())
     if (kept === null) return failed('not-found')
     if (isDisconnecting(kept)) return failed('disconnecting')
-    if (kept.rotation !== undefined) return failed('rotation-confirmed')
-    note(context, connection.rotation !== undefined ? { rotation: 'canceled' } : { isUnchanged: true })
+    if (kept.rotation !== undefined && !isCanceled(kept)) return failed('rotation-confirmed')
+    note(context, isCanceled(kept) && !isCanceled(connection) ? { rotation: 'canceled' } : { isUnchanged: true })
     return { kind: 'connection', connection: kept }
   }
 }

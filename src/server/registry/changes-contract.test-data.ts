@@ -443,12 +443,40 @@ export function endsContract(makers: Makers): void {
     const next = newId('the-next-external-id')
     await rotations.start('one', id, next)
     expect(await rotations.cancel('two', id, at(11))).toBeNull()
-    expect(await rotations.cancel('one', id, at(11))).toEqual(connection)
-    expect(await rotations.cancel('one', id, at(12))).toEqual(connection)
-    expect(await registry.find('one', id)).toEqual(connection)
+    const rotation = { externalId: next.externalId, startedAt: next.at, confirmedAt: at(11), canceledAt: at(11) }
+    const canceled = { ...connection, rotation }
+    expect(await rotations.cancel('one', id, at(11))).toEqual(canceled)
+    expect(await rotations.cancel('one', id, at(12))).toEqual(canceled)
+    expect([await registry.find('one', id), (await registry.state('one', id))?.connection]).toEqual([canceled, canceled])
+    expect(await rotations.start('one', id, newId('a-third-external-id'))).toEqual({ kind: 'existing', connection: canceled })
     expect(await rotations.confirm('one', id, step(next.externalId, 13))).toBeNull()
     expect(await registry.claim(claimRequest('one', { externalId: next.externalId }))).toEqual({ kind: 'external-id-taken' })
     expect((await historyOf(registry, 'one', id))?.map(({ kind }) => kind)).toEqual(['claimed', 'rotation-started', 'rotation-canceled'])
+  })
+
+  test.each(makers)('ends a canceled rotation without an event, and the next one is not canceled (%s)', async (_, make) => {
+    const registry = await make()
+    const { rotations, events } = registry
+    const connection = await claimed(registry, claimRequest('one'))
+    const { id } = connection
+    const rotated = (minute: number) => newEvent('external-id.rotated', { tenant: 'one', connectionId: id, at: at(minute) })
+    const [first, second] = [newId('the-next-external-id'), newId('a-third-external-id', 13)]
+    await rotations.start('one', id, first)
+    await rotations.cancel('one', id, at(11))
+    expect(await rotations.complete('one', id, step(first.externalId, 12))).toEqual(connection)
+    expect([await registry.find('one', id), await events.find(rotated(12).id)]).toEqual([connection, null])
+    expect(await rotations.start('one', id, second)).toMatchObject({ kind: 'started' })
+    await rotations.confirm('one', id, step(second.externalId, 14))
+    expect(await events.find(rotated(14).id)).toMatchObject(rotated(14))
+    const removing = { externalId: connection.externalId, startedAt: second.at, confirmedAt: at(14) }
+    expect((await registry.find('one', id))?.rotation).toEqual(removing)
+    await rotations.complete('one', id, step(connection.externalId, 15))
+    expect(await events.find(rotated(15).id)).toMatchObject(rotated(15))
+    expect((await historyOf(registry, 'one', id))?.map(({ kind }) => kind).slice(1, 4)).toEqual([
+      'rotation-started',
+      'rotation-canceled',
+      'rotation-completed',
+    ])
   })
 
   test.each(makers)('ends a connection: nothing but its history and the list of changes has it (%s)', async (_, make) => {

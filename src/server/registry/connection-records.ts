@@ -154,9 +154,9 @@ export type Rotations = {
   readonly start: (tenant: string, id: string, request: { readonly externalId: ExternalId; readonly at: string }) => Promise<RotationResult>
   /** The new ID is in use from now on, and the old one is the second. Null if it isn't that rotation, or was confirmed before. */
   readonly confirm: (tenant: string, id: string, step: RotationStep) => Promise<Connection | null>
-  /** The old ID is only claimed from now on. Null if it isn't that rotation, or its new ID isn't confirmed. */
+  /** The ID that isn't in use is only claimed from now on. Null if it isn't that rotation, or its new ID isn't confirmed. */
   readonly complete: (tenant: string, id: string, step: RotationStep) => Promise<Connection | null>
-  /** The new ID stays claimed. A rotation whose new ID is confirmed stays. Null if the connection is absent. */
+  /** The new ID stays claimed, and is to be removed. A rotation whose new ID is confirmed stays. Null if the connection is absent. */
   readonly cancel: (tenant: string, id: string, at: string) => Promise<Connection | null>
 }
 

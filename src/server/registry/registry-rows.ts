@@ -33,12 +33,18 @@ const ConnectionColumns = z.object({
   next_external_id: z.nullable(z.string()),
   rotation_started_at: z.nullable(z.string()),
   rotation_confirmed_at: z.nullable(z.string()),
+  rotation_canceled_at: z.nullable(z.string()),
 })
+
+/** Copies of an earlier version leave the time of a cancellation in the row, where a later rotation has other times. */
+const isCanceled = (row: z.infer<typeof ConnectionColumns>): boolean =>
+  row.rotation_canceled_at !== null && row.rotation_canceled_at === row.rotation_confirmed_at
 
 const rotationOf = (row: z.infer<typeof ConnectionColumns>): unknown => ({
   externalId: row.next_external_id,
   startedAt: row.rotation_started_at,
   confirmedAt: row.rotation_confirmed_at,
+  ...(isCanceled(row) ? { canceledAt: row.rotation_canceled_at } : {}),
 })
 
 const ConnectionRow = z.pipe(
@@ -78,6 +84,7 @@ export const connectionColumns = [
   'next_external_id',
   'rotation_started_at',
   'rotation_confirmed_at',
+  'rotation_canceled_at',
 ] as const satisfies readonly (keyof typeof ConnectionColumns.shape)[]
 
 export const readConnection = parsedOnce(connectionColumns, ConnectionRow)

@@ -1,7 +1,7 @@
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { addedId, removedId, withConfirmedId } from '#core/connection/rotation.ts'
+import { addedId, isCanceled, removedId, withCanceledRotation, withConfirmedId } from '#core/connection/rotation.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
@@ -23,7 +23,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
       const row = ownRow(rows, tenant, id)
       if (row === null || isDisconnecting(row.connection) || step.secondId(row.connection) !== secondId) return null
       const connection = step.change(row.connection, at)
-      tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      if (!isCanceled(row.connection)) tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
       return kept(rows, withEntry({ ...row, connection, nextCheckAt: at }, { kind: step.entry, at }))
     }
   return {
@@ -43,7 +43,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
     cancel: async (tenant, id, at) => {
       const row = ownRow(rows, tenant, id)
       if (row === null || isDisconnecting(row.connection) || addedId(row.connection) === null) return row?.connection ?? null
-      const { rotation: _, ...connection } = row.connection
+      const connection = withCanceledRotation(row.connection, at)
       return kept(rows, withEntry({ ...row, connection, nextCheckAt: at }, { kind: 'rotation-canceled', at }))
     },
   }

@@ -1,6 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { Connection } from '#core/connection/connection.ts'
-import { RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
+import { isCanceled, RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { connectionKey, rememberConnection, verificationKey } from './connection.ts'
 import type { Answer, Failure } from './request.ts'
@@ -29,6 +29,7 @@ export async function cancelRotation(id: string): Promise<Failure | null> {
   const answer = await requestInSession({ method: 'DELETE', path: `${path(id)}/rotation`, schema: Connection })
   if (answer.kind !== 'answer') return answer
   rememberConnection(answer.value)
+  void serverState.invalidateQueries({ queryKey: rotationKey(id) })
   return null
 }
 
@@ -55,7 +56,9 @@ async function check(client: QueryClient, id: string): Promise<RotationState> {
 
 /** Someone else can have canceled it, which leaves the old ID in use. */
 const isCompleted = (before: Connection, after: Connection): boolean =>
-  after.rotation === undefined && (rotationRecord(before)?.stage === 'removing' || before.externalId !== after.externalId)
+  after.rotation === undefined &&
+  !isCanceled(before) &&
+  (rotationRecord(before)?.stage === 'removing' || before.externalId !== after.externalId)
 
 function rememberAfter(client: QueryClient, answer: Answer<Connection> & { readonly kind: 'answer' }, after: RotationState): void {
   const { id } = answer.value

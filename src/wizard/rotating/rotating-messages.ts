@@ -4,6 +4,7 @@ export const rotatingMessages = messages('rotating', {
   title: 'Replacing the external ID',
   heading: (account: string) => `Replace the external ID of AWS account ${account}`,
   lead: (vendor: string) => `Update the role twice. ${vendor} keeps access the whole time.`,
+  leadCanceled: (vendor: string) => `${vendor} keeps access with the old external ID.`,
   steps: 'Steps',
   step: {
     add: 'Update the role to accept both external IDs',
@@ -35,6 +36,20 @@ export const rotatingMessages = messages('rotating', {
       denied: {
         title: 'Old external ID denied. Confirming…',
         text: 'We check twice because changes take a moment to apply.',
+      },
+    },
+    canceled: {
+      none: {
+        title: 'Rotation canceled',
+        text: 'The old external ID stays in use. We check that AWS denies the new one. If you never added it to the role, you have nothing to do.',
+      },
+      assumed: {
+        title: 'Rotation canceled',
+        text: 'The role still accepts the new external ID. Remove it as shown below.',
+      },
+      denied: {
+        title: 'Rotation canceled. Confirming…',
+        text: 'AWS denies the new external ID. We check twice because changes take a moment to apply.',
       },
     },
     error: { title: 'No clear response from AWS', text: 'We’ll retry automatically.' },

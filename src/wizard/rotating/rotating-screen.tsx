@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import { type RotationStage, rotationRecord } from '#core/connection/rotation.ts'
+import { type RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import { isEnforced } from '#core/verify/probe-result.ts'
@@ -27,7 +27,7 @@ import { CheckedAgo } from '#wizard/verification/time.tsx'
 import { checkSummary } from '#wizard/verification/verification-state.ts'
 import './rotating.css'
 import { rotatingMessages } from './rotating-messages.ts'
-import { rotationStatus } from './rotation-status.ts'
+import { canceledStatus, rotationStatus } from './rotation-status.ts'
 import { UpdateMethods } from './update-methods.tsx'
 
 type RotatingScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -40,6 +40,7 @@ export function RotatingScreen({ vendor, connection }: RotatingScreenProps) {
   const record = rotationRecord(connection)
   if (record === null) return null
   const { stage } = record
+  const isCanceled = record.canceledAt !== undefined
   const plan = rolePlan(connection, vendor)
   const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
   return (
@@ -49,21 +50,21 @@ export function RotatingScreen({ vendor, connection }: RotatingScreenProps) {
       <ScreenIntroduction
         screen={`rotating ${connection.id}`}
         title={<span key="rotating">{words.heading(accountIdInGroups(plan.accountId))}</span>}
-        lead={words.lead(vendor.name)}
+        lead={isCanceled ? words.leadCanceled(vendor.name) : words.lead(vendor.name)}
       />
-      <Steps stage={stage} />
-      <Status {...{ query, plan, stage }} connectionId={connection.id} />
+      {!isCanceled && <Steps stage={stage} />}
+      <Status {...{ query, plan, record }} />
       <Card as="section">
         <h2>{words.methods}</h2>
         <UpdateMethods key={stage} plan={plan} isSimulated={isSimulated} />
       </Card>
-      <Ids newId={record.newExternalId} oldId={record.oldExternalId} stage={stage} />
+      <Ids record={record} />
       {!isReader && stage === 'adding' && <Cancel connectionId={connection.id} />}
     </div>
   )
 }
 
-function Steps({ stage }: { readonly stage: RotationStage }) {
+function Steps({ stage }: Pick<RotationRecord, 'stage'>) {
   const words = localized(rotatingMessages)
   return (
     <section aria-label={words.steps}>
@@ -78,16 +79,16 @@ function Steps({ stage }: { readonly stage: RotationStage }) {
 type StatusProps = {
   readonly query: UseQueryResult<RotationState>
   readonly plan: RolePlan
-  readonly stage: RotationStage
-  readonly connectionId: string
+  readonly record: RotationRecord
 }
 
 /** The state of the stage, announced when it changes. A role that fails its check comes first. */
-function Status({ query, plan, stage, connectionId }: StatusProps) {
+function Status({ query, plan, record: { stage, connectionId, canceledAt } }: StatusProps) {
   const words = localized(rotatingMessages)
   const { verdict = null, failure = null } = query.data ?? {}
   const isFailing = verdict !== null && !isEnforced(verdict.kind)
-  const { tone, title, text } = isFailing ? checkSummary(query.data, explanationFacts(plan)) : rotationStatus(stage, verdict)
+  const found = canceledAt === undefined ? rotationStatus(stage, verdict) : canceledStatus(verdict)
+  const { tone, title, text } = isFailing ? checkSummary(query.data, explanationFacts(plan)) : found
   const fix = <ButtonLink href={routeHash({ kind: 'role', connectionId })}>{words.fix}</ButtonLink>
   return (
     <>
@@ -110,9 +111,8 @@ function Status({ query, plan, stage, connectionId }: StatusProps) {
   )
 }
 
-type IdsProps = { readonly newId: string; readonly oldId: string; readonly stage: RotationStage }
-
-function Ids({ newId, oldId, stage }: IdsProps) {
+function Ids({ record }: { readonly record: RotationRecord }) {
+  const { externalId, newExternalId: newId, oldExternalId: oldId } = record
   const words = localized(rotatingMessages)
   const named = (name: string, isInUse: boolean) => (isInUse ? `${name} (${words.inUse})` : name)
   const copyable = (text: string, label: string) => (
@@ -126,8 +126,8 @@ function Ids({ newId, oldId, stage }: IdsProps) {
       <h2>{words.ids}</h2>
       <FactList
         facts={[
-          { term: named(words.newId, stage === 'removing'), value: copyable(newId, words.copyNew) },
-          { term: named(words.oldId, stage === 'adding'), value: copyable(oldId, words.copyOld) },
+          { term: named(words.newId, externalId === newId), value: copyable(newId, words.copyNew) },
+          { term: named(words.oldId, externalId === oldId), value: copyable(oldId, words.copyOld) },
         ]}
       />
     </Card>

@@ -100,7 +100,7 @@ export const supportMessages = messages('support', {
     verdict: 'Check',
     'rotation-started': 'Rotation of the external ID started',
     'rotation-confirmed': 'New external ID in use',
-    'rotation-completed': 'Old external ID denied',
+    'rotation-completed': 'Other external ID denied',
     'rotation-canceled': 'Rotation canceled',
     'disconnect-requested': 'Disconnecting',
     'disconnect-canceled': 'Disconnecting canceled',

@@ -76,20 +76,24 @@ export const disconnectionRecord = body(
 
 const rotation = body('Rotation', Rotation, {
   externalId:
-    'The ID that isn’t in use. Until the new one is confirmed, it is the new one, which the role must accept too. After that, it is the old one, which the role must no longer accept.',
+    'The ID that isn’t in use. Until the new one is confirmed, it is the new one, which the role must accept too. After that, it is the old one, or the new one of a canceled rotation, and the role must no longer accept it.',
   startedAt: 'UTC.',
-  confirmedAt: 'UTC. Since then `externalId` of the connection is the new one. `null`: not confirmed yet.',
+  confirmedAt:
+    'UTC. Since then the role must accept only `externalId` of the connection: the new ID, or the old one if `canceledAt` is present. `null`: not confirmed yet.',
+  canceledAt: 'UTC. Someone canceled the rotation. It is over once AWS denies the new ID. Absent: no one did.',
 })
 
 export const rotationRecord = body('RotationRecord', RotationRecord, {
   connectionId: 'The connection.',
   roleArn: 'The role whose trust policy the customer updates.',
-  stage: '`adding`: the role must accept both IDs. `removing`: the new one is confirmed and in use, and the role must accept it alone.',
+  stage:
+    '`adding`: the role must accept both IDs. `removing`: the role must accept only the one in use, which is the new one unless `canceledAt` is present.',
   externalId: 'The ID in use. Assume the role with it.',
   newExternalId: 'The ID that replaces the other. The server makes it.',
   oldExternalId: 'The ID that is replaced. It is never assigned again.',
   startedAt: 'UTC.',
   confirmedAt: 'UTC. `null`: the new ID isn’t confirmed yet.',
+  canceledAt: 'UTC. Someone canceled the rotation. Absent: no one did.',
 })
 
 export const connection = body(

@@ -41,7 +41,8 @@ const cancelRotation: Operation = {
   path: '/api/connections/:id/rotation',
   id: 'cancelRotation',
   title: 'Keep the external ID of a connection',
-  description: 'Cancels a rotation whose new external ID isn’t confirmed yet. That one is never assigned again.',
+  description:
+    'Cancels a rotation whose new external ID isn’t confirmed yet. That one is never assigned again. The role can accept it by now, so the connection has `rotation` with `canceledAt` until AWS has denied it in checks 10 seconds apart. The old one stays in use.',
   access: 'tenant',
   limits: { requester: 'claimsPerTenant' },
   audit: 'connection.rotated',

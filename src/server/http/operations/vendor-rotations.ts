@@ -34,7 +34,8 @@ const cancelVendorRotation: Operation = {
   path: '/api/vendor/connections/:id/rotation',
   id: 'cancelVendorRotation',
   title: 'Keep the external ID of a connection of any customer',
-  description: 'Cancels a rotation whose new external ID isn’t confirmed yet.',
+  description:
+    'Cancels a rotation whose new external ID isn’t confirmed yet. The old one stays in use. The connection has `rotation` with `canceledAt` until AWS has denied the new one in checks 10 seconds apart.',
   access: 'vendor',
   scope: 'connections:write',
   limits: { requester: 'verificationsPerCaller' },

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
-import { addedId, removedId, withConfirmedId } from '#core/connection/rotation.ts'
+import { addedId, isCanceled, removedId, withCanceledRotation, withConfirmedId } from '#core/connection/rotation.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
-import { newEvent } from '#server/registry/event-records.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountRemoval } from './account-entries.ts'
@@ -36,19 +36,22 @@ function starting(table: Documents, report: UnreadableReport): Rotations['start'
     })
 }
 
-type Change = { readonly connection: Connection; readonly entry: HistoryEntry['kind'] }
+type Change = { readonly connection: Connection; readonly entry: HistoryEntry['kind']; readonly isTold: boolean }
 
 function confirmed(held: Connection, { secondId, at }: RotationStep): Change | null {
   return !isDisconnecting(held) && addedId(held) === secondId
-    ? { connection: withConfirmedId(held, at), entry: 'rotation-confirmed' }
+    ? { connection: withConfirmedId(held, at), entry: 'rotation-confirmed', isTold: true }
     : null
 }
 
 function completed(held: Connection, { secondId }: RotationStep): Change | null {
   if (isDisconnecting(held) || removedId(held) !== secondId) return null
   const { rotation: _, ...connection } = held
-  return { connection, entry: 'rotation-completed' }
+  return { connection, entry: 'rotation-completed', isTold: !isCanceled(held) }
 }
+
+const stepEvent = async (table: Documents, isTold: boolean, event: NewEvent): Promise<readonly Write[]> =>
+  isTold ? eventWrites(table, event) : []
 
 export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
   const taking = (changed: typeof confirmed) => (tenant: string, id: string, step: RotationStep) =>
@@ -56,10 +59,10 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
       const before = await ownStored(table, tenant, id, report)
       const change = before === null ? null : changed(connectionOf(before.meta, report), step)
       if (before === null || change === null) return nothing(null)
-      const { connection, entry } = change
+      const { connection, entry, isTold } = change
       const { at } = step
       const writes = connectionWrites({ ...before.meta, connection, nextCheckAt: at }, before, { kind: entry, at })
-      const event = await eventWrites(table, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      const event = await stepEvent(table, isTold, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
       return { writes: [...writes, ...event], result: connection }
     })
   return {
@@ -72,7 +75,7 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
         if (before === null) return nothing(null)
         const held = connectionOf(before.meta, report)
         if (isDisconnecting(held) || addedId(held) === null) return nothing(held)
-        const { rotation: _, ...connection } = held
+        const connection = withCanceledRotation(held, at)
         const writes = connectionWrites({ ...before.meta, connection, nextCheckAt: at }, before, { kind: 'rotation-canceled', at })
         return { writes, result: connection }
       }),

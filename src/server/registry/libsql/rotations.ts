@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { isCanceled } from '#core/connection/rotation.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
@@ -16,6 +17,7 @@ import { eventWriter } from './events.ts'
 const ClaimedRow = z.object({ external_id: z.string() })
 
 export const rotationSchema = 'alter table connections add column rotation_confirmed_at text'
+export const canceledRotationSchema = 'alter table connections add column rotation_canceled_at text'
 
 const own = 'tenant = :tenant and id = :id and disconnected_at is null'
 
@@ -30,7 +32,8 @@ function statements(database: Database.Database) {
        select ?, ?, ?, ? where not exists (select 1 from deleted_claims where external_id_sha256 = ?) on conflict do nothing`,
     ),
     begin: database.prepare(
-      `update connections set next_external_id = :externalId, rotation_started_at = :at, rotation_confirmed_at = null, next_check_at = :at
+      `update connections set next_external_id = :externalId, rotation_started_at = :at, rotation_confirmed_at = null,
+         rotation_canceled_at = null, next_check_at = :at
        where ${open} returning *`,
     ),
     confirm: database.prepare(
@@ -38,26 +41,28 @@ function statements(database: Database.Database) {
        where ${open} and next_external_id = :secondId and rotation_confirmed_at is null returning *`,
     ),
     complete: database.prepare(
-      `update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null, next_check_at = :at
+      `update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null,
+         rotation_canceled_at = null, next_check_at = :at
        where ${open} and next_external_id = :secondId and rotation_confirmed_at is not null returning *`,
     ),
     cancel: database.prepare(
-      `update connections set next_external_id = null, rotation_started_at = null, next_check_at = :at
+      `update connections set rotation_confirmed_at = :at, rotation_canceled_at = :at, next_check_at = :at
        where ${open} and next_external_id is not null and rotation_confirmed_at is null`,
     ),
   }
 }
 
 function steps(database: Database.Database, report: UnreadableReport): Pick<Rotations, 'confirm' | 'complete'> {
-  const { confirm, complete } = statements(database)
+  const { find, confirm, complete } = statements(database)
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
   const taking = (statement: Database.Statement, kind: HistoryEntry['kind']) =>
     database.transaction((tenant: string, id: string, { secondId, at }: RotationStep): Connection | null => {
+      const before = connectionOf(find.get({ tenant, id }), report)
       const connection = connectionOf(statement.get({ tenant, id, secondId, at }), report)
-      if (connection === null) return null
+      if (before === null || connection === null) return null
       record(id, { kind, at })
-      addEvent(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+      if (!isCanceled(before)) addEvent(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
       return connection
     })
   const [confirming, completing] = [taking(confirm, 'rotation-confirmed'), taking(complete, 'rotation-completed')]

@@ -5,7 +5,7 @@ import { disconnectionSchema } from './disconnections.ts'
 import { deliverySchema, eventExpirySchema } from './events.ts'
 import { handoffRemovalSchema, handoffSchema, sessionRecordsSchema } from './records.ts'
 import { requestIdsSchema } from './request-ids.ts'
-import { rotationSchema } from './rotations.ts'
+import { canceledRotationSchema, rotationSchema } from './rotations.ts'
 import { slotSchema } from './slots.ts'
 import { versionSchema } from './state.ts'
 import { updateSchema } from './updates.ts'
@@ -87,6 +87,7 @@ export const migrations: readonly string[] = [
   rotationSchema,
   requestIdsSchema,
   updateSchema,
+  canceledRotationSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

@@ -1,4 +1,5 @@
 import { isDisconnecting } from '#core/connection/disconnection.ts'
+import { isCanceled } from '#core/connection/rotation.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
@@ -27,7 +28,8 @@ async function start(query: Query, { tenant, id, externalId, at }: Start, report
   if (!(await claimExternalId(query, { tenant, id, createdAt: at }, externalId))) return { kind: 'external-id-taken' }
   const rotation = { externalId, startedAt: at, confirmedAt: null }
   await query`
-    update connections set next_external_id = ${externalId}, rotation_started_at = ${at}, rotation_confirmed_at = null, next_check_at = ${at}
+    update connections set next_external_id = ${externalId}, rotation_started_at = ${at}, rotation_confirmed_at = null,
+      rotation_canceled_at = null, next_check_at = ${at}
     where id = ${id}`
   await record(query, id, { kind: 'rotation-started', at })
   return { kind: 'started', connection: { ...connection, rotation } }
@@ -35,12 +37,14 @@ async function start(query: Query, { tenant, id, externalId, at }: Start, report
 
 type Owned = { readonly tenant: string; readonly id: string; readonly at: string }
 
-/** Everything that follows from a step, in the transaction of its update. */
-async function taken(query: Query, { tenant, id, at }: Owned, kind: HistoryEntry['kind'], row: unknown, report: UnreadableReport) {
+const tell = (query: Query, { tenant, id, at }: Owned): Promise<void> =>
+  addEvent(query, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
+
+/** The entry of a step, in the transaction of its update. */
+async function taken(query: Query, { id, at }: Owned, kind: HistoryEntry['kind'], row: unknown, report: UnreadableReport) {
   const connection = connectionOf(row, report)
   if (connection === null) return null
   await record(query, id, { kind, at })
-  await addEvent(query, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
   return connection
 }
 
@@ -54,20 +58,26 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
             next_check_at = ${at}
           where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id = ${secondId}
             and rotation_confirmed_at is null returning *`
-        return taken(query, { tenant, id, at }, 'rotation-confirmed', row, report)
+        const confirmed = await taken(query, { tenant, id, at }, 'rotation-confirmed', row, report)
+        if (confirmed !== null) await tell(query, { tenant, id, at })
+        return confirmed
       }),
     complete: (tenant, id, { secondId, at }) =>
       inTransaction(sql, async (query) => {
+        const before = connectionOf(await lockedRow(query, tenant, id), report)
         const [row] = await query`
-          update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null, next_check_at = ${at}
+          update connections set next_external_id = null, rotation_started_at = null, rotation_confirmed_at = null,
+            rotation_canceled_at = null, next_check_at = ${at}
           where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id = ${secondId}
             and rotation_confirmed_at is not null returning *`
-        return taken(query, { tenant, id, at }, 'rotation-completed', row, report)
+        const completed = await taken(query, { tenant, id, at }, 'rotation-completed', row, report)
+        if (completed !== null && before !== null && !isCanceled(before)) await tell(query, { tenant, id, at })
+        return completed
       }),
     cancel: (tenant, id, at) =>
       inTransaction(sql, async (query) => {
         const canceled = await query`
-          update connections set next_external_id = null, rotation_started_at = null, next_check_at = ${at}
+          update connections set rotation_confirmed_at = ${at}, rotation_canceled_at = ${at}, next_check_at = ${at}
           where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id is not null
             and rotation_confirmed_at is null returning id`
         if (canceled.length > 0) await record(query, id, { kind: 'rotation-canceled', at })

@@ -108,6 +108,7 @@ export const migrations: readonly string[] = [
   'alter table connections add column rotation_confirmed_at text',
   requestIdsSchema,
   'alter table connections add column update_mark text',
+  'alter table connections add column rotation_canceled_at text',
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */
