@@ -111,7 +111,7 @@ export function nearMisses(externalId: string): readonly NearMiss[] {
   return distinct(misses, externalId)
 }
 
-/** What `routineNearMisses` draws. */
+/** Random bytes for `routineNearMisses`. */
 export const routineBytesLength = 1 + 2 * quarters.length
 
 /** One random position in each of three random quarters, so that repeated checks reach every character in time. */
