@@ -5,7 +5,7 @@ import { shortHash } from '#server/http/request-facts.ts'
 import { errorFields } from '#server/http/request-log.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 
-/** A step of a rotation follows from what a check finds, whoever asked for the check. */
+/** A step of a rotation follows from what a check finds, also a scheduled one. */
 export function auditOfRotations(log: Log) {
   const taken = { confirm: 'confirmed', complete: 'completed' } as const
   return ({ tenant, connection: { id } }: OwnedConnection, step: RotationStep): void =>

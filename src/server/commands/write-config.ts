@@ -9,7 +9,7 @@ import { failed, type Given, lines, type Output } from './command.ts'
 import { type Answers, type InitOption, type Question, questions, regionFault, starterAnswers } from './init-questions.ts'
 import { starterConfig } from './starter-config.ts'
 
-/** Answers a question. Null: nobody is asked. */
+/** Answers a question. Null: there is no one to ask. */
 export type Ask = ((text: string) => Promise<string>) | null
 
 const failure = 'cannot write the config'

@@ -68,7 +68,7 @@ test('answers a check with not-found once its connection was disconnected meanwh
   expect([await registry.lastVerdict(id), await told()]).toEqual([null, ['connection.created', 'connection.disconnected']])
 })
 
-test('answers a check whose connection ends before its turn at once, though nobody gets the lease', async () => {
+test('answers a check whose connection ends before its turn at once, without a lease', async () => {
   const double = appDouble({ launch, vendorApi })
   const { token } = await launched(double)
   const { id } = await double.connect(token)
