@@ -1,8 +1,10 @@
+import type { Context } from 'hono'
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { isCanceled, type RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
 import type { OwnedConnection, RotationResult } from '#server/registry/connection-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { problem } from './problems.ts'
 import { note } from './request-facts.ts'
@@ -16,7 +18,7 @@ type Kept = { readonly kind: 'connection'; readonly connection: Connection } | F
 const failed = (code: Parameters<typeof problem>[0]): Failed => ({ kind: 'problem', response: problem(code) })
 
 /** Starts the replacement of an external ID. While there is one, it is the same one. */
-export function rotating({ registry, now, randomBytes }: AppDependencies) {
+function rotating({ registry, now, randomBytes }: AppDependencies) {
   async function started({ tenant, connection: { id } }: OwnedConnection): Promise<RotationResult> {
     const request = () => ({ externalId: proposedExternalId(randomBytes), at: now().toISOString() })
     const first = await registry.rotations.start(tenant, id, request())
@@ -29,6 +31,20 @@ export function rotating({ registry, now, randomBytes }: AppDependencies) {
     note(context, result.kind === 'started' ? { rotation: 'started' } : { isUnchanged: true })
     const record = rotationRecord(result.connection)
     return record === null ? failed('not-found') : { kind: 'record', record }
+  }
+}
+
+/** For the customer and for the vendor, who find the connection in different ways. */
+export function rotationHandler<Found extends Noted & Pick<Context, 'json'>>(
+  dependencies: AppDependencies,
+  ownedIn: (context: Found, registry: Registry) => Promise<OwnedConnection | null>,
+) {
+  const rotate = rotating(dependencies)
+  return async (context: Found): Promise<Response> => {
+    const owned = await ownedIn(context, dependencies.registry)
+    if (owned === null) return problem('not-found')
+    const rotated = await rotate(context, owned)
+    return rotated.kind === 'record' ? context.json(rotated.record) : rotated.response
   }
 }
 

@@ -3,7 +3,7 @@ import type { Authenticated } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { rotating, rotationCancel } from '#server/http/rotations.ts'
+import { rotationCancel, rotationHandler } from '#server/http/rotations.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connection, rotationRecord } from './connection-bodies.ts'
@@ -25,15 +25,7 @@ const rotateExternalId: Operation = {
   audit: 'connection.rotated',
   responses: [{ status: 200, description: 'Both external IDs.', body: rotationRecord }],
   problems: ['not-found', 'connection-unreadable', 'disconnecting', 'external-id-taken'],
-  handler: (dependencies) => {
-    const rotate = rotating(dependencies)
-    return async (context) => {
-      const owned = await ownedInPath(context, dependencies.registry)
-      if (owned === null) return problem('not-found')
-      const rotated = await rotate(context, owned)
-      return rotated.kind === 'record' ? context.json(rotated.record) : rotated.response
-    }
-  },
+  handler: (dependencies) => rotationHandler(dependencies, ownedInPath),
 }
 
 const cancelRotation: Operation = {

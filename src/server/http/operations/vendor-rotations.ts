@@ -1,6 +1,6 @@
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { rotating, rotationCancel } from '#server/http/rotations.ts'
+import { rotationCancel, rotationHandler } from '#server/http/rotations.ts'
 import { connectedInPath, vendorConnection } from '#server/http/vendor-connections.ts'
 import { rotationRecord } from './connection-bodies.ts'
 import { vendorConnectionBody } from './vendor-bodies.ts'
@@ -18,15 +18,7 @@ const rotateVendorExternalId: Operation = {
   audit: 'connection.rotated',
   responses: [{ status: 200, description: 'Both external IDs.', body: rotationRecord }],
   problems: ['not-found', 'connection-unreadable', 'disconnecting', 'external-id-taken'],
-  handler: (dependencies) => {
-    const rotate = rotating(dependencies)
-    return async (context) => {
-      const found = await connectedInPath(context, dependencies.registry)
-      if (found === null) return problem('not-found')
-      const rotated = await rotate(context, found)
-      return rotated.kind === 'record' ? context.json(rotated.record) : rotated.response
-    }
-  },
+  handler: (dependencies) => rotationHandler(dependencies, connectedInPath),
 }
 
 const cancelVendorRotation: Operation = {
