@@ -25,6 +25,7 @@ import { libsqlRotations } from './rotations.ts'
 import { libsqlTime } from './slots.ts'
 import { libsqlState } from './state.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
+import { fileVersion, unknownVersion } from './while-unchanged.ts'
 
 type RegistryOptions = {
   readonly report?: UnreadableReport
@@ -57,6 +58,18 @@ function permissions(database: Database.Database, report: UnreadableReport): Pic
   }
 }
 
+function totals(database: Database.Database): Pick<Registry, 'verdictKinds' | 'partitions'> {
+  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
+  const kinds = database.prepare(
+    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
+     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
+  )
+  return {
+    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
+    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
+  }
+}
+
 /** The registry in one file, or in memory for `:memory:`. */
 export function libsqlRegistry(path: string, { report = () => {}, aws = null }: RegistryOptions = {}): Registry {
   const database = openRegistryDatabase(path, aws)
@@ -64,13 +77,9 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
   const find = database.prepare(
     `select ${connectionColumns.join(', ')} from connections where tenant = ? and id = ? and disconnected_at is null`,
   )
-  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
-  const kinds = database.prepare(
-    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
-     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
-  )
   const others = libsqlOtherExternalIds(database)
   const finder = path === inMemory ? null : faultFinder(path)
+  const version = path === inMemory ? unknownVersion : fileVersion(path)
   database.exec('pragma busy_timeout = 0')
   const reads: Pick<Registry, 'find' | 'otherExternalIds'> = {
     find: async (tenant, id) => connectionOf(find.get(tenant, id), report),
@@ -81,12 +90,11 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     ...reads,
     ...ofVerdicts,
     ...claims(database, report),
-    state: libsqlState(database, { ...reads, ...ofVerdicts }),
+    state: libsqlState(database, { ...reads, ...ofVerdicts }, version),
     ...permissions(database, report),
     ...libsqlEnds(database, report),
     list,
-    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
-    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
+    ...totals(database),
     ...libsqlChanges(database, report),
     requestIds: libsqlRequestIds(database),
     leases: libsqlLeases(database, report),
@@ -94,11 +102,12 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     events: libsqlEvents(database),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
-    sessions: libsqlSessionRecords(database),
+    sessions: libsqlSessionRecords(database, version),
     ...libsqlTime(database),
     fault: async () => (finder === null ? registryFault(database) : finder.fault()),
     close: async () => {
       finder?.close()
+      version.close()
       closeRegistryDatabase(database)
     },
   }
