@@ -171,11 +171,20 @@ async function verdictKind(sts: ReturnType<typeof awsSts>): Promise<string> {
 const isHeldUp = ({ fault, position, kind, isReached }: Seen) =>
   kind === 'inconclusive' && (!isReached || expectedKind(fault, position) !== 'inconclusive')
 
-/** Every fault at every call, several checks at a time. */
+const isWhole = process.env['ROLEBRIDGE_MATRIX'] === 'all'
+const part = 3
+
+/** A third of the cells in which every fault and every call occurs, because all take more than a minute: npm run test:matrix */
+const cellsOf = (faults: readonly Fault[]) =>
+  faults.flatMap((fault, row) =>
+    positions.flatMap((position, column) => (isWhole || (row + column) % part === 0 ? [{ fault, position }] : [])),
+  )
+
+/** Each fault at calls that wait for it, several checks at a time. */
 async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
   const cells = new Map<string, Cell>()
   pointSdkAtEndpoint(await faultEndpoint(cells), credentialFile(applications))
-  const waiting = faults.flatMap((fault) => positions.map((position) => ({ fault, position })))
+  const waiting = cellsOf(faults)
   const seen: Seen[] = []
   async function application(index: number): Promise<void> {
     const sts = port(index, callDeadlineMs)
@@ -199,7 +208,11 @@ async function matrix(faults: readonly Fault[], applications: number, callDeadli
 const line = ({ fault, position }: Pick<Seen, 'fault' | 'position'>, kind: string) => `${fault.name} at ${position}: ${kind}`
 
 function expectRight(seen: readonly Seen[], faults: readonly Fault[]): void {
-  expect(new Set(seen.map((cell) => line(cell, ''))).size).toBe(faults.length * positions.length)
+  const lines = new Set(seen.map((cell) => line(cell, '')))
+  expect(lines.size).toBe(cellsOf(faults).length)
+  expect(lines.size).toBeGreaterThanOrEqual(Math.floor((faults.length * positions.length) / (isWhole ? 1 : part)))
+  expect(new Set(seen.map(({ fault }) => fault)).size).toBe(faults.length)
+  expect(new Set(seen.map(({ position }) => position)).size).toBe(positions.length)
   expect(seen.filter(({ isReached }) => !isReached).map((cell) => line(cell, 'not reached'))).toEqual([])
   expect(seen.map((cell) => line(cell, cell.kind)).sort()).toEqual(
     seen.map((cell) => line(cell, expectedKind(cell.fault, cell.position))).sort(),
@@ -209,10 +222,10 @@ function expectRight(seen: readonly Seen[], faults: readonly Fault[]): void {
   expect(seen.filter(({ waitedMs }) => waitedMs > longestCheckMs)).toEqual([])
 }
 
-test(`${quickFaults.length} kinds of answer at each of ${positions.length} calls are never verified where AWS must answer otherwise`, async () => {
+test(`${quickFaults.length} kinds of answer at ${positions.length} calls are never verified where AWS must answer otherwise`, async () => {
   expectRight(await matrix(quickFaults, 4, 5000), quickFaults)
 })
 
-test(`${slowFaults.length} kinds of answer that do not end are given up at each of ${positions.length} calls`, async () => {
+test(`${slowFaults.length} kinds of answer that do not end are given up at ${positions.length} calls`, async () => {
   expectRight(await matrix(slowFaults, 12, 1500), slowFaults)
 })
