@@ -4,7 +4,7 @@ import { scrollsSideways } from './appearance.ts'
 import { copyLaunchLink, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
-test('in forced colours what is to be done, what is selected and what is current still stand out', async ({ page }) => {
+test('forced colors keep the primary button, the selection and the current step visible', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByRole('link', { name: /^Launch stack \(simulated\)/ })).toHaveCSS('border-top-width', '2px')
@@ -33,7 +33,7 @@ const cutOff = (page: Page) =>
       .map((element) => element.className),
   )
 
-test('with wider text nothing is cut off, also at 320 px', async ({ page }) => {
+test('wider text is never cut off, also at 320 px', { tag: '@thorough' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await openWizard(page)
   await page.addStyleTag({ content: widerText })
@@ -63,7 +63,7 @@ async function expectMirrored(page: Page): Promise<void> {
 
 const left = async (part: Locator) => (await part.boundingBox())?.x ?? Number.NaN
 
-test('from right to left the layout is mirrored, and code is not', async ({ page }) => {
+test('a right-to-left page mirrors the layout and leaves code as it is', { tag: '@thorough' }, async ({ page }) => {
   const accountId = ordinaryAccount()
   await page.goto('/?locale=ar-XB')
   await page.locator('#accountId').fill(accountId)
@@ -93,7 +93,7 @@ test('from right to left the layout is mirrored, and code is not', async ({ page
   }
 })
 
-test('who wants less motion sees none while the role is waited for', async ({ page }) => {
+test('reduced motion stops every animation while the page waits for the role', { tag: '@thorough' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   const moving = () =>
     page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 0).length)
@@ -105,7 +105,7 @@ test('who wants less motion sees none while the role is waited for', async ({ pa
   expect(await moving()).toBe(0)
 })
 
-test('on a touch screen the text is shown without the editor, which is not even fetched', async ({ browser, baseURL }) => {
+test('a touch screen shows plain text and doesn’t fetch the editor', { tag: '@thorough' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,
@@ -125,7 +125,7 @@ test('on a touch screen the text is shown without the editor, which is not even 
   await context.close()
 })
 
-test('on paper the whole text stands, in one column, without what only a screen can do', async ({ page }) => {
+test('a printed page has the whole text in one column and no controls', { tag: '@thorough' }, async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByText('CloudFormation template').click()
   const code = page.getByRole('region', { name: 'CloudFormation template' })
@@ -138,7 +138,7 @@ test('on paper the whole text stands, in one column, without what only a screen 
   expect(progress?.x).toBeLessThan(100)
 })
 
-test('announces the wait once, not at each check or second', async ({ page }) => {
+test('the wait is announced once, not at each check or second', async ({ page }) => {
   await page.addInitScript(() => {
     const said: string[] = []
     Reflect.set(window, 'said', said)
@@ -161,7 +161,7 @@ test('announces the wait once, not at each check or second', async ({ page }) =>
   expect(said.filter((text) => /\d+ s\b/.test(text))).toEqual([])
 })
 
-test('what can be pressed is large enough, and a copy leaves the focus where it was', async ({ page }) => {
+test('buttons are large enough, and copying leaves the focus where it was', { tag: '@thorough' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const small = await page.evaluate(() =>

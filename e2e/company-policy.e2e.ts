@@ -27,7 +27,7 @@ test('an uploaded template gives the role the path, boundary, tags and session d
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
 })
 
-test('values AWS would reject show an error next to the opened field and keep what was typed', async ({ page }) => {
+test('values AWS would reject show an error next to the opened field and keep what was typed', { tag: '@thorough' }, async ({ page }) => {
   await openWizard(page)
   await typeAccount(page, { accountId: ordinaryAccount() })
   const summary = page.getByText('Advanced settings (path, boundary, tags)')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type StaticServer, serveFiles } from './static-server.ts'
-import { test } from './test.ts'
+import { inEachRunIf, test } from './test.ts'
 
 const dist = join(import.meta.dirname, '../dist')
 
@@ -64,8 +64,7 @@ const screens = [
 const inEachRun = 'create role'
 
 for (const { screen, query, shows, ...rest } of screens) {
-  const tag = screen === inEachRun ? [] : ['@thorough']
-  test(`with the network cut, everything on the screen opens: ${screen}`, { tag }, async ({ page, context }) => {
+  test(`with the network cut, everything on the screen opens: ${screen}`, inEachRunIf(screen === inEachRun), async ({ page, context }) => {
     test.setTimeout(180_000)
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))

@@ -50,7 +50,7 @@ test('a customer disconnects: the page says how to delete the role, and is dated
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
 })
 
-test('the way back from each way to create the role is said, with its commands', async ({ page }) => {
+test('the page has the removal commands for each way to create the role', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await disconnect(page)
   for (const [method, words] of [
@@ -67,7 +67,7 @@ test('the way back from each way to create the role is said, with its commands',
   }
 })
 
-test('lists say that a connection is being disconnected, and its checks hold up no other', async ({ page }) => {
+test('lists say that a connection is being disconnected, and its checks hold up no other', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await disconnect(page)
   await page.goto('/#/accounts')
@@ -82,7 +82,7 @@ test('lists say that a connection is being disconnected, and its checks hold up 
   await expect(page.getByRole('heading', { level: 1, name: /^Disconnecting AWS account/ })).toBeVisible()
 })
 
-test('the page of a removal passes axe in German on a phone', async ({ page }) => {
+test('the page of a removal passes axe in German on a phone', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await disconnect(page)
   await page.setViewportSize({ width: 390, height: 844 })

@@ -28,7 +28,7 @@ test('the demo in the documentation reaches Connected, and nothing is asked of a
   expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([site.origin])
 })
 
-test('shows double braces literally, and search finds a diagnosis', async ({ page }) => {
+test('the docs show double braces literally, and their search finds a diagnosis', async ({ page }) => {
   await page.goto(`${site.origin}/configuration.html`)
   await expect(page.getByText('{{id}}')).toBeVisible()
   await page.getByRole('button', { name: 'Search' }).click()

@@ -66,7 +66,7 @@ async function connectInFrame(page: Page, frame: FrameLocator, accountId: string
   await expect(firstHeading(frame)).toContainText('Connected to AWS account')
 }
 
-test('a listed page with a strict policy of its own shows the wizard, hears of each step, and learns nothing that is not its business', async ({
+test('a listed page with a strict content security policy shows the wizard and gets an event for each step, without secrets', async ({
   page,
 }) => {
   const faults: string[] = []
@@ -95,7 +95,7 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
   expect(faults).toEqual([])
 })
 
-test('a script that is pinned by its integrity finds the wizard of its server', async ({ page }) => {
+test('a script with an integrity attribute finds the wizard of its server', async ({ page }) => {
   const client = join(import.meta.dirname, '../dist/client')
   const code = readFileSync(join(client, 'embed.js'))
   const version = readdirSync(join(client, 'embed')).find((each) => readFileSync(join(client, 'embed', each, 'embed.js')).equals(code))
@@ -126,7 +126,7 @@ test('a customer disconnects on a page that shows the wizard', async ({ page }) 
   await expect(record).toBeVisible({ timeout: 20_000 })
 })
 
-test('a page that is not listed cannot show it, says so, and links to it', async ({ page }) => {
+test('a page that isn’t listed can’t show the wizard, says so, and links to it', async ({ page }) => {
   await page.goto(stranger.serve({ html: element('launch-token="t"') }))
   const note = page.locator('#one').getByRole('status')
   await expect(note).toContainText('This page can’t show', { timeout: 20_000 })
@@ -138,14 +138,14 @@ test('a page that is not listed cannot show it, says so, and links to it', async
   expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'origin-not-listed' }])
 })
 
-test('a page whose own policy allows no such frame says so too', async ({ page }) => {
+test('a page whose own policy forbids the frame says so', { tag: '@thorough' }, async ({ page }) => {
   const policy = `default-src 'none'; script-src 'self' ${wizard.origin}; frame-src 'none'`
   await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
   await expect(page.locator('#one').getByRole('status')).toContainText('This page can’t show')
   expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'frame-blocked' }])
 })
 
-test('a wizard over a slow network is waited for, and no error is told', async ({ page }) => {
+test('the page waits for a wizard on a slow network and reports no error', { tag: '@thorough' }, async ({ page }) => {
   const slow = await startSlowWizard(wizard, 9000)
   await page.goto(host.serve({ html: element(`src="${slow.origin}/"`) }))
   await expect(firstHeading(frameOf(page))).toBeVisible({ timeout: 40_000 })
@@ -155,7 +155,7 @@ test('a wizard over a slow network is waited for, and no error is told', async (
   slow.stop()
 })
 
-test('a wizard that is down is told from one that is not allowed', async ({ page }) => {
+test('a wizard that is down is reported differently from one that isn’t allowed', async ({ page }) => {
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   await page.goto(host.serve({ html: element('src="http://localhost:9/"') }))
@@ -164,10 +164,9 @@ test('a wizard that is down is told from one that is not allowed', async ({ page
   expect(said.join()).toContain('didn’t respond')
 })
 
-test('who asked for the receipt at the start gets it with the news, signed by the server, and the page can start anew', async ({
-  page,
-  request,
-}) => {
+test('the event has the signed receipt if the page requested it, and the page can start over', {
+  tag: '@thorough',
+}, async ({ page, request }) => {
   await page.goto(host.serve({ html: element('receipt') }))
   const frame = frameOf(page)
   const accountId = ordinaryAccount()
@@ -186,7 +185,7 @@ test('who asked for the receipt at the start gets it with the news, signed by th
   await expect(firstHeading(frame)).toHaveText('Connect an AWS account to Pixelworks')
 })
 
-test('another language is spoken where it stands, and what was typed stays', async ({ page }) => {
+test('the language changes in place, and typed text stays', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: element('locale="en"') }))
   const frame = frameOf(page)
   const accountId = ordinaryAccount()
@@ -196,7 +195,7 @@ test('another language is spoken where it stands, and what was typed stays', asy
   await expect(frame.locator('input').first()).toHaveValue(accountId)
 })
 
-test('the focus goes from the page through the frame and on, also where the page hides what sticks out', async ({ page }) => {
+test('Tab moves from the page through the frame and on, also where the page hides overflow', { tag: '@thorough' }, async ({ page }) => {
   const around = (inner: string) =>
     `<button id="before">Before</button><div style="overflow: hidden; height: 900px">${inner}</div><button id="after">After</button>`
   await page.goto(host.serve({ html: around(element('view="trust-policy"')) }))
@@ -218,7 +217,7 @@ test('the focus goes from the page through the frame and on, also where the page
   expect(await focused()).toBe('one')
 })
 
-test('the frame is as high as what is in it, grows and shrinks with it, and comes to rest', async ({ page }) => {
+test('the frame is as high as its content, follows it, and comes to rest', async ({ page }) => {
   await page.goto(host.serve({ html: element('height="200"') }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
@@ -244,7 +243,7 @@ test('the frame is as high as what is in it, grows and shrinks with it, and come
   expect(await outer()).toBe(high)
 })
 
-test('a frame that is hidden at first has its height when it is shown', async ({ page }) => {
+test('a frame that starts hidden has the right height once shown', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: `<div id="tab" hidden>${element('height="200"')}</div>` }))
   await page.waitForTimeout(1000)
   await page.locator('#tab').evaluate((tab) => tab.removeAttribute('hidden'))
@@ -254,7 +253,7 @@ test('a frame that is hidden at first has its height when it is shown', async ({
   await expect.poll(() => frameHeight(page)).toBe(await inner())
 })
 
-test('what stands below does not jump where the page reserves the height', async ({ page }) => {
+test('content below the frame doesn’t move where the page reserves the height', { tag: '@thorough' }, async ({ page }) => {
   const address = host.serve({ html: `${element('height="1500" style="display: block; min-height: 1500px"')}<p>Below</p>` })
   await page.setViewportSize({ width: 1240, height: 2400 })
   await page.goto(address)
@@ -272,7 +271,7 @@ test('what stands below does not jump where the page reserves the height', async
   expect(shift).toBeLessThanOrEqual(0.02)
 })
 
-test('two on one page keep apart what is typed, and what they say', async ({ page }) => {
+test('two wizards on one page keep their texts and events apart', async ({ page }) => {
   const [first, second] = [ordinaryAccount(), ordinaryAccount()]
   const two = `<rolebridge-wizard id="two" account-id="${second}" region="eu-central-1"></rolebridge-wizard>`
   await page.goto(host.serve({ html: element(`account-id="${first}"`) + two }))
@@ -299,7 +298,7 @@ async function messageListeners(page: Page): Promise<number> {
   return listeners.filter(({ type }) => type === 'message').length
 }
 
-test('taken out and put in again by its page it starts anew and leaves nobody listening', async ({ page }) => {
+test('an element that the page removes and inserts again starts over and leaves no listener', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: `<main>${element()}</main>` }))
   await expect(firstHeading(frameOf(page))).toBeVisible()
   const listening = await messageListeners(page)
@@ -317,7 +316,7 @@ test('taken out and put in again by its page it starts anew and leaves nobody li
   expect(await messageListeners(page)).toBe(listening - 1)
 })
 
-test('messages of other windows and other origins are ignored on both sides', async ({ page }) => {
+test('messages from other windows and origins are ignored on both sides', async ({ page }) => {
   const forger = host.serve({ html: '<p>Another frame of the same page</p>' })
   await page.goto(host.serve({ html: `${element('height="300"')}<iframe id="forger" src="${forger}"></iframe>` }))
   const frame = frameOf(page)
@@ -359,7 +358,7 @@ test('messages of other windows and other origins are ignored on both sides', as
   expect(await recorded(page, 'happened')).toHaveLength(2)
 })
 
-test('the theme is that of the attribute, or else of the page, and follows it', async ({ page }) => {
+test('the theme follows the attribute, or else the page', async ({ page }) => {
   await page.goto(host.serve({ html: element('theme="auto"') }))
   const root = frameOf(page).locator('html')
   const colour = () =>
@@ -378,7 +377,7 @@ test('the theme is that of the attribute, or else of the page, and follows it', 
   await expect(root).toHaveAttribute('data-theme', 'dark')
 })
 
-test('each way in which sites mark their theme is followed', async ({ page }) => {
+test('each way in which sites mark their theme is recognized', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: element() }))
   const root = frameOf(page).locator('html')
   await expect(root).toHaveAttribute('data-theme', 'light')
@@ -400,7 +399,9 @@ test('each way in which sites mark their theme is followed', async ({ page }) =>
   await expect(root).not.toHaveAttribute('data-theme')
 })
 
-test('the step survives a reload of the page, also with a new launch token, and a new account forgets it', async ({ page }) => {
+test('a reload of the page keeps the step, also with a new launch token, and a new account starts over', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await page.goto(sameSite.serve({ html: element() }))
   const frame = frameOf(page)
   const accountId = ordinaryAccount()
@@ -417,7 +418,7 @@ test('the step survives a reload of the page, also with a new launch token, and 
   expect(await wizardState(page)).toMatchObject({ step: 'explained' })
 })
 
-test('a function of the page makes the launch token, and a new one when the session has ended', async ({ page, request }) => {
+test('a function of the page supplies the launch token, and a new one when the session has ended', async ({ page, request }) => {
   let count = 0
   await page.exposeFunction('makeToken', () => {
     count += 1
@@ -442,7 +443,7 @@ test('a function of the page makes the launch token, and a new one when the sess
   expect(count).toBe(2)
 })
 
-test('as a module it finds the wizard, and its events have names for templates', async ({ page }) => {
+test('the module finds the wizard, and its events have names that templates can use', { tag: '@thorough' }, async ({ page }) => {
   const html = `<script>document.addEventListener('rolebridge-ready', () => { window.isReady = true })</script>
     <script type="module">import '${wizard.origin}/embed-module.js'</script><rolebridge-wizard id="one" view="trust-policy"></rolebridge-wizard>`
   await page.goto(host.serve({ html }))
@@ -451,7 +452,7 @@ test('as a module it finds the wizard, and its events have names for templates',
   expect(await wizardState(page)).toEqual({ status: 'ready', step: 'artifact', connectionId: null, verified: false, error: null })
 })
 
-test('storage throws in the frame, and the whole path works without it', async ({ page }) => {
+test('the whole path works where storage throws in the frame', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
       Object.defineProperty(window, name, {
@@ -464,7 +465,7 @@ test('storage throws in the frame, and the whole path works without it', async (
   await connectInFrame(page, frameOf(page), ordinaryAccount())
 })
 
-test('a dialog opens in the part of the frame that is seen', async ({ page }) => {
+test('a dialog opens in the visible part of the frame', { tag: '@thorough' }, async ({ page }) => {
   await page.setViewportSize({ width: 1240, height: 600 })
   await page.goto(
     host.serve({ html: `<div style="height: 300px"></div>${element('view="cloudformation"')}<div style="height: 3000px"></div>` }),
@@ -482,7 +483,7 @@ test('a dialog opens in the part of the frame that is seen', async ({ page }) =>
 const plain = (attributes: string) =>
   `<iframe id="plain" title="Connect" width="1000" height="900" src="${wizard.origin}/" ${attributes}></iframe>`
 
-test('as a plain frame without script and without leave to use the clipboard it copies all the same', async ({ page }) => {
+test('a plain frame without script or clipboard permission can still copy', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: plain('') }))
   const frame = page.locator('#plain').contentFrame()
   await continueInFrame(frame, ordinaryAccount())
@@ -494,20 +495,20 @@ test('as a plain frame without script and without leave to use the clipboard it 
   expect(sent).toEqual(['ready'])
 })
 
-test('where the page keeps the clipboard for itself, copying works all the same', async ({ page }) => {
+test('copying works where the page denies the clipboard to the frame', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: element('view="trust-policy"'), headers: { 'Permissions-Policy': 'clipboard-write=(self)' } }))
   const frame = frameOf(page)
   await frame.getByRole('button', { name: /^Copy/ }).first().click()
   await expect(frame.getByText('Copied').first()).toBeVisible()
 })
 
-test('as a plain frame with the sandbox of the documentation it connects', async ({ page }) => {
+test('a plain frame with the documented sandbox connects an account', async ({ page }) => {
   const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'
   await page.goto(host.serve({ html: plain(`sandbox="${sandbox}" allow="clipboard-write"`) }))
   await connectInFrame(page, page.locator('#plain').contentFrame(), ordinaryAccount())
 })
 
-test('without leave for pop-ups and forms the screens still work, and the link can be copied', async ({ page }) => {
+test('the screens work without permission for pop-ups and forms, and the link can be copied', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: plain('sandbox="allow-scripts allow-same-origin" allow="clipboard-write"') }))
   const frame = page.locator('#plain').contentFrame()
   await continueInFrame(frame, ordinaryAccount())
@@ -527,7 +528,7 @@ async function typeByScript(field: Locator, text: string): Promise<void> {
   }, text)
 }
 
-test('worked by scripts, as by an assistive program, it connects, in each browser', { tag: '@firefox' }, async ({ page }) => {
+test('a script that acts as assistive technology connects an account in each browser', { tag: '@firefox' }, async ({ page }) => {
   await page.goto(host.serve({ html: element() }))
   const frame = frameOf(page)
   const accountId = ordinaryAccount()
@@ -544,13 +545,13 @@ test('worked by scripts, as by an assistive program, it connects, in each browse
   await expect(firstHeading(frame)).toContainText('Connected to AWS account')
 })
 
-test('a page that isolates itself from other origins can embed it', async ({ page }) => {
+test('a cross-origin isolated page can embed the wizard', { tag: '@thorough' }, async ({ page }) => {
   const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' }
   await page.goto(host.serve({ html: element(), headers }))
   await connectInFrame(page, frameOf(page), ordinaryAccount())
 })
 
-test('a launch token says whose connection it is, and does not stay in the address', async ({ page, request }) => {
+test('a launch token names the tenant and doesn’t stay in the URL', async ({ page, request }) => {
   const token = await launchTokenFor(wizard)
   const accountId = ordinaryAccount()
   await page.goto(host.serve({ html: element(`launch-token="${token}"`) }))
@@ -564,7 +565,7 @@ test('a launch token says whose connection it is, and does not stay in the addre
   expect(JSON.stringify(await connections.json())).toContain(accountId)
 })
 
-test('an embed that is mounted again with its token goes on with its session', async ({ page }) => {
+test('an element that is mounted again with its token continues its session', { tag: '@thorough' }, async ({ page }) => {
   const token = await launchTokenFor(wizard)
   await page.goto(sameSite.serve({ html: `<main>${element(`launch-token="${token}"`)}</main>` }))
   const frame = frameOf(page)
@@ -579,7 +580,7 @@ test('an embed that is mounted again with its token goes on with its session', a
   expect((await recorded(page, 'happened')).filter(({ name }) => name === 'error')).toEqual([])
 })
 
-test('two embeds of one page share one token', async ({ page }) => {
+test('two wizards on one page share one token', { tag: '@thorough' }, async ({ page }) => {
   const token = await launchTokenFor(wizard, { sub: 'twins', name: 'Twins Ltd.' })
   const two = `<rolebridge-wizard id="two" launch-token="${token}"></rolebridge-wizard>`
   await page.goto(sameSite.serve({ html: element(`launch-token="${token}"`) + two }))
@@ -587,7 +588,7 @@ test('two embeds of one page share one token', async ({ page }) => {
   for (const id of ['one', 'two']) await expect(frameOf(page, id).getByText('Connecting for Twins Ltd.').first()).toBeVisible()
 })
 
-test('a launch token that has expired is told to the page, and to the customer in words, before anything is typed', async ({ page }) => {
+test('an expired launch token is reported to the page and the customer before anything is typed', async ({ page }) => {
   const now = Math.floor(Date.now() / 1000)
   await page.goto(host.serve({ html: element(`launch-token="${await launchTokenFor(wizard, { iat: now - 900, exp: now - 300 })}"`) }))
   const frame = frameOf(page)
@@ -598,7 +599,7 @@ test('a launch token that has expired is told to the page, and to the customer i
   expect(await recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-refused' })
 })
 
-test('where storage is blocked, a token that comes again was used', async ({ page }) => {
+test('a token that comes twice counts as used where storage is blocked', { tag: '@thorough' }, async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -615,7 +616,7 @@ test('where storage is blocked, a token that comes again was used', async ({ pag
   await expect.poll(() => recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-used' })
 })
 
-test('one artifact alone shows the vendor’s values and says what to replace', async ({ page }) => {
+test('a single artifact shows the vendor’s values and says what to replace', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: element('view="trust-policy"') }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toHaveText('Trust policy for Pixelworks')
@@ -625,7 +626,7 @@ test('one artifact alone shows the vendor’s values and says what to replace', 
   await expect(frame.getByLabel('AWS account ID')).toHaveCount(0)
 })
 
-test('embeds an example of the security review page in a documentation page', async ({ page }) => {
+test('embeds an example of the security review page in a documentation page', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: element('view="review"') }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toHaveText('What Pixelworks requests')
@@ -657,7 +658,7 @@ test('embeds the security review page of a real connection by its link, and veri
   await expect(frame.getByRole('heading', { name: 'Simulated: not from a real account' })).toBeVisible()
 })
 
-test('every artifact can be shown alone, and one that is not offered is named as such', async ({ page }) => {
+test('every artifact can be shown alone, and one that isn’t offered is named', { tag: '@thorough' }, async ({ page }) => {
   for (const view of artifactIds) {
     await page.goto(`${wizard.origin}/?view=${view}&account=444455556666`)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('for Pixelworks')
@@ -672,7 +673,7 @@ test('every artifact can be shown alone, and one that is not offered is named as
 const example = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../examples/embed', file), 'utf8').replaceAll('http://localhost:4173', wizard.origin)
 
-test('the examples show what they promise', async ({ page }) => {
+test('the examples show what they promise', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: example('plain.html') }))
   await expect(page.locator('rolebridge-wizard iframe').contentFrame().getByLabel('AWS account ID')).toHaveValue('444455556666')
 

@@ -28,7 +28,7 @@ test('the first screen loads neither editor nor simulator nor the later screens'
   expect(files.filter((file) => /monaco|editor-dialog|worker|simulat|role-screen|connected-screen|artifacts/.test(file))).toEqual([])
 })
 
-test('the first screen needs at most four requests, and none waits for the config', async ({ page, request }) => {
+test('the first screen needs at most four requests, and none waits for the config', { tag: '@thorough' }, async ({ page, request }) => {
   const html = await (await request.get('/')).text()
   const named = html.match(/<script[^>]+src=|<link (?!disabled)[^>]*rel="(?:stylesheet|modulepreload)"/g) ?? []
   expect(1 + named.length).toBeLessThanOrEqual(4)
@@ -38,7 +38,7 @@ test('the first screen needs at most four requests, and none waits for the confi
   expect(asked).not.toContain('/vendor.json')
 })
 
-test('nothing moves while the preview, the colors and the verdicts load', async ({ page }) => {
+test('nothing moves while the preview, the colors and the verdicts load', { tag: '@thorough' }, async ({ page }) => {
   await openWizard(page)
   await page.waitForLoadState('networkidle')
   expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
@@ -119,7 +119,7 @@ test('title and icon show the status, and a requested notification arrives', asy
   expect(await icon()).not.toBe(waiting)
 })
 
-test('a check that the network drops is explained, and the page keeps waiting', async ({ page, context }) => {
+test('a check that the network drops is explained, and the page keeps waiting', { tag: '@thorough' }, async ({ page, context }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await copyLaunchLink(page)
   await expect(page.getByText(/Next check in/)).toBeVisible()
@@ -130,7 +130,7 @@ test('a check that the network drops is explained, and the page keeps waiting', 
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
 })
 
-test('leaving the screen stops the checks', async ({ page }) => {
+test('leaving the screen stops the checks', { tag: '@thorough' }, async ({ page }) => {
   const checks = await countChecks(page)
   await page.goBack()
   await expect(page.getByLabel('AWS account ID')).toBeVisible()

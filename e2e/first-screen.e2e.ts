@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { layoutShift, ordinaryAccount, reachRoleScreen, slowNetwork } from './journey.ts'
-import { test } from './test.ts'
+import { inEachRunIf, test } from './test.ts'
 
 const isPrerendered = (page: Page) => page.evaluate(() => document.documentElement.dataset['shown'] === 'first-screen')
 
@@ -26,7 +26,7 @@ const watchPicture = () => {
   look()
 }
 
-test('a setting that is opened before the script runs is open after it', async ({ page }) => {
+test('a setting that is opened before the script runs is open after it', { tag: '@thorough' }, async ({ page }) => {
   const makeFast = await slowNetwork(page)
   await page.goto('/', { waitUntil: 'commit' })
   await page.getByRole('button', { name: 'Change Region' }).click()
@@ -64,7 +64,7 @@ test('text typed before the script runs is kept, and nothing moves when it start
   expect(faults).toEqual([])
 })
 
-test('Continue chosen before the script runs still works and adds nothing to the URL', async ({ page }) => {
+test('Continue chosen before the script runs still works and adds nothing to the URL', { tag: '@thorough' }, async ({ page }) => {
   const makeFast = await slowNetwork(page)
   await page.goto('/', { waitUntil: 'commit' })
   await page.getByLabel('AWS account ID').fill(ordinaryAccount())
@@ -77,7 +77,7 @@ test('Continue chosen before the script runs still works and adds nothing to the
   expect(new URL(page.url()).search).toBe('')
 })
 
-test('a later screen opens without showing the first one', async ({ page }) => {
+test('a later screen opens without showing the first one', { tag: '@thorough' }, async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const makeFast = await slowNetwork(page)
   await page.reload({ waitUntil: 'commit' })
@@ -107,7 +107,7 @@ for (const [width, height] of [
   [1280, 720],
   [375, 812],
 ] as const) {
-  test(`Continue is in view at ${width} × ${height}`, async ({ page }) => {
+  test(`Continue is in view at ${width} × ${height}`, inEachRunIf(width === 1280), async ({ page }) => {
     await page.setViewportSize({ width, height })
     for (const locale of ['en', 'de']) {
       await page.goto(`/?locale=${locale}`)

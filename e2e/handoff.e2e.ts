@@ -73,7 +73,7 @@ test('an admin opens the link and creates the role, and the sender’s page show
   await admin.context().close()
 })
 
-test('a colleague’s question reaches the sender, and both sides see whose turn it is', async ({ page, browser }) => {
+test('a colleague’s question reaches the sender, and both sides see whose turn it is', { tag: '@thorough' }, async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByRole('link', { name: 'Send to a colleague' }).click()
   const link = await madeLink(page)
@@ -125,7 +125,7 @@ test('a colleague without AWS access chooses the buckets, and the role gets them
   await colleague.context().close()
 })
 
-test('a sender without the account ID shares the form, and the colleague completes it', async ({ page, browser }) => {
+test('a sender without the account ID shares the form, and the colleague completes it', { tag: '@thorough' }, async ({ page, browser }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   await page.getByLabel('Buckets').fill('acme-uploads')
@@ -195,7 +195,7 @@ async function impatientServer(): Promise<{ readonly origin: string; readonly st
   return { origin, stop: () => void server.kill() }
 }
 
-test('an expired link tells both sides', async ({ page, browser }) => {
+test('an expired link tells both sides', { tag: '@thorough' }, async ({ page, browser }) => {
   const { origin, stop } = await impatientServer()
   try {
     const accountId = ordinaryAccount()

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
-import { test } from './test.ts'
+import { inEachRunIf, test } from './test.ts'
 
 for (const setting of settings) {
-  test(`the hosting screen passes axe and keeps to its width: ${setting.title}`, async ({ page }) => {
+  test(`the hosting screen passes axe and keeps to its width: ${setting.title}`, inEachRunIf(setting === settings[0]), async ({ page }) => {
     await setUp(page, setting)
     await page.goto('/#/hosting')
     await expect(page.getByRole('heading', { name: 'Run Pixelworks without access keys' })).toBeVisible()
@@ -72,7 +72,7 @@ test('the code has the role and the external ID of the connection, and no key', 
   await expect(page.getByRole('region', { name: 'AWS CLI' })).toContainText('credential_source = Ec2InstanceMetadata')
 })
 
-test('the screen is German where the page is', async ({ page }) => {
+test('the hosting screen follows the language of the page', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/?locale=de#/hosting')
   await expect(page.getByRole('heading', { name: 'Pixelworks ohne Zugriffsschlüssel betreiben' })).toBeVisible()
   await page
@@ -82,7 +82,7 @@ test('the screen is German where the page is', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /\b(the|with|your|role)\b/ })).toHaveCount(0)
 })
 
-test('an engineer edits the config, sees it everywhere, fixes a policy, and takes the files along', async ({ page }) => {
+test('an engineer edits the config, sees it everywhere, fixes a policy, and downloads the files', async ({ page }) => {
   await page.goto('/#/hosting')
   const preview = page.getByTitle('Preview of the wizard').contentFrame()
   await page.getByLabel('Product name').scrollIntoViewIfNeeded()
@@ -114,7 +114,9 @@ test('an engineer edits the config, sees it everywhere, fixes a policy, and take
   await expect(page.getByLabel('Product name')).toHaveValue('Pixelworks')
 })
 
-test('the preview is the wizard: it goes on to the role, and starts over with another config', async ({ page }) => {
+test('the preview is the real wizard: it continues to the role and restarts with another config', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await page.goto('/#/hosting')
   const preview = page.getByTitle('Preview of the wizard').contentFrame()
   await page.getByLabel('Product name').scrollIntoViewIfNeeded()
@@ -152,7 +154,7 @@ test('an invalid config says what is wrong, in which line, and keeps the last pr
   await expect(editor).toBeFocused()
 })
 
-test('the editor suggests the keys of the schema', async ({ page }) => {
+test('the editor suggests the keys of the schema', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/#/hosting')
   await page.getByRole('tab', { name: 'vendor.json' }).click()
   const editor = page.getByRole('textbox', { name: /^The vendor’s config, editable/ })
@@ -167,7 +169,7 @@ test('the editor suggests the keys of the schema', async ({ page }) => {
   await expect(page.getByRole('option', { name: /logoUrl/ })).toBeVisible()
 })
 
-test('the editor shows what was changed elsewhere on the page', async ({ page }) => {
+test('the editor shows a change made elsewhere on the page', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/#/hosting')
   await page.getByRole('tab', { name: 'vendor.json' }).click()
   await page.getByRole('textbox', { name: /^The vendor’s config, editable/ }).focus()
@@ -180,7 +182,7 @@ test('the editor shows what was changed elsewhere on the page', async ({ page })
   await expect(page.getByText('No issues found.').first()).toBeVisible()
 })
 
-test('what the policies of a config would allow is linted', async ({ page }) => {
+test('the linter reads the policies of a config', { tag: '@thorough' }, async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 800 })
   await page.goto('/#/hosting')
   await page.getByRole('tab', { name: 'vendor.json' }).click()
@@ -189,7 +191,7 @@ test('what the policies of a config would allow is linted', async ({ page }) => 
   await expect(page.getByText('s3:* is every action of the service')).toBeVisible()
 })
 
-test('the code takes the values of a verified connection of this browser', async ({ page }) => {
+test('the code takes the values of a verified connection of this browser', { tag: '@thorough' }, async ({ page }) => {
   const accountId = ordinaryAccount()
   const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
   await reachRoleScreen(page, { accountId, externalId, buckets: 'pixel-store' })
@@ -211,7 +213,7 @@ test('the code takes the values of a verified connection of this browser', async
   await expect(page.getByRole('region', { name: 'Terraform' })).toBeVisible()
 })
 
-test('by keyboard, the tabs keep the focus, and Tab goes into the editor and out of it', async ({ page }) => {
+test('tabs keep the focus, and Tab moves into the editor and out of it', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/#/hosting')
   await page.getByRole('tab', { name: 'Form', exact: true }).focus()
   await page.keyboard.press('ArrowRight')
@@ -225,7 +227,7 @@ test('by keyboard, the tabs keep the focus, and Tab goes into the editor and out
   await expect(page.getByRole('button', { name: 'Download vendor.json' })).toBeFocused()
 })
 
-test('the demo opens the screen by its address, with the same preview', async ({ page }) => {
+test('the demo opens the screen by its address, with the same preview', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/?demo#/hosting')
   await page.getByLabel('Product name').fill('Lightroom Cloud')
   const preview = page.getByTitle('Preview of the wizard').contentFrame()

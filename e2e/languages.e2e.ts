@@ -87,7 +87,7 @@ test('the screens hard-code no text, and longer words fit every width', async ({
   await expectTranslated(page)
 })
 
-test('the demo hard-codes no text except what AWS says', async ({ page }) => {
+test('the demo hard-codes no text except what AWS says', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/?demo&locale=en-XA&presenter&tour&scenario=stack-rolled-back&step=created&pace=instant')
   await expect(page.locator('.presenter-bar')).toContainText('⟦')
   await expect(page.locator('.demo-panel .aws-words').first()).toHaveAttribute('lang', 'en')
@@ -122,7 +122,7 @@ test('a German browser gets German with one more request, and typed text survive
   await page.context().close()
 })
 
-test('a language opens in a new tab on Ctrl-click', async ({ page }) => {
+test('a language opens in a new tab on Ctrl-click', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/')
   const other = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] })

@@ -66,7 +66,7 @@ test('every step names the tenant, a reload continues, and the last step links b
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
 })
 
-test('a reused token continues in its tab and is rejected in another browser', async ({ page, browser }) => {
+test('a reused token continues in its tab and is rejected in another browser', { tag: '@thorough' }, async ({ page, browser }) => {
   const token = await open(page)
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
   await page.goto('about:blank')
@@ -81,7 +81,9 @@ test('a reused token continues in its tab and is rejected in another browser', a
   await context.close()
 })
 
-test('token values fill the form, typed text stays, and a wrong value is rejected like a typed one', async ({ page }) => {
+test('token values fill the form, typed text stays, and a wrong value is rejected like a typed one', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await open(page, {
     sub: 'prefilled',
     prefill: {
@@ -123,7 +125,7 @@ test('a link for another tenant asks first: staying changes nothing, agreeing st
   await continueToRole(page, accountId)
 })
 
-test('a link for another tenant asks in a new tab too, and the same tenant never asks', async ({ page, context }) => {
+test('a link for another tenant asks in a new tab too, and the same tenant never asks', { tag: '@thorough' }, async ({ page, context }) => {
   await open(page, { sub: 'first', name: 'First Corp' })
   await expect(banner(page).getByText('Connecting for First Corp')).toBeVisible()
   const tab = await context.newPage()
@@ -155,7 +157,7 @@ test('a viewer sees the connections and no action they can’t take', async ({ p
   await expect(heading(viewer)).toHaveText('You have view access')
 })
 
-test('a colleague’s link names the sender and needs no token', async ({ page, browser, context }) => {
+test('a colleague’s link names the sender and needs no token', { tag: '@thorough' }, async ({ page, browser, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, { sub: 'asking', name: 'Asking AG' })
   await continueToRole(page, ordinaryAccount())

@@ -10,7 +10,7 @@ import { diagnosisTexts } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { findings, scrollsSideways } from './appearance.ts'
 import { callAws, openWizard, ordinaryAccount, slowNetwork } from './journey.ts'
-import { test } from './test.ts'
+import { inEachRunIf, test } from './test.ts'
 
 const vendor = Vendor.parse(demoVendor)
 /** Where no other test makes a role in the scenario accounts. */
@@ -118,7 +118,7 @@ test('each account of a list gets a connection, failures are explained, and fixe
   await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeFocused()
 })
 
-test('text written while the list is sent is kept', async ({ page }) => {
+test('text written while the list is sent is kept', { tag: '@thorough' }, async ({ page }) => {
   const sent = ordinaryAccount()
   await openList(page)
   await list(page).fill(sent)
@@ -132,7 +132,9 @@ test('text written while the list is sent is kept', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Add 1 account' })).toBeVisible()
 })
 
-test('each method for all roles has every external ID, and the management account gets its own stack', async ({ page }) => {
+test('each method for all roles has every external ID, and the management account gets its own stack', { tag: '@thorough' }, async ({
+  page,
+}) => {
   const accounts = [ordinaryAccount(), ordinaryAccount()]
   await connect(page, [...accounts, `${ordinaryAccount()},Gov,us-gov-west-1`], 3)
   const ids = (await exported(page)).slice(0, 2).map(([, , , externalId]) => externalId ?? '')
@@ -164,7 +166,7 @@ for (const { width, colorScheme } of [
   { width: 1240, colorScheme: 'dark' },
   { width: 375, colorScheme: 'light' },
 ] as const) {
-  test(`list and table pass axe, fit their width and work by keyboard alone: ${width} px`, async ({ page }) => {
+  test(`list and table pass axe, fit their width and work by keyboard alone: ${width} px`, inEachRunIf(width === 375), async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     const check = async () => {
@@ -202,7 +204,7 @@ for (const { width, colorScheme } of [
   })
 }
 
-test('500 accounts are pasted, added, filtered, and kept after a reload', async ({ page }) => {
+test('500 accounts are pasted, added, filtered, and kept after a reload', { tag: '@thorough' }, async ({ page }) => {
   const start = 600_000_000_000 + Math.floor(Math.random() * 99_000_000_000)
   await connect(
     page,

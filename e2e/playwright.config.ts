@@ -60,7 +60,7 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // Tests that take minutes are run before a release: npm run e2e:thorough
+  // Each run has to end in minutes on two cores. All tests: npm run e2e:thorough
   ...(process.env['ROLEBRIDGE_E2E'] === 'thorough' ? {} : { grepInvert: /@thorough/ }),
   // On two cores: each test waits a good part of its time for AWS as it is simulated.
   workers: 3,

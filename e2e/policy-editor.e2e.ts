@@ -46,7 +46,7 @@ async function createdPermissions(page: Page, accountId: string): Promise<unknow
   return JSON.parse(decodeURIComponent(encoded))
 }
 
-test('nothing of the editor is fetched before somebody goes to its button, and it says what has to be typed first', async ({ page }) => {
+test('the editor is fetched only when its button is reached, and the button says what to type first', async ({ page }) => {
   const files: string[] = []
   page.on('request', (request) => files.push(new URL(request.url()).pathname))
   const ofEditor = () => files.filter((file) => /monaco|policy-editor-dialog|iam-data/.test(file))
@@ -61,7 +61,7 @@ test('nothing of the editor is fetched before somebody goes to its button, and i
   await expect.poll(() => ofEditor().filter((file) => file.endsWith('/s3.json')).length).toBe(1)
 })
 
-test('a misspelt action is marked, told in words with line and column, and mended by the quick fix of the keyboard', async ({ page }) => {
+test('a misspelled action is marked, named with line and column, and corrected by the quick fix', async ({ page }) => {
   const dialog = await openEditor(page)
   await expect(remarksOf(page).getByText('No issues found')).toBeVisible()
   await write(page, reading('s3:GetObjct'))
@@ -79,7 +79,7 @@ test('a misspelt action is marked, told in words with line and column, and mende
   await expect(dialog.getByText('No changes')).toBeVisible()
 })
 
-test('the same is mended from the list, and undone in the editor', async ({ page }) => {
+test('a misspelled action is corrected from the list, and the correction can be undone', { tag: '@thorough' }, async ({ page }) => {
   const dialog = await openEditor(page)
   await write(page, reading('s3:GetObjct'))
   await dialog.getByRole('button', { name: 'Fix: There is no action s3:GetObjct.' }).click()
@@ -92,7 +92,9 @@ test('the same is mended from the list, and undone in the editor', async ({ page
   await expect(editorOf(page)).toBeFocused()
 })
 
-test('actions are completed, first the service and then its actions, also after another editor was open', async ({ page }) => {
+test('actions are completed, first the service and then its actions, also after another editor was open', { tag: '@thorough' }, async ({
+  page,
+}) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   await typeAccount(page, { accountId })
@@ -114,9 +116,9 @@ test('actions are completed, first the service and then its actions, also after 
   await expect(dialogOf(page).locator('.view-lines')).toContainText('"sqs:ListQueues"')
 })
 
-test('Tab leaves the editor, Escape does not close what was typed, and Done gives the focus back', { tag: '@firefox' }, async ({
-  page,
-}) => {
+test('Tab leaves the editor, Escape does not close what was typed, and Done gives the focus back', {
+  tag: ['@firefox', '@thorough'],
+}, async ({ page }) => {
   const dialog = await openEditor(page)
   await editorOf(page).focus()
   await page.keyboard.press('Tab')
@@ -132,7 +134,9 @@ test('Tab leaves the editor, Escape does not close what was typed, and Done give
   await expect(page.getByText('Edited policy')).toHaveCount(0)
 })
 
-test('a broken policy stays as it was typed, also over a reload, and Continue says where it is broken', async ({ page }) => {
+test('an invalid policy stays as typed, also after a reload, and Continue says where the error is', { tag: '@thorough' }, async ({
+  page,
+}) => {
   const dialog = await openEditor(page)
   await write(page, reading('s3:GetObject').replace('"Allow",', '"Allow"'))
   await expect(dialog.getByText('A comma is missing after this.')).toBeVisible()
@@ -153,7 +157,9 @@ test('a broken policy stays as it was typed, also over a reload, and Continue sa
   await expect(page.getByText(message)).toHaveCount(0)
 })
 
-test('size, plain words and the difference follow what is typed, and the vendor’s policy comes back', async ({ page }) => {
+test('size, plain words and the difference follow what is typed, and the vendor’s policy comes back', { tag: '@thorough' }, async ({
+  page,
+}) => {
   const dialog = await openEditor(page)
   await write(page, policy(find, { Effect: 'Deny', Action: 's3:DeleteObject', Resource: objects }))
   await expect(dialog.getByText('Denies, regardless of other statements:')).toBeVisible()
@@ -169,7 +175,7 @@ test('size, plain words and the difference follow what is typed, and the vendor�
   await expect(page.getByText('Edited policy')).toHaveCount(0)
 })
 
-test('what was edited is in every artifact, in the created role, and outlasts the next screens', async ({ page }) => {
+test('an edited policy is in every artifact and in the created role, and survives the next screens', async ({ page }) => {
   const accountId = ordinaryAccount()
   const dialog = await openEditor(page, accountId)
   const edited = ['s3:GetObject', 's3:GetObjectTagging']
@@ -193,7 +199,7 @@ test('what was edited is in every artifact, in the created role, and outlasts th
   expect(await createdPermissions(page, accountId)).toEqual(JSON.parse(reading(edited)))
 })
 
-test('on a narrow touch device the same is written in plain text, with the remarks as a list', async ({ browser, baseURL }) => {
+test('a narrow touch device edits the policy as plain text, with the findings as a list', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     viewport: { width: 375, height: 800 },
     hasTouch: true,
@@ -220,7 +226,7 @@ test('on a narrow touch device the same is written in plain text, with the remar
   await context.close()
 })
 
-test('a policy that grants more and does not work is confirmed once, with the counts', async ({ page }) => {
+test('a policy that grants more and has errors is confirmed once, with the counts', async ({ page }) => {
   const accountId = ordinaryAccount()
   const dialog = await openEditor(page, accountId)
   await write(page, reading(['s3:GetObject', 's3:DeleteObject', 's3:GetObjct']))
@@ -246,7 +252,7 @@ test('a policy that grants more and does not work is confirmed once, with the co
   await expect(heading).toBeVisible()
 })
 
-test('checks a template that is pasted to the doctor', async ({ page }) => {
+test('a template that is pasted into the doctor is checked', { tag: '@thorough' }, async ({ page }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   await typeAccount(page, { accountId })
@@ -260,7 +266,7 @@ test('checks a template that is pasted to the doctor', async ({ page }) => {
   await expect(page.getByText('No output contains the ARN of the role Role. Add one.')).toBeVisible()
 })
 
-test('an issue links to the page of its rule, which needs no session or connection', async ({ page, context }) => {
+test('an issue links to the page of its rule, which needs no session or connection', { tag: '@thorough' }, async ({ page, context }) => {
   const dialog = await openEditor(page)
   await write(page, reading('s3:*'))
   const opened = context.waitForEvent('page')

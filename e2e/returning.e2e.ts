@@ -6,7 +6,7 @@ import { test } from './test.ts'
 
 const known = (page: Page, name: string) => page.getByRole('region', { name })
 
-test('someone without a connection sees the form alone, and nothing is fetched for a list', async ({ page }) => {
+test('a customer without a connection sees only the form, and no list is fetched', { tag: '@thorough' }, async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await openWizard(page)
@@ -38,7 +38,7 @@ test('the next day a new tab offers the connection first, then the form, and not
   ).toBeVisible()
 })
 
-test('several connections are counted, with the state of each', async ({ page }) => {
+test('several connections are counted, with the state of each', { tag: '@thorough' }, async ({ page }) => {
   const verified = ordinaryAccount()
   await reachRoleScreen(page, { accountId: verified })
   await createRole(page)

@@ -61,7 +61,7 @@ test('a receipt is genuine, and one changed character makes it invalid', async (
   await expect(page.getByRole('heading', { name: 'Not from a real account' })).toHaveCount(0)
 })
 
-test('a receipt is checked from its file, in a browser that has no session here', async ({ page, browser }) => {
+test('a receipt is checked from its file, in a browser that has no session here', { tag: '@thorough' }, async ({ page, browser }) => {
   await connected(page)
   const receipt = await downloadedReceipt(page)
   const elsewhere = await browser.newPage()
@@ -73,7 +73,7 @@ test('a receipt is checked from its file, in a browser that has no session here'
   await elsewhere.close()
 })
 
-test('the review begins with a page of its own on paper: the result, its date and the version', async ({ page }) => {
+test('the review begins with a page of its own on paper: the result, its date and the version', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await page.getByRole('link', { name: 'Security review page' }).click()
   const summary = page.getByRole('region', { name: 'Summary' })
@@ -85,7 +85,7 @@ test('the review begins with a page of its own on paper: the result, its date an
   expect(await summary.evaluate((element) => getComputedStyle(element).breakAfter)).toBe('page')
 })
 
-test('an expired receipt is genuine but no longer current', async ({ page, browser }) => {
+test('an expired receipt is genuine but no longer current', { tag: '@thorough' }, async ({ page, browser }) => {
   await connected(page)
   const receipt = await downloadedReceipt(page)
   const context = await browser.newContext()
@@ -148,7 +148,7 @@ test('a receipt is refused once the role is no longer verified, and the page sho
   await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
 })
 
-test('changed permissions update the role and create no second one', async ({ page }) => {
+test('changed permissions update the role and create no second one', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await page.goto(page.url().replace(/connected$/, 'permissions'))
   await expect(page.getByRole('heading', { level: 1, name: 'Change permissions' })).toBeVisible()
@@ -167,7 +167,9 @@ test('changed permissions update the role and create no second one', async ({ pa
   expect(await findings(page)).toEqual([])
 })
 
-test('an unverified connection has no receipt: the server answers 409, and the review page says why', async ({ page }) => {
+test('an unverified connection has no receipt: the server answers 409, and the review page says why', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const id = /connections\/([^/]+)\//.exec(page.url())?.[1] ?? ''
   const answer = await page.evaluate(async (path) => {
@@ -183,7 +185,7 @@ test('an unverified connection has no receipt: the server answers 409, and the r
 
 for (const width of [1240, 375]) {
   test(`the security review page is complete, passes axe and fits ${width} px`, {
-    tag: width === 375 ? '@firefox' : [],
+    tag: width === 375 ? '@firefox' : '@thorough',
   }, async ({ page }) => {
     test.setTimeout(90_000)
     const accountId = await connected(page)
@@ -214,7 +216,7 @@ for (const width of [1240, 375]) {
   })
 }
 
-test('the printed page has both policies in full and no screen controls', async ({ page }) => {
+test('the printed page has both policies in full and no screen controls', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await page.getByRole('link', { name: 'Security review page' }).click()
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()

@@ -46,7 +46,7 @@ test('says what to do and selects the link as text when pop-ups and the clipboar
   await expect(byHand).toHaveValue(/#\/simulated-aws\/console\?.*us-east-1\.console\.aws\.amazon\.com%2Fcloudformation/)
 })
 
-test('where the browser stores nothing, Back still finds what was typed', async ({ page }) => {
+test('Back keeps typed text where the browser stores nothing', { tag: '@thorough' }, async ({ page }) => {
   await page.addInitScript(refuseStorage)
   const accountId = ordinaryAccount()
   await reachRoleScreen(page, { accountId, buckets: 'kept-bucket' })
@@ -92,7 +92,10 @@ async function reachStep(page: Page, origin: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-test('a part that a deploy has replaced is told in words, and after a reload everything is where it was', async ({ page, baseURL }) => {
+test('a file that a deployment replaced is explained, and a reload restores everything', { tag: '@thorough' }, async ({
+  page,
+  baseURL,
+}) => {
   const host = await deployment(baseURL ?? '')
   host.takeAway(/^role-screen/)
   await reachStep(page, host.origin)
@@ -105,7 +108,7 @@ test('a part that a deploy has replaced is told in words, and after a reload eve
   await host.stop()
 })
 
-test('where the rules cannot be loaded, Continue says so, and works at the next press', async ({ page, baseURL }) => {
+test('Continue says that the rules can’t be loaded, and works at the next click', { tag: '@thorough' }, async ({ page, baseURL }) => {
   const host = await deployment(baseURL ?? '')
   host.takeAway(/^continue/)
   await reachStep(page, host.origin)
@@ -116,7 +119,10 @@ test('where the rules cannot be loaded, Continue says so, and works at the next 
   await host.stop()
 })
 
-test('where the editor cannot be loaded, the text stays readable, and trying again brings it', async ({ page, baseURL }) => {
+test('the text stays readable where the editor can’t be loaded, and Try again loads it', { tag: '@thorough' }, async ({
+  page,
+  baseURL,
+}) => {
   const host = await deployment(baseURL ?? '')
   host.takeAway(/^monaco-view/)
   await reachStep(page, host.origin)
@@ -130,7 +136,7 @@ test('where the editor cannot be loaded, the text stays readable, and trying aga
   await host.stop()
 })
 
-test('without JavaScript the page says what it needs and that nothing has happened', async ({ browser, baseURL }) => {
+test('a page without JavaScript says what it needs and that nothing has happened', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(baseURL ?? '')
@@ -161,7 +167,9 @@ const translate = () => {
   new MutationObserver(translateAll).observe(document, { childList: true, subtree: true, characterData: true })
 }
 
-test('works through every step in a translated page, and leaves code untranslated', { tag: '@firefox' }, async ({ page }) => {
+test('works through every step in a translated page, and leaves code untranslated', { tag: ['@firefox', '@thorough'] }, async ({
+  page,
+}) => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.addInitScript(translate)

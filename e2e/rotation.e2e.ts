@@ -80,7 +80,7 @@ test('a customer replaces the external ID in two updates of the role, and stays 
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
 })
 
-test('each way to create the role says how to update it, with both external IDs', async ({ page }) => {
+test('each way to create the role says how to update it, with both external IDs', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await startRotation(page)
   const newId = await idIn(page, /^New/).innerText()
@@ -109,7 +109,7 @@ test('a rotation is canceled before the new external ID is confirmed', async ({ 
   await expect(page.getByRole('button', { name: 'Rotate external ID' })).toBeVisible()
 })
 
-test('the page of a rotation passes axe in German on a phone', async ({ page }) => {
+test('the page of a rotation passes axe in German on a phone', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await startRotation(page)
   await page.setViewportSize({ width: 375, height: 844 })

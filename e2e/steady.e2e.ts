@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { diagnosisTexts } from '#core/verify/verdict.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { copyLaunchLink, createRole, openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
-import { test } from './test.ts'
+import { inEachRunIf, test } from './test.ts'
 
 /** Words a reader has before them: text, hints and the values of fields, without code, closed parts and the header, which is there on each screen. */
 const visibleWords = (page: Page): Promise<number> =>
@@ -58,7 +58,7 @@ async function untilChecks(page: Page, count: number): Promise<void> {
 }
 
 for (const width of [1440, 375]) {
-  test(`between checks nothing moves under the pointer, ${width} px`, async ({ page }) => {
+  test(`between checks nothing moves under the pointer, ${width} px`, inEachRunIf(width === 375), async ({ page }) => {
     await page.setViewportSize({ width, height: 812 })
     await reachRoleScreen(page, { accountId: ordinaryAccount() })
     await copyLaunchLink(page)
@@ -71,7 +71,7 @@ for (const width of [1440, 375]) {
   })
 }
 
-test('between checks of a failure nothing moves under the pointer', async ({ page }) => {
+test('between checks of a failure nothing moves under the pointer', { tag: '@thorough' }, async ({ page }) => {
   const open = scenarioAccounts.find(({ id }) => id === 'second-open-statement')
   // A stack can be created once: other tests use this account in other partitions.
   await reachRoleScreen(page, { accountId: open?.accountId ?? '', region: 'cn-north-1' })

@@ -18,3 +18,6 @@ export const test = playwrightTest.extend({
     await use(context)
   },
 })
+
+/** The details of a test of a family: a member of it in each run, the others by `npm run e2e:thorough`. */
+export const inEachRunIf = (isInEachRun: boolean, ...tags: readonly string[]) => ({ tag: [...tags, ...(isInEachRun ? [] : ['@thorough'])] })

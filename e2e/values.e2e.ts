@@ -52,7 +52,7 @@ test('several values are entered, removed, and kept by the keyboard alone', asyn
   await expect(field(page)).toHaveValue('acme-last')
 })
 
-test('a pasted list becomes values, each without what was around it', async ({ page, context }) => {
+test('a pasted list becomes values, each without what was around it', { tag: '@thorough' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openFields(page)
   await field(page).focus()
@@ -61,7 +61,7 @@ test('a pasted list becomes values, each without what was around it', async ({ p
   await expect(field(page)).toBeFocused()
 })
 
-test('one value stays a text, and says what was taken out of it', async ({ page }) => {
+test('a single value stays a text field, and says what was removed from it', { tag: '@thorough' }, async ({ page }) => {
   await openFields(page)
   await field(page).fill('https://acme-uploads.s3.amazonaws.com/')
   await expect(field(page)).toHaveAccessibleDescription(/acme-uploads · from the URL/)
@@ -86,13 +86,13 @@ test('each wrong value is marked and named, and its removal is enough', async ({
   await expect(entered(page)).toHaveText(['acme-uploads'])
 })
 
-test('an ARN of a bucket in GovCloud changes the Region and says so', async ({ page }) => {
+test('an ARN of a bucket in GovCloud changes the Region and says so', { tag: '@thorough' }, async ({ page }) => {
   await openFields(page)
   await field(page).fill('arn:aws-us-gov:s3:::acme-uploads')
   await expect(field(page)).toHaveAccessibleDescription(/we changed the Region to us-gov-west-1/)
 })
 
-test('values stay readable in forced colors, from right to left, and at 320 px', async ({ page }) => {
+test('values stay readable in forced colors, from right to left, and at 320 px', { tag: '@thorough' }, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.setViewportSize({ width: 320, height: 700 })
   await page.goto('/?locale=ar-XB')
