@@ -222,6 +222,8 @@ test('the printed page has both policies in full and no screen controls', { tag:
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden()
+  // Browsers leave out backgrounds on paper unless told otherwise, and the sign of a passed check would be white on white.
+  await expect(page.locator('.check-mark').first()).toHaveCSS('print-color-adjust', 'exact')
   const cut = await page
     .locator('.code-view')
     .evaluateAll((views) =>

@@ -123,7 +123,7 @@ function Success({ vendor, plan, connectionId, verdict }: SuccessProps) {
   const checks = namedChecks(verdict, plan)
   const passed = checks.filter(({ state }) => state === 'passed').length
   return (
-    <section className="success" aria-label={words.results}>
+    <section className="connected-result" aria-label={words.results}>
       <span className="success-mark" aria-hidden="true">
         <Icon name="check" />
       </span>
