@@ -3,7 +3,7 @@ import type { Xml } from './xml.ts'
 
 export type Refusal = {
   readonly kind: 'refused'
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 429 | 503
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 429 | 501 | 503
   readonly code: string
   readonly message: string
 }

@@ -132,7 +132,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (isCheckedService(credential?.service))
       return checkedServiceResponse(request, url, credential, worldFor(`${request.method} ${url.href}`))
     if (!isForS3(request, url, credential)) return queried(request, url, credential)
-    return s3Request({ world: worldFor(`${request.method} ${url.href}`), credential, method: request.method, url })
+    return s3Request(request, url, credential, worldFor, keep)
   }
 
   const metadata = roleMetadata(options, worldFor, keep)

@@ -111,6 +111,19 @@ const PutEvent = z.object({
 })
 export type PutEvent = z.infer<typeof PutEvent>
 
+/** An object that someone put into a bucket of an account. */
+const StoredObject = z.object({
+  partition: Partition,
+  accountId: z.string(),
+  bucket: z.string(),
+  key: z.string(),
+  contentType: z.string(),
+  /** Base64. */
+  body: z.string(),
+  at: z.number(),
+})
+export type StoredObject = z.infer<typeof StoredObject>
+
 export const State = z.object({
   format: z.literal(1),
   roles: z.record(z.string(), z.array(RoleVersion)),
@@ -121,10 +134,21 @@ export const State = z.object({
   managedPolicies: z._default(Texts, {}),
   /** The last ones, oldest first. */
   events: z._default(z.array(PutEvent), []),
+  /** The last ones, oldest first. */
+  storedObjects: z._default(z.array(StoredObject), []),
 })
 export type State = z.infer<typeof State>
 
-const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], changeSets: [], managedPolicies: {}, events: [] }
+const emptyState: State = {
+  format: 1,
+  roles: {},
+  sessions: {},
+  stacks: [],
+  changeSets: [],
+  managedPolicies: {},
+  events: [],
+  storedObjects: [],
+}
 
 export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
 

@@ -3,12 +3,15 @@ import { behaviorOf } from '#simulation/aws/accounts.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
 import { notAuthorized, permission } from '#simulation/aws/authorization.ts'
 import type { Caller } from '#simulation/aws/caller.ts'
-import type { World } from '#simulation/aws/state.ts'
+import type { State, World } from '#simulation/aws/state.ts'
 import type { Xml } from '#simulation/aws/xml.ts'
 import type { S3Address, TemplateObject } from './address.ts'
+import { listingPage } from './listing.ts'
+import { bytesOf, storedIn, storedObject, type Upload, withObject } from './objects.ts'
 
 export type S3Answer =
-  | { readonly kind: 'object'; readonly text: string }
+  | { readonly kind: 'object'; readonly body: Uint8Array; readonly contentType: string; readonly at: number }
+  | { readonly kind: 'stored'; readonly body: Uint8Array; readonly state: State }
   | { readonly kind: 'bucket' }
   | { readonly kind: 'document'; readonly root: string; readonly content: Xml }
   | Refusal
@@ -21,6 +24,8 @@ export type S3Call = {
   readonly method: string
   readonly address: S3Address
   readonly url: URL
+  /** Null: not a PUT. */
+  readonly upload: Upload | null
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
@@ -39,9 +44,11 @@ function bucketRefusal(bucket: string): Refusal | null {
   return null
 }
 
-function permissionRefusal({ world, caller, region, address }: S3Call, action: string): Refusal | null {
+type ObjectAction = 's3:GetObject' | 's3:PutObject'
+
+function permissionRefusal({ world, caller, region, address }: S3Call, action: ObjectAction | 's3:ListBucket'): Refusal | null {
   if (caller === null) return accessDenied
-  const path = action === 's3:GetObject' ? `/${address.key}` : ''
+  const path = action === 's3:ListBucket' ? '' : `/${address.key}`
   const asked = { action, resource: `arn:${caller.partition}:s3:::${address.bucket}${path}` }
   const denial = (reason: string) =>
     refused(403, 'AccessDenied', notAuthorized(caller, { action, resource: `"${asked.resource}"` }, reason))
@@ -50,40 +57,52 @@ function permissionRefusal({ world, caller, region, address }: S3Call, action: s
   return found.kind === 'allowed' ? null : denial(found.reason)
 }
 
-/** Customer buckets are empty; the template bucket holds the templates. https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
-function listing({ world, address, url }: S3Call): S3Answer {
-  const prefix = url.searchParams.get('prefix') ?? ''
-  const objects = world.objects.filter(({ bucket, key }) => bucket === address.bucket && key.startsWith(prefix))
-  return {
-    kind: 'document',
-    root: 'ListBucketResult',
-    content: {
-      Name: address.bucket,
-      Prefix: prefix,
-      KeyCount: objects.length,
-      MaxKeys: 1000,
-      IsTruncated: false,
-      Contents: objects.map(({ key, text }) => ({ Key: key, Size: new TextEncoder().encode(text).length, StorageClass: 'STANDARD' })),
-    },
-  }
+function refusalOf(call: S3Call, action: ObjectAction | 's3:ListBucket'): Refusal | null {
+  const ofAccount = behaviorOf(call.world, call.caller?.accountId ?? '').bucketRefusal
+  return ofAccount ?? bucketRefusal(call.address.bucket) ?? permissionRefusal(call, action)
+}
+
+/** The template bucket holds the templates, and a bucket of the caller's account what was put into it. */
+function listing({ world, caller, address: { bucket }, url }: S3Call): S3Answer {
+  const published = world.objects
+    .filter((object) => object.bucket === bucket)
+    .map(({ key, text }) => ({ key, size: new TextEncoder().encode(text).length, at: 0 }))
+  const stored = caller === null ? [] : storedIn(world, caller, bucket)
+  const objects = [...published, ...stored.map((object) => ({ key: object.key, size: bytesOf(object).length, at: object.at }))]
+  return { kind: 'document', root: 'ListBucketResult', content: listingPage(bucket, objects, url.searchParams) }
 }
 
 function bucketAnswer(call: S3Call): S3Answer {
-  const isHead = call.method === 'HEAD'
-  const ofAccount = behaviorOf(call.world, call.caller?.accountId ?? '').bucketRefusal
-  const refusal = ofAccount ?? bucketRefusal(call.address.bucket) ?? permissionRefusal(call, 's3:ListBucket')
+  const refusal = refusalOf(call, 's3:ListBucket')
   if (refusal !== null) return refusal
-  return isHead ? { kind: 'bucket' } : listing(call)
+  return call.method === 'HEAD' ? { kind: 'bucket' } : listing(call)
+}
+
+/** Without s3:ListBucket, a missing key looks like a denial. https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html#API_GetObject_RequestSyntax */
+function getAnswer(call: S3Call): S3Answer {
+  const { world, caller, address } = call
+  const template = templateObject(world, address)
+  if (template !== undefined) return { kind: 'object', body: new TextEncoder().encode(template.text), contentType: 'text/yaml', at: 0 }
+  const refusal = refusalOf(call, 's3:GetObject')
+  if (refusal !== null) return refusal
+  const object = caller === null ? undefined : storedObject(world, caller, address)
+  if (object === undefined) return permissionRefusal(call, 's3:ListBucket') ?? noSuchKey
+  return { kind: 'object', body: bytesOf(object), contentType: object.contentType, at: object.at }
+}
+
+function putAnswer(call: S3Call, upload: Upload): S3Answer {
+  const { world, caller, address } = call
+  const refusal = refusalOf(call, 's3:PutObject')
+  if (refusal !== null) return refusal
+  if (caller === null) return accessDenied
+  const put = withObject(world, caller, address, upload)
+  return 'kind' in put ? put : { kind: 'stored', body: upload.body, state: put }
 }
 
 export function s3Answer(call: S3Call): S3Answer {
-  const { world, method, address } = call
-  if (method !== 'GET' && method !== 'HEAD') {
+  const { method, address, upload } = call
+  if (upload !== null && address.key !== '') return putAnswer(call, upload)
+  if ((method !== 'GET' && method !== 'HEAD') || address.bucket === '')
     return refused(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
-  }
-  if (address.bucket === '') return refused(405, 'MethodNotAllowed', 'The specified method is not allowed against this resource.')
-  if (address.key === '') return bucketAnswer(call)
-  const object = templateObject(world, address)
-  if (object !== undefined) return { kind: 'object', text: object.text }
-  return bucketRefusal(address.bucket) ?? permissionRefusal(call, 's3:GetObject') ?? noSuchKey
+  return address.key === '' ? bucketAnswer(call) : getAnswer(call)
 }
