@@ -15,6 +15,8 @@ import { VendorOverview } from '#core/verify/vendor-overview.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { type Answer, type ClientOptions, request } from './request.ts'
 
+export type { VendorConnection } from '#core/verify/vendor-connection.ts'
+
 export type ConnectionFilter = {
   /** Your customer: the `sub` of its launch tokens. */
   readonly tenant?: string

@@ -14,12 +14,21 @@ export function newFolder(): string {
 
 /** `main.ts` in a process of its own, with an empty data folder. `under` is a program that runs it. */
 export function run(environment: Readonly<Record<string, string>>, words: readonly string[] = [], under: readonly string[] = []): Run {
-  const folder = newFolder()
+  const usual = { PORT: '0', ROLEBRIDGE_DATA: newFolder(), ROLEBRIDGE_VENDOR: 'public/vendor.json' }
+  return runScript('src/server/main.ts', { ...usual, ...environment }, words, under)
+}
+
+/** A script in a process of its own, whose environment has nothing of this one but `PATH` and `HOME`. */
+export function runScript(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+  under: readonly string[] = [],
+): Run {
   const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
-  const [program = process.execPath, ...rest] = [...under, process.execPath, '--import', 'tsx', 'src/server/main.ts', ...words]
+  const [program = process.execPath, ...rest] = [...under, process.execPath, '--import', 'tsx', script, ...words]
   // In a group of its own, so that it ends with the program that runs it.
-  const child = spawn(program, rest, { env, detached: true })
+  const child = spawn(program, rest, { env: { PATH, HOME, ...environment }, detached: true })
   let text = ''
   child.stdout.on('data', (data) => {
     text += data

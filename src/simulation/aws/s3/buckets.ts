@@ -26,6 +26,8 @@ export type S3Call = {
   readonly url: URL
   /** Null: not a PUT. */
   readonly upload: Upload | null
+  /** Null: any. */
+  readonly expectedOwner: string | null
 }
 
 // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
@@ -57,9 +59,13 @@ function permissionRefusal({ world, caller, region, address }: S3Call, action: O
   return found.kind === 'allowed' ? null : denial(found.reason)
 }
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html */
+const ownerRefusal = ({ caller, expectedOwner }: S3Call): Refusal | null =>
+  expectedOwner === null || expectedOwner === caller?.accountId ? null : accessDenied
+
 function refusalOf(call: S3Call, action: ObjectAction | 's3:ListBucket'): Refusal | null {
   const ofAccount = behaviorOf(call.world, call.caller?.accountId ?? '').bucketRefusal
-  return ofAccount ?? bucketRefusal(call.address.bucket) ?? permissionRefusal(call, action)
+  return ofAccount ?? bucketRefusal(call.address.bucket) ?? ownerRefusal(call) ?? permissionRefusal(call, action)
 }
 
 /** The template bucket holds the templates, and a bucket of the caller's account what was put into it. */

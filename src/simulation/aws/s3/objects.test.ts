@@ -137,7 +137,7 @@ test('lists keys in order, by prefix, and page by page', async () => {
   expect(listed).toEqual(['in/1.png', 'in/2.png', 'in/3.png'])
 })
 
-test('stores no large object, no copy, and nothing in a bucket that does not exist or is locked', async () => {
+test('stores no large object, no copy, and nothing in a bucket that does not exist, is locked, or has another owner', async () => {
   const { customer } = await started()
   await expect(put(customer, 'acme-results', 'large', new Uint8Array(262_145))).rejects.toMatchObject({ name: 'EntityTooLarge' })
   await put(customer, 'acme-results', 'one', new Uint8Array(262_144))
@@ -145,6 +145,10 @@ test('stores no large object, no copy, and nothing in a bucket that does not exi
   await expect(customer.send(copy)).rejects.toMatchObject({ name: 'NotImplemented' })
   await expect(put(customer, 'missing-results', 'one')).rejects.toMatchObject({ name: 'NoSuchBucket' })
   await expect(put(customer, 'locked-results', 'one')).rejects.toMatchObject({ name: 'AccessDenied' })
+  const owned = (ExpectedBucketOwner: string) =>
+    customer.send(new PutObjectCommand({ Bucket: 'acme-results', Key: 'one', ExpectedBucketOwner }))
+  await expect(owned('777788889999')).rejects.toMatchObject({ name: 'AccessDenied' })
+  expect(await owned('444455556666')).toMatchObject({ ETag: expect.any(String) })
 })
 
 test('forgets the oldest of more than 100 objects', async () => {

@@ -96,7 +96,9 @@ export async function s3Request(
   const caller = callerOf({ world, credential })
   const facts = { method, region: credential?.region ?? 'us-east-1', randomBytes: world.randomBytes }
   if (caller?.kind === 'refused') return s3Response(caller, facts)
-  const answer = s3Answer({ world, caller, region: facts.region, method, address: readS3Address(url), url, upload })
+  const expectedOwner = request.headers.get('x-amz-expected-bucket-owner')
+  const call = { world, caller, region: facts.region, method, address: readS3Address(url), url, upload, expectedOwner }
+  const answer = s3Answer(call)
   if (answer.kind === 'stored') keep(answer.state)
   return s3Response(answer, facts)
 }
