@@ -85,6 +85,7 @@ export default defineConfig({
           'Embedding examples': '/examples/embed/README',
           'HTTP API': '/http-api',
           'Vendor API': '/vendor-api',
+          'Worker example': '/examples/image-processor/README',
           Events: '/events',
           Commands: '/commands',
           Configuration: '/configuration',

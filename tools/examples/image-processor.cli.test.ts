@@ -107,12 +107,22 @@ async function customer(client: RolebridgeClient, aws: string, tenant: string, a
       await edit({ Action: 'PutRolePolicy', PolicyName, PolicyDocument: policyText(permissionsPolicy) })
     },
     updateTrust: async () => edit({ Action: 'UpdateAssumeRolePolicy', PolicyDocument: policyText((await plan()).trustPolicy) }),
+    /** As the button **Revoke sessions** of the IAM console does: only a session that began at this time or later goes on. */
+    revokeSessionsBefore: async (time: Date) => {
+      const Condition = { DateLessThan: { 'aws:TokenIssueTime': time } }
+      const Statement = [{ Effect: 'Deny', Action: '*', Resource: '*', Condition }]
+      const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+      await edit({ Action: 'PutRolePolicy', PolicyName: 'AWSRevokeOlderSessions', PolicyDocument })
+    },
     deleteRole: async () => {
       await edit({ Action: 'DeleteRolePolicy', PolicyName: (await plan()).policyName })
       await edit({ Action: 'DeleteRole' })
     },
   }
 }
+
+/** A service can send 180 requests in a minute that write. */
+const betweenRequests = () => new Promise((resume) => setTimeout(resume, 1000))
 
 type Customer = Awaited<ReturnType<typeof customer>>
 
@@ -128,6 +138,7 @@ async function made({ thumbnail }: Customer, key: string): Promise<boolean> {
 const checkUntil = (client: RolebridgeClient, { id }: Customer, isEnough: (connection: VendorConnection) => boolean) =>
   eventually(
     async () => {
+      await betweenRequests()
       await client.verify(id, { now: true })
       return read(client, id)
     },
@@ -162,6 +173,7 @@ test('the worker uses a role once it is verified, goes on during a rotation, and
   expect(await client.rotate(acme.id)).toMatchObject({ kind: 'answer', value: { stage: 'adding', oldExternalId: oldId } })
   await acme.upload('adding.png')
   expect(await made(acme, 'adding.png')).toBe(true)
+  const addedAt = new Date()
   await acme.updateTrust()
   const { externalId: newId } = await checkUntil(client, acme, ({ externalId }) => externalId !== oldId)
   expect(newId).not.toBe(oldId)
@@ -170,19 +182,29 @@ test('the worker uses a role once it is verified, goes on during a rotation, and
   await acme.upload('removing.png')
   expect(await made(acme, 'removing.png')).toBe(true)
   expect((await checkUntil(client, acme, ({ rotation }) => rotation === undefined)).rotation).toBeUndefined()
+  // Sessions from before the new ID can do nothing, so a thumbnail shows that the worker has assumed the role with it.
+  await acme.revokeSessionsBefore(addedAt)
   await acme.upload('rotated.png')
   expect(await made(acme, 'rotated.png')).toBe(true)
   expect(worker.output()).not.toMatch(/AccessDenied|RoleNotVerified/)
 
   // The role still exists, and the worker no longer uses it.
+  const { length } = worker.output()
   expect(await client.disconnect(globex.id)).toMatchObject({ value: { status: 'disconnecting', check: { outcome: 'allowed' } } })
-  await printed(worker, /(Uses 1 of 2 connections)/)
+  const since = await eventually(
+    () => worker.output().slice(length),
+    (text) => text.includes('Uses 1 of'),
+  )
+  expect(since).toContain('Uses 1 of 2 connections')
   await globex.upload('late.png')
   await acme.upload('late.png')
   expect(await made(acme, 'late.png')).toBe(true)
   await globex.deleteRole()
   const ended = await eventually(
-    () => client.disconnect(globex.id),
+    async () => {
+      await betweenRequests()
+      return client.disconnect(globex.id)
+    },
     (answer) => answer.kind === 'answer' && answer.value.status === 'disconnected',
     60_000,
   )

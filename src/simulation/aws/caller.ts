@@ -81,6 +81,7 @@ function principalKeys(world: World, caller: Caller): StatedContext {
 export function callerContext(world: World, caller: Caller): StatedContext {
   return {
     ...principalKeys(world, caller),
+    'aws:TokenIssueTime': caller.kind === 'session' ? new Date(caller.session.startedAt).toISOString() : [],
     'aws:CurrentTime': new Date(world.now).toISOString(),
     'aws:EpochTime': String(Math.floor(world.now / 1000)),
     'aws:SecureTransport': 'true',

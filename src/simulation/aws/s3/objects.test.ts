@@ -65,6 +65,7 @@ test('keeps the bytes of an object, also after a restart, and only for its accou
   expect(await bytesIn(customer, 'acme-uploads', 'in/a b+c.png')).toEqual(bytes)
   expect(await customer.send(new HeadObjectCommand({ Bucket: 'acme-uploads', Key: 'in/a b+c.png' }))).toMatchObject({
     ContentType: 'image/png',
+    ContentLength: 1000,
     ETag,
   })
   await expect(bytesIn(clientOf({ accessKeyId: 'SIM777788889999' }), 'acme-uploads', 'in/a b+c.png')).rejects.toMatchObject({
@@ -107,6 +108,22 @@ test('a session ends with its time, and can do nothing once its role is gone', a
   await expect(put(worker, 'acme-results', 'two.png')).rejects.toMatchObject({ name: 'AccessDenied' })
   aws.pass(900_000)
   await expect(put(worker, 'acme-results', 'two.png')).rejects.toMatchObject({ name: 'ExpiredToken' })
+})
+
+test('a session that was revoked with the button of the IAM console can do nothing, and a later one can', async () => {
+  const { aws, clientOf } = await started()
+  const earlier = clientOf(await sessionOf(aws))
+  aws.pass(1000)
+  const revocation = {
+    Version: '2012-10-17',
+    Statement: { Effect: 'Deny', Action: '*', Resource: '*', Condition: { DateLessThan: { 'aws:TokenIssueTime': new Date(aws.now()) } } },
+  }
+  const named = { RoleName: 'Images', PolicyName: 'AWSRevokeOlderSessions', PolicyDocument: JSON.stringify(revocation) }
+  await aws.call('iam', { Action: 'PutRolePolicy', ...named })
+  await expect(put(earlier, 'acme-results', 'one.png')).rejects.toMatchObject({
+    message: expect.stringContaining('with an explicit deny in an identity-based policy'),
+  })
+  await put(clientOf(await sessionOf(aws)), 'acme-results', 'one.png')
 })
 
 test('a missing key looks like a denial to a session that may not list the bucket', async () => {

@@ -41,7 +41,11 @@ function s3Response(answer: S3Answer, { method, region, randomBytes }: RequestFa
       )
     }
     case 'object': {
-      const headers = { etag: etagOf(answer.body), 'last-modified': new Date(answer.at).toUTCString() }
+      const headers = {
+        'content-length': String(answer.body.length),
+        etag: etagOf(answer.body),
+        'last-modified': new Date(answer.at).toUTCString(),
+      }
       return respond(200, new Uint8Array(answer.body), answer.contentType, headers)
     }
     case 'stored':
