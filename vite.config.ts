@@ -125,6 +125,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ],
   // Relative, so that one build serves from any path.
   base: './',
+  // Tests of the worker example find the client by its name in the package.
+  ...(mode === 'test' ? { resolve: { tsconfigPaths: true } } : {}),
   ...(isSsrBuild ? ssrOf(mode) : { build: clientBuild(mode) }),
   server: { port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   test: {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runIn } from './packing.ts'
 
@@ -123,6 +123,17 @@ export function compileBackEnd(folder: string): void {
   write(folder, { 'credentials.ts': credentials, 'tsconfig.aws.json': config({ noEmit: true, skipLibCheck: true }, ['credentials.ts']) })
   runIn(folder, 'npx', 'tsc', '-p', '.')
   runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.aws.json')
+}
+
+const worker = 'examples/image-processor'
+
+/** The example of a worker, as someone copies it. */
+export function compileWorker(folder: string): void {
+  const sources = readdirSync(worker).filter((name) => name.endsWith('.ts'))
+  const files = sources.map((name) => [join('worker', name), readFileSync(join(worker, name), 'utf8')])
+  const options = { noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true }
+  write(folder, { ...Object.fromEntries(files), 'tsconfig.worker.json': config(options, ['worker']) })
+  runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.worker.json')
 }
 
 /** A page and a page in React, with the declarations of the element. */

@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { AccountId } from '#core/aws/account-id.ts'
 import { Region } from '#core/aws/region.ts'
 import { awsRequest } from '#simulation/console/aws-query.ts'
-import { compileBackEnd, compilePages, compileVue } from './consumers.ts'
+import { compileBackEnd, compilePages, compileVue, compileWorker } from './consumers.ts'
 import { type InstalledServer, startInstalled } from './installed-server.ts'
 import { bytesIn, pack, project, runIn, type Tarballs } from './packing.ts'
 
@@ -105,8 +105,10 @@ async function tryProgram(folder: string, { program }: Tarballs): Promise<readon
   const secret = randomBytes(32).toString('base64url')
   const app = project(join(folder, 'app'), program)
   const template = tryCommands(app)
-  const backEnd = project(join(folder, 'backend'), program, 'typescript', '@types/node@20', '@aws-sdk/client-sts', '@aws-sdk/client-s3')
+  const packages = ['typescript', '@types/node@20', '@aws-sdk/client-sts', '@aws-sdk/client-s3', 'jose']
+  const backEnd = project(join(folder, 'backend'), program, ...packages)
   compileBackEnd(backEnd)
+  compileWorker(backEnd)
   const starts: { readonly ms: number; readonly processorMs: number | null }[] = []
   for (let run = 0; run < 5; run += 1) {
     const server = await startInstalled(app, secret)
