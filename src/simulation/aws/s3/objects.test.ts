@@ -163,7 +163,7 @@ test('stores no large object, no copy, and nothing in a bucket that does not exi
   await expect(put(customer, 'missing-results', 'one')).rejects.toMatchObject({ name: 'NoSuchBucket' })
   await expect(put(customer, 'locked-results', 'one')).rejects.toMatchObject({ name: 'AccessDenied' })
   const owned = (ExpectedBucketOwner: string) =>
-    customer.send(new PutObjectCommand({ Bucket: 'acme-results', Key: 'one', ExpectedBucketOwner }))
+    customer.send(new PutObjectCommand({ Bucket: 'acme-results', Key: 'one', Body: 'text', ExpectedBucketOwner }))
   await expect(owned('777788889999')).rejects.toMatchObject({ name: 'AccessDenied' })
   expect(await owned('444455556666')).toMatchObject({ ETag: expect.any(String) })
 })
