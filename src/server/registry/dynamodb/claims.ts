@@ -116,7 +116,7 @@ function first(request: ClaimRequest, count: StoredCount['count']): Claimed {
       ...connectionWrites(newMeta(request, connection, number), null),
       ...firstEventWrites(newEvent('connection.created', { tenant, connectionId: id, at: createdAt })),
     ],
-    count: { number, pending: count.pending + 1 },
+    count: { ...count, number, pending: count.pending + 1 },
     result: { kind: 'claimed', connection },
   }
 }

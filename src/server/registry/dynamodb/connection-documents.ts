@@ -11,6 +11,7 @@ import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
+import { withUnknownFields } from '#server/registry/unknown-fields.ts'
 import { accountSortOf, accountWrites } from './account-entries.ts'
 import { Meta, padded } from './connection-meta.ts'
 import type { Document, Documents, IndexEntry, Key, Write } from './documents.ts'
@@ -31,7 +32,8 @@ const readMeta = parsedFrom(Meta)
 const readConnection = parsedFrom(Connection)
 const readLast = parsedFrom(z.object({ verdict: Verdict, remembered: RememberedVerdict, asked: z.string() }))
 
-export type Stored = { readonly meta: Meta; readonly version: number }
+/** `value` is what `meta` was read from. */
+export type Stored = { readonly meta: Meta; readonly value: unknown; readonly version: number }
 
 export const connectionIdOf = ({ pk }: Key): string => pk.slice(keys.connection('').pk.length)
 
@@ -46,7 +48,7 @@ function storedOf(document: Document, report: UnreadableReport): Stored {
 export const readableOf = (found: readonly Document[], report: UnreadableReport): readonly Stored[] =>
   found.flatMap(({ value, version, ...key }) => {
     const meta = readable(() => readMeta(value), { table: 'connections', id: connectionIdOf(key) }, report)
-    return meta === null ? [] : [{ meta, version }]
+    return meta === null ? [] : [{ meta, value, version }]
   })
 
 /** Throws `UnreadableConnection`. */
@@ -94,6 +96,16 @@ export function dueOf(sort: string): { readonly at: string; readonly tenant: str
   return { at, tenant }
 }
 
+const connectionWithin = { rotation: {}, disconnection: {} }
+
+/** What a newer version has added to the item stays. A connection that can't be read is never another one afterwards. */
+function itemOf(after: Meta, { meta, value }: Stored): Meta {
+  const { connection } = after
+  const isSame = typeof connection !== 'object' || connection === null || connection === meta.connection
+  const kept = isSame ? connection : withUnknownFields(meta.connection, readConnection(meta.connection), connection, connectionWithin)
+  return withUnknownFields(value, meta, { ...after, connection: kept })
+}
+
 /** The item of a connection and what is derived from it. The version of the one guards them all. */
 export function connectionWrites(meta: Meta, before: Stored | null, entry: HistoryEntry | null = null): readonly Write[] {
   const version = before?.version ?? 0
@@ -103,7 +115,7 @@ export function connectionWrites(meta: Meta, before: Stored | null, entry: Histo
   const isEnding = before !== null && before.meta.disconnectedAt === null && meta.disconnectedAt !== null
   const { tenant, number, id } = meta
   return [
-    { ...keys.connection(id), kind: 'put', value: changed, over: version, due, change },
+    { ...keys.connection(id), kind: 'put', value: before === null ? changed : itemOf(changed, before), over: version, due, change },
     ...accountWrites(changed, before?.meta ?? null),
     ...(before === null ? [{ ...keys.listed(tenant, number), kind: 'put' as const, value: { id }, over: 0 }] : []),
     ...(isEnding
@@ -116,7 +128,7 @@ export function connectionWrites(meta: Meta, before: Stored | null, entry: Histo
   ]
 }
 
-const Count = z.object({ number: z.int(), pending: z.int() })
+const Count = z.looseObject({ number: z.int(), pending: z.int() })
 export type StoredCount = { readonly count: z.infer<typeof Count>; readonly version: number }
 
 export async function readCount(table: Documents, tenant: string): Promise<StoredCount> {

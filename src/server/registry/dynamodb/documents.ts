@@ -22,20 +22,18 @@ export type Key = { readonly pk: string; readonly sk: string }
 /** One item: a value as JSON, with a version that each write of it raises. An item that holds no JSON has no value. */
 export type Document = Key & { readonly value: unknown; readonly version: number }
 
-export type Write = Key &
-  (
-    | {
-        readonly kind: 'put'
-        readonly value: unknown
-        /** The version that was read; 0 for a new item. Null: whatever is there. */
-        readonly over: number | null
-        readonly due?: IndexEntry | null
-        readonly change?: IndexEntry | null
-        /** DynamoDB deletes the item some time after this. */
-        readonly expiresAt?: string
-      }
-    | { readonly kind: 'delete'; readonly over: number | null }
-  )
+type Put = Key & {
+  readonly kind: 'put'
+  readonly value: unknown
+  /** The version that was read; 0 for a new item. Null: whatever is there. */
+  readonly over: number | null
+  readonly due?: IndexEntry | null
+  readonly change?: IndexEntry | null
+  /** DynamoDB deletes the item some time after this. */
+  readonly expiresAt?: string
+}
+
+export type Write = Put | (Key & { readonly kind: 'delete'; readonly over: number | null })
 
 const Item = z.object({
   pk: z.object({ S: z.string() }),
@@ -63,8 +61,10 @@ function rememberedValues(): (key: Key, text: string) => unknown {
 
 const keyOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } })
 
-const indexed = (name: IndexName, entry: IndexEntry | null | undefined): Record<string, AttributeValue> =>
-  entry == null ? {} : { [`${name}Partition`]: { S: entry.partition }, [`${name}Sort`]: { S: entry.sort } }
+const noAttributes = (name: IndexName) => ({ [`${name}Partition`]: null, [`${name}Sort`]: null })
+
+const indexed = (name: IndexName, entry: IndexEntry | null | undefined): Readonly<Record<string, AttributeValue | null>> =>
+  entry == null ? noAttributes(name) : { [`${name}Partition`]: { S: entry.partition }, [`${name}Sort`]: { S: entry.sort } }
 
 function conditionOf(over: number | null) {
   if (over === null) return {}
@@ -72,19 +72,46 @@ function conditionOf(over: number | null) {
   return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': { N: String(over) } } }
 }
 
+/** All attributes that this version knows, except the key. Null: the item has none of that name. */
+const attributesOf = ({ value, over, due, change, expiresAt }: Put): Readonly<Record<string, AttributeValue | null>> => ({
+  value: { S: JSON.stringify(value) },
+  version: { N: String((over ?? 0) + 1) },
+  ...indexed('due', due),
+  ...indexed('changes', change),
+  expires: expiresAt === undefined ? null : { N: String(Math.ceil(Date.parse(expiresAt) / 1000)) },
+})
+
+/** Changes the attributes of an item one by one: those that a newer version has added stay, for example the keys of its index. */
+function update(table: string, write: Put, over: number): TransactWriteItem {
+  const attributes = Object.entries(attributesOf(write)).map(([name, value], index) => ({
+    name: `#a${index}`,
+    of: name,
+    at: `:a${index}`,
+    value,
+  }))
+  const set = attributes.flatMap(({ name, at, value }) => (value === null ? [] : [`${name} = ${at}`]))
+  const removed = attributes.flatMap(({ name, value }) => (value === null ? [name] : []))
+  return {
+    Update: {
+      TableName: table,
+      Key: keyOf(write),
+      UpdateExpression: [`set ${set.join(', ')}`, ...(removed.length === 0 ? [] : [`remove ${removed.join(', ')}`])].join(' '),
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeNames: Object.fromEntries(attributes.map(({ name, of }) => [name, of])),
+      ExpressionAttributeValues: {
+        ':version': { N: String(over) },
+        ...Object.fromEntries(attributes.flatMap(({ at, value }) => (value === null ? [] : [[at, value]]))),
+      },
+    },
+  }
+}
+
 function transactItem(table: string, write: Write): TransactWriteItem {
   const condition = conditionOf(write.over)
   if (write.kind === 'delete') return { Delete: { TableName: table, Key: keyOf(write), ...condition } }
-  const expires = write.expiresAt === undefined ? {} : { expires: { N: String(Math.ceil(Date.parse(write.expiresAt) / 1000)) } }
-  const item = {
-    ...keyOf(write),
-    value: { S: JSON.stringify(write.value) },
-    version: { N: String((write.over ?? 0) + 1) },
-    ...indexed('due', write.due),
-    ...indexed('changes', write.change),
-    ...expires,
-  }
-  return { Put: { TableName: table, Item: item, ...condition } }
+  if (write.over !== null && write.over > 0) return update(table, write, write.over)
+  const given = Object.entries(attributesOf(write)).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+  return { Put: { TableName: table, Item: { ...keyOf(write), ...Object.fromEntries(given) }, ...condition } }
 }
 
 /** DynamoDB's own limit. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */

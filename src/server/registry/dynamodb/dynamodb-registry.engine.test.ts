@@ -1,8 +1,10 @@
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
+import { expectNewerFieldsKept } from '#server/registry/newer-fields.test-data.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
@@ -57,6 +59,8 @@ async function change(table: string, { pk, sk }: Key, damage: (item: string) => 
   await client.send(new UpdateItemCommand({ ...place, ...update }))
   client.destroy()
 }
+
+const Stored = z.looseObject({ connection: z.looseObject({}) })
 
 const newRegistry = async (): Promise<Registry> => opened(await newTable())
 
@@ -132,6 +136,34 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
     const table = await newTable()
     const [one, two] = [opened(table), opened(table)]
     await expectOneContent(one, two)
+  })
+
+  test('keeps the fields and the attributes of a newer version through every change of a connection', async () => {
+    const table = await newTable()
+    const registry = opened(table)
+    const client = newClient()
+    onTestFinished(() => client.destroy())
+    const place = (id: string) => ({ TableName: table, Key: { pk: { S: `CONN#${id}` }, sk: { S: 'META' } } })
+    const itemOf = async (id: string) => (await client.send(new GetItemCommand(place(id)))).Item
+    const newer = { newer: { deep: ['of a newer version'] } }
+    await expectNewerFieldsKept({
+      registry,
+      add: async (id) => {
+        const value = Stored.parse(JSON.parse((await itemOf(id))?.['value']?.S ?? ''))
+        const text = JSON.stringify({ ...value, ...newer, connection: { ...value.connection, ...newer } })
+        const attributes = { '#value': 'value' }
+        const values = { ':value': { S: text }, ':partition': { S: 'NEWER#1' } }
+        const update = { UpdateExpression: 'set #value = :value, newerPartition = :partition', ExpressionAttributeNames: attributes }
+        await client.send(new UpdateItemCommand({ ...place(id), ...update, ExpressionAttributeValues: values }))
+      },
+      isThere: async (id) => {
+        const item = await itemOf(id)
+        const value = Stored.parse(JSON.parse(item?.['value']?.S ?? ''))
+        const isInside = [value, value.connection].every((part) => JSON.stringify(part['newer']) === JSON.stringify(newer.newer))
+        return isInside && item?.['newerPartition']?.S === 'NEWER#1'
+      },
+      stored: async (id) => JSON.stringify((await itemOf(id))?.['value']),
+    })
   })
 
   const damages: readonly (readonly [string, (item: string) => string])[] = [

@@ -23,7 +23,11 @@ async function fault(table: Documents): Promise<string | null> {
   try {
     const before = await read()
     const value = { at: readyMark() }
-    await table.transact(async () => ({ writes: [{ ...readyKey, kind: 'put', value, over: null }], result: null }))
+    // Over the version that is there, because a new item needs another permission than a change of one.
+    await table.transact(async () => {
+      const over = (await table.get(readyKey))?.version ?? 0
+      return { writes: [{ ...readyKey, kind: 'put', value, over }], result: null }
+    })
     return (await read()) === before ? 'does not keep written data' : null
   } catch (error) {
     return `can’t be written (${error instanceof Error ? error.name : 'no code'})`

@@ -10,6 +10,7 @@ import {
   firstDelivery,
   NewEvent,
 } from '#server/registry/event-records.ts'
+import { withUnknownFields } from '#server/registry/unknown-fields.ts'
 import { deliveryEntry, deliveryPartitions, keys, outboxEntry, outboxPartitions } from './connection-documents.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
 import { dueKeys } from './due-keys.ts'
@@ -18,25 +19,30 @@ const EventValue = z.extend(NewEvent, Delivery.shape)
 
 type Versioned<Value> = { readonly value: Value; readonly version: number }
 
+/** `stored` is what `value` was read from. */
+type StoredEvent = Versioned<EventRecord> & { readonly stored: unknown }
+
 /** The pending events of a connection, in their order. Only the first one is ever due. */
-const Outbox = z.object({ events: z.array(z.object({ id: z.string(), expiresAt: z.string() })), dueAt: z.string() })
+const Outbox = z.looseObject({ events: z.array(z.looseObject({ id: z.string(), expiresAt: z.string() })), dueAt: z.string() })
 type Outbox = z.infer<typeof Outbox>
 type Waiting = Outbox['events'][number]
 
 const empty: Outbox = { events: [], dueAt: '' }
 
-function eventWrite(event: EventRecord, over: number | null): Write {
+function eventWrite(event: EventRecord, before: StoredEvent | null): Write {
   const { id, connectionId, at, status } = event
   const change = deliveryEntry(status, { changedAt: at, id })
-  return { ...keys.event(connectionId, id), kind: 'put', value: event, over, change, expiresAt: eventExpiry(event) }
+  const value = before === null ? event : withUnknownFields(before.stored, before.value, event)
+  return { ...keys.event(connectionId, id), kind: 'put', value, over: before?.version ?? null, change, expiresAt: eventExpiry(event) }
 }
 
 /** Every writer of events writes it, so its version keeps two of them from missing each other. */
-function outboxWrite(connectionId: string, { events, dueAt }: Outbox, version: number): Write {
+function outboxWrite(connectionId: string, outbox: Outbox, version: number): Write {
   const key = keys.outbox(connectionId)
-  const last = events.at(-1)
+  const last = outbox.events.at(-1)
   if (last === undefined) return { ...key, kind: 'delete', over: version }
-  return { ...key, kind: 'put', value: { events, dueAt }, over: version, due: outboxEntry(connectionId, dueAt), expiresAt: last.expiresAt }
+  const due = outboxEntry(connectionId, outbox.dueAt)
+  return { ...key, kind: 'put', value: outbox, over: version, due, expiresAt: last.expiresAt }
 }
 
 async function readOutbox(table: Documents, connectionId: string): Promise<Versioned<Outbox>> {
@@ -46,16 +52,16 @@ async function readOutbox(table: Documents, connectionId: string): Promise<Versi
 }
 
 /** Null for an event that is absent or can't be read. */
-async function readEvent(table: Documents, connectionId: string, id: string): Promise<Versioned<EventRecord> | null> {
+async function readEvent(table: Documents, connectionId: string, id: string): Promise<StoredEvent | null> {
   const document = await table.get(keys.event(connectionId, id))
   const value = EventValue.safeParse(document?.value).data
-  return document === null || value === undefined ? null : { value, version: document.version }
+  return document === null || value === undefined ? null : { value, version: document.version, stored: document.value }
 }
 
-function added({ events, dueAt }: Outbox, { id, queuedAt, ...delivery }: EventRecord): Outbox {
+function added({ events, dueAt, ...outbox }: Outbox, { id, queuedAt, ...delivery }: EventRecord): Outbox {
   const waiting = events.filter((each) => each.id !== id && each.expiresAt > queuedAt)
   const last = { id, expiresAt: eventExpiry({ queuedAt, ...delivery }) }
-  return { events: [...waiting, last], dueAt: waiting.length === 0 ? delivery.dueAt : dueAt }
+  return { ...outbox, events: [...waiting, last], dueAt: waiting.length === 0 ? delivery.dueAt : dueAt }
 }
 
 const pendingEvent = (event: NewEvent): EventRecord => ({ ...event, ...firstDelivery(event.at) })
@@ -72,7 +78,7 @@ export async function eventWrites(table: Documents, event: NewEvent): Promise<re
   return [eventWrite(pendingEvent(event), null), outboxWrite(event.connectionId, added(value, pendingEvent(event)), version)]
 }
 
-type Head = { readonly events: readonly Waiting[]; readonly head: Versioned<EventRecord> | null }
+type Head = { readonly events: readonly Waiting[]; readonly head: StoredEvent | null }
 
 /** Leaves out events that are gone or can't be read, so that they don't hold up the others. */
 async function headOf(table: Documents, connectionId: string, events: readonly Waiting[], now: string): Promise<Head> {
@@ -87,10 +93,10 @@ async function takeOne(table: Documents, connectionId: string, now: string, unti
     const { value: outbox, version } = await readOutbox(table, connectionId)
     if (outbox.events.length === 0 || outbox.dueAt > now) return nothing<EventRecord | null>(null)
     const { events, head } = await headOf(table, connectionId, outbox.events, now)
-    const queue = outboxWrite(connectionId, { events: [...events], dueAt: until }, version)
+    const queue = outboxWrite(connectionId, { ...outbox, events: [...events], dueAt: until }, version)
     if (head === null) return { writes: [queue], result: null }
     const taken = { ...head.value, attempts: head.value.attempts + 1, dueAt: until }
-    return { writes: [eventWrite(taken, head.version), queue], result: taken }
+    return { writes: [eventWrite(taken, head), queue], result: taken }
   })
 }
 
@@ -102,9 +108,9 @@ function settle(table: Documents, { id, connectionId, attempts }: EventRecord, o
     const after =
       outcome.kind === 'postponed'
         ? { ...outbox, dueAt: outcome.until }
-        : { events: outbox.events.filter((each) => each.id !== id), dueAt: outcome.at }
+        : { ...outbox, events: outbox.events.filter((each) => each.id !== id), dueAt: outcome.at }
     const event = { ...found.value, ...deliveryAfter(found.value, outcome) }
-    return { writes: [eventWrite(event, found.version), outboxWrite(connectionId, after, version)], result: undefined }
+    return { writes: [eventWrite(event, found), outboxWrite(connectionId, after, version)], result: undefined }
   })
 }
 
@@ -114,7 +120,7 @@ function redeliver(table: Documents, connectionId: string, id: string, at: strin
     if (found === null || found.value.status === 'pending') return nothing(found?.value ?? null)
     const { value: outbox, version } = await readOutbox(table, connectionId)
     const event = { ...found.value, ...firstDelivery(at) }
-    return { writes: [eventWrite(event, found.version), outboxWrite(connectionId, added(outbox, event), version)], result: event }
+    return { writes: [eventWrite(event, found), outboxWrite(connectionId, added(outbox, event), version)], result: event }
   })
 }
 

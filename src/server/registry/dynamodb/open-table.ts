@@ -11,7 +11,7 @@ import { createTable, tableExists, turnOnExpiry } from './table.ts'
 import { localDeadlineMs, outageCode, type TableClient, tableClient } from './table-client.ts'
 
 const markerKey = { pk: 'REGISTRY', sk: 'MARKER' }
-const Marker = z.object({ compatibleFrom: z.int(), aws: z.nullable(z.string()) })
+const Marker = z.looseObject({ compatibleFrom: z.int(), aws: z.nullable(z.string()) })
 
 /** The form of the items. A copy of the server reads a table whose `compatibleFrom` is no higher. */
 const format = 1

@@ -9,6 +9,7 @@ import {
   type SessionRecords,
 } from '#server/registry/records.ts'
 import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { withUnknownFields } from '#server/registry/unknown-fields.ts'
 import { padded } from './connection-meta.ts'
 import { type Document, type Documents, type Key, nothing, type Write } from './documents.ts'
 
@@ -22,16 +23,18 @@ type HandoffValue = z.infer<typeof HandoffValue>
 const Named = z.object({ id: z.string() })
 const Numbered = z.object({ number: z.int() })
 
-type Stored = { readonly value: HandoffValue; readonly version: number }
+/** `stored` is what `value` was read from. */
+type Stored = { readonly value: HandoffValue; readonly version: number; readonly stored: unknown }
 
-function put({ value, version }: Stored, handoff: Handoff): Write {
-  return { ...handoffKey(handoff.id), kind: 'put', value: { ...value, handoff }, over: version, expiresAt: handoffRemovedAt(handoff) }
+function put({ value, version, stored }: Stored, handoff: Handoff): Write {
+  const after = withUnknownFields(stored, value, { ...value, handoff }, { handoff: {} })
+  return { ...handoffKey(handoff.id), kind: 'put', value: after, over: version, expiresAt: handoffRemovedAt(handoff) }
 }
 
 async function handoffOf(table: Documents, id: string): Promise<Stored | null> {
   const document = await table.get(handoffKey(id))
   const value = HandoffValue.safeParse(document?.value).data
-  return document === null || value === undefined ? null : { value, version: document.version }
+  return document === null || value === undefined ? null : { value, version: document.version, stored: document.value }
 }
 
 /** A hand-off, with the writes that give it its connection. */
@@ -53,7 +56,7 @@ async function ofTenant(table: Documents, tenant: string, report: UnreadableRepo
   const found = await table.getMany(listed.flatMap(({ value }) => Named.safeParse(value).data ?? []).map(({ id }) => handoffKey(id)))
   return found.flatMap(({ pk, value, version }: Document) => {
     const read = readable(() => HandoffValue.parse(value), { table: 'handoffs', id: pk.replace('HANDOFF#', '') }, report)
-    return read === null ? [] : [{ value: read, version }]
+    return read === null ? [] : [{ value: read, version, stored: value }]
   })
 }
 
@@ -61,7 +64,7 @@ export async function handoffRemovals(table: Documents, tenant: string): Promise
   return (await ofTenant(table, tenant, () => {})).map(({ value }) => removal(value))
 }
 
-const recordOf = ({ value: { tenant, tokenSha256, handoff } }: Stored): HandoffRecord => ({ tenant, tokenSha256, handoff })
+const recordOf = ({ value: { tenant, tokenSha256, handoff } }: Pick<Stored, 'value'>): HandoffRecord => ({ tenant, tokenSha256, handoff })
 
 /** In one transaction at most, so that it stays below the limit of DynamoDB. */
 const removedAtOnce = 20
@@ -93,7 +96,7 @@ export function dynamoDbHandoffRecords(table: Documents, report: UnreadableRepor
     const document = await table.get(handoffKey(id))
     if (document === null) return null
     const value = readable(() => HandoffValue.parse(document.value), { table: 'handoffs', id }, report)
-    return value === null ? null : recordOf({ value, version: document.version })
+    return value === null ? null : recordOf({ value })
   }
   const list = async (tenant: string) => (await ofTenant(table, tenant, report)).map(recordOf)
   return {

@@ -2,6 +2,7 @@ import type { UpdateMark } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { toldOfUpdate } from '#server/registry/remembered-verdict.ts'
+import { withUnknownFields } from '#server/registry/unknown-fields.ts'
 import { connectionWrites, lastOf, type Stored } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
@@ -11,7 +12,9 @@ async function markWrites(table: Documents, before: Stored, mark: UpdateMark, re
   const { after: updateMark, at, event } = mark
   const { meta } = before
   if (event === null) return connectionWrites({ ...meta, updateMark }, before)
-  const last = toldOfUpdate(lastOf(meta, report)) ?? meta.last
+  const read = lastOf(meta, report)
+  const told = toldOfUpdate(read)
+  const last = told === null ? meta.last : withUnknownFields(meta.last, read, told, { remembered: {} })
   return [...connectionWrites({ ...meta, updateMark, last }, before, { kind: 'needs-update', at }), ...(await eventWrites(table, event))]
 }
 

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
+import { expectNewerFieldsKept } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
@@ -46,6 +47,21 @@ test('accepts one of 50 claims of one external ID over two registries on one fil
   )
   const answers = await Promise.all(claims.flat())
   expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+})
+
+test('keeps the columns of a newer version through every change of a connection', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const newer = new Database(path)
+  onTestFinished(() => void newer.close())
+  newer.exec('alter table connections add column newer text')
+  const row = (columns: string, id: string) => JSON.stringify(newer.prepare(`select ${columns} from connections where id = ?`).get(id))
+  await expectNewerFieldsKept({
+    registry,
+    add: async (id) => newer.prepare('update connections set newer = ? where id = ?').run('of a newer version', id),
+    isThere: async (id) => row('newer', id).includes('of a newer version'),
+    stored: async (id) => JSON.stringify([row('*', id), await registry.lastVerdict(id)]),
+  })
 })
 
 /** Another copy of the server that writes until it is told to stop. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
+import { expectNewerFieldsKept } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
@@ -44,6 +45,17 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   wholeContract(makers)
   handoffRemovalContract(makers)
   requestIdRemovalContract(makers)
+
+  test('keeps the columns of a newer version through every change of a connection', async () => {
+    const { registry, sql } = await opened(await newSchema())
+    await sql.script('alter table connections add column newer text')
+    await expectNewerFieldsKept({
+      registry,
+      add: (id) => sql.script(`update connections set newer = 'of a newer version' where id = '${id}'`),
+      isThere: async (id) => JSON.stringify(await sql`select newer from connections where id = ${id}`).includes('of a newer version'),
+      stored: async (id) => JSON.stringify([await sql`select * from connections where id = ${id}`, await registry.lastVerdict(id)]),
+    })
+  })
 
   test('two copies that start at once make one registry, and both see its content', async () => {
     const url = await newSchema()

@@ -1,0 +1,71 @@
+import { expect } from 'vitest'
+import type { Connection } from '#core/connection/connection.ts'
+import type { RemovalCheck } from '#core/connection/disconnection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { newEvent } from './event-records.ts'
+import type { Registry } from './registry.ts'
+import { claimed, claimRequest, found } from './registry-contract.test-data.ts'
+
+const at = '2026-11-22T08:00:00.000Z'
+const lease = { holder: 'one', now: at, until: '2026-11-22T08:05:00.000Z' }
+const secondId = ExternalId.parse('a-second-external-id')
+const thirdId = ExternalId.parse('a-third-external-id')
+const check: RemovalCheck = { outcome: 'denied', at, requestIds: [], simulated: false }
+
+type Change = (registry: Registry, connection: Connection) => Promise<unknown>
+
+/** Every operation of the port that changes a connection, in an order in which each one does. */
+const changes: readonly (readonly [string, Change])[] = [
+  ['firstCheckAt', ({ firstCheckAt }, { id }) => firstCheckAt(id, at)],
+  ['leases.take', ({ leases }, { id }) => leases.take(id, lease)],
+  ['saveVerdict', ({ saveVerdict }, { id }) => saveVerdict(id, { ...found('verified'), nextCheckAt: at })],
+  ['leases.release', ({ leases }, { id }) => leases.release(id, 'one')],
+  ['leases.takeDue', ({ leases }) => leases.takeDue({ ...lease, limit: 1, partitions: ['aws'] })],
+  ['rename', ({ rename }, { id }) => rename('one', id, 'Production', at)],
+  ['rename to none', ({ rename }, { id }) => rename('one', id, null, at)],
+  ['updatePermissions', ({ updatePermissions }, { id }) => updatePermissions('one', id, { permissions: {} }, at)],
+  ['claim', ({ claim }, { externalId }) => claim(claimRequest('one', { externalId }))],
+  ['markUpdate', ({ markUpdate }, { id }) => markUpdate(id, { before: null, after: 'one', at, event: null })],
+  [
+    'markUpdate with an event',
+    ({ markUpdate }, { id: connectionId }) =>
+      markUpdate(connectionId, {
+        before: 'one',
+        after: 'two',
+        at,
+        event: newEvent('connection.needs-update', { tenant: 'one', connectionId, at }),
+      }),
+  ],
+  ['rotations.start', ({ rotations }, { id }) => rotations.start('one', id, { externalId: secondId, at })],
+  ['rotations.confirm', ({ rotations }, { id }) => rotations.confirm('one', id, { secondId, at })],
+  ['rotations.complete', ({ rotations }, { id, externalId }) => rotations.complete('one', id, { secondId: externalId, at })],
+  ['another rotations.start', ({ rotations }, { id }) => rotations.start('one', id, { externalId: thirdId, at })],
+  ['rotations.cancel', ({ rotations }, { id }) => rotations.cancel('one', id, at)],
+  ['disconnections.start', ({ disconnections }, { id }) => disconnections.start('one', id, at)],
+  ['disconnections.cancel', ({ disconnections }, { id }) => disconnections.cancel('one', id, at)],
+  ['another disconnections.start', ({ disconnections }, { id }) => disconnections.start('one', id, at)],
+  ['disconnections.save', ({ disconnections }, { id }) => disconnections.save('one', id, { requestedAt: at, check, deniedSince: at }, at)],
+  ['disconnect', ({ disconnect }, { id }) => disconnect('one', id, at)],
+]
+
+export type NewerFields = {
+  readonly registry: Registry
+  /** Adds what only a newer version knows to the stored connection. */
+  readonly add: (id: string) => Promise<unknown>
+  /** True while all of it is there. */
+  readonly isThere: (id: string) => Promise<boolean>
+  /** What an operation changes. Two equal texts: it changed nothing. */
+  readonly stored: (id: string) => Promise<string>
+}
+
+/** An older copy of the server keeps what a newer one has added to a connection, whichever operation it does. */
+export async function expectNewerFieldsKept({ registry, add, isThere, stored }: NewerFields): Promise<void> {
+  const connection = await claimed(registry, claimRequest('one'))
+  await add(connection.id)
+  for (const [name, change] of changes) {
+    const before = await stored(connection.id)
+    await change(registry, connection)
+    expect({ name, isChanged: (await stored(connection.id)) !== before }).toEqual({ name, isChanged: true })
+    expect({ name, isThere: await isThere(connection.id) }).toEqual({ name, isThere: true })
+  }
+}
