@@ -14,23 +14,28 @@ import { dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
 import { dynamoDbUpdates } from './updates.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
 
-const readyKey = { pk: 'REGISTRY', sk: 'READY' }
 const Ready = z.object({ at: z.string() })
+const readyMs = 24 * 60 * 60 * 1000
 
-/** Writes the same item each time and reads it back. Another copy can write it in between, so it only has to differ from before. */
-async function fault(table: Documents): Promise<string | null> {
-  const read = async () => Ready.safeParse((await table.get(readyKey))?.value).data?.at
-  try {
-    const before = await read()
-    const value = { at: readyMark() }
-    // Over the version that is there, because a new item needs another permission than a change of one.
-    await table.transact(async () => {
-      const over = (await table.get(readyKey))?.version ?? 0
-      return { writes: [{ ...readyKey, kind: 'put', value, over }], result: null }
-    })
-    return (await read()) === before ? 'does not keep written data' : null
-  } catch (error) {
-    return `can’t be written (${error instanceof Error ? error.name : 'no code'})`
+/**
+ * Writes an item of this copy and reads it back. From the second time on it changes the item, which needs another permission than a new one.
+ * Copies that share an item would wait for each other.
+ */
+function faults(table: Documents): Registry['fault'] {
+  const key = { pk: 'REGISTRY', sk: `READY#${crypto.randomUUID()}` }
+  const read = async () => Ready.safeParse((await table.get(key))?.value).data?.at
+  return async () => {
+    try {
+      const before = await read()
+      await table.transact(async () => {
+        const over = (await table.get(key))?.version ?? 0
+        const expiresAt = new Date(Date.now() + readyMs).toISOString()
+        return { writes: [{ ...key, kind: 'put', value: { at: readyMark() }, over, expiresAt }], result: null }
+      })
+      return (await read()) === before ? 'does not keep written data' : null
+    } catch (error) {
+      return `can’t be written (${error instanceof Error ? error.name : 'no code'})`
+    }
   }
 }
 
@@ -53,7 +58,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     sessions: dynamoDbSessionRecords(table),
     stsSlots: dynamoDbSlots(table),
     storeTime: table.time,
-    fault: () => fault(table),
+    fault: faults(table),
     close: async () => close(),
   })
 }
