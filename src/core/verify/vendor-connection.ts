@@ -12,7 +12,13 @@ export const VerdictSummary = z.extend(z.omit(LastCheck, { connectionId: true })
 export type VerdictSummary = z.infer<typeof VerdictSummary>
 
 /** Changes that the config asks of a connection that exists, by the IDs of permission sets, and in English. */
-export const ConnectionUpdate = z.object({ missing: z.array(z.string()), removed: z.array(z.string()), sentences: z.array(z.string()) })
+export const ConnectionUpdate = z.object({
+  missing: z.array(z.string()),
+  removed: z.array(z.string()),
+  /** True: the same choice gives another role than the one that was verified. */
+  roleChanged: z.optional(z.boolean()),
+  sentences: z.array(z.string()),
+})
 export type ConnectionUpdate = z.infer<typeof ConnectionUpdate>
 
 /** A connection as the vendor's back end sees it. It has no place for credentials. */

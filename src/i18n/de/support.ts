@@ -88,7 +88,8 @@ supportMessages.translate('de', {
     page: 'Öffnen Sie diese Seite dort, wo Sie die Verbindung begonnen haben:',
     role: 'Rolle:',
     update: (vendor) => `Was ${vendor} anfordert, hat sich geändert:`,
-    changes: ({ missing, removed }, sets) => [
+    changes: ({ missing, removed, roleChanged = false }, sets) => [
+      ...(roleChanged ? ['- Die Rolle, um die wir Sie bitten, ist seit dem Anlegen Ihrer Rolle eine andere.'] : []),
       ...missing.map((id) => {
         const title = sets.find((set) => set.id === id)?.title
         return `- „${title?.['de'] ?? title?.en ?? id}“ ist jetzt erforderlich oder braucht einen Wert.`

@@ -17,6 +17,7 @@ import type { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import type { Admission } from './check-admission.ts'
 import { defaultLongestCheckMs, type IsHeld, leaseRetryMs, oneAtATime } from './one-at-a-time.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
+import { verifiedRoleAfter } from './requested-role.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
 export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds' | 'rotationBefore'>
@@ -117,17 +118,24 @@ function foundVerdict(
   { asked, last, remembered, knownAt }: State,
   { verdict: whole, otherExternalIds }: Found,
   verdict: Verdict,
+  vendor: Vendor,
 ): FoundVerdict {
   const before = { last: last?.verdict ?? null, remembered }
+  const event = statusEvent(before, { verdict, asked }, tenant, connection.id)
+  const verifiedRole = verifiedRoleAfter(remembered?.verifiedRole, verdict, connection, vendor)
   return {
     verdict,
-    remembered: { ...verdictToCompare(remembered, { ...whole, history: verdict.history }), told: toldAfter(before, verdict) },
+    remembered: {
+      ...verdictToCompare(remembered, { ...whole, history: verdict.history }),
+      told: toldAfter(before, verdict),
+      ...(verifiedRole === undefined ? {} : { verifiedRole }),
+    },
     asked,
     isIdAccepted: isIdAccepted(whole),
     otherExternalIds,
-    isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
+    isChanged: last?.verdict.diagnosis !== verdict.diagnosis || event !== null,
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
-    event: statusEvent(before, { verdict, asked }, tenant, connection.id),
+    event,
     knownAt,
   }
 }
@@ -202,7 +210,7 @@ function checks(options: VerificationOptions) {
     if (!isHeld()) return null
     const owned = await rotated(options, { tenant, connection }, result)
     const asked = requestedSha256(owned.connection, vendor)
-    return saved(connection.id, foundVerdict(owned, { ...state, asked }, result, verdict))
+    return saved(connection.id, foundVerdict(owned, { ...state, asked }, result, verdict, vendor))
   }
 
   return { check, postponed }

@@ -12,6 +12,18 @@ const requiring = (id: string) =>
 const without = (id: string) => Vendor.parse({ ...vendor, permissionSets: vendor.permissionSets.filter((set) => set.id !== id) })
 const later = requiring('writeResults')
 
+/** The same permission set with another statement. */
+const granting = (action: string) =>
+  Vendor.parse({
+    ...vendor,
+    permissionSets: vendor.permissionSets.map((set) => ({
+      ...set,
+      statements: set.statements.map((statement, index) =>
+        set.id === 'readSourceImages' && index === 0 ? { ...statement, actions: [...statement.actions, action] } : statement,
+      ),
+    })),
+  })
+
 const chosen = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
 const updated = { ...chosen, writeResults: { resultBucket: 'acme-results' } }
 
@@ -101,39 +113,176 @@ test('leaves connections that end alone, and counts the others by how far their 
   expect(await overview(vendor)).toMatchObject({ campaign: { total: 0, pending: 0, chosen: 0, updated: 0 } })
 })
 
+type Double = ReturnType<typeof appDouble>
+type Customer = { readonly token: string; readonly id: string }
+
+/** So many customers, each with a verified role. */
+async function customersOf({ signIn, connect, send, roles }: Double, count: number): Promise<readonly Customer[]> {
+  const customers: Customer[] = []
+  for (let index = 0; index < count; index += 1) {
+    const token = await signIn()
+    const accountId = String(300_000_000_000 + index)
+    const { id, roleArn, externalId } = await connect(token, { accountId, externalId: `k7Qm2vK9dRt4XwB8nZc5Hs${1000 + index}` })
+    roles.set(roleArn, externalId)
+    expect(await (await send('POST', `/api/connections/${id}/verify`, { token })).json()).toMatchObject({ kind: 'verified' })
+    customers.push({ token, id })
+  }
+  return customers
+}
+
+async function verified({ send }: Double, { token, id }: Customer): Promise<void> {
+  const verdict = await send('POST', `/api/connections/${id}/verify`, { token, body: { now: true } })
+  expect(await verdict.json()).toMatchObject({ kind: 'verified' })
+}
+
+async function expectToldOnce({ registry }: Double, customers: readonly Customer[]): Promise<void> {
+  const page = await registry.events.list({ status: 'pending', after: null, limit: 1000 })
+  for (const type of ['connection.needs-update', 'connection.recovered']) {
+    const ids = page?.events.filter((event) => event.type === type).map(({ connectionId }) => connectionId)
+    expect(ids?.toSorted()).toEqual(customers.map(({ id }) => id).toSorted())
+  }
+}
+
 test('a campaign over 200 simulated connections ends with 200 updated ones, each told of once and recovered once', {
   timeout: 180_000,
 }, async () => {
   const before = appDouble()
-  const { registry, roles } = before
-  const owned: { readonly token: string; readonly id: string }[] = []
-  for (let index = 0; index < 200; index += 1) {
-    const token = await before.signIn()
-    const accountId = String(300_000_000_000 + index)
-    const { id, roleArn, externalId } = await before.connect(token, { accountId, externalId: `k7Qm2vK9dRt4XwB8nZc5Hs${1000 + index}` })
-    roles.set(roleArn, externalId)
-    expect(await (await before.send('POST', `/api/connections/${id}/verify`, { token })).json()).toMatchObject({ kind: 'verified' })
-    owned.push({ token, id })
-  }
+  const { registry } = before
+  const customers = await customersOf(before, 200)
   const after = appDouble({ registry, vendor: later, sts: before.sts })
   after.clock.ms += 60_000
   const { round, overview } = campaign(registry)
   expect(await round(later)).toEqual({ told: 200, delayed: 0 })
   expect((await overview(later)).campaign).toEqual({ total: 200, pending: 200, chosen: 0, updated: 0 })
-  for (const { token, id } of owned) {
+  for (const customer of customers) {
     const body = { permissions: updated }
-    expect((await after.send('PUT', `/api/connections/${id}/permissions`, { token, body })).status).toBe(200)
-    const verdict = await after.send('POST', `/api/connections/${id}/verify`, { token, body: { now: true } })
-    expect(await verdict.json()).toMatchObject({ kind: 'verified' })
+    expect((await after.send('PUT', `/api/connections/${customer.id}/permissions`, { token: customer.token, body })).status).toBe(200)
+    await verified(after, customer)
   }
   expect(await round(later)).toEqual({ told: 0, delayed: 0 })
   expect((await overview(later)).campaign).toEqual({ total: 200, pending: 0, chosen: 0, updated: 200 })
-  const page = await registry.events.list({ status: 'pending', after: null, limit: 1000 })
-  for (const type of ['connection.needs-update', 'connection.recovered']) {
-    const ids = page?.events.filter((event) => event.type === type).map(({ connectionId }) => connectionId)
-    expect(ids?.toSorted()).toEqual(owned.map(({ id }) => id).toSorted())
-  }
+  await expectToldOnce(before, customers)
 })
+
+test('a campaign for another statement under the same ID ends with 200 updated connections as well', { timeout: 180_000 }, async () => {
+  const before = appDouble()
+  const { registry } = before
+  const customers = await customersOf(before, 200)
+  const config = granting('s3:GetObjectTagging')
+  const after = appDouble({ registry, vendor: config, sts: before.sts })
+  after.clock.ms += 60_000
+  // Checks that come before the comparison don't hide the change.
+  for (const customer of customers.slice(0, 3)) await verified(after, customer)
+  const { round, overview } = campaign(registry)
+  expect(await round(config)).toEqual({ told: 200, delayed: 0 })
+  expect((await overview(config)).campaign).toEqual({ total: 200, pending: 0, chosen: 200, updated: 0 })
+  after.clock.ms += 60_000
+  for (const customer of customers) await verified(after, customer)
+  expect(await round(config)).toEqual({ told: 0, delayed: 0 })
+  expect((await overview(config)).campaign).toEqual({ total: 200, pending: 0, chosen: 0, updated: 200 })
+  await expectToldOnce(before, customers)
+})
+
+test('tells of each changed role again, and of none whose customer chose something else or whose external ID is replaced', async () => {
+  const before = appDouble()
+  const { registry } = before
+  const [same, choosing, rotating] = await customersOf(before, 3)
+  const { round, told } = campaign(registry)
+  await registry.updatePermissions(
+    await tenantOf(registry, choosing),
+    choosing?.id ?? '',
+    { permissions: updated },
+    '2026-11-22T08:30:00.000Z',
+  )
+  const secondId = claimRequest('one', { externalId: 'a-second-external-id' }).terms.externalId
+  const at = '2026-11-22T08:30:00.000Z'
+  await registry.rotations.start(await tenantOf(registry, rotating), rotating?.id ?? '', { externalId: secondId, at })
+  expect(await round(Vendor.parse({ ...vendor, name: 'Another name' }))).toEqual({ told: 0, delayed: 0 })
+  expect(await round(granting('s3:GetObjectTagging'))).toEqual({ told: 2, delayed: 0 })
+  expect(await told()).not.toContain(choosing?.id)
+  expect(await round(granting('s3:GetObjectAcl'))).toEqual({ told: 2, delayed: 0 })
+  expect(await round(vendor)).toEqual({ told: 0, delayed: 0 })
+  expect((await told()).filter((id) => id === same?.id)).toHaveLength(2)
+})
+
+const tenantOf = async (registry: Registry, customer: Customer | undefined) =>
+  (await registry.ofAnyTenant(customer?.id ?? ''))?.tenant ?? ''
+
+test('a start with a config that was compared reads no connection, and several copies compare them once', async () => {
+  const registry = libsqlRegistry(':memory:')
+  for (let count = 0; count < 20; count += 1) await connected(registry, `external-id-${count}`)
+  let pages = 0
+  const counting: Registry = {
+    ...registry,
+    changes: (...given) => {
+      pages += 1
+      return registry.changes(...given)
+    },
+  }
+  const copies = ['one', 'two', 'three'].map((holder) => campaign(counting, holder))
+  const rounds = await Promise.all(copies.map(({ round }) => round(later)))
+  expect(rounds.toSorted((one, other) => one.told - other.told)).toEqual([
+    { told: 0, delayed: 1 },
+    { told: 0, delayed: 1 },
+    { told: 20, delayed: 0 },
+  ])
+  expect(pages).toBe(1)
+  for (const { round } of copies) expect(await round(later)).toEqual({ told: 0, delayed: 0 })
+  expect(pages).toBe(1)
+  expect((await copies[0]?.round(vendor))?.delayed).toBe(0)
+  expect(pages).toBe(2)
+})
+
+test('says of a changed role what the customer has to update, in the vendor API', async () => {
+  const before = appDouble()
+  const [customer] = await customersOf(before, 1)
+  const changed = await before.registry.ofAnyTenant(customer?.id ?? '')
+  if (changed === null) throw new Error('The connection exists')
+  const { vendorConnection } = await import('#server/http/vendor-connections.ts')
+  expect(vendorConnection(changed, granting('s3:GetObjectTagging'))).toMatchObject({
+    needsUpdate: true,
+    update: { missing: [], removed: [], roleChanged: true, sentences: ['The role that is requested has changed since it was verified.'] },
+  })
+  expect(vendorConnection(changed, vendor)).toMatchObject({ needsUpdate: false })
+})
+
+test('counts again only what has changed, and all connections once an hour', async () => {
+  const registry = libsqlRegistry(':memory:')
+  const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
+  const ids: string[] = []
+  for (let count = 0; count < 450; count += 1) ids.push(await connected(registry, `external-id-${count}`))
+  const read: number[] = []
+  const counting: Registry = {
+    ...registry,
+    changes: async (...given) => {
+      const page = await registry.changes(...given)
+      read.push(page?.entries.length ?? 0)
+      return page
+    },
+  }
+  const overview = overviews({ registry: counting, vendor, now: () => new Date(clock.ms) })
+  const after = (ms: number) => {
+    clock.ms += ms
+    read.length = 0
+    return overview()
+  }
+  expect((await after(0)).statuses).toMatchObject({ unchecked: 450, verified: 0 })
+  expect(read).toEqual([200, 200, 50])
+  expect(await after(29_000)).toMatchObject({ countedAt: '2026-11-22T08:00:00.000Z' })
+  expect(read).toEqual([])
+  await registry.saveVerdict(ids[0] ?? '', { ...verifiedAt(clock.ms), isChanged: true })
+  await registry.disconnect('one', ids[1] ?? '', new Date(clock.ms).toISOString())
+  expect((await after(2000)).statuses).toMatchObject({ unchecked: 448, verified: 1, disconnected: 1 })
+  expect(read).toEqual([2])
+  await registry.deleteTenant('one')
+  expect((await after(31_000)).statuses).toMatchObject({ unchecked: 448 })
+  expect((await after(3_600_000)).statuses).toMatchObject({ unchecked: 0, verified: 0, disconnected: 0 })
+})
+
+function verifiedAt(ms: number) {
+  const given = found('verified')
+  return { ...given, verdict: { ...given.verdict, checkedAt: new Date(ms).toISOString() } }
+}
 
 test('says in English what a connection lacks, in the vendor API and so in the event', async () => {
   const double = appDouble({ vendor: later })

@@ -1,12 +1,13 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import { leaseMs } from '#server/aws/one-at-a-time.ts'
+import { changedRole } from '#server/aws/requested-role.ts'
 import type { ChangedConnection, UpdateMark } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import { inShortTurns, type Registry } from '#server/registry/registry.ts'
-import { type NextMark, nextMark } from './update-mark.ts'
+import { configOf, type NextMark, nextMark } from './update-mark.ts'
 
 type CampaignOptions = {
-  readonly registry: Pick<Registry, 'changes' | 'lastVerdict' | 'leases' | 'markUpdate'>
+  readonly registry: Pick<Registry, 'campaigns' | 'changes' | 'lastVerdict' | 'leases' | 'markUpdate'>
   readonly vendor: Vendor
   /** The copy of the server. */
   readonly holder: string
@@ -15,26 +16,14 @@ type CampaignOptions = {
   readonly isStopping?: () => boolean
 }
 
-/** `delayed`: a check was in progress, or another copy was faster. The next round has them again. */
+/** `delayed`: a check was in progress, or another copy was faster, or has all of them. The next round has them again. */
 export type CampaignRound = { readonly told: number; readonly delayed: number }
 
 const pageLength = 200
 
-/** All connections, in pages. One that is marked comes again at the end, and is left as it is then. */
-async function* allConnections({ registry }: CampaignOptions): AsyncGenerator<ChangedConnection> {
-  const turn = inShortTurns()
-  for (let after: string | null | undefined = null; after !== undefined; ) {
-    const page: Awaited<ReturnType<Registry['changes']>> = await registry.changes({}, { after, limit: pageLength })
-    for (const entry of page?.entries ?? []) {
-      await turn()
-      yield entry
-    }
-    after = page?.next ?? undefined
-  }
-}
-
-/** A check that came first has told of it already, without a mark. */
-async function wasTold({ registry }: CampaignOptions, { connection, updateMark }: ChangedConnection): Promise<boolean> {
+/** A check that came first has told of it already, without a mark. No check tells of a changed role. */
+async function wasTold({ registry, vendor }: CampaignOptions, { connection, check, updateMark }: ChangedConnection): Promise<boolean> {
+  if (changedRole(check?.verifiedRole, connection, vendor) !== null) return false
   return updateMark === null && (await registry.lastVerdict(connection.id))?.remembered.told === 'connection.needs-update'
 }
 
@@ -63,16 +52,63 @@ async function marked(options: CampaignOptions, changed: ChangedConnection, next
   }
 }
 
-/** Compares the config with every connection, without AWS and without a check, and tells of each that needs an update. */
-export async function tellOfUpdates(options: CampaignOptions): Promise<CampaignRound> {
-  const { isStopping = () => false } = options
-  const counts = { told: 0, unchanged: 0, delayed: 0 }
-  for await (const changed of allConnections(options)) {
-    if (isStopping()) break
-    const next = nextMark(changed, options.vendor)
+/** A copy that ends without a word holds up the others for this long. One page takes seconds. */
+const holdMs = 3 * 60_000
+
+type Counts = Record<Result, number>
+
+/** False if the server stops. */
+async function comparePage(options: CampaignOptions, entries: readonly ChangedConnection[], counts: Counts): Promise<boolean> {
+  const { isStopping = () => false, vendor } = options
+  const turn = inShortTurns()
+  for (const changed of entries) {
+    await turn()
+    if (isStopping()) return false
+    const next = nextMark(changed, vendor)
     if (next !== null) counts[await marked(options, changed, next)] += 1
   }
-  return { told: counts.told, delayed: counts.delayed }
+  return true
+}
+
+/** In pages, from where an earlier holder has come to. One that is marked comes again at the end, and is left as it is then. */
+async function compareAll(options: CampaignOptions, after: string | null): Promise<CampaignRound> {
+  const { registry, vendor, holder, now } = options
+  const counts: Counts = { told: 0, unchanged: 0, delayed: 0 }
+  // A connection that had to wait is found again from the page where it was.
+  let kept = after
+  const reach = (ms: number, isFinished = false) =>
+    registry.campaigns.reach({
+      config: configOf(vendor),
+      holder,
+      after: kept,
+      isFinished,
+      until: new Date(now().getTime() + ms).toISOString(),
+    })
+  for (let place: string | null | undefined = after; place !== undefined; ) {
+    const page: Awaited<ReturnType<Registry['changes']>> = await registry.changes({}, { after: place, limit: pageLength })
+    if (!(await comparePage(options, page?.entries ?? [], counts))) {
+      await reach(0)
+      break
+    }
+    place = page?.next ?? undefined
+    if (counts.delayed === 0 && place !== undefined) kept = place
+    await (place === undefined ? reach(0, counts.delayed === 0) : reach(holdMs))
+  }
+  const { told, delayed } = counts
+  return { told, delayed }
+}
+
+/**
+ * Compares the config with every connection, without AWS and without a check, and tells of each that needs an update. Once for each config: a
+ * start with one that was compared reads no connection, and of several copies one does it.
+ */
+export async function tellOfUpdates(options: CampaignOptions): Promise<CampaignRound> {
+  const { registry, vendor, holder, now } = options
+  const time = now()
+  const until = new Date(time.getTime() + holdMs).toISOString()
+  const begun = await registry.campaigns.begin({ config: configOf(vendor), holder, now: time.toISOString(), until })
+  if (begun.kind === 'begun') return compareAll(options, begun.after)
+  return { told: 0, delayed: begun.kind === 'held' ? 1 : 0 }
 }
 
 const retryMs = 60_000

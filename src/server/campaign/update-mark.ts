@@ -5,6 +5,7 @@ import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { parseJson } from '#core/text/strings.ts'
+import { changedRole } from '#server/aws/requested-role.ts'
 import type { ChangedConnection } from '#server/registry/connection-records.ts'
 
 /** The news that a connection was told: in which campaign, and what it lacked or had too much then. Null: nothing. */
@@ -13,25 +14,37 @@ export type UpdateMark = z.infer<typeof UpdateMark>
 
 const campaigns = new WeakMap<Vendor, string>()
 
-/** The permission sets that the config requests. Another config with the same ones continues the campaign. */
+/** Everything in the config that roles are made of. Another config with the same roles continues the campaign. */
 export function campaignOf(vendor: Vendor): string {
   const known = campaigns.get(vendor)
   if (known !== undefined) return known
-  const sets = vendor.permissionSets.map(({ id, required, parameters }) => ({ id, required, parameters }))
-  const campaign = sha256Hex(JSON.stringify(sets)).slice(0, 16)
+  const { accounts, applicationRoleName, applicationUser, hosting, role } = vendor
+  const sets = vendor.permissionSets.map(({ id, required, parameters, statements }) => {
+    return { id, required, parameters: parameters.map(({ id, kind, many }) => ({ id, kind, many })), statements }
+  })
+  const { maxSessionDuration, tags } = role
+  const requested = { accounts, applicationRoleName, applicationUser, sends: hosting === 'roles-anywhere', maxSessionDuration, tags, sets }
+  const campaign = sha256Hex(JSON.stringify(requested)).slice(0, 16)
   campaigns.set(vendor, campaign)
   return campaign
 }
+
+/** Raised when connections have to be compared again although the config is the same. */
+const comparison = 1
+
+/** The whole config, because a comparison that is repeated without need costs little, and without one no one is told. */
+export const configOf = (vendor: Vendor): string => sha256Hex(JSON.stringify([comparison, vendor])).slice(0, 32)
 
 /** Null also for a text that an unknown version wrote. */
 export const readMark = (text: string | null): UpdateMark | null =>
   text === null ? null : (UpdateMark.safeParse(parseJson(text)).data ?? null)
 
 /** In one order, so that equal differences are equal texts. */
-function differenceOf({ connection }: ChangedConnection, vendor: Vendor): string | null {
+function differenceOf({ connection, check }: ChangedConnection, vendor: Vendor): string | null {
   const update = permissionsUpdate(connection, vendor)
-  if (update === null) return null
-  return JSON.stringify({ missing: update.missing.toSorted(), removed: update.removed.toSorted() })
+  if (update !== null) return JSON.stringify({ missing: update.missing.toSorted(), removed: update.removed.toSorted() })
+  const role = changedRole(check?.verifiedRole, connection, vendor)
+  return role === null ? null : JSON.stringify({ role })
 }
 
 /** False for one that has ended, or that someone ends, or whose roles can't trust this vendor. */

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import type { Connection } from '#core/connection/connection.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { ConnectionUpdate, VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
+import { changedRole } from '#server/aws/requested-role.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
 import type { ChangedConnection, ChangesPage } from '#server/registry/connection-records.ts'
 import { inShortTurns, type Registry } from '#server/registry/registry.ts'
@@ -18,10 +18,17 @@ function verdictOf({ connection, check }: ChangedConnection, vendor: Vendor): Ve
   return { kind, diagnosis, checkedAt, simulated, current: isCurrent(check, connection, vendor) }
 }
 
-/** Null: the chosen permissions are what the config requests. */
-function updateOf(connection: Connection, vendor: Vendor): ConnectionUpdate | null {
+const roleUpdate: ConnectionUpdate = {
+  missing: [],
+  removed: [],
+  roleChanged: true,
+  sentences: ['The role that is requested has changed since it was verified.'],
+}
+
+/** Null: the chosen permissions and the role are what the config requests. */
+function updateOf({ connection, check }: ChangedConnection, vendor: Vendor): ConnectionUpdate | null {
   const update = permissionsUpdate(connection, vendor)
-  if (update === null) return null
+  if (update === null) return changedRole(check?.verifiedRole, connection, vendor) === null ? null : roleUpdate
   const titleOf = (id: string) => vendor.permissionSets.find((set) => set.id === id)?.title.en ?? id
   const missing = update.missing.map((id) => `“${titleOf(id)}” is required now, or needs a value.`)
   const removed = update.removed.map((id) => `“${id}” is no longer requested.`)
@@ -30,7 +37,7 @@ function updateOf(connection: Connection, vendor: Vendor): ConnectionUpdate | nu
 
 export function vendorConnection(changed: ChangedConnection, vendor: Vendor): VendorConnection {
   const { tenant, connection, changedAt, disconnectedAt } = changed
-  const update = updateOf(connection, vendor)
+  const update = updateOf(changed, vendor)
   return {
     ...connection,
     tenant: subjectOf(tenant),

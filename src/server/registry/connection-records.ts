@@ -6,9 +6,10 @@ import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import type { NewEvent } from './event-records.ts'
+import type { VerifiedRole } from './remembered-verdict.ts'
 
 /** `asked` is the hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
-export type StoredCheck = LastCheck & { readonly asked: string | null }
+export type StoredCheck = LastCheck & { readonly asked: string | null; readonly verifiedRole?: VerifiedRole }
 
 export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
 

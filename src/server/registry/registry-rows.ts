@@ -4,10 +4,10 @@ import { Connection, type ConnectionTerms } from '#core/connection/connection.ts
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastCheck, Verdict } from '#core/verify/verdict.ts'
-import type { VerdictKindsPage } from './connection-records.ts'
+import type { StoredCheck, VerdictKindsPage } from './connection-records.ts'
 import { parsedOnce } from './parsed-once.ts'
 import { UnreadableConnection } from './registry.ts'
-import { RememberedVerdict } from './remembered-verdict.ts'
+import { RememberedVerdict, VerifiedRole } from './remembered-verdict.ts'
 
 const Json = z.pipe(
   z.string(),
@@ -107,20 +107,26 @@ export const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true })
   checks: z.array(z.unknown()),
   nextCheckInMs: z.number(),
 })
+/** A text that another version wrote is none. */
+export const RememberedInShort = z.extend(VerdictInShort, { verifiedRole: z.catch(z.optional(VerifiedRole), undefined) })
+export const roleOf = ({ verifiedRole }: z.infer<typeof RememberedInShort>): Pick<StoredCheck, 'verifiedRole'> =>
+  verifiedRole === undefined ? {} : { verifiedRole }
+
 export const StoredCheckRow = z.pipe(
   z.object({
     connection_id: z.string(),
     verdict: jsonText(VerdictInShort),
-    remembered: jsonText(VerdictInShort),
+    remembered: jsonText(RememberedInShort),
     asked: z.nullable(z.string()),
   }),
-  z.transform(({ connection_id: connectionId, verdict: { kind, diagnosis, checkedAt, simulated }, asked }) => ({
+  z.transform(({ connection_id: connectionId, verdict: { kind, diagnosis, checkedAt, simulated }, remembered, asked }) => ({
     connectionId,
     kind,
     diagnosis,
     checkedAt,
     simulated,
     asked,
+    ...roleOf(remembered),
   })),
 )
 export const FirstCheckRow = z.object({ first_look_at: z.string() })

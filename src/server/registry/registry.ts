@@ -7,6 +7,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
+import type { Campaigns } from './campaign-records.ts'
 import type {
   ChangedConnection,
   ChangedConnections,
@@ -67,7 +68,7 @@ export type FoundVerdict = LastVerdict & {
   /** True if the role accepted this connection's own external ID. Null if AWS gave no clear answer. */
   readonly isIdAccepted: boolean | null
   readonly otherExternalIds: FoundOtherIds
-  /** The diagnosis differs from the last one: the change goes into the history, and the role may accept an ID that it denied before. */
+  /** The diagnosis differs from the last one, or there is an event: the change goes into the history, and the role may accept an ID that it denied before. */
   readonly isChanged: boolean
   /** Null: no check is scheduled. */
   readonly nextCheckAt: string | null
@@ -168,6 +169,7 @@ export type Registry = {
   readonly ofAnyTenant: (id: string) => Promise<ChangedConnection | null>
   /** False if the mark is another one by now, or if the connection has ended or someone has begun to end it. */
   readonly markUpdate: (id: string, mark: UpdateMark) => Promise<boolean>
+  readonly campaigns: Campaigns
   readonly requestIds: RequestIds
   readonly leases: Leases
   readonly rotations: Rotations

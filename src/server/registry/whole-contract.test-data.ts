@@ -1,3 +1,4 @@
+import { campaignsContract } from './campaigns-contract.test-data.ts'
 import { changesContract, endsContract, scheduleContract } from './changes-contract.test-data.ts'
 import { eventsContract } from './events-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from './records-contract.test-data.ts'
@@ -16,6 +17,7 @@ const parts = [
   eventsContract,
   vendorContract,
   updatesContract,
+  campaignsContract,
 ]
 
 /** The tests that every adapter passes. */

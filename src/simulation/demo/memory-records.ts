@@ -1,3 +1,4 @@
+import { type Campaigns, campaignsOver } from '#server/registry/campaign-records.ts'
 import {
   type ExpiringId,
   type HandoffRecord,
@@ -81,6 +82,15 @@ export function memorySessionRecords(): SessionRecords {
     },
     isRevoked: async (sessionId, now) => (revoked.get(sessionId) ?? '') > now,
   }
+}
+
+export function memoryCampaigns(): Campaigns {
+  let stored: string | null = null
+  return campaignsOver(async (decide) => {
+    const { text, result } = decide(stored)
+    stored = text ?? stored
+    return result
+  })
 }
 
 export function memorySlots(): StsSlots {

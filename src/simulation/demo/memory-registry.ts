@@ -19,7 +19,7 @@ import {
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
 import { memoryDisconnections } from './memory-disconnections.ts'
 import { type MemoryEvents, memoryEvents } from './memory-events.ts'
-import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
+import { memoryCampaigns, memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { memoryRotations } from './memory-rotations.ts'
 import { checkOf, connectedRows, hasEnded, isOnAccount, kept, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
@@ -167,6 +167,7 @@ export function memoryRegistry(): Registry {
     ofAnyTenant: memoryOfAnyTenant(rows),
     verdictKinds: memoryVerdictKinds(rows),
     ...memoryUpdates(rows, add),
+    campaigns: memoryCampaigns(),
     requestIds: memoryRequestIds(rows),
     leases: memoryLeases(rows),
     rotations: memoryRotations(rows, add),

@@ -82,5 +82,7 @@ export const isOnAccount = ({ connection }: Row, accountId: string, partition: P
 export function checkOf({ connection, last }: Row): StoredCheck | null {
   if (last === null) return null
   const { kind, diagnosis, checkedAt, simulated } = last.verdict
-  return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked }
+  const { verifiedRole } = last.remembered
+  const role = verifiedRole === undefined ? {} : { verifiedRole }
+  return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked, ...role }
 }

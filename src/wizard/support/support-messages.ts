@@ -87,7 +87,8 @@ export const supportMessages = messages('support', {
     page: 'Open this page where you started the connection:',
     role: 'Role:',
     update: (vendor: string) => `What ${vendor} requests has changed:`,
-    changes: ({ missing, removed }: ConnectionUpdate, sets: Sets): readonly string[] => [
+    changes: ({ missing, removed, roleChanged = false }: ConnectionUpdate, sets: Sets): readonly string[] => [
+      ...(roleChanged ? ['- The role that we ask you to create has changed since you created yours.'] : []),
       ...missing.map((id) => `- “${sets.find((set) => set.id === id)?.title.en ?? id}” is required now, or needs a value.`),
       ...removed.map((id) => `- “${id}” is no longer requested.`),
     ],

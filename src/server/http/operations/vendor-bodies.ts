@@ -15,6 +15,7 @@ const verdictSummary = body('VerdictSummary', VerdictSummary, {
 const connectionUpdate = body('ConnectionUpdate', ConnectionUpdate, {
   missing: 'IDs of permission sets that are required now, or need a value.',
   removed: 'IDs of permission sets that your config no longer has.',
+  roleChanged: '`true`: the same choice gives another role than the one that was verified. Absent otherwise.',
   sentences: 'The same in English, one sentence for each.',
 })
 
@@ -26,7 +27,8 @@ export const vendorConnectionBody = body(
     tenant: 'Your customer: the `sub` of its launch tokens. `null` for an anonymous tenant.',
     tenantId: 'SHA-256 of the tenant. The log has its first 16 characters, and sessions have all of it as the ID of the tenant.',
     verdict: 'The last verdict in short. `null`: the connection was never checked.',
-    needsUpdate: 'Your config requests other permissions than the connection was created with. The customer has to update the role.',
+    needsUpdate:
+      'Your config requests other permissions than the connection was created with, or another role than the one that was verified. The customer has to update the role.',
     update: 'What your config requests now and the connection lacks. Absent where it needs no update.',
     changedAt: 'UTC. When the connection or its diagnosis last changed. Lists have this order.',
     disconnectedAt: 'UTC. `null`: the connection exists.',

@@ -3,10 +3,10 @@ import { overviews } from '#server/campaign/overview.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 
 const vendorOverview = body('VendorOverview', VendorOverview, {
-  countedAt: 'UTC. A count is at most 30 seconds old.',
+  countedAt: 'UTC. A count is at most 30 seconds old. Connections of a deleted tenant are in it for up to an hour.',
   statuses: 'The number of connections by status, as in the filter `status` of the list.',
   campaign:
-    'Connections for which your config requests an update, or has requested one since its permission sets last changed: `total`; `pending`: the customer has not chosen the new permissions; `chosen`: the role is not verified with them yet; `updated`: it is.',
+    'Connections for which your config requests an update, or has requested one since the roles that it describes last changed: `total`; `pending`: the customer has not chosen the new permissions; `chosen`: the role is not verified with them yet; `updated`: it is.',
 })
 
 const getVendorOverview: Operation = {
@@ -15,7 +15,7 @@ const getVendorOverview: Operation = {
   id: 'getVendorOverview',
   title: 'Count the connections, and the progress of an update',
   description:
-    'Of all customers, by status. After a change of the permission sets in your config, `campaign` says how many connections are updated. It reads every connection, so ask at most once a minute.',
+    'Of all customers, by status. After a change of the roles that your config describes, `campaign` says how many connections are updated. The first count reads every connection, later ones what has changed.',
   access: 'vendor',
   scope: 'connections:read',
   limits: { requester: 'readsPerCaller' },

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { readyMark, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { dynamoDbCampaigns } from './campaigns.ts'
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
 import { dynamoDbDisconnections } from './disconnections.ts'
 import type { Documents } from './documents.ts'
@@ -50,6 +51,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     ...dynamoDbDisconnections(table, report),
     partitions: () => markedPartitions(table),
     ...dynamoDbUpdates(table, report),
+    campaigns: dynamoDbCampaigns(table),
     requestIds: dynamoDbRequestIds,
     leases: dynamoDbLeases(table, report),
     rotations: dynamoDbRotations(table, report),

@@ -15,14 +15,14 @@ import {
 } from '#server/registry/connection-records.ts'
 import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
-import { readable, type UnreadableReport, VerdictInShort } from '#server/registry/registry-rows.ts'
+import { RememberedInShort, readable, roleOf, type UnreadableReport, VerdictInShort } from '#server/registry/registry-rows.ts'
 import { changePartitions, connectionIdOf, connectionOf, keys, placeOf, readableOf, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import type { Documents, IndexedKey } from './documents.ts'
 import { connectionsOfRequest } from './request-ids.ts'
 
 const Named = z.object({ id: z.string() })
-const readLastInShort = parsedFrom(z.object({ verdict: VerdictInShort, remembered: VerdictInShort, asked: z.string() }))
+const readLastInShort = parsedFrom(z.object({ verdict: VerdictInShort, remembered: RememberedInShort, asked: z.string() }))
 
 function listedOf(meta: Meta, report: UnreadableReport): ListedConnection | null {
   try {
@@ -30,7 +30,10 @@ function listedOf(meta: Meta, report: UnreadableReport): ListedConnection | null
     const last = meta.last === null ? null : readable(() => readLastInShort(meta.last), { table: 'verdicts', id: meta.id }, report)
     if (last === null) return { connection, check: null }
     const { kind, diagnosis, checkedAt, simulated } = last.verdict
-    return { connection, check: { connectionId: meta.id, kind, diagnosis, checkedAt, simulated, asked: last.asked } }
+    return {
+      connection,
+      check: { connectionId: meta.id, kind, diagnosis, checkedAt, simulated, asked: last.asked, ...roleOf(last.remembered) },
+    }
   } catch (error) {
     if (error instanceof UnreadableConnection) return null
     throw error

@@ -14,7 +14,7 @@ async function markWrites(table: Documents, before: Stored, mark: UpdateMark, re
   if (event === null) return connectionWrites({ ...meta, updateMark }, before)
   const read = lastOf(meta, report)
   const told = toldOfUpdate(read)
-  const last = told === null ? meta.last : withUnknownFields(meta.last, read, told, { remembered: {} })
+  const last = told === null ? meta.last : withUnknownFields(meta.last, read, told, { remembered: { verifiedRole: {} } })
   return [...connectionWrites({ ...meta, updateMark, last }, before, { kind: 'needs-update', at }), ...(await eventWrites(table, event))]
 }
 

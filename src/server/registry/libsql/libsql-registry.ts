@@ -10,6 +10,7 @@ import {
   type UnreadableReport,
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
+import { libsqlCampaigns } from './campaigns.ts'
 import { historyWriter, libsqlChanges } from './changes.ts'
 import { claims } from './claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
@@ -96,6 +97,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     list,
     ...totals(database),
     ...libsqlChanges(database, report),
+    campaigns: libsqlCampaigns(database),
     requestIds: libsqlRequestIds(database),
     leases: libsqlLeases(database, report),
     rotations: libsqlRotations(database, report),

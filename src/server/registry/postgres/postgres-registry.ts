@@ -2,6 +2,7 @@ import { registryDeadlineMs, withDeadline } from '#server/registry/deadline.ts'
 import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { postgresCampaigns } from './campaigns.ts'
 import { postgresClaims } from './claims.ts'
 import { fault, outageCode, time } from './database.ts'
 import { postgresDisconnections } from './disconnections.ts'
@@ -43,6 +44,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
       return rows.flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? [])
     },
     ...postgresUpdates(sql, report),
+    campaigns: postgresCampaigns(sql),
     requestIds: postgresRequestIds(sql),
     leases: postgresLeases(sql, report),
     rotations: postgresRotations(sql, report),
