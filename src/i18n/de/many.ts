@@ -72,6 +72,7 @@ manyMessages.translate('de', {
     nothing: 'So ist kein Konto.',
     showAll: 'Alle Konten zeigen',
     notChecked: 'Noch nicht geprüft',
+    rotating: 'Die externe ID wird ersetzt.',
     checking: 'Wird geprüft …',
     verifiedEarlier: (ago) => `Geprüft, zuletzt ${ago}`,
     untested:

@@ -11,7 +11,7 @@ import type { Verification as Found, VerifyOptions } from '#core/verify/verify.t
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { statusEvent, toldAfter } from '#server/events/status-event.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
-import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
+import { type FoundOtherIds, type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import type { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import type { Admission } from './check-admission.ts'
@@ -113,9 +113,15 @@ function isIdAccepted(verdict: Verdict): boolean | null {
 /** `ended`: the connection, or someone has begun to end it. Null: there is no verdict on what was requested. */
 type Checked = Verdict | 'ended' | null
 
+const withTriedIds = (results: Found['otherExternalIds'], others: State['others']): FoundOtherIds =>
+  results.flatMap((result) => {
+    const { externalId } = others.find(({ connectionId }) => connectionId === result.connectionId) ?? {}
+    return externalId === undefined ? [] : [{ ...result, externalId }]
+  })
+
 function foundVerdict(
   { tenant, connection }: OwnedConnection,
-  { asked, last, remembered, knownAt }: State,
+  { asked, last, remembered, knownAt, others }: State,
   { verdict: whole, otherExternalIds }: Found,
   verdict: Verdict,
   vendor: Vendor,
@@ -132,7 +138,7 @@ function foundVerdict(
     },
     asked,
     isIdAccepted: isIdAccepted(whole),
-    otherExternalIds,
+    otherExternalIds: withTriedIds(otherExternalIds, others),
     isChanged: last?.verdict.diagnosis !== verdict.diagnosis || event !== null,
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
     event,

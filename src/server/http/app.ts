@@ -124,6 +124,8 @@ function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependenc
   if (pages !== null) {
     // A short URL to read aloud. The content of the page is in the fragment of a shared link, which never reaches the server.
     app.get('/review', (context) => context.redirect('./#/review'))
+    // The support view is a screen of the page, whose token never reaches the server in an address.
+    app.get('/support', (context) => context.redirect('./#/support'))
     app.on(['GET', 'HEAD'], '*', async (context, next) => (await pages.answer(context.req.raw)) ?? next())
   }
 }

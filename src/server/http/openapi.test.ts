@@ -15,7 +15,7 @@ const { app } = appDouble({
 })
 
 /** Routes for the wizard's files and the simulated AWS. */
-const notOfTheApi = new Set(['*', '/*', '/simulated-aws/*', '/review'])
+const notOfTheApi = new Set(['*', '/*', '/simulated-aws/*', '/review', '/support'])
 
 test('names every route of the app, and no other', () => {
   const answering = app.routes

@@ -33,3 +33,13 @@ test('sends the same headers with a verdict, a list and a problem', async () => 
   expect([lasting[1], lasting[2]]).toEqual([lasting[0], lasting[0]])
   for (const { headers } of responses) expect([headers.has('X-Request-Id'), headers.has('traceresponse')]).toEqual([true, true])
 })
+
+test('leads from the short address to the support view, under the headers of the page', async () => {
+  const pages = { answer: async () => new Response('the page'), scriptHashes: [], titleFor: () => 'the page' }
+  const { app } = appDouble({ pages })
+  const [short, page] = [await app.request('/support'), await app.request('/')]
+  expect([short.status, short.headers.get('Location')]).toEqual([302, './#/support'])
+  const policyOf = ({ headers }: Response) => headers.get('Content-Security-Policy')
+  expect(policyOf(short)).toContain('frame-ancestors')
+  expect(policyOf(short)).toBe(policyOf(page))
+})

@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
+import { RotationRecord } from '#core/connection/rotation.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import type { LimitAnswer } from '#server/registry/limits.ts'
 import { appDouble } from './app-double.test-data.ts'
@@ -53,6 +54,29 @@ test("verifies a fixed role in two rounds after it accepted another tenant's ID"
   expect((await one.verdict()).diagnosis).toBe('confirming-fix')
   later(app, 10_000)
   expect((await one.verdict()).diagnosis).toBe('verified')
+})
+
+test("tries another tenant's ID again once the customer has changed the role for a rotation", async () => {
+  const app = appDouble()
+  const one = await tenant(app, ids.one)
+  const two = await tenant(app, ids.two)
+  const accept = (...accepted: readonly string[]) =>
+    app.roles.set(one.connection.roleArn, (id) => id !== undefined && accepted.includes(id))
+  accept(ids.one)
+  expect((await one.verdict()).kind).toBe('verified')
+  const { newExternalId } = RotationRecord.parse(await (await app.send('POST', `${one.path}/rotation`, { token: one.token })).json())
+  accept(ids.one, newExternalId)
+  const kinds: string[] = []
+  const check = async (ms = 11_000) => {
+    later(app, ms)
+    kinds.push((await one.verdict()).kind)
+  }
+  for (let count = 0; count < 3; count += 1) await check()
+  expect(await app.registry.ofAnyTenant(one.connection.id)).toMatchObject({ connection: { externalId: newExternalId } })
+  accept(newExternalId, two.connection.externalId)
+  for (const ms of [11_000, 11_000, 11_000, 24 * 60 * 60 * 1000]) await check(ms)
+  expect(kinds.slice(0, 3)).toEqual(['verified', 'verified', 'verified'])
+  expect(kinds.at(-1)).toBe('unsafe')
 })
 
 test("claiming another tenant's role changes nothing for either, and costs one call", async () => {

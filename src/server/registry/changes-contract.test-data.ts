@@ -276,7 +276,7 @@ export function scheduleContract(makers: Makers): void {
     const { id } = await claimed(registry, claimRequest('one'))
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
     const newer = { ...checkedAt('unsafe', 5), nextCheckAt: at(30) }
-    const otherExternalIds = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
+    const otherExternalIds = [{ connectionId: other.id, externalId: other.externalId, outcome: 'denied', wasAccepted: false } as const]
     const older = { ...checkedAt('verified', 4), otherExternalIds, nextCheckAt: at(10), event: eventOf(id, 4) }
     expect(await registry.saveVerdict(id, newer)).toEqual({ kind: 'saved' })
     const before = await historyOf(registry, 'one', id)
@@ -549,13 +549,13 @@ export function endsContract(makers: Makers): void {
 
   test.each(makers)('deletes everything of a tenant, and its external IDs are never free again (%s)', async (_, make) => {
     const registry = await make()
-    const { id, accountId } = await claimed(registry, claimRequest('one'))
+    const { id, accountId, externalId } = await claimed(registry, claimRequest('one'))
     await registry.rotations.start('one', id, newId('the-next-external-id'))
     await registry.saveVerdict(id, { ...checkedAt('verified', 1), nextCheckAt: at(1), event: eventOf(id, 1) })
     const record: HandoffRecord = { tenant: 'one', tokenSha256: 'sha', handoff: { ...handoff, connectionId: id } }
     await registry.handoffs.add(record)
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
-    const results = [{ connectionId: id, outcome: 'denied', wasAccepted: false } as const]
+    const results = [{ connectionId: id, externalId, outcome: 'denied', wasAccepted: false } as const]
     await registry.saveVerdict(other.id, { ...found('verified'), otherExternalIds: results })
     expect(await registry.deleteTenant('absent')).toBe(0)
     expect(await registry.deleteTenant('one')).toBe(1)

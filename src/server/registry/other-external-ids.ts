@@ -11,7 +11,8 @@ export type OtherExternalIdRecord = {
   readonly outcome: Probe['outcome'] | null
 }
 
-export type FoundOtherIds = readonly OtherExternalIdResult[]
+/** With the ID that was tried: its connection can have another one by now, of which nothing is known. */
+export type FoundOtherIds = readonly (OtherExternalIdResult & { readonly externalId: string })[]
 
 /** No more than this many are tried on one role, however many tenants name it. */
 export const otherExternalIdsMaximum = 5

@@ -305,7 +305,12 @@ export function registryContract(makers: Makers): void {
         outcome,
       })
       expect(await registry.otherExternalIds('one', own)).toEqual([record(working, true, null), record(waiting, false, null)])
-      const tried = (outcome: 'denied' | 'assumed' | 'error') => ({ connectionId: working.id, outcome, wasAccepted: false })
+      const tried = (outcome: 'denied' | 'assumed' | 'error') => ({
+        connectionId: working.id,
+        externalId: working.externalId,
+        outcome,
+        wasAccepted: false,
+      })
       const save = (results: ReturnType<typeof tried>[], isChanged: boolean) =>
         registry.saveVerdict(own.id, { ...found('verified'), otherExternalIds: results, isChanged })
       await save([tried('denied')], false)
@@ -320,6 +325,37 @@ export function registryContract(makers: Makers): void {
       expect(await registry.otherExternalIds('three', working)).toMatchObject([{ isInUse: true }, { isInUse: false }, { isInUse: false }])
     },
   )
+
+  test.each(makers)('forgets what another connection’s ID did once either one takes a step of a rotation (%s)', async (_, make) => {
+    const registry = await make()
+    const own = await claimed(registry, claimRequest('one'))
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const at = '2026-11-22T08:00:00.000Z'
+    const save = (externalId: string) => {
+      const results = [{ connectionId: other.id, externalId, outcome: 'denied', wasAccepted: false } as const]
+      return registry.saveVerdict(own.id, { ...found('verified'), otherExternalIds: results })
+    }
+    const outcome = async () => (await registry.otherExternalIds('one', own))[0]?.outcome
+    await save(other.externalId)
+    expect(await outcome()).toBe('denied')
+    const { externalId: secondId } = claimRequest('two', { externalId: 'the-next-external-id' }).terms
+    await registry.rotations.start('two', other.id, { externalId: secondId, at })
+    expect(await outcome()).toBe('denied')
+    await registry.rotations.confirm('two', other.id, { secondId, at })
+    expect(await outcome()).toBeNull()
+    // A check that began before the confirmation ends after it.
+    await save(other.externalId)
+    expect(await outcome()).toBeNull()
+    await save(secondId)
+    expect(await outcome()).toBe('denied')
+    const { externalId: ownSecondId } = claimRequest('one', { externalId: 'the-next-external-id-of-one' }).terms
+    await registry.rotations.start('one', own.id, { externalId: ownSecondId, at })
+    await registry.rotations.confirm('one', own.id, { secondId: ownSecondId, at })
+    expect(await outcome()).toBeNull()
+    await save(secondId)
+    await registry.rotations.complete('one', own.id, { secondId: own.externalId, at })
+    expect(await outcome()).toBeNull()
+  })
 
   test.each(makers)('lists at most five other connections to a role (%s)', async (_, make) => {
     const registry = await make()

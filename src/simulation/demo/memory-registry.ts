@@ -30,7 +30,7 @@ function triedAfter(row: Row, { otherExternalIds, isChanged }: FoundVerdict): Ro
   const known = [...triedOutcomes(row)].filter(([, outcome]) => !isChanged || outcome !== 'denied')
   const found = otherExternalIds
     .filter(({ outcome }) => outcome !== 'error')
-    .map(({ connectionId, outcome }): [string, Outcome] => [connectionId, outcome])
+    .map(({ connectionId, externalId, outcome }): [string, Outcome] => [`${connectionId} ${externalId}`, outcome])
   return { roleArn: row.connection.roleArn, outcomes: new Map([...known, ...found]) }
 }
 
@@ -46,7 +46,7 @@ function otherExternalIds(rows: Rows, tenant: string, { id, roleArn }: Connectio
       connectionId: connection.id,
       externalId: connection.externalId,
       isInUse: isIdAccepted,
-      outcome: outcomes.get(connection.id) ?? null,
+      outcome: outcomes.get(`${connection.id} ${connection.externalId}`) ?? null,
     }))
 }
 

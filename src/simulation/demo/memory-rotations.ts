@@ -5,7 +5,7 @@ import { addedId, isCanceled, removedId, withCanceledRotation, withConfirmedId }
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
-import { kept, ownRow, type Rows, withEntry } from './memory-rows.ts'
+import { kept, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 type Step = {
   readonly secondId: (connection: Connection) => ExternalId | null
@@ -16,6 +16,12 @@ type Step = {
 const confirmation: Step = { secondId: addedId, change: withConfirmedId, entry: 'rotation-confirmed' }
 const completion: Step = { secondId: removedId, change: ({ rotation: _, ...connection }) => connection, entry: 'rotation-completed' }
 
+/** The customer has changed the role. */
+const withoutDenials = ({ triedOnRole: { roleArn, outcomes } }: Row): Row['triedOnRole'] => ({
+  roleArn,
+  outcomes: new Map([...outcomes].filter(([, outcome]) => outcome !== 'denied')),
+})
+
 export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Rotations {
   const taking =
     (step: Step) =>
@@ -24,7 +30,7 @@ export function memoryRotations(rows: Rows, tell: (event: NewEvent) => void): Ro
       if (row === null || isDisconnecting(row.connection) || step.secondId(row.connection) !== secondId) return null
       const connection = step.change(row.connection, at)
       if (!isCanceled(row.connection)) tell(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
-      return kept(rows, withEntry({ ...row, connection, nextCheckAt: at }, { kind: step.entry, at }))
+      return kept(rows, withEntry({ ...row, connection, triedOnRole: withoutDenials(row), nextCheckAt: at }, { kind: step.entry, at }))
     }
   return {
     start: async (tenant, id, { externalId, at }) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { accountsCsv } from '#core/verify/accounts-csv.ts'
 import { accountCounts, accountRows, filteredRows, statusWords } from './account-rows.ts'
 import { firstCheck } from './schedule.ts'
@@ -16,6 +17,16 @@ const connected = Connection.parse({
 })
 const disconnecting: Connection = { ...connected, id: 'c2', disconnection: { requestedAt, check: null, deniedSince: null } }
 const verified = firstCheck({ kind: 'verified', diagnosis: 'verified', checkedAt: requestedAt, simulated: true }, 0)
+
+test('finds a connection whose external ID is being replaced, which keeps its status', () => {
+  const rotation = { externalId: ExternalId.parse('the-next-external-id'), startedAt: requestedAt, confirmedAt: null }
+  const checks = new Map([
+    ['c1', verified],
+    ['c3', verified],
+  ])
+  const rows = accountRows([connected, { ...connected, id: 'c3', rotation }], checks)
+  expect(filteredRows(rows, { show: 'verified', text: 'being replaced' }).map(({ connection }) => connection.id)).toEqual(['c3'])
+})
 
 test('never counts or shows a connection that is being disconnected as verified', () => {
   const rows = accountRows(

@@ -116,6 +116,7 @@ function Status({ connection, check, status }: AccountRow) {
       <div>
         <b key={title}>{title}</b>
         {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
+        {connection.rotation !== undefined && <p key="rotating">{words.rotating}</p>}
         <p className="hint">
           {check?.isChecking === true ? (
             <span key="checking">{words.checking}</span>

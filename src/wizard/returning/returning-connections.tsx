@@ -97,7 +97,8 @@ function statusOf({ connection, last }: Row): string {
   if (isDisconnecting(connection)) return localized(shellMessages).disconnecting
   if (last === undefined) return localized(returningMessages).notStarted
   const [short, finding] = [shortTitle(last), diagnosisTitle(last.diagnosis)]
-  return calm.includes(last.kind) ? short : finding
+  const status = calm.includes(last.kind) ? short : finding
+  return connection.rotation === undefined ? status : localized(returningMessages).rotating(status)
 }
 
 function ConnectionRow({ connection, last }: Row) {

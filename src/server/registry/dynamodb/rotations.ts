@@ -10,6 +10,7 @@ import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountRemoval } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
 import { connectionOf, connectionWrites, keys, ownStored, readableOf } from './connection-documents.ts'
+import type { Meta } from './connection-meta.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
 import { handoffRemovals } from './records.ts'
@@ -50,6 +51,12 @@ function completed(held: Connection, { secondId }: RotationStep): Change | null 
   return { connection, entry: 'rotation-completed', isTold: !isCanceled(held) }
 }
 
+/** The customer has changed the role. */
+const withoutDenials = ({ roleArn, outcomes }: Meta['tried']): Meta['tried'] => ({
+  roleArn,
+  outcomes: Object.fromEntries(Object.entries(outcomes).filter(([, outcome]) => outcome !== 'denied')),
+})
+
 const stepEvent = async (table: Documents, isTold: boolean, event: NewEvent): Promise<readonly Write[]> =>
   isTold ? eventWrites(table, event) : []
 
@@ -61,7 +68,8 @@ export function dynamoDbRotations(table: Documents, report: UnreadableReport): R
       if (before === null || change === null) return nothing(null)
       const { connection, entry, isTold } = change
       const { at } = step
-      const writes = connectionWrites({ ...before.meta, connection, nextCheckAt: at }, before, { kind: entry, at })
+      const tried = withoutDenials(before.meta.tried)
+      const writes = connectionWrites({ ...before.meta, connection, tried, nextCheckAt: at }, before, { kind: entry, at })
       const event = await stepEvent(table, isTold, newEvent('external-id.rotated', { tenant, connectionId: id, at }))
       return { writes: [...writes, ...event], result: connection }
     })

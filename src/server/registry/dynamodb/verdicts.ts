@@ -1,8 +1,9 @@
 import type { Connection } from '#core/connection/connection.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type FoundVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
-import { accountEntries, rankOf } from './account-entries.ts'
+import { type AccountEntry, accountEntries, rankOf } from './account-entries.ts'
 import { connectionOf, connectionWrites, lastOf, noLongerPending, ownStored, type Stored, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
@@ -14,13 +15,22 @@ type Tried = Meta['tried']
 /** Outcomes no longer apply once the connection has another role. */
 const outcomesOn = ({ tried }: Meta, roleArn: string): Tried['outcomes'] => (tried.roleArn === roleArn ? tried.outcomes : {})
 
+/** The connection can have another ID later. */
+const triedKey = (connectionId: string, externalId: string): string => `${connectionId} ${sha256Hex(externalId).slice(0, 16)}`
+
+/** What an ID did. Earlier versions wrote no ID, so their denial can be about another one. */
+function outcomeIn(outcomes: Tried['outcomes'], { id, externalId }: Pick<AccountEntry, 'id' | 'externalId'>) {
+  const earlier = outcomes[id] ?? null
+  return outcomes[triedKey(id, externalId)] ?? (earlier === 'denied' ? null : earlier)
+}
+
 /** Those of connections that have ended are never asked for again, and an item has a maximum size. */
 const outcomesMaximum = 10 * otherExternalIdsMaximum
 
 function triedAfter(meta: Meta, roleArn: string, { otherExternalIds, isChanged }: FoundVerdict): Tried {
   // Without a clear answer, earlier knowledge about the ID stays.
   const clear = otherExternalIds.filter(({ outcome }) => outcome !== 'error')
-  const found = new Map(clear.map(({ connectionId, outcome }) => [connectionId, outcome]))
+  const found = new Map(clear.map(({ connectionId, externalId, outcome }) => [triedKey(connectionId, externalId), outcome]))
   const known = Object.entries(outcomesOn(meta, roleArn)).filter(([id, outcome]) => !found.has(id) && (!isChanged || outcome !== 'denied'))
   return { roleArn, outcomes: Object.fromEntries([...known, ...found].slice(-outcomesMaximum)) }
 }
@@ -109,7 +119,7 @@ export function dynamoDbUse(
       connectionId: entry.id,
       externalId: entry.externalId,
       isInUse: entry.isIdAccepted,
-      outcome: outcomes[entry.id] ?? null,
+      outcome: outcomeIn(outcomes, entry),
     }))
   }
   return {

@@ -322,7 +322,7 @@ test.each([
 test("tries another tenant's ID again if its outcome is unreadable", async () => {
   const { registry, first, change } = await threeConnections()
   const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
-  const results = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
+  const results = [{ connectionId: other.id, externalId: other.externalId, outcome: 'denied', wasAccepted: false } as const]
   await registry.saveVerdict(first.id, { ...found('verified'), otherExternalIds: results, isChanged: true })
   expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: 'denied' }])
   change("update other_external_ids set outcome = 'maybe'")

@@ -56,12 +56,15 @@ function steps(database: Database.Database, report: UnreadableReport): Pick<Rota
   const { find, confirm, complete } = statements(database)
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
+  /** The ID is another one, or the customer has changed the role. */
+  const forget = database.prepare(`delete from other_external_ids where other_id = :id or (connection_id = :id and outcome = 'denied')`)
   const taking = (statement: Database.Statement, kind: HistoryEntry['kind']) =>
     database.transaction((tenant: string, id: string, { secondId, at }: RotationStep): Connection | null => {
       const before = connectionOf(find.get({ tenant, id }), report)
       const connection = connectionOf(statement.get({ tenant, id, secondId, at }), report)
       if (before === null || connection === null) return null
       record(id, { kind, at })
+      forget.run({ id })
       if (!isCanceled(before)) addEvent(newEvent('external-id.rotated', { tenant, connectionId: id, at }))
       return connection
     })

@@ -58,7 +58,7 @@ export function libsqlOtherExternalIds(database: Database.Database) {
   const forget = database.prepare(`delete from other_external_ids where connection_id = ? and outcome = 'denied'`)
   const save = database.prepare(
     `insert or replace into other_external_ids (connection_id, other_id, role_arn, outcome)
-     select c.id, ?, c.role_arn, ? from connections c where c.id = ?`,
+     select c.id, other.id, c.role_arn, ? from connections c join connections other on other.id = ? and other.external_id = ? where c.id = ?`,
   )
   const use = database.prepare(
     `select
@@ -81,7 +81,7 @@ export function libsqlOtherExternalIds(database: Database.Database) {
     save: (id: string, { otherExternalIds: results, isChanged }: Pick<FoundVerdict, 'otherExternalIds' | 'isChanged'>): void => {
       if (isChanged) forget.run(id)
       // Without a clear answer, earlier knowledge about the ID stays.
-      for (const { connectionId, outcome } of results) if (outcome !== 'error') save.run(connectionId, outcome, id)
+      for (const { connectionId, externalId, outcome } of results) if (outcome !== 'error') save.run(outcome, connectionId, externalId, id)
     },
   }
 }

@@ -48,6 +48,10 @@ async function taken(query: Query, { id, at }: Owned, kind: HistoryEntry['kind']
   return connection
 }
 
+/** The ID is another one, or the customer has changed the role. */
+const forget = (query: Query, id: string) =>
+  query`delete from other_external_ids where other_id = ${id} or (connection_id = ${id} and outcome = 'denied')`
+
 export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations {
   return {
     start: (tenant, id, request) => inTransaction(sql, (query) => start(query, { tenant, id, ...request }, report)),
@@ -59,7 +63,9 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
           where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id = ${secondId}
             and rotation_confirmed_at is null returning *`
         const confirmed = await taken(query, { tenant, id, at }, 'rotation-confirmed', row, report)
-        if (confirmed !== null) await tell(query, { tenant, id, at })
+        if (confirmed === null) return null
+        await forget(query, id)
+        await tell(query, { tenant, id, at })
         return confirmed
       }),
     complete: (tenant, id, { secondId, at }) =>
@@ -71,6 +77,7 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
           where tenant = ${tenant} and id = ${id} and ${isOpen} and next_external_id = ${secondId}
             and rotation_confirmed_at is not null returning *`
         const completed = await taken(query, { tenant, id, at }, 'rotation-completed', row, report)
+        if (completed !== null) await forget(query, id)
         if (completed !== null && before !== null && !isCanceled(before)) await tell(query, { tenant, id, at })
         return completed
       }),
