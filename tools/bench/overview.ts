@@ -11,7 +11,8 @@ import { newAccountsMaximum } from '#server/registry/registry.ts'
 /** How long the support view waits for its counts, and a start for the comparison with the config, with many connections in a file. */
 const count = Number(process.argv[2] ?? 100_000)
 const startMs = Date.parse('2026-11-22T08:00:00.000Z')
-const timeAt = (ms: number) => new Date(startMs + ms).toISOString()
+/** Long before the counts. */
+const timeAt = (ms: number) => new Date(startMs - 3_600_000 + ms).toISOString()
 
 const folder = mkdtempSync(join(tmpdir(), 'overview-'))
 const registry = libsqlRegistry(join(folder, 'registry.db'))

@@ -1,3 +1,4 @@
+import './replacement.ts'
 import { plural } from '#core/text/plural.ts'
 import { manyMessages } from '#wizard/many/many-messages.ts'
 import './rollout.ts'
@@ -72,7 +73,6 @@ manyMessages.translate('de', {
     nothing: 'So ist kein Konto.',
     showAll: 'Alle Konten zeigen',
     notChecked: 'Noch nicht geprüft',
-    rotating: 'Die externe ID wird ersetzt.',
     checking: 'Wird geprüft …',
     verifiedEarlier: (ago) => `Geprüft, zuletzt ${ago}`,
     untested:

@@ -3,7 +3,6 @@ import { returningMessages } from '#wizard/returning/returning-messages.ts'
 returningMessages.translate('de', {
   title: (count) => (count === 1 ? 'Ihre Verbindung' : `Ihre Verbindungen (${count})`),
   open: (account) => `Weiter mit ${account}`,
-  rotating: (status) => `${status}. Die externe ID wird ersetzt.`,
   notStarted: 'Noch nicht gestartet',
   all: 'Alle ansehen',
 })

@@ -20,7 +20,7 @@ const statements = ({ Statement }: ReturnType<typeof rolePlan>['permissionsPolic
     .toSorted()
 
 /** Null where the config names no account in the partition. */
-export function requestedRole({ rotation: _, ...connection }: Connection, vendor: Vendor): RequestedRole | null {
+function requestedRole({ rotation: _, ...connection }: Connection, vendor: Vendor): RequestedRole | null {
   if (vendor.accounts[partitionOf(connection.region)] === undefined) return null
   const { permissions, role = null, permissionsPolicy = null } = connection
   const plan = rolePlan({ ...connection, externalId: anyId }, vendor)

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { parseJson } from '#core/text/strings.ts'
 
-export type CampaignRequest = {
+type CampaignRequest = {
   /** The hash of the config that the connections are compared with. */
   readonly config: string
   /** One copy of the server. */
@@ -19,7 +19,7 @@ export type CampaignStart =
   | { readonly kind: 'held' }
 
 /** How far a holder has come. `until` in the past gives the right back. */
-export type CampaignProgress = Pick<CampaignRequest, 'config' | 'holder' | 'until'> & {
+type CampaignProgress = Pick<CampaignRequest, 'config' | 'holder' | 'until'> & {
   readonly after: string | null
   readonly isFinished: boolean
 }

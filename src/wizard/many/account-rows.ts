@@ -5,9 +5,9 @@ import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { localized } from '#i18n/language.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { shortTitle } from '#wizard/verification/verification-state.ts'
-import { manyMessages } from './many-messages.ts'
 import type { AccountCheck, AccountChecks } from './schedule.ts'
 
 export type AccountStatus = Exclude<AccountShow, 'all'>
@@ -63,7 +63,7 @@ function isLike(row: AccountRow, text: string): boolean {
   const { connection } = row
   const { accountId, name = '', region, externalId } = connection
   const status = statusWords(row)
-  const rotating = connection.rotation === undefined ? '' : localized(manyMessages).table.rotating
+  const rotating = connection.rotation === undefined ? '' : localized(replacementMessages).note
   const all = [accountId, accountIdInGroups(accountId), name, region, externalId, status?.title ?? '', status?.text ?? '', rotating]
   return all.some((value) => plain(value).includes(text)) || (/\d/.test(text) && accountId.includes(text.replace(/[\s-]/g, '')))
 }

@@ -7,6 +7,7 @@ import { ButtonLink } from '#ui/controls/action-buttons.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Icon, type IconName } from '#ui/controls/icon.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
+import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
 import { ago, CheckedAgo } from '#wizard/verification/time.tsx'
 import { AccountHeadings } from './account-headings.tsx'
 import { type AccountOrder, type AccountsRoute, accountsHash } from './account-order.ts'
@@ -116,7 +117,7 @@ function Status({ connection, check, status }: AccountRow) {
       <div>
         <b key={title}>{title}</b>
         {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
-        {connection.rotation !== undefined && <p key="rotating">{words.rotating}</p>}
+        {connection.rotation !== undefined && <p key="rotating">{localized(replacementMessages).note}</p>}
         <p className="hint">
           {check?.isChecking === true ? (
             <span key="checking">{words.checking}</span>

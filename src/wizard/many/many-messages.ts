@@ -72,7 +72,6 @@ export const manyMessages = messages('many', {
     nothing: 'No matching accounts',
     showAll: 'Show all accounts',
     notChecked: 'Not checked yet',
-    rotating: 'The external ID is being replaced.',
     checking: 'Checking…',
     verifiedEarlier: (ago: string) => `Verified, checked ${ago}`,
     untested: 'Checks can’t find other exact external IDs in a trust policy. Open an account to see what wasn’t tested.',

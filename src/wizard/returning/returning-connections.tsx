@@ -12,6 +12,7 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { store } from '#wizard/app/browser-storage.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { shortTitle } from '#wizard/verification/verification-state.ts'
 import { returningMessages } from './returning-messages.ts'
@@ -98,7 +99,7 @@ function statusOf({ connection, last }: Row): string {
   if (last === undefined) return localized(returningMessages).notStarted
   const [short, finding] = [shortTitle(last), diagnosisTitle(last.diagnosis)]
   const status = calm.includes(last.kind) ? short : finding
-  return connection.rotation === undefined ? status : localized(returningMessages).rotating(status)
+  return connection.rotation === undefined ? status : `${status}. ${localized(replacementMessages).note}`
 }
 
 function ConnectionRow({ connection, last }: Row) {

@@ -5,6 +5,5 @@ export const returningMessages = messages('returning', {
   title: (count: number) => (count === 1 ? 'Your connection' : `Your connections (${count})`),
   open: (account: string) => `Continue with ${account}`,
   notStarted: 'Not started',
-  rotating: (status: string) => `${status}. The external ID is being replaced.`,
   all: 'View all',
 })
