@@ -62,8 +62,8 @@ test('links and pictures between pages lead to existing files and headings', () 
   expect(faults).toEqual([])
 })
 
-test('the architecture page names more than 25 files, and all exist', () => {
-  const page = read('docs/architecture.md')
+test('the page on the way through the code names more than 25 files, and all exist', () => {
+  const page = read('docs/code-path.md')
   const named = [...page.matchAll(/`(src\/[^`]+)`/g)].map(([, file = '']) => file)
   expect(named.length).toBeGreaterThan(25)
   expect(named.filter((file) => !existsSync(file))).toEqual([])

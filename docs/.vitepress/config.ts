@@ -1,12 +1,18 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig } from 'vitepress'
-import { deadLinks, servedDemo, takeTextAsText } from './plugins.ts'
+import { type DefaultTheme, defineConfig } from 'vitepress'
+import packageFile from '../../package.json' with { type: 'json' }
+import { leadToPages } from './links.ts'
+import { writeTextForModels } from './llms.ts'
+import { deadLinks, movedPage, servedDemo, takeTextAsText } from './plugins.ts'
+import { contributing, guide, moved } from './sections.ts'
 
 const project = join(import.meta.dirname, '../..')
 /** The wizard built for a static host. A demo needs nothing else. */
 const client = join(project, 'dist/client')
 const base = process.env['DOCS_BASE'] ?? '/'
+const title = 'Rolebridge'
+const { description } = packageFile
 
 if (!existsSync(join(client, 'embed.js')))
   throw new Error('The documentation includes the wizard. Run npm run build first, or npm run docs:build.')
@@ -21,15 +27,27 @@ const decisions = readdirSync(folder)
     link: `/decisions/${file}`,
   }))
 
-const pages = (linked: Readonly<Record<string, string>>) => Object.entries(linked).map(([text, link]) => ({ text, link }))
+const sidebarOf = (sections: typeof guide): DefaultTheme.SidebarItem[] =>
+  sections.map(({ text, pages }) => ({ text, items: Object.entries(pages).map(([each, link]) => ({ text: each, link })) }))
+
+const contributorsSidebar = [...sidebarOf(contributing), { text: 'Decisions', collapsed: true, items: decisions }]
+const contributorsPages = ['/decisions/', ...contributing.flatMap(({ pages }) => Object.values(pages))]
+
+/** Files at the root of the repository that are pages of the site. */
+const rewrites = { 'docs/:rest*': ':rest*', 'CONTRIBUTING.md': 'contributing.md', 'CHANGELOG.md': 'changelog.md' }
+
+function sourceOf(page: string): string | null {
+  const candidates = [`docs${page}.md`, `${page.slice(1)}.md`, `${page.slice(1).toUpperCase()}.md`]
+  return candidates.map((file) => join(project, file)).find((file) => existsSync(file)) ?? null
+}
 
 export default defineConfig({
   base,
-  title: 'Rolebridge',
-  description: 'The “Connect your AWS account” wizard: one IAM role, one external ID, and evidence that both work.',
+  title,
+  description,
   srcDir: '..',
-  srcExclude: ['!(docs|examples)/**', '*.md', 'docs/decisions/000-template.md', 'examples/**/!(README).md'],
-  rewrites: { 'docs/:rest*': ':rest*' },
+  srcExclude: ['!(docs|examples|CONTRIBUTING.md|CHANGELOG.md)/**', '!(CONTRIBUTING|CHANGELOG).md', 'docs/decisions/000-template.md', 'examples/**/!(README).md'],
+  rewrites,
   outDir: '../dist/docs',
   cacheDir: '../node_modules/.vitepress',
   ignoreDeadLinks: 'localhostLinks',
@@ -44,15 +62,13 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
       takeTextAsText(md)
-      // Sibling folders in the repository. On the site, docs/ is the root and examples/ is in it.
-      md.core.ruler.push('beside', ({ tokens }) => {
-        for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open'))
-          link.attrSet('href', (link.attrGet('href') ?? '').replace(/^(?:\.\.\/)+(?:docs\/|(?=examples\/))/, '/'))
-      })
+      leadToPages(md, project)
     },
   },
   buildEnd: ({ outDir }) => {
     cpSync(client, join(outDir, 'live'), { recursive: true })
+    for (const [page, to] of Object.entries(moved)) writeFileSync(join(outDir, `${page}.html`), movedPage(`${base}${to}`))
+    writeTextForModels(outDir, sourceOf, { title, description, base })
     const dead = deadLinks(outDir, base)
     if (dead.length > 0) throw new Error(`Dead links:\n${dead.join('\n')}`)
   },
@@ -60,44 +76,13 @@ export default defineConfig({
     search: { provider: 'local' },
     outline: [2, 3],
     nav: [
-      { text: 'Try it', link: '/try-it' },
-      { text: 'Guides', link: '/customers', activeMatch: '/(customers|security-reviewers|demo|vendors|deploy|operations|scale)' },
-      { text: 'Reference', link: '/embed' },
+      { text: 'Get started', link: '/get-started' },
+      { text: 'Deploy', link: '/deploy' },
+      { text: 'Embed', link: '/embed' },
+      { text: 'API', link: '/vendor-api', activeMatch: '/(vendor-api|events|http-api)' },
+      { text: 'Security', link: '/security', activeMatch: '/security' },
+      { text: 'Contributing', link: '/contributing', activeMatch: '/(contributing|code-path|translating|checklist|paper|decisions)' },
     ],
-    sidebar: [
-      { items: pages({ Overview: '/', 'Try it': '/try-it' }) },
-      {
-        text: 'Guides',
-        items: pages({
-          'For customers': '/customers',
-          'For security reviewers': '/security-reviewers',
-          'For vendors': '/vendors',
-          Deploy: '/deploy',
-          'Operate the server': '/operations',
-          Scale: '/scale',
-          'For sales engineers': '/demo',
-        }),
-      },
-      {
-        text: 'Reference',
-        items: pages({
-          'Embed the wizard': '/embed',
-          'Embedding examples': '/examples/embed/README',
-          'HTTP API': '/http-api',
-          'Vendor API': '/vendor-api',
-          'Worker example': '/examples/image-processor/README',
-          Events: '/events',
-          Commands: '/commands',
-          Configuration: '/configuration',
-          Diagnoses: '/diagnoses',
-          Rules: '/rules',
-          Simulator: '/simulator',
-          'The paper': '/paper',
-          Architecture: '/architecture',
-          'Interface checklist': '/checklist',
-        }),
-      },
-      { text: 'Decisions', collapsed: true, items: decisions },
-    ],
+    sidebar: { ...Object.fromEntries(contributorsPages.map((page) => [page, contributorsSidebar])), '/': sidebarOf(guide) },
   },
 })

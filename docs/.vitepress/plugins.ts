@@ -45,7 +45,7 @@ export function servedDemo(folder: string, path: string): Plugin {
 }
 
 /** Tags of our pages. Anything else in angle brackets is text. */
-const known = /^<\/?(?:br|a|p|kbd|img|details|summary|ClientOnly|LiveDemo|rolebridge-wizard)\b|^<!--/
+const known = /^<\/?(?:br|a|p|kbd|img|details|summary|rolebridge-wizard)\b|^<!--/
 
 /** The pages are also read in the repository, so double braces and words in angle brackets are text, not Vue. */
 export function takeTextAsText({ renderer, utils }: MarkdownRenderer): void {
@@ -59,3 +59,14 @@ export function takeTextAsText({ renderer, utils }: MarkdownRenderer): void {
     }
   }
 }
+
+/** A page that leads to the one that took its place, also without JavaScript. */
+export const movedPage = (to: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Moved</title>
+<link rel="canonical" href="${to}">
+<meta http-equiv="refresh" content="0; url=${to}">
+<p>This page has moved. <a href="${to}">Go to its new place.</a></p>
+</html>
+`

@@ -1,26 +1,16 @@
 import DefaultTheme from 'vitepress/theme'
 import './site.css'
-import { type Theme, useData, withBase } from 'vitepress'
-import { defineComponent, h } from 'vue'
-
-/** The demo in a page, by the same tag that vendors use. `query` as in docs/demo.md. */
-const LiveDemo = defineComponent({
-  props: { query: { type: String, default: '' }, name: { type: String, default: 'Demo of the wizard' } },
-  setup(props) {
-    const { isDark } = useData()
-    return () =>
-      h('rolebridge-wizard', {
-        src: withBase(`/live/?demo${props.query}`),
-        theme: isDark.value ? 'dark' : 'light',
-        'aria-label': props.name,
-      })
-  },
-})
+import type { Theme } from 'vitepress'
+import { h } from 'vue'
+import { DemoSection, Facts, Picture } from './home.ts'
 
 /** VitePress requires a default export. */
 export default {
   extends: DefaultTheme,
-  enhanceApp: ({ app }) => {
-    app.component('LiveDemo', LiveDemo)
-  },
+  Layout: () =>
+    h(DefaultTheme.Layout, null, {
+      'home-hero-actions-after': () => h(Facts),
+      'home-hero-image': () => h(Picture),
+      'home-features-before': () => h(DemoSection),
+    }),
 } satisfies Theme
