@@ -20,7 +20,7 @@ async function section(command: Command): Promise<string> {
 
 ${command.summary}.
 
-\`\`\`sh
+\`\`\`text
 npx rolebridge ${command.name}${fileWords[command.file]}
 \`\`\`
 ${optionTable(command)}${details}`

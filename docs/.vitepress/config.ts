@@ -46,7 +46,12 @@ export default defineConfig({
   title,
   description,
   srcDir: '..',
-  srcExclude: ['!(docs|examples|CONTRIBUTING.md|CHANGELOG.md)/**', '!(CONTRIBUTING|CHANGELOG).md', 'docs/decisions/000-template.md', 'examples/**/!(README).md'],
+  srcExclude: [
+    '!(docs|examples|CONTRIBUTING.md|CHANGELOG.md)/**',
+    '!(CONTRIBUTING|CHANGELOG).md',
+    'docs/decisions/000-template.md',
+    'examples/**/!(README).md',
+  ],
   rewrites,
   outDir: '../dist/docs',
   cacheDir: '../node_modules/.vitepress',

@@ -1,8 +1,8 @@
 import { useData, withBase } from 'vitepress'
 import { defineComponent, h } from 'vue'
 import packageFile from '../../../package.json'
-import dark from '../../images/create-role-dark.png'
 import light from '../../images/create-role.png'
+import dark from '../../images/create-role-dark.png'
 import { LiveDemo } from './live-demo.ts'
 
 const { version, license } = packageFile

@@ -1,0 +1,81 @@
+/** A command that isn't run by `npm run docs:commands`, and what runs it. */
+export type CoveredCommand = {
+  readonly page: string
+  /** How the block begins. */
+  readonly begins: string
+  /** An npm script, or a test by its file and title. */
+  readonly by: string
+  readonly why: string
+}
+
+const installs = 'it installs packages for minutes'
+
+export const coveredCommands: readonly CoveredCommand[] = [
+  { page: 'README.md', begins: 'npm ci && npm test', by: 'test', why: 'it is the command of all tests' },
+  { page: 'CONTRIBUTING.md', begins: 'npm ci\nnpm run check', by: 'test', why: 'it is the command of all tests' },
+  { page: 'docs/get-started.md', begins: 'npm ci\nnpm pack', by: 'test:package', why: installs },
+  { page: 'docs/get-started.md', begins: 'mkdir my-wizard', by: 'test:package', why: installs },
+  {
+    page: 'docs/vendors.md',
+    begins: 'npx rolebridge init',
+    by: 'src/server/commands/init-command.test.ts › asks five questions, and writes a config that check accepts',
+    why: 'it asks questions in a terminal',
+  },
+  { page: 'docs/vendors.md', begins: 'npm ci && npm run build', by: 'test:container', why: 'a live server needs AWS and its role' },
+  {
+    page: 'docs/vendors.md',
+    begins: 'ROLEBRIDGE_AWS=live ROLEBRIDGE_REGISTRY=dynamodb:rolebridge',
+    by: 'src/server/main.cli.test.ts › creates the registry without starting, and checks what is due',
+    why: 'it needs DynamoDB. The test runs the command over a file, and the contract of the registry runs over DynamoDB',
+  },
+  {
+    page: 'examples/embed/README.md',
+    begins: 'npm run build && npx tsx examples/embed/start.ts',
+    by: 'e2e',
+    why: 'it runs until it is stopped, and the end-to-end tests open the same pages',
+  },
+  { page: 'docs/deploy.md', begins: 'docker build', by: 'test:container', why: 'it builds the image' },
+  { page: 'docs/deploy.md', begins: 'docker run', by: 'test:container', why: 'it runs the image' },
+  {
+    page: 'docs/deploy.md',
+    begins: "node -e \"const { generateKeyPairSync, randomBytes } = require('node:crypto'); console.log(JSON",
+    by: 'tools/deploy/aws-template.test.ts › the server reads the environment of the function',
+    why: 'the keys are made by the test; the secret needs an AWS account',
+  },
+  {
+    page: 'docs/deploy.md',
+    begins: 'npm ci && npm run build',
+    by: 'test:container',
+    why: 'the image is built by the same commands; the upload needs an AWS account',
+  },
+  {
+    page: 'docs/deploy.md',
+    begins: 'aws cloudformation deploy --template-file deploy/aws.yaml',
+    by: 'tools/deploy/aws-template.test.ts › the documented command and link give every parameter that the template requires',
+    why: 'it needs an AWS account. The test compares its parameters with the template',
+  },
+  {
+    page: 'docs/deploy.md',
+    begins: 'ROLEBRIDGE_AWS=live ROLEBRIDGE_REGISTRY=dynamodb:rolebridge',
+    by: 'src/server/main.cli.test.ts › creates the registry without starting, and checks what is due',
+    why: 'it needs DynamoDB. The test runs the command over a file, and the contract of the registry runs over DynamoDB',
+  },
+  {
+    page: 'docs/deploy.md',
+    begins: 'ROLEBRIDGE_VENDOR=my-vendor.json npm run template',
+    by: 'src/server/commands/template-command.test.ts › writes a template for each partition with the command that uploads it',
+    why: 'npm run has the same command as npx, which docs/vendors.md runs',
+  },
+  {
+    page: 'docs/deploy.md',
+    begins: "node -e \"const { generateKeyPairSync, randomBytes } = require('node:crypto'); const key",
+    by: 'tools/deploy/deploy.cli.test.ts › Compose accepts deploy/compose.yaml',
+    why: 'Compose would build the image and start PostgreSQL',
+  },
+  {
+    page: 'docs/deploy.md',
+    begins: 'kubectl create namespace rolebridge',
+    by: 'test:container',
+    why: 'it needs a cluster. The command runs the pods of the manifests',
+  },
+]
