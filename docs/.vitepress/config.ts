@@ -57,11 +57,7 @@ export default defineConfig({
   cacheDir: '../node_modules/.vitepress',
   ignoreDeadLinks: 'localhostLinks',
   lastUpdated: false,
-  head: [
-    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}live/favicon.svg` }],
-    ['script', { async: '', src: `${base}live/embed.js` }],
-  ],
-  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'rolebridge-wizard' } } },
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}live/favicon.svg` }]],
   vite: { publicDir: false, build: { chunkSizeWarningLimit: 1000 }, plugins: [servedDemo(client, `${base}live/`)] },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },

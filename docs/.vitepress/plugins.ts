@@ -45,7 +45,7 @@ export function servedDemo(folder: string, path: string): Plugin {
 }
 
 /** Tags of our pages. Anything else in angle brackets is text. */
-const known = /^<\/?(?:br|a|p|kbd|img|details|summary|rolebridge-wizard)\b|^<!--/
+const known = /^<\/?(?:br|a|p|kbd|img|details|summary)\b|^<!--/
 
 /** The pages are also read in the repository, so double braces and words in angle brackets are text, not Vue. */
 export function takeTextAsText({ renderer, utils }: MarkdownRenderer): void {

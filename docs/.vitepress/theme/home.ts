@@ -37,15 +37,13 @@ export const Picture = defineComponent(() => {
 })
 
 export const DemoSection = () =>
-  h('section', { class: 'home-demo', 'aria-labelledby': 'try-it' }, [
-    h('h2', { id: 'try-it' }, 'Try it here'),
+  h('section', { class: 'home-demo', 'aria-labelledby': 'demo' }, [
+    h('h2', { id: 'demo' }, 'Try it here'),
     h('p', [
-      'This is the wizard itself. Its server and a simulated AWS run in this page, and nothing leaves your browser. Enter the account ID ',
-      h('code', '444455556666'),
-      ' and any bucket name, or ',
+      'This is the wizard itself, filled in. Its server and a simulated AWS run in this page, and nothing leaves your browser. Enter the account ID ',
       h('code', '400000000010'),
       ' to see what happens when a role has no condition. ',
       h('a', { href: withBase('/simulator.html#scenario-accounts') }, 'All such accounts'),
     ]),
-    h(LiveDemo),
+    h(LiveDemo, { id: 'try-it', query: 'scenario=success' }),
   ])

@@ -86,7 +86,7 @@ const Row = memo(function Row({ connection, check, status }: AccountRow & { read
         <Status connection={connection} check={check} status={status} />
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
-      <td role="cell" className="account-actions">
+      <td role="cell" className="account-row-actions">
         <Actions connection={connection} check={check} status={status} />
       </td>
     </tr>
