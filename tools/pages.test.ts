@@ -116,6 +116,24 @@ test('each rule, figure, and listing of the paper has code and a test that exist
   expect(missing).toEqual([])
 })
 
+const threats = [...read('docs/security.md').matchAll(/^\| (?!Threat |---)(.+?) \| (.+) \| (.+) \| (`[^|]+) \|$/gm)].map(
+  ([, threat = '', , figure = '', proof = '']) => ({ threat, figure, named: namedTest(proof) }),
+)
+
+test('each threat has a figure, and a test that exists', () => {
+  expect(threats.length).toBeGreaterThan(15)
+  expect(threats.filter(({ named, figure }) => named === null || !isTitleIn(named.file, named.title) || figure.length < 15)).toEqual([])
+})
+
+test('the documentation names this version', () => {
+  const { version } = JSON.parse(read('package.json'))
+  const named = pages
+    .filter((page) => page !== 'CHANGELOG.md' && !page.startsWith('docs/decisions'))
+    .flatMap((page) => [...read(page).matchAll(/(?:rolebridge-|embed\/|version )(\d+\.\d+\.\d+)/g)].map(([, each]) => `${page}: ${each}`))
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((each) => !each.endsWith(`: ${version}`))).toEqual([])
+})
+
 const jsonIn = (page: string): unknown[] =>
   [...read(`docs/${page}.md`).matchAll(/^```json\n([\s\S]*?)^```/gm)].map(([, text = '']) => JSON.parse(text))
 
@@ -147,9 +165,10 @@ test('the README names existing scenario accounts by their titles', () => {
   for (const row of rows) expect(known).toContainEqual(row)
 })
 
-test('the README names only npm scripts that exist', () => {
+test('the pages name only npm scripts that exist', () => {
   const { scripts } = JSON.parse(read('package.json'))
-  const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
-  expect(named.length).toBeGreaterThan(3)
-  for (const name of named) expect(scripts).toHaveProperty([name])
+  const readers = pages.filter((page) => !page.startsWith('docs/decisions') && page !== 'CHANGELOG.md')
+  const named = readers.flatMap((page) => [...read(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name))
+  expect(named.length).toBeGreaterThan(20)
+  for (const name of new Set(named)) expect(scripts).toHaveProperty([name])
 })
