@@ -51,6 +51,8 @@ for (const viewport of [
   })
 
 test('the demo takes the theme of the site, and keeps its step', async ({ page }) => {
+  // Wide enough for the switch in the navigation.
+  await page.setViewportSize({ width: 1400, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(site.origin)
   const frame = page.getByTitle('Demo of the wizard').contentFrame()

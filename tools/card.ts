@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { readVendorFile } from '#server/config/vendor-file.ts'
 import { cardSize, inMarkup } from '#server/pages/link-card.ts'
 import { installChromium } from './browsers.ts'
+import { palettePicture } from './palette-picture.ts'
+import { pictureFonts } from './picture-fonts.ts'
 
 /** Draws public/card.png, the picture of shared links, and card-demo.png, that of a demo. Without --config it names no vendor. */
 const { values } = parseArgs({ options: { config: { type: 'string' } } })
@@ -16,12 +19,12 @@ const page = (mark: string) => `<!doctype html>
 <meta charset="utf-8">
 <style>
   body { margin: 0; width: ${cardSize.width}px; height: ${cardSize.height}px; box-sizing: border-box; padding: 84px 88px; background: #fbfaf7;
-    color: #171a21; font: 32px/1.4 "DejaVu Sans", system-ui, sans-serif; }
+    color: #171a21; font: 32px/1.4 system-ui, sans-serif; }
   h1 { margin: 0; font-size: 64px; line-height: 1.15; letter-spacing: -1.5px; max-width: 1000px; text-wrap: balance; }
   p { margin: 22px 0 0; color: #4b5160; }
   svg { position: absolute; left: 88px; bottom: 76px; }
   b { position: absolute; right: 64px; top: 40px; padding: 6px 22px; border-radius: 40px; background: ${accent}; color: #fff; font-size: 28px; }
-  text { font: 600 28px "DejaVu Sans", system-ui, sans-serif; fill: #171a21; }
+  text { font: 600 28px system-ui, sans-serif; fill: #171a21; }
   text.quiet { font-weight: 400; font-size: 23px; fill: #4b5160; }
   text.code { font: 23px "DejaVu Sans Mono", monospace; fill: ${accent}; }
 </style>
@@ -38,13 +41,34 @@ ${mark}
   <text x="853" y="102" text-anchor="middle">Your account</text><text x="853" y="142" text-anchor="middle" class="quiet">one role, yours to revoke</text>
 </svg>`
 
-const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
+/** The browser that drew a picture also reads it. */
+async function pixelsOf(picture: Buffer): Promise<Uint8Array> {
+  const base64 = await tab.evaluate(
+    async (source) => {
+      const image = await createImageBitmap(await (await fetch(source)).blob())
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
+      let text = ''
+      for (const byte of data) text += String.fromCharCode(byte)
+      return btoa(text)
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  )
+  return Buffer.from(base64, 'base64')
+}
+
+const browser = await chromium.launch({
+  executablePath: installChromium(),
+  args: ['--no-sandbox', '--disable-lcd-text'],
+  env: { ...process.env, ...pictureFonts() },
+})
 const tab = await browser.newPage({ viewport: cardSize })
 for (const [path, mark] of [
   ['public/card.png', ''],
   ['public/card-demo.png', '<b>Demo</b>'],
 ] as const) {
   await tab.setContent(page(mark))
-  await tab.screenshot({ path })
+  writeFileSync(path, palettePicture({ pixels: await pixelsOf(await tab.screenshot()), ...cardSize, accent }))
 }
 await browser.close()

@@ -7,6 +7,7 @@ import { StartRefusal } from './config/start-refusal.ts'
 import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
 import { usedVendorPath } from './config/vendor-place.ts'
 import type { Pages } from './http/app-dependencies.ts'
+import { demoAnswers } from './pages/demo-answers.ts'
 import { type LinkCard, withLinkCard } from './pages/link-card.ts'
 import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
 import { staticFiles } from './pages/static-files.ts'
@@ -36,8 +37,14 @@ const pagesOf =
       const code = requestedLanguage(request)
       return hasDemo && asksForDemo(request) ? demoKey(code) : code
     }
+    const files = staticFiles(clientFolder, { inLanguages, languageOf })
+    const screenOf = (request: Request) => screens.find(({ code }) => code === requestedLanguage(request))
+    const branded = demoAnswers(vendor, files, (request, ofProspect) => {
+      const screen = screenOf(request)
+      return screen === undefined || !asksForDemo(request) ? null : pageIn(screen, ofProspect(screen.demoCard))
+    })
     return {
-      answer: staticFiles(clientFolder, { inLanguages, languageOf }),
+      answer: async (request) => (hasDemo ? await branded(request) : null) ?? files(request),
       scriptHashes: inlineScriptHashes(html),
       titleFor: linkTitles(screens),
     }

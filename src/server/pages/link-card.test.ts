@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { type LinkCard, pageMessages, withLinkCard } from './link-card.ts'
+import { cardFor, type LinkCard, pageMessages, withLinkCard } from './link-card.ts'
+import { linkedProspect } from './prospect.ts'
 
 const html = '<html><head><title>Connect</title></head><body></body></html>'
 const card = ({ name, purpose }: typeof vendor): LinkCard => ({
@@ -45,6 +46,25 @@ test('the card of a demo says so, and its URLs lead to the demo', () => {
     'og:image': 'https://connect.example.com/card-demo.png',
   })
 })
+
+test('the card of a demo for a prospect has its name and color, and its URL leads there', () => {
+  const demo = { ...card(vendor), title: pageMessages.in('en').demoTitle(vendor.name), isDemo: true }
+  const prospect = linkedProspect('https://connect.example.com/?demo&vendor=Acme+%26+Co&accent=%23B3261E&seed=7')
+  if (prospect === null) throw new Error('The link has a prospect')
+  expect(contents(withLinkCard(vendor, 'https://connect.example.com', cardFor(demo, vendor, prospect))(html))).toMatchObject({
+    'og:title': 'Demo: connect an AWS account to Acme &#38; Co',
+    'og:site_name': 'Acme &#38; Co',
+    'og:url': 'https://connect.example.com/?demo&#38;vendor=Acme%20%26%20Co&#38;accent=%23b3261e',
+    'og:image': 'https://connect.example.com/card-demo.png?accent=%23b3261e',
+  })
+})
+
+test.each(['', '&vendor=%20', '&accent=red', `&vendor=${'a'.repeat(61)}`, '&accent=%23b3261'])(
+  'a link with "%s" has no prospect',
+  (query) => {
+    expect(linkedProspect(`https://connect.example.com/?demo${query}`)).toBeNull()
+  },
+)
 
 test('writes no URL without an origin', () => {
   const page = withLinkCard(vendor, null, card(vendor))(html)

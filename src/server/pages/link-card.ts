@@ -1,5 +1,6 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import { messages } from '#core/text/messages.ts'
+import type { LinkedProspect } from './prospect.ts'
 
 /** A file of the build. It names no vendor unless the vendor generates it with `npm run card`. */
 export const cardPath = '/card.png'
@@ -30,6 +31,24 @@ export type LinkCard = {
   readonly picture: string
   /** For a link with `?demo`. */
   readonly isDemo: boolean
+  /** In the link to the demo. Absent or null: the vendor's own name and color. */
+  readonly prospect?: LinkedProspect | null
+}
+
+/** The card of a demo for this prospect, instead of the vendor. */
+export const cardFor = (card: LinkCard, { name }: Vendor, prospect: LinkedProspect): LinkCard => ({
+  ...card,
+  title: prospect.name === null ? card.title : card.title.replace(name, () => prospect.name ?? name),
+  prospect,
+})
+
+const given = (name: string, value: string | null | undefined): readonly string[] =>
+  value === null || value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]
+
+/** The card of a demo is in the color of the prospect. */
+function picturePath({ isDemo, prospect }: LinkCard): string {
+  const query = given('accent', prospect?.accent).join('')
+  return isDemo ? `${demoCardPath}${query === '' ? '' : `?${query}`}` : cardPath
 }
 
 /** Escapes text and attributes of HTML and XML. */
@@ -38,14 +57,19 @@ export const inMarkup = (text: string): string => text.replace(/[&<>"']/g, (char
 /** Open Graph (https://ogp.me) and oEmbed (https://oembed.com/#section4) require absolute URLs, so these tags need the origin. */
 function addressed(card: LinkCard, origin: string): readonly string[] {
   // A later visitor with another language gets the same card.
-  const query = [...(card.isDemo ? ['demo'] : []), ...(card.code === 'en' ? [] : [`locale=${card.code}`])].join('&')
+  const query = [
+    ...(card.isDemo ? ['demo'] : []),
+    ...given('locale', card.code === 'en' ? null : card.code),
+    ...given('vendor', card.prospect?.name),
+    ...given('accent', card.prospect?.accent),
+  ].join('&')
   const page = query === '' ? `${origin}/` : `${origin}/?${query}`
   const discovery = `${origin}${oembedPath}?${new URLSearchParams({ url: page, format: 'json' })}`
   return [
     `<link rel="canonical" href="${inMarkup(page)}" />`,
     `<link rel="alternate" type="application/json+oembed" href="${inMarkup(discovery)}" title="${inMarkup(card.title)}" />`,
     `<meta property="og:url" content="${inMarkup(page)}" />`,
-    `<meta property="og:image" content="${inMarkup(origin + (card.isDemo ? demoCardPath : cardPath))}" />`,
+    `<meta property="og:image" content="${inMarkup(origin + picturePath(card))}" />`,
     `<meta property="og:image:width" content="${cardSize.width}" />`,
     `<meta property="og:image:height" content="${cardSize.height}" />`,
     `<meta property="og:image:alt" content="${inMarkup(card.picture)}" />`,
@@ -65,7 +89,7 @@ export function withLinkCard({ name }: Vendor, origin: string | null, card: Link
   const tags = [
     `<meta name="description" content="${description}" />`,
     '<meta property="og:type" content="website" />',
-    `<meta property="og:site_name" content="${inMarkup(name)}" />`,
+    `<meta property="og:site_name" content="${inMarkup(card.prospect?.name ?? name)}" />`,
     `<meta property="og:locale" content="${inMarkup(territorial(card.code))}" />`,
     `<meta property="og:title" content="${title}" />`,
     `<meta property="og:description" content="${description}" />`,
