@@ -1,11 +1,13 @@
-import { useData, withBase } from 'vitepress'
-import { defineComponent, h } from 'vue'
+import { withBase } from 'vitepress'
+import { h } from 'vue'
 import packageFile from '../../../package.json'
 import light from '../../images/create-role.png'
 import dark from '../../images/create-role-dark.png'
 import { LiveDemo } from './live-demo.ts'
 
 const { version, license } = packageFile
+/** The commit that first publishes the package removes `private`. */
+const isPublished = !('private' in packageFile)
 const repository = 'repository' in packageFile ? String(packageFile.repository) : null
 
 /** Under the buttons: how to get it, and what it is. */
@@ -17,24 +19,27 @@ export const Facts = () =>
       ' · ',
       h('a', { href: withBase('/faq.html#what-is-the-license') }, license),
       ' · ',
-      repository === null
-        ? h('a', { href: withBase('/get-started.html#_1-install-it') }, 'Install from a clone')
-        : h('a', { href: repository }, 'Repository'),
-      ' · Node 20.19 or later',
+      'Node 20.19 or later',
+      ...(repository === null ? [] : [' · ', h('a', { href: repository }, 'Repository')]),
+      ...(isPublished
+        ? []
+        : [' · ', h('a', { href: withBase('/get-started.html#_1-install-it') }, 'Not on npm yet: install from a clone')]),
     ]),
   ])
 
-export const Picture = defineComponent(() => {
-  const { isDark } = useData()
-  return () =>
-    h('img', {
-      class: 'home-picture',
-      src: isDark.value ? dark : light,
-      width: 1240,
-      height: 1000,
-      alt: 'The Create role screen: the launch button and the steps on the left, what is checked on the right',
-    })
-})
+const picture = (theme: 'light' | 'dark', src: string) =>
+  h('img', {
+    class: `home-picture ${theme}`,
+    src,
+    width: 1240,
+    height: 1000,
+    // One that isn't shown isn't loaded.
+    loading: 'lazy',
+    alt: 'The Create role screen: the launch button and the steps on the left, what is checked on the right',
+  })
+
+/** The server does not know the theme, so the style chooses. */
+export const Picture = () => [picture('light', light), picture('dark', dark)]
 
 export const DemoSection = () =>
   h('section', { class: 'home-demo', 'aria-labelledby': 'demo' }, [
