@@ -26,7 +26,15 @@ export const guide: readonly Section[] = [
       Changelog: '/changelog',
     },
   },
-  { text: 'For your back end', pages: { 'Vendor API': '/vendor-api', Events: '/events', 'HTTP API': '/http-api' } },
+  {
+    text: 'For your back end',
+    pages: {
+      'Vendor API': '/vendor-api',
+      Events: '/events',
+      'Worker example': '/examples/image-processor/README',
+      'HTTP API': '/http-api',
+    },
+  },
   {
     text: 'Security and customers',
     pages: { 'Security model': '/security', 'For security reviewers': '/security-reviewers', 'For customers': '/customers' },

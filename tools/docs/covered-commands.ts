@@ -8,6 +8,8 @@ export type CoveredCommand = {
   readonly why: string
 }
 
+const workerTest =
+  'tools/examples/image-processor.cli.test.ts › the worker uses a role once it is verified, goes on during a rotation, and stops for a customer who disconnects'
 const installs = 'it installs packages for minutes'
 
 export const coveredCommands: readonly CoveredCommand[] = [
@@ -77,5 +79,23 @@ export const coveredCommands: readonly CoveredCommand[] = [
     begins: 'kubectl create namespace rolebridge',
     by: 'test:container',
     why: 'it needs a cluster. The command runs the pods of the manifests',
+  },
+  {
+    page: 'examples/image-processor/README.md',
+    begins: 'echo "whsec_',
+    by: workerTest,
+    why: 'server and worker run until they are stopped. The test does the same with its own ports',
+  },
+  {
+    page: 'examples/image-processor/README.md',
+    begins: 'export ROLEBRIDGE_ORIGIN',
+    by: workerTest,
+    why: 'server and worker run until they are stopped. The test does the same with its own ports',
+  },
+  {
+    page: 'examples/image-processor/README.md',
+    begins: 'export AWS_ENDPOINT_URL',
+    by: workerTest,
+    why: 'server and worker run until they are stopped. The test does the same with its own ports',
   },
 ]

@@ -13,6 +13,7 @@ export const pagesForReaders: readonly string[] = [
   'README.md',
   'CONTRIBUTING.md',
   'examples/embed/README.md',
+  'examples/image-processor/README.md',
   ...readdirSync('docs')
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
