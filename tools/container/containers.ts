@@ -2,11 +2,6 @@ import { createServer } from 'node:net'
 
 export const say = (text: string) => process.stdout.write(`${text}\n`)
 
-export function notTested(what: string): void {
-  const line = '='.repeat(80)
-  console.warn(['', line, `NOT TESTED HERE: ${what}`, line, ''].join('\n'))
-}
-
 export async function until(attempt: () => Promise<boolean>, what: string): Promise<void> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await new Promise((resume) => setTimeout(resume, 200)))
     if (await attempt().catch(() => false)) return

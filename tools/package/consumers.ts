@@ -60,67 +60,23 @@ if (answer.kind === 'answer') new S3Client({ region: answer.value.region, creden
 credentialsFor({ id: '1' })
 `
 
-const react = `
-import '@rolebridge/embed/react'
-import { createRoot } from 'react-dom/client'
-
-const Page = () => (
-  <rolebridge-wizard src="https://connect.example.com/" launchToken={async () => 'token'} onrolebridge-verified={({ detail }) => detail.connectionId.toUpperCase()} />
-)
-// @ts-expect-error
-export const wrongTheme = <rolebridge-wizard theme="pink" />
-// @ts-expect-error
-export const wrongEvent = <rolebridge-wizard onrolebridge-verified={({ detail }) => detail.code} />
-createRoot(document.body).render(<Page />)
-`
-
-const page = `
-import '@rolebridge/embed'
-
-const wizard = document.createElement('rolebridge-wizard')
-wizard.addEventListener('rolebridge-verified', ({ detail }) => detail.connectionId.toUpperCase())
-// @ts-expect-error
-wizard.launchToken = 12
-`
-
-const vueScript = `
-import '@rolebridge/embed/vue'
-import type { GlobalComponents } from 'vue'
-
-type Props = InstanceType<GlobalComponents['rolebridge-wizard']>['$props']
-export const right: Props = { theme: 'dark', onRolebridgeVerified: ({ detail }) => void detail.connectionId }
-// @ts-expect-error
-export const wrongEvent: Props = { onRolebridgeVerified: ({ detail }) => void detail.code }
-`
-
-const vueComponent = `
-<script setup lang="ts">
-import '@rolebridge/embed/vue'
-import type { VerifiedDetail } from '@rolebridge/embed'
-
-const wizard = 'https://connect.example.com/'
-const connected = ({ detail }: CustomEvent<VerifiedDetail>) => detail.connectionId.toUpperCase()
-</script>
-
-<template>
-  <rolebridge-wizard :src="wizard" theme="CHOSEN" @rolebridge-verified="connected" />
-</template>
-`
-
-function write(folder: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
 }
 
-const config = (options: object, include: readonly string[]): string =>
+export const strictConfig = (options: object, include: readonly string[]): string =>
   JSON.stringify({ compilerOptions: { ...compilerOptions, ...options }, include })
 
 /** Compiles the declarations of the client too, and makes `backend.js`. */
 export function compileBackEnd(folder: string): void {
-  write(folder, { 'backend.ts': backEnd, 'tsconfig.json': config({ skipLibCheck: false }, ['backend.ts']) })
-  write(folder, { 'credentials.ts': credentials, 'tsconfig.aws.json': config({ noEmit: true, skipLibCheck: true }, ['credentials.ts']) })
+  writeFiles(folder, { 'backend.ts': backEnd, 'tsconfig.json': strictConfig({ skipLibCheck: false }, ['backend.ts']) })
+  writeFiles(folder, {
+    'credentials.ts': credentials,
+    'tsconfig.aws.json': strictConfig({ noEmit: true, skipLibCheck: true }, ['credentials.ts']),
+  })
   runIn(folder, 'npx', 'tsc', '-p', '.')
   runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.aws.json')
 }
@@ -132,29 +88,6 @@ export function compileWorker(folder: string): void {
   const sources = readdirSync(worker).filter((name) => name.endsWith('.ts'))
   const files = sources.map((name) => [join('worker', name), readFileSync(join(worker, name), 'utf8')])
   const options = { noEmit: true, skipLibCheck: true, allowImportingTsExtensions: true }
-  write(folder, { ...Object.fromEntries(files), 'tsconfig.worker.json': config(options, ['worker']) })
+  writeFiles(folder, { ...Object.fromEntries(files), 'tsconfig.worker.json': strictConfig(options, ['worker']) })
   runIn(folder, 'npx', 'tsc', '-p', 'tsconfig.worker.json')
-}
-
-/** A page and a page in React, with the declarations of the element. */
-export function compilePages(folder: string): void {
-  const options = { noEmit: true, skipLibCheck: false, types: [] }
-  write(folder, { 'page.ts': page, 'react.tsx': react, 'tsconfig.json': config(options, ['page.ts', 'react.tsx']) })
-  runIn(folder, 'npx', 'tsc', '-p', '.')
-}
-
-/** A component whose template has a wrong theme must not compile. */
-export function compileVue(folder: string): void {
-  const options = { noEmit: true, skipLibCheck: true, types: [], module: 'ESNext', moduleResolution: 'bundler' }
-  const right = vueComponent.replace('CHOSEN', 'dark')
-  write(folder, { 'script.ts': vueScript, 'Connect.vue': right, 'tsconfig.json': config(options, ['script.ts', 'Connect.vue']) })
-  runIn(folder, 'npx', 'vue-tsc', '-p', '.')
-  write(folder, { 'Connect.vue': vueComponent.replace('CHOSEN', 'pink') })
-  let isRejected = false
-  try {
-    runIn(folder, 'npx', 'vue-tsc', '-p', '.')
-  } catch {
-    isRejected = true
-  }
-  if (!isRejected) throw new Error('A wrong theme in a Vue template is not rejected')
 }

@@ -1,14 +1,13 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
-import { AccountId } from '#core/aws/account-id.ts'
-import { Region } from '#core/aws/region.ts'
-import { awsRequest } from '#simulation/console/aws-query.ts'
-import { compileBackEnd, compilePages, compileVue, compileWorker } from './consumers.ts'
-import { type InstalledServer, startInstalled } from './installed-server.ts'
-import { bytesIn, pack, project, runIn, type Tarballs } from './packing.ts'
+import { compileBackEnd, compileWorker } from './consumers.ts'
+import { compilePages, compileSvelte, compileVue } from './embedding-pages.ts'
+import { startInstalled } from './installed-server.ts'
+import { backEndPackages, tryCommands, verify } from './journey.ts'
+import { lintPackages } from './linters.ts'
+import { bytesIn, pack, project, type Tarballs } from './packing.ts'
 
 const megabyte = 1_000_000
 const budgets = { tarball: 5 * megabyte, installed: 40 * megabyte, startMs: 1500 } as const
@@ -33,67 +32,6 @@ function startRow(starts: readonly { readonly ms: number; readonly processorMs: 
   }
 }
 
-function expectText(text: string, part: string): void {
-  if (!text.includes(part)) throw new Error(`Expected "${part}" in:\n${text}`)
-}
-
-/** `init`, `check` and `template`, as someone types them in an empty folder. */
-function tryCommands(folder: string): string {
-  const rolebridge = (...words: readonly string[]) => runIn(folder, 'npx', '--no-install', 'rolebridge', ...words)
-  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')))
-  expectText(rolebridge('--version'), version)
-  expectText(rolebridge('--help'), 'webhook test')
-  expectText(rolebridge('init', '--name', 'Acme', '--purpose', 'processes your images', '--account', '999988887777'), '0 errors')
-  expectText(rolebridge('check'), 'vendor.json (Acme): 0 errors')
-  expectText(rolebridge('hosting', '--as', 'trust-policy'), 'sts:AssumeRole')
-  expectText(rolebridge('demo', 'demo.html'), 'demo.html')
-  expectText(rolebridge('template'), 'Templates of Acme (vendor.json)')
-  const [file = ''] = readdirSync(join(folder, 'templates'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'))
-  return readFileSync(join(folder, 'templates', file), 'utf8')
-}
-
-const base64url = (text: string): string => Buffer.from(text).toString('base64url')
-
-/** https://www.rfc-editor.org/rfc/rfc7515#section-3.1 */
-function vendorToken(audience: string, secret: string): string {
-  const iat = Math.floor(Date.now() / 1000)
-  const claims = { sub: 'test', aud: audience, iat, exp: iat + 600, scope: 'connections:read connections:write' }
-  const signed = `${base64url(JSON.stringify({ alg: 'HS256', typ: 'at+jwt' }))}.${base64url(JSON.stringify(claims))}`
-  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
-}
-
-/** Creates the stack as the customer does, with the template of the package. */
-async function createStack(simulator: string, template: string, externalId: string): Promise<void> {
-  const accountId = AccountId.parse('444455556666')
-  const values = { AccountId: accountId, ExternalId: externalId, SourceBuckets: 'acme-uploads' }
-  const parameters = {
-    StackName: 'AcmeAccess',
-    TemplateBody: template,
-    Parameters: Object.entries(values).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
-    Capabilities: ['CAPABILITY_NAMED_IAM'],
-  }
-  const call = { accountId, region: Region.parse('us-east-1'), service: 'cloudformation', action: 'CreateStack', parameters } as const
-  const response = await fetch(simulator, awsRequest(call, new Date()))
-  if (!response.ok) throw new Error(await response.text())
-}
-
-const Created = z.object({ id: z.string(), externalId: z.string() })
-
-/** A connection from nothing to verified, by the compiled back end. */
-async function verify(backEnd: string, { origin, simulator }: InstalledServer, secret: string, template: string): Promise<void> {
-  const token = vendorToken(origin, secret)
-  const run = (...words: readonly string[]) => runIn(backEnd, process.execPath, 'backend.js', origin, token, ...words).trim()
-  const { id, externalId } = Created.parse(JSON.parse(run()))
-  await createStack(simulator, template, externalId)
-  const deadline = Date.now() + 60_000
-  let kind = run(id)
-  while (kind !== 'verified' && Date.now() < deadline) {
-    await new Promise((resume) => setTimeout(resume, 1000))
-    kind = run(id)
-  }
-  if (kind !== 'verified') throw new Error(`The role is not verified: ${kind}`)
-}
-
 async function checkPinned(folder: string, origin: string): Promise<void> {
   const [version = ''] = readdirSync(join(folder, 'node_modules/rolebridge/dist/client/embed'))
   const { status, headers } = await fetch(`${origin}/embed/${version}/embed.js`)
@@ -105,8 +43,7 @@ async function tryProgram(folder: string, { program }: Tarballs): Promise<readon
   const secret = randomBytes(32).toString('base64url')
   const app = project(join(folder, 'app'), program)
   const template = tryCommands(app)
-  const packages = ['typescript', '@types/node@20', '@aws-sdk/client-sts', '@aws-sdk/client-s3', 'jose']
-  const backEnd = project(join(folder, 'backend'), program, ...packages)
+  const backEnd = project(join(folder, 'backend'), program, ...backEndPackages, 'jose')
   compileBackEnd(backEnd)
   compileWorker(backEnd)
   const starts: { readonly ms: number; readonly processorMs: number | null }[] = []
@@ -128,6 +65,7 @@ function tryEmbed(folder: string, { embed }: Tarballs): void {
   const react = ['react@19', 'react-dom@19', '@types/react@19', '@types/react-dom@19', 'typescript']
   compilePages(project(join(folder, 'react'), embed, ...react))
   compileVue(project(join(folder, 'vue'), embed, 'vue@3', 'vue-tsc', 'typescript@5'))
+  compileSvelte(project(join(folder, 'svelte'), embed, 'svelte@5', 'svelte-check@4', 'typescript@5'))
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-package-'))
@@ -135,6 +73,7 @@ try {
   const source = join(folder, 'source')
   mkdirSync(source)
   const tarballs = pack(source)
+  lintPackages(join(folder, 'linters'), tarballs)
   const rows = await tryProgram(folder, tarballs)
   tryEmbed(folder, tarballs)
   for (const { what, value, isMet } of rows) console.log(`${isMet ? 'met    ' : 'NOT MET'}  ${value.padStart(8)}  ${what}`)
