@@ -11,6 +11,7 @@ import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
+import { versionOf } from '#tools/release/versions.ts'
 import { documentedVariables } from './documented-commands.ts'
 import { plans } from './plans.test-data.ts'
 
@@ -78,7 +79,7 @@ test.skipIf(providers === null || !isOnPath('aws'))(
 )
 
 /** The image of the kustomization. */
-const image = 'registry.example.com/rolebridge:0.2.0'
+const image = `registry.example.com/rolebridge:${versionOf('.')}`
 
 /** The manifests with a config, as the documentation says. */
 function kustomization(): string {

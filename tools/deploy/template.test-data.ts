@@ -12,7 +12,7 @@ export const parametersOf = ({ vendor, roleName, registryTable, functionName }: 
   CustomerRolePath: vendor.role.path,
   CustomersChoosePath: String(mayChoose(vendor, 'path')),
   CodeBucket: 'pixelworks-code',
-  CodeKey: 'rolebridge-0.2.0.zip',
+  CodeKey: 'rolebridge.zip',
   TableName: registryTable ?? '',
   FunctionName: functionName,
 })
