@@ -26,12 +26,13 @@ function clone(folder: string): void {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 }
 
-function packed(folder: string, ...words: readonly string[]): string {
-  const before = new Set(readdirSync(folder))
-  npm(folder, 'pack', '--pack-destination', folder, ...words)
-  const name = readdirSync(folder).find((each) => each.endsWith('.tgz') && !before.has(each))
+/** Packs what is in the source into a tarball in the target. */
+export function packed(source: string, target: string, ...words: readonly string[]): string {
+  const before = new Set(readdirSync(target))
+  npm(source, 'pack', '--pack-destination', target, ...words)
+  const name = readdirSync(target).find((each) => each.endsWith('.tgz') && !before.has(each))
   if (name === undefined) throw new Error('npm pack has written no tarball')
-  return join(folder, name)
+  return join(target, name)
 }
 
 export type Tarballs = { readonly program: string; readonly embed: string }
@@ -39,7 +40,7 @@ export type Tarballs = { readonly program: string; readonly embed: string }
 /** Builds and packs both packages from a folder that has nothing built. */
 export function pack(folder: string): Tarballs {
   clone(folder)
-  return { program: packed(folder), embed: packed(folder, './dist/embed-package') }
+  return { program: packed(folder, folder), embed: packed(folder, folder, './dist/embed-package') }
 }
 
 /** An empty project with the packages, outside of the repository. */

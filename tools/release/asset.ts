@@ -1,0 +1,19 @@
+/** A file of a release. */
+export type Asset = {
+  readonly file: (version: string) => string
+  /** Writes the file from what the build has made. */
+  readonly make: (path: string, version: string) => void
+  /** What is wrong with the file, in sentences. */
+  readonly faults: (path: string, version: string) => readonly string[]
+}
+
+const megabyte = 1_000_000
+
+export const tooLarge = (what: string, bytes: number, most: number): readonly string[] =>
+  bytes <= most * megabyte ? [] : [`${what} has ${(bytes / megabyte).toFixed(1)} MB, more than ${most} MB`]
+
+export const missing = (what: string, found: readonly string[], wanted: readonly string[]): readonly string[] =>
+  wanted.filter((each) => !found.includes(each)).map((each) => `${what} lacks ${each}`)
+
+export const otherVersion = (what: string, found: string, wanted: string): readonly string[] =>
+  found === wanted ? [] : [`${what} has version ${found}, not ${wanted}`]
