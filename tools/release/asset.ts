@@ -13,7 +13,7 @@ export const tooLarge = (what: string, bytes: number, most: number): readonly st
   bytes <= most * megabyte ? [] : [`${what} has ${(bytes / megabyte).toFixed(1)} MB, more than ${most} MB`]
 
 export const missing = (what: string, found: readonly string[], wanted: readonly string[]): readonly string[] =>
-  wanted.filter((each) => !found.includes(each)).map((each) => `${what} lacks ${each}`)
+  wanted.filter((each) => !found.includes(each)).map((each) => `${what} has no ${each}`)
 
 export const otherVersion = (what: string, found: string, wanted: string): readonly string[] =>
   found === wanted ? [] : [`${what} has version ${found}, not ${wanted}`]

@@ -62,7 +62,7 @@ export const notices: Asset = {
   make: (path) => copyFileSync(built('client/third-party-notices.txt'), path),
   faults: (path) => {
     const names = [...readFileSync(path, 'utf8').matchAll(/^(\S+) \S+\nLicense: /gm)].map(([, name = '']) => name)
-    return missing('The notices', names, ['hono', 'libsql', 'react', 'zod'])
+    return missing('The file of notices', names, ['hono', 'libsql', 'react', 'zod'])
   },
 }
 
