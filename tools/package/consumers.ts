@@ -60,6 +60,15 @@ if (answer.kind === 'answer') new S3Client({ region: answer.value.region, creden
 credentialsFor({ id: '1' })
 `
 
+/** A back end in CommonJS, which loads the client with `require`. */
+const commonJs = `
+import rolebridge = require('rolebridge/client')
+
+const client = rolebridge.rolebridgeClient({ origin: 'https://connect.example.com', token: () => '' })
+// @ts-expect-error
+client.connection(1)
+`
+
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -72,7 +81,8 @@ export const strictConfig = (options: object, include: readonly string[]): strin
 
 /** Compiles the declarations of the client too, and makes `backend.js`. */
 export function compileBackEnd(folder: string): void {
-  writeFiles(folder, { 'backend.ts': backEnd, 'tsconfig.json': strictConfig({ skipLibCheck: false }, ['backend.ts']) })
+  const files = { 'backend.ts': backEnd, 'legacy.cts': commonJs }
+  writeFiles(folder, { ...files, 'tsconfig.json': strictConfig({ skipLibCheck: false }, Object.keys(files)) })
   writeFiles(folder, {
     'credentials.ts': credentials,
     'tsconfig.aws.json': strictConfig({ noEmit: true, skipLibCheck: true }, ['credentials.ts']),
