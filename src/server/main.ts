@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { failed, type Output, said } from './commands/command.ts'
@@ -8,9 +8,11 @@ import { type CommandReading, readWords } from './commands/read-words.ts'
 import { commands } from './commands.ts'
 import { faultLines } from './fault-lines.ts'
 
-/** The folder of the repository or of the package, each two folders above this file. */
+/** Two folders above this file in the repository and in the package, and one in the image and in the function. */
+const manifests = ['..', '../..'].map((folder) => join(import.meta.dirname, folder, 'package.json'))
+
 function version(): string {
-  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')
+  const text = readFileSync(manifests.find((path) => existsSync(path)) ?? '', 'utf8')
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
 

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
 import * as z from 'zod/mini'
+import { versionOf } from '#tools/release/versions.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -50,7 +51,8 @@ export async function bundle(folder: string, vendorFile: string | null): Promise
   for (const name of withDependencies(native))
     cpSync(packageFolder(name), join(folder, 'node_modules', name), { recursive: true, dereference: true })
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name: 'rolebridge-server', private: true, type: 'module' })}\n`)
+  const manifest = { name: 'rolebridge-server', version: versionOf(root), private: true, type: 'module' }
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest)}\n`)
   if (vendorFile !== null) cpSync(vendorFile, join(folder, 'vendor.json'))
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { documentedCommand } from '#tools/deploy/documented-commands.ts'
 import { notTested } from '#tools/loud.ts'
+import { versionOf } from '#tools/release/versions.ts'
 import { freePort, isReady, say, strict, until, variables } from './containers.ts'
 import { type ContainerEngine, containerEngine, missingPrograms } from './engine.ts'
 import { connect, environmentOf, simulatedAws, vendorConfig } from './journey.ts'
@@ -47,6 +48,7 @@ async function tryImage(engine: ContainerEngine, folder: string): Promise<void> 
   writeFileSync(join(folder, 'my-vendor.json'), JSON.stringify(vendorConfig))
   const { status, output } = engine.outcome('run', '--rm', ...strict, name)
   assert.deepEqual([status, output.includes('ROLEBRIDGE_AWS: must be set in production')], [1, true], output)
+  assert.equal(engine.podman('run', '--rm', ...strict, name, '--version'), versionOf(root))
   const aws = await simulatedAws()
   const port = await freePort()
   engine.podman('run', ...strict, ...variables({ ...environmentOf(aws), PORT: String(port) }), ...documented('docker run'))
