@@ -58,7 +58,7 @@ export const verdictKindMessages = messages('verdict-kinds', {
   unsafe: 'The role isn’t secure yet, so we’re not using it.',
   partial: 'Connected, but a permission is missing.',
   inconclusive: 'The check didn’t finish. We’ll retry automatically.',
-  'vendor-fault': 'The problem is on our side. Your role is fine.',
+  'vendor-fault': 'Your role is fine. We’ll keep checking.',
   drifted: 'The role has changed since it was verified.',
 })
 

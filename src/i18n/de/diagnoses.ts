@@ -19,6 +19,6 @@ verdictKindMessages.translate('de', {
   unsafe: 'Die Rolle ist noch nicht sicher; wir nutzen sie deshalb nicht.',
   partial: 'Verbunden, aber eine Berechtigung fehlt.',
   inconclusive: 'Die Prüfung wurde nicht fertig. Wir wiederholen sie automatisch.',
-  'vendor-fault': 'Das Problem liegt auf unserer Seite. Ihre Rolle ist in Ordnung.',
+  'vendor-fault': 'Ihre Rolle ist in Ordnung. Wir prüfen weiter.',
   drifted: 'Die Rolle hat sich geändert, seit sie geprüft wurde.',
 })

@@ -6,6 +6,7 @@ import { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import {
+  announcement,
   checkSummary,
   isEarlyCheck,
   isFailure,
@@ -161,4 +162,10 @@ test('describes a role that needs an update as outdated, not as missing a permis
 test('shows a fault of the vendor as such, not as an unsafe role', () => {
   expect(summaryOf({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })).toMatchObject({ tone: 'note', icon: 'waiting' })
   expect(summaryOf({ kind: 'unsafe', diagnosis: 'other-role-accepted' })).toMatchObject({ tone: 'danger', icon: 'danger' })
+})
+
+test('says once that a fault is on the vendor’s side', () => {
+  const polling = { verdict: verdictOf({ kind: 'vendor-fault', diagnosis: 'vendor-credentials-refused' }), failure: null }
+  const text = announcement(polling, checkSummary(polling, explanationFacts(planOf())))
+  expect(text).toBe('Problem on our side. Your role is fine. We’ll keep checking.')
 })
