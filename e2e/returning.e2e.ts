@@ -1,7 +1,16 @@
 import { expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { findings } from './appearance.ts'
-import { continueToRole, createRole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
+import {
+  continueToRole,
+  createRole,
+  layoutShift,
+  openWizard,
+  ordinaryAccount,
+  proposedExternalId,
+  reachRoleScreen,
+  typeAccount,
+} from './journey.ts'
 import { test } from './test.ts'
 
 const known = (page: Page, name: string) => page.getByRole('region', { name })
@@ -53,4 +62,40 @@ test('several connections are counted, with the state of each', { tag: '@thoroug
   await expect(list.getByRole('listitem').filter({ hasText: accountIdInGroups(other) })).toContainText(/Not started|Waiting/)
   await list.getByRole('link', { name: 'View all' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2')
+})
+
+test('a second account in the same tab gets an external ID of its own, and the first account keeps its', async ({ page }) => {
+  const [first, second] = [ordinaryAccount(), ordinaryAccount()]
+  await openWizard(page)
+  const used = await proposedExternalId(page)
+  await typeAccount(page, { accountId: first })
+  await continueToRole(page, first)
+  const connection = page.url()
+  await openWizard(page)
+  await page.getByLabel('AWS account ID').fill(second)
+  await expect.poll(() => proposedExternalId(page)).not.toBe(used)
+  await page.getByLabel('AWS account ID').fill(first)
+  await expect.poll(() => proposedExternalId(page)).toBe(used)
+  await continueToRole(page, first)
+  expect(page.url()).toBe(connection)
+  await openWizard(page)
+  await page.getByLabel('AWS account ID').fill(second)
+  await continueToRole(page, second)
+  expect(page.url()).not.toBe(connection)
+})
+
+test('a duplicated tab, which has the same proposed external ID, connects another account with a new one', async ({ page }) => {
+  await openWizard(page)
+  const used = await proposedExternalId(page)
+  const opening = page.waitForEvent('popup')
+  await page.evaluate(() => void window.open('/'))
+  const duplicate = await opening
+  expect(await proposedExternalId(duplicate)).toBe(used)
+  const [first, second] = [ordinaryAccount(), ordinaryAccount()]
+  await typeAccount(page, { accountId: first })
+  await continueToRole(page, first)
+  await typeAccount(duplicate, { accountId: second })
+  await continueToRole(duplicate, second)
+  await duplicate.goto('/')
+  expect(await proposedExternalId(duplicate)).not.toBe(used)
 })

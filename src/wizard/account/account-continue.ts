@@ -1,7 +1,8 @@
 import { navigateStep } from '#ui/browser/step-transition.ts'
+import { attempt } from './account-attempt.ts'
 import { AccountIdNote, listAccounts } from './account-id-note.tsx'
-import { attempt, remainingErrors } from './account-rules.ts'
-import { adoptRegion } from './adopted-region.ts'
+import { remainingErrors } from './account-rules.ts'
+import { adopt } from './adopted-values.ts'
 import { Errors } from './errors.tsx'
 import { ValueNote } from './field-notes.tsx'
 import { leftErrors, leftFields, pointerIsUp } from './left-fields.ts'
@@ -18,7 +19,7 @@ export const accountContinue = {
   leftErrors,
   leftFields,
   pointerIsUp,
-  adoptRegion,
+  adopt,
   listAccounts,
   AccountIdNote,
   Errors,

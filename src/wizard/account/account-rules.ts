@@ -9,13 +9,12 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import type { Finding, Path } from '#core/policy/form/rule.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
-import { createConnection } from '#wizard/api/connection.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import { failureMessages } from '#wizard/api/failure-messages.ts'
 import type { Answer, Failure } from '#wizard/api/request.ts'
 import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
-import { type PolicyQuestion, policyQuestion } from './policy-question.ts'
+import type { PolicyQuestion } from './policy-question.ts'
 import { accountValueMessages } from './role-preview-messages.ts'
 import { typedPermissions, typedRoleOptions, typedTags, typedValues } from './typed-terms.ts'
 
@@ -171,13 +170,4 @@ export function remainingErrors({ refusedFields, sent }: Attempt, now: AccountFo
   const own = reading.kind === 'refused' ? ownErrors(reading.issues, refusedFields) : []
   if (own.length > 0 || sent === null || sent.answer.kind === 'answer') return own
   return serverErrors(sent.answer, sent.form, now)
-}
-
-/** Asks the rules, and where they accept the form, the server. */
-export async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
-  const reading = readAccountForm(form, vendor)
-  if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null, question: null }
-  const question = await policyQuestion(form, vendor)
-  if (question !== null) return { refusedFields: [], sent: null, question }
-  return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) }, question }
 }

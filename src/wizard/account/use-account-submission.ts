@@ -33,11 +33,11 @@ export function useAccountSubmission({ vendor, form, onSent }: Options): Submiss
   // Not state: the second of two quick clicks comes before the next render.
   const isUnderWay = useRef(false)
 
-  async function press(typed: AccountForm): Promise<void> {
+  async function press(): Promise<void> {
     await sightOfTheButton()
     onSent()
     const parts = await requestParts()
-    const last = parts.kind === 'ready' ? await parts.module.attempt(typed, vendor) : null
+    const last = parts.kind === 'ready' ? await parts.module.attempt(form, vendor) : null
     setEnded(({ attempts }) => ({ attempts: attempts + 1, last }))
     if (parts.kind === 'ready' && last?.sent?.answer.kind === 'answer')
       parts.module.navigateStep(routeHash({ kind: 'role', connectionId: last.sent.answer.value.id }))

@@ -13,7 +13,7 @@ export function useFieldEvents({ vendor, form, errors }: Options) {
   const parts = useParts()
 
   function onChange({ target }: ChangeEvent<HTMLFormElement>): void {
-    parts?.adoptRegion(form, vendor, target.name, target['value'])
+    parts?.adopt(form, vendor, target.name, target['value'])
     keepAccountDraft(form.getValues())
   }
 
