@@ -17,7 +17,7 @@ async function claims(line: string): Promise<readonly string[]> {
     const answer = await registry.claim({
       tenant: `${name}-${tenant}`,
       terms,
-      roleArn: `arn:aws:iam::${terms.accountId}:role/Race`,
+      roleArn: () => `arn:aws:iam::${terms.accountId}:role/Race`,
       id: `${name}-${tenant}-${round}`,
       createdAt: new Date().toISOString(),
       pendingMaximum: 1000,

@@ -23,7 +23,9 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'applicationUser.path': 'The path of the user.',
   role: 'The account access role that customers create.',
   'role.name':
-    'The same in every customer account, because the application finds the role by it, and your own policy names it. The stack has the same name.',
+    'The same in every customer account, because the application finds the role by it, and your own policy names it. The stack has the same name. With `nameSuffix`, 8 to 53 characters.',
+  'role.nameSuffix':
+    '`none`: the role has the name above, so an account has one connection that works. `per-connection`: each role is named `NAME-` and 10 digits and letters, so that one account can hold several. Your own policy must then allow `sts:AssumeRole` on `role/NAME-*`, which is wider. In mode `issued`, each customer still has one connection per account. Connections from before keep their role, so keep `role/NAME` in your policy while there are any.',
   'role.path': 'The IAM role path.',
   'role.maxSessionDuration': 'The maximum session duration, in seconds.',
   'role.permissionsBoundary': 'Whether customers can or must enter a permissions boundary.',

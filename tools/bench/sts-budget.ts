@@ -29,7 +29,7 @@ const firstAccount = 200_000_000_000
 
 function claimRequest(tenant: string, index: number) {
   const terms = ConnectionTerms.parse({ ...request, accountId: String(firstAccount + index), externalId: crypto.randomUUID() })
-  const roleArn = `arn:aws:iam::${terms.accountId}:role/PixelworksAccess`
+  const roleArn = () => `arn:aws:iam::${terms.accountId}:role/PixelworksAccess`
   return { tenant, terms, roleArn, id: `waiting-${index}`, createdAt: new Date().toISOString(), pendingMaximum: total }
 }
 

@@ -162,7 +162,10 @@ export const anyVendor = fc
         }),
       }),
     ),
-    roleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
+    named: fc.oneof(
+      fc.record({ name: fc.stringMatching(/^[\w+=,.@-]{1,64}$/) }),
+      fc.record({ name: fc.stringMatching(/^[\w+=,.@-]{8,53}$/), nameSuffix: fc.constant('per-connection') }),
+    ),
     path: paths,
     maxSessionDuration: fc.integer({ min: 3600, max: 43200 }),
     permissionsBoundary: fc.constantFrom('none', 'optional', 'required'),
@@ -176,14 +179,14 @@ export const anyVendor = fc
     hosting: fc.constantFrom(...HostingPlatform.options),
     roleInspection: fc.constantFrom('none', 'optional', 'required'),
   })
-  .map(({ application, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets, ...fields }) =>
+  .map(({ application, named, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets, ...fields }) =>
     // Without the rules: artifacts have to survive every text.
     withInspectionSet(
       VendorFields.parse({
         ...demoVendor,
         applicationRoleName: undefined,
         ...application,
-        role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
+        role: { ...named, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
         permissionSets: sets.map(permissionSet),
         ...fields,
       }),
@@ -228,17 +231,19 @@ export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
         accountId: fc.stringMatching(/^\d{12}$/).filter((id) => !Object.values(vendor.accounts).some((account) => account === id)),
         region: fc.constant(region),
         externalId: externalIds,
+        id: fc.option(fc.stringMatching(/^[2-9A-Za-z]{22}$/), { nil: undefined }),
         permissions: choiceIn(vendor, region),
         permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
         rotation: fc.option(rotations, { nil: undefined, freq: 3 }),
       }),
     )
-    .chain(({ rotation, ...request }) =>
+    .chain(({ rotation, id, ...request }) =>
       roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) =>
         rolePlan(
           {
             ...connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role }),
             ...(rotation === undefined ? {} : { rotation }),
+            ...(id === undefined ? {} : { id }),
           },
           vendor,
         ),

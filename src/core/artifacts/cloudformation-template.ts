@@ -4,8 +4,9 @@ import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
-import { templateMetadata, templateParametersSection } from './template-parameters.ts'
+import { templateMetadata, templateParametersSection, templateRoleName } from './template-parameters.ts'
 import { templateConditions, templatePolicies } from './template-permissions.ts'
 import { roleOptionProperties } from './template-role-options.ts'
 import { ref, type TemplateMapping, type TemplateValue } from './template-value.ts'
@@ -40,15 +41,14 @@ function tagsProperty(tags: Readonly<Record<string, string>>): TemplateMapping {
 }
 
 function templateRole(vendor: Vendor, partition: Partition): TemplateMapping {
-  const { name, tags } = vendor.role
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
-      RoleName: name,
+      RoleName: templateRoleName(vendor),
       ...roleOptionProperties(vendor),
       AssumeRolePolicyDocument: templateTrustPolicy(vendor, partition),
       Policies: templatePolicies(vendor, partition),
-      ...tagsProperty(tags),
+      ...tagsProperty(vendor.role.tags),
     },
   }
 }
@@ -101,7 +101,7 @@ function policyComments(vendor: Vendor, policy: string): [string, string][] {
 const preamble = (vendor: Vendor): string =>
   `Connects an AWS account to ${vendor.name}, which ${vendor.purpose.en}.
 
-Creates one IAM role, ${vendor.role.name}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
+Creates one IAM role, ${shownRoleName(vendor)}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
 
 /** One template for all customers of the vendor in a partition, so it can be published once and read by anyone. */
 export function cloudFormationTemplate(vendor: Vendor, partition: Partition): CloudFormationTemplate {

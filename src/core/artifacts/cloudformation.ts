@@ -17,6 +17,8 @@ export type TemplateWriting = {
   readonly parameters: TemplateMapping
   /** Ends the sentence "One IAM role that lets the vendor access …". */
   readonly where: string
+  /** As the text at the beginning names it. */
+  readonly roleName: string
 }
 
 function written(value: unknown, writing: TemplateWriting): TemplateValue {
@@ -34,12 +36,12 @@ function role(plan: RolePlan, writing: TemplateWriting): TemplateMapping {
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
-      RoleName: plan.roleName,
+      RoleName: writing.text(plan.roleName),
       Path: plan.path,
       MaxSessionDuration: plan.maxSessionDuration,
       ...(permissionsBoundary === null ? {} : { PermissionsBoundary: writing.text(permissionsBoundary) }),
       AssumeRolePolicyDocument: written(plan.trustPolicy, writing),
-      ...(hasPolicy ? { Policies: [{ PolicyName: policyName, PolicyDocument: written(permissionsPolicy, writing) }] } : {}),
+      ...(hasPolicy ? { Policies: [{ PolicyName: writing.text(policyName), PolicyDocument: written(permissionsPolicy, writing) }] } : {}),
       ...(tags.length === 0 ? {} : { Tags: tags }),
     },
   }
@@ -56,7 +58,7 @@ const comments = ({ vendor }: RolePlan): TemplateComments => {
   ])
 }
 
-const preamble = ({ vendor, roleName }: RolePlan, { where }: TemplateWriting): string =>
+const preamble = ({ vendor }: RolePlan, { where, roleName }: TemplateWriting): string =>
   `Connects ${where} to ${vendor.name}, which ${vendor.purpose.en}.
 
 Creates one IAM role, ${roleName}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
@@ -80,8 +82,8 @@ export function roleTemplate(plan: RolePlan, writing: TemplateWriting): CloudFor
 
 /** A template for this plan alone. It has no parameters, so a link or a mistake can't change it. */
 function ownTemplate(plan: RolePlan): CloudFormationTemplate {
-  const { accountId } = plan
-  return roleTemplate(plan, { accountId, text: (text) => text, parameters: {}, where: `AWS account ${accountId}` })
+  const { accountId, roleName } = plan
+  return roleTemplate(plan, { accountId, text: (text) => text, parameters: {}, where: `AWS account ${accountId}`, roleName })
 }
 
 /** The template that makes the plan: the published one if it can. */

@@ -1,6 +1,7 @@
 import { isRotating, type RolePlan } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets } from '#core/connection/role-policies.ts'
-import { mayChoose } from '#core/connection/vendor-fields.ts'
+import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'
+import { hasNameSuffix, mayChoose } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
 import { templateName } from './template-value.ts'
 
@@ -22,7 +23,7 @@ export type OwnTemplateReason =
 const beyond = {
   'permissions-policy': ({ isPolicyEdited }) => isPolicyEdited,
   tags: ({ role }) => (role?.tags ?? []).length > 0,
-  'role-name': ({ roleName, vendor }) => roleName !== vendor.role.name,
+  'role-name': (plan) => (hasNameSuffix(plan.vendor) ? nameSuffixOf(plan) === null : plan.roleName !== plan.vendor.role.name),
   path: ({ path, vendor }) => path !== vendor.role.path && !mayChoose(vendor, 'path'),
   'permissions-boundary': ({ permissionsBoundary, vendor }) =>
     permissionsBoundary === null ? vendor.role.permissionsBoundary === 'required' : vendor.role.permissionsBoundary === 'none',
@@ -45,6 +46,12 @@ export function ownTemplateReasons(plan: RolePlan): readonly OwnTemplateReason[]
   return [...(isPublished ? [] : ['template-not-published' as const]), ...beyondPublishedTemplate(plan)]
 }
 
+/** The values of `connectionParameters`. */
+export function connectionValues(plan: RolePlan): Readonly<Record<string, string>> {
+  const suffix = nameSuffixOf(plan)
+  return { AccountId: plan.accountId, ExternalId: plan.externalId, ...(suffix === null ? {} : { RoleNameSuffix: suffix }) }
+}
+
 /**
  * The values that make the vendor's template this plan's role. Parameters of optional sets that were not chosen are
  * left to their defaults; lists are joined by commas, as CloudFormation takes them.
@@ -53,8 +60,7 @@ export function publishedParameters(plan: RolePlan): Readonly<Record<string, str
   const { vendor, permissions } = plan
   const chosen = chosenPermissionSets(plan, vendor)
   return Object.fromEntries([
-    ['AccountId', plan.accountId],
-    ['ExternalId', plan.externalId],
+    ...Object.entries(connectionValues(plan)),
     ...chosen.flatMap((set) =>
       set.parameters.map((parameter) => [templateName(parameter.id), listOf(permissions[set.id]?.[parameter.id]).join(',')]),
     ),

@@ -2,7 +2,9 @@ import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { shownExample } from '#core/connection/example-value.ts'
 import { externalIdMaximumLength, externalIdPattern } from '#core/connection/external-id/external-id.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import { nameSuffixLength, nameSuffixPattern } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { hasNameSuffix } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
 import { roleOptionLabels, roleOptionParameters } from './template-role-options.ts'
 import { type TemplateMapping, type TemplateValue, templateDescription, templateName } from './template-value.ts'
@@ -30,6 +32,19 @@ function externalIdParameter(vendor: Vendor): TemplateMapping {
     ConstraintDescription: `2 to ${externalIdMaximumLength} letters, digits, and the characters _ + = , . @ : / -`,
   }
 }
+
+function nameSuffixParameter({ name, role }: Vendor): TemplateMapping {
+  return {
+    Type: 'String',
+    Description: templateDescription(`Ends the name of the role, ${role.name}-… If you change it here, ${name} cannot find the role.`),
+    AllowedPattern: `^${nameSuffixPattern}$`,
+    ConstraintDescription: `${nameSuffixLength} digits and letters from a to f`,
+  }
+}
+
+/** The name of the role in the published template. Its beginning is fixed, so a link can't have another role created. */
+export const templateRoleName = (vendor: Vendor): TemplateValue =>
+  hasNameSuffix(vendor) ? { 'Fn::Sub': `${vendor.role.name}-\${RoleNameSuffix}` } : vendor.role.name
 
 /** An optional set is chosen by its values, so its parameters start empty. */
 function templateDefault(set: PermissionSet, { default: given }: PermissionSetParameter): TemplateMapping {
@@ -62,7 +77,11 @@ function toggleParameter(set: PermissionSet): TemplateMapping {
 
 /** The parameters whose values differ for each account. */
 export function connectionParameters(vendor: Vendor): TemplateMapping {
-  return { AccountId: accountIdParameter(vendor), ExternalId: externalIdParameter(vendor) }
+  return {
+    AccountId: accountIdParameter(vendor),
+    ExternalId: externalIdParameter(vendor),
+    ...(hasNameSuffix(vendor) ? { RoleNameSuffix: nameSuffixParameter(vendor) } : {}),
+  }
 }
 
 export function templateParametersSection(vendor: Vendor): TemplateMapping {
@@ -94,7 +113,7 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
   return {
     'AWS::CloudFormation::Interface': {
       ParameterGroups: [
-        { Label: label(`Your connection to ${vendor.name}`), Parameters: ['AccountId', 'ExternalId'] },
+        { Label: label(`Your connection to ${vendor.name}`), Parameters: Object.keys(connectionParameters(vendor)) },
         ...groups.map(({ set, parameters }) => ({
           Label: label(set.required ? set.title.en : `${set.title.en} (optional)`),
           Parameters: parameters.map(({ name }) => name),
@@ -104,6 +123,7 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
       ParameterLabels: {
         AccountId: label('AWS account ID'),
         ExternalId: label('External ID'),
+        ...(hasNameSuffix(vendor) ? { RoleNameSuffix: label('Role name suffix') } : {}),
         ...Object.fromEntries(groups.flatMap(({ parameters }) => parameters.map(({ name, title }) => [name, label(title)]))),
         ...Object.fromEntries(options.map(([name, title]) => [name, label(title)])),
       },

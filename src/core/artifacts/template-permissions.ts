@@ -1,9 +1,9 @@
 import type { Partition } from '#core/aws/partition.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { mayChoose } from '#core/connection/vendor-fields.ts'
+import { hasNameSuffix, mayChoose } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
-import { hasToggle } from './template-parameters.ts'
+import { hasToggle, templateRoleName } from './template-parameters.ts'
 import { roleOptionConditions } from './template-role-options.ts'
 import { single, slotConditions, spreads, templateTexts } from './template-texts.ts'
 import { equals, every, joined, not, onlyIf, ref, some, type TemplateMapping, type TemplateValue, templateName } from './template-value.ts'
@@ -88,10 +88,12 @@ const changedValues = (conditions: Conditions, changed: (text: string) => string
     ]),
   )
 
-/** The name is the template's, and so is the path where the customer may not choose it. */
+/** The name is the template's, but for a suffix, and so is the path where the customer may not choose it. */
 function withRole(set: PermissionSet, vendor: Vendor): PermissionSet {
   const named = (text: string): string => {
-    const whole = text.replaceAll('{{roleName}}', () => vendor.role.name)
+    const whole = text.replaceAll('{{roleName}}', () =>
+      hasNameSuffix(vendor) ? `${vendor.role.name}-{{roleNameSuffix}}` : vendor.role.name,
+    )
     return mayChoose(vendor, 'path') ? whole : whole.replaceAll('{{rolePath}}', () => vendor.role.path)
   }
   return { ...set, statements: set.statements.map((one) => withTexts(one, named)) }
@@ -100,7 +102,7 @@ function withRole(set: PermissionSet, vendor: Vendor): PermissionSet {
 /** The value of the role's `Policies`. IAM refuses a policy without statements, so none is made where nothing is chosen. */
 export function templatePolicies(vendor: Vendor, partition: Partition): TemplateValue {
   const policy: TemplateMapping = {
-    PolicyName: vendor.role.name,
+    PolicyName: templateRoleName(vendor),
     PolicyDocument: {
       Version: '2012-10-17',
       Statement: vendor.permissionSets.flatMap((set) => setStatements(withRole(set, vendor), partition)),

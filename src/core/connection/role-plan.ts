@@ -72,17 +72,20 @@ export const namesApplication = ({ applicationRoleName, applicationUser }: Vendo
 type RoleIdentity = Pick<RolePlan, 'partition' | 'accountId' | 'roleName' | 'path'>
 
 function roleIdentity(
-  terms: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'> & Partial<Pick<Connection, 'roleArn'>>,
+  terms: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'> & Partial<Pick<Connection, 'roleArn' | 'id'>>,
   vendor: Vendor,
 ): RoleIdentity {
   return { partition: partitionOf(terms.region), accountId: terms.accountId, ...namedRole(terms, vendor) }
 }
 
-/** The role that the vendor's config of today names for these terms. */
-export const roleArnOf = ({ accountId, region, role }: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'>, vendor: Vendor): string =>
-  roleArn(roleIdentity({ accountId, region, role }, vendor))
+/** The role that the vendor's config of today names for these terms. `connectionId` is null for an example. */
+export const roleArnOf = (
+  { accountId, region, role }: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'>,
+  vendor: Vendor,
+  connectionId: string | null,
+): string => roleArn(roleIdentity({ accountId, region, role, ...(connectionId === null ? {} : { id: connectionId }) }, vendor))
 
-export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'roleArn' | 'rotation'>>, vendor: Vendor): RolePlan {
+export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'id' | 'roleArn' | 'rotation'>>, vendor: Vendor): RolePlan {
   const identity = roleIdentity(terms, vendor)
   const { partition, accountId, roleName, path } = identity
   const trusted = {

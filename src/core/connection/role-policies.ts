@@ -8,6 +8,7 @@ import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
 import type { PermissionSet, PermissionSetStatement } from './permission-set.ts'
 import { placeholders } from './placeholders.ts'
+import { roleNameOf } from './suffixed-role-name.ts'
 import type { Vendor } from './vendor.ts'
 
 export type TrustTerms = {
@@ -105,12 +106,12 @@ function statement(asked: PermissionSetStatement, values: Values): PolicyStateme
 
 type NamedRole = { readonly roleName: RoleName; readonly path: RolePath }
 
-type RoleTerms = Pick<ConnectionTerms, 'role'> & Partial<Pick<Connection, 'roleArn'>>
+type RoleTerms = Pick<ConnectionTerms, 'role'> & Partial<Pick<Connection, 'roleArn' | 'id'>>
 
 /** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed and requested. */
-export function namedRole({ role, roleArn }: RoleTerms, vendor: Pick<Vendor, 'role'>): NamedRole {
+export function namedRole({ role, roleArn, id }: RoleTerms, vendor: Pick<Vendor, 'role'>): NamedRole {
   const held = roleArn === undefined ? null : readRoleArn(roleArn)
-  return held ?? { roleName: vendor.role.name, path: role?.path ?? vendor.role.path }
+  return held ?? { roleName: roleNameOf(vendor, id ?? null), path: role?.path ?? vendor.role.path }
 }
 
 /** The statements of the chosen sets, with the ARNs that the customer entered. */

@@ -51,8 +51,10 @@ export type CustomerChoice = z.infer<typeof CustomerChoice>
 
 const VendorRole = z.strictObject({
   name: RoleName,
+  /** `per-connection`: the name of each role is `{name}-{suffix}`, so that one account can hold several. */
+  nameSuffix: z._default(z.enum(['none', 'per-connection']), 'none'),
   // The application role must be allowed sts:AssumeRole on arn:*:iam::*:role{path}{name}; where customers may choose the
-  // path, on arn:*:iam::*:role/{name} and on arn:*:iam::*:role/*/{name}.
+  // path, on arn:*:iam::*:role/{name} and on arn:*:iam::*:role/*/{name}. With a suffix, {name} is {name}-*.
   path: z._default(RolePath, RolePath.parse('/')),
   /** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
   maxSessionDuration: z._default(z.int().check(z.minimum(3600), z.maximum(43200)), 3600),
@@ -111,6 +113,12 @@ export type VendorFields = z.infer<typeof VendorFields>
 
 export const servedPartitions = ({ accounts }: Pick<VendorFields, 'accounts'>): readonly Partition[] =>
   partitionIds.filter((partition) => accounts[partition] !== undefined)
+
+export const hasNameSuffix = ({ role }: Pick<VendorFields, 'role'>): boolean => role.nameSuffix === 'per-connection'
+
+/** As it is shown where no connection is known. */
+export const shownRoleName = (vendor: Pick<VendorFields, 'role'>): string =>
+  hasNameSuffix(vendor) ? `${vendor.role.name}-…` : vendor.role.name
 
 /** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export const shortestSessionDuration = 3600

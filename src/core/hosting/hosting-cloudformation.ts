@@ -3,7 +3,7 @@ import { ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/t
 import type { TemplateComments } from '#core/artifacts/template-yaml.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { accountComment, executionRoleText, type HostingPlan, metadataOptions } from './hosting-plan.ts'
+import { executionRoleText, type HostingPlan, metadataOptions, wildcardComment } from './hosting-plan.ts'
 
 type Addition = {
   readonly parameters?: TemplateMapping
@@ -172,7 +172,7 @@ export function hostingTemplate(plan: HostingPlan): string {
   const { parameters = {}, resources, comments = [] } = additions[plan.platform](plan)
   const allComments: TemplateComments = new Map([
     ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
-    ['Resources.ApplicationRole.Properties.Policies', accountComment],
+    ['Resources.ApplicationRole.Properties.Policies', wildcardComment(plan.vendor)],
     ...comments,
   ])
   const template: TemplateMapping = {

@@ -4,8 +4,9 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import { RoleName } from '#core/aws/role-name.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
+import { roleNamePattern } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
+import { hasNameSuffix, mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { applicationTrust, type HostingChoice } from './application-trust.ts'
 
@@ -71,9 +72,10 @@ const pathsOf = (vendor: Vendor): readonly string[] =>
 
 const assumable = (partition: Partition, path: string, name: string): string => `arn:${partition}:iam::*:role${path}${name}`
 
-/** Only the account is a wildcard. The second statement is for customers who choose the path of the role. */
+/** Only the account is a wildcard, and the end of a name that has a suffix for each connection. The second statement is for customers who choose the path of the role. */
 export function assumeStatements(vendor: Vendor, partition: Partition, platform = vendor.hosting): readonly PolicyStatement[] {
-  const { path, name } = vendor.role
+  const { path } = vendor.role
+  const name = roleNamePattern(vendor)
   const Action = assumeActions(sendsSourceIdentity({ hosting: platform }))
   const others = pathsOf(vendor).map((each) => assumable(partition, each, name))
   return [
@@ -167,7 +169,10 @@ export const executionRoleText =
   'The ARN of the task execution role, which pulls the image and writes logs. It has AmazonECSTaskExecutionRolePolicy, and is not the application role.'
 
 /** A comment of the templates on the permissions policy. */
-export const accountComment = 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
+export const wildcardComment = (vendor: Vendor): string =>
+  hasNameSuffix(vendor)
+    ? `Explicit ARNs. Only the account of customers is a wildcard, which can be this account, too, and the end of the role name: each connection has its own suffix after ${vendor.role.name}-.`
+    : 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
 
 /** The policies of the application role. Every ARN is explicit, but for the account of customers. */
 export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan {

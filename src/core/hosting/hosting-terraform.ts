@@ -1,7 +1,7 @@
 import { commentText, type HclEntry, hclEntries, hclText, hclValue } from '#core/artifacts/source-text.ts'
 import { block, rightAccount } from '#core/artifacts/terraform.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
-import { accountComment, executionRoleText, type HostingPlan, metadataOptions } from './hosting-plan.ts'
+import { executionRoleText, type HostingPlan, metadataOptions, wildcardComment } from './hosting-plan.ts'
 
 const entries = (...list: readonly HclEntry[]): string => hclEntries(list, '  ')
 
@@ -96,7 +96,7 @@ const role = (plan: HostingPlan): string =>
   ])
 
 const policy = (plan: HostingPlan): string =>
-  `# ${accountComment}\n${block('resource "aws_iam_role_policy" "application"', [
+  `# ${wildcardComment(plan.vendor)}\n${block('resource "aws_iam_role_policy" "application"', [
     entries(
       ['name', hclText(plan.policyName)],
       ['role', 'aws_iam_role.application.name'],

@@ -7,7 +7,7 @@ import { block, rightAccount } from '#core/artifacts/terraform.ts'
 import { policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import { templateValue } from './hosting-cloudformation.ts'
-import { accountComment } from './hosting-plan.ts'
+import { wildcardComment } from './hosting-plan.ts'
 import type { UserPlan } from './user-plan.ts'
 
 export const userArtifactMessages = messages('user-artifacts', {
@@ -79,7 +79,7 @@ function userTemplate(plan: UserPlan): string {
         'Resources.ApplicationUser.DeletionPolicy',
         'Customers trust the unique ID of this user. A new user with its name would have another one.',
       ],
-      ['Resources.ApplicationUser.Properties.Policies', accountComment],
+      ['Resources.ApplicationUser.Properties.Policies', wildcardComment(plan.vendor)],
     ]),
   }).text
 }
@@ -107,7 +107,7 @@ function userTerraform(plan: UserPlan): string {
       ),
       rightAccount(plan),
     ]),
-    `# ${accountComment}\n${block('resource "aws_iam_user_policy" "application"', [
+    `# ${wildcardComment(plan.vendor)}\n${block('resource "aws_iam_user_policy" "application"', [
       hclEntries(
         [
           ['name', hclText(plan.policyName)],

@@ -121,6 +121,7 @@ rolePreviewMessages.translate('de', {
   trustWords: (vendor) => `Nur ${vendor} kann diese Rolle annehmen, und nur mit dieser externen ID.`,
   account: '<Konto-ID>',
   externalId: '<externe ID>',
+  nameSuffix: '<Suffix>',
   parameter: (title) => `<${title}>`,
 })
 

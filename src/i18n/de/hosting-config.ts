@@ -30,6 +30,7 @@ configMessages.translate('de', {
     'applicationUser.path': 'Pfad des IAM-Benutzers',
     regions: 'Regionen',
     'role.name': 'Rollenname',
+    'role.nameSuffix': 'Suffix des Rollennamens',
     'role.path': 'Rollenpfad',
     'role.maxSessionDuration': 'Maximale Sitzungsdauer in Sekunden',
     'role.permissionsBoundary': 'Berechtigungsgrenze',

@@ -185,6 +185,11 @@ hostingMessages.translate('de', {
   artifacts: {
     title: 'Anwendungsrolle anlegen',
     label: 'Richtlinien und Vorlagen',
+    suffixTitle: (name) => `Warum die Richtlinie ${name}-* erlaubt`,
+    suffix: (name) =>
+      `Jede Verbindung hat eine eigene Rolle, damit ein Konto mehrere haben kann: ${name}- und ein Suffix. Das ist weiter als ein allgemein bekannter Name, der in jedem Konto genau eine Rolle erlaubt. Es erlaubt auch eine Rolle, die ein Kunde für etwas anderes anlegt, wenn ihr Name mit ${name}- beginnt und sie Ihrem Konto vertraut. Nehmen Sie deshalb nur die Rollen-ARNs Ihrer Verbindungen an, immer mit der externen ID.`,
+    suffixEarlier: (name) =>
+      `Rollen aus der Zeit vor nameSuffix behalten ihren Namen. Solange es welche gibt, führen Sie in der Richtlinie auch ${name} auf.`,
     explicitTitle: 'Warum nicht AmazonDynamoDBFullAccess und AmazonS3FullAccess?',
     explicit:
       'Sie erlauben jede Aktion auf allen Tabellen und Buckets des Kontos, auch das Löschen. Mit einer gestohlenen Sitzung wären alle zugänglich. Diese Richtlinien erlauben nur, was die Anwendung aufruft, und nur für die eigenen Tabellen und Buckets, mit deren ARN.',

@@ -1,7 +1,8 @@
-import { isSessionOf, roleArn } from '#core/aws/arn.ts'
+import { isSessionOf, readRoleArn, roleArn } from '#core/aws/arn.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import type { Region } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { hasNameSuffix } from '#core/connection/vendor-fields.ts'
 import { denialCodes, verifySessionName } from '#core/verify/probe.ts'
 import { noPermissions } from '#core/verify/session-policy.ts'
 import type { CanaryState, Sts } from '#core/verify/sts.ts'
@@ -22,13 +23,18 @@ export async function canaryState(roleArn: string, region: Region, assumeRole: S
   return answers.some((answer) => answer.kind === 'refused' && denialCodes.includes(answer.code)) ? 'blind' : 'unknown'
 }
 
+/** With a suffix for each connection, the policies name the beginning. */
+const isNamedAlike = (vendor: Vendor, arn: string, expected: string): boolean =>
+  hasNameSuffix(vendor) ? readRoleArn(arn) !== null && arn.startsWith(`${expected}-`) : arn === expected
+
 function faultIn(vendor: Vendor, partition: Partition, arn: string): string | null {
   const accountId = vendor.accounts[partition]
   if (accountId === undefined) return `The canary role ${arn} is in ${partition}, where the vendor config names no account.`
   const { name: roleName, path } = vendor.role
   const expected = roleArn({ partition, accountId, roleName, path })
-  if (arn === expected) return null
-  return `The canary role must have the name and path of the customers' roles and be in your own account: set it to ${expected}, not ${arn}.`
+  if (isNamedAlike(vendor, arn, expected)) return null
+  const example = hasNameSuffix(vendor) ? `${expected}-canary` : expected
+  return `The canary role must have the name and path of the customers' roles and be in your own account: set it to ${example}, not ${arn}.`
 }
 
 /** A canary under another name says nothing about the calls for customers' roles, because policies name those. */

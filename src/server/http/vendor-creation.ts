@@ -75,7 +75,7 @@ export function vendorCreation(dependencies: AppDependencies): (asked: Asked) =>
     const claim = {
       tenant,
       terms,
-      roleArn: roleArn ?? roleArnOf(terms, vendor),
+      roleArn: (connectionId: string) => roleArn ?? roleArnOf(terms, vendor, connectionId),
       id: randomCharacters(connectionIdLength, randomBytes),
       createdAt: now().toISOString(),
       pendingMaximum,

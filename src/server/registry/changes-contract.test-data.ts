@@ -90,7 +90,7 @@ export function changesContract(makers: Makers): void {
       const second = await claimed(registry, claimRequest('one', { externalId: 'external-id-of-two' }))
       await registry.claim({ ...request, createdAt: at(5) })
       expect(await changed(registry)).toEqual([first.id, second.id])
-      await registry.claim({ ...request, createdAt: at(6), roleArn: `${request.roleArn}-changed` })
+      await registry.claim({ ...request, createdAt: at(6), roleArn: (connectionId) => `${request.roleArn(connectionId)}-changed` })
       expect(await changed(registry)).toEqual([second.id, first.id])
     },
   )

@@ -21,7 +21,7 @@ export function claimRequest(
   const terms = ConnectionTerms.parse({ ...request, ...change })
   count += 1
   const createdAt = new Date(1_700_000_000_000 + count).toISOString()
-  return { tenant, terms, roleArn: `arn:aws:iam::${terms.accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
+  return { tenant, terms, roleArn: () => `arn:aws:iam::${terms.accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
 }
 
 const verdict = (kind: Verdict['kind']): Verdict => verdictOf({ kind, diagnosis: kind === 'verified' ? 'verified' : 'not-assumable' })
@@ -259,7 +259,7 @@ export function registryContract(makers: Makers): void {
         role: { path: '/company/', tags: [{ key: 'Team', value: 'Platform' }], maxSessionDuration: 3600 },
         permissionsPolicy: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } },
       })
-      const again = await registry.claim({ ...request, terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' })
+      const again = await registry.claim({ ...request, terms, roleArn: () => 'arn:aws:iam::444455556666:role/company/R' })
       const changed = { ...connection, ...terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' }
       expect(again).toEqual({ kind: 'existing', connection: changed })
       expect(await registry.find('one', connection.id)).toEqual(changed)
@@ -274,6 +274,34 @@ export function registryContract(makers: Makers): void {
       expect(edited).toEqual(changed)
     },
   )
+
+  const roleOf = (connectionId: string) => `arn:aws:iam::444455556666:role/R-${connectionId}`
+
+  test.each(makers)('a repeated claim names the role after the connection that exists, also at the same time (%s)', async (_, make) => {
+    const registry = await make()
+    const requests = Array.from({ length: 5 }, () => ({ ...claimRequest('one'), roleArn: roleOf }))
+    const answers = await Promise.all(requests.map((request) => registry.claim(request)))
+    const connections = answers.flatMap((answer) => ('connection' in answer ? [answer.connection] : []))
+    const [first] = connections
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['claimed', 'existing', 'existing', 'existing', 'existing'])
+    expect(new Set(connections.map(({ id }) => id)).size).toBe(1)
+    expect(connections.map(({ roleArn }) => roleArn)).toEqual(connections.map(({ id }) => roleOf(id)))
+    expect(await registry.find('one', first?.id ?? '')).toEqual(first)
+  })
+
+  test.each(makers)('a tenant holds several connections to one account, each with its own external ID and role (%s)', async (_, make) => {
+    const registry = await make()
+    const first = await claimed(registry, { ...claimRequest('one'), roleArn: roleOf })
+    const second = await claimed(registry, { ...claimRequest('one', { externalId: 'second-id-of-one' }), roleArn: roleOf })
+    expect(second.accountId).toBe(first.accountId)
+    expect([first.roleArn, second.roleArn]).toEqual([roleOf(first.id), roleOf(second.id)])
+    expect((await registry.heldOnAccount('one', first.accountId, 'aws')).map(({ id }) => id)).toEqual([first.id, second.id])
+    expect(await registry.otherExternalIds('one', first)).toEqual([])
+    await registry.saveVerdict(first.id, found('verified'))
+    expect(await registry.lastVerdict(second.id)).toBeNull()
+    const again = await registry.claimNewAccounts([{ ...claimRequest('one', { externalId: 'third-id-of-one' }), roleArn: roleOf }])
+    expect(again).toEqual([{ kind: 'existing', connection: second }])
+  })
 
   test.each(makers)('the first check is remembered (%s)', async (_, make) => {
     const registry = await make()

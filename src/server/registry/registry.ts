@@ -30,7 +30,8 @@ import type { StsSlots } from './sts-slots.ts'
 export type ClaimRequest = {
   readonly tenant: string
   readonly terms: ConnectionTerms
-  readonly roleArn: string
+  /** Of the connection with this ID, since a repeated claim leads to an earlier connection, whose role can be named after it. */
+  readonly roleArn: (connectionId: string) => string
   /** The id of the connection, should it be a new one. */
   readonly id: string
   readonly createdAt: string

@@ -1,5 +1,6 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { exampleNameSuffix } from '#core/connection/suffixed-role-name.ts'
 import { localized } from '#i18n/language.ts'
 import { rolePreviewMessages } from './role-preview-messages.ts'
 
@@ -9,5 +10,8 @@ export const noExternalId = ExternalId.parse('--external-id--')
 
 export function withPlaceholders(text: string): string {
   const words = localized(rolePreviewMessages)
-  return text.replaceAll(noAccount, words.account).replaceAll(noExternalId, words.externalId)
+  return text
+    .replaceAll(noAccount, words.account)
+    .replaceAll(noExternalId, words.externalId)
+    .replaceAll(`-${exampleNameSuffix}`, `-${words.nameSuffix}`)
 }

@@ -9,6 +9,7 @@ export const rolePreviewMessages = messages('role-preview', {
   trustWords: (vendor: string) => `Only ${vendor} can assume this role, and only with this external ID.`,
   account: '<account ID>',
   externalId: '<external ID>',
+  nameSuffix: '<suffix>',
   parameter: (title: string) => `<${title.toLowerCase()}>`,
 })
 

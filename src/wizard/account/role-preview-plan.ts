@@ -11,6 +11,7 @@ import type { PermissionSet, PermissionSetParameter } from '#core/connection/per
 import { readRoleOptions } from '#core/connection/role-options.ts'
 import { applicationPrincipalArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
+import { roleNameOf } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { parseJson } from '#core/text/strings.ts'
@@ -93,7 +94,8 @@ function roleFacts(
 ): RolePreviewFacts {
   const place = { vendor, partition, accountId: accountId === noAccount ? undefined : accountId }
   const { options } = readRoleOptions(typedRoleOptions(form, vendor), place)
-  const { name: roleName, path, maxSessionDuration, tags } = vendor.role
+  const { path, maxSessionDuration, tags } = vendor.role
+  const roleName = roleNameOf(vendor, null)
   return {
     roleArn: withPlaceholders(roleArn({ partition, accountId, roleName, path: options.path ?? path })),
     permissionsBoundary: options.permissionsBoundary ?? null,

@@ -3,6 +3,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { readRegion } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import { localized } from '#i18n/language.ts'
 import { Icon } from '#ui/controls/icon.tsx'
 import type { AccountForm } from './account-form.ts'
@@ -21,7 +22,7 @@ export function TwoAccounts({ vendor, form }: TwoAccountsProps) {
   return (
     <>
       <div className="two-accounts-frame">
-        <div className="two-accounts" role="img" aria-label={picture.description(vendor.name, vendor.role.name)}>
+        <div className="two-accounts" role="img" aria-label={picture.description(vendor.name, shownRoleName(vendor))}>
           <div className="two-accounts-account">
             <AccountHead title={vendor.name} accountId={vendorAccountId} />
             <div className="two-accounts-role">
@@ -43,7 +44,7 @@ export function TwoAccounts({ vendor, form }: TwoAccountsProps) {
             <AccountHead title={picture.yours} accountId={accountId} />
             <div className="two-accounts-role">
               <Glyph path={badge} />
-              <RoleName name={vendor.role.name} />
+              <RoleName name={shownRoleName(vendor)} />
             </div>
           </div>
         </div>

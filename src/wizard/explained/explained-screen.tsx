@@ -1,3 +1,4 @@
+import { roleNameOf } from '#core/connection/suffixed-role-name.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
@@ -145,15 +146,17 @@ function HostingLink() {
 const exampleAccount = AccountId.parse('444455556666')
 
 /** Examples of values that only a connection has. */
-function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
+function generalFacts(vendor: Vendor): ExplanationFacts {
+  const { name, accounts } = vendor
+  const roleName = roleNameOf(vendor, null)
   const words = localized(explainedMessages)
   const [vendorAccount] = Object.values(accounts)
   return {
     vendor: name,
     account: accountIdInGroups(exampleAccount),
     vendorAccount: vendorAccount === undefined ? words.general.vendorAccount : accountIdInGroups(vendorAccount),
-    roleName: role.name,
-    roleArn: `arn:aws:iam::${exampleAccount}:role/${role.name}`,
+    roleName,
+    roleArn: `arn:aws:iam::${exampleAccount}:role/${roleName}`,
     externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
     region: 'us-east-1',
     trustedUser: null,

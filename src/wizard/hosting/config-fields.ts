@@ -29,6 +29,7 @@ const required = (field: ConfigField): ConfigField => ({ ...field, isRequired: t
 
 const roleFields: readonly ConfigField[] = [
   required(text('role', 'name')),
+  { path: ['role', 'nameSuffix'], kind: 'choice' },
   text('role', 'path'),
   { path: ['role', 'maxSessionDuration'], kind: 'number' },
   { path: ['role', 'permissionsBoundary'], kind: 'choice' },

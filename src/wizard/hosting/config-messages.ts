@@ -30,6 +30,7 @@ export const configMessages = messages('hosting-config', {
     'applicationUser.path': 'IAM user path',
     regions: 'Regions',
     'role.name': 'Role name',
+    'role.nameSuffix': 'Role name suffix',
     'role.path': 'Role path',
     'role.maxSessionDuration': 'Maximum session duration, in seconds',
     'role.permissionsBoundary': 'Permissions boundary',

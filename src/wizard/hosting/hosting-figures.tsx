@@ -4,6 +4,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { accountRootArn } from '#core/aws/arn.ts'
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
 import { listOf } from '#core/policy/document.ts'
@@ -84,7 +85,7 @@ function OnBehalfOfCustomers({ plan }: { readonly plan: HostingPlan }) {
   return (
     <>
       <div className="two-accounts-frame">
-        <div className="two-accounts hosting-figure" role="img" aria-label={words.customersDescription(roleName, vendor.role.name)}>
+        <div className="two-accounts hosting-figure" role="img" aria-label={words.customersDescription(roleName, shownRoleName(vendor))}>
           <Account title={words.vendorAccount(vendor.name)} id={accountIdInGroups(plan.accountId)}>
             <div className="hosting-stack">
               <Node glyph="application">{localized(hostingPlatformMessages)[plan.platform].title}</Node>
@@ -100,7 +101,7 @@ function OnBehalfOfCustomers({ plan }: { readonly plan: HostingPlan }) {
           <Account title={target} id={isSame ? accountIdInGroups(plan.accountId) : words.any}>
             <div className="hosting-stack">
               <Node glyph="badge" isRole>
-                <Name text={vendor.role.name} />
+                <Name text={shownRoleName(vendor)} />
               </Node>
               <Link />
               <CustomerNodes vendor={vendor} />
@@ -166,7 +167,7 @@ function RolesAndPolicies({ plan }: { readonly plan: HostingPlan }) {
           name={plan.roleName}
           trusts={principals.join(', ')}
           allows={[
-            words.assume(vendor.role.name),
+            words.assume(shownRoleName(vendor)),
             ...own.map(words.use),
             ...(plan.platform === 'lambda' ? [words.logs] : []),
             words.ownPolicies,
@@ -174,7 +175,7 @@ function RolesAndPolicies({ plan }: { readonly plan: HostingPlan }) {
         />
         <Requests />
         <RoleFacts
-          name={vendor.role.name}
+          name={shownRoleName(vendor)}
           trusts={`${vendor.applicationRoleName === undefined ? accountRootArn(plan.partition, plan.accountId) : plan.roleArn}, ${words.withId}`}
           allows={vendor.permissionSets.map(({ title }) => vendorText(title))}
         />

@@ -21,6 +21,7 @@ import { HostingFigures } from './hosting-figures.tsx'
 import { hostingMessages } from './hosting-messages.ts'
 import { HostingPolicyCheck } from './hosting-policy-check.tsx'
 import { useKeptState } from './kept-state.ts'
+import { NameSuffixNote } from './name-suffix-note.tsx'
 import { type SwitchRoleCaller, SwitchRoleCode } from './switch-role-code.tsx'
 import { UserHosting } from './user-hosting.tsx'
 
@@ -120,6 +121,7 @@ function Artifacts({ plan }: { readonly plan: HostingPlan }) {
           panel: <ArtifactRendering key={dialect.id} dialect={dialect} subject={plan} marks={marks} />,
         }))}
       />
+      <NameSuffixNote vendor={plan.vendor} />
       <Callout tone="note" title={words.explicitTitle} headingLevel={3}>
         <p>{words.explicit}</p>
       </Callout>

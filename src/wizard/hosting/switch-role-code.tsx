@@ -34,7 +34,7 @@ function typedFacts({ region, vendor }: Pick<SwitchRoleCodeProps, 'region' | 've
   const externalId = ExternalId.safeParse(typed.externalId.trim())
   return {
     region,
-    roleArn: roleArnOf({ accountId, region }, vendor),
+    roleArn: roleArnOf({ accountId, region }, vendor, null),
     externalId: externalId.success ? externalId.data : example.externalId,
     bucket: parameterKinds['s3-bucket'].pattern.test(typed.bucket) ? typed.bucket : example.bucket,
   }

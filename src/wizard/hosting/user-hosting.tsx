@@ -20,6 +20,7 @@ import { HostingName } from './hosting-fields.tsx'
 import { hostingMessages } from './hosting-messages.ts'
 import { HostingPolicyCheck } from './hosting-policy-check.tsx'
 import { useKeptState } from './kept-state.ts'
+import { NameSuffixNote } from './name-suffix-note.tsx'
 import { SwitchRoleCode } from './switch-role-code.tsx'
 import { hostingUserMessages } from './user-messages.ts'
 
@@ -116,6 +117,7 @@ function UserArtifacts({ plan }: { readonly plan: UserPlan }) {
           panel: <ArtifactRendering key={dialect.id} dialect={dialect} subject={plan} marks={plan.assumableRoles} />,
         }))}
       />
+      <NameSuffixNote vendor={plan.vendor} />
       <Callout tone="note" title={words.key.title} headingLevel={3}>
         <p>{words.key.text}</p>
       </Callout>

@@ -3,6 +3,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { localized } from '#i18n/language.ts'
+import { rolesOfSeveral } from '#wizard/app/role-of-several.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
@@ -12,7 +13,13 @@ import type { AccountCheck, AccountChecks } from './schedule.ts'
 
 export type AccountStatus = Exclude<AccountShow, 'all'>
 
-export type AccountRow = { readonly connection: Connection; readonly check: AccountCheck | null; readonly status: AccountStatus }
+export type AccountRow = {
+  readonly connection: Connection
+  readonly check: AccountCheck | null
+  readonly status: AccountStatus
+  /** The name of the role. Null where the account has no other. */
+  readonly role: string | null
+}
 
 /** Unknown is never verified: an account that is unchecked or unreachable counts as waiting. */
 const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
@@ -27,9 +34,11 @@ const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
 }
 
 export function accountRows(connections: readonly Connection[], checks: AccountChecks): readonly AccountRow[] {
+  const roleOf = rolesOfSeveral(connections)
   return connections.map((connection) => {
+    const role = roleOf(connection)
     const check = isDisconnecting(connection) ? null : (checks.get(connection.id) ?? null)
-    return { connection, check, status: check?.last == null ? 'waiting' : statuses[check.last.kind] }
+    return { connection, check, role, status: check?.last == null ? 'waiting' : statuses[check.last.kind] }
   })
 }
 
@@ -60,11 +69,12 @@ export function failingTitles(rows: readonly AccountRow[]): readonly string[] {
 const plain = (text: string): string => text.toLocaleLowerCase()
 
 function isLike(row: AccountRow, text: string): boolean {
-  const { connection } = row
+  const { connection, role } = row
   const { accountId, name = '', region, externalId } = connection
   const status = statusWords(row)
   const rotating = connection.rotation === undefined ? '' : localized(replacementMessages).note
-  const all = [accountId, accountIdInGroups(accountId), name, region, externalId, status?.title ?? '', status?.text ?? '', rotating]
+  const ofStatus = [status?.title ?? '', status?.text ?? '', rotating]
+  const all = [accountId, accountIdInGroups(accountId), name, region, externalId, role ?? '', ...ofStatus]
   return all.some((value) => plain(value).includes(text)) || (/\d/.test(text) && accountId.includes(text.replace(/[\s-]/g, '')))
 }
 

@@ -38,8 +38,8 @@ export function AccountTable({ rows, count, route, order }: AccountTableProps) {
       <AccountHeadings route={route} order={order} />
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
-        {rows.map(({ connection, check, status }) => (
-          <Row key={connection.id} connection={connection} check={check} status={status} language={currentLanguage().code} />
+        {rows.map((row) => (
+          <Row key={row.connection.id} {...row} language={currentLanguage().code} />
         ))}
         {rows.length === 0 && <NoRow order={order} />}
       </tbody>
@@ -61,7 +61,7 @@ function NoRow({ order }: Pick<AccountTableProps, 'order'>) {
 }
 
 /** Drawn again when something of its own account changes, or the language, not with every other one. */
-const Row = memo(function Row({ connection, check, status }: AccountRow & { readonly language: string }) {
+const Row = memo(function Row({ connection, check, status, role }: AccountRow & { readonly language: string }) {
   const account = accountIdInGroups(connection.accountId)
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
@@ -72,6 +72,11 @@ const Row = memo(function Row({ connection, check, status }: AccountRow & { read
           {account}
         </bdi>
         {connection.name !== undefined && <span className="account-name">{connection.name}</span>}
+        {role !== null && (
+          <span className="account-name" translate="no">
+            {role}
+          </span>
+        )}
       </th>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell" translate="no">
@@ -83,11 +88,11 @@ const Row = memo(function Row({ connection, check, status }: AccountRow & { read
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell">
-        <Status connection={connection} check={check} status={status} />
+        <Status {...{ connection, check, status }} />
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell" className="account-row-actions">
-        <Actions connection={connection} check={check} status={status} />
+        <Actions {...{ connection, check, status, role }} />
       </td>
     </tr>
   )
@@ -103,7 +108,7 @@ function useOldCheck({ check, status }: Pick<AccountRow, 'check' | 'status'>): s
   return elapsedMs < currentForMs ? null : localized(manyMessages).table.verifiedEarlier(ago(elapsedMs, currentLanguage().locale))
 }
 
-function Status({ connection, check, status }: AccountRow) {
+function Status({ connection, check, status }: Omit<AccountRow, 'role'>) {
   const words = localized(manyMessages).table
   const icon = icons[status]
   const said = statusWords({ connection, check })
@@ -137,9 +142,9 @@ function Status({ connection, check, status }: AccountRow) {
 
 const openWords = { verified: 'openVerified', failing: 'openFailing', waiting: 'open' } as const satisfies Record<AccountStatus, unknown>
 
-function Actions({ connection, check, status }: AccountRow) {
+function Actions({ connection, check, status, role }: AccountRow) {
   const words = localized(manyMessages).table
-  const account = accountIdInGroups(connection.accountId)
+  const account = [accountIdInGroups(connection.accountId), ...(role === null ? [] : [role])].join(' · ')
   const label = words[openWords[status]]
   const kind = status === 'verified' ? 'connected' : 'role'
   return (

@@ -10,6 +10,7 @@ import { allPages, type Connections } from '#wizard/api/connection-list.ts'
 import type { Answer } from '#wizard/api/request.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { store } from '#wizard/app/browser-storage.ts'
+import { rolesOfSeveral } from '#wizard/app/role-of-several.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
@@ -58,13 +59,20 @@ function isInTheWay(): boolean {
 /** Connections that need attention come first. */
 const order: readonly VerdictKind[] = ['unsafe', 'drifted', 'not-ready', 'partial', 'vendor-fault', 'inconclusive', 'waiting', 'verified']
 
-type Row = { readonly connection: Connection; readonly last: LastCheck | undefined }
+type Row = {
+  readonly connection: Connection
+  readonly last: LastCheck | undefined
+  /** Null where the account has no other role. */
+  readonly role: string | null
+}
 
-const weight = ({ last }: Row): number => order.indexOf(last?.kind ?? 'waiting')
+const weight = ({ last }: Pick<Row, 'last'>): number => order.indexOf(last?.kind ?? 'waiting')
 
 function rowsOf({ connections, lastChecks }: Connections): readonly Row[] {
+  const roleOf = rolesOfSeveral(connections)
   const rows = connections.map((connection) => ({
     connection,
+    role: roleOf(connection),
     last: lastChecks.find(({ connectionId }) => connectionId === connection.id),
   }))
   return rows.toSorted((one, other) => weight(one) - weight(other) || other.connection.createdAt.localeCompare(one.connection.createdAt))
@@ -94,7 +102,7 @@ function ConnectionList(known: Connections) {
 
 const calm: readonly VerdictKind[] = ['verified', 'waiting', 'inconclusive']
 
-function statusOf({ connection, last }: Row): string {
+function statusOf({ connection, last }: Pick<Row, 'connection' | 'last'>): string {
   if (isDisconnecting(connection)) return localized(shellMessages).disconnecting
   if (last === undefined) return localized(returningMessages).notStarted
   const [short, finding] = [shortTitle(last), diagnosisTitle(last.diagnosis)]
@@ -102,8 +110,8 @@ function statusOf({ connection, last }: Row): string {
   return connection.rotation === undefined ? status : `${status}. ${localized(replacementMessages).note}`
 }
 
-function ConnectionRow({ connection, last }: Row) {
-  const account = accountIdInGroups(connection.accountId)
+function ConnectionRow({ connection, last, role }: Row) {
+  const account = [accountIdInGroups(connection.accountId), ...(role === null ? [] : [role])].join(' · ')
   const name = connection.name === undefined ? account : `${connection.name} (${account})`
   const kind = last?.kind === 'verified' ? 'connected' : 'role'
   const isCalm = last === undefined || isDisconnecting(connection) || calm.includes(last.kind)

@@ -41,10 +41,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The part of the address that `readSharedReview` reads. The role is named where it is another than the config names by now. */
+/** The part of the address that `readSharedReview` reads. The role is named where the config alone doesn't name it. */
 export function sharedReviewText(plan: RolePlan, receipt: string | null): string {
   const { accountId, region, permissions, role } = plan
-  const roleArn = roleArnOf(plan, plan.vendor) === plan.roleArn ? undefined : plan.roleArn
+  const roleArn = roleArnOf(plan, plan.vendor, null) === plan.roleArn ? undefined : plan.roleArn
   const permissionsPolicy = plan.isPolicyEdited ? plan.permissionsPolicy : undefined
   return base64url(JSON.stringify({ accountId, region, roleArn, permissions, role, permissionsPolicy, receipt: receipt ?? undefined }))
 }

@@ -6,6 +6,7 @@ import { DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
+import { rolesOfSeveral } from '#wizard/app/role-of-several.ts'
 import { Time } from '#wizard/verification/time.tsx'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { connectionsCsv, connectionsJson } from './connections-export.ts'
@@ -36,6 +37,7 @@ export function ConnectionList({ search, onOpen }: ConnectionListProps) {
   const pages = query.data?.pages
   if (pages === undefined) return <Loading />
   const connections = connectionsOf(pages)
+  const roleOf = rolesOfSeveral(connections)
   const failure = pages.find((page) => page.kind !== 'answer')
   const unreadable = pages.flatMap(answered).reduce((sum, page) => sum + (page.unreadable ?? 0), 0)
   const count = words.count(connections.length)
@@ -55,7 +57,7 @@ export function ConnectionList({ search, onOpen }: ConnectionListProps) {
       ) : (
         <ul className="support-list">
           {connections.map((connection) => (
-            <Row key={connection.id} connection={connection} onOpen={onOpen} />
+            <Row key={connection.id} connection={connection} role={roleOf(connection)} onOpen={onOpen} />
           ))}
         </ul>
       )}
@@ -82,10 +84,12 @@ function Exports({ connections }: { readonly connections: readonly VendorConnect
   )
 }
 
-function Row({ connection, onOpen }: { readonly connection: VendorConnection; readonly onOpen: (id: string) => void }) {
+type RowProps = { readonly connection: VendorConnection; readonly role: string | null; readonly onOpen: (id: string) => void }
+
+function Row({ connection, role, onOpen }: RowProps) {
   const { list: words, statuses } = localized(supportMessages)
   const { verdict, disconnectedAt } = connection
-  const account = accountIdInGroups(connection.accountId)
+  const account = [accountIdInGroups(connection.accountId), ...(role === null ? [] : [role])].join(' · ')
   const status = disconnectedAt === null ? (verdict?.kind ?? 'unchecked') : 'disconnected'
   return (
     <li>

@@ -1,6 +1,8 @@
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
 import { createRoleCommands, deleteRole, option, type Written } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'
+import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import { jsonText } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
@@ -20,6 +22,7 @@ function withVariables(text: string, marks: Marks): string {
     .replaceAll(marks.accountId, `'"$account"'`)
     .replaceAll(marks.region, `'"$region"'`)
     .replaceAll(marks.externalId, `'"$external_id"'`)
+    .replaceAll(marks.roleName, `'"$role_name"'`)
 }
 
 const functionName = (form: RoleForm): string => `work_${form.id}`
@@ -36,14 +39,15 @@ ${commands.map((command) => indented(command)).join('\n')}
   )
 }
 
-/** The Region, external ID and function of each account. */
+function variables(plan: RolePlan, form: RoleForm): string {
+  const name = nameSuffixOf(plan) === null ? [] : [`role_name=${shellQuoted(plan.roleName)}`]
+  const own = [`region=${shellQuoted(plan.region)}`, `external_id=${shellQuoted(plan.externalId)}`, ...name]
+  return [...own, `work=${functionName(form)}`].join(' ')
+}
+
+/** The values and the function of each account. */
 function choice(forms: readonly RoleForm[]): string {
-  const lines = forms.flatMap((form) =>
-    form.accounts.map(
-      ({ plan }) =>
-        `    ${plan.accountId}) region=${shellQuoted(plan.region)} external_id=${shellQuoted(plan.externalId)} work=${functionName(form)} ;;`,
-    ),
-  )
+  const lines = forms.flatMap((form) => form.accounts.map(({ plan }) => `    ${plan.accountId}) ${variables(plan, form)} ;;`))
   return `choose() {
   case "$1" in
 ${lines.join('\n')}
@@ -116,7 +120,8 @@ const create = (rollout: Rollout): Artifact =>
   ])
 
 /** Usually one. Connections from before the vendor's config changed the role name keep theirs. */
-const roleNames = ({ accounts }: Rollout): string => [...new Set(accounts.map(({ plan }) => plan.roleName))].join(', ')
+const roleNames = ({ accounts, vendor }: Rollout): string =>
+  [...new Set(accounts.map(({ plan }) => (nameSuffixOf(plan) === null ? plan.roleName : shownRoleName(vendor))))].join(', ')
 
 export const awsCliProfilesMessages = messages('aws-cli-profiles', {
   title: 'AWS CLI (all profiles)',

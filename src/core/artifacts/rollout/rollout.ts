@@ -1,8 +1,10 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
+import { RoleName } from '#core/aws/role-name.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 
@@ -24,7 +26,7 @@ export type Rollout = {
 
 const isFilled = <Value>(values: readonly Value[]): values is readonly [Value, ...Value[]] => values.length > 0
 
-/** One for each partition. If an account has several connections, the last counts: they share the role name. */
+/** One for each partition. If an account has several connections, the last counts: a stack set has one stack for each account. */
 export function rollouts(connections: readonly Connection[], vendor: Vendor): readonly Rollout[] {
   const byPartition = new Map<Partition, Map<AccountId, RolloutAccount>>()
   for (const connection of connections) {
@@ -41,7 +43,7 @@ export function rollouts(connections: readonly Connection[], vendor: Vendor): re
 }
 
 /** Stand-ins in the texts of a form for values that differ by account. Letters only, so that no dialect escapes them. */
-export type Marks = { readonly accountId: string; readonly region: string; readonly externalId: string }
+export type Marks = { readonly accountId: string; readonly region: string; readonly externalId: string; readonly roleName: RoleName }
 
 /** A role that is the same in several accounts, except for the marked values. */
 export type RoleForm = {
@@ -64,6 +66,7 @@ function marksOf(rollout: Rollout): Marks {
     accountId: unusedMark('AccountId', texts),
     region: unusedMark('Region', texts),
     externalId: unusedMark('ExternalId', texts),
+    roleName: RoleName.parse(unusedMark('RoleName', texts)),
   }
 }
 
@@ -77,15 +80,24 @@ function mapped(value: unknown, change: (text: string) => string): unknown {
 /** In front of a mark, these could combine with the value that replaces it. */
 const sign = /[$%]RolebridgeOwn/
 
+/** Marks a name that is the account's own, so that its role is of the form that the others have. */
+function markedName(plan: RolePlan, marks: Marks): Pick<RolePlan, 'roleName' | 'policyName'> {
+  return nameSuffixOf(plan) === null ? plan : { roleName: marks.roleName, policyName: marks.roleName }
+}
+
 /** Marks values only, not keys: an account with its own ID in a key gets its own form. */
 function markedPlan(plan: RolePlan, marks: Marks): RolePlan {
   const placed = (text: string) => {
-    const marked = text.replaceAll(plan.accountId, marks.accountId).replaceAll(plan.region, marks.region)
+    const own = text.replaceAll(plan.accountId, marks.accountId).replaceAll(plan.region, marks.region)
+    const marked = nameSuffixOf(plan) === null ? own : own.replaceAll(plan.roleName, marks.roleName)
     return sign.test(marked) ? text : marked
   }
   const trusted = (text: string) => (text === plan.externalId ? marks.externalId : text)
+  const { roleName, policyName } = markedName(plan, marks)
   return {
     ...plan,
+    roleName,
+    policyName,
     permissionsBoundary: plan.permissionsBoundary === null ? null : placed(plan.permissionsBoundary),
     tags: Object.fromEntries(Object.entries(plan.tags).map(([key, value]) => [key, placed(value)])),
     trustPolicy: PolicyDocument.parse(mapped(plan.trustPolicy, trusted)),

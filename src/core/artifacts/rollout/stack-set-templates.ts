@@ -1,10 +1,12 @@
 import { roleTemplate } from '#core/artifacts/cloudformation.ts'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
 import { templateUrl } from '#core/artifacts/quick-create.ts'
-import { beyondPublishedTemplate, publishedParameters } from '#core/artifacts/template-choice.ts'
-import { connectionParameters } from '#core/artifacts/template-parameters.ts'
+import { beyondPublishedTemplate, connectionValues, publishedParameters } from '#core/artifacts/template-choice.ts'
+import { connectionParameters, templateRoleName } from '#core/artifacts/template-parameters.ts'
 import { joined, ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/template-value.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts'
 
 export type Parameters = Readonly<Record<string, string>>
@@ -31,7 +33,7 @@ export function setsOfStacks(rollout: Rollout): readonly SetOfStacks[] {
     const members = form.accounts.map(({ plan }) => plan).filter((plan) => plans.includes(plan) && !published.includes(plan))
     return {
       template: { TemplateBody: formTemplate(form, marks) },
-      instances: members.map((plan) => ({ plan, values: { AccountId: plan.accountId, ExternalId: plan.externalId } })),
+      instances: members.map((plan) => ({ plan, values: connectionValues(plan) })),
     }
   })
   return [publishedSet(rollout, published), ...own].filter(({ instances }) => instances.length > 0)
@@ -43,11 +45,12 @@ export function stackSetPlans({ accounts, managementAccountId }: Rollout): reado
 }
 
 /** The text with references in the place of its marks; between them it is literal, whatever it holds. */
-function referring(text: string, marks: Marks): TemplateValue {
-  const references = new Map([
+function referring(text: string, marks: Marks, vendor: Vendor): TemplateValue {
+  const references = new Map<string, TemplateValue>([
     [marks.externalId, ref('ExternalId')],
     [marks.accountId, ref('AWS::AccountId')],
     [marks.region, ref('AWS::Region')],
+    [marks.roleName, templateRoleName(vendor)],
   ])
   const parts = text.split(new RegExp(`(${[...references.keys()].join('|')})`)).filter((part) => part !== '')
   const values = parts.map((part): TemplateValue => references.get(part) ?? part)
@@ -55,12 +58,13 @@ function referring(text: string, marks: Marks): TemplateValue {
   return values.length > 1 ? joined('', values) : (only ?? '')
 }
 
-/** One template for the accounts that have a form alike: what differs are the two parameters, and what CloudFormation knows of a stack. */
+/** One template for the accounts that have a form alike: what differs are the parameters, and what CloudFormation knows of a stack. */
 function formTemplate({ plan }: Pick<RoleForm, 'plan'>, marks: Marks): string {
   return roleTemplate(plan, {
     accountId: ref('AccountId'),
-    text: (text) => referring(text, marks),
+    text: (text) => referring(text, marks, plan.vendor),
     parameters: connectionParameters(plan.vendor),
     where: 'this account',
+    roleName: plan.roleName === marks.roleName ? shownRoleName(plan.vendor) : plan.roleName,
   }).text
 }

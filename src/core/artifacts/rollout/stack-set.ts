@@ -3,6 +3,7 @@ import { equals, not, ref, type TemplateMapping, type TemplateValue } from '#cor
 import { type TemplateComments, templateYaml, yamlComment } from '#core/artifacts/template-yaml.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Rollout } from './rollout.ts'
 import { type Instance, type Parameters, type SetOfStacks, setsOfStacks, stackSetPlans } from './stack-set-templates.ts'
@@ -46,13 +47,19 @@ function group({ plan, values }: Instance, shared: Parameters): TemplateMapping 
   }
 }
 
+/** Without the suffix of the one account. */
+function sharedStackName(plan: RolePlan): string {
+  const suffix = nameSuffixOf(plan)
+  return suffix === null ? plan.stackName : plan.stackName.slice(0, -suffix.length - 1)
+}
+
 /** One account that fails does not stop the others. No account gets a role by joining the organization: it would have no external ID. */
 function stackSet(rollout: Rollout, { template: source, instances }: SetOfStacks, suffix: string): TemplateMapping {
   const shared = sharedParameters(instances.map(({ values }) => values))
   return {
     Type: 'AWS::CloudFormation::StackSet',
     Properties: {
-      StackSetName: `${rollout.accounts[0].plan.stackName.slice(0, 120)}${suffix === '' ? '' : `-${suffix}`}`,
+      StackSetName: `${sharedStackName(rollout.accounts[0].plan).slice(0, 120)}${suffix === '' ? '' : `-${suffix}`}`,
       Description: `The role for ${rollout.vendor.name} in ${accounts(instances.length)}, each with its own external ID.`,
       PermissionModel: 'SERVICE_MANAGED',
       AutoDeployment: { Enabled: false },

@@ -1,6 +1,7 @@
 import type { ArtifactDialect } from '#core/artifacts/artifact.ts'
 import { commentText, type HclEntry, hclEntries, hclText } from '#core/artifacts/source-text.ts'
 import { block, rolePolicyResource, roleResource } from '#core/artifacts/terraform.ts'
+import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'
 import { messages } from '#core/text/messages.ts'
 import { type Marks, type RoleForm, type Rollout, type RolloutAccount, roleForms } from './rollout.ts'
 
@@ -12,7 +13,8 @@ const withExpression = (text: string, mark: string, expression: string): string 
 
 function withExpressions(text: string, marks: Marks): string {
   const placed = withExpression(withExpression(text, marks.accountId, signedIn), marks.region, `${connection}.region`)
-  return withExpression(placed, marks.externalId, `${connection}.external_id`)
+  const named = withExpression(placed, marks.roleName, `${connection}.role_name`)
+  return withExpression(named, marks.externalId, `${connection}.external_id`)
 }
 
 /** A module says what it needs; without that, every call that hands it a provider is warned about. https://developer.hashicorp.com/terraform/language/modules/develop/providers */
@@ -38,7 +40,12 @@ const rightAccount = `data "aws_caller_identity" "signed_in" {
 }`
 
 function connectionLines({ plan, name }: RolloutAccount, form: RoleForm): string[] {
-  const entries = [`external_id = ${hclText(plan.externalId)}`, `region = ${hclText(plan.region)}`, `role = ${hclText(form.id)}`]
+  const entries = [
+    `external_id = ${hclText(plan.externalId)}`,
+    `region = ${hclText(plan.region)}`,
+    `role = ${hclText(form.id)}`,
+    ...(nameSuffixOf(plan) === null ? [] : [`role_name = ${hclText(plan.roleName)}`]),
+  ]
   const comment = commentText(name ?? '')
   return [...(comment === '' ? [] : [`    # ${comment}`]), `    ${hclText(plan.accountId)} = { ${entries.join(', ')} }`]
 }

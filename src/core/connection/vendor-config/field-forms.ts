@@ -59,6 +59,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   },
   role: { allowed: 'an object that describes the account access role', example: '{ "name": "AcmeAccess" }' },
   'role.name': { allowed: 'the name of a role: 1 to 64 letters, digits and +=,.@_-', example: '"AcmeAccess"' },
+  'role.nameSuffix': choice('none', 'per-connection'),
   'role.path': { allowed: 'a path that starts and ends with / and has at most 512 characters and no spaces', example: '"/vendors/"' },
   'role.maxSessionDuration': { allowed: 'a whole number of seconds from 3600 to 43200, without quotes', example: '7200' },
   'role.permissionsBoundary': choice('none', 'optional', 'required'),

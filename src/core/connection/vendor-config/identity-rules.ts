@@ -13,6 +13,7 @@ const reservedIds = [
   'accountAccessRole',
   'permissionsBoundary',
   'rolePath',
+  'roleNameSuffix',
   'maxSessionDuration',
 ].map((id) => id.toLowerCase())
 

@@ -1,5 +1,6 @@
 import { tagFaults } from '#core/aws/role-tags.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
+import { nameSuffixLength, suffixedNameMaximum, suffixedNameMinimum } from '#core/connection/suffixed-role-name.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found } from './config-finding.ts'
 
@@ -82,7 +83,22 @@ const repeatedChoice: ConfigRule = {
     ),
 }
 
-export const roleRules: readonly ConfigRule[] = [brokenTag, reservedName, commonName, oddPath, repeatedChoice]
+/** A name has 64 characters at most: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const suffixedName: ConfigRule = {
+  severity: 'error',
+  check: ({ role: { name, nameSuffix } }) => {
+    const { length } = name
+    if (nameSuffix === 'none' || (length >= suffixedNameMinimum && length <= suffixedNameMaximum)) return []
+    const range = `from ${suffixedNameMinimum} to ${suffixedNameMaximum} characters, for example "AcmeImagesAccess"`
+    const reason =
+      length > suffixedNameMaximum
+        ? `IAM allows 64 characters, and the suffix and its hyphen are ${nameSuffixLength + 1} of them`
+        : `your own policy allows every role that starts with ${found(`${name}-`)}`
+    return [{ path: ['role', 'name'], message: `With "nameSuffix", use a name ${range}: ${reason}.` }]
+  },
+}
+
+export const roleRules: readonly ConfigRule[] = [brokenTag, reservedName, suffixedName, commonName, oddPath, repeatedChoice]
 
 const generatedLength = proposedExternalId((length) => new Uint8Array(length)).length
 const recommendedMinimum = 16

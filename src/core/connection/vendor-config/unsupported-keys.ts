@@ -42,10 +42,6 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
   },
   { names: /^partitions?$/i, message: 'Permission sets are the same in every partition. Remove the key, and write {{partition}} in ARNs.' },
   {
-    names: /^nameSuffix$/i,
-    message: 'Suffixes of role names are not supported. Remove the key: "role.name" is the name in every account.',
-  },
-  {
     names: /^(accountId|awsAccountId|account)$/i,
     message: 'Write the account under its partition, for example "accounts": { "aws": "111122223333" }.',
   },

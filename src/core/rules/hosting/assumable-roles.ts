@@ -6,7 +6,7 @@ import { arnFields } from '#core/rules/permissions/resource-breadth.ts'
 
 /** Null where the vendor's config is not known. */
 export type HostingContext = {
-  /** ARNs that the application must be allowed to assume. Only their account is a wildcard. */
+  /** ARNs that the application must be allowed to assume. Only their account is a wildcard, and the end of a name with a suffix. */
   readonly assumableRoles: readonly string[]
 } | null
 
@@ -58,3 +58,7 @@ export const assumableRoles = ({ statements }: PolicyView): readonly AssumableRo
       if (element('NotResource') === undefined) return named
       return [...named, { text: 'NotResource', path: [...path, 'NotResource'], breadth: 'everything' as const, statement }]
     })
+
+/** Of the roles of the config, as `name-*` where each connection has its own suffix, and no others. */
+export const isWithin = (text: string, context: HostingContext): boolean =>
+  context?.assumableRoles.some((role) => coversPattern(role, text)) === true

@@ -45,11 +45,11 @@ export const possibleIds = ({ statements }: PolicyView): readonly string[] => [
 const newAccount = (text: string): string =>
   ['444455556666', '555566667777', '666677778888', '777788889999'].find((id) => !text.includes(id)) ?? '888899990000'
 
-/** A role that the pattern of an ARN matches. */
+/** A role that the pattern of an ARN matches. As long as a suffix, in case another pattern has a question mark for each character. */
 export const exampleRole = ({ text }: PolicyView, pattern: string): string =>
   pattern
     .split(':')
-    .map((field, index) => (index === 4 && hasWildcard(field) ? newAccount(text) : field.replace(/[*?]/g, 'x')))
+    .map((field, index) => (index === 4 && hasWildcard(field) ? newAccount(text) : field.replace(/\*/g, 'xxxxxxxxxx').replace(/\?/g, 'x')))
     .join(':')
 
 /** The roles of the config, or else those that the policy names. */

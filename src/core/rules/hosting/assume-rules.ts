@@ -12,6 +12,7 @@ import {
   type HostingContext,
   type HostingRule,
   type HostingSubject,
+  isWithin,
   namesAssumeRole,
 } from './assumable-roles.ts'
 import {
@@ -48,7 +49,9 @@ const breadthRule = (
   reported: Breadth,
 ): HostingRule =>
   rule(texts, severity, iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
-    const found = assumableRoles(view).filter((role) => role.breadth === reported)
+    const found = assumableRoles(view).filter(
+      (role) => role.breadth === reported && !(reported === 'pattern' && isWithin(role.text, view.context)),
+    )
     const fixes = new Map([...new Set(found.map(({ statement }) => statement))].map((each) => [each, namedRoles(each, view.context)]))
     return found.map(({ text, path, statement }) => ({
       message: (language) => texts.in(language).found(JSON.stringify(text)),
@@ -121,10 +124,11 @@ export const vp03: HostingRule = rule(
 
 export const vp04Messages = messages('VP04', {
   title: 'The role name is a pattern',
-  what: 'sts:AssumeRole on a role ARN that has a wildcard anywhere but in the account and the path',
+  what: 'sts:AssumeRole on a role ARN that has a wildcard anywhere but in the account and the path. With `role.nameSuffix` in the config, the end of the name can be one.',
   why: 'Anyone can create a role that matches the pattern and trust your account. A well-known name limits the application to the roles made for it.',
-  todo: 'Write the full name of the account access role.',
-  found: (text: string) => `${text} matches more than the role made for you. Write its full name. Only the account can be a wildcard.`,
+  todo: 'Write the full name of the account access role. If your config has `role.nameSuffix`, write name-*, and nothing shorter.',
+  found: (text: string) =>
+    `${text} matches more than the roles made for you. Write the name as in your config. Apart from the suffix, only the account can be a wildcard.`,
 })
 
 export const vp04 = breadthRule(vp04Messages, 'warning', 'pattern')

@@ -1,4 +1,4 @@
-import { patternsMeet } from '#core/policy/action-pattern.ts'
+import { coversPattern, patternsMeet } from '#core/policy/action-pattern.ts'
 import { type Edit, iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { StatementView } from '#core/policy/policy-view.ts'
 import { hasWildcard } from '#core/policy/wildcard.ts'
@@ -24,8 +24,13 @@ export const vp09Messages = messages('VP09', {
 
 const nameOf = (arn: string): string => /[^/:]*$/.exec(arn)?.[0] ?? ''
 
+/** Roles from before the config had suffixes have its name alone. */
+const isNamed = (name: string, role: string): boolean => role === name || coversPattern(role, name) || role === `${name}-*`
+
 const isOther = (text: string, roles: readonly string[]): boolean =>
-  hasWildcard(text.split(':')[4] ?? '') && patternsMeet(text, 'arn:*:iam::*:role/*') && !roles.some((role) => nameOf(role) === nameOf(text))
+  hasWildcard(text.split(':')[4] ?? '') &&
+  patternsMeet(text, 'arn:*:iam::*:role/*') &&
+  !roles.some((role) => isNamed(nameOf(text), nameOf(role)))
 
 /** No Deny takes it back, with any external ID. Only the Deny statements are evaluated, which are few even in a long policy. */
 function isEffective(view: HostingSubject, { text }: AssumableRoles): boolean {

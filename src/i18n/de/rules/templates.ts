@@ -110,11 +110,11 @@ vp03Messages.translate('de', {
 
 vp04Messages.translate('de', {
   title: 'Der Rollenname ist ein Muster',
-  what: 'sts:AssumeRole auf einem Rollen-ARN mit einem Platzhalter außerhalb von Konto und Pfad',
+  what: 'sts:AssumeRole auf einem Rollen-ARN mit einem Platzhalter außerhalb von Konto und Pfad. Mit `role.nameSuffix` in der Konfiguration darf das Ende des Namens einer sein.',
   why: 'Jeder kann eine Rolle anlegen, die dem Muster entspricht und Ihrem Konto vertraut. Ein fester Name beschränkt die Anwendung auf die Rollen, die für sie gedacht sind.',
-  todo: 'Geben Sie den vollständigen Namen der Rolle für den Kontozugriff an.',
+  todo: 'Geben Sie den vollständigen Namen der Rolle für den Kontozugriff an. Wenn Ihre Konfiguration `role.nameSuffix` hat, geben Sie name-* an, und nichts Kürzeres.',
   found: (text) =>
-    `${text} entspricht mehr als der Rolle, die für Sie angelegt wurde. Geben Sie ihren vollständigen Namen an. Nur das Konto darf ein Platzhalter sein.`,
+    `${text} entspricht mehr als den Rollen, die für Sie angelegt wurden. Geben Sie den Namen wie in Ihrer Konfiguration an. Außer dem Suffix darf nur das Konto ein Platzhalter sein.`,
 })
 
 vp05Messages.translate('de', {

@@ -56,7 +56,7 @@ function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch
   const request = {
     tenant,
     terms: reading.terms,
-    roleArn: roleArnOf(reading.terms, vendor),
+    roleArn: (connectionId: string) => roleArnOf(reading.terms, vendor, connectionId),
     id: randomCharacters(connectionIdLength, randomBytes),
     createdAt: now().toISOString(),
     pendingMaximum,

@@ -57,7 +57,7 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
     const isClosed = guest !== null && (await heldFor(terms)).some((held) => held.externalId === terms.externalId && !isOpen(held))
     if (isClosed) return problem('external-id-taken')
     const id = randomCharacters(connectionIdLength, randomBytes)
-    const roleArn = roleArnOf(terms, vendor)
+    const roleArn = (connectionId: string) => roleArnOf(terms, vendor, connectionId)
     const createdAt = now().toISOString()
     const result = await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id })
     if ('connection' in result) onConnection(result.connection.id)

@@ -82,7 +82,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     const { region, accountId, externalId } = terms
     const before = TermsRow.safeParse(byId.get(connectionId)).data?.terms
     const of = [connectionId, tenant, accountId, partitionOf(region), externalId]
-    const connection = connectionOf(same.get(region, roleArn, ...requestedColumns(terms), ...of), report)
+    const connection = connectionOf(same.get(region, roleArn(connectionId), ...requestedColumns(terms), ...of), report)
     if (connection === null) return { kind: 'external-id-taken' }
     if (TermsRow.parse(byId.get(connectionId)).terms !== before) record(connectionId, { kind: 'terms-changed', at: createdAt })
     return { kind: 'existing', connection }
@@ -94,7 +94,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     if (CountRow.parse(pending.get(tenant, pendingMaximum)).count >= pendingMaximum) return { kind: 'connection-limit' }
     insertClaim.run(externalId, tenant, id, createdAt)
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
-    const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null, createdAt)
+    const row = insert.get(...place, ...requestedColumns(terms), roleArn(id), createdAt, name ?? null, createdAt)
     record(id, { kind: 'claimed', at: createdAt })
     addEvent(newEvent('connection.created', { tenant, connectionId: id, at: createdAt }))
     return { kind: 'claimed', connection: readConnection(row) }

@@ -208,7 +208,10 @@ test('migrates a registry of the first version with its content', async () => {
   expect(await registry.find('one', 'connection')).toEqual(connection)
   expect(await registry.lastVerdict('connection')).toEqual({ ...last('verified'), asked: null })
   await registry.saveVerdict('connection', found('waiting'))
-  expect(await registry.claim(request)).toEqual({ kind: 'existing', connection: { ...connection, roleArn: request.roleArn } })
+  expect(await registry.claim(request)).toEqual({
+    kind: 'existing',
+    connection: { ...connection, roleArn: request.roleArn(connection.id) },
+  })
   expect(await opened(path).lastVerdict('connection')).toEqual(last('waiting'))
 })
 

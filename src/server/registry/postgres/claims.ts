@@ -34,8 +34,9 @@ export async function record(query: Query, id: string, entry: HistoryEntry): Pro
 }
 
 async function again(query: Query, request: ClaimRequest, id: string, report: UnreadableReport): Promise<ClaimResult> {
-  const { tenant, terms, roleArn, createdAt } = request
+  const { tenant, terms, createdAt } = request
   const { accountId, region, externalId } = terms
+  const roleArn = request.roleArn(id)
   const [permissions, role, policy] = requestedColumns(terms)
   const [before] = await query`
     select region, role_arn, permissions, role_options, permissions_policy from connections
@@ -66,13 +67,13 @@ export async function claimExternalId(
 }
 
 async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> {
-  const { tenant, terms, roleArn, id, createdAt, name = null } = request
+  const { tenant, terms, id, createdAt, name = null } = request
   const { accountId, region, externalId } = terms
   const [permissions, role, policy] = requestedColumns(terms)
   const inserted = query`
     insert into connections
       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
-    values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${roleArn},
+    values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${request.roleArn(id)},
       ${createdAt}, ${name}, ${createdAt}) returning *`
   const [[row]] = await Promise.all([
     inserted,
