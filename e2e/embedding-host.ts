@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createServer as createTcpServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import * as z from 'zod/mini'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
 
 type HostPage = { readonly html: string; readonly headers?: Readonly<Record<string, string>> }
 export type Host = { readonly origin: string; readonly serve: (page: HostPage) => string; readonly stop: () => void }
@@ -56,7 +57,12 @@ const launchSecret = 'a-secret-of-the-vendor-and-of-nobody-else'
 
 export type EmbeddedWizard = { readonly origin: string; readonly stop: () => void }
 
-type WizardOptions = { readonly anonymous?: 'allowed' | 'denied'; readonly returnOrigins?: readonly string[] }
+type WizardOptions = {
+  readonly anonymous?: 'allowed' | 'denied'
+  readonly returnOrigins?: readonly string[]
+  /** In addition to the role of the demo’s config. */
+  readonly role?: Readonly<Record<string, unknown>>
+}
 
 let count = 0
 
@@ -94,14 +100,14 @@ export async function startSlowWizard({ origin }: EmbeddedWizard, ms: number): P
 /** A server of its own with a launch secret, whose vendor lets these origins embed the wizard. */
 export async function startWizard(
   allowedOrigins: readonly string[],
-  { anonymous = 'allowed', returnOrigins = [] }: WizardOptions = {},
+  { anonymous = 'allowed', returnOrigins = [], role = {} }: WizardOptions = {},
 ): Promise<EmbeddedWizard> {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-embed-'))
-  const vendor = z
-    .record(z.string(), z.unknown())
-    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../public/vendor.json'), 'utf8')))
   const vendorPath = join(folder, 'vendor.json')
-  writeFileSync(vendorPath, JSON.stringify({ ...vendor, returnOrigins, embed: { allowedOrigins } }))
+  writeFileSync(
+    vendorPath,
+    JSON.stringify({ ...demoVendor, role: { ...demoVendor.role, ...role }, returnOrigins, embed: { allowedOrigins } }),
+  )
   const server = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], {
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
@@ -34,6 +35,15 @@ test('where customers cannot choose a path, one role in any account can be assum
   const fixed = { ...vendor, role: { ...vendor.role, customerMayChoose: [] } }
   expect(planIn('us-east-1', 'ec2', fixed).assumableRoles).toEqual([`arn:aws:iam::*:role/${vendor.role.name}`])
   expect(planIn('us-east-1', 'ec2').assumableRoles).toContain(`arn:aws:iam::*:role/*/${vendor.role.name}`)
+})
+
+test('with a suffix for each connection, the beginning of the name is fixed, and the templates say why the end is open', () => {
+  const suffixed: Vendor = { ...vendor, role: { ...vendor.role, nameSuffix: 'per-connection', customerMayChoose: [] } }
+  const plan = planIn('us-east-1', 'ec2', suffixed)
+  expect(plan.assumableRoles).toEqual([`arn:aws:iam::*:role/${vendor.role.name}-*`])
+  expect(lintHostingPolicy(policyText(plan.permissionsPolicy), 'en', plan)).toEqual([])
+  for (const text of [hostingTemplate(plan), hostingTerraform(plan)])
+    expect(text).toContain(`each connection has its own suffix after ${vendor.role.name}-.`)
 })
 
 test('an ECS task has an execution role of its own, which the engineer names', () => {

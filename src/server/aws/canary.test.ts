@@ -37,3 +37,13 @@ test("rejects a canary whose name, path, account, or partition differs from the 
   const { 'aws-cn': _, ...accounts } = vendor.accounts
   expect(canaryFaults({ ...vendor, accounts }, { ...none, 'aws-cn': 'arn:aws-cn:iam::111122225555:role/PixelworksAccess' })).toHaveLength(1)
 })
+
+test('with a suffix for each connection, accepts a canary whose name begins like the customers’ roles', () => {
+  const none = { ...profilesNamed(() => ''), aws: undefined, 'aws-us-gov': undefined, 'aws-cn': undefined, 'aws-eusc': undefined }
+  const suffixed = { ...vendor, role: { ...vendor.role, nameSuffix: 'per-connection' as const } }
+  expect(canaryFaults(suffixed, { ...none, aws: `${arn}-canary` })).toEqual([])
+  for (const wrong of [arn, `${arn}-`, `${arn}Canary`, `${arn}-canary`.replace('111122223333', '444455556666')])
+    expect(canaryFaults(suffixed, { ...none, aws: wrong })).toEqual(
+      wrong === `${arn}-` ? [] : [expect.stringContaining(`set it to ${arn}-canary`)],
+    )
+})

@@ -194,6 +194,9 @@ export const configErrors: readonly FaultyConfig[] = [
   // Roles
   [withRole({ name: 'vendors/Access' }), 'role.name: "vendors/Access" is not allowed here.'],
   [withRole({ name: 'x'.repeat(65) }), 'role.name: '],
+  [withRole({ nameSuffix: 'random' }), 'role.nameSuffix: "random" is not allowed here. Use one of "none", "per-connection"'],
+  [withRole({ name: 'Pixelwo', nameSuffix: 'per-connection' }), 'role.name: With "nameSuffix", use a name from 8 to 53 characters'],
+  [withRole({ name: 'x'.repeat(54), nameSuffix: 'per-connection' }), 'role.name: With "nameSuffix", use a name from 8 to 53 characters'],
   [withRole({ name: 'AWSServiceRoleForPixelworks' }), 'role.name: AWS reserves names such as "AWSServiceRoleForPixelworks".'],
   [
     withRole({ path: 'vendors' }),

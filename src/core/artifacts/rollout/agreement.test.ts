@@ -125,8 +125,8 @@ test('no live template stands in the Terraform module but those that it needs', 
         .replaceAll('$${', '')
         .replaceAll('%%{', '')
       const live = new Set(unescaped.match(/[$%]\{.*?\}/g))
-      for (const known of ['self.account_id', 'data.aws_caller_identity.signed_in.account_id', 'local.account_access_connection.region'])
-        live.delete(`\${${known}}`)
+      const own = ['region', 'role_name'].map((name) => `local.account_access_connection.${name}`)
+      for (const known of ['self.account_id', 'data.aws_caller_identity.signed_in.account_id', ...own]) live.delete(`\${${known}}`)
       expect([...live]).toEqual([])
     }),
     { seed },

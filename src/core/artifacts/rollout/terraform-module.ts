@@ -8,8 +8,9 @@ import { type Marks, type RoleForm, type Rollout, type RolloutAccount, roleForms
 const signedIn = 'data.aws_caller_identity.signed_in.account_id'
 const connection = 'local.account_access_connection'
 
+/** A quote after a backslash is a part of the text. */
 const withExpression = (text: string, mark: string, expression: string): string =>
-  text.replaceAll(`"${mark}"`, expression).replaceAll(mark, `\${${expression}}`)
+  text.replaceAll(new RegExp(`(?<!\\\\)"${mark}"`, 'g'), () => expression).replaceAll(mark, () => `\${${expression}}`)
 
 function withExpressions(text: string, marks: Marks): string {
   const placed = withExpression(withExpression(text, marks.accountId, signedIn), marks.region, `${connection}.region`)

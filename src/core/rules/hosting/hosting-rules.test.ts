@@ -320,3 +320,38 @@ test.each([
 ])('%s finds %s', (rule, _, text) => {
   expect(lintHostingPolicy(text, 'en', roles).map((found) => found.rule)).toContain(rule)
 })
+
+const suffixed = { assumableRoles: ['arn:aws:iam::*:role/PixelworksAccess-*'] }
+
+const found = (Resource: string | readonly string[], context: Parameters<typeof lintHostingPolicy>[2]) =>
+  lintHostingPolicy(policyOf({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource }), 'en', context).map(({ rule }) => rule)
+
+test.each([
+  ['the name with a suffix of any length', 'arn:aws:iam::*:role/PixelworksAccess-*', []],
+  ['the name with a suffix of ten characters', `arn:aws:iam::*:role/PixelworksAccess-${'?'.repeat(10)}`, []],
+  ['in one account', 'arn:aws:iam::444455556666:role/PixelworksAccess-*', ['VP08']],
+  ['also the roles from before', ['arn:aws:iam::*:role/PixelworksAccess-*', 'arn:aws:iam::*:role/PixelworksAccess'], []],
+  ['only the roles from before', 'arn:aws:iam::*:role/PixelworksAccess', ['VP07']],
+  ['a shorter beginning by the hyphen', 'arn:aws:iam::*:role/PixelworksAccess*', ['VP04']],
+  ['a shorter beginning', 'arn:aws:iam::*:role/Pixelworks*', ['VP04']],
+  ['a part of the suffixes', 'arn:aws:iam::*:role/PixelworksAccess-a*', ['VP07']],
+  ['every role', 'arn:aws:iam::*:role/*', ['VP02']],
+  ['everything', '*', ['VP01']],
+  ['another role too', ['arn:aws:iam::*:role/PixelworksAccess-*', 'arn:aws:iam::*:role/OrganizationAccountAccessRole'], ['VP09']],
+  ['another suffixed role too', ['arn:aws:iam::*:role/PixelworksAccess-*', 'arn:aws:iam::*:role/PixelworksAdmin-*'], ['VP04']],
+] as const)('where the config has suffixes: %s', (_, resource, rules) => {
+  expect(found(resource, suffixed)).toEqual(rules)
+})
+
+test('a pattern is accepted only where the config has it', () => {
+  expect(found('arn:aws:iam::*:role/PixelworksAccess-*', null)).toEqual(['VP04'])
+  expect(found('arn:aws:iam::*:role/PixelworksAccess-*', { assumableRoles: ['arn:aws:iam::*:role/PixelworksAccess'] })).toEqual([
+    'VP04',
+    'VP07',
+  ])
+})
+
+test('a fix puts the pattern of the config in the place of a wider one', () => {
+  const [finding] = lintHostingPolicy(assume('', 'arn:aws:iam::*:role/Pixelworks*').text, 'en', suffixed)
+  expect(JSON.parse(finding?.fix ?? '')).toMatchObject({ Statement: [{ Resource: suffixed.assumableRoles[0] }] })
+})
