@@ -45,9 +45,8 @@ test('one account is connected twice, each with its own role, and both are liste
   const list = page.getByRole('region', { name: 'Your connections (2)' })
   const names = [first, second].map((arn) => arn.split('/').at(-1) ?? '')
   for (const name of names) {
-    const link = list.getByRole('link', { name: `Continue with ${accountIdInGroups(accountId)} · ${name}` })
-    await expect(link).toBeVisible()
-    await expect(list.getByRole('listitem').filter({ has: link })).toContainText('Verified')
+    await expect(list.getByRole('link', { name: `Continue with ${accountIdInGroups(accountId)} · ${name}` })).toBeVisible()
+    await expect(list.getByRole('listitem').filter({ hasText: name })).toContainText('Verified')
   }
   await list.getByRole('link', { name: 'View all' }).click()
   for (const name of names) await expect(page.getByRole('row', { name: new RegExp(name) })).toBeVisible()

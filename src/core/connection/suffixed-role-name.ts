@@ -1,7 +1,6 @@
 import { RoleName } from '#core/aws/role-name.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import type { Vendor } from './vendor.ts'
-import { hasNameSuffix } from './vendor-fields.ts'
+import { hasNameSuffix, type VendorFields } from './vendor-fields.ts'
 
 /** 40 bits. Lowercase, because IAM doesn't tell names apart by case. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export const nameSuffixLength = 10
@@ -24,16 +23,16 @@ const suffixOf = (connectionId: string | null): string =>
  * The name of a connection's role. The suffix follows from the ID of the connection, so that no second value is stored, and a repeated
  * request leads to the same role. A hash, because names of roles are in logs of others and the ID is not to be.
  */
-export const roleNameOf = (vendor: Pick<Vendor, 'role'>, connectionId: string | null): RoleName =>
+export const roleNameOf = (vendor: Pick<VendorFields, 'role'>, connectionId: string | null): RoleName =>
   hasNameSuffix(vendor) ? RoleName.parse(`${vendor.role.name}-${suffixOf(connectionId)}`) : vendor.role.name
 
 /** Null where the config has no suffixes, and for a role that was named otherwise before. */
-export function nameSuffixOf({ roleName, vendor }: { readonly roleName: string; readonly vendor: Pick<Vendor, 'role'> }): string | null {
+export function nameSuffixOf({ roleName, vendor }: { readonly roleName: string; readonly vendor: Pick<VendorFields, 'role'> }): string | null {
   const suffix = roleName.slice(vendor.role.name.length + 1)
   const isSuffixed = hasNameSuffix(vendor) && roleName === `${vendor.role.name}-${suffix}`
   return isSuffixed && new RegExp(`^${nameSuffixPattern}$`).test(suffix) ? suffix : null
 }
 
 /** As policies name the roles of all connections. */
-export const roleNamePattern = (vendor: Pick<Vendor, 'role'>): string =>
+export const roleNamePattern = (vendor: Pick<VendorFields, 'role'>): string =>
   hasNameSuffix(vendor) ? `${vendor.role.name}-*` : vendor.role.name
