@@ -27,7 +27,13 @@ export const roleNameOf = (vendor: Pick<VendorFields, 'role'>, connectionId: str
   hasNameSuffix(vendor) ? RoleName.parse(`${vendor.role.name}-${suffixOf(connectionId)}`) : vendor.role.name
 
 /** Null where the config has no suffixes, and for a role that was named otherwise before. */
-export function nameSuffixOf({ roleName, vendor }: { readonly roleName: string; readonly vendor: Pick<VendorFields, 'role'> }): string | null {
+export function nameSuffixOf({
+  roleName,
+  vendor,
+}: {
+  readonly roleName: string
+  readonly vendor: Pick<VendorFields, 'role'>
+}): string | null {
   const suffix = roleName.slice(vendor.role.name.length + 1)
   const isSuffixed = hasNameSuffix(vendor) && roleName === `${vendor.role.name}-${suffix}`
   return isSuffixed && new RegExp(`^${nameSuffixPattern}$`).test(suffix) ? suffix : null
