@@ -5,7 +5,7 @@ variable "application_role_name" {
 
 variable "customer_role_name" {
   type        = string
-  description = "\"role.name\" of your config: the role that customers create."
+  description = "\"role.name\" of your config: the role that customers create. With \"role.nameSuffix\", followed by -*"
 }
 
 variable "customer_role_path" {

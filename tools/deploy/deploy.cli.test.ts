@@ -7,6 +7,7 @@ import { parse, parseAllDocuments } from 'yaml'
 import { awsBehindPort } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { at, list, section, stringOf } from '#core/artifacts/read-template.test-data.ts'
 import { folder, initialise, isInstalled, providers, run, writeProvider } from '#core/artifacts/terraform-client.test-data.ts'
+import { roleNamePattern } from '#core/connection/suffixed-role-name.ts'
 import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
@@ -23,12 +24,12 @@ test.skipIf(!isInstalled)('terraform has nothing to format in the module', { tim
   expect(await run('deploy/terraform', 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
 })
 
-const moduleCall = ({ vendor: { role }, roleName }: HostingPlan, customersChoosePath: boolean): string => `
+const moduleCall = ({ vendor, roleName }: HostingPlan, customersChoosePath: boolean): string => `
 module "${roleName}" {
   source                 = "./module"
   application_role_name  = "${roleName}"
-  customer_role_name     = "${role.name}"
-  customer_role_path     = "${role.path}"
+  customer_role_name     = "${roleNamePattern(vendor)}"
+  customer_role_path     = "${vendor.role.path}"
   customers_choose_path  = ${customersChoosePath}
   code_bucket            = "pixelworks-code"
   code_key               = "rolebridge.zip"

@@ -15,4 +15,5 @@ export const plans: readonly (readonly [name: string, plan: HostingPlan])[] = [
   ['a config whose customers choose the path', planOf('WithAnyPath', { customerMayChoose: ['path'] })],
   ['a config with a path', planOf('WithPath', { path: '/pixelworks/', customerMayChoose: [] })],
   ['a config with a path that customers can change', planOf('WithPathOrAny', { path: '/pixelworks/', customerMayChoose: ['path'] })],
+  ['a config with a suffix for each connection', planOf('WithSuffix', { nameSuffix: 'per-connection', customerMayChoose: ['path'] })],
 ]

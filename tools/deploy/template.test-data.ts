@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { at, readTemplate, resolved, type Stack, section } from '#core/artifacts/read-template.test-data.ts'
+import { roleNamePattern } from '#core/connection/suffixed-role-name.ts'
 import { mayChoose } from '#core/connection/vendor-fields.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 
@@ -8,7 +9,7 @@ const templateText = readFileSync('deploy/aws.yaml', 'utf8')
 /** The parameters that a config gives, as docs/deploy.md tells the vendor's engineer. */
 export const parametersOf = ({ vendor, roleName, registryTable, functionName }: HostingPlan): Readonly<Record<string, string>> => ({
   ApplicationRoleName: roleName,
-  CustomerRoleName: vendor.role.name,
+  CustomerRoleName: roleNamePattern(vendor),
   CustomerRolePath: vendor.role.path,
   CustomersChoosePath: String(mayChoose(vendor, 'path')),
   CodeBucket: 'pixelworks-code',
