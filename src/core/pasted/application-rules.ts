@@ -1,6 +1,6 @@
-import { isAcceptable } from '#core/connection/role-plan.ts'
+import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import type { ErrorTextFact } from './pasted-fact.ts'
+import type { ErrorTextFact, VendorWordsFact } from './pasted-fact.ts'
 import {
   type ErrorFacts,
   type ErrorForm,
@@ -42,6 +42,18 @@ export const applicationMessages = messages('application-rules', {
       `STS isn’t active in this Region for ${vendor}’s account ${vendorAccount}. ${vendor} needs to fix it.`,
     detail: ({ vendor }: ErrorFacts) =>
       `${vendor} can activate the Region in its own account, or call STS in another Region. Your role needs no change.`,
+  },
+  'vendor-other-principal': {
+    title: 'The message names a different caller',
+    sentence: ({ named }: WordsFacts) => `The message says that the calls come from ${named}, which this connection doesn’t trust.`,
+    detail: ({ vendor, vendorAccount, trustedUser }: PlanFacts) =>
+      `${vendor} calls from ${trustedUser === null ? `account ${vendorAccount}` : `the IAM user ${trustedUser}`}. The message may be about the integration of another vendor or another connection.`,
+  },
+  'vendor-open': {
+    title: 'The role can be assumed without the external ID',
+    sentence: 'The message says that the role can be assumed without the external ID.',
+    detail: (facts: PlanFacts) =>
+      `The trust policy must have the condition StringEquals with sts:ExternalId ${facts.externalId} in every statement that trusts the vendor. ${pasteRole(facts)}`,
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',
@@ -105,14 +117,20 @@ const forms: readonly ErrorForm<Id>[] = [
 /** Errors that are the vendor's to fix, before AWS checks the role. */
 export const applicationRules: readonly PastedRule[] = ofErrors(applicationMessages.in, forms)
 
+const namesOtherRole = (words: VendorWordsFact | null, { roleArn, applicationPrincipalArn }: RolePlan): boolean =>
+  ![roleArn, applicationPrincipalArn, null, undefined].includes(words?.roleArn)
+
+const namesOtherExternalId = (words: VendorWordsFact | null, plan: RolePlan): boolean =>
+  !isAcceptable(words?.externalId ?? plan.externalId, plan)
+
 /** The values that the vendor's message names, which may not be those of this connection. */
 const otherRole = familyRule(applicationMessages.in, {
   id: 'vendor-other-role',
   part: 'vendor',
   source: pages.assumeRole,
   facts: ({ vendorWords, plan }) => {
-    const named = vendorWords?.roleArn ?? plan.roleArn
-    return named === plan.roleArn || named === plan.applicationPrincipalArn ? null : { ...planFacts(plan), named }
+    const named = vendorWords?.roleArn ?? ''
+    return namesOtherRole(vendorWords, plan) ? { ...planFacts(plan), named } : null
   },
 })
 
@@ -121,18 +139,43 @@ const otherExternalId = familyRule(applicationMessages.in, {
   part: 'vendor',
   source: pages.externalId,
   facts: ({ vendorWords, plan }) => {
-    const named = vendorWords?.externalId ?? plan.externalId
-    return isAcceptable(named, plan) ? null : { ...planFacts(plan), named }
+    const named = vendorWords?.externalId ?? ''
+    return namesOtherExternalId(vendorWords, plan) ? { ...planFacts(plan), named } : null
   },
+})
+
+/** The plan trusts one user, or an account and in it one role. */
+function isTrusted(arn: string, { applicationUserArn, applicationPrincipalArn, vendorAccountId }: RolePlan): boolean {
+  const named = applicationUserArn ?? applicationPrincipalArn
+  return named === null ? arn.includes(`::${vendorAccountId}:`) : arn === named
+}
+
+const otherPrincipal = familyRule(applicationMessages.in, {
+  id: 'vendor-other-principal',
+  part: 'vendor',
+  source: pages.principal,
+  facts: ({ vendorWords, plan }) => {
+    const named = vendorWords?.callerArn ?? null
+    if (named === null || isTrusted(named, plan)) return null
+    const isOtherConnection = namesOtherRole(vendorWords, plan) || namesOtherExternalId(vendorWords, plan)
+    return isOtherConnection && named.includes(`::${plan.vendorAccountId}:`) ? null : { ...planFacts(plan), named }
+  },
+})
+
+const open = familyRule(applicationMessages.in, {
+  id: 'vendor-open',
+  part: 'trust-policy',
+  source: pages.externalId,
+  facts: ({ vendorWords, trust, plan }) => (vendorWords?.isOpen !== true || trust !== null ? null : planFacts(plan)),
 })
 
 const denied = familyRule(applicationMessages.in, {
   id: 'vendor-denied',
-  suppressedBy: ['vendor-other-role', 'vendor-other-external-id'],
+  suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open'],
   part: 'trust-policy',
   source: pages.roleTroubles,
   facts: ({ vendorWords, trust, plan }) => (vendorWords?.hasFailed !== true || trust !== null ? null : planFacts(plan)),
 })
 
 /** A failed call in the vendor's words. */
-export const vendorWordsRules: readonly PastedRule[] = [otherRole, otherExternalId, denied]
+export const vendorWordsRules: readonly PastedRule[] = [otherPrincipal, otherRole, otherExternalId, open, denied]

@@ -4,7 +4,7 @@ import { tp31, tp32, tp32Messages, tp33, tp35 } from '#core/rules/trust/caller-c
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { isMisspelled } from './external-id-rules.ts'
-import { assuming, type PastedRole } from './pasted-role.ts'
+import { assumingVendor, type PastedRole } from './pasted-role.ts'
 import { type CatalogFacts, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 
 export const conditionMessages = messages('condition-rules', {
@@ -41,7 +41,7 @@ export const conditionMessages = messages('condition-rules', {
 })
 
 export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>
-  assuming(pastedRole).flatMap(({ conditions }) => conditions)
+  assumingVendor(pastedRole).flatMap(({ conditions }) => conditions)
 
 type Own = Extract<keyof ReturnType<typeof conditionMessages.in>, `${string}-${string}`>
 

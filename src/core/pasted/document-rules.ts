@@ -2,7 +2,7 @@ import { tp25, tp25Messages } from '#core/rules/trust/document-form.ts'
 import { tp39, tp39Messages } from '#core/rules/trust/principal-element.ts'
 import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { familyRule, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
+import { familyRule, ofCatalog, type PastedRule, type PlanFacts, pages, planFacts, whyOf } from './pasted-rule.ts'
 import type { Rejection } from './rejection.ts'
 
 type FaultFacts = { readonly line: number; readonly column: number; readonly fault: string }
@@ -55,6 +55,12 @@ export const documentMessages = messages('document-rules', {
       /^"\d{4}-\d\d-\d\d[T ]/.test(version)
         ? 'A YAML converter made a time of the date. Put the version in quotes before you convert.'
         : 'The only versions are 2012-10-17 and 2008-10-17.',
+  },
+  'trust-is-organization-policy': {
+    title: 'A resource control policy (RCP), not the trust policy',
+    sentence: 'This is a resource control policy (RCP) of an organization, not the trust policy of a role.',
+    detail: ({ vendorAccountId, roleName }: PlanFacts) =>
+      `An RCP that denies sts:AssumeRole to accounts outside the organization also denies the vendor, unless it excludes account ${vendorAccountId} with aws:PrincipalAccount. To check the trust policy, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   },
   'trust-is-permissions': {
     title: 'A permissions policy in the place of the trust policy',
@@ -133,6 +139,23 @@ const isPermissions: PastedRule = familyRule(documentMessages.in, {
     hasResource(pastedRole) && pastedRole.trust?.statements.every(({ element }) => element('Principal') === undefined) === true ? {} : null,
 })
 
+/** A trust policy has no Resource, and a policy of a resource allows something. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
+const isOrganizationPolicy: PastedRule = familyRule(documentMessages.in, {
+  id: 'trust-is-organization-policy',
+  part: 'organization',
+  suppresses: ['TP25', 'TP39', 'TP04', 'action-missing', 'deny-statement', 'statement-further'],
+  covers: ['TP25', 'TP39', 'TP02', 'TP23', 'TP24'],
+  source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html',
+  facts: ({ trust, plan }) => {
+    const statements = trust?.statements ?? []
+    const isRcp = statements.every(
+      ({ effect, element, texts }) =>
+        effect === 'Deny' && texts('Principal').some(({ text }) => text === '*') && element('Resource') !== undefined,
+    )
+    return statements.length > 0 && isRcp ? planFacts(plan) : null
+  },
+})
+
 const resource: PastedRule = {
   ...ofCatalog(tp25),
   found: (pastedRole) =>
@@ -165,6 +188,7 @@ export const documentRules: readonly PastedRule[] = [
   faultRule('duplicate-name'),
   faultRule('condition-operator'),
   version,
+  isOrganizationPolicy,
   isPermissions,
   resource,
   principal,

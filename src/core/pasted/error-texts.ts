@@ -20,11 +20,18 @@ const errorMarkers: readonly Marker[] = [
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
   { code: 'AccessDenied', pattern: /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*/ },
+  {
+    code: 'KeyDenied',
+    pattern: /The ciphertext refers to a customer master key that does not exist[^\n]*|Access to KMS is not allowed[^\n]*/,
+  },
   { code: 'NoApplicationCredentials', pattern: /The AWS Access Key Id you provided does not exist in our records[^\n]*/ },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
   { code: 'ValidationError', pattern: /(?<!\d)\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
-  { code: 'MalformedPolicyDocument', pattern: /Invalid principal in policy[^\n]*/ },
+  {
+    code: 'MalformedPolicyDocument',
+    pattern: /Invalid principal in policy[^\n]*|Partition "[^"\n]{0,40}" is not valid for resource[^\n]*/,
+  },
   {
     code: null,
     pattern: /(?<!\S)\S+ already exists in stack arn:[^\n]*|Resource of type '[\w:]+' with identifier '[^'\n]*' already exists[^\n]*/,
@@ -118,10 +125,15 @@ function consoleDenial(text: string): ErrorTextFact | null {
   return { kind: 'error-text', code: 'AccessDenied', operation: null, message }
 }
 
+/** Only programs call AssumeRole, so the token is theirs. */
+const codeOf = (code: string | null, message: string, text: string): string | null =>
+  /security token included/.test(message) && text.includes('AssumeRole') ? 'NoApplicationCredentials' : code
+
 function unnamedError(text: string): ErrorTextFact | null {
   for (const { code, pattern } of errorMarkers) {
     const [message] = pattern.exec(text) ?? []
-    if (message !== undefined) return { kind: 'error-text', code, operation: null, message: onOneLine(message) }
+    if (message !== undefined)
+      return { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
   }
   return consoleDenial(text)
 }

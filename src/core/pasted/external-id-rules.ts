@@ -22,7 +22,7 @@ import {
 import { otherExternalId, rejectedExternalId, tp20, tp21, tp21Messages, tp43, unseen } from '#core/rules/trust/external-id-value.ts'
 import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { assuming, type PastedRole } from './pasted-role.ts'
+import { assumingVendor, type PastedRole } from './pasted-role.ts'
 import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
 
 export const externalIdRulesMessages = messages('external-id-rules', {
@@ -45,7 +45,7 @@ const must =
     externalIdRulesMessages.in(language).must(plan.externalId)
 
 const idTests = (pastedRole: PastedRole): readonly ConditionView[] =>
-  assuming(pastedRole).flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === externalIdKey))
+  assumingVendor(pastedRole).flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === externalIdKey))
 
 export const isMisspelled = ({ keyName }: ConditionView): boolean => /external.?id/.test(keyName) && keyName !== externalIdKey
 
@@ -56,7 +56,7 @@ const secondOpen: PastedRule = {
   ...ofCatalog(tp22),
   suppresses: ['statement-further', 'principal-arn-missing'],
   found: (pastedRole) => {
-    const statements = assuming(pastedRole)
+    const statements = assumingVendor(pastedRole)
     if (!statements.some(isOpen) || statements.every(isOpen)) return null
     return { sentence: (language) => tp22Messages.in(language).found, detail: (language) => tp22Messages.in(language).why }
   },
@@ -65,7 +65,7 @@ const secondOpen: PastedRule = {
 const noCondition: PastedRule = {
   ...ofCatalog(tp11),
   found: (pastedRole) => {
-    const statements = assuming(pastedRole)
+    const statements = assumingVendor(pastedRole)
     if (statements.length === 0 || !statements.every(isOpen)) return null
     return { sentence: (language) => tp11Messages.in(language).found, detail: whyOf(tp11, must(pastedRole)) }
   },
@@ -91,7 +91,7 @@ const ofTest =
     },
   })
 
-const misspelled = ofTest((pastedRole) => assuming(pastedRole).flatMap(({ conditions }) => conditions))({
+const misspelled = ofTest((pastedRole) => assumingVendor(pastedRole).flatMap(({ conditions }) => conditions))({
   rule: { id: 'external-id-key', source: pages.stsKeys, messages: { in: (language) => externalIdRulesMessages.in(language).key } },
   suppresses: ['TP43', 'TP16', 'external-id-operator', 'condition-further'],
   is: isMisspelled,

@@ -79,8 +79,12 @@ export type VendorWordsFact = {
   readonly kind: 'vendor-words'
   readonly roleArn: string | null
   readonly externalId: string | null
+  /** As whom the vendor says that it calls AWS. */
+  readonly callerArn: string | null
   /** It tells of a failure, and not only of the values. */
   readonly hasFailed: boolean
+  /** It tells that the role can be assumed without an external ID. */
+  readonly isOpen: boolean
 }
 
 export type UnrecognizedFact = {

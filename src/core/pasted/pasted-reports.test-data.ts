@@ -404,7 +404,7 @@ export const reports: readonly PastedCase[] = [
   [
     'a partition that doesn’t exist',
     '  aws:iam:Role (access):\n    error: 1 error occurred:\n    \t* error creating IAM Role (PixelworksAccess): MalformedPolicyDocument: Partition "1" is not valid for resource "arn:1:iam::111122223333:root".\n    \tstatus code: 400, request id: 0f0e-11',
-    'creation-policy-refused',
+    'policy-partition',
   ],
   [
     'a stack set without an execution role',

@@ -1,5 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import type { PrincipalView } from '#core/policy/policy-view.ts'
 import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
 import type {
@@ -120,6 +121,22 @@ export function readTrust(document: PolicyDocument, plan: RolePlan): TrustSubjec
 
 export const assuming = ({ trust }: Pick<PastedRole, 'trust'>): readonly TrustStatement[] =>
   (trust?.statements ?? []).filter(({ isAllow, coversAction }) => isAllow && coversAction('sts:AssumeRole'))
+
+const isOwn = ({ accountId, kind }: PrincipalView, plan: RolePlan): boolean =>
+  kind !== 'everyone' && accountId === plan.accountId && accountId !== plan.vendorAccountId
+
+/** Trusts neither the vendor nor any other account outside the customer's own, so its conditions are no concern of the vendor. */
+const isOfOthers = ({ principals, otherPrincipals, element }: TrustStatement, plan: RolePlan): boolean =>
+  element('Principal')?.kind === 'object' &&
+  principals.length + otherPrincipals.length > 0 &&
+  principals.every((principal) => isOwn(principal, plan))
+
+/** The statements that decide on calls of the vendor. All of them where none is for the vendor. */
+export function assumingVendor(pastedRole: PastedRole): readonly TrustStatement[] {
+  const all = assuming(pastedRole)
+  const some = all.filter((statement) => !isOfOthers(statement, pastedRole.plan))
+  return some.length > 0 ? some : all
+}
 
 const openIn = (proviso: Proviso | undefined): readonly string[] => proviso?.open ?? []
 

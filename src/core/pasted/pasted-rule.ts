@@ -3,6 +3,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
 import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
+import { deniedSession } from './denied-session.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 
@@ -150,7 +151,9 @@ export const deniedAction = (message: string): string => /not authorized to perf
 
 export function deniedCall(message: string): { readonly caller: string; readonly accountId: string; readonly roleArn: string } | null {
   const [, caller, accountId] =
-    /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:AssumeRole\b/.exec(message) ?? []
+    /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b/.exec(
+      message,
+    ) ?? []
   const [, roleArn = ''] = /on resource: (arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w)/.exec(message) ?? []
   return caller === undefined || accountId === undefined ? null : { caller, accountId, roleArn }
 }
@@ -168,6 +171,7 @@ function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
     message: message.slice(0, 400),
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),
+    deniedCaller: deniedSession(message)?.caller ?? '',
     caller: call?.caller ?? '',
     calledRoleArn: call?.roleArn ?? '',
     inactiveAccount: inactiveAccount(message),

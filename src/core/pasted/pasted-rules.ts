@@ -12,6 +12,7 @@ import { principalArnRules } from './principal-arn-rules.ts'
 import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
 import { refusalRules } from './refusal-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
+import { sessionRules } from './session-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
@@ -47,6 +48,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...creationRules,
   ...stackRules,
   ...applicationRules,
+  ...sessionRules,
   ...terminalRules,
   ...roleRules,
   ...documentRules,

@@ -7,6 +7,7 @@ import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
+import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
@@ -34,12 +35,20 @@ const said = (text: string): string => {
   return examination.kind === 'differs' ? examination.rule : examination.kind
 }
 
-test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...consoleTexts, ...several, ...kinds, ...reports])(
-  'of a paste in the form %s the right thing is said first',
-  (_, text, says) => {
-    expect(said(text)).toBe(says)
-  },
-)
+test.each([
+  ...answers,
+  ...errors,
+  ...programs,
+  ...documents,
+  ...wrappings,
+  ...consoleTexts,
+  ...several,
+  ...kinds,
+  ...reports,
+  ...integrations,
+])('of a paste in the form %s the right thing is said first', (_, text, says) => {
+  expect(said(text)).toBe(says)
+})
 
 test('advises to paste JSON where the output has another format', () => {
   expect(

@@ -5,6 +5,8 @@ import { quotedReason } from './quoted-reason.ts'
 
 type Quoted = { readonly quoted: string }
 
+type PartitionFacts = PlanFacts & Quoted & { readonly written: string }
+
 export const policyErrorMessages = messages('policy-error-rules', {
   'policy-file-prefix': {
     title: 'The command lacks file://',
@@ -57,6 +59,15 @@ export const policyErrorMessages = messages('policy-error-rules', {
       `IAM rejected the principal ${quoted} because its account ID has ${digits} digits. Account IDs have 12.`,
     detail: ({ vendor, vendorAccountId }: PlanFacts) => `${vendor}’s account is ${vendorAccountId}.`,
   },
+  'policy-partition': {
+    title: 'The policy has ARNs of another partition',
+    sentence: ({ quoted, written }: PartitionFacts) =>
+      `IAM rejected the policy, because the partition ${written} in ${quoted} isn’t that of the account.`,
+    detail: ({ written, partition, account }: PartitionFacts) =>
+      written === partition
+        ? `This connection is for account ${account} in the partition ${partition}. You may be signed in to an account in another partition, such as AWS GovCloud (US) or China.`
+        : `This connection is for account ${account}, whose ARNs begin with arn:${partition}:.`,
+  },
   'policy-leading-space': {
     title: 'The policy starts with spaces',
     sentence: 'The policy was rejected because it starts with spaces.',
@@ -71,7 +82,10 @@ export const policyErrorMessages = messages('policy-error-rules', {
 })
 
 type Said = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
-  readonly id: Exclude<keyof ReturnType<typeof policyErrorMessages.in>, 'policy-file-prefix' | 'policy-principal-digits'>
+  readonly id: Exclude<
+    keyof ReturnType<typeof policyErrorMessages.in>,
+    'policy-file-prefix' | 'policy-principal-digits' | 'policy-partition'
+  >
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
 }
@@ -146,5 +160,17 @@ const principalDigits = familyRule(policyErrorMessages.in, {
   },
 })
 
+/** A typo is no other partition, but is rejected in the same words. */
+const policyPartition = familyRule(policyErrorMessages.in, {
+  id: 'policy-partition',
+  part: 'stack',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  facts: ({ reasons, plan }) => {
+    const found = reasons.map((reason) => /Partition "([^"]{0,40})" is not valid for resource "([^"]{0,400})"/.exec(reason))
+    const [, written, quoted] = found.find((match) => match !== null) ?? []
+    return written === undefined || quoted === undefined ? null : { ...planFacts(plan), written, quoted }
+  },
+})
+
 /** Why IAM, or a tool before it, rejected a policy that is not in the text. */
-export const policyErrorRules: readonly PastedRule[] = [filePrefix, principalDigits, ...rejections.map(ofRejection)]
+export const policyErrorRules: readonly PastedRule[] = [filePrefix, principalDigits, policyPartition, ...rejections.map(ofRejection)]

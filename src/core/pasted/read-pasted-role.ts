@@ -184,7 +184,8 @@ export function repairedFacts(pasted: string): Facts | null {
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognized('empty')
   const start = text.search(/\S/)
-  if (/[{[]/.test(text.charAt(start)))
+  // A log often begins with a word in brackets.
+  if (/^\s*(?:\{|\[(?!\s*[A-Za-z]))/.test(text))
     return readJson(text).kind === 'json' ? unrecognized('other') : unrecognized('json-broken', jsonFaultPlace(text))
   return isYaml(text) ? unrecognized('yaml', positionIn(text, start)) : unrecognized('other')
 }

@@ -62,6 +62,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
       `If ${vendor} made the call with the role, its permissions policy, the bucket policy, the KMS key, or a policy of your organization blocks it. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
+  'key-denied': {
+    title: 'AWS KMS denied the use of a key',
+    sentence: 'AWS KMS denied the use of a key. The key doesn’t exist, is in another Region, or isn’t allowed for the caller.',
+    detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
+      `If ${vendor} made the call with the role, the role was assumed, so the trust policy isn’t the cause. Check the key policy, and paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',
     sentence: ({ vendor }: ErrorFacts) => `A policy in the caller’s account blocks the call. ${vendor} needs to fix it.`,
@@ -166,6 +172,12 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     part: 'permissions-policy',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
     is: ({ code, message }) => code === 'AccessDenied' && /^Access Denied\b/.test(message),
+  },
+  {
+    id: 'key-denied',
+    part: 'permissions-policy',
+    source: 'https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html',
+    is: ({ message }) => /The ciphertext refers to a customer master key|Access to KMS is not allowed/.test(message),
   },
   {
     id: 'vendor-not-allowed',

@@ -112,6 +112,11 @@ function rowsOf(cells: readonly string[]): readonly Row[] {
 const isWord = (cell: string | undefined): cell is string =>
   cell !== undefined && /^[A-Za-z][\w-]*$/.test(cell) && !status.test(cell) && !resourceType.test(cell)
 
+const isTypeFirst = ([type]: readonly string[]): boolean => resourceType.test(type ?? '')
+
+/** Some tools have the columns status, type and name, and others write name and reason in one cell. */
+const nameAfterType = ([, cell = '']: readonly string[]): string | undefined => /^[A-Za-z][\w-]*(?=\s|$)/.exec(cell)?.[0]
+
 /** The newest ones of any stack fit in. */
 const mostCells = 3000
 
@@ -159,7 +164,7 @@ export function pastedStackEvents(pasted: string): StackEventsFact | null {
   const events = rows.map(({ at, cells: after }) => {
     const before = cells.slice(Math.max(0, at - 3), at).reverse()
     return {
-      logicalId: before.find(isWord) ?? '',
+      logicalId: (isTypeFirst(after) ? nameAfterType(after) : before.find(isWord)) ?? '',
       status: cells[at] ?? '',
       reason: after.filter((cell) => !resourceType.test(cell) && !isWord(cell)).join(' '),
       isOfStack: before.some((cell) => cell === 'AWS::CloudFormation::Stack'),

@@ -1,3 +1,4 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
 import { listOf } from '#core/policy/document.ts'
 import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
@@ -5,15 +6,20 @@ import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
+import { policyHint } from '#core/verify/denial-hint.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
-import { familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
+import { deniedCall, familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 
 type ActionFacts = { readonly vendor: string; readonly action: string }
 
+type RefusedFacts = ActionFacts & { readonly isRequested: boolean; readonly roleName: string }
+
 const refused = {
-  sentence: ({ vendor, action }: ActionFacts) => `${vendor}’s call also requires ${action}, which the trust policy doesn’t allow.`,
-  detail: ({ vendor, action }: ActionFacts) =>
-    `The trust policy is as requested. ${vendor} shouldn’t send anything that requires ${action}. Some runtimes add it automatically.`,
+  sentence: ({ action }: RefusedFacts) => `AWS denied ${action}, which the call requires in addition to sts:AssumeRole.`,
+  detail: ({ vendor, action, isRequested, roleName }: RefusedFacts) =>
+    isRequested
+      ? `The requested trust policy allows ${action}. Paste the output of: aws iam get-role --role-name ${roleName} --output json`
+      : `The requested trust policy doesn’t allow ${action}. ${vendor} shouldn’t send anything that requires it. Some runtimes add it automatically. AWS may deny the rest of the call too.`,
 }
 
 export const statementRulesMessages = messages('statement-rules', {
@@ -130,14 +136,24 @@ const furtherStatement = familyRule(statementRulesMessages.in, {
 const allows = (trust: TrustSubject | null, action: string): boolean =>
   trust?.statements.some(({ isAllow, coversAction }) => isAllow && coversAction(action)) === true
 
+/** Neither another call, nor one that a policy of the caller denies. */
+function isOfConnection(message: string, { vendorAccountId, roleArn }: RolePlan): boolean {
+  const call = deniedCall(message)
+  const hint = policyHint(message)
+  const isOther = call !== null && (call.accountId !== vendorAccountId || (call.roleArn !== '' && call.roleArn !== roleArn))
+  return !isOther && (hint === null || ['tag-session', 'source-identity', 'trust-policy-silent', 'trust-policy-deny'].includes(hint))
+}
+
 const hinted = (id: 'session-tags-refused' | 'source-identity-refused', action: string, source: string): PastedRule =>
   familyRule(statementRulesMessages.in, {
     id,
     part: 'vendor',
     source,
-    facts: ({ reasons, trust, plan }) => {
-      const isReported = reasons.some((reason) => reason.includes(`to perform: ${action}`))
-      return isReported && !allows(trust, action) ? { vendor: plan.vendor.name, action } : null
+    facts: (pastedRole) => {
+      const { errors, trust, plan } = pastedRole
+      const isReported = errors.some(({ message }) => message.includes(`to perform: ${action}`) && isOfConnection(message, plan))
+      if (!isReported || allows(trust, action)) return null
+      return { vendor: plan.vendor.name, roleName: plan.roleName, action, isRequested: plannedActions(pastedRole).includes(action) }
     },
   })
 

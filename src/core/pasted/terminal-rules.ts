@@ -24,9 +24,10 @@ export const terminalRulesMessages = messages('terminal-rules', {
       `It was never created, it was deleted, or you’re not signed in to account ${account}. To check the account, run: aws sts get-caller-identity`,
   },
   'terminal-credentials': {
-    title: 'The terminal isn’t signed in',
-    sentence: 'Your terminal isn’t signed in to AWS.',
-    detail: ({ account }: ErrorFacts) => `Sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in.`,
+    title: 'The AWS credentials are missing, invalid, or expired',
+    sentence: 'AWS credentials are missing, invalid, or expired, so this says nothing about the role.',
+    detail: ({ account, vendor }: ErrorFacts) =>
+      `In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
   },
   'terminal-no-cli': {
     title: 'The AWS CLI isn’t installed',
@@ -34,8 +35,11 @@ export const terminalRulesMessages = messages('terminal-rules', {
     detail: ({ account }: ErrorFacts) => `Open AWS CloudShell in the console of account ${account}, and run the command there.`,
   },
   'terminal-not-authorized': {
-    title: 'You don’t have permission to view the role',
-    sentence: ({ deniedAction }: ErrorFacts) => `You don’t have permission to call ${deniedAction}, so this says nothing about the role.`,
+    title: 'AWS denied a call other than that for the role',
+    sentence: ({ deniedAction, deniedCaller }: ErrorFacts) =>
+      deniedCaller === ''
+        ? `AWS denied ${deniedAction}. This doesn’t show whether the role can be assumed.`
+        : `AWS denied ${deniedAction} to ${deniedCaller}. This says nothing about the role.`,
     detail: ({ isEncoded, roleName }: ErrorFacts) =>
       isEncoded
         ? 'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.'

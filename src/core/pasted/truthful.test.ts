@@ -7,6 +7,7 @@ import { PolicyDocument } from '#core/policy/document.ts'
 import { tp02Messages } from '#core/rules/trust/principal-element.ts'
 import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-signature.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
+import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { pastedRole, readTrust } from './pasted-role.ts'
@@ -108,6 +109,7 @@ const withoutCall: readonly string[] = [
   'trust-policy-silent',
   'refused-without-reason',
   'vendor-denied',
+  'vendor-open',
 ]
 
 type Case = { readonly name: string; readonly text: string; readonly plan: RolePlan }
@@ -120,7 +122,7 @@ const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: 4 }).fla
   })
 })
 
-const pasted: readonly Case[] = [...kinds, ...reports].map(([name, text]) => ({ name, text, plan: planOf() }))
+const pasted: readonly Case[] = [...kinds, ...reports, ...integrations].map(([name, text]) => ({ name, text, plan: planOf() }))
 
 const signatureOf = ({ text, plan }: Case): TrustSignature | null =>
   pastedRole(

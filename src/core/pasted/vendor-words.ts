@@ -14,16 +14,40 @@ const failures: readonly RegExp[] = [
 const roleArn = /arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
 
 /** The values of a storage integration, as its table shows them. */
-const values = /\b(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID)\b/
+const values = /\b(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)\b/
 
 /** Without a digit, the word after "external ID" is part of the sentence. */
 const externalId =
   /external[ _-]?id\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
+/** As whom a data platform calls AWS, in the table of an integration. */
+const callerArn = /\b(?:STORAGE|API|GLUE)_AWS_IAM_USER_ARN\b[^\n]{0,80}?\b(arn:[\w-]+:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]*\w)/
+
+/** How scanners and vendors tell that they don't need the external ID. */
+const openRole: readonly RegExp[] = [
+  /\b(?:able to|can be|could be|was|is|successfully|succeed\w*)\b[^.\n]{0,120}\b(?:assum|sts:assumerole)[^.\n]{0,120}\bwithout\b[^.\n]{0,30}\bexternal[ _-]?id\b/i,
+  /\bexternal[ _-]?id\b[^.\n]{0,30}\b(?:is not|isn['’]?t|not)\b (?:being )?(?:required|enforced|validated)\b/i,
+  /\b(?:does not|doesn['’]?t|do not|don['’]?t) (?:require|enforce|validate)\b[^.\n]{0,30}\bexternal[ _-]?id\b/i,
+]
+
+const notOpen = /\b(?:not|un)able\b|\bfail|\bdenied\b|\bcannot\b|\bcould not\b|\bcouldn['’]?t\b/i
+
+const isOpen = (text: string): boolean =>
+  openRole.some((form) => {
+    const [said] = form.exec(text) ?? []
+    return said !== undefined && !notOpen.test(said)
+  })
+
 export function vendorWords(text: string): VendorWordsFact | null {
   const hasFailed = failures.some((failure) => failure.test(text))
-  if (!hasFailed && !values.test(text)) return null
-  return { kind: 'vendor-words', roleArn: roleArn.exec(text)?.[0] ?? null, externalId: externalId.exec(text)?.[1] ?? null, hasFailed }
+  const named = {
+    roleArn: roleArn.exec(text)?.[0] ?? null,
+    externalId: externalId.exec(text)?.[1] ?? null,
+    callerArn: callerArn.exec(text)?.[1] ?? null,
+  }
+  const isNamed = values.test(text) && Object.values(named).some((value) => value !== null)
+  if (!hasFailed && !isNamed && !isOpen(text)) return null
+  return { kind: 'vendor-words', ...named, hasFailed, isOpen: isOpen(text) }
 }
 
 const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\[ \t]*\n[ \t]*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g

@@ -26,6 +26,18 @@ applicationMessages.translate('de', {
     detail: ({ vendor }) =>
       `${vendor} kann die Region im eigenen Konto aktivieren oder STS in einer anderen Region aufrufen. An Ihrer Rolle müssen Sie nichts ändern.`,
   },
+  'vendor-other-principal': {
+    title: 'Die Meldung nennt einen anderen Aufrufer',
+    sentence: ({ named }) => `Laut der Meldung kommen die Aufrufe von ${named}. Dem vertraut diese Verbindung nicht.`,
+    detail: ({ vendor, vendorAccount, trustedUser }) =>
+      `${vendor} ruft AWS ${trustedUser === null ? `aus dem Konto ${vendorAccount}` : `als IAM-Benutzer ${trustedUser}`} auf. Vielleicht gehört die Meldung zur Integration eines anderen Anbieters oder zu einer anderen Verbindung.`,
+  },
+  'vendor-open': {
+    title: 'Die Rolle kann ohne die externe ID angenommen werden',
+    sentence: 'Laut der Meldung kann die Rolle ohne die externe ID angenommen werden.',
+    detail: ({ externalId, roleName }) =>
+      `Jede Anweisung der Vertrauensrichtlinie, die dem Anbieter vertraut, braucht die Bedingung StringEquals mit sts:ExternalId ${externalId}. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',
     sentence: ({ named, roleArn }) => `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`,

@@ -53,6 +53,12 @@ documentMessages.translate('de', {
         ? 'Ein YAML-Konverter hat aus dem Datum einen Zeitpunkt gemacht. Setzen Sie die Version vor dem Umwandeln in Anführungszeichen.'
         : 'Es gibt nur die Versionen 2012-10-17 und 2008-10-17.',
   },
+  'trust-is-organization-policy': {
+    title: 'Eine Ressourcenkontrollrichtlinie (RCP), nicht die Vertrauensrichtlinie',
+    sentence: 'Das ist eine Ressourcenkontrollrichtlinie (RCP) einer Organisation, nicht die Vertrauensrichtlinie einer Rolle.',
+    detail: ({ vendorAccountId, roleName }) =>
+      `Eine RCP, die Konten außerhalb der Organisation sts:AssumeRole verweigert, verweigert es auch dem Anbieter, sofern sie nicht das Konto ${vendorAccountId} mit aws:PrincipalAccount ausnimmt. Um die Vertrauensrichtlinie zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'trust-is-permissions': {
     title: 'Eine Berechtigungsrichtlinie steht anstelle der Vertrauensrichtlinie',
     sentence:

@@ -53,6 +53,15 @@ policyErrorMessages.translate('de', {
       `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
     detail: ({ vendor, vendorAccountId }) => `Das Konto von ${vendor} ist ${vendorAccountId}.`,
   },
+  'policy-partition': {
+    title: 'Die Richtlinie enthält ARNs einer anderen Partition',
+    sentence: ({ quoted, written }) =>
+      `IAM hat die Richtlinie zurückgewiesen, weil die Partition ${written} in ${quoted} nicht die des Kontos ist.`,
+    detail: ({ written, partition, account }) =>
+      written === partition
+        ? `Diese Verbindung gilt für das Konto ${account} in der Partition ${partition}. Vielleicht sind Sie in einem Konto einer anderen Partition angemeldet, zum Beispiel AWS GovCloud (US) oder China.`
+        : `Diese Verbindung gilt für das Konto ${account}, dessen ARNs mit arn:${partition}: beginnen.`,
+  },
   'policy-leading-space': {
     title: 'Die Richtlinie beginnt mit Leerzeichen',
     sentence: 'Die Richtlinie wurde zurückgewiesen, weil sie mit Leerzeichen beginnt.',

@@ -58,6 +58,13 @@ refusalRulesMessages.translate('de', {
     detail: ({ vendor, roleName, policyName }) =>
       `Kam der Aufruf von ${vendor} mit der Rolle, blockiert ihn ihre Berechtigungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel oder eine Richtlinie Ihrer Organisation. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
+  'key-denied': {
+    title: 'AWS KMS verweigert die Verwendung eines Schlüssels',
+    sentence:
+      'AWS KMS verweigert die Verwendung eines Schlüssels. Es gibt ihn nicht, er ist in einer anderen Region, oder der Aufrufer darf ihn nicht verwenden.',
+    detail: ({ vendor, roleName, policyName }) =>
+      `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Schlüsselrichtlinie, und fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
     sentence: ({ vendor }) => `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`,
@@ -107,10 +114,10 @@ terminalRulesMessages.translate('de', {
       `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${account} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
   },
   'terminal-credentials': {
-    title: 'Das Terminal ist nicht angemeldet',
-    sentence: 'Ihr Terminal ist nicht bei AWS angemeldet.',
-    detail: ({ account }) =>
-      `Melden Sie sich im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt.`,
+    title: 'Die AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen',
+    sentence: 'AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen. Das sagt nichts über die Rolle.',
+    detail: ({ account, vendor }) =>
+      `Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
   },
   'terminal-no-cli': {
     title: 'Die AWS CLI ist nicht installiert',
@@ -118,8 +125,11 @@ terminalRulesMessages.translate('de', {
     detail: ({ account }) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie den Befehl dort aus.`,
   },
   'terminal-not-authorized': {
-    title: 'Ihnen fehlt die Berechtigung, die Rolle anzusehen',
-    sentence: ({ deniedAction }) => `Sie dürfen ${deniedAction} nicht aufrufen, deshalb sagt der Text nichts über die Rolle.`,
+    title: 'AWS hat einen anderen Aufruf abgelehnt als den der Rolle',
+    sentence: ({ deniedAction, deniedCaller }) =>
+      deniedCaller === ''
+        ? `AWS hat ${deniedAction} abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.`
+        : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt. Das sagt nichts über die Rolle.`,
     detail: ({ isEncoded, roleName }) =>
       isEncoded
         ? 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'

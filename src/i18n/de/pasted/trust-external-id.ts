@@ -15,13 +15,14 @@ externalIdRulesMessages.translate('de', {
   },
 })
 
-type ActionFacts = { readonly vendor: string; readonly action: string }
+type RefusedFacts = { readonly vendor: string; readonly action: string; readonly isRequested: boolean; readonly roleName: string }
 
 const refused = {
-  sentence: ({ vendor, action }: ActionFacts) =>
-    `Der Aufruf von ${vendor} verlangt auch ${action}, was die Vertrauensrichtlinie nicht erlaubt.`,
-  detail: ({ vendor, action }: ActionFacts) =>
-    `Die Vertrauensrichtlinie entspricht der Anforderung. ${vendor} sollte nichts senden, was ${action} erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.`,
+  sentence: ({ action }: RefusedFacts) => `AWS hat ${action} abgelehnt, was der Aufruf außer sts:AssumeRole verlangt.`,
+  detail: ({ vendor, action, isRequested, roleName }: RefusedFacts) =>
+    isRequested
+      ? `Die angeforderte Vertrauensrichtlinie erlaubt ${action}. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+      : `Die angeforderte Vertrauensrichtlinie erlaubt ${action} nicht. ${vendor} sollte nichts senden, was das erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu. Vielleicht lehnt AWS auch den übrigen Aufruf ab.`,
 }
 
 statementRulesMessages.translate('de', {

@@ -1,0 +1,17 @@
+/** A call that AWS denied, other than one that assumes a role. */
+export type DeniedSession = {
+  readonly caller: string
+  /** As it is written: it may be masked. */
+  readonly callerAccount: string
+  /** Of a role session; null for an IAM user. */
+  readonly callerRole: string | null
+  readonly action: string
+}
+
+const denial =
+  /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)/
+
+export function deniedSession(message: string): DeniedSession | null {
+  const [, caller, callerAccount, callerRole = null, action] = denial.exec(message) ?? []
+  return caller == null || callerAccount == null || action == null ? null : { caller, callerAccount, callerRole, action }
+}
