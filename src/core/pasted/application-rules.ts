@@ -55,6 +55,13 @@ export const applicationMessages = messages('application-rules', {
     detail: (facts: PlanFacts) =>
       `The trust policy must have the condition StringEquals with sts:ExternalId ${facts.externalId} in every statement that trusts the vendor. ${pasteRole(facts)}`,
   },
+  'vendor-lacks-permissions': {
+    title: 'The message names missing permissions',
+    sentence: ({ named }: WordsFacts) =>
+      named === '' ? 'The message says that permissions are missing.' : `The message says that permissions are missing: ${named}.`,
+    detail: ({ roleName, policyName }: PlanFacts) =>
+      `The trust policy is probably not the cause. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   'vendor-other-role': {
     title: 'The vendor names a different role',
     sentence: ({ named, roleArn }: WordsFacts) => `The message names the role ${named}. This connection uses ${roleArn}.`,
@@ -68,8 +75,8 @@ export const applicationMessages = messages('application-rules', {
       `The message may be about another or an earlier connection. Check which one ${vendor} uses, or connect again.`,
   },
   'vendor-denied': {
-    title: 'The vendor couldn’t assume the role',
-    sentence: ({ vendor }: PlanFacts) => `${vendor} couldn’t assume the role, and the message doesn’t give AWS’s reason.`,
+    title: 'Using the role failed without a reason',
+    sentence: 'Using the role failed, and the message doesn’t give AWS’s reason.',
     detail: (facts: PlanFacts) =>
       `AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
   },
@@ -169,13 +176,26 @@ const open = familyRule(applicationMessages.in, {
   facts: ({ vendorWords, trust, plan }) => (vendorWords?.isOpen !== true || trust !== null ? null : planFacts(plan)),
 })
 
+const lacksPermissions = familyRule(applicationMessages.in, {
+  id: 'vendor-lacks-permissions',
+  part: 'permissions-policy',
+  source: pages.accessDenied,
+  facts: ({ vendorWords, plan }) =>
+    vendorWords?.missingActions === null || vendorWords === null
+      ? null
+      : { ...planFacts(plan), named: vendorWords.missingActions.slice(0, 10).join(', ') },
+})
+
 const denied = familyRule(applicationMessages.in, {
   id: 'vendor-denied',
-  suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open'],
+  suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions'],
   part: 'trust-policy',
   source: pages.roleTroubles,
   facts: ({ vendorWords, trust, plan }) => (vendorWords?.hasFailed !== true || trust !== null ? null : planFacts(plan)),
 })
 
+/** Values that differ from those of the connection. */
+export const otherValueRules: readonly PastedRule[] = [otherPrincipal, otherRole, otherExternalId]
+
 /** A failed call in the vendor's words. */
-export const vendorWordsRules: readonly PastedRule[] = [otherPrincipal, otherRole, otherExternalId, open, denied]
+export const vendorWordsRules: readonly PastedRule[] = [open, lacksPermissions, denied]

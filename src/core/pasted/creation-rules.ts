@@ -101,6 +101,12 @@ export const creationMessages = messages('creation-rules', {
     sentence: ({ account }: PlanFacts) => `The role wasn’t created because account ${account} has reached its quota of IAM roles.`,
     detail: 'Delete unused roles, or request a quota increase from AWS.',
   },
+  'creation-stack-set-organization': {
+    title: 'The account can’t create stack sets for the organization',
+    sentence: 'The stack set wasn’t created, because only some accounts can create stack sets with service-managed permissions.',
+    detail:
+      'Sign in to the management account or a delegated administrator account of your organization, and activate trusted access with AWS Organizations in CloudFormation.',
+  },
   'creation-stack-set-role': {
     title: 'The account lacks the execution role of stack sets',
     sentence: 'The stack set created nothing, because a role that self-managed stack sets need is missing or trusts a different account.',
@@ -156,7 +162,7 @@ const reasons: readonly Reason[] = [
   { id: 'creation-wrong-partition', source: pages.stackRules, pattern: /This template is for the partition/i },
   {
     id: 'creation-invalid-principal',
-    suppressedBy: ['policy-principal-digits', 'policy-no-principal'],
+    suppressedBy: ['policy-principal-digits', 'policy-no-principal', 'policy-other-principal'],
     source: pages.principal,
     pattern: /Invalid principal in policy/i,
   },
@@ -204,7 +210,13 @@ const reasons: readonly Reason[] = [
   {
     id: 'creation-stack-set-role',
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
-    pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship/,
+    pattern:
+      /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship|sts:AssumeRole on resource: \S{0,60}:role\/AWSCloudFormationStackSetExecutionRole/,
+  },
+  {
+    id: 'creation-stack-set-organization',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-enable-trusted-access.html',
+    pattern: /You must be the (?:master|management)(?: account)? or delegated admin|must enable organizations access to operate/i,
   },
 ]
 

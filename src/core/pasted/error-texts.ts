@@ -19,7 +19,16 @@ const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
-  { code: 'AccessDenied', pattern: /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*/ },
+  { code: 'AccessDenied', pattern: /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*|Access Denied<\/Message>/ },
+  {
+    code: 'AccessDenied',
+    pattern: /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]*\bhost id\b[^\n]*)|(?<=S3Exception: )Access Denied\b[^\n]*/,
+  },
+  {
+    code: 'StorageDenied',
+    pattern:
+      /operation error S3: \w+, https response error StatusCode: 403\b[^\n]*|\(403\) when calling the (?:Head|Get|Put|List)\w+ operation: Forbidden/,
+  },
   {
     code: 'KeyDenied',
     pattern: /The ciphertext refers to a customer master key that does not exist[^\n]*|Access to KMS is not allowed[^\n]*/,
@@ -47,6 +56,12 @@ const errorMarkers: readonly Marker[] = [
     code: 'MalformedPolicyDocument',
     pattern:
       /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|^[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/im,
+  },
+  { code: 'MalformedPolicyDocument', pattern: /Trust policy with trusted principal \S{1,300} must evaluate[^\n]*/ },
+  {
+    code: null,
+    pattern:
+      /You must be the (?:master|management)(?: account)? or delegated admin[^\n]*|You must enable organizations access to operate[^\n]*/i,
   },
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
   { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },

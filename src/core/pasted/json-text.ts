@@ -40,6 +40,9 @@ export function unwrapped(value: unknown, layers = mostLayers): unknown {
   return reading.kind === 'json' ? unwrapped(reading.value, layers - 1) : value
 }
 
+/** Deeper JSON is no answer of AWS. */
+const deepest = 100
+
 /** From a bracket to the one that closes it; null where nothing does. */
 function closingAt(text: string, start: number): number | null {
   const next = /"(?:[^"\\]|\\.)*"?|[{}[\]]/gs
@@ -49,6 +52,7 @@ function closingAt(text: string, start: number): number | null {
     if (/^[{[]/.test(found[0])) depth += 1
     if (/^[}\]]/.test(found[0])) depth -= 1
     if (depth === 0) return next.lastIndex
+    if (depth > deepest) return null
   }
   return null
 }

@@ -83,6 +83,8 @@ export type VendorWordsFact = {
   readonly callerArn: string | null
   /** It tells of a failure, and not only of the values. */
   readonly hasFailed: boolean
+  /** The actions that it says are missing; null where it doesn't say so. */
+  readonly missingActions: readonly string[] | null
   /** It tells that the role can be assumed without an external ID. */
   readonly isOpen: boolean
 }

@@ -138,4 +138,159 @@ export const integrations: readonly PastedCase[] = [
     "Pixelworks control plane is able to perform 'sts:AssumeRole' on 'arn:aws:iam::444455556666:role/PixelworksAccess' role without external id. The role is vulnerable and could be exploited by confused deputy attacks.",
     'vendor-open',
   ],
+  [
+    'a question with its error and its policy',
+    'After the stack was deployed we waited ten minutes, no data. The tile says:\n\nPixelworks is not authorized to perform action sts:AssumeRole Account affected: 444455556666 Regions affected: every region\n\nI checked the trust policy and it looks normal:\n\n{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::111122223333:root"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "5f0c2f7be6b04c8a9d12"\n        }\n      }\n    }\n  ]\n}',
+    'TP43',
+  ],
+  [
+    'a credential that failed its checks',
+    'Error: cannot create mws credentials: MALFORMED_REQUEST: Failed credential validation checks: please use a valid cross account IAM role with permissions setup correctly',
+    'vendor-denied',
+  ],
+  [
+    'a client that can’t read the answer of the product',
+    '│ Error: cannot create mws credentials: unexpected error handling request: invalid character \'M\' looking for beginning of value. This is likely a bug in the SDK for Go or the underlying REST API. Request log:\n│ \n│ POST /api/2.0/accounts/acme/credentials\n│ > * Accept: application/json\n│ > {\n│ >   "aws_credentials": {\n│ >     "sts_role": {\n│ >       "role_arn": "arn:aws:iam::444455556666:role/PixelworksAccess"\n│ >     }\n│ >   },\n│ >   "credentials_name": "acme"\n│ > }\n│ < HTTP/2.0 400 Bad Request',
+    'unreadable',
+  ],
+  [
+    'checks of permissions that failed',
+    'Error: MALFORMED_REQUEST: Failed credentials validation checks: Spot Cancellation, Delete Tags, Describe Availability Zones, Describe Instances, Describe Vpcs',
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a service that doesn’t exist',
+    'Invalid principal in policy: "SERVICE":"cloudformation" (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 47ea4cec; Proxy: null)',
+    'policy-other-principal',
+  ],
+  [
+    'a denied administrator of a stack set',
+    'User: arn:aws:sts::777788889999:assumed-role/MyStack-AdminRole38563C57/6c83d676 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/AWSCloudFormationStackSetExecutionRole',
+    'creation-stack-set-role',
+  ],
+  [
+    'a test with Python in the own account',
+    "import boto3\nsts = boto3.client('sts')\nsts.assume_role(RoleArn='arn:aws:iam::444455556666:role/PixelworksAccess', RoleSessionName='integration')\n\nbotocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::444455556666:user/dev is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess",
+    'caller-is-not-vendor',
+  ],
+  [
+    'XML of Amazon S3',
+    'curl https://s3.amazonaws.com/acme-uploads/myfile.json\n<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>1C27250</RequestId><HostId>DYRP7gKyKf=</HostId></Error>',
+    'storage-denied',
+  ],
+  [
+    'a debug log with the external ID of the call',
+    'time="2026-11-22T09:25:47Z" level=debug msg="Request\\nPOST / HTTP/1.1\\r\\nHost: sts.eu-central-1.amazonaws.com\\r\\n\\r\\nAction=AssumeRole&DurationSeconds=900&ExternalId=5c2845a9-2927-4e64-8913-9312fafb9890&RoleArn=arn%3Aaws%3Aiam%3A%3A444455556666%3Arole%2FPixelworksAccess&RoleSessionName=aws-go-sdk-1711&Version=2011-06-15" level_int=5\ntime="2026-11-22T09:25:47Z" level=debug msg="Response\\nHTTP/1.1 403 Forbidden\\r\\n\\r\\n<ErrorResponse xmlns=\\"https://sts.amazonaws.com/doc/2011-06-15/\\">\\n  <Error>\\n    <Type>Sender</Type>\\n    <Code>AccessDenied</Code>\\n    <Message>User: arn:aws:iam::111122223333:user/app is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess</Message>"',
+    'vendor-other-external-id',
+  ],
+  [
+    'a throttled call after three attempts',
+    'Error: aws: failed to refresh cached credentials, operation error STS: AssumeRole, exceeded maximum number of attempts, 3, https response error StatusCode: 400, RequestID: 28f9ea25, api error Throttling: Rate exceeded',
+    'terminal-busy',
+  ],
+  [
+    'a process that panics over the duration',
+    'Error when retrieving credentials from custom-process: panic: operation error STS: AssumeRole, https response error StatusCode: 400, RequestID: ****, api error ValidationError: The requested DurationSeconds exceeds the MaxSessionDuration set for this role.\n\ngoroutine 1 [running]:',
+    'vendor-duration',
+  ],
+  [
+    'Terraform that can’t assume the role',
+    'Error: error configuring Terraform AWS Provider: IAM Role (arn:aws:iam::444455556666:role/PixelworksAccess) cannot be assumed.\n\nThere are a number of possible causes of this - the most common are:\n  * The credentials used in order to assume the role are invalid\n  * The credentials do not have appropriate permission to assume the role\n  * The role ARN is not valid',
+    'vendor-denied',
+  ],
+  [
+    'a trust policy of an identity provider that IAM rejects',
+    'Resource handler returned message: "Trust policy with trusted principal arn:aws:iam::444455556666:oidc-provider/token.actions.githubusercontent.com must evaluate, using StringEquals, StringLike or StringEqualsIgnoreCase, token.actions.githubusercontent.com:sub which is not scoped to all. (Service: Iam, Status Code: 400, Request ID: b653ff02)" (RequestToken: bdf2f949, HandlerErrorCode: InvalidRequest)',
+    'creation-policy-refused',
+  ],
+  [
+    'a template that joins the principal',
+    'PixelworksRole:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: PixelworksAccess\n      AssumeRolePolicyDocument:\n        Statement:\n          - Action: sts:AssumeRole\n            Condition:\n              StringEquals:\n                sts:ExternalId: "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n            Effect: Allow\n            Principal:\n              AWS:\n                - Fn::Join:\n                    - ""\n                    - - "arn:"\n                      - Ref: AWS::Partition\n                      - :iam::111122223333:root\n        Version: "2012-10-17"',
+    'principal-arn-missing',
+  ],
+  [
+    'a masked principal',
+    'Error Updating IAM Role (readonly) Assume Role Policy: MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam::###########:root" status code: 400',
+    'creation-invalid-principal',
+  ],
+  [
+    'a rejected principal without account',
+    '│ Error: Error Updating IAM Role (PixelworksAccess) Assume Role Policy: MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam:::user/pixelworks"\n│       status code: 400, request id: \n│ \n│   with module.iam.aws_iam_role.admin[0],\n│   on main.tf line 50, in resource "aws_iam_role" "admin":',
+    'policy-principal-digits',
+  ],
+  [
+    'a bucket whose head is forbidden',
+    'observe failed: failed to observe the resource: [{0 reading Amazon S3 (Simple Storage) Bucket (acme-uploads): operation error S3: HeadBucket, https response error StatusCode: 403, RequestID: 0K34WCWY, HostID: ZrTVen/9=, api error Forbidden: Forbidden  []}]',
+    'storage-denied',
+  ],
+  [
+    'a plan that changes the external ID',
+    'Terraform will perform the following actions:\n\n  # aws_iam_role.pixelworks will be updated in-place\n  ~ resource "aws_iam_role" "pixelworks" {\n      ~ assume_role_policy    = jsonencode(\n          ~ {\n              ~ Statement = [\n                  ~ {\n                      ~ Condition = {\n                          ~ StringEquals = {\n                              ~ "sts:ExternalId" = "acme-old-7781" -> "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n                            }\n                        }\n                        Action    = "sts:AssumeRole"\n                        Effect    = "Allow"\n                        Principal = {\n                            AWS = "arn:aws:iam::111122223333:root"\n                        }\n                    },\n                ]\n                # (1 unchanged attribute hidden)\n            }\n        )\n        id                    = "PixelworksAccess"\n        name                  = "PixelworksAccess"',
+    'TP43',
+  ],
+  [
+    'placeholders without quotes',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::111122223333:root"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": [\n            <External-ID-1>,\n            <External-ID-2>\n          ]\n        }\n      }\n    }\n  ]\n}',
+    'unreadable',
+  ],
+  [
+    'an action within the principal',
+    "Resources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: PixelworksAccess\n      AssumeRolePolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Principal:\n              AWS: arn:aws:iam::111122223333:root\n              Action:\n                - sts:AssumeRole\n            Condition:\n              StringEquals:\n                sts:ExternalId: k7Qm2vK9dRt4XwB8nZc5Hs2P",
+    'action-missing',
+  ],
+  [
+    'session tags in the trust policy',
+    '{"Version":"2012-10-17","Statement":[{"Sid":"PixelworksAuth","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/PixelworksApplication"},"Action":["sts:AssumeRole","sts:TagSession"],"Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P"}}}]}',
+    'TP07',
+  ],
+  [
+    'a session of the role without a secret',
+    'Warning  UpdateFailed  1s (x12 over 12s)  external-secrets  AccessDeniedException: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/external-secrets-provider-aws is not authorized to perform: secretsmanager:GetSecretValue on resource: appsecret/test/new-test because no identity-based policy allows the secretsmanager:GetSecretValue action\n           status code: 400',
+    'session-action-not-requested',
+  ],
+  [
+    'a table of an API integration',
+    '+-----------------------+---------------+--------------------------------------------------+\n| property              | property_type | property_value                                   |\n|-----------------------+---------------+--------------------------------------------------|\n| API_AWS_IAM_USER_ARN  | String        | arn:aws:iam::111122223333:user/b6kw-s-iest5621   |\n| API_AWS_ROLE_ARN      | String        | arn:aws:iam::444455556666:role/PixelworksAccess  |\n| API_AWS_EXTERNAL_ID   | String        | XYZ12345_SFCRole=2_kztjogs3W9S18I+iWapHpIz/wq4=  |',
+    'vendor-other-external-id',
+  ],
+  [
+    'another external ID in quotes',
+    'Validating Amazon S3 connection: FAILED\nUnable to assume the role. Make sure that the external ID is "elated_river" and that the role trusts account 111122223333.',
+    'vendor-other-external-id',
+  ],
+  [
+    'a list of missing permissions',
+    'Your connection to AWS account 444455556666 has an issue.\nThe IAM role arn:aws:iam::444455556666:role/PixelworksAccess is missing the following permissions: s3:GetBucketPolicy, s3:GetEncryptionConfiguration. Please update the policy.',
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a log of Go that S3 denies',
+    'level=error msg="upload failed" err="AccessDenied: Access Denied\\n\\tstatus code: 403, request id: 6X8Q, host id: h7c="',
+    'storage-denied',
+  ],
+  [
+    'a finding about the external ID',
+    '[High] Role PixelworksAccess in account 444455556666 trusts the external account 111122223333, but its trust policy does not require an external ID.',
+    'vendor-open',
+  ],
+  [
+    'a key that AWS KMS doesn’t find',
+    'An error occurred (AccessDeniedException) when calling the GenerateDataKey operation: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/pixelworks is not authorized to perform: kms:GenerateDataKey on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access',
+    'key-denied',
+  ],
+  [
+    'the role of a Terraform backend',
+    'Error: error configuring S3 Backend: IAM Role (arn:aws:iam::444455556666:role/terraform-state) cannot be assumed.',
+    'vendor-other-role',
+  ],
+  [
+    'a stack set of another account than the management account',
+    'An error occurred (ValidationError) when calling the CreateStackSet operation: You must be the management account or delegated admin account of an organization before operating a SERVICE_MANAGED stack set',
+    'creation-stack-set-organization',
+  ],
+  [
+    'the status reason of a stack set',
+    'Account 444455556666 us-east-1 INOPERABLE FAILED ResourceLogicalId:AccountAccessRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: "Role with name PixelworksAccess already exists. (Service: Iam, Status Code: 409, Request ID: 1b)" (RequestToken: 2c, HandlerErrorCode: AlreadyExists).',
+    'creation-role-exists',
+  ],
 ]

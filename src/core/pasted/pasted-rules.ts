@@ -1,6 +1,6 @@
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
-import { applicationRules, vendorWordsRules } from './application-rules.ts'
+import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
@@ -10,7 +10,7 @@ import { permissionsRules } from './permissions-rules.ts'
 import { placeholderRules } from './placeholder-rules.ts'
 import { principalArnRules } from './principal-arn-rules.ts'
 import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
-import { refusalRules } from './refusal-rules.ts'
+import { reasonlessRules, refusalRules } from './refusal-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { sessionRules } from './session-rules.ts'
 import { stackRules } from './stack-rules.ts'
@@ -64,6 +64,8 @@ export const pastedRules: readonly PastedRule[] = [
   ...requiredRules,
   ...permissionsRules,
   ...refusalRules,
+  ...otherValueRules,
+  ...reasonlessRules,
   ...vendorWordsRules,
 ]
 

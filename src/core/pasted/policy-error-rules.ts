@@ -56,8 +56,16 @@ export const policyErrorMessages = messages('policy-error-rules', {
   'policy-principal-digits': {
     title: 'The account ID in the principal doesn’t have 12 digits',
     sentence: ({ quoted, digits }: Quoted & { readonly digits: number }) =>
-      `IAM rejected the principal ${quoted} because its account ID has ${digits} digits. Account IDs have 12.`,
+      digits === 0
+        ? `IAM rejected the principal ${quoted} because it has no account ID.`
+        : `IAM rejected the principal ${quoted} because its account ID has ${digits} digits. Account IDs have 12.`,
     detail: ({ vendor, vendorAccountId }: PlanFacts) => `${vendor}’s account is ${vendorAccountId}.`,
+  },
+  'policy-other-principal': {
+    title: 'A service or identity provider in the policy isn’t valid',
+    sentence: ({ quoted }: Quoted) => `IAM rejected the policy because the principal ${quoted} isn’t valid.`,
+    detail: ({ vendor }: PlanFacts) =>
+      `The name of a service ends in .amazonaws.com, and an identity provider must exist in the account. This connection has no principal of that kind. It trusts only ${vendor}.`,
   },
   'policy-partition': {
     title: 'The policy has ARNs of another partition',
@@ -84,7 +92,7 @@ export const policyErrorMessages = messages('policy-error-rules', {
 type Said = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly id: Exclude<
     keyof ReturnType<typeof policyErrorMessages.in>,
-    'policy-file-prefix' | 'policy-principal-digits' | 'policy-partition'
+    'policy-file-prefix' | 'policy-principal-digits' | 'policy-partition' | 'policy-other-principal'
   >
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
@@ -144,8 +152,10 @@ const filePrefix = familyRule(policyErrorMessages.in, {
 /** The account of a principal that IAM names in its error, where it is no account. */
 function rejectedPrincipal({ reasons }: PastedRole): { readonly quoted: string; readonly digits: number } | null {
   for (const reason of reasons) {
-    const [, quoted, account = ''] = /invalid principal in policy:? *"AWS" *: *"((?:arn:[\w-]+:iam::)?(\d+)\b[^"\s]*)/i.exec(reason) ?? []
-    if (quoted !== undefined && account.length !== 12) return { quoted, digits: account.length }
+    const [, quoted, ofArn, alone] =
+      /invalid principal in policy:? *"AWS" *: *"((?:(?:arn:[\w-]+:iam::)(\d*):|(\d+)\b)[^"\s]*)"/i.exec(reason) ?? []
+    const digits = (ofArn ?? alone ?? '').length
+    if (quoted !== undefined && digits !== 12) return { quoted, digits }
   }
   return null
 }
@@ -157,6 +167,20 @@ const principalDigits = familyRule(policyErrorMessages.in, {
   facts: (pastedRole) => {
     const rejected = rejectedPrincipal(pastedRole)
     return rejected === null ? null : { ...planFacts(pastedRole.plan), ...rejected }
+  },
+})
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */
+const otherPrincipal = familyRule(policyErrorMessages.in, {
+  id: 'policy-other-principal',
+  part: 'trust-policy',
+  source: pages.principal,
+  facts: ({ reasons, plan }) => {
+    const found = reasons.map(
+      (reason) => /Invalid principal in policy:? *"(?:SERVICE|FEDERATED|CANONICALUSER)" *: *"([^"]{1,200})"/i.exec(reason)?.[1],
+    )
+    const quoted = found.find((match) => match !== undefined)
+    return quoted === undefined ? null : { ...planFacts(plan), quoted }
   },
 })
 
@@ -173,4 +197,10 @@ const policyPartition = familyRule(policyErrorMessages.in, {
 })
 
 /** Why IAM, or a tool before it, rejected a policy that is not in the text. */
-export const policyErrorRules: readonly PastedRule[] = [filePrefix, principalDigits, policyPartition, ...rejections.map(ofRejection)]
+export const policyErrorRules: readonly PastedRule[] = [
+  filePrefix,
+  principalDigits,
+  policyPartition,
+  otherPrincipal,
+  ...rejections.map(ofRejection),
+]

@@ -21,3 +21,10 @@ export function roleDifference({ text }: PrincipalView, { plan }: PastedRole): '
   if (found.roleName === wanted.roleName) return 'path'
   return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
 }
+
+/** The digits in the place of an account, where they are none. */
+export const accountDigits = (text: string): number =>
+  /^(?:arn:[\w-]*:(?:iam|sts)::(\d*)(?=:)|(\d+)$)/
+    .exec(text)
+    ?.slice(1)
+    .find((digits) => digits !== undefined)?.length ?? 12

@@ -8,7 +8,7 @@ import { messages, type Text } from '#core/text/messages.ts'
 import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
-import { isOfVendor, type PrincipalForm, roleDifference } from './principal-form.ts'
+import { accountDigits, isOfVendor, type PrincipalForm, roleDifference } from './principal-form.ts'
 import { userForms } from './principal-user-rules.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
@@ -41,7 +41,9 @@ export const principalRulesMessages = messages('principal-rules', {
   digits: {
     title: 'The account ID in the principal doesn’t have 12 digits',
     sentence: (text: string, digits: number) =>
-      `IAM rejects the principal ${text}, because its account ID has ${digits} digits. Account IDs have 12.`,
+      digits === 0
+        ? `IAM rejects the principal ${text}, because it has no account ID.`
+        : `IAM rejects the principal ${text}, because its account ID has ${digits} digits. Account IDs have 12.`,
     lostZero: 'A spreadsheet may have removed a zero at the start.',
   },
   otherRole: {
@@ -117,9 +119,6 @@ const notPrincipal: PastedRule = {
       : null,
 }
 
-/** The digits in the place of an account, where they are none. */
-const accountDigits = (text: string): number => /^(?:arn:[\w-]*:(?:iam|sts)::)?(\d+)(?=:|$)/.exec(text)?.[1]?.length ?? 12
-
 const digits: PastedRule = {
   id: 'principal-account-digits',
   part: 'trust-policy',
@@ -133,7 +132,8 @@ const digits: PastedRule = {
     const must = nameMust(pastedRole)
     return {
       sentence: (language) => principalRulesMessages.in(language).digits.sentence(principal.text, count),
-      detail: (language) => (count < 12 ? `${principalRulesMessages.in(language).digits.lostZero} ${must(language)}` : must(language)),
+      detail: (language) =>
+        count > 0 && count < 12 ? `${principalRulesMessages.in(language).digits.lostZero} ${must(language)}` : must(language),
     }
   },
 }

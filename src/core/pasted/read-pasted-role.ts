@@ -16,7 +16,7 @@ import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
-import { commandFault, vendorWords } from './vendor-words.ts'
+import { callValues, commandFault, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
 
@@ -134,6 +134,13 @@ function factsOfTable(text: string): Facts {
 
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
+/** With the values of the call, which may explain the error. */
+function factsOfErrors(text: string): Facts {
+  const errors = errorTexts(text)
+  const values = errors.some(({ message }) => /sts:AssumeRole\b(?!With)/.test(message)) ? callValues(text) : null
+  return values === null ? errors : [...errors, values]
+}
+
 function factsOfVendorWords(text: string): Facts {
   const words = vendorWords(text)
   return words === null ? [] : [words]
@@ -147,7 +154,7 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfSource,
   factsOfArn,
   factsOfEvents,
-  errorTexts,
+  factsOfErrors,
   factsOfTable,
   factsOfOtherOutput,
   factsOfVendorWords,

@@ -2,6 +2,7 @@ import { isCallerOf } from '#core/aws/arn.ts'
 import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
+import { keyText } from './denied-session.ts'
 import { callParameters } from './error-texts.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
@@ -171,13 +172,17 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     id: 'storage-denied',
     part: 'permissions-policy',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
-    is: ({ code, message }) => code === 'AccessDenied' && /^Access Denied\b/.test(message),
+    is: ({ code, operation, message }) =>
+      code === 'StorageDenied' ||
+      (code === 'AccessDenied' && /^Access Denied\b/.test(message)) ||
+      (code === '403' && /Object|Bucket/.test(operation ?? '')),
   },
   {
     id: 'key-denied',
     part: 'permissions-policy',
     source: 'https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html',
-    is: ({ message }) => /The ciphertext refers to a customer master key|Access to KMS is not allowed/.test(message),
+    is: ({ message }) =>
+      /The ciphertext refers to a customer master key|Access to KMS is not allowed/.test(message) || keyText.test(message),
   },
   {
     id: 'vendor-not-allowed',
@@ -219,6 +224,16 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   },
   { id: 'trust-policy-denies', part: 'trust-policy', source: pages.accessDenied, is: hasHint('trust-policy-deny') },
   { id: 'trust-policy-silent', part: 'trust-policy', source: pages.accessDenied, is: hasHint('trust-policy-silent') },
+]
+
+/** A pasted trust policy tells more than the error does. */
+const unlessTrustIsKnown = (rule: PastedRule): PastedRule => ({
+  ...rule,
+  found: (pastedRole) => (rule.part === 'trust-policy' && pastedRole.trust !== null ? null : rule.found(pastedRole)),
+})
+
+/** AWS's denial alone. A message that also names the values of the call tells more. */
+const reasonless: readonly ErrorForm<'refused-without-reason'>[] = [
   {
     id: 'refused-without-reason',
     suppressedBy: [
@@ -231,6 +246,9 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
       'vendor-not-allowed',
       'trust-policy-denies',
       'trust-policy-silent',
+      'vendor-other-principal',
+      'vendor-other-role',
+      'vendor-other-external-id',
     ],
     part: 'trust-policy',
     source: pages.roleTroubles,
@@ -238,11 +256,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   },
 ]
 
-/** A pasted trust policy tells more than the error does. */
-const unlessTrustIsKnown = (rule: PastedRule): PastedRule => ({
-  ...rule,
-  found: (pastedRole) => (rule.part === 'trust-policy' && pastedRole.trust !== null ? null : rule.found(pastedRole)),
-})
+export const reasonlessRules: readonly PastedRule[] = ofErrors(refusalRulesMessages.in, reasonless).map(unlessTrustIsKnown)
 
 /** Findings from an error text when the role itself was pasted too. */
 export const refusalRules: readonly PastedRule[] = ofErrors(refusalRulesMessages.in, forms).map(unlessTrustIsKnown)

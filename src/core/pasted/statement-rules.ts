@@ -32,8 +32,10 @@ export const statementRulesMessages = messages('statement-rules', {
     title: 'The trust policy doesn’t allow sts:AssumeRole',
     sentence: ({ actions }: { readonly actions: string }) =>
       `No statement of the trust policy allows sts:AssumeRole${actions === '' ? '' : `. The policy allows ${actions}`}.`,
-    detail:
-      'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for identities that sign in through an identity provider. This connection uses sts:AssumeRole.',
+    detail: ({ actions }: { readonly actions: string }) =>
+      actions === ''
+        ? 'Write "Action": "sts:AssumeRole" in the statement, at the level of Effect and Principal.'
+        : 'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for identities that sign in through an identity provider. This connection uses sts:AssumeRole.',
   },
   'statement-further': {
     title: 'The trust policy has an additional statement',

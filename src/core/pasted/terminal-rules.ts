@@ -1,5 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
+import { keyText } from './denied-session.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import {
   deniedAction,
@@ -83,6 +84,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
 
 /** A call that has no part in creating or assuming the role. */
 function isDeniedElsewhere(error: ErrorTextFact): boolean {
+  if (keyText.test(error.message)) return false
   const action = deniedAction(error.message)
   return (
     action !== '' && !/^(sts:(AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*|iam:(Create|Put|Tag|Attach|Pass)\w*)$/.test(action)

@@ -105,6 +105,7 @@ const withoutCall: readonly string[] = [
   'policy-star-principal',
   'policy-leading-space',
   'policy-not-json',
+  'policy-other-principal',
   'trust-policy-denies',
   'trust-policy-silent',
   'refused-without-reason',

@@ -38,6 +38,13 @@ applicationMessages.translate('de', {
     detail: ({ externalId, roleName }) =>
       `Jede Anweisung der Vertrauensrichtlinie, die dem Anbieter vertraut, braucht die Bedingung StringEquals mit sts:ExternalId ${externalId}. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'vendor-lacks-permissions': {
+    title: 'Die Meldung nennt fehlende Berechtigungen',
+    sentence: ({ named }) =>
+      named === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen: ${named}.`,
+    detail: ({ roleName, policyName }) =>
+      `Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',
     sentence: ({ named, roleArn }) => `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`,
@@ -51,8 +58,8 @@ applicationMessages.translate('de', {
       `Vielleicht gehört die Meldung zu einer anderen oder früheren Verbindung. Prüfen Sie, welche ${vendor} verwendet, oder verbinden Sie neu.`,
   },
   'vendor-denied': {
-    title: 'Der Anbieter konnte die Rolle nicht annehmen',
-    sentence: ({ vendor }) => `${vendor} konnte die Rolle nicht annehmen, und die Meldung nennt den Grund von AWS nicht.`,
+    title: 'Die Verwendung der Rolle ist ohne Angabe eines Grundes fehlgeschlagen',
+    sentence: 'Die Verwendung der Rolle ist fehlgeschlagen, und die Meldung nennt den Grund von AWS nicht.',
     detail: ({ roleName }) =>
       `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },

@@ -107,6 +107,12 @@ creationMessages.translate('de', {
     sentence: ({ account }) => `Die Rolle wurde nicht angelegt, weil das Konto ${account} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
     detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
+  'creation-stack-set-organization': {
+    title: 'Das Konto kann für die Organisation keine StackSets anlegen',
+    sentence: 'Das StackSet wurde nicht angelegt, weil nur bestimmte Konten StackSets mit „service-managed permissions“ anlegen können.',
+    detail:
+      'Melden Sie sich im Verwaltungskonto oder in einem Konto mit delegierter Administration Ihrer Organisation an, und aktivieren Sie in CloudFormation „trusted access“ mit AWS Organizations.',
+  },
   'creation-stack-set-role': {
     title: 'Dem Konto fehlt die Ausführungsrolle für StackSets',
     sentence:

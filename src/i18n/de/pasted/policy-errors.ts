@@ -50,8 +50,16 @@ policyErrorMessages.translate('de', {
   'policy-principal-digits': {
     title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
     sentence: ({ quoted, digits }) =>
-      `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
+      digits === 0
+        ? `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil er keine Konto-ID hat.`
+        : `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
     detail: ({ vendor, vendorAccountId }) => `Das Konto von ${vendor} ist ${vendorAccountId}.`,
+  },
+  'policy-other-principal': {
+    title: 'Ein Dienst oder Identitätsanbieter in der Richtlinie ist ungültig',
+    sentence: ({ quoted }) => `IAM hat die Richtlinie zurückgewiesen, weil der Prinzipal ${quoted} ungültig ist.`,
+    detail: ({ vendor }) =>
+      `Der Name eines Dienstes endet auf .amazonaws.com, und einen Identitätsanbieter muss es im Konto geben. Diese Verbindung hat keinen solchen Prinzipal. Sie vertraut nur ${vendor}.`,
   },
   'policy-partition': {
     title: 'Die Richtlinie enthält ARNs einer anderen Partition',

@@ -35,8 +35,10 @@ statementRulesMessages.translate('de', {
     title: 'Die Vertrauensrichtlinie erlaubt sts:AssumeRole nicht',
     sentence: ({ actions }) =>
       `Keine Anweisung der Vertrauensrichtlinie erlaubt sts:AssumeRole${actions === '' ? '' : `. Die Richtlinie erlaubt ${actions}`}.`,
-    detail:
-      'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Identitäten, die sich bei einem Identitätsanbieter anmelden. Diese Verbindung verwendet sts:AssumeRole.',
+    detail: ({ actions }) =>
+      actions === ''
+        ? 'Schreiben Sie "Action": "sts:AssumeRole" in die Anweisung, auf der Ebene von Effect und Principal.'
+        : 'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Identitäten, die sich bei einem Identitätsanbieter anmelden. Diese Verbindung verwendet sts:AssumeRole.',
   },
   'statement-further': {
     title: 'Die Vertrauensrichtlinie hat eine weitere Anweisung',

@@ -67,7 +67,10 @@ principalRulesMessages.translate('de', {
   },
   digits: {
     title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
-    sentence: (text, digits) => `IAM weist den Prinzipal ${text} zurück, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
+    sentence: (text, digits) =>
+      digits === 0
+        ? `IAM weist den Prinzipal ${text} zurück, weil er keine Konto-ID hat.`
+        : `IAM weist den Prinzipal ${text} zurück, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
     lostZero: 'Vielleicht hat eine Tabellenkalkulation eine Null am Anfang entfernt.',
   },
   otherRole: {
