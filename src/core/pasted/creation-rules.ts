@@ -3,6 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
+import { templateErrorRules } from './template-error-rules.ts'
 
 type ElsewhereFacts = { readonly resource: string; readonly otherStack: string }
 
@@ -100,12 +101,6 @@ export const creationMessages = messages('creation-rules', {
     title: 'The account has reached its role quota',
     sentence: ({ account }: PlanFacts) => `The role wasn’t created because account ${account} has reached its quota of IAM roles.`,
     detail: 'Delete unused roles, or request a quota increase from AWS.',
-  },
-  'creation-stack-set-organization': {
-    title: 'The account can’t create stack sets for the organization',
-    sentence: 'The stack set wasn’t created, because only some accounts can create stack sets with service-managed permissions.',
-    detail:
-      'Sign in to the management account or a delegated administrator account of your organization, and activate trusted access with AWS Organizations in CloudFormation.',
   },
   'creation-stack-set-role': {
     title: 'The account lacks the execution role of stack sets',
@@ -213,11 +208,6 @@ const reasons: readonly Reason[] = [
     pattern:
       /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship|sts:AssumeRole on resource: \S{0,60}:role\/AWSCloudFormationStackSetExecutionRole/,
   },
-  {
-    id: 'creation-stack-set-organization',
-    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-enable-trusted-access.html',
-    pattern: /You must be the (?:master|management)(?: account)? or delegated admin|must enable organizations access to operate/i,
-  },
 ]
 
 /** CloudFormation names the other stack by its ARN. */
@@ -262,4 +252,5 @@ export const creationRules: readonly PastedRule[] = [
   vendorUserMissing,
   ...policyErrorRules,
   ...reasons.map(ofReason),
+  ...templateErrorRules,
 ]

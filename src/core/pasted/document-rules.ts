@@ -62,6 +62,11 @@ export const documentMessages = messages('document-rules', {
     detail: ({ vendorAccountId, roleName }: PlanFacts) =>
       `An RCP that denies sts:AssumeRole to accounts outside the organization also denies the vendor, unless it excludes account ${vendorAccountId} with aws:PrincipalAccount. To check the trust policy, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'policy-of-resource': {
+    title: 'The policy of a resource, not of the role',
+    sentence: 'This is the policy of a resource, such as a bucket policy or a key policy, not the trust policy of a role.',
+    detail: ({ roleName }: PlanFacts) => `To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'trust-is-permissions': {
     title: 'A permissions policy in the place of the trust policy',
     sentence: 'The trust policy has Resource and no Principal, so IAM rejects it. This looks like a permissions policy.',
@@ -139,6 +144,14 @@ const isPermissions: PastedRule = familyRule(documentMessages.in, {
     hasResource(pastedRole) && pastedRole.trust?.statements.every(({ element }) => element('Principal') === undefined) === true ? {} : null,
 })
 
+const ofResource = familyRule(documentMessages.in, {
+  id: 'policy-of-resource',
+  part: 'vendor',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html',
+  facts: ({ hasResourcePolicy, role, trust, permissions, plan }) =>
+    hasResourcePolicy && role === null && trust === null && permissions.length === 0 ? planFacts(plan) : null,
+})
+
 /** A trust policy has no Resource, and a policy of a resource allows something. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
 const isOrganizationPolicy: PastedRule = familyRule(documentMessages.in, {
   id: 'trust-is-organization-policy',
@@ -188,6 +201,7 @@ export const documentRules: readonly PastedRule[] = [
   faultRule('duplicate-name'),
   faultRule('condition-operator'),
   version,
+  ofResource,
   isOrganizationPolicy,
   isPermissions,
   resource,

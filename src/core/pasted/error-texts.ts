@@ -16,6 +16,12 @@ const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
   { code: 'AccessDenied', pattern: /not authorized to perform(?: action)?:? sts:AssumeRoleWith\w+[^\n]*/i },
   { code: 'AccessDenied', pattern: /Access denied when calling sts:AssumeRole\b[^\n]*/i },
+  { code: 'AccessDenied', pattern: /Not authorized to get credentials of role[^\n]*|not authorized to assume (?:IAM )?role[^\n]*/i },
+  {
+    code: 'OtherSignIn',
+    pattern:
+      /Incorrect token audience[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
+  },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
@@ -64,6 +70,7 @@ const errorMarkers: readonly Marker[] = [
       /You must be the (?:master|management)(?: account)? or delegated admin[^\n]*|You must enable organizations access to operate[^\n]*/i,
   },
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
+  { code: null, pattern: /Template (?:format )?error:[^\n]*/ },
   { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
   { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },
   { code: 'NoCredentials', pattern: /(?:No valid credential sources found|Unable to resolve AWS account to use)[^\n]*/ },
@@ -76,7 +83,17 @@ const errorMarkers: readonly Marker[] = [
     code: 'WrongParameter',
     pattern: /^[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.)[^\n]*/m,
   },
-  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|the SSO session)[^\n]*/i },
+  {
+    code: 'NoCredentials',
+    pattern:
+      /AWS was not able to validate the provided access credentials[^\n]*|\b(?:InvalidAccessKeyId|ExpiredTokenException|AuthFailure)\b[^\n]*/,
+  },
+  {
+    code: 'NoRegion',
+    pattern:
+      /(?:an AWS region is required, but was not found|You must specify a region|NoRegionError|Missing region in config|Unable to find a region via the region provider chain|Region is missing)[^\n]*/i,
+  },
   {
     code: 'NoCredentials',
     pattern: /(?:Error when retrieving token from sso|Token has expired and refresh failed|Your session has expired)[^\n]*/i,

@@ -108,6 +108,10 @@ export function policyDocument(value: unknown): PolicyDocument | null {
   return parsed.success ? parsed.data : null
 }
 
+/** Of services other than STS, on resources, with the principals that may use them. */
+export const isResourcePolicy = (document: PolicyDocument): boolean =>
+  listOf(document.Statement).some(isTrusting) && listOf(document.Statement).every(isOnResources) && policyFact(document, null) === null
+
 /** A trust policy names who, a permissions policy names what; a policy that names both is that of a resource, unless it is about STS alone. */
 export function policyFact(document: PolicyDocument, policyName: string | null): TrustPolicyFact | PermissionsPolicyFact | null {
   const statements = listOf(document.Statement)

@@ -37,6 +37,9 @@ export type PermissionsPolicyFact = {
   readonly document: PolicyDocument
 }
 
+/** The policy of a bucket, a key or another resource. */
+export type ResourcePolicyFact = { readonly kind: 'resource-policy' }
+
 /** The inline policies that a role has, by name alone. */
 export type PolicyNamesFact = { readonly kind: 'policy-names'; readonly names: readonly string[] }
 
@@ -101,6 +104,7 @@ export type PastedFact =
   | RoleFact
   | TrustPolicyFact
   | PermissionsPolicyFact
+  | ResourcePolicyFact
   | PolicyNamesFact
   | StackEventsFact
   | StackFact

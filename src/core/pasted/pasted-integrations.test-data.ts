@@ -293,4 +293,155 @@ export const integrations: readonly PastedCase[] = [
     'Account 444455556666 us-east-1 INOPERABLE FAILED ResourceLogicalId:AccountAccessRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: "Role with name PixelworksAccess already exists. (Service: Iam, Status Code: 409, Request ID: 1b)" (RequestToken: 2c, HandlerErrorCode: AlreadyExists).',
     'creation-role-exists',
   ],
+  [
+    'a build that sends an empty external ID',
+    "##[error]1 validation error detected: Value '' at 'externalId' failed to satisfy constraint: Member must have length greater than or equal to 2",
+    'application-external-id-empty',
+  ],
+  [
+    'a role ARN that is too short',
+    '  File "/opt/app/botocore/validate.py", line 291, in serialize_to_request\n    raise ParamValidationError(report=report.generate_report())\nbotocore.exceptions.ParamValidationError: Parameter validation failed:\nInvalid length for parameter RoleArn, value: 4, valid range: 20-inf',
+    'call-malformed',
+  ],
+  [
+    'credentials that AWS can’t validate',
+    'operation error EC2: DescribeInstances, https response error StatusCode: 401, RequestID: 43c78114, api error AuthFailure: AWS was not able to validate the provided access credentials (SQLSTATE HV000)',
+    'terminal-credentials',
+  ],
+  [
+    'an SSO session that has expired',
+    'failed to retrieve credentials for account . AWS Error: failed to refresh cached credentials, the SSO session has expired or is invalid: access token is expired, detected aws env variables: AWS_PROFILE',
+    'terminal-credentials',
+  ],
+  [
+    'a session that can’t read IAM',
+    "ERROR:cartography.sync:Unhandled exception during sync stage 'aws'\nbotocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the ListAttachedRolePolicies operation: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/sync is not authorized to perform: iam:ListAttachedRolePolicies on resource: role Admin because no identity-based policy allows the iam:ListAttachedRolePolicies action",
+    'session-action-not-requested',
+  ],
+  [
+    'an unknown token in a query',
+    'aws: operation error Cost Explorer: GetCostAndUsage, https response error StatusCode: 400, RequestID: 871bad10, api error UnrecognizedClientException: The security token included in the request is invalid. (SQLSTATE HV000)',
+    'terminal-credentials',
+  ],
+  [
+    'a denial without words',
+    '> select * from aws_backup_framework\nError: AccessDeniedException: \n\tstatus code: 403, request id: d7c11398 (SQLSTATE HV000)',
+    'unreadable',
+  ],
+  [
+    'a product that asks for permissions',
+    'Access Denied. Please add PutObject permissions to the IAM role in the AWS IAM Console. Learn more',
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a template without one of its resources',
+    'An error occurred (ValidationError) when calling the ValidateTemplate operation: Template format error: Unresolved resource dependencies [AccountAccessRole] in the Resources block of the template',
+    'creation-template-invalid',
+  ],
+  ['a template whose role isn’t there yet', "Template error: IAM role PixelworksAccess-Lambda-1X doesn't exist", 'not-enough'],
+  [
+    'a trust policy that was copied from another connection',
+    'Failed to validate the storage credential. Trust policy of the role:\n{\n"Version": "2012-10-17",\n"Statement": [\n{\n"Effect": "Allow",\n"Principal": {\n"AWS": [\n"arn:aws:iam::111122223333:role/PixelworksApplication",\n"arn:aws:iam::444455556666:role/PixelworksAccess"\n]\n},\n"Action": "sts:AssumeRole",\n"Condition": {\n"StringEquals": {\n"sts:ExternalId": "0b7c9d3e-9a4f-4f0f-8c6a-2f3c1d0a9e77"\n}\n}\n}\n]\n}',
+    'TP43',
+  ],
+  [
+    'two vendors in one role',
+    '{\n    "Version": "2012-10-17",\n    "Statement": [\n        {\n            "Effect": "Allow",\n            "Principal": {\n                "AWS": "arn:aws:iam::111122223333:role/PixelworksApplication"\n            },\n            "Action": "sts:AssumeRole",\n            "Condition": {\n                "StringEquals": {\n                    "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n                }\n            }\n        },\n        {\n            "Effect": "Allow",\n            "Principal": {\n                "AWS": "arn:aws:iam::777788889999:role/other-vendor"\n            },\n            "Action": "sts:AssumeRole",\n            "Condition": {\n                "StringEquals": {\n                    "sts:ExternalId": "0000"\n                }\n            }\n        }\n    ]\n}',
+    'TP09',
+  ],
+  [
+    'Amazon Redshift without the credentials of the role',
+    'ERROR:  Not authorized to get credentials of role arn:aws:iam::444455556666:role/PixelworksAccess DETAIL:     -----------------------------------------------   error:  Not authorized to get credentials of role arn:aws:iam::444455556666:role/PixelworksAccess   code:      30000   context:      query:     1350112   location:  xen_aws_credentials_mgr.cpp:392',
+    'refused-without-reason',
+  ],
+  [
+    'a call of another role to another service',
+    'UnhandledPromiseRejectionWarning: AccessDeniedException: User: arn:aws:sts::777788889999:assumed-role/nonprod-role/i-inst is not authorized to perform: firehose:PutRecord on resource: arn:aws:firehose:us-east-1:777788889999:deliverystream/logs\n    at Request.extractError (/app/node_modules/aws-sdk/lib/protocol/json.js:51:27)',
+    'terminal-not-authorized',
+  ],
+  [
+    'PHP that assumes a user',
+    'Error executing "AssumeRole" on "https://sts.eu-west-1.amazonaws.com"; AWS HTTP error: Client error: `POST https://sts.eu-west-1.amazonaws.com` resulted in a `403 Forbidden` response: Sender AccessDeni (truncated...) AccessDenied (client): User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/w is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:user/pixelworks - Sender AccessDenied',
+    'called-other-role',
+  ],
+  [
+    'PowerShell that can’t assume the role',
+    'PS C:\\> Use-STSRole -ProfileName pix -RoleSessionName "OdysseyDev" -Region us-east-1\nUse-STSRole : Error calling AssumeRole for role arn:aws:iam::444455556666:role/PixelworksAccess\nAt line:1 char:1\n+ Use-STSRole -ProfileName pix -RoleSessionName "OdysseyDev" ...\n    + CategoryInfo          : InvalidOperation: (Amazon.PowerShe...seSTSRoleCmdlet:UseSTSRoleCmdlet) [Use-STSRole], InvalidOperationException\n    + FullyQualifiedErrorId : Amazon.Runtime.AmazonClientException,Amazon.PowerShell.Cmdlets.STS.UseSTSRoleCmdlet',
+    'vendor-denied',
+  ],
+  [
+    'a token for another audience',
+    'Run aws-actions/configure-aws-credentials@v4\n  with:\n    role-to-assume: arn:aws:iam::444455556666:role/PixelworksAccess\n    aws-region: us-east-1\nError: Incorrect token audience',
+    'call-of-identity-provider',
+  ],
+  [
+    'a session that assumes its own role',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/GitHub_to_AWS is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'session-assumes-itself',
+  ],
+  [
+    'an ARN of another partition over several lines',
+    '- Creating the infrastructure for the environment.                  [rollback complete]  [31.1s]\n  The following resource(s) failed to create: [EnvironmentManagerRole].                                   \n  Rollback requested by user.                                                                             \n    Partition "aws" is not valid for resource "arn:aws:states:cn-northwest                                \n    -1:444455556666:stateMachine:pix-*". (Service: AmazonIden                                \n    tityManagement; Status Code: 400; Error Code: MalformedPolicyDocument;                                \n     Request ID: 48b5aabd; Proxy: null)',
+    'policy-partition',
+  ],
+  [
+    'an invalid token of a tool',
+    'failed get caller identity: InvalidClientTokenId: The security token included in the request is invalid.',
+    'terminal-credentials',
+  ],
+  [
+    'a controller without a Region',
+    'Warning  CannotObserveExternalResource  32s (x10 over 4m29s)  managed/role.iam.aws.crossplane.io  failed to get Role with name: operation error IAM: GetRole, failed to resolve service endpoint, an AWS region is required, but was not found',
+    'terminal-no-region',
+  ],
+  [
+    'a role of a Kubernetes controller',
+    'apiVersion: iam.aws.crossplane.io/v1beta1\nkind: Role\nmetadata:\n  name: PixelworksAccess\nspec:\n  forProvider:\n    assumeRolePolicyDocument: |\n      {\n        "Version": "2012-10-17",\n        "Statement": [\n          {\n            "Effect": "Allow",\n            "Principal": {\n              "AWS": "111122223333"\n            },\n            "Action": "sts:AssumeRole"\n          }\n        ]\n      }\n  providerConfigRef:\n    name: acme',
+    'TP11',
+  ],
+  [
+    'a service control policy that denies a session',
+    'An error occurred (UnauthorizedOperation) when calling the DescribeVpcEndpoints operation: You are not authorized to perform this operation. User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/crossplane is not authorized to perform: ec2:DescribeVpcEndpoints with an explicit deny in a service control policy',
+    'session-denied-by-organization',
+  ],
+  [
+    'a bucket policy that denies a session',
+    'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/pixelworks is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::acme-uploads" with an explicit deny in a resource-based policy',
+    'session-denied-by-resource',
+  ],
+  [
+    'a CloudTrail event of a denied session',
+    '{\n  "eventVersion": "1.09",\n  "userIdentity": {\n    "type": "AssumedRole",\n    "arn": "arn:aws:sts::444455556666:assumed-role/PixelworksAccess/pixelworks",\n    "accountId": "444455556666"\n  },\n  "eventSource": "s3.amazonaws.com",\n  "eventName": "GetObject",\n  "errorCode": "AccessDenied",\n  "errorMessage": "User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/pixelworks is not authorized to perform: s3:GetObject on resource: \\"arn:aws:s3:::acme-uploads/a.png\\" because no identity-based policy allows the s3:GetObject action",\n  "requestParameters": {\n    "bucketName": "acme-uploads",\n    "key": "a.png"\n  }\n}',
+    'session-action-missing',
+  ],
+  [
+    'a CloudTrail event of a call that succeeded',
+    '{\n  "eventVersion": "1.08",\n  "userIdentity": {\n    "type": "AWSAccount",\n    "principalId": "AROAEXAMPLE:w",\n    "accountId": "111122223333"\n  },\n  "eventSource": "sts.amazonaws.com",\n  "eventName": "AssumeRole",\n  "requestParameters": {\n    "roleArn": "arn:aws:iam::444455556666:role/PixelworksAccess",\n    "roleSessionName": "w",\n    "externalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P",\n    "durationSeconds": 3600\n  },\n  "responseElements": {\n    "credentials": {\n      "accessKeyId": "ASIAEXAMPLE",\n      "expiration": "Nov 22, 2026"\n    },\n    "assumedRoleUser": {\n      "assumedRoleId": "AROAX:w",\n      "arn": "arn:aws:sts::444455556666:assumed-role/PixelworksAccess/w"\n    }\n  }\n}',
+    'not-enough',
+  ],
+  [
+    'Pulumi, the role exists',
+    'Diagnostics:\n  aws:iam:Role (pixelworks):\n    error:   sdk-v2/provider2.go:566: sdk.helper_schema: creating IAM Role (PixelworksAccess): operation error IAM: CreateRole, https response error StatusCode: 409, RequestID: 1b, EntityAlreadyExists: Role with name PixelworksAccess already exists.: provider=aws@7.11.0\n    error: 1 error occurred:',
+    'creation-role-exists',
+  ],
+  [
+    'a row about tags that an SCP denies',
+    'CREATE_FAILED\tAccountAccessRole\tResource handler returned message: "User: arn:aws:sts::444455556666:assumed-role/AWSReservedSSO_Admin_1a/jane is not authorized to perform: iam:TagRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess with an explicit deny in a service control policy: arn:aws:organizations::999999999999:policy/o-1/service_control_policy/p-1 (Service: Iam, Status Code: 403, Request ID: x)" (RequestToken: y, HandlerErrorCode: UnauthorizedTaggingOperation)',
+    'creation-forbidden-by-organization',
+  ],
+  [
+    'a service control policy in place of the permissions',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "DenyOutsideRegions",\n      "Effect": "Deny",\n      "NotAction": [\n        "iam:*",\n        "sts:*",\n        "organizations:*"\n      ],\n      "Resource": "*",\n      "Condition": {\n        "StringNotEquals": {\n          "aws:RequestedRegion": [\n            "eu-central-1"\n          ]\n        }\n      }\n    }\n  ]\n}',
+    'permissions-only-denies',
+  ],
+  [
+    'a bucket policy in place of the trust policy',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "VendorRead",\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::444455556666:role/PixelworksAccess"\n      },\n      "Action": [\n        "s3:GetObject",\n        "s3:ListBucket"\n      ],\n      "Resource": [\n        "arn:aws:s3:::acme-uploads",\n        "arn:aws:s3:::acme-uploads/*"\n      ]\n    }\n  ]\n}',
+    'policy-of-resource',
+  ],
+  [
+    'a principal of AWS GovCloud (US)',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws-us-gov:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P"}}}]}',
+    'TP29',
+  ],
 ]

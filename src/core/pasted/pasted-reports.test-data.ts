@@ -328,7 +328,7 @@ export const reports: readonly PastedCase[] = [
   [
     'a web identity',
     'An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity',
-    'not-enough',
+    'call-of-identity-provider',
   ],
   [
     'the SDK for JavaScript v2 without credentials',
@@ -369,7 +369,7 @@ export const reports: readonly PastedCase[] = [
   [
     'a sign-in with OIDC',
     'Run aws-actions/configure-aws-credentials@v4\nAssuming role with OIDC\nError: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity',
-    'not-enough',
+    'call-of-identity-provider',
   ],
   [
     'an empty external ID in an error of the product',

@@ -93,6 +93,7 @@ export type PastedRole = {
   readonly rejection: Rejection | null
   readonly permissions: readonly PermissionsPolicyFact[]
   readonly policyNames: PolicyNamesFact | null
+  readonly hasResourcePolicy: boolean
   readonly stack: StackFact | null
   readonly events: StackEventsFact | null
   readonly errors: readonly ErrorTextFact[]
@@ -122,14 +123,13 @@ export function readTrust(document: PolicyDocument, plan: RolePlan): TrustSubjec
 export const assuming = ({ trust }: Pick<PastedRole, 'trust'>): readonly TrustStatement[] =>
   (trust?.statements ?? []).filter(({ isAllow, coversAction }) => isAllow && coversAction('sts:AssumeRole'))
 
-const isOwn = ({ accountId, kind }: PrincipalView, plan: RolePlan): boolean =>
-  kind !== 'everyone' && accountId === plan.accountId && accountId !== plan.vendorAccountId
+const isOther = ({ accountId }: PrincipalView, plan: RolePlan): boolean => accountId !== null && accountId !== plan.vendorAccountId
 
-/** Trusts neither the vendor nor any other account outside the customer's own, so its conditions are no concern of the vendor. */
+/** Trusts other accounts or services alone, so its conditions don't apply to the vendor. */
 const isOfOthers = ({ principals, otherPrincipals, element }: TrustStatement, plan: RolePlan): boolean =>
   element('Principal')?.kind === 'object' &&
   principals.length + otherPrincipals.length > 0 &&
-  principals.every((principal) => isOwn(principal, plan))
+  principals.every((principal) => isOther(principal, plan))
 
 /** The statements that decide on calls of the vendor. All of them where none is for the vendor. */
 export function assumingVendor(pastedRole: PastedRole): readonly TrustStatement[] {
@@ -164,6 +164,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     rejection: written?.rejection ?? null,
     permissions: ofKind(pasted, 'permissions-policy'),
     policyNames: firstOf(pasted, 'policy-names'),
+    hasResourcePolicy: firstOf(pasted, 'resource-policy') !== null,
     stack: stack ?? null,
     events,
     errors,

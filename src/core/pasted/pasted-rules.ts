@@ -5,6 +5,7 @@ import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
+import { otherCallRules } from './other-call-rules.ts'
 import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
 import { placeholderRules } from './placeholder-rules.ts'
@@ -63,6 +64,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...formRules,
   ...requiredRules,
   ...permissionsRules,
+  ...otherCallRules,
   ...refusalRules,
   ...otherValueRules,
   ...reasonlessRules,

@@ -17,6 +17,12 @@ export const permissionsRulesMessages = messages('permissions-rules', {
     title: 'The permissions policy has a Deny statement',
     sentence: 'The permissions policy has a Deny statement, which overrides every Allow.',
   },
+  permissionsOnlyDenies: {
+    title: 'A policy that grants nothing',
+    sentence: 'This policy only denies, so it isn’t the permissions policy that was requested. It may be a service control policy (SCP).',
+    detail: (roleName: string, policyName: string) =>
+      `To check the permissions policy of the role, paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   permissionsCondition: {
     title: 'The permissions policy has a condition that wasn’t requested',
     sentence: (Condition: string) => `The permissions policy has a condition that wasn’t requested: ${Condition}.`,
@@ -98,6 +104,31 @@ const absent: PastedRule = {
 /** An edited policy may have asked for it. */
 function isAskedFor(statement: PolicyStatement, { plan }: PastedRole): boolean {
   return listOf(plan.permissionsPolicy.Statement).some((asked) => JSON.stringify(asked) === JSON.stringify(statement))
+}
+
+/** An output of IAM names the policy, and the console shows it alone, as it shows the policies of an organization. */
+const onlyDenies: PastedRule = {
+  id: 'permissions-only-denies',
+  part: 'organization',
+  suppresses: [
+    'permissions-deny',
+    'permissions-condition',
+    'permissions-other-resource',
+    'permissions-action-missing',
+    'permissions-further',
+  ],
+  title: (language) => permissionsRulesMessages.in(language).permissionsOnlyDenies.title,
+  source: pages.serviceControlPolicies,
+  found: (pastedRole) => {
+    const { permissions, plan } = pastedRole
+    const isNamed = permissions.some(({ policyName }) => policyName !== null)
+    const isDenying = permissions.length > 0 && statementsOf(pastedRole).every(({ Effect }) => Effect === 'Deny')
+    if (isNamed || !isDenying) return null
+    return {
+      sentence: (language) => permissionsRulesMessages.in(language).permissionsOnlyDenies.sentence,
+      detail: (language) => permissionsRulesMessages.in(language).permissionsOnlyDenies.detail(plan.roleName, plan.policyName),
+    }
+  },
 }
 
 const denied: PastedRule = {
@@ -191,4 +222,12 @@ const actionFurther: PastedRule = {
 }
 
 /** What the role may do. */
-export const permissionsRules: readonly PastedRule[] = [absent, denied, conditioned, otherResource, actionMissing, actionFurther]
+export const permissionsRules: readonly PastedRule[] = [
+  absent,
+  onlyDenies,
+  denied,
+  conditioned,
+  otherResource,
+  actionMissing,
+  actionFurther,
+]

@@ -1,4 +1,5 @@
 import { externalIdKey, lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
+import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
@@ -38,10 +39,14 @@ const written: readonly RegExp[] = [
   /(?:^|::)(?=[A-Z_-]*(?:ID|ACCOUNT|NAME|EXTERNAL|VENDOR|ROLE|ARN))[A-Z]{2,}(?:[_-][A-Z]{2,})+(?:$|:)/,
 ]
 
+/** Conditions on other accounts don't matter once the vendor has access. */
+const matters = ({ principals }: TrustStatement, { trust, plan }: PastedRole): boolean =>
+  trust?.signature?.rightId !== 'allowed' || principals.some(({ accountId }) => accountId === plan.vendorAccountId)
+
 function candidates(pastedRole: PastedRole): readonly string[] {
-  return assuming(pastedRole).flatMap(({ principals, conditions }): readonly string[] => [
-    ...principals.filter(({ kind }) => kind !== 'everyone').map(({ text }) => text),
-    ...conditions
+  return assuming(pastedRole).flatMap((statement): readonly string[] => [
+    ...statement.principals.filter(({ kind }) => kind !== 'everyone').map(({ text }) => text),
+    ...(matters(statement, pastedRole) ? statement.conditions : [])
       .filter(({ keyName }) => keyName === externalIdKey || keyName === 'aws:principalarn')
       .flatMap(({ values }) => values.map(({ text }) => text)),
   ])

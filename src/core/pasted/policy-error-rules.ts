@@ -192,7 +192,7 @@ const policyPartition = familyRule(policyErrorMessages.in, {
   facts: ({ reasons, plan }) => {
     const found = reasons.map((reason) => /Partition "([^"]{0,40})" is not valid for resource "([^"]{0,400})"/.exec(reason))
     const [, written, quoted] = found.find((match) => match !== null) ?? []
-    return written === undefined || quoted === undefined ? null : { ...planFacts(plan), written, quoted }
+    return written === undefined || quoted === undefined ? null : { ...planFacts(plan), written, quoted: quoted.replace(/\s+/g, '') }
   },
 })
 

@@ -170,7 +170,8 @@ test('what cannot be read is said to be so, broken JSON with its place', () => {
 
 test('the policy of a bucket is not taken for that of a role', () => {
   const policy = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }] }
-  expect(readPastedRole(JSON.stringify(policy))).toMatchObject([{ kind: 'unrecognized', seems: 'other' }])
+  expect(readPastedRole(JSON.stringify(policy))).toEqual([{ kind: 'resource-policy' }])
+  expect(readPastedRole(JSON.stringify({ Policy: JSON.stringify(policy) }))).toEqual([{ kind: 'resource-policy' }])
 })
 
 propertyTest.prop([connections], { seed, numRuns: 50 })(

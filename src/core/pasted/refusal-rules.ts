@@ -2,7 +2,6 @@ import { isCallerOf } from '#core/aws/arn.ts'
 import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
-import { keyText } from './denied-session.ts'
 import { callParameters } from './error-texts.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
@@ -37,7 +36,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
   'called-other-role': {
     title: 'The call was for a different role',
     sentence: ({ calledRoleArn, roleArn }: ErrorFacts) => `The call was for ${calledRoleArn}. This connection uses ${roleArn}.`,
-    detail: ({ vendor }: ErrorFacts) => `That role belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
+    detail: ({ vendor }: ErrorFacts) => `The ARN may be that of another or an earlier connection. Ask ${vendor} which role it calls.`,
   },
   'vendor-other-caller': {
     title: 'The vendor didn’t call as its IAM user',
@@ -62,12 +61,6 @@ export const refusalRulesMessages = messages('refusal-rules', {
     sentence: 'Amazon S3 denied a call and doesn’t say why.',
     detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
       `If ${vendor} made the call with the role, its permissions policy, the bucket policy, the KMS key, or a policy of your organization blocks it. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
-  },
-  'key-denied': {
-    title: 'AWS KMS denied the use of a key',
-    sentence: 'AWS KMS denied the use of a key. The key doesn’t exist, is in another Region, or isn’t allowed for the caller.',
-    detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
-      `If ${vendor} made the call with the role, the role was assumed, so the trust policy isn’t the cause. Check the key policy, and paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',
@@ -178,13 +171,6 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
       (code === '403' && /Object|Bucket/.test(operation ?? '')),
   },
   {
-    id: 'key-denied',
-    part: 'permissions-policy',
-    source: 'https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html',
-    is: ({ message }) =>
-      /The ciphertext refers to a customer master key|Access to KMS is not allowed/.test(message) || keyText.test(message),
-  },
-  {
     id: 'vendor-not-allowed',
     suppressedBy: ['caller-is-not-vendor'],
     part: 'vendor',
@@ -252,7 +238,9 @@ const reasonless: readonly ErrorForm<'refused-without-reason'>[] = [
     ],
     part: 'trust-policy',
     source: pages.roleTroubles,
-    is: ({ code, message }) => code === 'AccessDenied' && /(?:to perform(?: action)?:?|when calling) sts:AssumeRole(?!With)/i.test(message),
+    is: ({ code, message }) =>
+      code === 'AccessDenied' &&
+      /(?:to perform(?: action)?:?|when calling) sts:AssumeRole(?!With)|to get credentials of role|authorized to assume/i.test(message),
   },
 ]
 

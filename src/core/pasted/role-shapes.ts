@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { policyDocument, policyFact } from './json-text.ts'
+import { isResourcePolicy, policyDocument, policyFact } from './json-text.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
 
 const Role = z.object({
@@ -66,7 +66,8 @@ function rolePolicyFacts({ PolicyName, PolicyDocument }: z.infer<typeof RolePoli
 function policyShape(value: unknown): readonly PastedFact[] | null {
   const document = policyDocument(value)
   const fact = document === null ? null : policyFact(document, null)
-  return fact === null ? null : [fact]
+  if (fact !== null) return [fact]
+  return document !== null && isResourcePolicy(document) ? [{ kind: 'resource-policy' }] : null
 }
 
 /** The answers of IAM, first match first. https://docs.aws.amazon.com/cli/latest/reference/iam/get-role.html */
@@ -85,6 +86,8 @@ export const roleShapes: readonly Shape[] = [
     z.object({ AssumeRolePolicyDocument: z.unknown() }),
     ({ AssumeRolePolicyDocument }) => policyShape(AssumeRolePolicyDocument) ?? [],
   ),
+  // https://docs.aws.amazon.com/cli/latest/reference/s3api/get-bucket-policy.html
+  shaped(z.object({ Policy: z.string() }), ({ Policy }) => policyShape(Policy) ?? []),
   policyShape,
 ]
 

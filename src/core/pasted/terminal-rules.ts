@@ -17,6 +17,14 @@ import {
 
 type CallerFacts = PlanFacts & { readonly signedInAccount: string; readonly signedInArn: string }
 
+function pastedInstead({ isEncoded, roleName, deniedAction }: ErrorFacts): string {
+  if (isEncoded)
+    return 'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.'
+  return deniedAction.startsWith('iam:')
+    ? `Viewing the role requires iam:GetRole. The console shows the same under IAM, Roles, ${roleName}, "Trust relationships".`
+    : `To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`
+}
+
 export const terminalRulesMessages = messages('terminal-rules', {
   'role-absent': {
     title: 'The role doesn’t exist',
@@ -41,10 +49,12 @@ export const terminalRulesMessages = messages('terminal-rules', {
       deniedCaller === ''
         ? `AWS denied ${deniedAction}. This doesn’t show whether the role can be assumed.`
         : `AWS denied ${deniedAction} to ${deniedCaller}. This says nothing about the role.`,
-    detail: ({ isEncoded, roleName }: ErrorFacts) =>
-      isEncoded
-        ? 'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.'
-        : `Viewing the role requires iam:GetRole. The console shows the same under IAM, Roles, ${roleName}, "Trust relationships".`,
+    detail: pastedInstead,
+  },
+  'terminal-no-region': {
+    title: 'The call has no Region',
+    sentence: 'The call has no AWS Region, so this says nothing about the role.',
+    detail: ({ region }: ErrorFacts) => `Set the Region of the program or the profile, or run the command again with --region ${region}.`,
   },
   'terminal-no-connection': {
     title: 'The terminal can’t reach AWS',
@@ -110,6 +120,8 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
         'InvalidClientTokenId',
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
+        'AuthFailure',
+        'InvalidAccessKeyId',
       )(error) || /no credentials have been configured/.test(error.message),
   },
   {
@@ -119,6 +131,7 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
     is: hasCode('NoCommand'),
   },
   { id: 'terminal-not-authorized', part: 'terminal', source: pages.accessDenied, is: isDeniedElsewhere },
+  { id: 'terminal-no-region', part: 'terminal', source: pages.cliTroubles, is: hasCode('NoRegion') },
   { id: 'terminal-no-connection', part: 'terminal', source: pages.cliTroubles, is: hasCode('NoConnection') },
   { id: 'terminal-wrong-command', part: 'terminal', source: pages.cliTroubles, is: hasCode('WrongCommand') },
   {

@@ -45,6 +45,7 @@ const isOpen = (text: string): boolean =>
 /** How vendors tell that a role lacks permissions, without AWS's words. */
 const lacking: readonly RegExp[] = [
   /\b(?:missing|lacks?|lacking|insufficient|required|does not have|doesn['’]?t have)\b[^.\n]{0,60}\bpermissions?\b/i,
+  /\b(?:add|grant|attach)\b[^.\n]{0,60}\bpermissions?\b/i,
   /\bpermissions?\b[^.\n]{0,30}\b(?:missing|insufficient|not granted)\b/i,
   /\bvalidation checks?: (?:[A-Z][a-z]+ [\w ]{1,40}, ){2}/,
 ]

@@ -1,6 +1,7 @@
 import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
+import { templateErrorMessages } from '#core/pasted/template-error-rules.ts'
 import { trusted } from './trusted.ts'
 
 quotedReasonMessages.translate('de', {
@@ -107,12 +108,6 @@ creationMessages.translate('de', {
     sentence: ({ account }) => `Die Rolle wurde nicht angelegt, weil das Konto ${account} sein Kontingent an IAM-Rollen ausgeschöpft hat.`,
     detail: 'Löschen Sie ungenutzte Rollen, oder beantragen Sie bei AWS ein höheres Kontingent.',
   },
-  'creation-stack-set-organization': {
-    title: 'Das Konto kann für die Organisation keine StackSets anlegen',
-    sentence: 'Das StackSet wurde nicht angelegt, weil nur bestimmte Konten StackSets mit „service-managed permissions“ anlegen können.',
-    detail:
-      'Melden Sie sich im Verwaltungskonto oder in einem Konto mit delegierter Administration Ihrer Organisation an, und aktivieren Sie in CloudFormation „trusted access“ mit AWS Organizations.',
-  },
   'creation-stack-set-role': {
     title: 'Dem Konto fehlt die Ausführungsrolle für StackSets',
     sentence:
@@ -148,5 +143,19 @@ stackRulesMessages.translate('de', {
     title: 'Der Stack wurde mit einer anderen externen ID gestartet',
     sentence: ({ given, externalId }) => `Der Stack wurde mit der externen ID ${given} gestartet, Ihre ist aber ${externalId}.`,
     detail: 'Der Wert wurde auf der CloudFormation-Seite geändert.',
+  },
+})
+
+templateErrorMessages.translate('de', {
+  'creation-template-invalid': {
+    title: 'CloudFormation meldet einen Fehler in der Vorlage',
+    sentence: 'CloudFormation meldet einen Fehler in der Vorlage und hat deshalb nichts angelegt.',
+    detail: 'Die Vorlage wurde geändert, oder etwas, das sie braucht, fehlt. Verwenden Sie die Vorlage von dieser Seite.',
+  },
+  'creation-stack-set-organization': {
+    title: 'Das Konto kann für die Organisation keine StackSets anlegen',
+    sentence: 'Das StackSet wurde nicht angelegt, weil nur bestimmte Konten StackSets mit „service-managed permissions“ anlegen können.',
+    detail:
+      'Melden Sie sich im Verwaltungskonto oder in einem Konto mit delegierter Administration Ihrer Organisation an, und aktivieren Sie in CloudFormation „trusted access“ mit AWS Organizations.',
   },
 })

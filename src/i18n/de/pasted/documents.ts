@@ -59,6 +59,13 @@ documentMessages.translate('de', {
     detail: ({ vendorAccountId, roleName }) =>
       `Eine RCP, die Konten außerhalb der Organisation sts:AssumeRole verweigert, verweigert es auch dem Anbieter, sofern sie nicht das Konto ${vendorAccountId} mit aws:PrincipalAccount ausnimmt. Um die Vertrauensrichtlinie zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'policy-of-resource': {
+    title: 'Die Richtlinie einer Ressource, nicht die der Rolle',
+    sentence:
+      'Das ist die Richtlinie einer Ressource, zum Beispiel eine Bucket-Richtlinie oder Schlüsselrichtlinie, nicht die Vertrauensrichtlinie einer Rolle.',
+    detail: ({ roleName }) =>
+      `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'trust-is-permissions': {
     title: 'Eine Berechtigungsrichtlinie steht anstelle der Vertrauensrichtlinie',
     sentence:

@@ -4,6 +4,22 @@ import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
   `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
 
+function pastedInstead({
+  isEncoded,
+  roleName,
+  deniedAction,
+}: {
+  readonly isEncoded: boolean
+  readonly roleName: string
+  readonly deniedAction: string
+}): string {
+  if (isEncoded)
+    return 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
+  return deniedAction.startsWith('iam:')
+    ? `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`
+    : `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+}
+
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
@@ -33,7 +49,7 @@ refusalRulesMessages.translate('de', {
     title: 'Der Aufruf galt einer anderen Rolle',
     sentence: ({ calledRoleArn, roleArn }) => `Der Aufruf galt ${calledRoleArn}. Diese Verbindung verwendet ${roleArn}.`,
     detail: ({ vendor }) =>
-      `Diese Rolle gehört zu einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
+      `Vielleicht ist das die ARN einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
   'vendor-other-caller': {
     title: 'Der Anbieter hat nicht seinen IAM-Benutzer verwendet',
@@ -57,13 +73,6 @@ refusalRulesMessages.translate('de', {
     sentence: 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.',
     detail: ({ vendor, roleName, policyName }) =>
       `Kam der Aufruf von ${vendor} mit der Rolle, blockiert ihn ihre Berechtigungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel oder eine Richtlinie Ihrer Organisation. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
-  },
-  'key-denied': {
-    title: 'AWS KMS verweigert die Verwendung eines Schlüssels',
-    sentence:
-      'AWS KMS verweigert die Verwendung eines Schlüssels. Es gibt ihn nicht, er ist in einer anderen Region, oder der Aufrufer darf ihn nicht verwenden.',
-    detail: ({ vendor, roleName, policyName }) =>
-      `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Schlüsselrichtlinie, und fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
@@ -130,10 +139,13 @@ terminalRulesMessages.translate('de', {
       deniedCaller === ''
         ? `AWS hat ${deniedAction} abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.`
         : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt. Das sagt nichts über die Rolle.`,
-    detail: ({ isEncoded, roleName }) =>
-      isEncoded
-        ? 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
-        : `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`,
+    detail: pastedInstead,
+  },
+  'terminal-no-region': {
+    title: 'Der Aufruf hat keine Region',
+    sentence: 'Der Aufruf hat keine AWS-Region, deshalb sagt der Text nichts über die Rolle.',
+    detail: ({ region }) =>
+      `Legen Sie die Region des Programms oder des Profils fest, oder führen Sie den Befehl noch einmal mit --region ${region} aus.`,
   },
   'terminal-no-connection': {
     title: 'Das Terminal erreicht AWS nicht',

@@ -12,6 +12,13 @@ permissionsRulesMessages.translate('de', {
     title: 'Die Berechtigungsrichtlinie hat eine Deny-Anweisung',
     sentence: 'Die Berechtigungsrichtlinie hat eine Deny-Anweisung, die jedes Allow aufhebt.',
   },
+  permissionsOnlyDenies: {
+    title: 'Eine Richtlinie, die nichts erlaubt',
+    sentence:
+      'Diese Richtlinie verweigert nur, ist also nicht die angeforderte Berechtigungsrichtlinie. Vielleicht ist sie eine Service-Kontrollrichtlinie (SCP).',
+    detail: (roleName, policyName) =>
+      `Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
   permissionsCondition: {
     title: 'Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde',
     sentence: (Condition) => `Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde: ${Condition}.`,

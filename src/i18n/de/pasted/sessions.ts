@@ -1,3 +1,4 @@
+import { otherCallMessages } from '#core/pasted/other-call-rules.ts'
 import { sessionRulesMessages } from '#core/pasted/session-rules.ts'
 
 const pastePolicy = ({ roleName, policyName }: { readonly roleName: string; readonly policyName: string }) =>
@@ -56,5 +57,21 @@ sessionRulesMessages.translate('de', {
     sentence: ({ caller, action }) => `${caller} hat ${action} direkt aufgerufen, ohne die Rolle in Ihrem Konto.`,
     detail: ({ vendor, roleArn }) =>
       `Das sagt nichts über ${roleArn}. ${vendor} muss sie annehmen und den Aufruf mit ihren Anmeldeinformationen ausführen.`,
+  },
+})
+
+otherCallMessages.translate('de', {
+  'call-of-identity-provider': {
+    title: 'Der Aufruf meldet sich mit einem Identitätsanbieter an',
+    sentence: 'Der Aufruf meldet sich mit einem Identitätsanbieter an (OIDC oder SAML). Diese Verbindung verwendet keinen.',
+    detail: ({ vendor, roleArn }) =>
+      `Ob ${vendor} ${roleArn} annehmen kann, sagt das nicht. ${vendor} ruft sts:AssumeRole mit der externen ID auf.`,
+  },
+  'key-denied': {
+    title: 'AWS KMS verweigert die Verwendung eines Schlüssels',
+    sentence:
+      'AWS KMS verweigert die Verwendung eines Schlüssels. Es gibt ihn nicht, er ist in einer anderen Region, oder der Aufrufer darf ihn nicht verwenden.',
+    detail: ({ vendor, roleName, policyName }) =>
+      `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Schlüsselrichtlinie, und fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
 })

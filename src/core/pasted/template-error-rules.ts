@@ -1,0 +1,46 @@
+import { messages } from '#core/text/messages.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+import { quotedReason } from './quoted-reason.ts'
+
+export const templateErrorMessages = messages('template-error-rules', {
+  'creation-template-invalid': {
+    title: 'CloudFormation reports an error in the template',
+    sentence: 'CloudFormation reports an error in the template, so it created nothing.',
+    detail: 'The template was changed, or something that it needs is missing. Use the template from this page.',
+  },
+  'creation-stack-set-organization': {
+    title: 'The account can’t create stack sets for the organization',
+    sentence: 'The stack set wasn’t created, because only some accounts can create stack sets with service-managed permissions.',
+    detail:
+      'Sign in to the management account or a delegated administrator account of your organization, and activate trusted access with AWS Organizations in CloudFormation.',
+  },
+})
+
+type Said = Pick<PastedRule, 'source'> & { readonly id: keyof ReturnType<typeof templateErrorMessages.in>; readonly pattern: RegExp }
+
+const errors: readonly Said[] = [
+  { id: 'creation-template-invalid', source: pages.stackTroubles, pattern: /Template format error:/ },
+  {
+    id: 'creation-stack-set-organization',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-enable-trusted-access.html',
+    pattern: /You must be the (?:master|management)(?: account)? or delegated admin|must enable organizations access to operate/i,
+  },
+]
+
+const ofError = ({ id, source, pattern }: Said): PastedRule => ({
+  id,
+  source,
+  part: 'stack',
+  title: (language) => templateErrorMessages.in(language)[id].title,
+  found: ({ reasons }) => {
+    const reason = reasons.find((candidate) => pattern.test(candidate))
+    if (reason === undefined) return null
+    return {
+      sentence: (language) => templateErrorMessages.in(language)[id].sentence,
+      detail: (language) => `${templateErrorMessages.in(language)[id].detail} ${quotedReason(reason)(language)}`,
+    }
+  },
+})
+
+/** Errors of CloudFormation before it creates anything. */
+export const templateErrorRules: readonly PastedRule[] = errors.map(ofError)
