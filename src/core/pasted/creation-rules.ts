@@ -136,7 +136,7 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
   },
 })
 
-const createRole = 'iam:(CreateRole|PutRolePolicy|TagRole|AttachRolePolicy|PassRole)'
+const createRole = 'iam:(CreateRole|PutRolePolicy|TagRole|AttachRolePolicy)'
 
 /** What CloudFormation and IAM say when the role cannot be created. */
 const reasons: readonly Reason[] = [

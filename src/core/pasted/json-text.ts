@@ -117,7 +117,8 @@ export function policyFact(document: PolicyDocument, policyName: string | null):
   const statements = listOf(document.Statement)
   if (statements.length === 0) return null
   const isAboutSts = statements.every(({ Action }) => listOf(Action).some((action) => /^sts:/i.test(action)))
-  if (statements.some(isTrusting)) return statements.some(isOnResources) && !isAboutSts ? null : { kind: 'trust-policy', document }
+  const isTrust = isAboutSts || statements.some((statement) => isTrusting(statement) && !isOnResources(statement))
+  if (statements.some(isTrusting)) return statements.some(isOnResources) && !isTrust ? null : { kind: 'trust-policy', document }
   if (statements.some(isOnResources)) return { kind: 'permissions-policy', policyName, document }
   return isAboutSts ? { kind: 'trust-policy', document } : { kind: 'permissions-policy', policyName, document }
 }

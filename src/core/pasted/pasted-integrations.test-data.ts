@@ -444,4 +444,110 @@ export const integrations: readonly PastedCase[] = [
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws-us-gov:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P"}}}]}',
     'TP29',
   ],
+  [
+    'an ARN without its partition',
+    'Code: 400. Errors:\n\n* Error assuming role: AccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-0123 is not authorized to perform: sts:AssumeRole on resource: arn:iam::444455556666:role/PixelworksAccess',
+    'called-other-role',
+  ],
+  [
+    'a role that can’t be resolved',
+    '* unable to resolve ARN "arn:aws:iam::444455556666:role/PixelworksAccess" to internal ID: AccessDenied: Access denied\n\tstatus code: 403, request id: dbd4ecf0',
+    'unreadable',
+  ],
+  [
+    'the role of a task',
+    "service failed to launch a task with (error ECS was unable to assume the role 'arn:aws:iam::444455556666:role/ecsTaskExecutionRole' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.).",
+    'vendor-other-role',
+  ],
+  [
+    'an old Terraform that can’t assume the role',
+    'Error: The role "arn:aws:iam::444455556666:role/PixelworksAccess" cannot be assumed.\n\n  There are a number of possible causes of this - the most common are:\n    * The credentials used in order to assume the role are invalid\n    * The credentials do not have appropriate permission to assume the role\n    * The role ARN is not valid\n\n  on connections.tf line 1, in provider "aws":\n   1: provider "aws" {',
+    'vendor-denied',
+  ],
+  [
+    'Terragrunt',
+    'ERRO[0000] AccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/session is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess\n\tstatus code: 403, request id: 12\nERRO[0000] Unable to determine underlying exit code, so Terragrunt will exit with error code 1',
+    'refused-without-reason',
+  ],
+  [
+    'permissions in the trust policy',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "Statement1",\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::111122223333:role/PixelworksApplication"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n        }\n      }\n    },\n    {\n      "Action": [\n        "kinesis:DescribeStream",\n        "kinesis:GetRecords"\n      ],\n      "Resource": [\n        "arn:aws:kinesis:us-east-1:444455556666:stream/x"\n      ],\n      "Effect": "Allow"\n    }\n  ]\n}',
+    'TP25',
+  ],
+  [
+    'a scheduler without permission',
+    'AccessDenied: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/scheduler is not authorized to perform: ec2:StopInstances on resource: arn:aws:ec2:us-east-1:444455556666:instance/i-0a',
+    'session-action-not-requested',
+  ],
+  [
+    'a role that a product can’t assume',
+    'Role Assumption Failed\nUnable to assume role arn:aws:iam::444455556666:role/PixelworksAccess',
+    'vendor-denied',
+  ],
+  [
+    'a denied call to AWS Organizations',
+    "[InsufficientPermissionException] [Possible suggestions] Service account must be present in the management account with the required permissions. [Error details] Test Connection Failed: You don't have permissions to access this resource. (Service: AWSOrganizations; Status Code: 400; Error Code: AccessDeniedException; Request ID: 65fc15e5)",
+    'unreadable',
+  ],
+  [
+    'an account without organization',
+    'sailpoint.connector.ConnectionFailedException: [ ConnectionFailedException ] [ Error details ] Your account is not a member of an organization. (Service: AWSOrganizations; Status Code: 400; Error Code: AWSOrganizationsNotInUseException; Request ID: c8d77e54)',
+    'unreadable',
+  ],
+  [
+    'the role of an organization',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::777788889999:user/billing is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/OrganizationAccountAccessRole',
+    'call-of-others',
+  ],
+  [
+    'a user who can’t pass the role',
+    'User: arn:aws:iam::444455556666:user/mary is not authorized to perform: iam:PassRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'terminal-not-authorized',
+  ],
+  [
+    'an error of botocore over five lines',
+    'botocore.exceptions.ClientError: An error occurred (AccessDenied)\nwhen calling the AssumeRole operation:\nUser: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-059a2b3e\nis not authorized to perform: sts:AssumeRole on resource:\narn:aws:iam::444455556666:role/PixelworksAccess',
+    'refused-without-reason',
+  ],
+  [
+    'a database that validates the connection',
+    'VALIDATE CONNECTION pix;\nERROR:  failed to validate AWS connection\nDETAIL:  role trust policy does not require an external ID\nHINT:  Update the trust policy of arn:aws:iam::444455556666:role/PixelworksAccess.',
+    'vendor-open',
+  ],
+  [
+    'a guide’s principal',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::<aws-account-id>:<role_or_user>/<role-name_or_user-name>"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n        }\n      }\n    }\n  ]\n}',
+    'placeholder',
+  ],
+  [
+    'the trust policies of two roles',
+    'Role 1 trust policy\n{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "",\n      "Effect": "Allow",\n      "Principal": {\n        "Service": "ec2.amazonaws.com"\n      },\n      "Action": [\n        "sts:AssumeRole",\n        "sts:TagSession",\n        "sts:SetSourceIdentity"\n      ]\n    }\n  ]\n}\nRole 2 trust policy\n{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::111122223333:role/PixelworksApplication"\n      },\n      "Action": "sts:AssumeRole"\n    }\n  ]\n}',
+    'TP11',
+  ],
+  [
+    'the vendor account and one of its users',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "Statement1",\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": [\n          "arn:aws:iam::111122223333:root",\n          "arn:aws:iam::111122223333:user/pix-test"\n        ]\n      },\n      "Action": "sts:AssumeRole"\n    }\n  ]\n}',
+    'TP11',
+  ],
+  [
+    'the policy of the caller',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Action": "sts:AssumeRole",\n      "Resource": [\n        "arn:aws:iam::444455556666:role/PixelworksAccess"\n      ]\n    }\n  ]\n}',
+    'permissions-of-caller',
+  ],
+  [
+    'a program that reads an undefined answer',
+    "ERR Cannot read property 'AssumeRoleResult' of undefined: TypeError: Cannot read property 'AssumeRoleResult' of undefined",
+    'unreadable',
+  ],
+  [
+    'stars in place of accounts',
+    'User: arn:aws:iam::*:user/pixel is not authorized to perform: sts:AssumeRole on resource: aws:iam::*:role/pixel_role (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied; Request ID: b59b74ae)\nhow to solve this problem!!!',
+    'refused-without-reason',
+  ],
+  ['a connection that is blocked', 'Connection Blocked: we do not have access to member account 444455556666.', 'unreadable'],
+  [
+    'a program that can’t read a path',
+    'ValueError: too many values to unpack (expected 2)\n  File "cli/integrations.py", line 12, in parse_arn\nrole arn: arn:aws:iam::444455556666:role/acct-managed/PixelworksAccess',
+    'unreadable',
+  ],
 ]

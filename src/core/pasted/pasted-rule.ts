@@ -154,7 +154,7 @@ export function deniedCall(message: string): { readonly caller: string; readonly
     /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b/.exec(
       message,
     ) ?? []
-  const [, roleArn = ''] = /on resource: (arn:[\w-]+:iam::\d{12}:(?:role|user)\/[\w+=,.@/-]*\w)/.exec(message) ?? []
+  const [, roleArn = ''] = /on resource: (arn:(?:[\w-]+:)?iam::\d{12}:(?:role|user)\/[\w+=,.@/-]*\w)/.exec(message) ?? []
   return caller === undefined || accountId === undefined ? null : { caller, accountId, roleArn }
 }
 

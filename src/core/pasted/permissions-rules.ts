@@ -23,6 +23,12 @@ export const permissionsRulesMessages = messages('permissions-rules', {
     detail: (roleName: string, policyName: string) =>
       `To check the permissions policy of the role, paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
+  permissionsOfCaller: {
+    title: 'A policy of the caller, not of the role',
+    sentence: 'This policy allows its owner to assume roles. It belongs to the caller, not to the role.',
+    detail: (vendor: string, roleName: string) =>
+      `${vendor} has a policy like this in its own account. To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+  },
   permissionsCondition: {
     title: 'The permissions policy has a condition that wasn’t requested',
     sentence: (Condition: string) => `The permissions policy has a condition that wasn’t requested: ${Condition}.`,
@@ -131,6 +137,26 @@ const onlyDenies: PastedRule = {
   },
 }
 
+const aboutPermissions = ['permissions-condition', 'permissions-other-resource', 'permissions-action-missing', 'permissions-further']
+
+const ofCaller: PastedRule = {
+  id: 'permissions-of-caller',
+  part: 'vendor',
+  suppresses: ['permissions-deny', ...aboutPermissions],
+  title: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.title,
+  source: pages.accessDenied,
+  found: (pastedRole) => {
+    const actions = statementsOf(pastedRole).flatMap(({ Action }) => listOf(Action))
+    const isNamed = pastedRole.permissions.some(({ policyName }) => policyName !== null)
+    if (isNamed || actions.length === 0 || !actions.every((action) => /^sts:/i.test(action))) return null
+    const { vendor, roleName } = pastedRole.plan
+    return {
+      sentence: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.sentence,
+      detail: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.detail(vendor.name, roleName),
+    }
+  },
+}
+
 const denied: PastedRule = {
   id: 'permissions-deny',
   part: 'permissions-policy',
@@ -224,6 +250,7 @@ const actionFurther: PastedRule = {
 /** What the role may do. */
 export const permissionsRules: readonly PastedRule[] = [
   absent,
+  ofCaller,
   onlyDenies,
   denied,
   conditioned,

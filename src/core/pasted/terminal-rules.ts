@@ -20,7 +20,7 @@ type CallerFacts = PlanFacts & { readonly signedInAccount: string; readonly sign
 function pastedInstead({ isEncoded, roleName, deniedAction }: ErrorFacts): string {
   if (isEncoded)
     return 'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.'
-  return deniedAction.startsWith('iam:')
+  return /^iam:(?:Get|List)/.test(deniedAction)
     ? `Viewing the role requires iam:GetRole. The console shows the same under IAM, Roles, ${roleName}, "Trust relationships".`
     : `To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`
 }
@@ -96,9 +96,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
 function isDeniedElsewhere(error: ErrorTextFact): boolean {
   if (keyText.test(error.message)) return false
   const action = deniedAction(error.message)
-  return (
-    action !== '' && !/^(sts:(AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*|iam:(Create|Put|Tag|Attach|Pass)\w*)$/.test(action)
-  )
+  return action !== '' && !/^(sts:(AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*|iam:(Create|Put|Tag|Attach)\w*)$/.test(action)
 }
 
 const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMessages.in>, 'terminal-in-other-account'>>[] = [

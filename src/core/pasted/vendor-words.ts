@@ -2,7 +2,7 @@ import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 
 /** Forms in which products report that they couldn't assume a role. */
 const failures: readonly RegExp[] = [
-  /\b(?:unable|failed|failure|couldn['’]?t|could not|cannot|can['’]?t|can not|not able|error|problem|denied)\b[^.\n]{0,40}\bassum(?:e|ing|ed|ption)/i,
+  /\b(?:unable|failed|failure|couldn['’]?t|could not|cannot|can['’]?t|can not|not able|error|problem|denied)\b[^.\n]{0,40}\bassum(?:e|ing|ed|ption)(?!Role[A-Z])/i,
   /\bassum(?:e|ing|ed|ption)\b[^.\n]{0,60}\b(?:failed|fails|denied|rejected|error|unsuccessful|refused|not allowed)\b/i,
   /\b(?:role|iam|aws|external[ _-]?id|credentials?|trust)\b[^.\n]{0,60}\b(?:(?:could|can)(?: ?not|n['’]?t)|is not|isn['’]?t|failed to|unable to)(?: be)? (?:validat|verif|assum|access|authenticat|connect)/i,
   /\b(?:unable|failed|couldn['’]?t|could not|cannot|can['’]?t|not able)(?: to)? (?:validat|verif|access|authenticat|connect)[^.\n]{0,80}\b(?:role|iam|aws account|external[ _-]?id|arn:aws)/i,

@@ -15,7 +15,7 @@ function pastedInstead({
 }): string {
   if (isEncoded)
     return 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
-  return deniedAction.startsWith('iam:')
+  return /^iam:(?:Get|List)/.test(deniedAction)
     ? `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`
     : `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
 }

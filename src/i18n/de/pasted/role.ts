@@ -19,6 +19,12 @@ permissionsRulesMessages.translate('de', {
     detail: (roleName, policyName) =>
       `Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
+  permissionsOfCaller: {
+    title: 'Eine Richtlinie des Aufrufers, nicht der Rolle',
+    sentence: 'Diese Richtlinie erlaubt ihrem Besitzer, Rollen anzunehmen. Sie gehört zum Aufrufer, nicht zur Rolle.',
+    detail: (vendor, roleName) =>
+      `${vendor} hat eine solche Richtlinie im eigenen Konto. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
   permissionsCondition: {
     title: 'Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde',
     sentence: (Condition) => `Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde: ${Condition}.`,
