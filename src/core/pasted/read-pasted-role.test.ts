@@ -245,6 +245,15 @@ test.each([
   '/* a ',
   "{'Role': ",
   'assume_role_policy = {',
+  '{"a":',
+  'Partition "',
+  'User: arn:aws:sts::',
+  'arn:aws:iam::444455556666:role/',
+  'able to assume without external id ',
+  'aws role permissions missing, ',
+  'STORAGE_AWS_IAM_USER_ARN ',
+  'ExternalId=1&',
+  '\ud800\u0000\u00e4\u202e',
 ])('a long text of %j is read in time', (part) => {
   const started = performance.now()
   readPastedRole(part.repeat(200_000 / part.length))
