@@ -38,7 +38,7 @@ export type PermissionsPolicyFact = {
 }
 
 /** The policy of a bucket, a key or another resource. */
-export type ResourcePolicyFact = { readonly kind: 'resource-policy' }
+type ResourcePolicyFact = { readonly kind: 'resource-policy' }
 
 /** The inline policies that a role has, by name alone. */
 export type PolicyNamesFact = { readonly kind: 'policy-names'; readonly names: readonly string[] }

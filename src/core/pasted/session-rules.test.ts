@@ -43,7 +43,7 @@ test.each([
   expect(diagnosePasted(denial(caller, action), plan).diagnosis).toBe(rule)
 })
 
-const integration = (user: string, id = plan.externalId): string =>
+const integration = (user: string, id: string = plan.externalId): string =>
   `| STORAGE_AWS_IAM_USER_ARN | String | ${user} | |\n| STORAGE_AWS_ROLE_ARN | String | ${plan.roleArn} | |\n| STORAGE_AWS_EXTERNAL_ID | String | ${id} | |`
 
 test('an integration of another account is named before its other values', () => {
