@@ -20,7 +20,7 @@ const registry = libsqlRegistry(join(folder, 'registry.db'))
 function claimOf(index: number) {
   const accountId = String(100_000_000_000 + index)
   const terms = ConnectionTerms.parse({ ...request, accountId, externalId: `external-id-${index}` })
-  const roleArn = `arn:aws:iam::${accountId}:role/R`
+  const roleArn = () => `arn:aws:iam::${accountId}:role/R`
   return { tenant: `tenant-${index % 500}`, terms, roleArn, id: `connection-${index}`, createdAt: timeAt(index), pendingMaximum: count }
 }
 
