@@ -107,7 +107,16 @@ const setShape = fc.record({
         ),
       ),
     }),
-    { minLength: 1, maxLength: 3 },
+    { maxLength: 3 },
+  ),
+  managedPolicyArns: fc.array(
+    fc.constantFrom(
+      'arn:aws:iam::aws:policy/SecurityAudit',
+      'arn:{{partition}}:iam::aws:policy/SecurityAudit',
+      'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess',
+      'arn:{{partition}}:iam::aws:policy/-+=,.@_/-+=,.@_',
+    ),
+    { maxLength: 3 },
   ),
   title: hostile,
   why: hostile,
@@ -145,7 +154,15 @@ function permissionSet(shape: SetShape, index: number) {
     resources: resources.map((text) => `arn:{{partition}}:${filledText(text, parameters)}`),
     ...(conditions === null && filled.length === 0 ? {} : { conditions: { ...conditions, ...filledConditions(filled, parameters) } }),
   }))
-  return { id: `set${index}`, title: shape.title, why: shape.why, required: shape.required, parameters, statements }
+  return {
+    id: `set${index}`,
+    title: shape.title,
+    why: shape.why,
+    required: shape.required,
+    parameters,
+    statements,
+    managedPolicyArns: shape.managedPolicyArns,
+  }
 }
 
 export const anyVendor = fc

@@ -74,6 +74,9 @@ function putRolePolicy(plan: RolePlan): string[] {
   return [written(permissionsFile, plan.permissionsPolicy), `${put}\n${check}`]
 }
 
+const attachRolePolicies = (plan: RolePlan): readonly string[] =>
+  plan.managedPolicyArns.map((arn) => `${command(plan, 'aws iam attach-role-policy', roleName(plan), option('policy-arn', arn))}\n${check}`)
+
 function create(plan: RolePlan): Artifact {
   const createRole = command(
     plan,
@@ -87,6 +90,7 @@ function create(plan: RolePlan): Artifact {
     written(trustFile, plan.trustPolicy),
     `${createRole}\n${check}`,
     ...putRolePolicy(plan),
+    ...attachRolePolicies(plan),
     `${readBack}\n${check}\n  $roleArn`,
   ])
 }
@@ -113,6 +117,7 @@ function undo(plan: RolePlan): Artifact {
   return script(plan, 'delete-role.ps1', [
     keepGoing,
     ...(hasPermissions(plan) ? [step(plan, 'aws iam delete-role-policy', roleName(plan), policyName(plan))] : []),
+    ...plan.managedPolicyArns.map((arn) => step(plan, 'aws iam detach-role-policy', roleName(plan), option('policy-arn', arn))),
     step(plan, 'aws iam delete-role', roleName(plan)),
     `Remove-Item -Path ${files.join(', ')} -ErrorAction SilentlyContinue`,
     reportFailed,

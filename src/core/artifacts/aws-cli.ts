@@ -39,6 +39,12 @@ const putRolePolicy = (plan: RolePlan): string =>
     `--policy-document file://${permissionsFile}`,
   )
 
+/** Adding a policy that is attached, like removing one that isn't, changes nothing. */
+const managedPolicyCommands = (plan: RolePlan, action: 'attach' | 'detach'): readonly string[] =>
+  plan.managedPolicyArns.map((arn) =>
+    command(`aws iam ${action}-role-policy`, option('role-name', plan.roleName), option('policy-arn', arn)),
+  )
+
 const readBack = (plan: RolePlan): string =>
   command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
 
@@ -50,6 +56,7 @@ export const createRoleCommands = (plan: RolePlan, written: Written): readonly s
   written(trustFile, plan.trustPolicy),
   createRole(plan),
   ...(hasPermissions(plan) ? [written(permissionsFile, plan.permissionsPolicy), putRolePolicy(plan)] : []),
+  ...managedPolicyCommands(plan, 'attach'),
   readBack(plan),
 ]
 
@@ -85,6 +92,7 @@ export const deleteRole = (plan: RolePlan): readonly string[] =>
       ...(hasPermissions(plan)
         ? [command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName))]
         : []),
+      ...managedPolicyCommands(plan, 'detach'),
       command('aws iam delete-role', option('role-name', plan.roleName)),
     ],
     [trustFile, ...(hasPermissions(plan) ? [permissionsFile] : [])],

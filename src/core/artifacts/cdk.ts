@@ -16,6 +16,7 @@ function roleProperties(plan: RolePlan): string {
       ...(plan.permissionsBoundary === null ? {} : { permissionsBoundary: plan.permissionsBoundary }),
       assumeRolePolicyDocument: plan.trustPolicy,
       ...(hasPolicy ? { policies: [{ policyName: plan.policyName, policyDocument: plan.permissionsPolicy }] } : {}),
+      ...(plan.managedPolicyArns.length === 0 ? {} : { managedPolicyArns: plan.managedPolicyArns }),
       ...(tags.length === 0 ? {} : { tags }),
     },
     '    ',

@@ -7,7 +7,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
 import { templateMetadata, templateParametersSection, templateRoleName } from './template-parameters.ts'
-import { templateConditions, templatePolicies } from './template-permissions.ts'
+import { templateConditions, templateManagedPolicies, templatePolicies } from './template-permissions.ts'
 import { roleOptionProperties } from './template-role-options.ts'
 import { ref, type TemplateMapping, type TemplateValue } from './template-value.ts'
 import type { TemplateComments } from './template-yaml.ts'
@@ -47,14 +47,15 @@ function templateRole(vendor: Vendor, partition: Partition): TemplateMapping {
       RoleName: templateRoleName(vendor),
       ...roleOptionProperties(vendor),
       AssumeRolePolicyDocument: templateTrustPolicy(vendor, partition),
-      Policies: templatePolicies(vendor, partition),
+      ...templatePolicies(vendor, partition),
+      ...templateManagedPolicies(vendor, partition),
       ...tagsProperty(vendor.role.tags),
     },
   }
 }
 
 function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
-  const conditions = templateConditions(vendor)
+  const conditions = templateConditions(vendor, partition)
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Description: `One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId(vendor, partition)}) access this account.`,
@@ -80,6 +81,7 @@ function comments(vendor: Vendor): TemplateComments {
     ['Resources', 'The only resource. It is free.'],
     [`${role}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
     [`${role}.Policies`, 'What the role can do. Everything else is denied. A list of names becomes one ARN per name.'],
+    [`${role}.ManagedPolicyArns`, 'Policies of AWS that the role has too.'],
     ...policyComments(vendor, `${role}.Policies.0`),
     ...outputComments,
   ])
@@ -89,13 +91,19 @@ const statementCount = (sets: Vendor['permissionSets']): number => sets.reduce((
 
 /** Above the first statement of each permission set. */
 function policyComments(vendor: Vendor, policy: string): [string, string][] {
-  const statements = vendor.permissionSets.some((set) => set.required)
+  const statements = vendor.permissionSets.some((set) => set.required && set.statements.length > 0)
     ? `${policy}.PolicyDocument.Statement`
     : `${policy}.1.PolicyDocument.Statement`
-  return vendor.permissionSets.map((set, index) => [
-    `${statements}.${statementCount(vendor.permissionSets.slice(0, index))}`,
-    `${set.title.en}${set.required ? '' : ' (if chosen)'}: ${set.why.en}`,
-  ])
+  return vendor.permissionSets.flatMap((set, index): [string, string][] =>
+    set.statements.length === 0
+      ? []
+      : [
+          [
+            `${statements}.${statementCount(vendor.permissionSets.slice(0, index))}`,
+            `${set.title.en}${set.required ? '' : ' (if chosen)'}: ${set.why.en}`,
+          ],
+        ],
+  )
 }
 
 const preamble = (vendor: Vendor): string =>

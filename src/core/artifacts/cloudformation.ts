@@ -30,7 +30,7 @@ function written(value: unknown, writing: TemplateWriting): TemplateValue {
 }
 
 function role(plan: RolePlan, writing: TemplateWriting): TemplateMapping {
-  const { permissionsBoundary, policyName, permissionsPolicy } = plan
+  const { permissionsBoundary, policyName, permissionsPolicy, managedPolicyArns } = plan
   const hasPolicy = listOf(permissionsPolicy.Statement).length > 0
   const tags = Object.entries(plan.tags).map(([Key, value]) => ({ Key, Value: writing.text(value) }))
   return {
@@ -42,6 +42,7 @@ function role(plan: RolePlan, writing: TemplateWriting): TemplateMapping {
       ...(permissionsBoundary === null ? {} : { PermissionsBoundary: writing.text(permissionsBoundary) }),
       AssumeRolePolicyDocument: written(plan.trustPolicy, writing),
       ...(hasPolicy ? { Policies: [{ PolicyName: writing.text(policyName), PolicyDocument: written(permissionsPolicy, writing) }] } : {}),
+      ...(managedPolicyArns.length === 0 ? {} : { ManagedPolicyArns: managedPolicyArns }),
       ...(tags.length === 0 ? {} : { Tags: tags }),
     },
   }
@@ -54,6 +55,7 @@ const comments = ({ vendor }: RolePlan): TemplateComments => {
     ['Resources', 'The only resource. It is free.'],
     [`${properties}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
     [`${properties}.Policies`, 'What the role can do. Everything else is denied.'],
+    [`${properties}.ManagedPolicyArns`, 'Policies of AWS that the role has too.'],
     ...outputComments,
   ])
 }

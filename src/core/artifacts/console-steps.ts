@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
@@ -28,6 +29,10 @@ export const consoleStepsMessages = messages('console-steps', {
     unset: 'Don’t set a permissions boundary.',
     set: 'Open **Set permissions boundary**, choose **Use a permissions boundary to control the maximum role permissions**, and select the policy with this ARN:',
     next: 'Choose **Next**.',
+  },
+  managed: {
+    title: 'Add the managed policies of AWS',
+    select: 'On **Add permissions**, search for each of these policies by its name, and select it. The ARN is in parentheses:',
   },
   naming: {
     title: 'Name and create the role',
@@ -95,9 +100,15 @@ const trust = (plan: RolePlan, { trust: texts }: Texts): ConsoleStep => ({
   ],
 })
 
-function boundary({ permissionsBoundary }: RolePlan, { boundary: texts }: Texts): ConsoleStep {
+const managedPolicies = ({ managedPolicyArns }: RolePlan): ConsolePart =>
+  plain(managedPolicyArns.map((arn) => `${managedPolicyName(arn)} (${arn})`).join('\n'))
+
+/** AWS's page **Add permissions** has managed policies and the boundary. The inline policy comes later. */
+function boundary(plan: RolePlan, { boundary: texts, managed }: Texts): ConsoleStep {
+  const { permissionsBoundary, managedPolicyArns } = plan
   const choice = permissionsBoundary === null ? [sentence(texts.unset)] : [sentence(texts.set), plain(permissionsBoundary)]
-  return { title: texts.title, parts: [sentence(texts.none), ...choice, sentence(texts.next)] }
+  if (managedPolicyArns.length === 0) return { title: texts.title, parts: [sentence(texts.none), ...choice, sentence(texts.next)] }
+  return { title: managed.title, parts: [sentence(managed.select), managedPolicies(plan), ...choice, sentence(texts.next)] }
 }
 
 function naming(plan: RolePlan, { naming: texts }: Texts): ConsoleStep {

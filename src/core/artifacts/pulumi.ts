@@ -1,3 +1,4 @@
+import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
@@ -26,6 +27,19 @@ new aws.iam.RolePolicy("account-access", {
 `
 }
 
+/** Named like the policies, so that a change of one leaves the others attached. */
+const attachments = (plan: RolePlan): string =>
+  plan.managedPolicyArns
+    .map(
+      (arn) => `
+new aws.iam.RolePolicyAttachment(${typescriptText(`account-access-${managedPolicyName(arn)}`)}, {
+  role: role.name,
+  policyArn: ${typescriptText(arn)},
+});
+`,
+    )
+    .join('')
+
 /** The name of the role comes out of the check of the account, so there is no role without the check. */
 function program(plan: RolePlan): string {
   const { vendor, vendorAccountId, accountId } = plan
@@ -41,7 +55,7 @@ const roleName = aws.getCallerIdentityOutput().accountId.apply((signedIn) => {
 });
 
 const role = new aws.iam.Role("account-access", ${roleArguments(plan)});
-${rolePolicy(plan)}
+${rolePolicy(plan)}${attachments(plan)}
 export const roleArn = role.arn;
 `
 }

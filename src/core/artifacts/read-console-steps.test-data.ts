@@ -1,5 +1,5 @@
 import { section } from './read-template.test-data.ts'
-import { type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { type RoleFacts, sorted, tagsOf } from './role-facts.test-data.ts'
 
 /** The text of each step by its title; a block of code in place of its fence. */
 function steps(text: string): ReadonlyMap<string, string> {
@@ -7,9 +7,19 @@ function steps(text: string): ReadonlyMap<string, string> {
   return new Map(parts.flatMap((title, index) => (index % 2 === 0 ? [[title, parts[index + 1] ?? '']] : [])))
 }
 
-function codeBlock(step: string | undefined): string | null {
-  const match = /^ {4}```\w+\n(.*?)\n {4}```$/ms.exec(step ?? '')
-  return match === null ? null : (match[1] ?? '').replace(/^ {4}/gm, '')
+const codeBlocks = (step: string | undefined): readonly string[] =>
+  [...(step ?? '').matchAll(/^ {4}```\w+\n(.*?)\n {4}```$/gms)].map(([, text = '']) => text.replace(/^ {4}/gm, ''))
+
+const codeBlock = (step: string | undefined): string | null => codeBlocks(step)[0] ?? null
+
+/** From lines of a name and the ARN that ends in it. */
+function arnsIn(text: string | undefined): readonly string[] {
+  const lines = text === undefined ? [] : text.split('\n')
+  return lines.map((line) => {
+    const [, name, arn = ''] = /^(\S+) \((\S+)\)$/.exec(line) ?? []
+    if (!arn.endsWith(`/${name}`)) throw new Error(`Another name: ${line}`)
+    return arn
+  })
 }
 
 const json = (step: string | undefined): unknown => JSON.parse(codeBlock(step) ?? 'null')
@@ -22,16 +32,18 @@ export function readConsoleSteps(text: string): RoleFacts | null {
   if (read.size === 0) return null
   const naming = read.get('Name and create the role')
   const permissions = read.get('Add the permissions policy')
+  const [policies, managedBoundary] = codeBlocks(read.get('Add the managed policies of AWS'))
   return {
     accountId: String(found(read.get('Open the IAM console'), /\*\*Account ID\*\* is `([\d ]+)`/)).replaceAll(' ', ''),
     roleName: String(found(naming, /^ {4}\*\*Role name\*\*: `([^`]+)`$/m)),
     // What the console makes.
     path: '/',
     maxSessionDuration: Number(codeBlock(read.get('Set the maximum session duration')) ?? 3600),
-    permissionsBoundary: codeBlock(read.get('Skip permissions for now')),
+    permissionsBoundary: managedBoundary ?? codeBlock(read.get('Skip permissions for now')),
     tags: tagsOf(Object.entries(section(json(naming) ?? {}))),
     trustPolicy: json(read.get('Set the trust policy')),
     policyName: found(permissions, /^ {4}\*\*Policy name\*\*: `([^`]+)`$/m),
     permissionsPolicy: json(permissions),
+    managedPolicyArns: sorted(arnsIn(policies)),
   }
 }

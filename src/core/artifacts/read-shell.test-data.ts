@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
-import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { numberOf, type RoleFacts, sorted, tagsOf } from './role-facts.test-data.ts'
 
 const end = '<end of call>'
 
@@ -76,11 +76,13 @@ export function commandFacts(run: Run, accountId: string): RoleFacts {
   const calls = new Map(run.calls.map((call) => [call.slice(0, 2).join(' '), call]))
   const order = run.calls.map((call) => call[1])
   const put = calls.get('iam put-role-policy')
-  const expected = ['get-caller-identity', 'create-role', ...(put === undefined ? [] : ['put-role-policy']), 'get-role']
+  const attached = run.calls.filter(([, action]) => action === 'attach-role-policy')
+  const puts = put === undefined ? [] : ['put-role-policy']
+  const expected = ['get-caller-identity', 'create-role', ...puts, ...attached.map(() => 'attach-role-policy'), 'get-role']
   if (order.join(' ') !== expected.join(' ')) throw new Error(`Other calls: ${order.join(' ')}`)
   const create = calls.get('iam create-role') ?? []
   const role = roleRequest(run, create)
-  const others = [put, calls.get('iam get-role')].flatMap((call) => (call === undefined ? [] : [option(call, 'role-name')]))
+  const others = [put, ...attached, calls.get('iam get-role')].flatMap((call) => (call === undefined ? [] : [option(call, 'role-name')]))
   if (others.some((name) => name !== role['RoleName'])) throw new Error('Not the same role everywhere')
   return {
     accountId,
@@ -92,5 +94,6 @@ export function commandFacts(run: Run, accountId: string): RoleFacts {
     trustPolicy: fileOf(run, option(create, 'assume-role-policy-document')),
     policyName: put === undefined ? null : stringOf(option(put, 'policy-name')),
     permissionsPolicy: put === undefined ? null : fileOf(run, option(put, 'policy-document')),
+    managedPolicyArns: sorted(attached.map((call) => option(call, 'policy-arn'))),
   }
 }

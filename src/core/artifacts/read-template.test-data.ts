@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { planTemplate } from './cloudformation.ts'
-import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { numberOf, type RoleFacts, sorted, tagsOf } from './role-facts.test-data.ts'
 import { templateParameters } from './template-choice.ts'
 
 /* A small reader of templates, written from the documentation and apart from what writes them. */
@@ -158,5 +158,6 @@ export function roleFactsOf(stack: Stack): RoleFacts {
     trustPolicy: role['AssumeRolePolicyDocument'],
     policyName: policy === undefined ? null : stringOf(at(policy, 'PolicyName')),
     permissionsPolicy: at(policy, 'PolicyDocument') ?? null,
+    managedPolicyArns: sorted(list(role['ManagedPolicyArns'] ?? [])),
   }
 }

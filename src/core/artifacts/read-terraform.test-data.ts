@@ -1,6 +1,6 @@
 import { parse } from '@cdktf/hcl2json'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
-import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { numberOf, type RoleFacts, sorted, tagsOf } from './role-facts.test-data.ts'
 
 /** hcl2json writes the JSON form of HCL, in which `${` of a text is escaped as it was in the source. */
 export function literal(value: unknown): unknown {
@@ -33,11 +33,21 @@ function only(resource: unknown): unknown {
   return first
 }
 
+/** The set of `for_each`, each member of which is attached. */
+export async function attachedArns(resource: Readonly<Record<string, unknown>> | null): Promise<readonly string[]> {
+  if (resource === null) return []
+  const { for_each: arns, policy_arn: arn } = resource
+  const source = /^\$\{toset\((.*)\)\}$/s.exec(stringOf(arns))?.[1]
+  if (source === undefined || arn !== `\${each.value}`) throw new Error(`Not a set: ${String(arns)}`)
+  return sorted(list(literal(section(await parse('value.tf', `value = ${source}`))['value'])))
+}
+
 export async function readTerraform(text: string): Promise<RoleFacts> {
   const file = section(await parse('role.tf', text))
   const resources = section(file, 'resource')
   const role = section(only(at(resources, 'aws_iam_role', 'account_access')))
   const policy = at(resources, 'aws_iam_role_policy', 'account_access')
+  const attachment = at(resources, 'aws_iam_role_policy_attachment', 'account_access')
   const stops = section(only(at(only(role['lifecycle']), 'precondition')))
   const accountId = /^\$\{data\.aws_caller_identity\.signed_in\.account_id == "(\d{12})"\}$/.exec(stringOf(stops['condition']))?.[1]
   return {
@@ -50,6 +60,7 @@ export async function readTerraform(text: string): Promise<RoleFacts> {
     trustPolicy: await encoded(role['assume_role_policy']),
     policyName: policy === undefined ? null : stringOf(literal(at(only(policy), 'name'))),
     permissionsPolicy: policy === undefined ? null : await encoded(at(only(policy), 'policy')),
+    managedPolicyArns: await attachedArns(attachment === undefined ? null : section(only(attachment))),
   }
 }
 

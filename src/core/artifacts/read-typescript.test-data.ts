@@ -7,7 +7,7 @@ import * as awsIam from 'aws-cdk-lib/aws-iam'
 import { transformWithOxc } from 'vite'
 import * as z from 'zod/mini'
 import { roleFactsOf, section, stringOf } from './read-template.test-data.ts'
-import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { numberOf, type RoleFacts, sorted, tagsOf } from './role-facts.test-data.ts'
 
 const Program = z.custom<(modules: Readonly<Record<string, unknown>>) => unknown>((value) => typeof value === 'function')
 
@@ -47,7 +47,8 @@ function pulumiAws(signedIn: string, registered: Registered[]) {
       Object.assign(this, inputs, { arn: `arn of ${String(inputs['name'])}` })
     }
   const accountId = { apply: (use: (accountId: string) => unknown) => use(signedIn) }
-  return { getCallerIdentityOutput: () => ({ accountId }), iam: { Role: resource('Role'), RolePolicy: resource('RolePolicy') } }
+  const iam = { Role: resource('Role'), RolePolicy: resource('RolePolicy'), RolePolicyAttachment: resource('RolePolicyAttachment') }
+  return { getCallerIdentityOutput: () => ({ accountId }), iam }
 }
 
 export async function runPulumi(text: string, signedIn: string): Promise<readonly Registered[]> {
@@ -58,11 +59,13 @@ export async function runPulumi(text: string, signedIn: string): Promise<readonl
 
 export async function readPulumi(text: string): Promise<RoleFacts> {
   const accountId = /signedIn !== "(\d{12})"/.exec(text)?.[1] ?? ''
-  const [role, policy, ...others] = await runPulumi(text, accountId)
+  const [role, ...rest] = await runPulumi(text, accountId)
+  const attached = rest.filter(({ type }) => type === 'RolePolicyAttachment')
+  const [policy, ...others] = rest.filter(({ type }) => type !== 'RolePolicyAttachment')
   if (role?.type !== 'Role' || (policy !== undefined && policy.type !== 'RolePolicy') || others.length > 0)
     throw new Error('Other resources')
   const { inputs } = role
-  if (policy !== undefined && policy.inputs['role'] !== inputs['name']) throw new Error('The policy is of another role')
+  if (rest.some((one) => one.inputs['role'] !== inputs['name'])) throw new Error('The policy is of another role')
   return {
     accountId,
     roleName: stringOf(inputs['name']),
@@ -73,5 +76,6 @@ export async function readPulumi(text: string): Promise<RoleFacts> {
     trustPolicy: JSON.parse(stringOf(inputs['assumeRolePolicy'])),
     policyName: policy === undefined ? null : stringOf(policy.inputs['name']),
     permissionsPolicy: policy === undefined ? null : JSON.parse(stringOf(policy.inputs['policy'])),
+    managedPolicyArns: sorted(attached.map((one) => one.inputs['policyArn'])),
   }
 }

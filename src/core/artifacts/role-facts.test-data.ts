@@ -13,6 +13,8 @@ export type RoleFacts = {
   readonly trustPolicy: unknown
   readonly policyName: string | null
   readonly permissionsPolicy: unknown
+  /** In alphabetical order: IAM has none. */
+  readonly managedPolicyArns: readonly string[]
 }
 
 export function factsOf(plan: RolePlan): RoleFacts {
@@ -27,8 +29,11 @@ export function factsOf(plan: RolePlan): RoleFacts {
     trustPolicy: plan.trustPolicy,
     policyName: hasPermissions ? plan.policyName : null,
     permissionsPolicy: hasPermissions ? plan.permissionsPolicy : null,
+    managedPolicyArns: sorted(plan.managedPolicyArns),
   }
 }
+
+export const sorted = (values: readonly unknown[]): readonly string[] => values.map(String).sort()
 
 export const numberOf = (value: unknown): number => {
   if (typeof value !== 'number') throw new Error(`Not a number: ${JSON.stringify(value)}`)

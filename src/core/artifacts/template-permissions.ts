@@ -1,3 +1,4 @@
+import { type ManagedPolicyArn, managedPolicyIn } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -42,13 +43,57 @@ function isChosen(set: PermissionSet): TemplateMapping {
   return every(set.parameters.map(({ id, many }) => not(equals(many ? joined('', ref(templateName(id))) : ref(templateName(id)), ''))))
 }
 
-const mayBeEmpty = (vendor: Vendor): boolean => vendor.permissionSets.every((set) => !set.required)
+/** The sets that make the inline policy. */
+const stating = ({ permissionSets }: Vendor): readonly PermissionSet[] => permissionSets.filter(({ statements }) => statements.length > 0)
 
-export function templateConditions(vendor: Vendor): TemplateMapping {
+const mayBeEmpty = (vendor: Vendor): boolean => stating(vendor).length > 0 && stating(vendor).every((set) => !set.required)
+
+type AttachedPolicy = { readonly arn: ManagedPolicyArn; readonly sets: readonly PermissionSet[]; readonly sharedCondition: string }
+
+/** Each managed policy once, with the sets that ask for it. */
+function attachedPolicies(vendor: Vendor, partition: Partition): readonly AttachedPolicy[] {
+  const asked = vendor.permissionSets.flatMap((set) =>
+    set.managedPolicyArns.map((arn) => ({ set, arn, key: managedPolicyIn(arn, partition) })),
+  )
+  const keys = [...new Set(asked.map(({ key }) => key))]
+  return keys.flatMap((key, index) => {
+    const same = asked.filter((one) => one.key === key)
+    const [first] = same
+    const sets = vendor.permissionSets.filter((set) => same.some((one) => one.set === set))
+    return first === undefined ? [] : [{ arn: first.arn, sets, sharedCondition: `ManagedPolicy${index + 1}Attached` }]
+  })
+}
+
+/** Several optional sets ask for one policy: any of them attaches it. */
+const isShared = ({ sets }: AttachedPolicy): boolean => sets.length > 1 && sets.every((set) => !set.required)
+
+function sharedConditions(vendor: Vendor, partition: Partition): TemplateMapping {
+  const shared = attachedPolicies(vendor, partition).filter(isShared)
+  return Object.fromEntries(
+    shared.map((policy) => [policy.sharedCondition, some(policy.sets.map((set) => ({ Condition: chosenCondition(set) })))]),
+  )
+}
+
+/** The property `ManagedPolicyArns` of the role. */
+export function templateManagedPolicies(vendor: Vendor, partition: Partition): TemplateMapping {
+  const policies = attachedPolicies(vendor, partition)
+  if (policies.length === 0) return {}
+  const arns = policies.map((policy): TemplateValue => {
+    const { arn, sets } = policy
+    const value: TemplateMapping = { 'Fn::Sub': managedPolicyIn(arn, partition).replace(`arn:${partition}:`, 'arn:$${AWS::Partition}:') }
+    const [only] = sets
+    if (only === undefined || sets.some(({ required }) => required)) return value
+    return onlyIf(isShared(policy) ? policy.sharedCondition : chosenCondition(only), value)
+  })
+  return { ManagedPolicyArns: arns }
+}
+
+export function templateConditions(vendor: Vendor, partition: Partition): TemplateMapping {
   const optional = vendor.permissionSets.filter((set) => !set.required)
   return {
     ...Object.fromEntries(optional.map((set) => [chosenCondition(set), isChosen(set)])),
-    ...(mayBeEmpty(vendor) ? { [anyCondition]: some(optional.map((set) => ({ Condition: chosenCondition(set) }))) } : {}),
+    ...(mayBeEmpty(vendor) ? { [anyCondition]: some(stating(vendor).map((set) => ({ Condition: chosenCondition(set) }))) } : {}),
+    ...sharedConditions(vendor, partition),
     ...Object.fromEntries(
       vendor.permissionSets
         .map((set) => withRole(set, vendor))
@@ -99,8 +144,9 @@ function withRole(set: PermissionSet, vendor: Vendor): PermissionSet {
   return { ...set, statements: set.statements.map((one) => withTexts(one, named)) }
 }
 
-/** The value of the role's `Policies`. IAM refuses a policy without statements, so none is made where nothing is chosen. */
-export function templatePolicies(vendor: Vendor, partition: Partition): TemplateValue {
+/** The property `Policies` of the role. IAM refuses a policy without statements, so none is made where nothing is chosen. */
+export function templatePolicies(vendor: Vendor, partition: Partition): TemplateMapping {
+  if (stating(vendor).length === 0) return {}
   const policy: TemplateMapping = {
     PolicyName: templateRoleName(vendor),
     PolicyDocument: {
@@ -108,5 +154,5 @@ export function templatePolicies(vendor: Vendor, partition: Partition): Template
       Statement: vendor.permissionSets.flatMap((set) => setStatements(withRole(set, vendor), partition)),
     },
   }
-  return [mayBeEmpty(vendor) ? onlyIf(anyCondition, policy) : policy]
+  return { Policies: [mayBeEmpty(vendor) ? onlyIf(anyCondition, policy) : policy] }
 }

@@ -48,6 +48,22 @@ export function rolePolicyResource(plan: RolePlan, name: string, { role, before 
   return [block(`resource "aws_iam_role_policy" "${name}"`, [...before, hclEntries(entries, '  ')])]
 }
 
+/** `arns` is an expression for a set of ARNs. A key of its own for each keeps the others attached when one changes. */
+export const attachmentResource = (name: string, { role, arns }: { readonly role: string; readonly arns: string }): string =>
+  block(`resource "aws_iam_role_policy_attachment" "${name}"`, [
+    hclEntries(
+      [
+        ['for_each', arns],
+        ['role', role],
+        ['policy_arn', 'each.value'],
+      ],
+      '  ',
+    ),
+  ])
+
+/** https://developer.hashicorp.com/terraform/language/functions/toset */
+export const arnSet = ({ managedPolicyArns }: Pick<RolePlan, 'managedPolicyArns'>): string => `toset(${hclValue(managedPolicyArns, '  ')})`
+
 const preamble = (plan: RolePlan): string =>
   `# ${commentText(`One IAM role that lets ${plan.vendor.name} (AWS account ${plan.vendorAccountId}) access AWS account ${plan.accountId}.`)}
 # Configure the aws provider for that account, in any Region. IAM is global.`
@@ -59,6 +75,9 @@ function configuration(plan: RolePlan): string {
     'data "aws_caller_identity" "signed_in" {}',
     roleResource(plan, 'account_access', { before: [], after: [rightAccount(plan)] }),
     ...rolePolicyResource(plan, 'account_access', { role: 'aws_iam_role.account_access.name', before: [] }),
+    ...(plan.managedPolicyArns.length === 0
+      ? []
+      : [attachmentResource('account_access', { role: 'aws_iam_role.account_access.name', arns: arnSet(plan) })]),
     block('output "role_arn"', ['  value = aws_iam_role.account_access.arn']),
   ]
   return `${blocks.join('\n\n')}\n`

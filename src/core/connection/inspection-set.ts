@@ -44,6 +44,7 @@ function inspectionSet(vendor: Pick<VendorFields, 'purpose' | 'roleInspection'>)
         resources: ['arn:{{partition}}:iam::{{accountId}}:role{{rolePath}}{{roleName}}'],
       },
     ],
+    managedPolicyArns: [],
     checks: [],
   }
 }

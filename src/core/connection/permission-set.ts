@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ManagedPolicyArn } from '#core/aws/managed-policy.ts'
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
 
 /**
@@ -64,7 +65,10 @@ export const PermissionSet = z.strictObject({
   why: VendorText,
   required: z._default(z.boolean(), false),
   parameters: z._default(z.array(PermissionSetParameter), []),
-  statements: z.array(PermissionSetStatement).check(z.minLength(1)),
+  /** A set has statements, managed policies, or both. */
+  statements: z._default(z.array(PermissionSetStatement), []),
+  /** AWS's own, attached to the role beside its inline policy. */
+  managedPolicyArns: z._default(z.array(ManagedPolicyArn), []),
   /** A config without this key gets those that follow from the statements. */
   checks: z._default(z.array(PermissionCheck), []),
 })

@@ -4,7 +4,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
-import { namedRole, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
+import { managedPolicyArns, namedRole, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
@@ -37,6 +37,8 @@ export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | '
   readonly isPolicyEdited: boolean
   /** Made of the permission sets, or edited by the customer. */
   readonly permissionsPolicy: PolicyDocument
+  /** AWS's managed policies that are attached, whether or not the customer edited the permissions policy. */
+  readonly managedPolicyArns: readonly string[]
   readonly stackName: string
 }
 
@@ -122,11 +124,12 @@ export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'id' 
     }),
     policyName: RoleName.parse(roleName),
     permissionsPolicy: terms.permissionsPolicy ?? permissionsPolicy(terms, vendor),
+    managedPolicyArns: managedPolicyArns(terms, vendor),
     stackName: stackName(roleName),
   }
 }
 
-/** IAM refuses a policy without statements, so a role without permissions gets none. */
+/** IAM refuses a policy without statements, so a role without any gets no inline policy. */
 export const hasPermissions = ({ permissionsPolicy: { Statement } }: RolePlan): boolean => listOf(Statement).length > 0
 
 /** False for an ID that the role must not accept. While the ID is replaced, the role may accept either of two. */

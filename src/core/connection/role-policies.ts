@@ -1,5 +1,6 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import { accountRootArn, readRoleArn, readUserArn } from '#core/aws/arn.ts'
+import { managedPolicyIn } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { RoleName, RolePath } from '#core/aws/role-name.ts'
@@ -124,6 +125,13 @@ export function permissionsPolicy(terms: Omit<ConnectionTerms, 'externalId'> & R
       set.statements.map((asked) => statement(asked, { ...builtIn, ...terms.permissions[set.id] })),
     ),
   }
+}
+
+/** The managed policies of the chosen sets, each once. */
+export function managedPolicyArns(terms: Pick<ConnectionTerms, 'region' | 'permissions'>, vendor: Vendor): readonly string[] {
+  const partition = partitionOf(terms.region)
+  const arns = chosenPermissionSets(terms, vendor).flatMap((set) => set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)))
+  return [...new Set(arns)]
 }
 
 export type RequestedCheck = {

@@ -6,6 +6,7 @@ import type { ConfigFinding, ConfigRule } from './vendor-config/config-finding.t
 import { setsWithoutChecks, withDerivedChecks } from './vendor-config/derived-checks.ts'
 import { readForm } from './vendor-config/form-spots.ts'
 import { identityRules, linkRules } from './vendor-config/identity-rules.ts'
+import { managedPolicyRules } from './vendor-config/managed-policy-rules.ts'
 import { checkRules, parameterRules } from './vendor-config/parameter-rules.ts'
 import { partitionRules, templateRules } from './vendor-config/partition-rules.ts'
 import { externalIdRules, roleRules } from './vendor-config/role-rules.ts'
@@ -61,6 +62,7 @@ const vendorRules: readonly ConfigRule[] = [
   ...identityRules,
   ...actionRules,
   ...resourceRules,
+  ...managedPolicyRules,
   ...parameterRules,
   ...valueRules,
   ...conditionRules,

@@ -114,6 +114,11 @@ consoleStepsMessages.translate('de', {
     set: 'Öffnen Sie **Set permissions boundary**, wählen Sie **Use a permissions boundary to control the maximum role permissions** und die Richtlinie mit diesem ARN:',
     next: 'Wählen Sie **Next**.',
   },
+  managed: {
+    title: 'Fügen Sie die verwalteten Richtlinien von AWS hinzu',
+    select:
+      'Suchen Sie unter **Add permissions** jede dieser Richtlinien nach ihrem Namen und wählen Sie sie aus. Der ARN steht in Klammern:',
+  },
   naming: {
     title: 'Benennen Sie die Rolle und legen Sie sie an',
     untagged: 'Fügen Sie keine Tags hinzu.',

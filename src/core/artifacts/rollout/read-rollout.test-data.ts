@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { anyVendor, hostile, plansOf } from '#core/artifacts/any-plan.test-data.ts'
 import { commandFacts } from '#core/artifacts/read-shell.test-data.ts'
 import { at, list, section, stringOf } from '#core/artifacts/read-template.test-data.ts'
-import { literal } from '#core/artifacts/read-terraform.test-data.ts'
+import { attachedArns, literal } from '#core/artifacts/read-terraform.test-data.ts'
 import { numberOf, type RoleFacts, tagsOf } from '#core/artifacts/role-facts.test-data.ts'
 import type { Rollout, RolloutAccount } from './rollout.ts'
 
@@ -62,6 +62,20 @@ function resourceIn(resources: unknown, type: string, scope: Scope): Readonly<Re
   return existing[0] ?? null
 }
 
+/** The attachment that has members where the module works in the account. */
+function attachmentIn(resources: unknown, { connection }: Scope): Readonly<Record<string, unknown>> | null {
+  const all = Object.values(section(at(resources, 'aws_iam_role_policy_attachment') ?? {})).map((resource) => section(list(resource)[0]))
+  const found = all.flatMap((resource) => {
+    const source = stringOf(resource['for_each'])
+    const [, wanted, arns] =
+      /^\$\{local\.account_access_connection\.role == "(\w+)" \? (toset\(.*\)) : toset\(\[\]\)\}$/s.exec(source) ?? []
+    if (wanted === undefined) return [resource]
+    return wanted === connection['role'] ? [{ ...resource, for_each: `\${${arns}}` }] : []
+  })
+  if (found.length > 1) throw new Error(`${found.length} attachments`)
+  return found[0] ?? null
+}
+
 /** What the module creates where its provider is of one account. */
 export async function readModule(text: string, accountId: string): Promise<RoleFacts> {
   const file = section(await parse('main.tf', text))
@@ -82,6 +96,7 @@ export async function readModule(text: string, accountId: string): Promise<RoleF
     trustPolicy: await encoded(role['assume_role_policy'], scope),
     policyName: policy === null ? null : stringOf(value(policy['name'])),
     permissionsPolicy: policy === null ? null : await encoded(policy['policy'], scope),
+    managedPolicyArns: await attachedArns(attachmentIn(file['resource'], scope)),
   }
 }
 

@@ -115,6 +115,7 @@ function likeness({ roleName, path, maxSessionDuration, permissionsBoundary, tag
     policyName,
     plan.trustPolicy,
     plan.permissionsPolicy,
+    plan.managedPolicyArns,
   ])
 }
 

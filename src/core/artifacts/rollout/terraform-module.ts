@@ -1,6 +1,6 @@
 import type { ArtifactDialect } from '#core/artifacts/artifact.ts'
 import { commentText, type HclEntry, hclEntries, hclText } from '#core/artifacts/source-text.ts'
-import { block, rolePolicyResource, roleResource } from '#core/artifacts/terraform.ts'
+import { arnSet, attachmentResource, block, rolePolicyResource, roleResource } from '#core/artifacts/terraform.ts'
 import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'
 import { messages } from '#core/text/messages.ts'
 import { type Marks, type RoleForm, type Rollout, type RolloutAccount, roleForms } from './rollout.ts'
@@ -73,7 +73,19 @@ function resources(form: RoleForm, forms: readonly RoleForm[]): string[] {
   const name = resourceName(form, forms)
   const role = `aws_iam_role.${name}${forms.length === 1 ? '' : '[0]'}.name`
   const before = onlyWhere(form, forms)
-  return [roleResource(form.plan, name, { before, after: [] }), ...rolePolicyResource(form.plan, name, { role, before })]
+  return [
+    roleResource(form.plan, name, { before, after: [] }),
+    ...rolePolicyResource(form.plan, name, { role, before }),
+    ...attachments(form, forms, role),
+  ]
+}
+
+/** A resource has either `count` or `for_each`, so the set of ARNs is empty where the role isn't created. */
+function attachments(form: RoleForm, forms: readonly RoleForm[], role: string): string[] {
+  if (form.plan.managedPolicyArns.length === 0) return []
+  const arns = arnSet(form.plan)
+  const here = forms.length === 1 ? arns : `${connection}.role == ${hclText(form.id)} ? ${arns} : toset([])`
+  return [attachmentResource(resourceName(form, forms), { role, arns: here })]
 }
 
 function roleArn(forms: readonly RoleForm[]): string {

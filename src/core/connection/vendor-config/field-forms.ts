@@ -96,7 +96,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'permissionSets[].parameters[].default[]': { allowed: 'a value', example: '"acme-uploads"' },
   'permissionSets[].parameters[].example': { allowed: 'a value', example: '"acme-uploads"' },
   'permissionSets[].parameters[].help': text('You find it in the Amazon S3 console.'),
-  'permissionSets[].statements': { allowed: 'a list with at least one statement', example: `[${statement}]` },
+  'permissionSets[].statements': { allowed: 'a list of statements', example: `[${statement}]` },
   'permissionSets[].statements[]': { allowed: 'an object that describes a statement', example: statement },
   'permissionSets[].statements[].sid': { allowed: 'a name of 1 to 64 letters and digits, without spaces', example: '"ReadImages"' },
   'permissionSets[].statements[].effect': choice('Allow', 'Deny'),
@@ -116,6 +116,14 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
     example: '{ "s3:prefix": "images/" }',
   },
   'permissionSets[].statements[].conditions.*.*': { allowed: 'a text in quotes, or a list of texts', example: '"true" or ["a", "b"]' },
+  'permissionSets[].managedPolicyArns': {
+    allowed: 'a list of ARNs of managed policies of AWS',
+    example: '["arn:aws:iam::aws:policy/SecurityAudit"]',
+  },
+  'permissionSets[].managedPolicyArns[]': {
+    allowed: 'the ARN of a managed policy of AWS, with aws or {{partition}} as the partition',
+    example: '"arn:aws:iam::aws:policy/SecurityAudit"',
+  },
   'permissionSets[].checks': { allowed: 'a list of checks', example: `[${check}]` },
   'permissionSets[].checks[]': { allowed: 'an object that describes a check', example: check },
   'permissionSets[].checks[].id': {

@@ -3,9 +3,9 @@ type UnsupportedKey = { readonly names: RegExp; readonly message: string }
 /** Keys that IAM, AWS or a later version knows, and what to write instead. An ignored one would grant something else than what is written. */
 const unsupportedKeys: readonly UnsupportedKey[] = [
   {
-    names: /^(managedPolic(y|ies)(Arns?)?|policyArns?|attachedPolic(y|ies))$/i,
+    names: /^(managedPolic(y|ies)(Arn)?|policyArns?|attachedPolic(y|ies))$/i,
     message:
-      'Managed policies are not supported. Write their actions as statements, for example { "sid": "ReadImages", "actions": ["s3:GetObject"], "resources": ["arn:{{partition}}:s3:::{{buckets}}/*"] }.',
+      'Managed policies of AWS are in "managedPolicyArns" of a permission set, for example ["arn:aws:iam::aws:policy/SecurityAudit"]. Write the actions of other policies as statements.',
   },
   {
     names: /^notActions?$/i,

@@ -1,0 +1,58 @@
+import { isServiceLinked, managedPoliciesMaximum, managedPolicyName } from '#core/aws/managed-policy.ts'
+import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+
+const emptySet: ConfigRule = {
+  severity: 'error',
+  check: ({ permissionSets }) =>
+    permissionSets.flatMap(({ statements, managedPolicyArns }, index): ConfigSpot[] =>
+      statements.length + managedPolicyArns.length > 0
+        ? []
+        : [
+            {
+              path: ['permissionSets', index, 'statements'],
+              message:
+                'This permission set grants nothing. Add a statement, for example { "sid": "ReadImages", "actions": ["s3:GetObject"], "resources": ["arn:{{partition}}:s3:::{{buckets}}/*"] }, or a managed policy of AWS in "managedPolicyArns".',
+            },
+          ],
+    ),
+}
+
+const tooMany: ConfigRule = {
+  severity: 'error',
+  check: ({ permissionSets }) => {
+    const names = new Set(permissionSets.flatMap(({ managedPolicyArns }) => managedPolicyArns.map(managedPolicyName)))
+    const message = `The permission sets have ${names.size} managed policies. IAM attaches ${managedPoliciesMaximum} to a role, unless AWS raises the quota of an account. Remove some, or write what you need of them as statements.`
+    return names.size > managedPoliciesMaximum ? [{ path: ['permissionSets'], message }] : []
+  },
+}
+
+/** Checks each managed policy of each set. */
+const eachPolicy =
+  (faultIn: (arn: string, index: number, arns: readonly string[]) => string | null): ConfigRule['check'] =>
+  ({ permissionSets }) =>
+    permissionSets.flatMap(({ managedPolicyArns }, set) =>
+      managedPolicyArns.flatMap((arn, index, arns): ConfigSpot[] => {
+        const message = faultIn(arn, index, arns)
+        return message === null ? [] : [{ path: ['permissionSets', set, 'managedPolicyArns', index], message }]
+      }),
+    )
+
+const serviceLinked: ConfigRule = {
+  severity: 'error',
+  check: eachPolicy((arn) =>
+    isServiceLinked(arn)
+      ? `AWS attaches ${managedPolicyName(arn)} to roles of its own services only. Use another policy, for example "arn:aws:iam::aws:policy/SecurityAudit".`
+      : null,
+  ),
+}
+
+const repeated: ConfigRule = {
+  severity: 'warning',
+  check: eachPolicy((arn, index, arns) =>
+    arns.findIndex((other) => managedPolicyName(other) === managedPolicyName(arn)) < index
+      ? `${managedPolicyName(arn)} is in the list twice. Remove one of them.`
+      : null,
+  ),
+}
+
+export const managedPolicyRules: readonly ConfigRule[] = [emptySet, tooMany, serviceLinked, repeated]
