@@ -59,7 +59,7 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].parameters[].example': 'A value that the empty field shows.',
   'permissionSets[].parameters[].help': 'Where customers find the value, below the field. A text, or texts by language.',
   'permissionSets[].statements':
-    'Statements of the permissions policy. `notActions` and managed policies are not supported. Customers see every wildcard.',
+    'Statements of the permissions policy. `notActions` is not supported. Customers see every wildcard. Can be left out if the set has managed policies.',
   'permissionSets[].statements[].sid': 'The ID of the statement, unique in the config.',
   'permissionSets[].statements[].effect':
     'What the statement does, `Allow` if left out. `Deny` overrides every permission of the role, for customers who choose the set. Customers read it as “can never”.',
@@ -67,6 +67,8 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].statements[].resources':
     'ARNs with `{{partition}}`, `{{accountId}}`, `{{region}}`, `{{rolePath}}`, `{{roleName}}`, and parameters. At most one parameter of an ARN has several values. It gives several ARNs.',
   'permissionSets[].statements[].conditions': 'IAM conditions. Their values can have the placeholders of `resources`, their keys cannot.',
+  'permissionSets[].managedPolicyArns':
+    'Managed policies of AWS that are attached to the role, for example `arn:aws:iam::aws:policy/SecurityAudit`. Each role gets them in the partition of its account. IAM attaches at most 10. AWS can add permissions to them at any time, so statements are better where a few actions are enough.',
   'permissionSets[].checks':
     'Calls with the assumed role that test the permissions. Without this key, the checks that the statements allow are made. `[]`: none.',
   'permissionSets[].checks[].id': 'The ID in verdicts and receipts.',

@@ -31,7 +31,7 @@ test('a config that cannot be rendered, or grants something else than is written
     { permissionSets: [{ ...readSourceImages, statements: [{ ...statement, effect: 'Deny' }] }] },
     { permissionSets: [{ ...readSourceImages, statements: [{ ...statement, resources: ['arn:aws:s3:::{{buckets}}'] }] }] },
     { permissionSets: [{ ...readSourceImages, statements: [{ ...statement, actions: ['*'], resources: ['*'] }] }] },
-    { permissionSets: [{ ...readSourceImages, managedPolicyArns: [] }] },
+    { permissionSets: [{ ...readSourceImages, statements: [] }] },
     { permissionSets: [readSourceImages, readSourceImages] },
   ]
   for (const change of changes) {

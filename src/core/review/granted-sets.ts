@@ -1,7 +1,8 @@
 import type { VendorText } from '#core/connection/permission-set.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { chosenPermissionSets, permissionsPolicy } from '#core/connection/role-policies.ts'
+import { chosenPermissionSets, managedPolicyArns, permissionsPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
+import { managedPolicyLine, managedPolicyRisk } from '#core/policy/managed-policy-words.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { actionRisk } from './action-risks.ts'
@@ -34,6 +35,13 @@ const grantedActions = (statement: PolicyStatement, language: string, knowledge?
     })),
   )
 
+/** A managed policy of AWS, in place of an action. */
+const grantedPolicy = (arn: string, language: string): GrantedAction => ({
+  action: arn,
+  does: managedPolicyLine(arn, language),
+  worst: managedPolicyRisk(arn, language),
+})
+
 /** An edited policy, which replaces the permission sets. */
 export type EditedGrants = {
   readonly actions: readonly GrantedAction[]
@@ -50,16 +58,23 @@ function grantedButSome(statement: PolicyStatement, language: string): readonly 
 
 /** Every permission of a policy that the customer edited; null where the sets make the policy. */
 export function editedGrants(
-  { isPolicyEdited, permissionsPolicy: edited }: Pick<RolePlan, 'isPolicyEdited' | 'permissionsPolicy'>,
+  {
+    isPolicyEdited,
+    permissionsPolicy: edited,
+    managedPolicyArns: arns,
+  }: Pick<RolePlan, 'isPolicyEdited' | 'permissionsPolicy' | 'managedPolicyArns'>,
   language = 'en',
   knowledge?: ActionKnowledge,
 ): EditedGrants | null {
   if (!isPolicyEdited) return null
   const statements = listOf(edited.Statement)
   return {
-    actions: statements
-      .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap((statement) => [...grantedActions(statement, language, knowledge), ...grantedButSome(statement, language)]),
+    actions: [
+      ...statements
+        .filter(({ Effect }) => Effect === 'Allow')
+        .flatMap((statement) => [...grantedActions(statement, language, knowledge), ...grantedButSome(statement, language)]),
+      ...arns.map((arn) => grantedPolicy(arn, language)),
+    ],
     denied: policyInPlainWords(edited, language).never,
   }
 }
@@ -78,7 +93,10 @@ export function grantedSets(plan: GrantedSetsPlan, language = 'en', knowledge?: 
       title,
       why,
       isRequired,
-      actions: listOf(policy.Statement).flatMap((statement) => grantedActions(statement, language, knowledge)),
+      actions: [
+        ...listOf(policy.Statement).flatMap((statement) => grantedActions(statement, language, knowledge)),
+        ...managedPolicyArns(plan, alone).map((arn) => grantedPolicy(arn, language)),
+      ],
       denied: policyInPlainWords(policy, language).never,
     }
   })

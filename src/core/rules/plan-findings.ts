@@ -8,7 +8,7 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { exampleValue } from '#core/connection/example-value.ts'
 import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type ConfigFinding, type ConfigPath, type ConfigSeverity, findingText } from '#core/connection/vendor-config/config-finding.ts'
 import { servedPartitions } from '#core/connection/vendor-fields.ts'
@@ -16,6 +16,7 @@ import type { Finding, Path } from '#core/policy/form/rule.ts'
 import { policyQuotas, policySize } from '#core/policy/size.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
+import { tooBroadPolicy } from '#core/rules/permissions/managed-policies.ts'
 import { lintQuickCreateLink } from '#core/rules/template/lint-template.ts'
 import { contextOfPlan } from '#core/rules/trust-subject.ts'
 
@@ -113,11 +114,23 @@ const lengthRule = 'PP23'
 type Lint = { readonly knowledge: ActionKnowledge | undefined; readonly language: string }
 
 function permissionsFindings(plan: RolePlan, { knowledge, language }: Lint): readonly ConfigFinding[] {
+  if (!hasPermissions(plan)) return []
   const context = { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge } as const
   return lintPermissionsPolicy(JSON.stringify(plan.permissionsPolicy), context, language)
     .filter(({ rule }) => rule !== lengthRule)
     .flatMap((finding) => configFinding({ ...finding, message: asWritten(finding.message, plan) }, configPath(plan.vendor, finding.path)))
 }
+
+/** In the order of the config, whatever the partition. */
+const managedPolicyFindings = ({ permissionSets }: Vendor, language: string): readonly ConfigFinding[] =>
+  permissionSets.flatMap(({ managedPolicyArns }, set) =>
+    managedPolicyArns.flatMap((arn, index): ConfigFinding[] => {
+      const found = tooBroadPolicy(arn)
+      if (found === null) return []
+      const message = `${found.message(language)} ${found.why(language)}`
+      return [{ severity: 'warning', path: ['permissionSets', set, 'managedPolicyArns', index], message }]
+    }),
+  )
 
 function trustFindings(plan: RolePlan, { language }: Lint): readonly ConfigFinding[] {
   return lintTrustPolicy(JSON.stringify(plan.trustPolicy), contextOfPlan(plan), language).flatMap((finding) =>
@@ -194,6 +207,7 @@ export function planFindings(vendor: Vendor, knowledge: ActionKnowledge | undefi
     ...sizeFindings(vendor),
     ...parameterFindings(vendor),
     ...servedPartitions(vendor).flatMap((partition) => partitionFindings(vendor, partition, { knowledge, language })),
+    ...managedPolicyFindings(vendor, language),
     ...outdatedTemplates(vendor),
   ])
 }

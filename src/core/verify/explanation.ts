@@ -1,5 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { managedPolicyIn } from '#core/aws/managed-policy.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
@@ -66,6 +67,25 @@ export type PasteText = { readonly title: string; readonly language: 'json' | 's
 
 const compact = (document: PolicyDocument): string => shellQuoted(JSON.stringify(document))
 
+/** The managed policies of sets that weren't chosen, which an earlier choice may have attached. */
+function unchosenPolicies({ vendor, partition, managedPolicyArns }: RolePlan): readonly string[] {
+  const known = vendor.permissionSets.flatMap((set) => set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)))
+  return [...new Set(known)].filter((arn) => !managedPolicyArns.includes(arn))
+}
+
+/** The last ones fail, without consequence, where the policy isn't attached. */
+function permissionsCommands(plan: RolePlan): readonly string[] {
+  const role = `--role-name ${shellQuoted(plan.roleName)}`
+  const { permissionsPolicy } = plan
+  return [
+    ...(hasPermissions(plan)
+      ? [`aws iam put-role-policy ${role} --policy-name ${shellQuoted(plan.policyName)} --policy-document ${compact(permissionsPolicy)}`]
+      : []),
+    ...plan.managedPolicyArns.map((arn) => `aws iam attach-role-policy ${role} --policy-arn ${shellQuoted(arn)}`),
+    ...unchosenPolicies(plan).map((arn) => `aws iam detach-role-policy ${role} --policy-arn ${shellQuoted(arn)}`),
+  ]
+}
+
 // https://docs.aws.amazon.com/cli/latest/reference/iam/update-assume-role-policy.html
 const pastes: Readonly<Record<PasteCode, (plan: RolePlan) => PasteText>> = {
   'trust-policy': (plan) => ({ title: 'Trust policy', language: 'json', text: policyText(plan.trustPolicy) }),
@@ -78,7 +98,9 @@ const pastes: Readonly<Record<PasteCode, (plan: RolePlan) => PasteText>> = {
   'permissions-policy-command': (plan) => ({
     title: 'Command that replaces the permissions policy',
     language: 'shell',
-    text: `aws iam put-role-policy --role-name ${shellQuoted(plan.roleName)} --policy-name ${shellQuoted(plan.policyName)} --policy-document ${compact(plan.permissionsPolicy)}\n`,
+    text: permissionsCommands(plan)
+      .map((command) => `${command}\n`)
+      .join(''),
   }),
 }
 

@@ -47,6 +47,8 @@ export const Receipt = z.object({
   asked: z.object({
     trustPolicySha256: Sha256,
     permissionsPolicySha256: Sha256,
+    /** Absent where none was requested. */
+    managedPolicyArns: z.optional(z.array(z.string())),
     templateVersion: Sha256,
   }),
 })
@@ -91,6 +93,7 @@ export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Re
     asked: {
       trustPolicySha256: sha256Hex(policyText(plan.trustPolicy)),
       permissionsPolicySha256: sha256Hex(policyText(plan.permissionsPolicy)),
+      ...(plan.managedPolicyArns.length === 0 ? {} : { managedPolicyArns: [...plan.managedPolicyArns] }),
       templateVersion: planTemplate(plan).version,
     },
   }

@@ -42,6 +42,7 @@ inspectionMessages.translate('de', {
   added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,
   undenied: (lines) => `Nicht mehr verweigert: ${lines}.`,
+  detached: (arns) => `Angefragt, aber nicht angehängt: ${arns}.`,
   attached: (arns) => `Außerdem angehängt: ${arns}.`,
   on: (action, resource) => `${action} auf ${resource}`,
   more: (count) => `${count} weitere`,

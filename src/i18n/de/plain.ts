@@ -1,3 +1,4 @@
+import { managedPolicyMessages } from '#core/policy/managed-policy-words.ts'
 import { plainWordsMessages } from '#core/policy/plain-words.ts'
 
 const list = (names: readonly string[]): string =>
@@ -68,4 +69,37 @@ plainWordsMessages.translate('de', {
     unknown: 'Prüfen Sie diese Aktionen genau.',
     nothing: 'Erlaubt nichts. Es ist keine Aktion oder keine Ressource genannt.',
   },
+})
+
+managedPolicyMessages.translate('de', {
+  known: {
+    SecurityAudit: {
+      can: 'Sicherheitseinstellungen der meisten Dienste lesen, aber keine gespeicherten Daten',
+      worst: 'Die Einstellungen des Kontos würden bekannt, was hilft, einen Angriff zu planen. Gespeicherte Daten bleiben privat.',
+    },
+    ViewOnlyAccess: {
+      can: 'Ressourcen der meisten Dienste auflisten, aber keine gespeicherten Daten lesen',
+      worst: 'Namen und Einstellungen von Ressourcen würden bekannt. Ihr Inhalt bleibt privat.',
+    },
+    ReadOnlyAccess: {
+      can: 'Alles im Konto lesen, auch jedes Objekt in jedem Bucket',
+      worst: 'Alle lesbaren Daten könnten kopiert werden. Kopien lassen sich nicht zurückholen.',
+    },
+    PowerUserAccess: {
+      can: 'Alles lesen, ändern und löschen, außer in IAM und AWS Organizations',
+      worst: 'Alles im Konto könnte kopiert, geändert oder gelöscht werden.',
+    },
+    AdministratorAccess: {
+      can: 'Alles im Konto tun',
+      worst: 'Das ganze Konto könnte übernommen werden.',
+    },
+    IAMFullAccess: {
+      can: 'Alle Benutzer, Rollen und Berechtigungen in IAM verwalten',
+      worst: 'Jedem könnte jede Berechtigung gegeben werden. So könnte das ganze Konto übernommen werden.',
+    },
+  },
+  other: 'Alles tun, was diese Richtlinie erlaubt',
+  otherWorst: (name) => `Keine Beschreibung verfügbar. Siehe die AWS-Dokumentation zu ${name}.`,
+  line: (can, name) => `${can} (verwaltete Richtlinie ${name} von AWS)`,
+  cannot: 'AWS pflegt seine verwalteten Richtlinien und kann ihnen Berechtigungen hinzufügen.',
 })

@@ -57,6 +57,7 @@ receiptMessages.translate('de', {
     externalId: 'Externe ID, als SHA-256',
     trustPolicy: 'Verlangte Vertrauensrichtlinie, als SHA-256',
     permissionsPolicy: 'Verlangte Berechtigungsrichtlinie, als SHA-256',
+    managedPolicy: 'Verlangte verwaltete Richtlinie von AWS',
     template: 'Version der Vorlage',
     connection: 'Verbindung',
     number: 'Nummer des Belegs',

@@ -51,6 +51,7 @@ reviewMessages.translate('de', {
     title: 'Was angelegt wird, und für wen',
     role: 'Eine IAM-Rolle',
     policy: 'Mit einer Inline-Richtlinie',
+    managedPolicies: 'Verwaltete Richtlinien von AWS',
     stack: 'Durch den Stack',
     stackIn: (stack, region) => `${stack} in ${region}`,
     vendorAccount: 'Konto des Anbieters',

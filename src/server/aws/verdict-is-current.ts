@@ -28,14 +28,25 @@ export function requestedSha256(connection: Connection, vendor: Vendor): string 
 }
 
 function computedSha256(connection: Connection, vendor: Vendor): string {
-  const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...plan } = rolePlan(connection, vendor)
+  const {
+    vendor: _vendor,
+    role: _role,
+    isPolicyEdited: _isPolicyEdited,
+    permissions,
+    managedPolicyArns,
+    ...plan
+  } = rolePlan(connection, vendor)
   // A new external ID is in the trust policy. The end of a rotation changes nothing that is requested, but no check before a cancellation
   // shows that the new ID is denied.
   const { nextExternalId: _next, previousExternalId: _previous, ...requested } = plan
+  // A hash of a version before managed policies stays equal.
+  const managed = managedPolicyArns.length === 0 ? [] : [{ managedPolicyArns }]
   const canceled = isCanceled(connection) ? [connection.rotation?.externalId] : []
   const update = permissionsUpdate({ permissions }, vendor)
   const checks = requestedChecks({ permissions }, vendor)
-  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update]), ...canceled]))
+  return sha256Hex(
+    JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update]), ...canceled, ...managed]),
+  )
 }
 
 /** True for a verdict on exactly what the connection and the vendor's config request now. */

@@ -10,6 +10,7 @@ const [find, get] = read?.statements ?? []
 const changed = (change: object) => ({ ...demoVendor, ...change })
 const withRole = (change: object) => changed({ role: { ...role, ...change } })
 const withSet = (change: object) => changed({ permissionSets: [{ ...read, ...change }, write, decrypt] })
+const withManaged = (...managedPolicyArns: readonly string[]) => withSet({ managedPolicyArns })
 const withStatement = (change: object) => withSet({ statements: [find, { ...get, ...change }] })
 const withResource = (resource: unknown) => withStatement({ resources: [resource] })
 const withAction = (action: unknown) => withStatement({ actions: [action] })
@@ -84,11 +85,26 @@ export const configErrors: readonly FaultyConfig[] = [
     withSet({ statements: [{ ...find, effect: 'Deny' }, get] }),
     'permissionSets[0].checks[0].call: "s3-head-bucket" needs s3:ListBucket on {{sourceBuckets}}, which the statement "FindSourceImages" denies',
   ],
+  [withManaged('ReadOnlyAccess'), 'permissionSets[0].managedPolicyArns[0]: "ReadOnlyAccess" is not allowed here.'],
   [
-    withSet({ managedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] }),
-    'permissionSets[0].managedPolicyArns: Managed policies are not supported.',
+    withManaged('arn:aws-us-gov:iam::aws:policy/SecurityAudit'),
+    'permissionSets[0].managedPolicyArns[0]: "arn:aws-us-gov:iam::aws:policy/SecurityAudit" is not allowed here. Use the ARN of a managed policy of AWS, with aws or {{partition}} as the partition, for example "arn:aws:iam::aws:policy/SecurityAudit". Each role gets the policy of its own partition: write "arn:aws:iam::aws:policy/SecurityAudit"',
   ],
-  [withRole({ managedPolicyArns: [] }), 'role.managedPolicyArns: Managed policies are not supported.'],
+  [withManaged('arn:aws:iam::444455556666:policy/Own'), 'permissionSets[0].managedPolicyArns[0]: '],
+  [withManaged('arn:aws:iam::aws:policy/aws-service-role/X'), 'permissionSets[0].managedPolicyArns[0]: AWS attaches X to roles of its own'],
+  [
+    withManaged(...Array.from({ length: 11 }, (_, index) => `arn:aws:iam::aws:policy/P${index}`)),
+    'permissionSets: The permission sets have 11 managed policies. IAM attaches 10 to a role',
+  ],
+  [
+    withSet({ managedPolicyArns: 'arn:aws:iam::aws:policy/SecurityAudit' }),
+    'permissionSets[0].managedPolicyArns: "arn:aws:iam::aws:policy/SecurityAudit" is not allowed here. Use a list of ARNs of managed policies of AWS, for example ["arn:aws:iam::aws:policy/SecurityAudit"]. Write ["arn:aws:iam::aws:policy/SecurityAudit"].',
+  ],
+  [withSet({ statements: [], checks: [] }), 'permissionSets[0].statements: This permission set grants nothing. Add a statement'],
+  [
+    withSet({ managedPolicies: [] }),
+    'permissionSets[0].managedPolicies: Managed policies of AWS are in "managedPolicyArns" of a permission set',
+  ],
   [withStatement({ notActions: ['iam:*'] }), 'permissionSets[0].statements[1].notActions: "NotAction" is not supported'],
   [withStatement({ notResources: ['*'] }), 'permissionSets[0].statements[1].notResources: "NotResource" is not supported'],
   [withStatement({ principal: '*' }), 'permissionSets[0].statements[1].principal: A permissions policy has no principal.'],

@@ -10,7 +10,7 @@ import { parameterValue } from '#core/connection/parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { readRoleOptions } from '#core/connection/role-options.ts'
 import { applicationPrincipalArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
-import { permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
+import { managedPolicyArns, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { roleNameOf } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
@@ -29,6 +29,8 @@ export type RolePreview = {
   readonly asked: PolicyDocument
   /** Null when the edited text is not a policy. */
   readonly permissions: PolicyDocument | null
+  /** Of AWS, beside the policy. */
+  readonly managedPolicyArns: readonly string[]
   readonly permissionsText: string
   /** The titles of the fields without which the vendor's policy is not complete. */
   readonly missing: readonly string[]
@@ -109,7 +111,8 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
   const ids = typedIds(form, vendor)
   const region = Region.parse(form.region)
   const partition = partitionOf(region)
-  const asked = permissionsPolicy({ ...ids, region, permissions: shownParameters(form, vendor) }, vendor)
+  const terms = { ...ids, region, permissions: shownParameters(form, vendor) }
+  const asked = permissionsPolicy(terms, vendor)
   const askedText = policyText(asked)
   const edited = form.permissionsPolicy
   const trust = trustPolicy({
@@ -122,6 +125,7 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
   return {
     asked,
     permissions: edited === '' ? asked : editedPolicy(edited),
+    managedPolicyArns: managedPolicyArns(terms, vendor),
     permissionsText: edited === '' ? withPlaceholders(askedText) : edited,
     missing: missingFields(form, vendor, askedText),
     partition,

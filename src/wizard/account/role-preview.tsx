@@ -24,13 +24,16 @@ type RolePreviewProps = {
 /** The effect of the typed values: the picture of the two accounts, the permissions in words, and the policies. */
 export function RolePreviewColumn({ vendor, form, policyError, onPolicy }: RolePreviewProps) {
   const words = localized(rolePreviewMessages)
-  const { asked, permissions, permissionsText, trustText, marks, missing, partition, accountId, role } = rolePreview(form, vendor)
+  const { asked, permissions, managedPolicyArns, permissionsText, trustText, marks, missing, partition, accountId, role } = rolePreview(
+    form,
+    vendor,
+  )
   const context = { partition, customerAccountId: accountId ?? undefined }
   return (
     <Card>
       <TwoAccounts vendor={vendor} form={form} />
       <div className="preview-words">
-        {permissions !== null && <PlainPermissions vendor={vendor} policy={permissions} />}
+        {permissions !== null && <PlainPermissions {...{ vendor, managedPolicyArns }} permissionsPolicy={permissions} />}
         <EditPolicy
           {...{ vendor, asked, missing, context }}
           text={permissionsText}

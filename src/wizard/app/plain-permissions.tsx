@@ -1,12 +1,19 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { plainWordsMessages, policyInPlainWords } from '#core/policy/plain-words.ts'
+import { plainWordsMessages } from '#core/policy/plain-words.ts'
+import { roleInPlainWords } from '#core/policy/role-in-plain-words.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { shellMessages } from './shell-messages.ts'
 
-/** A permissions policy in words, for readers who don't know policies. */
-export function PlainPermissions({ vendor, policy }: { vendor: Vendor; policy: PolicyDocument }) {
-  const { can, never, cannot } = policyInPlainWords(policy, currentLanguage().code)
+type PlainPermissionsProps = {
+  readonly vendor: Vendor
+  readonly permissionsPolicy: PolicyDocument
+  readonly managedPolicyArns: readonly string[]
+}
+
+/** The permissions of the role in words, for readers who don't know policies. */
+export function PlainPermissions({ vendor, ...permissions }: PlainPermissionsProps) {
+  const { can, never, cannot } = roleInPlainWords(permissions, currentLanguage().code)
   return (
     <div className="plain-words">
       <p>{localized(shellMessages).may(vendor.name)}</p>

@@ -206,7 +206,7 @@ function Details({ plan, connection }: { plan: RolePlan; connection: Connection 
           { term: words.name.label, value: <ConnectionName connection={connection} /> },
         ]}
       />
-      <PlainPermissions vendor={plan.vendor} policy={plan.permissionsPolicy} />
+      <PlainPermissions {...plan} />
     </Card>
   )
 }

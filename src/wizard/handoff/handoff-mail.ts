@@ -5,8 +5,9 @@ import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import { plainWordsMessages, policyInPlainWords } from '#core/policy/plain-words.ts'
+import { listOf } from '#core/policy/document.ts'
+import { plainWordsMessages } from '#core/policy/plain-words.ts'
+import { roleInPlainWords } from '#core/policy/role-in-plain-words.ts'
 import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
 import { sessionHours } from '#wizard/account/typed-terms.ts'
@@ -37,10 +38,10 @@ function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly 
 }
 
 /** Null until the policy is known. */
-function knownPolicy({ plan, draft }: MailOf): PolicyDocument | null {
-  if (plan !== null) return plan.permissionsPolicy
+function knownPermissions({ plan, draft }: MailOf): Pick<RolePlan, 'permissionsPolicy' | 'managedPolicyArns'> | null {
+  if (plan !== null) return plan
   const reading = readEditedPolicy(draft?.permissionsPolicy ?? '')
-  return reading.kind === 'policy' ? reading.policy : null
+  return reading.kind === 'policy' ? { permissionsPolicy: reading.policy, managedPolicyArns: [] } : null
 }
 
 const listed = (title: string, lines: readonly string[]): string =>
@@ -49,9 +50,9 @@ const listed = (title: string, lines: readonly string[]): string =>
 function permissions(given: MailOf): string {
   const words = localized(handoffMessages).mail
   const { vendor, draft } = given
-  const policy = knownPolicy(given)
-  if (policy !== null) {
-    const { can, never } = policyInPlainWords(policy, currentLanguage().code)
+  const known = knownPermissions(given)
+  if (known !== null) {
+    const { can, never } = roleInPlainWords(known, currentLanguage().code)
     return [listed(words.may(vendor.name), can), listed(localized(plainWordsMessages).never, never)].filter(Boolean).join('\n')
   }
   return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))

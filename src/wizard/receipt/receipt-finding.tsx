@@ -112,6 +112,7 @@ function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
     { term: terms.externalId, value: <Code text={receipt.externalIdSha256} /> },
     { term: terms.trustPolicy, value: <Code text={asked.trustPolicySha256} /> },
     { term: terms.permissionsPolicy, value: <Code text={asked.permissionsPolicySha256} /> },
+    ...(asked.managedPolicyArns ?? []).map((arn) => ({ term: terms.managedPolicy, value: <Code text={arn} /> })),
     { term: terms.template, value: <Code text={asked.templateVersion} /> },
     { term: terms.connection, value: <Code text={receipt.connectionId} /> },
     { term: terms.number, value: <Code text={receipt.jti} /> },

@@ -61,6 +61,7 @@ export const receiptMessages = messages('receipt', {
     externalId: 'External ID (SHA-256)',
     trustPolicy: 'Requested trust policy (SHA-256)',
     permissionsPolicy: 'Requested permissions policy (SHA-256)',
+    managedPolicy: 'Requested AWS managed policy',
     template: 'Template version',
     connection: 'Connection',
     number: 'Receipt ID',

@@ -49,6 +49,7 @@ export const reviewMessages = messages('review', {
     title: 'What will be created',
     role: 'IAM role',
     policy: 'Inline policy',
+    managedPolicies: 'AWS managed policies',
     stack: 'CloudFormation stack',
     stackIn: (stack: string, region: string) => `${stack} in ${region}`,
     vendorAccount: 'Vendor account',

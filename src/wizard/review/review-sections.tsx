@@ -82,6 +82,9 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
           facts={[
             { term: words.role, value: <Code text={plan.roleArn} /> },
             { term: words.policy, value: <Code text={plan.policyName} /> },
+            ...(plan.managedPolicyArns.length === 0
+              ? []
+              : [{ term: words.managedPolicies, value: <Codes texts={plan.managedPolicyArns} /> }]),
             { term: words.stack, value: words.stackIn(plan.stackName, plan.region) },
             { term: words.vendorAccount, value: words.ofVendor(accountIdInGroups(plan.vendorAccountId), vendor.name) },
             {
@@ -96,14 +99,7 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
             },
             {
               term: words.tags,
-              value:
-                tags.length === 0
-                  ? words.noTags
-                  : tags.map((text) => (
-                      <div key={text}>
-                        <Code text={text} />
-                      </div>
-                    )),
+              value: tags.length === 0 ? words.noTags : <Codes texts={tags} />,
             },
           ]}
         />
@@ -111,6 +107,13 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
     </>
   )
 }
+
+const Codes = ({ texts }: { readonly texts: readonly string[] }) =>
+  texts.map((text) => (
+    <div key={text}>
+      <Code text={text} />
+    </div>
+  ))
 
 function Application({ plan: { vendor, applicationPrincipalArn, applicationUserArn } }: { readonly plan: RolePlan }) {
   const words = localized(reviewMessages).created

@@ -36,7 +36,7 @@ export function ReviewSummary({ plan, connectionId }: { readonly plan: RolePlan;
             { term: words.version, value: <Code text={planTemplate(plan).version} /> },
           ]}
         />
-        <PlainPermissions vendor={plan.vendor} policy={plan.permissionsPolicy} />
+        <PlainPermissions {...plan} />
         {verdict?.kind === 'verified' && <Untested items={verdict.untested} vendor={plan.vendor} />}
       </Card>
     </section>

@@ -69,7 +69,9 @@ export function differences(receipt: Receipt, plan: RolePlan): readonly ReceiptM
     account: receipt.accountId === plan.accountId,
     role: receipt.roleArn === plan.roleArn,
     vendor: receipt.vendor.accountId === plan.vendorAccountId,
-    permissions: receipt.asked.permissionsPolicySha256 === sha256Hex(policyText(plan.permissionsPolicy)),
+    permissions:
+      receipt.asked.permissionsPolicySha256 === sha256Hex(policyText(plan.permissionsPolicy)) &&
+      (receipt.asked.managedPolicyArns ?? []).join() === plan.managedPolicyArns.join(),
   }
   return receiptMatters.filter((matter) => !isSame[matter])
 }

@@ -1,18 +1,20 @@
 import { rule } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { type PlacedText, placedTexts } from '#core/policy/policy-view.ts'
-import { messages, type Text, verbatim } from '#core/text/messages.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
 export const pp29Messages = messages('PP29', {
   title: 'A managed policy that grants too much',
-  what: 'AWS’s own `ReadOnlyAccess`, `PowerUserAccess`, or `AdministratorAccess` on the role, or a copy of it.',
+  what: 'AWS’s own `ReadOnlyAccess`, `PowerUserAccess`, `AdministratorAccess`, or a policy such as `AmazonS3FullAccess` on the role, or a copy of one of the first two.',
   why: 'They’re made for people in your company. ReadOnlyAccess sounds harmless, but includes `s3:GetObject` on `*`.',
   todo: 'Use `job-function/ViewOnlyAccess` or `SecurityAudit`, which read settings but no data, and add a small policy for the rest.',
   administrator: 'grants access to the whole account',
   powerUser: 'grants everything except managing IAM and the organization',
   readOnly: 'can read all data, including every object in every bucket',
+  iam: 'can give every permission to itself and others',
+  service: 'can do everything in its service, on every resource',
   found: (name: string, gives: string) => `${name} ${gives}. Use ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
 })
 
@@ -21,11 +23,24 @@ const whatItGives: Readonly<Record<string, Text>> = {
   AdministratorAccess: (language) => pp29Messages.in(language).administrator,
   PowerUserAccess: (language) => pp29Messages.in(language).powerUser,
   ReadOnlyAccess: (language) => pp29Messages.in(language).readOnly,
+  IAMFullAccess: (language) => pp29Messages.in(language).iam,
 }
 
-const managedPolicyArn = /^arn:aws[a-z-]*:iam::aws:policy\/(AdministratorAccess|PowerUserAccess|ReadOnlyAccess)$/
+const managedPolicyArn =
+  /^arn:(?:aws[a-z-]*|\{\{partition\}\}):iam::aws:policy\/(AdministratorAccess|PowerUserAccess|ReadOnlyAccess|(?:[\w-]+\/)?\w+FullAccess)$/
 
-const nameIn = (text: string): string | undefined => managedPolicyArn.exec(text)?.[1]
+const nameIn = (text: string): string | undefined => managedPolicyArn.exec(text)?.[1]?.split('/').at(-1)
+
+const foundText =
+  (name: string): Text =>
+  (language) =>
+    pp29Messages.in(language).found(name, (whatItGives[name] ?? ((other) => pp29Messages.in(other).service))(language))
+
+/** Why a managed policy is too much for the role of a vendor; null where nothing is known against it. */
+export function tooBroadPolicy(arn: string): { readonly message: Text; readonly why: Text } | null {
+  const name = nameIn(arn)
+  return name === undefined ? null : { message: foundText(name), why: (language) => pp29Messages.in(language).why }
+}
 
 function textsBelow(node: JsonNode, path: readonly (string | number)[]): readonly PlacedText[] {
   if (node.kind === 'object') return node.members.flatMap(({ key, value }) => textsBelow(value, [...path, key.value]))
@@ -62,7 +77,7 @@ export const pp29BroadManagedPolicy: PermissionsRule = rule(
       return name === undefined ? [] : [{ name, path }]
     })
     return [...named, ...copied(subject)].map(({ name, path }) => ({
-      message: (language) => pp29Messages.in(language).found(name, (whatItGives[name] ?? verbatim(''))(language)),
+      message: foundText(name),
       path,
     }))
   },

@@ -100,6 +100,10 @@ const breadthCases: Readonly<Record<string, PermissionsCases>> = {
   PP29: {
     bad: [
       { ...one('attached', allow('s3:GetObject', objects)), context: { attachedPolicyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'] } },
+      {
+        ...one('a service', allow('s3:GetObject', objects)),
+        context: { attachedPolicyArns: ['arn:aws:iam::aws:policy/AmazonS3FullAccess'] },
+      },
       one('a copy of ReadOnlyAccess', { Sid: 'ReadOnlyActionsGroup1', ...allow(['a4b:Get*', 's3:Get*']) }),
       one('a copy of PowerUserAccess', { Effect: 'Allow', NotAction: ['iam:*', 'organizations:*', 'account:*'], Resource: '*' }),
     ],

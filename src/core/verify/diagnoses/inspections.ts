@@ -1,5 +1,5 @@
 import type { Evidence } from '#core/verify/evidence.ts'
-import { hasExtraTrust, missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
+import { hasExtraTrust, lacksPermissions, trustsMore } from '#core/verify/inspection/inspection.ts'
 import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
 import { diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 
@@ -66,7 +66,7 @@ export const permissionsDrifted = diagnosis({
   actor: 'customer',
   paste: ['permissions-policy', 'permissions-policy-command'],
   applies: ({ inspection, requiresReading = false }) =>
-    inspection !== undefined && (missingGrants(inspection).length > 0 || (requiresReading && inspection.outcome === 'denied')),
+    inspection !== undefined && (lacksPermissions(inspection) || (requiresReading && inspection.outcome === 'denied')),
   causes: () => ['permissions-policy-edited', 'permissions-boundary', 'service-control-policy'],
   texts: {
     title: 'Connected, but the role lacks a permission',

@@ -1,6 +1,6 @@
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { messages } from '#core/text/messages.ts'
-import { type Grant, type Inspection, missingGrants, tellsOtherRoles, trustsMore } from './inspection.ts'
+import { type Grant, type Inspection, lacksPermissions, missingGrants, tellsOtherRoles, trustsMore } from './inspection.ts'
 
 export const inspectionMessages = messages('inspection', {
   title: 'The role’s own policies match the request',
@@ -15,6 +15,7 @@ export const inspectionMessages = messages('inspection', {
   added: (lines: string) => `Allowed, but not requested: ${lines}.`,
   denied: (lines: string) => `Denied by an additional statement: ${lines}.`,
   undenied: (lines: string) => `No longer denied: ${lines}.`,
+  detached: (arns: string) => `Requested, but not attached: ${arns}.`,
   attached: (arns: string) => `Attached in addition: ${arns}.`,
   on: (action: string, resource: string) => `${action} on ${resource}`,
   more: (count: number) => `${count} more`,
@@ -54,6 +55,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     denied,
     undenied = [],
     attachedPolicies,
+    detachedPolicies = [],
   } = inspection
   const about = (items: readonly string[], text: (items: string) => string) => (items.length === 0 ? [] : [text(listed(items, language))])
   const words = (grants: readonly Grant[]) => grants.map((grant) => grantWords(grant, language))
@@ -63,6 +65,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     ...(trustsOtherRoles ? [texts.otherRoles] : []),
     ...(maybeOtherRoles && !trustsOtherRoles ? [texts.maybeOtherRoles] : []),
     ...about(words(missingGrants(inspection)), texts.missing),
+    ...about(detachedPolicies, texts.detached),
     ...about(words(added), texts.added),
     ...about(words(denied), texts.denied),
     ...about(words(undenied), texts.undenied),
@@ -73,6 +76,6 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
 /** Additional permissions are told, and are for the customer to judge. */
 export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
   if (inspection.outcome !== 'read') return 'unknown'
-  if (trustsMore(inspection) || missingGrants(inspection).length > 0) return 'failed'
+  if (trustsMore(inspection) || lacksPermissions(inspection)) return 'failed'
   return tellsOtherRoles(inspection) ? 'passed' : 'unknown'
 }

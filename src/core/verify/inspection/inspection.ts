@@ -32,8 +32,10 @@ export const Inspection = z.object({
   undenied: z.optional(z.array(Grant)),
   /** Requested, and met by a statement in `denied` that has no condition. Absent from a reading of an earlier version. */
   blocked: z.optional(z.array(Grant)),
-  /** Managed policies, of which only the ARNs can be read. */
+  /** Managed policies that the plan doesn't have. Only the ARNs can be read. */
   attachedPolicies: z.array(z.string()),
+  /** Managed policies of the plan that aren't attached. Absent where none is missing, and from a reading of an earlier version. */
+  detachedPolicies: z.optional(z.array(z.string())),
   /** IAM's own answer for each requested action. */
   decisions: z.array(z.object({ ...Grant.shape, decision: z.enum(['allowed', 'implicitDeny', 'explicitDeny']) })),
   requestIds: z.array(z.string()),
@@ -47,6 +49,7 @@ const itemsMaximum = 50
 type InspectedPlan = Pick<
   RolePlan,
   | 'permissionsPolicy'
+  | 'managedPolicyArns'
   | 'trustPolicy'
   | 'partition'
   | 'vendorAccountId'
@@ -101,6 +104,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
   const actual: PolicyDocument = { Statement: known.flatMap(({ Statement }) => [...listOf(Statement)]) }
   const { added, removed, denied, undenied } = permissionDifference(plan.permissionsPolicy, actual)
   const { extraPrincipals, ...ofTrust } = trustDifference(trust, plan)
+  const detached = plan.managedPolicyArns.filter((arn) => !reading.attachedPolicies.includes(arn))
   return {
     ...ofTrust,
     outcome: 'read',
@@ -110,7 +114,8 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
     denied: grants(denied),
     undenied: grants(undenied),
     blocked: grants(blockedPermissions(plan.permissionsPolicy, denied)),
-    attachedPolicies: reading.attachedPolicies.slice(0, itemsMaximum),
+    attachedPolicies: reading.attachedPolicies.filter((arn) => !plan.managedPolicyArns.includes(arn)).slice(0, itemsMaximum),
+    ...(detached.length === 0 ? {} : { detachedPolicies: detached.slice(0, itemsMaximum) }),
     decisions: [...reading.decisions].sort(deniedFirst).slice(0, itemsMaximum),
     requestIds,
     at,
@@ -132,6 +137,10 @@ export function missingGrants({ removed, blocked = [], decisions }: Inspection):
   const found = [...denied.map(({ action, resource }) => ({ action, resource })), ...others]
   return [...found, ...blocked.filter((grant) => !found.some(isOf(grant)))]
 }
+
+/** The role lacks a requested permission, or a requested managed policy. */
+export const lacksPermissions = (inspection: Inspection): boolean =>
+  missingGrants(inspection).length > 0 || (inspection.detachedPolicies ?? []).length > 0
 
 /** Reading told who of the vendor's account can assume the role. */
 export const tellsOtherRoles = ({ outcome, maybeOtherRoles = false }: Inspection): boolean => outcome === 'read' && !maybeOtherRoles

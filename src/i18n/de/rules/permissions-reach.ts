@@ -174,12 +174,14 @@ pp28Messages.translate('de', {
 
 pp29Messages.translate('de', {
   title: 'Eine verwaltete Richtlinie, die zu viel gewährt',
-  what: 'Die AWS-verwaltete Richtlinie `ReadOnlyAccess`, `PowerUserAccess` oder `AdministratorAccess` an der Rolle oder eine Kopie davon.',
+  what: 'Die AWS-verwaltete Richtlinie `ReadOnlyAccess`, `PowerUserAccess`, `AdministratorAccess` oder eine wie `AmazonS3FullAccess` an der Rolle oder eine Kopie der ersten beiden.',
   why: 'Sie sind für Personen in Ihrem Unternehmen gedacht. ReadOnlyAccess klingt harmlos, enthält aber `s3:GetObject` auf `*`.',
   todo: 'Verwenden Sie `job-function/ViewOnlyAccess` oder `SecurityAudit`, die Einstellungen, aber keine Daten lesen, und eine kleine Richtlinie für den Rest.',
   administrator: 'gewährt Zugriff auf das ganze Konto',
   powerUser: 'gewährt alles außer der Verwaltung von IAM und der Organisation',
   readOnly: 'kann alle Daten lesen, auch jedes Objekt in jedem Bucket',
+  iam: 'kann sich und anderen jede Berechtigung geben',
+  service: 'kann in ihrem Dienst alles, auf jeder Ressource',
   found: (name, whatItGive) =>
     `${name} ${whatItGive}. Verwenden Sie ViewOnlyAccess oder SecurityAudit und eine kleine Richtlinie für den Rest.`,
 })
