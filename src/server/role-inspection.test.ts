@@ -59,6 +59,21 @@ test('a role as planned is read and matches', async () => {
   expect(verdict.untested).not.toContainEqual(expect.objectContaining({ permissionSet: 'inspectRole' }))
 })
 
+const audit = 'arn:aws:iam::aws:policy/SecurityAudit'
+const auditing = Vendor.parse({
+  ...inspecting,
+  permissionSets: inspecting.permissionSets.map((set, index) => (index === 0 ? { ...set, managedPolicyArns: [audit] } : set)),
+})
+
+test('a planned managed policy is part of a role as planned, and a permission is missing without it', async () => {
+  const planned = await checked({ config: auditing, attached: audit })
+  expect(planned.verdict).toMatchObject({ kind: 'verified', inspection: { attachedPolicies: [] } })
+  const { verdict, sentences, line } = await checked({ config: auditing })
+  expect(verdict).toMatchObject({ kind: 'partial', diagnosis: 'permissions-drifted', inspection: { detachedPolicies: [audit] } })
+  expect(sentences).toEqual([`Requested, but not attached: ${audit}.`])
+  expect(line?.state).toBe('failed')
+})
+
 const neverInPrivate = { sid: 'NeverPrivate', effect: 'Deny', actions: ['s3:Get*'], resources: ['arn:{{partition}}:s3:::*/private/*'] }
 const [firstSet, ...otherSets] = inspecting.permissionSets
 const denying = Vendor.parse({

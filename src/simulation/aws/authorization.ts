@@ -3,6 +3,7 @@ import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
 import { behaviorOf } from './accounts.ts'
 import { type Caller, callerContext } from './caller.ts'
+import { awsPolicyText } from './iam/aws-policies.ts'
 import { propagatedRole } from './roles.ts'
 import type { Role, World } from './state.ts'
 import { readPolicy } from './trust-edits.ts'
@@ -25,7 +26,7 @@ type Permission = { readonly kind: 'allowed' } | Denial
 const everything: PolicyDocument = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
 
 const managedPolicyText = ({ state }: World, arn: string): string | undefined =>
-  Object.hasOwn(state.managedPolicies, arn) ? state.managedPolicies[arn] : undefined
+  Object.hasOwn(state.managedPolicies, arn) ? state.managedPolicies[arn] : awsPolicyText(arn)
 
 /** AWS attaches a policy that allows everything, so another one only restricts. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 function organizationPolicies(world: World, { accountId }: Caller): readonly PolicyDocument[] {

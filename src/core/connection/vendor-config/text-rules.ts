@@ -158,9 +158,9 @@ const closedPurpose: ConfigRule = {
     ),
 }
 
-/** Everything that is not part of a statement: there the rules of statements say more. */
+/** Everything that is neither part of a statement, whose rules say more, nor an ARN with a form of its own. */
 const outsideStatements = (vendor: VendorFields): readonly Text[] => {
-  const permissionSets = vendor.permissionSets.map(({ statements: _, ...set }) => set)
+  const permissionSets = vendor.permissionSets.map(({ statements: _, managedPolicyArns: _arns, ...set }) => set)
   return textsBelow({ ...vendor, permissionSets }, [])
 }
 

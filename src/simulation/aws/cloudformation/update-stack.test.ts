@@ -52,6 +52,21 @@ test('an update gives the role the trust policy of the new template, and the sta
   )
 })
 
+test('an update attaches and detaches the managed policies of the new template', async () => {
+  const { aws, call, status } = await launched()
+  const arns = ['SecurityAudit', 'job-function/ViewOnlyAccess'].map((name) => `arn:aws:iam::aws:policy/${name}`)
+  const update = async (managedPolicyArns: readonly string[]) => {
+    const { text } = planTemplate({ ...both, managedPolicyArns })
+    await call({ Action: 'UpdateStack', TemplateBody: text })
+    aws.pass(3000)
+    const listed = await aws.call('iam', { Action: 'ListAttachedRolePolicies', RoleName: plan.roleName })
+    return [await status(), [...listed.text.matchAll(/<PolicyArn>([^<]+)</g)].map(([, arn]) => arn)]
+  }
+  expect(await update(arns)).toEqual(['UPDATE_COMPLETE', arns])
+  expect(await update(arns.slice(1))).toEqual(['UPDATE_COMPLETE', arns.slice(1)])
+  expect(await update([])).toEqual(['UPDATE_COMPLETE', []])
+})
+
 test('a change set changes the role once it is executed', async () => {
   const { aws, call, status, trust, template } = await launched()
   const change = { ChangeSetName: 'rotate', ChangeSetType: 'UPDATE' }

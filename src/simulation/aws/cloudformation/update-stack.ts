@@ -24,7 +24,7 @@ const textOf = (settings: Readonly<Record<string, unknown>>): string =>
 
 /** The parts that an update leaves as they are, as one text. */
 function settingsOf({ logicalId, physicalId, type, properties }: PlannedResource): string {
-  const { AssumeRolePolicyDocument: _trust, Policies: _policies, ...settings } = Properties.parse(properties)
+  const { AssumeRolePolicyDocument: _trust, Policies: _policies, ManagedPolicyArns: _managed, ...settings } = Properties.parse(properties)
   return textOf({ logicalId, physicalId, type, ...settings })
 }
 
@@ -39,6 +39,12 @@ function presentResources(call: Call, present: Stack): readonly PlannedResource[
 
 type Update = { readonly planned: PlannedResource; readonly calls: readonly ResourceCall[]; readonly resource: StackResource }
 
+/** A managed policy is told by its ARN: the name of an inline policy has no colon. https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html */
+const removal = (RoleName: string, policy: string): ResourceCall =>
+  policy.includes(':')
+    ? resourceCall('DetachRolePolicy', { RoleName, PolicyArn: policy })
+    : resourceCall('DeleteRolePolicy', { RoleName, PolicyName: policy })
+
 /** The calls that give the role its new policies. Null for anything else. */
 function updateOf(planned: PlannedResource, { resources }: Stack): Update | null {
   const asked = resourceCalls(planned)
@@ -51,11 +57,7 @@ function updateOf(planned: PlannedResource, { resources }: Stack): Update | null
   return {
     planned,
     resource: { ...resource, policies: [...policies] },
-    calls: [
-      resourceCall('UpdateAssumeRolePolicy', trust),
-      ...others,
-      ...dropped.map((PolicyName) => resourceCall('DeleteRolePolicy', { RoleName, PolicyName })),
-    ],
+    calls: [resourceCall('UpdateAssumeRolePolicy', trust), ...others, ...dropped.map((policy) => removal(RoleName, policy))],
   }
 }
 
