@@ -48,6 +48,8 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].title': 'The label of the checkbox. A text, or texts by language.',
   'permissionSets[].why': 'Tells customers in plain words what you do with the permissions. A text, or texts by language.',
   'permissionSets[].required': 'Your product doesn’t work without this set. The fewer required sets, the better.',
+  'permissionSets[].partitions':
+    'The partitions in which the set is offered, for example `["aws", "aws-us-gov"]`. Without this key it is offered in all. A connection in another partition that has the set needs an update.',
   'permissionSets[].parameters':
     'Values that the customer enters: buckets, keys, queues, topics, secrets, Regions, tag values, and others.',
   'permissionSets[].parameters[].id': 'The placeholder `{{id}}` in statements, and the name of the template’s parameter.',

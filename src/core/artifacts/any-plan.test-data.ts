@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { withInspectionSet } from '#core/connection/inspection-set.ts'
+import { offeredSets } from '#core/connection/offered-sets.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
@@ -88,6 +90,7 @@ const textShape = fc.record({ start: literalPart, parameter: fc.nat(5), middle: 
 
 const setShape = fc.record({
   required: fc.boolean(),
+  partitions: fc.option(fc.subarray([...partitionIds], { minLength: 1 }), { nil: undefined, freq: 2 }),
   parameters: fc.array(fc.record({ kind: fc.constantFrom(...ParameterKind.options), many: fc.boolean() }), {
     maxLength: 3,
   }),
@@ -159,6 +162,7 @@ function permissionSet(shape: SetShape, index: number) {
     title: shape.title,
     why: shape.why,
     required: shape.required,
+    ...(shape.partitions === undefined ? {} : { partitions: shape.partitions }),
     parameters,
     statements,
     managedPolicyArns: shape.managedPolicyArns,
@@ -225,7 +229,7 @@ const rotations = fc.record({
 const choiceIn = (vendor: Vendor, region: Region) =>
   fc.record(
     Object.fromEntries(
-      vendor.permissionSets.map((set) => [
+      offeredSets(vendor.permissionSets, region).map((set) => [
         set.id,
         fc.record(
           Object.fromEntries(
@@ -237,7 +241,12 @@ const choiceIn = (vendor: Vendor, region: Region) =>
         ),
       ]),
     ),
-    { requiredKeys: vendor.permissionSets.filter((set) => set.required).map((set) => set.id), noNullPrototype: true },
+    {
+      requiredKeys: offeredSets(vendor.permissionSets, region)
+        .filter((set) => set.required)
+        .map((set) => set.id),
+      noNullPrototype: true,
+    },
   )
 
 export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {

@@ -1,6 +1,7 @@
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { type TemplatePlace, templatePlace } from '#core/aws/template-place.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { vendorIn } from '#core/connection/offered-sets.ts'
 import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -112,7 +113,8 @@ const preamble = (vendor: Vendor): string =>
 Creates one IAM role, ${shownRoleName(vendor)}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
 
 /** One template for all customers of the vendor in a partition, so it can be published once and read by anyone. */
-export function cloudFormationTemplate(vendor: Vendor, partition: Partition): CloudFormationTemplate {
+export function cloudFormationTemplate(config: Vendor, partition: Partition): CloudFormationTemplate {
+  const vendor = vendorIn(config, partition)
   return versionedTemplate({ preamble: preamble(vendor), template: unversioned(vendor, partition), comments: comments(vendor) })
 }
 

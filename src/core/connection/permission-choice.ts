@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { readArn } from '#core/aws/arn.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
 import { listOf } from '#core/policy/document.ts'
+import { isOfferedIn, offeredSets } from './offered-sets.ts'
 import { parameterValue, parameterValuesMaximum } from './parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from './permission-set.ts'
 import type { Vendor } from './vendor.ts'
@@ -48,16 +50,21 @@ function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefin
   )
 }
 
-/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind and of the partition. */
+/** Without a partition it is open which of the sets for some partitions are required. */
+const isRequired = ({ required, partitions }: PermissionSet, partition: Partition | undefined): boolean =>
+  required && (partition !== undefined || partitions === undefined)
+
+/** A choice that fits the vendor's permission sets in the partition: required ones are in it, each parameter has a value of its kind and of the partition. */
 export function permissionChoice(vendor: Vendor, partition?: Partition) {
   return z.pipe(
     PermissionChoice,
     z.transform((choice, context): PermissionChoice => {
       const report: Report = (code, ...path) => context.issues.push({ code: 'custom', message: code, path, input: choice })
+      const offered = vendor.permissionSets.filter((set) => partition === undefined || isOfferedIn(set, partition))
       for (const id of Object.keys(choice)) {
-        if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
+        if (!offered.some((set) => set.id === id)) report('permission-set-unknown', id)
       }
-      const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
+      const chosen = offered.filter((set) => isRequired(set, partition) || Object.hasOwn(choice, set.id))
       return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], { partition, report })]))
     }),
   )
@@ -71,13 +78,22 @@ export type PermissionsUpdate = {
   readonly removed: readonly string[]
 }
 
+/** The choice without the sets that the vendor has for other partitions alone. */
+export function choiceIn(permissions: PermissionChoice, { permissionSets }: Vendor, partition: Partition): PermissionChoice {
+  const elsewhere = permissionSets.filter((set) => !isOfferedIn(set, partition)).map(({ id }) => id)
+  return Object.fromEntries(Object.entries(permissions).filter(([id]) => !elsewhere.includes(id)))
+}
+
+type Chosen = { readonly permissions: PermissionChoice; readonly region: Region }
+
 /** Null while the chosen permissions still are what the config allows. */
-export function permissionsUpdate({ permissions }: { readonly permissions: PermissionChoice }, vendor: Vendor): PermissionsUpdate | null {
-  const ids = vendor.permissionSets.map(({ id }) => id)
+export function permissionsUpdate({ permissions, region }: Chosen, vendor: Vendor): PermissionsUpdate | null {
+  const offered = offeredSets(vendor.permissionSets, region)
+  const ids = offered.map(({ id }) => id)
   const removed = Object.keys(permissions).filter((id) => !ids.includes(id))
   const kept = Object.fromEntries(Object.entries(permissions).filter(([id]) => ids.includes(id)))
-  const issues = permissionChoice(vendor).safeParse(kept).error?.issues ?? []
-  const unset = vendor.permissionSets.filter(({ id, required }) => required && kept[id] === undefined).map(({ id }) => id)
+  const issues = permissionChoice(vendor, partitionOf(region)).safeParse(kept).error?.issues ?? []
+  const unset = offered.filter(({ id, required }) => required && kept[id] === undefined).map(({ id }) => id)
   const missing = [...new Set([...unset, ...issues.map(({ path }) => String(path[0]))])]
   return missing.length + removed.length === 0 ? null : { missing, removed }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ManagedPolicyArn } from '#core/aws/managed-policy.ts'
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { Partition } from '#core/aws/partition.ts'
 
 /**
  * Texts in the vendor's config for customers, by language, as `de`; in English always, which artifacts have. A plain text is English.
@@ -64,6 +65,8 @@ export const PermissionSet = z.strictObject({
   /** In plain words, to the customer: why the vendor needs this. */
   why: VendorText,
   required: z._default(z.boolean(), false),
+  /** Where it is offered. Absent: in every partition that the vendor serves. */
+  partitions: z.optional(z.array(Partition).check(z.minLength(1))),
   parameters: z._default(z.array(PermissionSetParameter), []),
   /** A set has statements, managed policies, or both. */
   statements: z._default(z.array(PermissionSetStatement), []),

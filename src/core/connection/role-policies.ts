@@ -7,6 +7,7 @@ import type { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
+import { offeredSets } from './offered-sets.ts'
 import type { PermissionSet, PermissionSetStatement } from './permission-set.ts'
 import { placeholders } from './placeholders.ts'
 import { roleNameOf } from './suffixed-role-name.ts'
@@ -63,8 +64,8 @@ export function trustPolicy(terms: TrustTerms): PolicyDocument {
   }
 }
 
-export function chosenPermissionSets(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor): readonly PermissionSet[] {
-  return vendor.permissionSets.filter((set) => terms.permissions[set.id] !== undefined)
+export function chosenPermissionSets(terms: Pick<ConnectionTerms, 'permissions' | 'region'>, vendor: Vendor): readonly PermissionSet[] {
+  return offeredSets(vendor.permissionSets, terms.region).filter((set) => terms.permissions[set.id] !== undefined)
 }
 
 type Values = Readonly<Record<string, string | readonly string[]>>
@@ -146,7 +147,7 @@ const checkedResources = (values: ConnectionTerms['permissions'][string] | undef
   parameter === undefined ? ['*'] : listOf(values?.[parameter])
 
 /** The vendor's checks of the chosen permission sets, one for each value of their parameter. */
-export function requestedChecks(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor): readonly RequestedCheck[] {
+export function requestedChecks(terms: Pick<ConnectionTerms, 'permissions' | 'region'>, vendor: Vendor): readonly RequestedCheck[] {
   return chosenPermissionSets(terms, vendor).flatMap((set) =>
     set.checks.flatMap(({ id, call, parameter }) =>
       checkedResources(terms.permissions[set.id], parameter).map((resource) => ({ id, permissionSet: set.id, call, resource })),

@@ -7,6 +7,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { exampleValue } from '#core/connection/example-value.ts'
+import { isOfferedIn, offeredSets, vendorIn } from '#core/connection/offered-sets.ts'
 import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { hasPermissions, type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -47,7 +48,7 @@ function enteredValue(parameter: PermissionSetParameter, region: Region, filling
 
 const permissionsOf = (vendor: Vendor, region: Region, filling: Filling) =>
   Object.fromEntries(
-    vendor.permissionSets.map((set) => [
+    offeredSets(vendor.permissionSets, region).map((set) => [
       set.id,
       Object.fromEntries(set.parameters.map((parameter) => [parameter.id, enteredValue(parameter, region, filling)])),
     ]),
@@ -81,9 +82,9 @@ const severityOf: Readonly<Record<Finding['severity'], ConfigSeverity | null>> =
 const elements: Readonly<Record<string, string>> = { Sid: 'sid', Action: 'actions', Resource: 'resources', Condition: 'conditions' }
 
 /** The place in the config that a place of the permissions policy was made from: an example plan has one ARN for each text. */
-function configPath(vendor: Vendor, [top, statement, element, ...rest]: Path): ConfigPath {
-  const places = vendor.permissionSets.flatMap(({ statements }, index) =>
-    statements.map((_, position): ConfigPath => ['permissionSets', index, 'statements', position]),
+function configPath({ vendor, partition }: RolePlan, [top, statement, element, ...rest]: Path): ConfigPath {
+  const places = vendor.permissionSets.flatMap((set, index) =>
+    isOfferedIn(set, partition) ? set.statements.map((_, position): ConfigPath => ['permissionSets', index, 'statements', position]) : [],
   )
   const place = top === 'Statement' && typeof statement === 'number' ? places[statement] : undefined
   if (place === undefined) return ['permissionSets']
@@ -118,7 +119,7 @@ function permissionsFindings(plan: RolePlan, { knowledge, language }: Lint): rea
   const context = { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge } as const
   return lintPermissionsPolicy(JSON.stringify(plan.permissionsPolicy), context, language)
     .filter(({ rule }) => rule !== lengthRule)
-    .flatMap((finding) => configFinding({ ...finding, message: asWritten(finding.message, plan) }, configPath(plan.vendor, finding.path)))
+    .flatMap((finding) => configFinding({ ...finding, message: asWritten(finding.message, plan) }, configPath(plan, finding.path)))
 }
 
 /** In the order of the config, whatever the partition. */
@@ -170,7 +171,8 @@ function sizeFindings(vendor: Vendor): readonly ConfigFinding[] {
 const parametersMaximum = 200
 
 function parameterFindings(vendor: Vendor): readonly ConfigFinding[] {
-  const count = Object.keys(templateParametersSection(vendor)).length
+  const counts = servedPartitions(vendor).map((partition) => Object.keys(templateParametersSection(vendorIn(vendor, partition))).length)
+  const count = Math.max(0, ...counts)
   if (count <= parametersMaximum) return []
   const message = `The template has ${count} parameters. CloudFormation accepts ${parametersMaximum}. Use fewer permission sets and parameters, for example one parameter with "many": true.`
   return [{ severity: 'error', path: ['permissionSets'], message }]

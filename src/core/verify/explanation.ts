@@ -1,5 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { managedPolicyIn } from '#core/aws/managed-policy.ts'
+import { vendorIn } from '#core/connection/offered-sets.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
@@ -69,7 +70,9 @@ const compact = (document: PolicyDocument): string => shellQuoted(JSON.stringify
 
 /** The managed policies of sets that weren't chosen, which an earlier choice may have attached. */
 function unchosenPolicies({ vendor, partition, managedPolicyArns }: RolePlan): readonly string[] {
-  const known = vendor.permissionSets.flatMap((set) => set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)))
+  const known = vendorIn(vendor, partition).permissionSets.flatMap((set) =>
+    set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)),
+  )
   return [...new Set(known)].filter((arn) => !managedPolicyArns.includes(arn))
 }
 

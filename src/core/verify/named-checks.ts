@@ -139,7 +139,7 @@ function roleInspection({ inspection }: Pick<Verdict, 'inspection'>, language: s
   }
 }
 
-type NamedChecksPlan = Pick<RolePlan, 'permissions' | 'vendor'>
+type NamedChecksPlan = Pick<RolePlan, 'region' | 'permissions' | 'vendor'>
 
 export function namedChecks(verdict: Verdict | null, plan: NamedChecksPlan, language = 'en'): readonly NamedCheck[] {
   const texts = namedCheckMessages.in(language)

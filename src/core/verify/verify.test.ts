@@ -399,7 +399,7 @@ test('a check sends no call after its deadline', async () => {
   expect(requests).toHaveLength(1)
 })
 
-const plan = { permissions: connection.permissions, vendor }
+const plan = { permissions: connection.permissions, region: connection.region, vendor }
 const states = (verdict: Verdict | null) => namedChecks(verdict, plan).map(({ title, state }) => `${title}: ${state}`)
 
 test('the named checks of a verified role have all passed, with time and request ID', async () => {

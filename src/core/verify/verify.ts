@@ -265,7 +265,11 @@ function leftUntested(all: readonly Untested[], found: Found): Untested[] {
 const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-external-ids']
 
 /** All that a check of this connection cannot try, unless it reads the role. */
-export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor, { outsiders }: Pick<Sts, 'outsiders'>): Untested[] {
+export function untested(
+  terms: Pick<ConnectionTerms, 'permissions' | 'region'>,
+  vendor: Vendor,
+  { outsiders }: Pick<Sts, 'outsiders'>,
+): Untested[] {
   const has = (name: (typeof outsiders)[number]['name']) => outsiders.some((outsider) => outsider.name === name)
   const chosen = chosenPermissionSets(terms, vendor)
   const unchecked = chosen.filter(({ checks }) => checks.length === 0)

@@ -32,7 +32,7 @@ function computedSha256(connection: Connection, vendor: Vendor): string {
     vendor: _vendor,
     role: _role,
     isPolicyEdited: _isPolicyEdited,
-    permissions,
+    permissions: _permissions,
     managedPolicyArns,
     ...plan
   } = rolePlan(connection, vendor)
@@ -42,8 +42,8 @@ function computedSha256(connection: Connection, vendor: Vendor): string {
   // A hash of a version before managed policies stays equal.
   const managed = managedPolicyArns.length === 0 ? [] : [{ managedPolicyArns }]
   const canceled = isCanceled(connection) ? [connection.rotation?.externalId] : []
-  const update = permissionsUpdate({ permissions }, vendor)
-  const checks = requestedChecks({ permissions }, vendor)
+  const update = permissionsUpdate(connection, vendor)
+  const checks = requestedChecks(connection, vendor)
   return sha256Hex(
     JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update]), ...canceled, ...managed]),
   )

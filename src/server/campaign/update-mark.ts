@@ -19,8 +19,9 @@ export function campaignOf(vendor: Vendor): string {
   const known = campaigns.get(vendor)
   if (known !== undefined) return known
   const { accounts, applicationRoleName, applicationUser, hosting, role } = vendor
-  const sets = vendor.permissionSets.map(({ id, required, parameters, statements }) => {
-    return { id, required, parameters: parameters.map(({ id, kind, many }) => ({ id, kind, many })), statements }
+  const sets = vendor.permissionSets.map(({ id, required, partitions, parameters, statements, managedPolicyArns }) => {
+    const entered = parameters.map(({ id, kind, many }) => ({ id, kind, many }))
+    return { id, required, partitions, parameters: entered, statements, managedPolicyArns }
   })
   const { maxSessionDuration, tags } = role
   const requested = { accounts, applicationRoleName, applicationUser, sends: hosting === 'roles-anywhere', maxSessionDuration, tags, sets }

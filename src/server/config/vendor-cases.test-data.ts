@@ -66,7 +66,7 @@ export const configErrors: readonly FaultyConfig[] = [
   [changed({ supportURL: 'https://a.example' }), 'supportURL: This key is unknown. Did you mean "supportUrl"?'],
   [
     withSet({ statement: [] }),
-    'permissionSets[0].statement: This key is unknown. Did you mean "statements"? Allowed here: checks, id, managedPolicyArns, parameters,',
+    'permissionSets[0].statement: This key is unknown. Did you mean "statements"? Allowed here: checks, id, managedPolicyArns, parameters, partitions,',
   ],
   [withStatement({ Action: ['s3:GetObject'] }), 'permissionSets[0].statements[1].Action: This key is unknown. Did you mean "actions"?'],
   [withRole({ pathh: '/' }), 'role.pathh: This key is unknown. Did you mean "path"?'],

@@ -167,3 +167,14 @@ test('has a message for every code of a rejected line', () => {
   for (const code of ['account-id-is-vendor', 'account-id-length', 'region-unknown', 'account-list-full', 'account-name-invalid'])
     expect(Object.keys(refusalMessages.in('en').codes)).toContain(code)
 })
+
+test('an account gets the chosen sets that are offered in its partition', async () => {
+  const [read, write, ...others] = vendor.permissionSets
+  const permissionSets = [read, { ...write, partitions: ['aws-us-gov'] }, ...others]
+  const double = appDouble({ vendor: Vendor.parse({ ...vendor, templates: {}, permissionSets }) })
+  const accounts = [line('444455550001'), line('444455550002', { region: 'us-gov-west-1' })]
+  const chosen = { ...permissions, writeResults: { resultBucket: 'acme-results' } }
+  const lines = await batched(double, await double.signIn(), { accounts, permissions: chosen })
+  const granted = lines.map((answer) => (answer.kind === 'claimed' ? Object.keys(answer.connection.permissions) : answer))
+  expect(granted).toEqual([['readSourceImages'], ['readSourceImages', 'writeResults']])
+})

@@ -1,3 +1,4 @@
+import { offeredSets } from '#core/connection/offered-sets.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
@@ -8,8 +9,9 @@ import { useParts } from './account-parts.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {
-  const required = props.vendor.permissionSets.filter((set) => set.required)
-  const optional = props.vendor.permissionSets.filter((set) => !set.required)
+  const offered = offeredSets(props.vendor.permissionSets, props.typed.region)
+  const required = offered.filter((set) => set.required)
+  const optional = offered.filter((set) => !set.required)
   return (
     <fieldset className="stack permission-sets">
       <legend>

@@ -6,6 +6,7 @@ import { partitionOf, Region } from '#core/aws/region.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { offeredSets } from '#core/connection/offered-sets.ts'
 import { parameterValue } from '#core/connection/parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { readRoleOptions } from '#core/connection/role-options.ts'
@@ -61,14 +62,15 @@ function shownValues(form: AccountForm, set: PermissionSet, parameter: Permissio
   return values.length > 0 ? values : [localized(rolePreviewMessages).parameter(vendorText(parameter.title))]
 }
 
+const chosenSets = (form: AccountForm, vendor: Vendor): readonly PermissionSet[] =>
+  offeredSets(vendor.permissionSets, form.region).filter((set) => isChosen(set, form))
+
 function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
-  const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
-  return choiceOf(chosen, (set, parameter) => shownValues(form, set, parameter))
+  return choiceOf(chosenSets(form, vendor), (set, parameter) => shownValues(form, set, parameter))
 }
 
 function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {
-  const values = vendor.permissionSets
-    .filter((set) => isChosen(set, form))
+  const values = chosenSets(form, vendor)
     .flatMap((set) => set.parameters.flatMap((parameter) => shownValues(form, set, parameter)))
     .filter((value) => !value.startsWith('<'))
   return [ids.accountId, ids.externalId, ...values].filter((value) => value !== noAccount && value !== noExternalId).map(asText)
@@ -79,9 +81,9 @@ function editedPolicy(text: string): PolicyDocument | null {
 }
 
 function missingFields(form: AccountForm, vendor: Vendor, askedText: string): string[] {
-  const parameters = vendor.permissionSets
-    .filter((set) => isChosen(set, form))
-    .flatMap((set) => set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0))
+  const parameters = chosenSets(form, vendor).flatMap((set) =>
+    set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0),
+  )
   return [
     ...(askedText.includes(noAccount) ? [localized(accountMessages).accountId.label] : []),
     ...parameters.map(({ title }) => vendorText(title)),

@@ -1,5 +1,6 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
 import type { RoleTag } from '#core/aws/role-tags.ts'
+import { offeredSets } from '#core/connection/offered-sets.ts'
 import { listedValues, singleValue } from '#core/connection/parameter-value.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
@@ -32,14 +33,14 @@ export function choiceOf(sets: readonly PermissionSet[], valuesOf: ValuesOf): Pe
 }
 
 export function typedPermissions(form: AccountForm, vendor: Vendor): PermissionChoice {
-  const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
+  const chosen = offeredSets(vendor.permissionSets, form.region).filter((set) => isChosen(set, form))
   return choiceOf(chosen, (set, parameter) => typedValues(form, set, parameter))
 }
 
 /** Values typed for permission sets that are not selected. */
 export function unchosenPermissions(form: AccountForm, vendor: Vendor): PermissionChoice {
   const hasText = (set: PermissionSet) => set.parameters.some((parameter) => typedValues(form, set, parameter).length > 0)
-  const unchosen = vendor.permissionSets.filter((set) => !isChosen(set, form) && hasText(set))
+  const unchosen = offeredSets(vendor.permissionSets, form.region).filter((set) => !isChosen(set, form) && hasText(set))
   return choiceOf(unchosen, (set, parameter) => typedValues(form, set, parameter))
 }
 

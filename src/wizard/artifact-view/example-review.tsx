@@ -1,6 +1,7 @@
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { exampleValue } from '#core/connection/example-value.ts'
+import { offeredSets } from '#core/connection/offered-sets.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
@@ -20,7 +21,7 @@ export function examplePlan(vendor: Vendor, { accountId, region }: KnownOfReader
   const reading = readAccountId(accountId ?? '')
   const chosenRegion = offered.find((each) => each === region) ?? offered[0]
   if (chosenRegion === undefined) return null
-  const permissions = vendor.permissionSets.map(({ id, parameters }) => [
+  const permissions = offeredSets(vendor.permissionSets, chosenRegion).map(({ id, parameters }) => [
     id,
     Object.fromEntries(
       parameters.map((parameter) => {

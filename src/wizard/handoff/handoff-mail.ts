@@ -3,6 +3,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
+import { offeredSets } from '#core/connection/offered-sets.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { listOf } from '#core/policy/document.ts'
@@ -28,7 +29,7 @@ type MailOf = {
 }
 
 function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly string[] {
-  return permissionSets
+  return offeredSets(permissionSets, draft.region ?? '')
     .filter((set) => set.required || Object.hasOwn(draft.permissions, set.id))
     .map((set) => {
       const values = set.parameters.flatMap(({ id }) => listOf(draft.permissions[set.id]?.[id])).filter((value) => value !== '')

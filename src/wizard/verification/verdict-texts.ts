@@ -16,5 +16,5 @@ export const verdictSentence = (kind: VerdictKind): string => verdictKindMessage
 
 export const causeTexts = (cause: Cause) => causeMessages.in(currentLanguage().code)[cause]
 
-export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'permissions' | 'vendor'>): readonly NamedCheck[] =>
+export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'permissions' | 'region' | 'vendor'>): readonly NamedCheck[] =>
   namedChecksIn(verdict, plan, currentLanguage().code)

@@ -1,4 +1,5 @@
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { partitionIds } from '#core/aws/partition.ts'
 import { checkIds } from '#core/checks/checks.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { type ConfigPath, fieldOf } from './config-finding.ts'
@@ -86,6 +87,8 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'permissionSets[].title': text('Read images'),
   'permissionSets[].why': text('Reads the images that you ask us to process.'),
   'permissionSets[].required': { allowed: 'true or false, without quotes', example: 'true' },
+  'permissionSets[].partitions': { allowed: 'a list with at least one partition', example: '["aws", "aws-us-gov"]' },
+  'permissionSets[].partitions[]': choice(...partitionIds),
   'permissionSets[].parameters': { allowed: 'a list of parameters', example: `[${parameter}]` },
   'permissionSets[].parameters[]': { allowed: 'an object that describes a parameter', example: parameter },
   'permissionSets[].parameters[].id': id('buckets'),

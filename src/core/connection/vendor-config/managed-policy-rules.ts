@@ -1,4 +1,7 @@
 import { isServiceLinked, managedPoliciesMaximum, managedPolicyName } from '#core/aws/managed-policy.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { vendorIn } from '#core/connection/offered-sets.ts'
+import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 
 const emptySet: ConfigRule = {
@@ -17,12 +20,16 @@ const emptySet: ConfigRule = {
     ),
 }
 
+const policiesIn = (vendor: VendorFields, partition: Partition): ReadonlySet<string> =>
+  new Set(vendorIn(vendor, partition).permissionSets.flatMap(({ managedPolicyArns }) => managedPolicyArns.map(managedPolicyName)))
+
 const tooMany: ConfigRule = {
   severity: 'error',
-  check: ({ permissionSets }) => {
-    const names = new Set(permissionSets.flatMap(({ managedPolicyArns }) => managedPolicyArns.map(managedPolicyName)))
-    const message = `The permission sets have ${names.size} managed policies. IAM attaches ${managedPoliciesMaximum} to a role, unless AWS raises the quota of an account. Remove some, or write what you need of them as statements.`
-    return names.size > managedPoliciesMaximum ? [{ path: ['permissionSets'], message }] : []
+  check: (vendor) => {
+    const counts = servedPartitions(vendor).map((partition) => policiesIn(vendor, partition).size)
+    const count = Math.max(0, ...counts)
+    const message = `The permission sets have ${count} managed policies. IAM attaches ${managedPoliciesMaximum} to a role, unless AWS raises the quota of an account. Remove some, or write what you need of them as statements.`
+    return count > managedPoliciesMaximum ? [{ path: ['permissionSets'], message }] : []
   },
 }
 

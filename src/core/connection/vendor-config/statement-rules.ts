@@ -1,4 +1,5 @@
 import { partitionIds } from '#core/aws/partition.ts'
+import { isOfferedIn } from '#core/connection/offered-sets.ts'
 import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
 import { builtInPlaceholders, isBuiltInPlaceholder, placeholders } from '#core/connection/placeholders.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
@@ -132,7 +133,11 @@ function arnFault(text: string, { set, vendor }: StatementPlace): string | null 
     return `${found(text)} is not an ARN.${spaces} Use arn:partition:service:region:account:resource, for example ${example}, or "*" where the action has no resource.`
   }
   if (!/^([a-z0-9-]+|\*)$/.test(service)) return `${found(text)} names no service. Name it as in actions, for example ${example}.`
-  return partitionFault(text, partition, servedPartitions(vendor))
+  return partitionFault(
+    text,
+    partition,
+    servedPartitions(vendor).filter((id) => isOfferedIn(set, id)),
+  )
 }
 
 const malformedResource: ConfigRule = {

@@ -40,7 +40,11 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
     message:
       'Parameters have "default", "example" and "help", for example { "id": "buckets", "title": "Buckets", "kind": "s3-bucket", "example": "acme-uploads" }. Their kind determines which values are valid. Remove this key.',
   },
-  { names: /^partitions?$/i, message: 'Permission sets are the same in every partition. Remove the key, and write {{partition}} in ARNs.' },
+  {
+    names: /^partitions?$/i,
+    message:
+      'Partitions are a list in "partitions" of a permission set, for example ["aws", "aws-us-gov"], and keys of "accounts" and "templates".',
+  },
   {
     names: /^(accountId|awsAccountId|account)$/i,
     message: 'Write the account under its partition, for example "accounts": { "aws": "111122223333" }.',

@@ -5,7 +5,7 @@ import { readRegion } from '#core/aws/region.ts'
 import { type BatchLine, ConnectionBatch, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import { readTerms } from '#core/connection/connection.ts'
 import { proposedExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
-import { permissionChoice } from '#core/connection/permission-choice.ts'
+import { choiceIn, permissionChoice } from '#core/connection/permission-choice.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import { roleArnOf } from '#core/connection/role-plan.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
@@ -50,7 +50,9 @@ type Line = { readonly kind: 'request'; readonly request: ClaimRequest } | (Batc
 function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch }: Claiming): Line {
   const { name, accountId, region } = account
   const role = roleIn(account, batch.role)
-  const asked = { accountId, region, externalId: proposedExternalId(randomBytes), permissions: batch.permissions, role }
+  const place = readRegion(region)
+  const permissions = place.kind === 'region' ? choiceIn(batch.permissions, vendor, place.partition) : batch.permissions
+  const asked = { accountId, region, externalId: proposedExternalId(randomBytes), permissions, role }
   const reading = readTerms(asked, vendor, { externalId: 'any' })
   if (reading.kind === 'refused') return { kind: 'refused', issues: issuesOf(reading.issues, 'request-invalid') }
   const request = {
