@@ -52,7 +52,10 @@ test('the template of a partition has the sets that are offered there', () => {
 test('the linter of the config finds faults of a set at its place, in the partitions where it is offered', () => {
   const [statement] = write?.statements ?? []
   const broad = { ...write, partitions: ['aws-us-gov'], statements: [{ ...statement, actions: ['s3:*'] }] }
-  const found = planFindings(Vendor.parse({ ...demoVendor, permissionSets: [{ ...read, partitions: ['aws', 'aws-cn', 'aws-eusc'] }, broad] }), undefined)
+  const found = planFindings(
+    Vendor.parse({ ...demoVendor, permissionSets: [{ ...read, partitions: ['aws', 'aws-cn', 'aws-eusc'] }, broad] }),
+    undefined,
+  )
   expect(found.map(findingText)).toContainEqual(expect.stringMatching(/^permissionSets\[1\]\.statements\[0\]\.actions\[0\]: /))
 })
 

@@ -84,6 +84,10 @@ export const VendorFields = z.strictObject({
   logoUrl: z.optional(LogoUrl),
   accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
   supportUrl: z.optional(HttpsUrl),
+  /** What the vendor says about data and their use. */
+  privacyUrl: z.optional(HttpsUrl),
+  /** The page to continue to after connecting, unless the launch token names one. */
+  returnUrl: z.optional(HttpsUrl),
   /** The trusted account in each partition that the vendor serves. */
   accounts: perPartition(AccountId),
   /** Adds an `aws:PrincipalArn` condition to the trust policy. */

@@ -21,6 +21,8 @@ configMessages.translate('de', {
     accentColor: 'Akzentfarbe',
     logoUrl: 'Logo-URL',
     supportUrl: 'Support-URL',
+    privacyUrl: 'URL der Datenschutzhinweise',
+    returnUrl: 'URL, zu der es nach dem Verbinden weitergeht',
     'accounts.aws': 'Konto in kommerziellen Regionen',
     'accounts.aws-us-gov': 'Konto in AWS GovCloud (US)',
     'accounts.aws-cn': 'Konto in China',

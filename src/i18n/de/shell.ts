@@ -3,6 +3,7 @@ import { shellMessages } from '#wizard/app/shell-messages.ts'
 shellMessages.translate('de', {
   connectingFor: 'Verbindung für',
   help: 'Hilfe',
+  privacy: 'Datenschutz',
   language: 'Sprache',
   steps: { account: 'Konto', role: 'Rolle anlegen', connected: 'Verbunden' },
   disconnecting: 'Wird getrennt',

@@ -25,7 +25,7 @@ const inNames = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').slic
 
 /** Replaces the vendor's name in derived names too, such as the role's. */
 function renamed(vendor: Vendor, name: string): unknown {
-  const { supportUrl: _, logoUrl: __, ...rest } = vendor
+  const { supportUrl: _support, privacyUrl: _privacy, returnUrl: _return, logoUrl: _logo, ...rest } = vendor
   const [from, to] = [inNames(vendor.name), inNames(name)]
   if (from === '' || to === '') return { ...rest, name }
   const texts: unknown = JSON.parse(JSON.stringify(rest).replaceAll(from, to))

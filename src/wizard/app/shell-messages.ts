@@ -4,6 +4,7 @@ import { messages } from '#core/text/messages.ts'
 export const shellMessages = messages('shell', {
   connectingFor: 'Connecting for',
   help: 'Help',
+  privacy: 'Privacy',
   language: 'Language',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },
   disconnecting: 'Disconnecting',

@@ -37,6 +37,7 @@ import './connected.css'
 import { connectedMessages } from './connected-messages.ts'
 import { ConnectionName } from './connection-name.tsx'
 import { Disconnect } from './disconnect.tsx'
+import { returnUrlOf } from './return-url.ts'
 import { Rotate } from './rotate.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -151,10 +152,10 @@ function Success({ vendor, plan, connectionId, verdict }: SuccessProps) {
   )
 }
 
-/** Back to the page of the vendor that the launch token names, or another account. */
+/** Back to the vendor, or another account. */
 function Onward({ vendor }: { vendor: ServedVendor }) {
   const words = localized(connectedMessages)
-  const returnUrl = guestSession() === null ? tabSession()?.returnUrl : undefined
+  const returnUrl = returnUrlOf({ guest: guestSession(), session: tabSession(), vendor })
   return (
     <div className="row">
       {returnUrl !== undefined && (

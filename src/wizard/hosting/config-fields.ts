@@ -44,6 +44,8 @@ export const fieldGroups = {
     text('accentColor'),
     text('logoUrl'),
     text('supportUrl'),
+    text('privacyUrl'),
+    text('returnUrl'),
   ],
   accounts: [
     ...['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'].map((partition) => text('accounts', partition)),

@@ -21,6 +21,8 @@ export const configMessages = messages('hosting-config', {
     accentColor: 'Accent color',
     logoUrl: 'Logo URL',
     supportUrl: 'Support URL',
+    privacyUrl: 'Privacy notice URL',
+    returnUrl: 'URL to continue to after connecting',
     'accounts.aws': 'Account in commercial Regions',
     'accounts.aws-us-gov': 'Account in AWS GovCloud (US)',
     'accounts.aws-cn': 'Account in China',

@@ -61,6 +61,11 @@ function Aside({ vendor }: { vendor: ServedVendor }) {
           {localized(shellMessages).help}
         </a>
       )}
+      {vendor.privacyUrl !== undefined && (
+        <a href={vendor.privacyUrl} target="_blank" rel="noopener">
+          {localized(shellMessages).privacy}
+        </a>
+      )}
     </div>
   )
 }

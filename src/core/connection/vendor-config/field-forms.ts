@@ -46,6 +46,8 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   logoUrl: { allowed: 'a URL that starts with https://, or an absolute path on the wizard’s site', example: '"/logo.svg"' },
   accentColor: { allowed: '# and six hexadecimal digits', example: '"#3454d1"' },
   supportUrl: link,
+  privacyUrl: link,
+  returnUrl: link,
   accounts: { allowed: 'an object with one AWS account for each partition', example: '{ "aws": "111122223333" }' },
   'accounts.aws': account,
   'accounts.aws-us-gov': account,

@@ -108,7 +108,7 @@ const hints: readonly Hint[] = [
   { at: /^(role|applicationUser)\.path$/, hint: pathHint },
   { at: /^applicationUser\.name$/, hint: userNameHint },
   { at: /^applicationUser$/, hint: userHint },
-  { at: /^(logoUrl|supportUrl|templates\..*|links\..*)$/, hint: urlHint },
+  { at: /^(logoUrl|supportUrl|privacyUrl|returnUrl|templates\..*|links\..*)$/, hint: urlHint },
   { at: /^accentColor$/, hint: colorHint },
   { at: /^regions\[\]$/, hint: regionHint },
   { at: /^(purpose|.*\.title|.*\.why|.*\.help)$/, hint: textHint },

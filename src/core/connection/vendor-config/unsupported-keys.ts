@@ -63,7 +63,7 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
     message:
       'Access keys are never in the config, which customers can read. The server finds its credentials as the AWS SDK does. Remove this key.',
   },
-  { names: /^(returnUrl|privacyUrl|termsUrl)$/i, message: 'This URL is not supported. Remove the key, or name it under "links".' },
+  { names: /^termsUrl$/i, message: 'This URL is not supported. Remove the key, or name it under "links".' },
 ]
 
 /** A sentence for a key that people expect here, or null. */
