@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { managedPolicyArn } from '#core/aws/managed-policy.ts'
 import { fieldForms } from '#core/connection/vendor-config/field-forms.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
 import { vendorFieldWords } from './vendor-field-words.ts'
@@ -21,6 +22,7 @@ function withWords(given: unknown, path: string): object {
   return {
     ...rest,
     ...(values === undefined ? {} : { enum: values }),
+    ...(path === 'permissionSets[].managedPolicyArns[]' ? { pattern: managedPolicyArn.source } : {}),
     ...(properties === undefined ? {} : { properties: Object.fromEntries(described) }),
     ...(items === undefined ? {} : { items: withWords(items, `${path}[]`) }),
   }

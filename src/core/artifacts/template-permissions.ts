@@ -1,4 +1,4 @@
-import { type ManagedPolicyArn, managedPolicyIn } from '#core/aws/managed-policy.ts'
+import { managedPolicyIn } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -48,7 +48,7 @@ const stating = ({ permissionSets }: Vendor): readonly PermissionSet[] => permis
 
 const mayBeEmpty = (vendor: Vendor): boolean => stating(vendor).length > 0 && stating(vendor).every((set) => !set.required)
 
-type AttachedPolicy = { readonly arn: ManagedPolicyArn; readonly sets: readonly PermissionSet[]; readonly sharedCondition: string }
+type AttachedPolicy = { readonly arn: string; readonly sets: readonly PermissionSet[]; readonly sharedCondition: string }
 
 /** Each managed policy once, with the sets that ask for it. */
 function attachedPolicies(vendor: Vendor, partition: Partition): readonly AttachedPolicy[] {

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { ManagedPolicyArn } from '#core/aws/managed-policy.ts'
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { Partition } from '#core/aws/partition.ts'
 
@@ -70,8 +69,8 @@ export const PermissionSet = z.strictObject({
   parameters: z._default(z.array(PermissionSetParameter), []),
   /** A set has statements, managed policies, or both. */
   statements: z._default(z.array(PermissionSetStatement), []),
-  /** AWS's own, attached to the role beside its inline policy. */
-  managedPolicyArns: z._default(z.array(ManagedPolicyArn), []),
+  /** AWS's own, attached to the role beside its inline policy. The config rules see to their form, so that the first screen does without it. */
+  managedPolicyArns: z._default(z.array(z.string()), []),
   /** A config without this key gets those that follow from the statements. */
   checks: z._default(z.array(PermissionCheck), []),
 })

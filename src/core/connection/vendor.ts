@@ -7,6 +7,7 @@ import { setsWithoutChecks, withDerivedChecks } from './vendor-config/derived-ch
 import { readForm } from './vendor-config/form-spots.ts'
 import { identityRules, linkRules } from './vendor-config/identity-rules.ts'
 import { managedPolicyRules } from './vendor-config/managed-policy-rules.ts'
+import { offerRules } from './vendor-config/offer-rules.ts'
 import { checkRules, parameterRules } from './vendor-config/parameter-rules.ts'
 import { partitionRules, templateRules } from './vendor-config/partition-rules.ts'
 import { externalIdRules, roleRules } from './vendor-config/role-rules.ts'
@@ -53,6 +54,7 @@ const vendorRules: readonly ConfigRule[] = [
   ...textRules,
   ...languageRules,
   ...partitionRules,
+  ...offerRules,
   ...applicationRules,
   ...roleRules,
   ...externalIdRules,

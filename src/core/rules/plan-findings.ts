@@ -17,7 +17,7 @@ import type { Finding, Path } from '#core/policy/form/rule.ts'
 import { policyQuotas, policySize } from '#core/policy/size.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
-import { tooBroadPolicy } from '#core/rules/permissions/managed-policies.ts'
+import { managedPolicyFindings } from '#core/rules/managed-policy-findings.ts'
 import { lintQuickCreateLink } from '#core/rules/template/lint-template.ts'
 import { contextOfPlan } from '#core/rules/trust-subject.ts'
 
@@ -121,17 +121,6 @@ function permissionsFindings(plan: RolePlan, { knowledge, language }: Lint): rea
     .filter(({ rule }) => rule !== lengthRule)
     .flatMap((finding) => configFinding({ ...finding, message: asWritten(finding.message, plan) }, configPath(plan, finding.path)))
 }
-
-/** In the order of the config, whatever the partition. */
-const managedPolicyFindings = ({ permissionSets }: Vendor, language: string): readonly ConfigFinding[] =>
-  permissionSets.flatMap(({ managedPolicyArns }, set) =>
-    managedPolicyArns.flatMap((arn, index): ConfigFinding[] => {
-      const found = tooBroadPolicy(arn)
-      if (found === null) return []
-      const message = `${found.message(language)} ${found.why(language)}`
-      return [{ severity: 'warning', path: ['permissionSets', set, 'managedPolicyArns', index], message }]
-    }),
-  )
 
 function trustFindings(plan: RolePlan, { language }: Lint): readonly ConfigFinding[] {
   return lintTrustPolicy(JSON.stringify(plan.trustPolicy), contextOfPlan(plan), language).flatMap((finding) =>

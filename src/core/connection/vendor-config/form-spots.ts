@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { readUserArn } from '#core/aws/arn.ts'
-import { ManagedPolicyArn } from '#core/aws/managed-policy.ts'
 import { partitionIds } from '#core/aws/partition.ts'
 import { readRegion } from '#core/aws/region.ts'
 import { UserName } from '#core/aws/user-name.ts'
@@ -90,18 +89,6 @@ function pathHint(value: unknown): string | null {
   return `Write ${JSON.stringify(`/${value}/`.replaceAll(/\/+/g, '/'))}.`
 }
 
-/** The policy of a customer's account is unknown to the vendor, and a name alone doesn't tell its path. */
-function managedPolicyHint(value: unknown): string | null {
-  if (typeof value !== 'string') return null
-  const [, partition, owner, policy] = /^arn:([^:]*):iam::([^:]*):policy\/(\S+)$/.exec(value) ?? []
-  if (ManagedPolicyArn.safeParse(value).success) return `Write [${JSON.stringify(value)}].`
-  if (owner === 'aws' && partition !== 'aws')
-    return `Each role gets the policy of its own partition: write "arn:aws:iam::aws:policy/${policy}", and name partitions in "partitions".`
-  if (owner !== undefined && owner !== 'aws')
-    return 'Only managed policies of AWS can be attached. Write the actions of this one as statements.'
-  return when(/^[\w/-]+$/.test(value), `The console shows the ARN of the policy ${value} on its page.`)
-}
-
 const hints: readonly Hint[] = [
   { at: /^accounts\./, hint: accountHint },
   { at: /^(applicationRoleName|role\.name)$/, hint: roleNameHint },
@@ -113,10 +100,9 @@ const hints: readonly Hint[] = [
   { at: /^regions\[\]$/, hint: regionHint },
   { at: /^(purpose|.*\.title|.*\.why|.*\.help)$/, hint: textHint },
   { at: /Length$|Duration$/, hint: (value) => when(typeof value === 'string' && /^\d+$/.test(value), `Write ${String(value)}.`) },
-  { at: /^permissionSets\[\]\.managedPolicyArns(\[\])?$/, hint: managedPolicyHint },
   { at: /\.(required|many)$/, hint: (value) => when(value === 'true' || value === 'false', `Write ${String(value)} without quotes.`) },
   {
-    at: /^permissionSets\[\]\.statements\[\]\.(actions|resources)$/,
+    at: /^permissionSets\[\]\.(statements\[\]\.(actions|resources)|managedPolicyArns)$/,
     hint: (value) => when(typeof value === 'string' && value !== '', `Write [${JSON.stringify(value)}].`),
   },
   {

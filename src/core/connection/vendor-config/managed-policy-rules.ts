@@ -1,8 +1,9 @@
-import { isServiceLinked, managedPoliciesMaximum, managedPolicyName } from '#core/aws/managed-policy.ts'
+import { isServiceLinked, managedPoliciesMaximum, managedPolicyArn, managedPolicyName } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { vendorIn } from '#core/connection/offered-sets.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
-import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+import { type ConfigRule, type ConfigSpot, found } from './config-finding.ts'
+import { fieldForms } from './field-forms.ts'
 
 const emptySet: ConfigRule = {
   severity: 'error',
@@ -44,6 +45,24 @@ const eachPolicy =
       }),
     )
 
+/** The policy of a customer's account is unknown to the vendor, and a name alone doesn't tell its path. */
+function formHint(arn: string): string {
+  const [, partition, owner, policy] = /^arn:([^:]*):iam::([^:]*):policy\/(\S+)$/.exec(arn) ?? []
+  if (owner === 'aws' && partition !== 'aws')
+    return ` Each role gets the policy of its own partition: write "arn:aws:iam::aws:policy/${policy}", and name partitions in "partitions".`
+  if (owner !== undefined && owner !== 'aws')
+    return ' Only managed policies of AWS can be attached. Write the actions of this one as statements.'
+  return /^[\w/-]+$/.test(arn) ? ` The console shows the ARN of the policy ${arn} on its page.` : ''
+}
+
+const malformed: ConfigRule = {
+  severity: 'error',
+  check: eachPolicy((arn) => {
+    const { allowed, example } = fieldForms['permissionSets[].managedPolicyArns[]'] ?? { allowed: '', example: '' }
+    return managedPolicyArn.test(arn) ? null : `${found(arn)} is not allowed here. Use ${allowed}, for example ${example}.${formHint(arn)}`
+  }),
+}
+
 const serviceLinked: ConfigRule = {
   severity: 'error',
   check: eachPolicy((arn) =>
@@ -62,4 +81,4 @@ const repeated: ConfigRule = {
   ),
 }
 
-export const managedPolicyRules: readonly ConfigRule[] = [emptySet, tooMany, serviceLinked, repeated]
+export const managedPolicyRules: readonly ConfigRule[] = [emptySet, malformed, tooMany, serviceLinked, repeated]

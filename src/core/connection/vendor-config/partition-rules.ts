@@ -2,7 +2,6 @@ import { knownRegions } from '#core/aws/known-regions.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { partitionOf, readRegion } from '#core/aws/region.ts'
 import { templatePlace } from '#core/aws/template-place.ts'
-import { vendorIn } from '#core/connection/offered-sets.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { suggestion } from './config-finding.ts'
@@ -119,32 +118,6 @@ const accountOfAnExample: ConfigRule = {
       })),
 }
 
-const setWithoutAccount: ConfigRule = {
-  severity: 'warning',
-  check: (vendor) =>
-    vendor.permissionSets.flatMap(({ partitions: named = [] }, set) =>
-      named.flatMap((id, index): ConfigSpot[] => {
-        const path = ['permissionSets', set, 'partitions', index]
-        if (named.indexOf(id) < index) return [{ path, message: `${id} is in the list twice. Remove one of them.` }]
-        if (vendor.accounts[id] !== undefined) return []
-        return [
-          { path, message: `You have no account in ${id}, so no one is offered this set there. Remove it, or add "${id}" to "accounts".` },
-        ]
-      }),
-    ),
-}
-
-const partitionWithoutSet: ConfigRule = {
-  severity: 'error',
-  check: (vendor) =>
-    servedPartitions(vendor)
-      .filter((id) => vendorIn(vendor, id).permissionSets.length === 0)
-      .map((id) => ({
-        path: ['permissionSets'],
-        message: `No permission set is offered in ${id}, where you have an account. Add "${id}" to "partitions" of one, or remove its account.`,
-      })),
-}
-
 export const partitionRules: readonly ConfigRule[] = [
   noAccount,
   partitionWithoutRegion,
@@ -154,8 +127,6 @@ export const partitionRules: readonly ConfigRule[] = [
   repeatedRegion,
   sharedAccount,
   accountOfAnExample,
-  setWithoutAccount,
-  partitionWithoutSet,
 ]
 
 const exampleUrl = (partition: Partition): string => {
