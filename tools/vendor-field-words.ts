@@ -10,7 +10,8 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   accentColor: 'The color of buttons and links, as `#rrggbb`. It is adjusted if it would be hard to read.',
   supportUrl: 'The URL where customers get help.',
   privacyUrl: 'The URL of your privacy notice, which every page links to.',
-  returnUrl: 'Where “Continue to …” leads after connecting, for customers whose launch token names no `returnUrl`. A colleague who was sent a link doesn’t see it.',
+  returnUrl:
+    'Where “Continue to …” leads after connecting, for customers whose launch token names no `returnUrl`. A colleague who was sent a link doesn’t see it.',
   accounts:
     'The account that the application runs in, for each partition that you serve. Customers trust this account, so keep every partition that has connections.',
   'accounts.aws': 'In the commercial partition.',
