@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { inspectionActions } from '#core/connection/inspection-set.ts'
 import { planOf } from '#core/fixtures.test-data.ts'
 import type { PolicyStatement } from './document.ts'
 import { policyInPlainWords } from './plain-words.ts'
@@ -24,6 +25,18 @@ test('describes the demo vendor’s required permissions', () => {
       "never": [],
     }
   `)
+})
+
+test('describes each action that reads the role itself, by the name of the role', () => {
+  const words = wordsOf(allow([...inspectionActions], 'arn:aws:iam::444455556666:role/partners/PixelworksAccess'))
+  expect(words.can).toEqual([
+    'View role PixelworksAccess',
+    'Read inline policies of role PixelworksAccess',
+    'List inline policies of role PixelworksAccess',
+    'List managed policies of role PixelworksAccess',
+    'Simulate requests of role PixelworksAccess',
+  ])
+  expect(words.cannot).toBe('It can’t change or delete anything, or access anything else.')
 })
 
 test('describes every permission set of the demo vendor', () => {

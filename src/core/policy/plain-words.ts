@@ -17,6 +17,7 @@ export const plainWordsMessages = messages('plain-words', {
     queue: { one: 'queue', many: 'queues', every: 'every queue' },
     table: { one: 'table', many: 'tables', every: 'every table' },
     topic: { one: 'topic', many: 'topics', every: 'every topic' },
+    role: { one: 'role', many: 'roles', every: 'every role' },
     resource: { one: '', many: 'resources', every: 'every resource' },
   },
   counted: (count: number, noun: string, names: readonly string[]) => `${count} ${noun}: ${names.join(', ')}`,
@@ -53,6 +54,11 @@ export const plainWordsMessages = messages('plain-words', {
     'dynamodb:BatchWriteItem': (table: string) => `Add, replace, and delete items in ${table}`,
     'dynamodb:DeleteItem': (table: string) => `Delete items in ${table}`,
     'sns:Publish': (topic: string) => `Publish messages to ${topic}`,
+    'iam:GetRole': (role: string) => `View ${role}`,
+    'iam:GetRolePolicy': (role: string) => `Read inline policies of ${role}`,
+    'iam:ListRolePolicies': (role: string) => `List inline policies of ${role}`,
+    'iam:ListAttachedRolePolicies': (role: string) => `List managed policies of ${role}`,
+    'iam:SimulatePrincipalPolicy': (role: string) => `Simulate requests of ${role}`,
   },
   call: (action: string, resources: string) => `Call ${action} on ${resources}`,
   callExcept: (actions: readonly string[], resources: string) => `Call every action except ${list(actions)} on ${resources}`,
@@ -115,6 +121,11 @@ const actionFacts: Readonly<Record<KnownAction, ActionFacts>> = {
   'dynamodb:BatchWriteItem': facts('table', 'deletes'),
   'dynamodb:DeleteItem': facts('table', 'deletes'),
   'sns:Publish': facts('topic', 'changes'),
+  'iam:GetRole': facts('role'),
+  'iam:GetRolePolicy': facts('role'),
+  'iam:ListRolePolicies': facts('role'),
+  'iam:ListAttachedRolePolicies': facts('role'),
+  'iam:SimulatePrincipalPolicy': facts('role'),
 }
 
 /** Actions are not case-sensitive. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
@@ -125,12 +136,12 @@ function ofAction<Value>(table: Readonly<Record<KnownAction, Value>>, action: st
 /** Undefined for an action that has no words here. */
 export const knownEffect = (action: string): ActionEffect | undefined => ofAction(actionFacts, action)?.effect
 
-/** The name in an ARN: the bucket, queue, table or key. Any other text is returned unchanged. */
+/** The name in an ARN: the bucket, queue, table, key or role. Any other text is returned unchanged. */
 export function resourceName(text: string): string {
   const { service = '', resource: name = '' } = readArn(text) ?? {}
   if (name === '') return text
   if (service === 's3') return name.replace(/\/\*$/, '')
-  return /^(?:key|table)\/([^/]+)$/.exec(name)?.[1] ?? name
+  return /^(?:(?:key|table)\/|role\/(?:.*\/)?)([^/]+)$/.exec(name)?.[1] ?? name
 }
 
 /** More names than these are counted. */

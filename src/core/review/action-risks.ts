@@ -46,6 +46,12 @@ export const actionRiskMessages = messages('action-risks', {
     'dynamodb:BatchWriteItem': 'Any item could be replaced or deleted. Point-in-time recovery restores the table.',
     'dynamodb:DeleteItem': 'Any item could be deleted. Point-in-time recovery restores the table.',
     'sns:Publish': 'Forged messages could be sent from your topic to all subscribers.',
+    'iam:GetRole': 'The role’s trust policy, tags, and last use would be exposed. The trust policy has the external ID.',
+    'iam:GetRolePolicy': 'The role’s inline policies would be exposed. They name your resources.',
+    'iam:ListRolePolicies': 'The names of the role’s inline policies would be exposed.',
+    'iam:ListAttachedRolePolicies': 'The names of the role’s managed policies would be exposed. What they allow stays private.',
+    // https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
+    'iam:SimulatePrincipalPolicy': 'What the role is allowed to do would be exposed. A simulation makes no request.',
   },
   /** By AWS's access level, for actions that have no text of their own. */
   levels: {

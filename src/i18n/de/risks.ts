@@ -39,6 +39,12 @@ actionRiskMessages.translate('de', {
       'Jedes Element könnte ersetzt oder gelöscht werden. Die Point-in-Time-Wiederherstellung stellt die Tabelle wieder her.',
     'dynamodb:DeleteItem': 'Jedes Element könnte gelöscht werden. Die Point-in-Time-Wiederherstellung stellt die Tabelle wieder her.',
     'sns:Publish': 'Gefälschte Nachrichten könnten von Ihrem Thema an alle Abonnenten gesendet werden.',
+    'iam:GetRole':
+      'Die Vertrauensrichtlinie, die Tags und die letzte Verwendung der Rolle würden bekannt. In der Vertrauensrichtlinie steht die externe ID.',
+    'iam:GetRolePolicy': 'Die eingebundenen Richtlinien der Rolle würden bekannt. Sie nennen Ihre Ressourcen.',
+    'iam:ListRolePolicies': 'Die Namen der eingebundenen Richtlinien der Rolle würden bekannt.',
+    'iam:ListAttachedRolePolicies': 'Die Namen der verwalteten Richtlinien der Rolle würden bekannt. Was sie erlauben, bleibt privat.',
+    'iam:SimulatePrincipalPolicy': 'Was die Rolle darf, würde bekannt. Eine Simulation führt keine Anfrage aus.',
   },
   wildcard: 'Platzhalter: schließt Aktionen ein, die AWS später hinzufügt. Bewerten Sie die riskanteste.',
   levels: {
