@@ -26,7 +26,6 @@ import { libsqlRotations } from './rotations.ts'
 import { libsqlTime } from './slots.ts'
 import { libsqlState } from './state.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
-import { fileVersion, unknownVersion } from './while-unchanged.ts'
 
 type RegistryOptions = {
   readonly report?: UnreadableReport
@@ -59,18 +58,6 @@ function permissions(database: Database.Database, report: UnreadableReport): Pic
   }
 }
 
-function totals(database: Database.Database): Pick<Registry, 'verdictKinds' | 'partitions'> {
-  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
-  const kinds = database.prepare(
-    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
-     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
-  )
-  return {
-    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
-    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
-  }
-}
-
 /** The registry in one file, or in memory for `:memory:`. */
 export function libsqlRegistry(path: string, { report = () => {}, aws = null }: RegistryOptions = {}): Registry {
   const database = openRegistryDatabase(path, aws)
@@ -78,9 +65,13 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
   const find = database.prepare(
     `select ${connectionColumns.join(', ')} from connections where tenant = ? and id = ? and disconnected_at is null`,
   )
+  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
+  const kinds = database.prepare(
+    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
+     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
+  )
   const others = libsqlOtherExternalIds(database)
   const finder = path === inMemory ? null : faultFinder(path)
-  const version = path === inMemory ? unknownVersion : fileVersion(path)
   database.exec('pragma busy_timeout = 0')
   const reads: Pick<Registry, 'find' | 'otherExternalIds'> = {
     find: async (tenant, id) => connectionOf(find.get(tenant, id), report),
@@ -91,11 +82,12 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     ...reads,
     ...ofVerdicts,
     ...claims(database, report),
-    state: libsqlState(database, { ...reads, ...ofVerdicts }, version),
+    state: libsqlState(database, { ...reads, ...ofVerdicts }),
     ...permissions(database, report),
     ...libsqlEnds(database, report),
     list,
-    ...totals(database),
+    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
+    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     ...libsqlChanges(database, report),
     campaigns: libsqlCampaigns(database),
     requestIds: libsqlRequestIds(database),
@@ -104,12 +96,11 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     events: libsqlEvents(database),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
-    sessions: libsqlSessionRecords(database, version),
+    sessions: libsqlSessionRecords(database),
     ...libsqlTime(database),
     fault: async () => (finder === null ? registryFault(database) : finder.fault()),
     close: async () => {
       finder?.close()
-      version.close()
       closeRegistryDatabase(database)
     },
   }

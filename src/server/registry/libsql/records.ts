@@ -12,7 +12,6 @@ import {
 } from '#server/registry/records.ts'
 import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { together } from './together.ts'
-import { type FileVersion, whileUnchanged } from './while-unchanged.ts'
 
 export const handoffSchema = `
   create table handoffs (
@@ -106,10 +105,7 @@ export const sessionRecordsSchema = `
   create index revoked_sessions_by_expiry on revoked_sessions (expires_at);
 `
 
-/** The number of the question, and when the token would have expired. */
-const Expiries = z.array(z.tuple([z.int(), z.string()]))
-
-export function libsqlSessionRecords(database: Database.Database, version: FileVersion): SessionRecords {
+export function libsqlSessionRecords(database: Database.Database): SessionRecords {
   function recorder(table: 'redeemed_launches' | 'revoked_sessions') {
     const forget = database.prepare(`delete from ${table} where expires_at <= ?`)
     const insert = database.prepare(`insert into ${table} (id, expires_at) values (?, ?) on conflict do nothing`)
@@ -121,26 +117,20 @@ export function libsqlSessionRecords(database: Database.Database, version: FileV
 
   const redeem = recorder('redeemed_launches')
   const revoke = recorder('revoked_sessions')
-  const revoked = whileUnchanged(
-    version,
-    together(
-      database
-        .prepare(
-          `select json_group_array(json_array(asked.key, r.expires_at)) from json_each(?) asked
-           join revoked_sessions r on r.id = asked.value ->> 0`,
-        )
-        .raw(),
-      Expiries,
-    ),
+  const revoked = together(
+    database
+      .prepare(
+        `select json_group_array(json_array(asked.key)) from json_each(?) asked
+         join revoked_sessions r on r.id = asked.value ->> 0 and r.expires_at > asked.value ->> 1`,
+      )
+      .raw(),
+    z.array(z.tuple([z.int()])),
   )
   return {
     redeem: async (launch, now) => redeem.immediate(launch, now),
     revoke: async (session, now) => {
       revoke.immediate(session, now)
     },
-    isRevoked: async (sessionId, now) => {
-      const row = await revoked(sessionId)
-      return row !== null && row[1] > now
-    },
+    isRevoked: async (sessionId, now) => (await revoked(sessionId, now)) !== null,
   }
 }

@@ -3,7 +3,6 @@ import * as z from 'zod/mini'
 import { boundedCache } from '#server/registry/bounded-cache.ts'
 import type { ConnectionState, Registry } from '#server/registry/registry.ts'
 import { together } from './together.ts'
-import { type FileVersion, whileUnchanged } from './while-unchanged.ts'
 
 export const versionSchema = 'alter table connections add column version integer not null default 0'
 
@@ -30,11 +29,7 @@ const Versions = z.array(z.tuple([z.int(), z.int(), z.int()]))
 type Reads = Pick<Registry, 'find' | 'lastVerdict' | 'otherExternalIds'>
 
 /** Reads a connection and its verdict again only if their version has changed. Connections of others are never remembered. */
-export function libsqlState(
-  database: Database.Database,
-  { find, lastVerdict, otherExternalIds }: Reads,
-  fileVersion: FileVersion,
-): Registry['state'] {
+export function libsqlState(database: Database.Database, { find, lastVerdict, otherExternalIds }: Reads): Registry['state'] {
   const versionOf = together(
     database
       .prepare(
@@ -56,7 +51,7 @@ export function libsqlState(
     return state
   }
 
-  async function current(tenant: string, id: string): Promise<ConnectionState | null> {
+  return async (tenant, id) => {
     const row = await versionOf(id, tenant)
     if (row === null) return null
     const [, version, hasOthers] = row
@@ -65,6 +60,4 @@ export function libsqlState(
     const state = before?.version === version ? before.state : await read(tenant, id, version)
     return state === null || hasOthers === 0 ? state : { ...state, others: await otherExternalIds(tenant, state.connection) }
   }
-
-  return whileUnchanged(fileVersion, current)
 }
