@@ -548,6 +548,7 @@ test('a script that acts as assistive technology connects an account in each bro
 test('a cross-origin isolated page can embed the wizard', { tag: '@thorough' }, async ({ page }) => {
   const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' }
   await page.goto(host.serve({ html: element(), headers }))
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
   await connectInFrame(page, frameOf(page), ordinaryAccount())
 })
 

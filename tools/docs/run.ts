@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { vendorSecret, vendorToken } from '#e2e/vendor-token.ts'
 import { freePort } from '#tools/container/containers.ts'
-import { onPath } from '#tools/installation.ts'
+import { install, ofDistribution, onPath } from '#tools/installation.ts'
 import { isAsShown, type ShellBlock } from './shell-blocks.ts'
 import { type Story, stories } from './stories.ts'
 import { blocksOf } from './story-blocks.ts'
@@ -12,7 +12,8 @@ import { resultsOf, scriptOf } from './story-script.ts'
 
 /** Runs the commands of the documentation as written, in empty folders with the built package. */
 const root = resolve(import.meta.dirname, '../..')
-const neededTools = ['bash', 'curl', 'jq', 'aws', 'git', 'awk'] as const
+/** By their packages in Debian, where they differ. */
+const neededTools = { bash: 'bash', curl: 'curl', jq: 'jq', aws: 'awscli', git: 'git', awk: 'gawk' }
 
 /** An empty folder in which the package is installed. */
 function projectIn(folder: string): string {
@@ -84,11 +85,23 @@ async function faultsOf(story: Story): Promise<readonly string[]> {
   }
 }
 
-const missing = neededTools.filter((tool) => onPath(tool) === null)
-if (missing.length > 0) console.warn(`NOT TESTED HERE: the commands of the documentation. Missing: ${missing.join(', ')}`)
+const missing = Object.entries(neededTools).flatMap(([name, distributed]) => {
+  const found = install({ name, find: () => onPath(name), installations: [ofDistribution(distributed)] })
+  return found === null ? [name] : []
+})
 const wanted = process.argv[2] ?? ''
-for (const story of missing.length > 0 ? [] : stories.filter(({ page }) => page.includes(wanted))) {
-  const faults = await faultsOf(story)
-  console.log(`${story.page}: ${faults.length === 0 ? `${blocksOf(story).length} run as written` : faults.join('\n\n')}`)
-  if (faults.length > 0) process.exitCode = 1
+const chosen = stories.filter(({ page }) => page.includes(wanted))
+
+if (missing.length > 0) {
+  console.error(`NOT TESTED: the commands of the documentation. Install ${missing.join(', ')}, and run npm run docs:commands again.`)
+  process.exitCode = 1
+} else if (chosen.length === 0) {
+  console.error(`No page with commands is called ${wanted}.`)
+  process.exitCode = 1
+} else {
+  for (const story of chosen) {
+    const faults = await faultsOf(story)
+    console.log(`${story.page}: ${faults.length === 0 ? `${blocksOf(story).length} run as written` : faults.join('\n\n')}`)
+    if (faults.length > 0) process.exitCode = 1
+  }
 }

@@ -35,6 +35,8 @@ function scriptOfBlock(story: Story, { text }: ShellBlock, index: number): strin
 export function scriptOf(story: Story, blocks: readonly ShellBlock[], ports: Ports): string {
   const lines = [
     'set -eo pipefail',
+    // A rejected request is a failed command. Without it, curl succeeds with every status.
+    'curl() { command curl --fail-with-body "$@"; }',
     "trap 'kill $server $receiver 2> /dev/null || true' EXIT",
     receiver,
     ...(story.server === 'started-before' ? [startServer('server.out')] : []),

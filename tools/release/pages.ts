@@ -29,13 +29,30 @@ export const staticDemo = zipped((version) => `rolebridge-demo-${version}.zip`, 
   'third-party-notices.txt',
 ])
 
+/** What makes a page load another file, next to an import of a module: an element with an address, or a style. Data and places in the page don't. */
+const loading = [
+  /<(?:script|link|img|iframe|source|video|audio|object|embed)\b[^>]*?\s(?:src|href|srcset|data)\s*=\s*["']?(?!data:|#|["'\s>])[^"'\s>]+/i,
+  /@import\s+(?:url\()?["']?(?!data:)[^"')\s;]+["')]/i,
+  /\burl\(\s*["']?(?!data:|#)[\w./:-]+\.\w+["']?\s*\)/i,
+]
+const importing = /<script\b[^>]*>\s*import\b[^<]{0,200}?["'][./][^"']*["']/i
+
+/** The text of a script can write the same without loading it. */
+const withoutScripts = (page: string): string => page.replaceAll(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, '$1')
+
+/** The first place where a page loads another file. */
+export const loadedBy = (page: string): string | undefined =>
+  [importing.exec(page), ...loading.map((pattern) => pattern.exec(withoutScripts(page)))].flatMap(
+    (found) => found?.[0].slice(0, 100) ?? [],
+  )[0]
+
 /** Opens from disk, so it loads nothing. */
 export const demoFile: Asset = {
   file: (version) => `rolebridge-demo-${version}.html`,
   make: (path) => copyFileSync(built('rolebridge-demo.html'), path),
   faults: (path) => {
-    const loaded = /<(?:script|link|img)\b[^>]*\b(?:src|href)="(?!data:|#)[^"]*"/.exec(readFileSync(path, 'utf8'))
-    return loaded === null ? [] : [`The demo loads another file: ${loaded[0].slice(0, 100)}`]
+    const loaded = loadedBy(readFileSync(path, 'utf8'))
+    return loaded === undefined ? [] : [`The demo loads another file: ${loaded}`]
   },
 }
 

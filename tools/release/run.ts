@@ -34,13 +34,16 @@ function buildEverything(): void {
   }
 }
 
+function report(path: string, file: string, faults: readonly string[]): void {
+  const size = (statSync(path).size / 1_000_000).toFixed(1).padStart(6)
+  say(`${faults.length === 0 ? 'checked' : 'FAULTY '}  ${size} MB  ${file}`)
+}
+
 function made(asset: Asset, version: string): readonly string[] {
   const path = join(target, asset.file(version))
   asset.make(path, version)
   const faults = asset.faults(path, version)
-  say(
-    `${faults.length === 0 ? 'checked' : 'FAULTY '}  ${(statSync(path).size / 1_000_000).toFixed(1).padStart(6)} MB  ${asset.file(version)}`,
-  )
+  report(path, asset.file(version), faults)
   return faults
 }
 
@@ -53,7 +56,7 @@ function imageFaults(version: string): readonly string[] {
   const path = join(target, imageFile(version))
   const result = makeImage(path, version)
   if (result.kind === 'built') {
-    say(`checked  ${(statSync(path).size / 1_000_000).toFixed(1).padStart(6)} MB  ${imageFile(version)}`)
+    report(path, imageFile(version), result.faults)
     return result.faults
   }
   sayLoudly(`NOT BUILT: the container image. Missing: ${result.programs.join(', ')}`)
@@ -67,7 +70,7 @@ function release(version: string): readonly string[] {
   buildEverything()
   mkdirSync(target, { recursive: true })
   const found = [...assets.flatMap((asset) => made(asset, version)), ...imageFaults(version)]
-  writeSums(target)
+  if (found.length === 0) writeSums(target)
   return found
 }
 

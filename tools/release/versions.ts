@@ -11,8 +11,8 @@ const json = (root: string, file: string): unknown => JSON.parse(readFileSync(jo
 /** The version of everything is the one of package.json. */
 export const versionOf = (root: string): string => Manifest.parse(json(root, 'package.json')).version
 
-/** A version of ours, after what names us: `rolebridge-0.2.0.zip`, `rolebridge@0.2.0`, `newTag: 0.2.0`, `/embed/0.2.0-…`. */
-const named = /(?:\brolebridge(?:-embed|\/embed)?[-:@]|\bnewTag: |\/embed\/)v?(\d+\.\d+\.\d+)\b/g
+/** A version of ours, after what names us: `rolebridge-0.2.0.zip`, `rolebridge@0.2.0`, `"rolebridge": "^0.2.0"`, `newTag: 0.2.0`, `/embed/0.2.0-…`. */
+const named = /(?:\brolebridge(?:-embed|\/embed)?(?:[-:@]|": "[\^~]?)|\bnewTag: |\/embed\/)v?(\d+\.\d+\.\d+)\b/g
 
 export type NamedVersion = { readonly place: string; readonly version: string }
 
