@@ -6,16 +6,18 @@ export type DeniedSession = {
   /** Of a role session; null for an IAM user. */
   readonly callerRole: string | null
   readonly action: string
+  /** As AWS names it; null where it doesn't. */
+  readonly resource: string | null
 }
 
 const denial =
-  /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)/
+  /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)(?: on resource: "?([^\s"]+))?/
 
 /** AWS KMS says the same of a key that doesn't exist and of one whose policy denies the call. */
 export const keyText = /resource does not exist in this Region, no resource-based policies allow access/
 
 export function deniedSession(message: string): DeniedSession | null {
   if (keyText.test(message)) return null
-  const [, caller, callerAccount, callerRole = null, action] = denial.exec(message) ?? []
-  return caller == null || callerAccount == null || action == null ? null : { caller, callerAccount, callerRole, action }
+  const [, caller, callerAccount, callerRole = null, action, resource = null] = denial.exec(message) ?? []
+  return caller == null || callerAccount == null || action == null ? null : { caller, callerAccount, callerRole, action, resource }
 }

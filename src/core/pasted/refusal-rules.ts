@@ -1,4 +1,5 @@
 import { isCallerOf } from '#core/aws/arn.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
@@ -11,9 +12,9 @@ const pasteRole = ({ roleName }: ErrorFacts) => `Paste the output of: aws iam ge
 export const refusalRulesMessages = messages('refusal-rules', {
   'resource-control-policy': {
     title: 'A resource control policy blocks the call',
-    sentence: 'A resource control policy (RCP) in your AWS organization prevents outside accounts from assuming roles.',
+    sentence: 'A resource control policy (RCP) in your AWS organization denied this call. AWS doesn’t say which condition of it.',
     detail: ({ vendorAccountId }: ErrorFacts) =>
-      `Nothing in the role can override it. Ask your AWS Organizations admin to exclude account ${vendorAccountId} with an aws:PrincipalAccount condition.`,
+      `Nothing in the role can override it. Ask your AWS Organizations admin which condition denied the call. Usually, account ${vendorAccountId} must be excluded with an aws:PrincipalAccount condition.`,
   },
   'call-of-cdk': {
     title: 'The AWS CDK can’t assume its own role',
@@ -60,7 +61,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
     title: 'Amazon S3 denied a call',
     sentence: 'Amazon S3 denied a call and doesn’t say why.',
     detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
-      `If ${vendor} made the call with the role, its permissions policy, the bucket policy, the KMS key, or a policy of your organization blocks it. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+      `If ${vendor} made the call with the role, one of these can block it: its permissions policy or boundary, a session policy, the bucket policy, the KMS key, the policy of a VPC endpoint, or a policy of your organization. Without s3:ListBucket, S3 also denies a HEAD or GET request for an object that doesn’t exist. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',
@@ -116,8 +117,10 @@ const isMalformedCall = (message: string): boolean =>
     message,
   )
 
+/** An RCP applies to the resources of its organization, so that of another account is of another one perhaps. */
+const isInAccount = (roleArn: string, { accountId }: RolePlan): boolean => roleArn === '' || roleArn.includes(`::${accountId}:`)
+
 const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>>[] = [
-  { id: 'resource-control-policy', part: 'organization', source: pages.resourceControlPolicies, is: hasHint('resource-control-policy') },
   {
     id: 'call-of-cdk',
     suppresses: ['caller-is-not-vendor', 'called-other-role'],
@@ -128,7 +131,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   {
     id: 'call-of-others',
     suppressedBy: ['call-of-cdk'],
-    suppresses: ['caller-is-not-vendor', 'called-other-role'],
+    suppresses: ['caller-is-not-vendor', 'called-other-role', 'resource-control-policy', 'trust-policy-denies', 'trust-policy-silent'],
     part: 'terminal',
     source: pages.assumeRole,
     is: ({ message }, { plan }) => {
@@ -141,6 +144,12 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     part: 'terminal',
     source: pages.externalId,
     is: (error, { plan }) => (deniedCall(error.message)?.accountId ?? plan.vendorAccountId) !== plan.vendorAccountId,
+  },
+  {
+    id: 'resource-control-policy',
+    part: 'organization',
+    source: pages.resourceControlPolicies,
+    is: (error, { plan }) => hasHint('resource-control-policy')(error) && isInAccount(deniedCall(error.message)?.roleArn ?? '', plan),
   },
   {
     id: 'called-other-role',

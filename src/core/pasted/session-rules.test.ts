@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest'
-import { planOf } from '#core/fixtures.test-data.ts'
-import { diagnosePasted } from './diagnose-pasted.ts'
+import { planOf, userArn, userVendor } from '#core/fixtures.test-data.ts'
+import { diagnoseFacts, diagnosePasted } from './diagnose-pasted.ts'
+import { readPastedRole } from './read-pasted-role.ts'
 
 const plan = planOf()
 const session = 'arn:aws:sts::444455556666:assumed-role/PixelworksAccess/pixelworks'
 
-const denial = (caller: string, action: string, reason = ''): string =>
-  `User: ${caller} is not authorized to perform: ${action} on resource: *${reason}`
+const application = 'arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-0abc'
+
+const denial = (caller: string, action: string, reason = '', resource = '*'): string =>
+  `User: ${caller} is not authorized to perform: ${action} on resource: ${resource}${reason}`
+
+const detailOf = (text: string, of = plan): string => diagnoseFacts(readPastedRole(text), of).detail
 
 test.each([
   ['', 'session-action-denied'],
   [' with an explicit deny', 'session-action-denied'],
   [' because no identity-based policy allows the s3:GetObject action', 'session-action-missing'],
-  [' with an explicit deny in an identity-based policy', 'session-action-missing'],
+  [' with an explicit deny in an identity-based policy', 'session-denied-by-role'],
   [' because no permissions boundary allows the s3:GetObject action', 'session-denied-by-boundary'],
   [' with an explicit deny in a service control policy', 'session-denied-by-organization'],
   [' with an explicit deny in a resource control policy', 'session-denied-by-organization'],
@@ -71,4 +76,103 @@ test('what the text doesn’t show is not said of the vendor', () => {
     diagnosis: 'session-tags-refused',
     sentence: 'AWS denied sts:TagSession, which the call requires in addition to sts:AssumeRole.',
   })
+})
+
+const identityPolicy = ' because no identity-based policy allows the action'
+
+test.each([
+  ['sts:AssumeRole', ''],
+  ['sts:AssumeRole', ' because no identity-based policy allows the sts:AssumeRole action'],
+  ['sts:AssumeRole', ' because no resource-based policy allows the sts:AssumeRole action'],
+  ['sts:AssumeRole', ' with an explicit deny in a resource control policy'],
+  ['sts:TagSession', ''],
+])('a session of the role that is denied %s on another role%s is told what it tried', (action, reason) => {
+  const other = 'arn:aws:iam::444455556666:role/DataLakeReader'
+  const text = denial(session, action, reason, other)
+  expect(diagnosePasted(text, plan)).toMatchObject({
+    diagnosis: 'session-assumes-other',
+    sentence: `The role was assumed, but then its session tried to assume ${other}, which wasn’t requested.`,
+    others: [],
+  })
+  expect(detailOf(text)).not.toContain('says nothing about')
+  expect(diagnosePasted(`User: ${session} is not authorized to perform: ${action}`, plan).sentence).toContain('another role')
+  const permissionsPolicy = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: other }],
+  } as const
+  expect(diagnosePasted(text, { ...plan, permissionsPolicy }).sentence).not.toContain('requested')
+})
+
+const managedPolicyArns = ['arn:aws:iam::aws:policy/SecurityAudit']
+
+test('an action that only a managed policy can have is told with the policies to check', () => {
+  const withManaged = { ...plan, managedPolicyArns }
+  const text = denial(session, 'iam:GetAccountAuthorizationDetails', identityPolicy)
+  expect(diagnosePasted(text, withManaged)).toMatchObject({ diagnosis: 'session-managed-policy', others: [] })
+  expect(detailOf(text, withManaged)).toContain(managedPolicyArns[0])
+  expect(detailOf(text, withManaged)).toContain('aws iam list-attached-role-policies --role-name PixelworksAccess')
+  expect(diagnosePasted(denial(session, 's3:GetObject', identityPolicy), withManaged).diagnosis).toBe('session-action-missing')
+  expect(diagnosePasted(text, plan).diagnosis).toBe('session-action-not-requested')
+})
+
+test.each([
+  ['s3:GetObject', false],
+  ['s3:DeleteObject', true],
+])('a Deny in a policy of the role that blocks %s is told with the commands that list its policies', (action, isAsked) => {
+  const text = denial(session, action, ' with an explicit deny in an identity-based policy')
+  for (const of of [plan, { ...plan, managedPolicyArns }]) {
+    expect(diagnosePasted(text, of)).toMatchObject({
+      diagnosis: 'session-denied-by-role',
+      sentence: `The role was assumed, but a Deny in a policy of the role blocks ${action}.`,
+      others: [],
+    })
+  }
+  expect(detailOf(text)).toContain('aws iam list-role-policies --role-name PixelworksAccess')
+  expect(detailOf(text)).toContain('aws iam list-attached-role-policies --role-name PixelworksAccess')
+  expect(detailOf(text).includes('ask Pixelworks')).toBe(isAsked)
+})
+
+test.each([
+  [application, 's3:GetObject', '"arn:aws:s3:::acme-uploads/a.png"', 'application-without-role'],
+  [application, 's3:GetObject', 'arn:aws:s3:::pixelworks-internal/a.png', 'vendor-own-call'],
+  [application, 'kms:Decrypt', 'arn:aws:kms:us-east-1:111122223333:key/1234', 'vendor-own-call'],
+  [application, 'secretsmanager:GetSecretValue', 'arn:aws:secretsmanager:us-east-1:111122223333:secret:pw-db', 'vendor-own-call'],
+  [application, 'ec2:DescribeInstances', '*', 'vendor-own-call'],
+  ['arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Support_abc/jane', 'iam:GetRole', 'role PixelworksAccess', 'vendor-own-call'],
+  ['arn:aws:sts::111122223333:assumed-role/AWSReservedSSO_Support_abc/jane', 's3:GetObject', '*', 'vendor-own-call'],
+])('%s calling %s on %s is told as %s', (caller, action, resource, rule) => {
+  const text = denial(caller, action, identityPolicy, resource)
+  expect(diagnosePasted(text, plan)).toMatchObject({ diagnosis: rule, others: [] })
+  expect(detailOf(text)).toContain(`This says nothing about ${plan.roleArn}`)
+  expect(detailOf(text).includes('needs to assume')).toBe(rule === 'application-without-role')
+})
+
+test('an application that is an IAM user, or that is not named, is told apart from the rest of its account', () => {
+  const ofUser = planOf({}, userVendor)
+  const unnamed = { ...ofUser, applicationUserArn: null, applicationPrincipalArn: null }
+  expect(diagnosePasted(denial(userArn, 's3:GetObject'), ofUser).diagnosis).toBe('application-without-role')
+  expect(diagnosePasted(denial(application, 's3:GetObject'), ofUser).diagnosis).toBe('vendor-own-call')
+  expect(diagnosePasted(denial(application, 's3:GetObject'), unnamed).diagnosis).toBe('application-without-role')
+})
+
+test.each(['s3:Get*', 's3:*', '*', 'S3:getobject'])('an action that the policy allows as %s counts as requested', (Action) => {
+  const permissionsPolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } as const
+  expect(diagnosePasted(denial(session, 's3:GetObject', identityPolicy), { ...plan, permissionsPolicy }).diagnosis).toBe(
+    'session-action-missing',
+  )
+})
+
+test('an action that the policy allows with NotAction counts as requested', () => {
+  const permissionsPolicy = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }],
+  } as const
+  const edited = { ...plan, permissionsPolicy }
+  expect(diagnosePasted(denial(session, 'ec2:StopInstances', identityPolicy), edited).diagnosis).toBe('session-action-missing')
+  expect(diagnosePasted(denial(session, 'iam:GetRole', identityPolicy), edited).diagnosis).toBe('session-action-not-requested')
+})
+
+test('the session policy is told as the program’s, and the policy of the VPC endpoint as its owner’s', () => {
+  const text = denial(session, 's3:GetObject', ' with an explicit deny in a VPC endpoint policy')
+  expect(detailOf(text)).toContain('The program that assumed it chooses the session policy, and the owner of the VPC endpoint its policy.')
 })

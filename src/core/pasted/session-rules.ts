@@ -1,13 +1,10 @@
-import { listOf } from '#core/policy/document.ts'
-import { matchesPattern } from '#core/policy/wildcard.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import { policyHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
-import { type DeniedSession, deniedSession } from './denied-session.ts'
-import type { PastedRole } from './pasted-role.ts'
-import { deniedCall, familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { isOfRole, isOfVendorAccount, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
 
-type SessionFacts = PlanFacts & DeniedSession
+type SessionFacts = PlanFacts & SessionCall & { readonly isRequested: boolean }
 
 const pastePolicy = ({ roleName, policyName }: SessionFacts) =>
   `Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`
@@ -23,7 +20,20 @@ export const sessionRulesMessages = messages('session-rules', {
     title: 'The permissions policies of the role don’t allow the action',
     sentence: ({ action }: SessionFacts) => `The role was assumed, but its permissions policies don’t allow ${action}.`,
     detail: (facts: SessionFacts) =>
-      `The trust policy isn’t the cause. The requested permissions policy has the action, but not on every resource. ${pastePolicy(facts)}`,
+      `The trust policy isn’t the cause. The permissions policy may be missing or changed, or the call was for a resource that wasn’t requested. ${pastePolicy(facts)}`,
+  },
+  'session-denied-by-role': {
+    title: 'A Deny in a policy of the role blocks the action',
+    sentence: ({ action }: SessionFacts) => `The role was assumed, but a Deny in a policy of the role blocks ${action}.`,
+    detail: ({ roleName, isRequested, vendor, action }: SessionFacts) =>
+      `The trust policy isn’t the cause. To find the policy, run: aws iam list-role-policies --role-name ${roleName} and aws iam list-attached-role-policies --role-name ${roleName}${isRequested ? '' : ` The requested permissions policy doesn’t have the action, so ask ${vendor} whether it needs ${action}.`}`,
+  },
+  'session-managed-policy': {
+    title: 'A requested managed policy may not be attached',
+    sentence: ({ action }: SessionFacts) =>
+      `The role was assumed, but AWS then denied ${action}. The requested inline policy doesn’t have it, but a requested managed policy can.`,
+    detail: ({ managedPolicyArns, roleName, vendor }: SessionFacts) =>
+      `The trust policy isn’t the cause. The role must have ${managedPolicyArns.join(', ')}. Paste the output of: aws iam list-attached-role-policies --role-name ${roleName} If it has all of them, ask ${vendor} whether it needs the action.`,
   },
   'session-action-not-requested': {
     title: 'The role was assumed for an action that wasn’t requested',
@@ -48,11 +58,11 @@ export const sessionRulesMessages = messages('session-rules', {
       'The trust policy isn’t the cause. Check the bucket policy, the key policy, or the policy of the other resource that AWS names.',
   },
   'session-denied-by-caller': {
-    title: 'The vendor limits its own session',
+    title: 'A session policy or a VPC endpoint limits the session',
     sentence: ({ action }: SessionFacts) =>
       `The role was assumed, but a session policy or the policy of a VPC endpoint doesn’t allow ${action}.`,
     detail: ({ vendor }: SessionFacts) =>
-      `Your role isn’t the cause. The program that assumed it chooses both. If it’s ${vendor}’s, ${vendor} needs to fix it.`,
+      `Your role isn’t the cause. The program that assumed it chooses the session policy, and the owner of the VPC endpoint its policy. If they’re ${vendor}’s, ${vendor} needs to fix it.`,
   },
   'session-assumes-itself': {
     title: 'A session of the role tried to assume the role again',
@@ -60,76 +70,87 @@ export const sessionRulesMessages = messages('session-rules', {
     detail: ({ vendor }: SessionFacts) =>
       `The first call succeeded. The program needs to use the credentials that it already has. If it’s ${vendor}’s, ${vendor} needs to fix it.`,
   },
+  'session-assumes-other': {
+    title: 'A session of the role tried to assume another role',
+    sentence: ({ calledRoleArn, isRequested, managedPolicyArns }: SessionFacts) =>
+      `The role was assumed, but then its session tried to assume ${calledRoleArn || 'another role'}${isRequested || managedPolicyArns.length > 0 ? '' : ', which wasn’t requested'}.`,
+    detail: ({ vendor, roleArn }: SessionFacts) =>
+      `The trust policy of this connection isn’t the cause. If the call was intended, the other role must trust ${roleArn}, and a policy must allow sts:AssumeRole on it. Ask ${vendor} whether it needs the other role.`,
+  },
   'application-without-role': {
     title: 'The application didn’t use the role',
     sentence: ({ caller, action }: SessionFacts) => `${caller} called ${action} directly, without the role in your account.`,
     detail: ({ vendor, roleArn }: SessionFacts) =>
       `This says nothing about ${roleArn}. ${vendor} needs to assume it, and to make the call with its credentials.`,
   },
+  'vendor-own-call': {
+    title: 'The call came from the vendor’s account',
+    sentence: ({ caller, vendor, action }: SessionFacts) => `${caller} in ${vendor}’s account called ${action}, and AWS denied it.`,
+    detail: ({ vendor, roleArn }: SessionFacts) => `This says nothing about ${roleArn}, which the call didn’t use. Ask ${vendor} about it.`,
+  },
 })
 
-type Denied = DeniedSession & { readonly hint: DenialHint | null }
+/** Rules that take the call for that of the vendor, for that of a stranger, or for one about the trust policy. */
+const lessExact = [
+  'terminal-not-authorized',
+  'call-of-others',
+  'caller-is-not-vendor',
+  'resource-control-policy',
+  'vendor-not-allowed',
+  'session-tags-refused',
+  'source-identity-refused',
+  'trust-policy-denies',
+  'trust-policy-silent',
+  'refused-without-reason',
+]
 
-const isOfRole = ({ callerAccount, callerRole }: DeniedSession, { plan }: PastedRole): boolean =>
-  callerRole === plan.roleName && (callerAccount === plan.accountId || !/^\d{12}$/.test(callerAccount))
-
-const isRequested = ({ action }: DeniedSession, { plan }: PastedRole): boolean =>
-  listOf(plan.permissionsPolicy.Statement).some(
-    ({ Effect, Action }) =>
-      Effect === 'Allow' && listOf(Action).some((pattern) => matchesPattern(pattern.toLowerCase(), action.toLowerCase())),
-  )
-
-function itself(message: string, { plan }: PastedRole): Denied | null {
-  const call = deniedCall(message)
-  const isSession = call?.caller.includes(`:assumed-role/${plan.roleName}/`) && call.accountId === plan.accountId
-  if (call === null || !isSession || call.roleArn !== plan.roleArn) return null
-  return { caller: call.caller, callerAccount: call.accountId, callerRole: plan.roleName, action: 'sts:AssumeRole', hint: null }
-}
-
-function denied(message: string, pastedRole: PastedRole): Denied | null {
-  const session = deniedSession(message)
-  return session === null ? itself(message, pastedRole) : { ...session, hint: policyHint(message) }
-}
-
-type Is = (denied: Denied, pastedRole: PastedRole) => boolean
+type Is = (call: SessionCall, plan: RolePlan) => boolean
 
 const sessionRule = (id: keyof ReturnType<typeof sessionRulesMessages.in>, part: PastedRule['part'], is: Is): PastedRule =>
   familyRule(sessionRulesMessages.in, {
     id,
     part,
     source: pages.accessDenied,
-    suppresses: ['terminal-not-authorized', 'call-of-others', 'caller-is-not-vendor', 'refused-without-reason'],
-    facts: (pastedRole) => {
-      const found = pastedRole.errors
-        .map(({ message }) => denied(message, pastedRole))
-        .find((each) => each !== null && is(each, pastedRole))
-      return found == null ? null : { ...planFacts(pastedRole.plan), ...found }
+    suppresses: lessExact,
+    facts: ({ errors, plan }) => {
+      const found = errors.map(({ message }) => sessionCall(message, plan)).find((each) => each !== null && is(each, plan))
+      return found == null ? null : { ...planFacts(plan), ...found, isRequested: isRequested(found, plan) }
     },
   })
 
 const byHints =
   (...hints: readonly (DenialHint | null)[]): Is =>
-  (session, pastedRole) =>
-    isOfRole(session, pastedRole) && session.action !== 'sts:AssumeRole' && hints.includes(session.hint)
+  (call, plan) =>
+    isOfRole(call, plan) && call.calledRoleArn === null && hints.includes(call.hint)
 
-const both =
-  (one: Is, other: Is): Is =>
-  (session, pastedRole) =>
-    one(session, pastedRole) && other(session, pastedRole)
+const all =
+  (...conditions: readonly Is[]): Is =>
+  (call, plan) =>
+    conditions.every((is) => is(call, plan))
+
+const isDenyOfRole: Is = ({ hint, isExplicit }) => hint === 'identity-policy' && isExplicit
+
+const not =
+  (is: Is): Is =>
+  (call, plan) =>
+    !is(call, plan)
+
+const isSilent: Is = all(byHints(null, 'unrecognized-policy', 'identity-policy'), not(isDenyOfRole))
+const hasManaged: Is = (_, { managedPolicyArns }) => managedPolicyArns.length > 0
 
 /** A denied call that was made with the role, or that should have been. */
 export const sessionRules: readonly PastedRule[] = [
-  sessionRule('session-assumes-itself', 'vendor', ({ action }) => action === 'sts:AssumeRole'),
-  sessionRule(
-    'session-action-not-requested',
-    'vendor',
-    both(byHints(null, 'unrecognized-policy', 'identity-policy'), (session, pastedRole) => !isRequested(session, pastedRole)),
-  ),
-  sessionRule('session-action-denied', 'permissions-policy', both(byHints(null, 'unrecognized-policy'), isRequested)),
-  sessionRule('session-action-missing', 'permissions-policy', both(byHints('identity-policy'), isRequested)),
+  sessionRule('session-assumes-itself', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn === roleArn),
+  sessionRule('session-assumes-other', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn !== null && calledRoleArn !== roleArn),
+  sessionRule('session-denied-by-role', 'permissions-policy', all(byHints('identity-policy'), isDenyOfRole)),
+  sessionRule('session-managed-policy', 'permissions-policy', all(isSilent, not(isRequested), hasManaged)),
+  sessionRule('session-action-not-requested', 'vendor', all(isSilent, not(isRequested), not(hasManaged))),
+  sessionRule('session-action-denied', 'permissions-policy', all(byHints(null, 'unrecognized-policy'), isRequested)),
+  sessionRule('session-action-missing', 'permissions-policy', all(isSilent, byHints('identity-policy'), isRequested)),
   sessionRule('session-denied-by-boundary', 'boundary', byHints('permissions-boundary')),
   sessionRule('session-denied-by-organization', 'organization', byHints('service-control-policy', 'resource-control-policy')),
   sessionRule('session-denied-by-resource', 'vendor', byHints('trust-policy-deny', 'trust-policy-silent')),
   sessionRule('session-denied-by-caller', 'vendor', byHints('session-policy', 'vpc-endpoint-policy')),
-  sessionRule('application-without-role', 'vendor', ({ callerAccount }, { plan }) => callerAccount === plan.vendorAccountId),
+  sessionRule('application-without-role', 'vendor', isWithoutRole),
+  sessionRule('vendor-own-call', 'vendor', all(isOfVendorAccount, not(isWithoutRole))),
 ]

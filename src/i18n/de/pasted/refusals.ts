@@ -23,9 +23,10 @@ function pastedInstead({
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
-    sentence: 'Eine Ressourcenkontrollrichtlinie (RCP) Ihrer AWS-Organisation hindert fremde Konten daran, Rollen anzunehmen.',
+    sentence:
+      'Eine Ressourcenkontrollrichtlinie (RCP) Ihrer AWS-Organisation hat diesen Aufruf abgelehnt. Welche ihrer Bedingungen, sagt AWS nicht.',
     detail: ({ vendorAccountId }) =>
-      `Keine Einstellung der Rolle kann das aufheben. Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} mit einer Bedingung für aws:PrincipalAccount auszunehmen.`,
+      `Keine Einstellung der Rolle kann das aufheben. Fragen Sie die Administration Ihrer AWS-Organisation, welche Bedingung den Aufruf abgelehnt hat. Meist muss das Konto ${vendorAccountId} mit einer Bedingung für aws:PrincipalAccount ausgenommen werden.`,
   },
   'call-of-cdk': {
     title: 'Das AWS CDK kann seine eigene Rolle nicht annehmen',
@@ -72,7 +73,7 @@ refusalRulesMessages.translate('de', {
     title: 'Amazon S3 hat einen Aufruf abgelehnt',
     sentence: 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.',
     detail: ({ vendor, roleName, policyName }) =>
-      `Kam der Aufruf von ${vendor} mit der Rolle, blockiert ihn ihre Berechtigungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel oder eine Richtlinie Ihrer Organisation. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+      `Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',

@@ -15,7 +15,20 @@ sessionRulesMessages.translate('de', {
     title: 'Die Berechtigungsrichtlinien der Rolle erlauben die Aktion nicht',
     sentence: ({ action }) => `Die Rolle wurde angenommen, aber ihre Berechtigungsrichtlinien erlauben ${action} nicht.`,
     detail: (facts) =>
-      `Die Vertrauensrichtlinie ist nicht die Ursache. Die angeforderte Berechtigungsrichtlinie enthält die Aktion, aber nicht für jede Ressource. ${pastePolicy(facts)}`,
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Vielleicht fehlt die Berechtigungsrichtlinie oder wurde geändert, oder der Aufruf galt einer Ressource, die nicht angefordert wurde. ${pastePolicy(facts)}`,
+  },
+  'session-denied-by-role': {
+    title: 'Ein Deny in einer Richtlinie der Rolle blockiert die Aktion',
+    sentence: ({ action }) => `Die Rolle wurde angenommen, aber ein Deny in einer Richtlinie der Rolle blockiert ${action}.`,
+    detail: ({ roleName, isRequested, vendor, action }) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Um die Richtlinie zu finden, führen Sie aus: aws iam list-role-policies --role-name ${roleName} und aws iam list-attached-role-policies --role-name ${roleName}${isRequested ? '' : ` Die angeforderte Berechtigungsrichtlinie enthält die Aktion nicht. Fragen Sie also ${vendor}, ob ${action} gebraucht wird.`}`,
+  },
+  'session-managed-policy': {
+    title: 'Vielleicht ist eine angeforderte verwaltete Richtlinie nicht angefügt',
+    sentence: ({ action }) =>
+      `Die Rolle wurde angenommen, aber danach hat AWS ${action} abgelehnt. Die angeforderte Inline-Richtlinie enthält diese Aktion nicht, eine angeforderte verwaltete Richtlinie vielleicht schon.`,
+    detail: ({ managedPolicyArns, roleName, vendor }) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Die Rolle muss ${managedPolicyArns.join(', ')} haben. Fügen Sie die Ausgabe ein von: aws iam list-attached-role-policies --role-name ${roleName} Fehlt keine davon, fragen Sie ${vendor}, ob die Aktion gebraucht wird.`,
   },
   'session-action-not-requested': {
     title: 'Die Rolle wurde für eine Aktion angenommen, die nicht angefordert wurde',
@@ -40,11 +53,11 @@ sessionRulesMessages.translate('de', {
       'Die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Bucket-Richtlinie, die Schlüsselrichtlinie oder die Richtlinie der Ressource, die AWS nennt.',
   },
   'session-denied-by-caller': {
-    title: 'Der Anbieter beschränkt seine eigene Sitzung',
+    title: 'Eine Sitzungsrichtlinie oder ein VPC-Endpunkt beschränkt die Sitzung',
     sentence: ({ action }) =>
       `Die Rolle wurde angenommen, aber eine Sitzungsrichtlinie oder die Richtlinie eines VPC-Endpunkts erlaubt ${action} nicht.`,
     detail: ({ vendor }) =>
-      `Ihre Rolle ist nicht die Ursache. Beides bestimmt das Programm, das sie angenommen hat. Gehört es zu ${vendor}, muss ${vendor} das beheben.`,
+      `Ihre Rolle ist nicht die Ursache. Die Sitzungsrichtlinie bestimmt das Programm, das sie angenommen hat, und die Richtlinie des VPC-Endpunkts dessen Besitzer. Gehören sie zu ${vendor}, muss ${vendor} das beheben.`,
   },
   'session-assumes-itself': {
     title: 'Eine Sitzung der Rolle wollte die Rolle noch einmal annehmen',
@@ -52,11 +65,24 @@ sessionRulesMessages.translate('de', {
     detail: ({ vendor }) =>
       `Der erste Aufruf war erfolgreich. Das Programm muss die Anmeldeinformationen verwenden, die es schon hat. Gehört es zu ${vendor}, muss ${vendor} das beheben.`,
   },
+  'session-assumes-other': {
+    title: 'Eine Sitzung der Rolle wollte eine andere Rolle annehmen',
+    sentence: ({ calledRoleArn, isRequested, managedPolicyArns }) =>
+      `Die Rolle wurde angenommen, aber danach wollte ihre Sitzung ${calledRoleArn || 'eine andere Rolle'} annehmen.${isRequested || managedPolicyArns.length > 0 ? '' : ' Das wurde nicht angefordert.'}`,
+    detail: ({ vendor, roleArn }) =>
+      `Die Vertrauensrichtlinie dieser Verbindung ist nicht die Ursache. War der Aufruf beabsichtigt, muss die andere Rolle ${roleArn} vertrauen, und eine Richtlinie muss sts:AssumeRole für sie erlauben. Fragen Sie ${vendor}, ob die andere Rolle gebraucht wird.`,
+  },
   'application-without-role': {
     title: 'Die Anwendung hat die Rolle nicht verwendet',
     sentence: ({ caller, action }) => `${caller} hat ${action} direkt aufgerufen, ohne die Rolle in Ihrem Konto.`,
     detail: ({ vendor, roleArn }) =>
       `Das sagt nichts über ${roleArn}. ${vendor} muss sie annehmen und den Aufruf mit ihren Anmeldeinformationen ausführen.`,
+  },
+  'vendor-own-call': {
+    title: 'Der Aufruf kam aus dem Konto des Anbieters',
+    sentence: ({ caller, vendor, action }) => `${caller} im Konto von ${vendor} hat ${action} aufgerufen, und AWS hat es abgelehnt.`,
+    detail: ({ vendor, roleArn }) =>
+      `Das sagt nichts über ${roleArn}, denn der Aufruf hat diese Rolle nicht verwendet. Fragen Sie dazu ${vendor}.`,
   },
 })
 
