@@ -1,4 +1,5 @@
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
+import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
 
 /** Forms in which products report that they couldn't assume a role. */
 const failures: readonly RegExp[] = [
@@ -10,8 +11,9 @@ const failures: readonly RegExp[] = [
   /"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/,
   /\bfailed (?:the )?(?:credentials?|role|iam|permissions?|connection) (?:validation|verification)\b/i,
   /\b(?:credentials?|role|iam|aws)[ \w]{0,30} (?:validation|verification) (?:checks? )?failed\b/i,
-  /\b(?:check|verify|make sure|ensure|please)\b[^\n]{0,80}\b(?:trust (?:policy|relationship)|external[ _-]?id)/i,
 ]
+
+const advice = /\b(?:check|verify|make sure|ensure|please)\b[^\n]{0,80}\b(?:trust (?:policy|relationship)|external[ _-]?id)/i
 
 const roleArn = /arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
 
@@ -30,8 +32,8 @@ const callerArn = /\b(?:STORAGE|API|GLUE)_AWS_IAM_USER_ARN\b[^\n]{0,80}?\b(arn:[
 /** How scanners and vendors tell that they don't need the external ID. */
 const openRole: readonly RegExp[] = [
   /\b(?:able to|can be|could be|was|is|successfully|succeed\w*)\b[^.\n]{0,120}\b(?:assum|sts:assumerole)[^.\n]{0,120}\bwithout\b[^.\n]{0,30}\bexternal[ _-]?id\b/i,
-  /\bexternal[ _-]?id\b[^.\n]{0,30}\b(?:is not|isn['’]?t|not)\b (?:being )?(?:required|enforced|validated)\b/i,
-  /\b(?:does not|doesn['’]?t|do not|don['’]?t) (?:require|enforce|validate)\b[^.\n]{0,30}\bexternal[ _-]?id\b/i,
+  /\bexternal[ _-]?id\b[^.\n]{0,30}\b(?:is not|isn['’]?t|not)\b (?:being )?(?:required|enforced|validated)\b(?! to (?!(?:be )?assum))/i,
+  /\b(?:does not|doesn['’]?t|do not|don['’]?t) (?:require|enforce|validate)\b[^.\n]{0,30}\bexternal[ _-]?id\b(?![^.\n]{0,60}\bto (?!(?:be )?assum))/i,
 ]
 
 const notOpen = /\b(?:not|un)able\b|\bfail|\bdenied\b|\bcannot\b|\bcould not\b|\bcouldn['’]?t\b/i
@@ -39,13 +41,13 @@ const notOpen = /\b(?:not|un)able\b|\bfail|\bdenied\b|\bcannot\b|\bcould not\b|\
 const isOpen = (text: string): boolean =>
   openRole.some((form) => {
     const [said] = form.exec(text) ?? []
-    return said !== undefined && !notOpen.test(said)
+    return said !== undefined && !notOpen.test(said) && isOfRole(text, form)
   })
 
 /** How vendors tell that a role lacks permissions, without AWS's words. */
 const lacking: readonly RegExp[] = [
   /\b(?:missing|lacks?|lacking|insufficient|required|does not have|doesn['’]?t have)\b[^.\n]{0,60}\bpermissions?\b/i,
-  /\b(?:add|grant|attach)\b[^.\n]{0,60}\bpermissions?\b/i,
+  /\b(?:add|grant|attach)\b[^.\n]{0,60}\bpermissions?\b(?! polic)/i,
   /\bpermissions?\b[^.\n]{0,30}\b(?:missing|insufficient|not granted)\b/i,
   /\bvalidation checks?: (?:[A-Z][a-z]+ [\w ]{1,40}, ){2}/,
 ]
@@ -87,8 +89,9 @@ export function callValues(text: string): VendorWordsFact | null {
   }
 }
 
-export function vendorWords(text: string): VendorWordsFact | null {
-  const hasFailed = failures.some((failure) => failure.test(text))
+export function vendorWords(pasted: string): VendorWordsFact | null {
+  const text = withoutAssurance(pasted)
+  const hasFailed = failures.some((failure) => failure.test(text)) || (advice.test(text) && tellsOfTrouble(text))
   const named = {
     roleArn: roleArn.exec(text)?.[0] ?? null,
     externalId: externalId.exec(text)?.[1] ?? quotedExternalId.exec(text)?.[1] ?? null,
