@@ -13,6 +13,7 @@ import { principalArnRules } from './principal-arn-rules.ts'
 import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
+import { scpRule } from './scp-rule.ts'
 import { sessionRules } from './session-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
@@ -63,6 +64,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...extraRules,
   ...formRules,
   ...requiredRules,
+  scpRule,
   ...permissionsRules,
   ...otherCallRules,
   ...refusalRules,

@@ -52,7 +52,10 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   mustBe: 'The requested policy is shown next to it.',
 })
 
-type Right = { readonly action: string; readonly resource: string }
+type Named = { readonly action: string; readonly resource: string }
+
+/** An example of what the patterns cover, with the patterns as they are written. */
+type Right = Named & { readonly written: Named }
 
 const example = (pattern: string): string => pattern.replace(/[*?]/g, (sign) => (sign === '*' ? 'rolebridge' : 'x'))
 
@@ -60,14 +63,20 @@ const rightsOf = (document: PolicyDocument): readonly Right[] =>
   listOf(document.Statement)
     .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action, Resource }) =>
-      listOf(Action).flatMap((action) => listOf(Resource).map((resource) => ({ action: example(action), resource: example(resource) }))),
+      listOf(Action).flatMap((action) =>
+        listOf(Resource).map((resource) => ({
+          action: example(action),
+          resource: example(resource),
+          written: { action, resource },
+        })),
+      ),
     )
 
 const isGranted = (documents: readonly PolicyDocument[], right: Right): boolean => evaluateIdentityPolicies(documents, right) === 'allowed'
 
 const pasted = ({ permissions }: PastedRole): readonly PolicyDocument[] => permissions.map(({ document }) => document)
 
-const statementsOf = (pastedRole: PastedRole): readonly PolicyStatement[] =>
+export const statementsOf = (pastedRole: PastedRole): readonly PolicyStatement[] =>
   pasted(pastedRole).flatMap(({ Statement }) => listOf(Statement))
 
 /** What the plan grants and the pasted policies do not. */
@@ -108,7 +117,7 @@ const absent: PastedRule = {
 }
 
 /** An edited policy may have asked for it. */
-function isAskedFor(statement: PolicyStatement, { plan }: PastedRole): boolean {
+export function isAskedFor(statement: PolicyStatement, { plan }: PastedRole): boolean {
   return listOf(plan.permissionsPolicy.Statement).some((asked) => JSON.stringify(asked) === JSON.stringify(statement))
 }
 
@@ -137,7 +146,7 @@ const onlyDenies: PastedRule = {
   },
 }
 
-const aboutPermissions = ['permissions-condition', 'permissions-other-resource', 'permissions-action-missing', 'permissions-further']
+export const aboutPermissions = ['permissions-condition', 'permissions-other-resource', 'permissions-action-missing', 'permissions-further']
 
 const ofCaller: PastedRule = {
   id: 'permissions-of-caller',
@@ -199,11 +208,12 @@ const otherResource: PastedRule = {
     if (right === undefined) return null
     const given = [...new Set(statementsOf(pastedRole).flatMap(({ Resource }) => listOf(Resource)))]
     return {
-      sentence: (language) => permissionsRulesMessages.in(language).permissionsOtherResource.sentence(right.action, given.join(', ')),
+      sentence: (language) =>
+        permissionsRulesMessages.in(language).permissionsOtherResource.sentence(right.written.action, given.join(', ')),
       detail: (language) =>
         permissionsRulesMessages
           .in(language)
-          .permissionsOtherResource.detail(right.action, right.resource.replace('rolebridge', '*'), mustBe(language)),
+          .permissionsOtherResource.detail(right.written.action, right.written.resource, mustBe(language)),
     }
   },
 }
@@ -219,7 +229,7 @@ const actionMissing: PastedRule = {
     if (right === undefined) return null
     return {
       sentence: (language) =>
-        permissionsRulesMessages.in(language).permissionsActionMissing.sentence(right.action, right.resource.replace('rolebridge', '*')),
+        permissionsRulesMessages.in(language).permissionsActionMissing.sentence(right.written.action, right.written.resource),
       detail: mustBe,
     }
   },
@@ -239,7 +249,8 @@ const actionFurther: PastedRule = {
     const what =
       right === undefined
         ? (language: string) => permissionsRulesMessages.in(language).permissionsFurther.almostEverything
-        : (language: string) => permissionsRulesMessages.in(language).permissionsFurther.actionOn(right.action, right.resource)
+        : (language: string) =>
+            permissionsRulesMessages.in(language).permissionsFurther.actionOn(right.written.action, right.written.resource)
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsFurther.sentence(what(language)),
       detail: (language) => permissionsRulesMessages.in(language).permissionsFurther.detail(pastedRole.plan.vendor.name, mustBe(language)),

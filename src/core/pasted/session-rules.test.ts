@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { planOf, userArn, userVendor } from '#core/fixtures.test-data.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
 import { diagnoseFacts, diagnosePasted } from './diagnose-pasted.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 
@@ -96,10 +97,10 @@ test.each([
   })
   expect(detailOf(text)).not.toContain('says nothing about')
   expect(diagnosePasted(`User: ${session} is not authorized to perform: ${action}`, plan).sentence).toContain('another role')
-  const permissionsPolicy = {
+  const permissionsPolicy = PolicyDocument.parse({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: other }],
-  } as const
+  })
   expect(diagnosePasted(text, { ...plan, permissionsPolicy }).sentence).not.toContain('requested')
 })
 
@@ -156,17 +157,17 @@ test('an application that is an IAM user, or that is not named, is told apart fr
 })
 
 test.each(['s3:Get*', 's3:*', '*', 'S3:getobject'])('an action that the policy allows as %s counts as requested', (Action) => {
-  const permissionsPolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] } as const
+  const permissionsPolicy = PolicyDocument.parse({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource: '*' }] })
   expect(diagnosePasted(denial(session, 's3:GetObject', identityPolicy), { ...plan, permissionsPolicy }).diagnosis).toBe(
     'session-action-missing',
   )
 })
 
 test('an action that the policy allows with NotAction counts as requested', () => {
-  const permissionsPolicy = {
+  const permissionsPolicy = PolicyDocument.parse({
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }],
-  } as const
+  })
   const edited = { ...plan, permissionsPolicy }
   expect(diagnosePasted(denial(session, 'ec2:StopInstances', identityPolicy), edited).diagnosis).toBe('session-action-missing')
   expect(diagnosePasted(denial(session, 'iam:GetRole', identityPolicy), edited).diagnosis).toBe('session-action-not-requested')

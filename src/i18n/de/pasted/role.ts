@@ -1,5 +1,6 @@
 import { permissionsRulesMessages } from '#core/pasted/permissions-rules.ts'
 import { roleRulesMessages } from '#core/pasted/role-rules.ts'
+import { scpMessages } from '#core/pasted/scp-rule.ts'
 
 permissionsRulesMessages.translate('de', {
   permissionsPolicyMissing: {
@@ -104,5 +105,15 @@ roleRulesMessages.translate('de', {
       `${found.roleName} ist eine Rolle von ${vendor} im Konto ${vendorAccount}, nicht in Ihrem.`,
     detail: ({ vendor, account, roleName }) =>
       `Mit ihr ruft ${vendor} Ihre Rolle auf, und ${vendor} verwaltet sie. Melden Sie sich im Konto ${account} an, und fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
+})
+
+scpMessages.translate('de', {
+  'permissions-perhaps-scp': {
+    title: 'Eine Richtlinie, die alles erlaubt, was sie nicht verweigert',
+    sentence:
+      'Diese Richtlinie erlaubt alles, was sie nicht verweigert. Vielleicht ist sie eine Service-Kontrollrichtlinie (SCP) Ihrer Organisation.',
+    detail: ({ vendor, roleName, policyName }) =>
+      `Ist sie eine Richtlinie der Rolle, erlaubt sie mehr, als ${vendor} braucht, und ihr Deny hebt jedes Allow auf. Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
 })
