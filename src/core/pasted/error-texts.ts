@@ -39,6 +39,10 @@ const errorMarkers: readonly Marker[] = [
     code: 'KeyDenied',
     pattern: /The ciphertext refers to a customer master key that does not exist[^\n]*|Access to KMS is not allowed[^\n]*/,
   },
+  {
+    code: 'RequestTimeTooSkewed',
+    pattern: /Signature (?:expired|not yet current):[^\n]*|The difference between the request time and the current time is too large[^\n]*/,
+  },
   { code: 'NoApplicationCredentials', pattern: /The AWS Access Key Id you provided does not exist in our records[^\n]*/ },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
   { code: 'ValidationError', pattern: /(?<!\d)\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },

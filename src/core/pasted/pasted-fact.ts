@@ -84,6 +84,8 @@ export type VendorWordsFact = {
   readonly externalId: string | null
   /** As whom the vendor says that it calls AWS. */
   readonly callerArn: string | null
+  /** The account that CloudTrail names as the caller. */
+  readonly callerAccount?: string | undefined
   /** It tells of a failure, and not only of the values. */
   readonly hasFailed: boolean
   /** The actions that it says are missing; null where it doesn't say so. */

@@ -1,11 +1,13 @@
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
+import { clockRules } from './clock-rule.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
 import { otherCallRules } from './other-call-rules.ts'
+import { otherVendorRules } from './other-vendor-rules.ts'
 import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
 import { placeholderRules } from './placeholder-rules.ts'
@@ -49,6 +51,7 @@ export const pastedRules: readonly PastedRule[] = [
   tooLong,
   ...creationRules,
   ...stackRules,
+  ...clockRules,
   ...applicationRules,
   ...sessionRules,
   ...terminalRules,
@@ -68,6 +71,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...permissionsRules,
   ...otherCallRules,
   ...refusalRules,
+  ...otherVendorRules,
   ...otherValueRules,
   ...reasonlessRules,
   ...vendorWordsRules,

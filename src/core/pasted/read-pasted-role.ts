@@ -5,6 +5,7 @@ import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { cdkRoles } from './cdk-roles.ts'
 import { cliTable } from './cli-table.ts'
+import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
@@ -21,9 +22,11 @@ import { callValues, commandFault, vendorWords } from './vendor-words.ts'
 type Facts = readonly PastedFact[]
 
 /** What is in something else comes last. */
-const shapes = [...roleShapes, ...stackShapes, templateRoles]
+const shapes = [...roleShapes, ...stackShapes, cloudTrailShape, templateRoles]
 
 function factsOfValue(value: unknown): Facts {
+  const event = lookedUpEvent(value)
+  if (event !== null) return factsOfText(event, () => null)
   for (const shape of shapes) {
     const facts = shape(value)
     if (facts !== null && facts.length > 0) return facts

@@ -1,0 +1,25 @@
+import { messages } from '#core/text/messages.ts'
+import { type ErrorFacts, ofErrors, type PastedRule } from './pasted-rule.ts'
+
+export const clockMessages = messages('clock-rule', {
+  'call-clock': {
+    title: 'The clock of the caller is wrong',
+    sentence: 'AWS rejected the call because the clock of the computer that made it is wrong, or because it was sent too late.',
+    detail: ({ vendor }: ErrorFacts) =>
+      `AWS rejected the call before it checked any role, so this says nothing about yours. Synchronize the clock of the computer, and try again. If it’s ${vendor}’s, ${vendor} needs to fix it.`,
+  },
+})
+
+const expired =
+  /Signature (?:expired|not yet current)\b|difference between the request time and the current time|Date in Credential scope does not match/i
+
+/** AWS reports a wrong clock with the code of a wrong key, so this comes before the rules about credentials. */
+export const clockRules: readonly PastedRule[] = ofErrors(clockMessages.in, [
+  {
+    id: 'call-clock',
+    suppresses: ['application-credentials', 'terminal-credentials'],
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+    is: ({ code, message }) => code === 'RequestTimeTooSkewed' || expired.test(message),
+  },
+])
