@@ -58,17 +58,24 @@ function permissions(database: Database.Database, report: UnreadableReport): Pic
   }
 }
 
+function totals(database: Database.Database): Pick<Registry, 'verdictKinds' | 'partitions'> {
+  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
+  const kinds = database.prepare(
+    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
+     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
+  )
+  return {
+    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
+    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
+  }
+}
+
 /** The registry in one file, or in memory for `:memory:`. */
 export function libsqlRegistry(path: string, { report = () => {}, aws = null }: RegistryOptions = {}): Registry {
   const database = openRegistryDatabase(path, aws)
   const list = connectionList(database, report)
   const find = database.prepare(
     `select ${connectionColumns.join(', ')} from connections where tenant = ? and id = ? and disconnected_at is null`,
-  )
-  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
-  const kinds = database.prepare(
-    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
-     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
   )
   const others = libsqlOtherExternalIds(database)
   const finder = path === inMemory ? null : faultFinder(path)
@@ -86,8 +93,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     ...permissions(database, report),
     ...libsqlEnds(database, report),
     list,
-    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
-    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
+    ...totals(database),
     ...libsqlChanges(database, report),
     campaigns: libsqlCampaigns(database),
     requestIds: libsqlRequestIds(database),
