@@ -1,9 +1,9 @@
-import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
-import { type AccountFieldsProps, keepAccountDraft, randomBytes, registered } from './account-draft.ts'
+import { type AccountFieldsProps, keepAccountDraft, registered } from './account-draft.ts'
 import { accountMessages } from './account-messages.ts'
+import { proposeExternalId } from './adopted-external-id.ts'
 import { RegionField } from './region-field.tsx'
 
 export type SettingId = 'externalId' | 'region'
@@ -37,7 +37,7 @@ export function OpenSetting({ id, takesFocus, ...props }: OpenSettingProps) {
 function ExternalIdField({ form, errorOf }: AccountFieldsProps) {
   const words = localized(accountMessages)
   const propose = () => {
-    form.setValue('externalId', proposedExternalId(randomBytes))
+    form.setValue('externalId', proposeExternalId())
     keepAccountDraft(form.getValues())
   }
   return (
