@@ -1,11 +1,18 @@
-import type { UseFormReturn } from 'react-hook-form'
 import { Connection, type ConnectionRequest } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { createConnection } from '#wizard/api/connection.ts'
 import { requestInSession } from '#wizard/api/session.ts'
 import type { AccountForm } from './account-form.ts'
 import { type Attempt, readAccountForm } from './account-rules.ts'
-import { adoptExternalId, claimedConnection, isProposed, keepClaim, proposeExternalId, replaceExternalId } from './adopted-external-id.ts'
+import {
+  adoptExternalId,
+  claimedConnection,
+  type FormValues,
+  isProposed,
+  keepClaim,
+  proposeExternalId,
+  replaceExternalId,
+} from './adopted-external-id.ts'
 import { policyQuestion } from './policy-question.ts'
 
 type Sent = NonNullable<Attempt['sent']>
@@ -57,7 +64,7 @@ async function attemptWith(form: AccountForm, vendor: Vendor): Promise<Attempt> 
 }
 
 /** The form then holds what was sent. */
-export async function attempt(form: UseFormReturn<AccountForm>, vendor: Vendor): Promise<Attempt> {
+export async function attempt(form: FormValues, vendor: Vendor): Promise<Attempt> {
   adoptExternalId(form, vendor, null)
   const result = await attemptWith(form.getValues(), vendor)
   if (result.sent !== null) replaceExternalId(form, result.sent.form.externalId)

@@ -9,6 +9,9 @@ import { pageOptions } from '#wizard/app/page-options.ts'
 import { keepAccountDraft, randomBytes, untouchedDraft } from './account-draft.ts'
 import type { AccountForm } from './account-form.ts'
 
+/** The part of the form that reads and writes its values. */
+export type FormValues = Pick<UseFormReturn<AccountForm>, 'getValues' | 'setValue'>
+
 const ClaimedId = z.object({ accountId: z.string(), partition: z.string(), externalId: z.string(), connectionId: z.string() })
 type ClaimedId = z.infer<typeof ClaimedId>
 
@@ -77,12 +80,12 @@ export function externalIdFor(form: AccountForm, random: RandomBytes): string {
 }
 
 /** After each change of the form. `field` is the one that was typed in. */
-export function adoptExternalId(form: UseFormReturn<AccountForm>, vendor: Vendor, field: string | null): void {
+export function adoptExternalId(form: FormValues, vendor: Vendor, field: string | null): void {
   if (vendor.externalId.mode !== 'chosen' || field === 'externalId') return
   replaceExternalId(form, externalIdFor(form.getValues(), randomBytes))
 }
 
-export function replaceExternalId(form: UseFormReturn<AccountForm>, externalId: string): void {
+export function replaceExternalId(form: FormValues, externalId: string): void {
   if (externalId === form.getValues('externalId')) return
   form.setValue('externalId', externalId)
   keepAccountDraft(form.getValues())
