@@ -1,5 +1,5 @@
 import type { AccountId } from '#core/aws/account-id.ts'
-import { roleArn, userArn } from '#core/aws/arn.ts'
+import { readRoleArn, roleArn, userArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
@@ -86,6 +86,24 @@ export const roleArnOf = (
   vendor: Vendor,
   connectionId: string | null,
 ): string => roleArn(roleIdentity({ accountId, region, role, ...(connectionId === null ? {} : { id: connectionId }) }, vendor))
+
+export type HeldRole = Pick<Connection, 'roleArn' | 'role'>
+
+/**
+ * The role of a connection, which a repeated claim leads to again. Its name stays, since the role can be in AWS already and no role can be
+ * renamed. Its path stays, too, unless the customer chooses another one, or no longer chooses it.
+ */
+export function claimedRoleArn(
+  terms: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'>,
+  vendor: Vendor,
+  connectionId: string,
+  held: HeldRole | null,
+): string {
+  const before = held === null ? null : readRoleArn(held.roleArn)
+  if (before === null) return roleArnOf(terms, vendor, connectionId)
+  const path = terms.role?.path ?? (held?.role?.path === undefined ? before.path : vendor.role.path)
+  return roleArn({ partition: partitionOf(terms.region), accountId: terms.accountId, roleName: before.roleName, path })
+}
 
 export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'id' | 'roleArn' | 'rotation'>>, vendor: Vendor): RolePlan {
   const identity = roleIdentity(terms, vendor)

@@ -4,7 +4,7 @@ import { partitionOf } from '#core/aws/region.ts'
 import { ConnectionRequest, type ConnectionTerms, readTerms } from '#core/connection/connection.ts'
 import { proposedExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Problem } from '#core/connection/problem.ts'
-import { roleArnOf } from '#core/connection/role-plan.ts'
+import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
 import { VendorConnectionRequest } from '#core/verify/vendor-connection.ts'
 import type { NewAccountResult } from '#server/registry/registry.ts'
 import { Subject } from '#server/sessions/claims.ts'
@@ -75,7 +75,7 @@ export function vendorCreation(dependencies: AppDependencies): (asked: Asked) =>
     const claim = {
       tenant,
       terms,
-      roleArn: (connectionId: string) => roleArn ?? roleArnOf(terms, vendor, connectionId),
+      roleArn: (connectionId: string, held: HeldRole | null) => roleArn ?? claimedRoleArn(terms, vendor, connectionId, held),
       id: randomCharacters(connectionIdLength, randomBytes),
       createdAt: now().toISOString(),
       pendingMaximum,

@@ -90,7 +90,11 @@ export function changesContract(makers: Makers): void {
       const second = await claimed(registry, claimRequest('one', { externalId: 'external-id-of-two' }))
       await registry.claim({ ...request, createdAt: at(5) })
       expect(await changed(registry)).toEqual([first.id, second.id])
-      await registry.claim({ ...request, createdAt: at(6), roleArn: (connectionId) => `${request.roleArn(connectionId)}-changed` })
+      await registry.claim({
+        ...request,
+        createdAt: at(6),
+        roleArn: (connectionId, held) => `${request.roleArn(connectionId, held)}-changed`,
+      })
       expect(await changed(registry)).toEqual([second.id, first.id])
     },
   )

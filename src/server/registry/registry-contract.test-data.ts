@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import { ConnectionTerms } from '#core/connection/connection.ts'
-import { request, verdictOf } from '#core/fixtures.test-data.ts'
+import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { request, vendor, verdictOf } from '#core/fixtures.test-data.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { ConnectionPage, HistoryPage } from './connection-records.ts'
@@ -287,6 +289,46 @@ export function registryContract(makers: Makers): void {
     expect(new Set(connections.map(({ id }) => id)).size).toBe(1)
     expect(connections.map(({ roleArn }) => roleArn)).toEqual(connections.map(({ id }) => roleOf(id)))
     expect(await registry.find('one', first?.id ?? '')).toEqual(first)
+  })
+
+  const suffixed: Vendor = { ...vendor, role: { ...vendor.role, nameSuffix: 'per-connection' } }
+
+  test.each(
+    makers.flatMap(([name, make]) => [
+      ['no longer has', name, make, suffixed, vendor, {}] as const,
+      ['now has', name, make, vendor, suffixed, {}] as const,
+      ['no longer has', `${name}, in another path`, make, suffixed, vendor, { path: '/company/' }] as const,
+      ['now has', `${name}, in another path`, make, vendor, suffixed, { path: '/company/' }] as const,
+    ]),
+  )('a repeated claim keeps the role name when the config %s a suffix (%s)', async (_, __, make, before, after, role) => {
+    const registry = await make()
+    const request = claimRequest('one')
+    const namedBy = (served: Vendor, terms = request.terms) => ({
+      terms,
+      roleArn: (id: string, held: HeldRole | null) => claimedRoleArn(terms, served, id, held),
+    })
+    const connection = await claimed(registry, { ...request, ...namedBy(before) })
+    const terms = ConnectionTerms.parse({ ...request.terms, ...(Object.keys(role).length === 0 ? {} : { role }) })
+    const [start, name] = connection.roleArn.split('/')
+    const roleArn = 'path' in role ? `${start}${role.path}${name}` : connection.roleArn
+    const moved = { ...connection, ...terms, roleArn }
+    expect(await registry.claim({ ...claimRequest('one'), ...namedBy(after, terms) })).toEqual({ kind: 'existing', connection: moved })
+    expect(await registry.find('one', connection.id)).toEqual(moved)
+    const back = await registry.claim({ ...claimRequest('one'), ...namedBy(after) })
+    expect(back).toEqual({ kind: 'existing', connection })
+  })
+
+  test.each(makers)('a repeated claim leaves an imported role its name and path (%s)', async (_, make) => {
+    const registry = await make()
+    const request = claimRequest('one')
+    const imported = 'arn:aws:iam::444455556666:role/imported/AcmeRole'
+    const connection = await claimed(registry, { ...request, roleArn: () => imported })
+    const again = {
+      ...claimRequest('one'),
+      roleArn: (id: string, held: HeldRole | null) => claimedRoleArn(request.terms, vendor, id, held),
+    }
+    expect(await registry.claim(again)).toEqual({ kind: 'existing', connection })
+    expect(connection.roleArn).toBe(imported)
   })
 
   test.each(makers)('a tenant holds several connections to one account, each with its own external ID and role (%s)', async (_, make) => {

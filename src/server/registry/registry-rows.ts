@@ -3,6 +3,8 @@ import { Partition } from '#core/aws/partition.ts'
 import { Connection, type ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
+import { RoleOptions } from '#core/connection/role-options.ts'
+import type { HeldRole } from '#core/connection/role-plan.ts'
 import { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import type { StoredCheck, VerdictKindsPage } from './connection-records.ts'
 import { parsedOnce } from './parsed-once.ts'
@@ -88,6 +90,15 @@ export const connectionColumns = [
 ] as const satisfies readonly (keyof typeof ConnectionColumns.shape)[]
 
 export const readConnection = parsedOnce(connectionColumns, ConnectionRow)
+
+/** Options that can't be read are none: a repeated claim replaces them. */
+const HeldRoleRow = z.object({ role_arn: z.string(), role_options: z.catch(z.nullable(jsonText(RoleOptions)), null) })
+
+/** The role of a connection before a repeated claim. */
+export function heldRole(row: unknown): HeldRole {
+  const { role_arn: roleArn, role_options: role } = HeldRoleRow.parse(row)
+  return role === null ? { roleArn } : { roleArn, role }
+}
 
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
 export const IdRow = z.object({ id: z.string() })

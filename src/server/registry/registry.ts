@@ -3,6 +3,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { PermissionsChange } from '#core/connection/edited-policy.ts'
+import type { HeldRole } from '#core/connection/role-plan.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { AwsIdentity } from '#server/config/environment.ts'
@@ -30,8 +31,8 @@ import type { StsSlots } from './sts-slots.ts'
 export type ClaimRequest = {
   readonly tenant: string
   readonly terms: ConnectionTerms
-  /** Of the connection with this ID, since a repeated claim leads to an earlier connection, whose role can be named after it. */
-  readonly roleArn: (connectionId: string) => string
+  /** Of the connection with this ID. A repeated claim leads to an earlier connection, which has the role `held`. Null: the connection is new. */
+  readonly roleArn: (connectionId: string, held: HeldRole | null) => string
   /** The id of the connection, should it be a new one. */
   readonly id: string
   readonly createdAt: string

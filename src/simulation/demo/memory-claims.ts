@@ -16,7 +16,7 @@ function again(rows: Rows, holder: Row | undefined, request: ClaimRequest): Clai
   const { id, createdAt, name, disconnection, rotation } = holder.connection
   const end = disconnection === undefined ? {} : { disconnection }
   const second = rotation === undefined ? {} : { rotation }
-  const connection = { ...request.terms, id, roleArn: request.roleArn(id), createdAt, ...named(name), ...end, ...second }
+  const connection = { ...request.terms, id, roleArn: request.roleArn(id, holder.connection), createdAt, ...named(name), ...end, ...second }
   const changed = { ...holder, connection }
   const isChanged = JSON.stringify(connection) !== JSON.stringify(holder.connection)
   kept(rows, isChanged ? withEntry(changed, { kind: 'terms-changed', at: request.createdAt }) : changed)
@@ -29,7 +29,10 @@ export function claim(rows: Rows, request: ClaimRequest): ClaimResult {
   const pending = connectedRows(rows).filter((row) => row.tenant === tenant && !row.wasVerified)
   if (pending.length >= pendingMaximum) return { kind: 'connection-limit' }
   rows.claims.set(terms.externalId, id)
-  return { kind: 'claimed', connection: kept(rows, newRow(tenant, { ...terms, id, roleArn: roleArn(id), createdAt, ...named(name) })) }
+  return {
+    kind: 'claimed',
+    connection: kept(rows, newRow(tenant, { ...terms, id, roleArn: roleArn(id, null), createdAt, ...named(name) })),
+  }
 }
 
 export function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimResult {

@@ -7,7 +7,7 @@ import { readTerms } from '#core/connection/connection.ts'
 import { proposedExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import { choiceIn, permissionChoice } from '#core/connection/permission-choice.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
-import { roleArnOf } from '#core/connection/role-plan.ts'
+import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problems, rateLimited } from '#server/http/problems.ts'
@@ -58,7 +58,7 @@ function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch
   const request = {
     tenant,
     terms: reading.terms,
-    roleArn: (connectionId: string) => roleArnOf(reading.terms, vendor, connectionId),
+    roleArn: (connectionId: string, held: HeldRole | null) => claimedRoleArn(reading.terms, vendor, connectionId, held),
     id: randomCharacters(connectionIdLength, randomBytes),
     createdAt: now().toISOString(),
     pendingMaximum,

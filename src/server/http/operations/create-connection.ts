@@ -3,7 +3,7 @@ import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
-import { roleArnOf } from '#core/connection/role-plan.ts'
+import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
@@ -57,7 +57,7 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
     const isClosed = guest !== null && (await heldFor(terms)).some((held) => held.externalId === terms.externalId && !isOpen(held))
     if (isClosed) return problem('external-id-taken')
     const id = randomCharacters(connectionIdLength, randomBytes)
-    const roleArn = (connectionId: string) => roleArnOf(terms, vendor, connectionId)
+    const roleArn = (connectionId: string, held: HeldRole | null) => claimedRoleArn(terms, vendor, connectionId, held)
     const createdAt = now().toISOString()
     const result = await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id })
     if ('connection' in result) onConnection(result.connection.id)

@@ -87,7 +87,7 @@ async function again(table: Documents, request: ClaimRequest, id: string, report
   const name = held.name === undefined ? {} : { name: held.name }
   const end = held.disconnection === undefined ? {} : { disconnection: held.disconnection }
   const second = held.rotation === undefined ? {} : { rotation: held.rotation }
-  const connection = { ...terms, id, roleArn: roleArn(id), createdAt: held.createdAt, ...name, ...end, ...second }
+  const connection = { ...terms, id, roleArn: roleArn(id, held), createdAt: held.createdAt, ...name, ...end, ...second }
   if (isEqual(connection, held)) return nothing({ kind: 'existing', connection: held })
   const writes = connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at: createdAt })
   return { writes, result: { kind: 'existing', connection } }
@@ -109,7 +109,7 @@ function first(request: ClaimRequest, count: StoredCount['count']): Claimed {
   const { tenant, terms, roleArn, id, createdAt, pendingMaximum, name } = request
   if (count.pending >= pendingMaximum) return { writes: [], count, result: { kind: 'connection-limit' } }
   const number = count.number + 1
-  const connection = { ...terms, id, roleArn: roleArn(id), createdAt, ...(name === undefined ? {} : { name }) }
+  const connection = { ...terms, id, roleArn: roleArn(id, null), createdAt, ...(name === undefined ? {} : { name }) }
   return {
     writes: [
       claimWrite(terms.externalId, tenant, id),

@@ -17,6 +17,7 @@ import {
   connectionOf,
   HandedOffRow,
   HeldRow,
+  heldRole,
   readConnection,
   requestedColumns,
   type UnreadableReport,
@@ -31,7 +32,8 @@ function claimStatements(database: Database.Database) {
     claimed: database.prepare('select tenant, connection_id from claims where external_id = ?'),
     /** Everything that a repeated claim can change. */
     byId: database.prepare(
-      'select json_array(region, role_arn, permissions, role_options, permissions_policy) as terms from connections where id = ?',
+      `select role_arn, role_options, json_array(region, role_arn, permissions, role_options, permissions_policy) as terms
+       from connections where id = ?`,
     ),
     same: database.prepare(
       `update connections set region = ?, role_arn = ?, permissions = ?, role_options = ?, permissions_policy = ?
@@ -80,9 +82,12 @@ function claiming(database: Database.Database, report: UnreadableReport) {
 
   function again({ tenant, terms, roleArn, createdAt }: ClaimRequest, connectionId: string): ClaimResult {
     const { region, accountId, externalId } = terms
-    const before = TermsRow.safeParse(byId.get(connectionId)).data?.terms
+    const row = byId.get(connectionId)
+    if (row === undefined || row === null) return { kind: 'external-id-taken' }
+    const before = TermsRow.parse(row).terms
+    const newArn = roleArn(connectionId, heldRole(row))
     const of = [connectionId, tenant, accountId, partitionOf(region), externalId]
-    const connection = connectionOf(same.get(region, roleArn(connectionId), ...requestedColumns(terms), ...of), report)
+    const connection = connectionOf(same.get(region, newArn, ...requestedColumns(terms), ...of), report)
     if (connection === null) return { kind: 'external-id-taken' }
     if (TermsRow.parse(byId.get(connectionId)).terms !== before) record(connectionId, { kind: 'terms-changed', at: createdAt })
     return { kind: 'existing', connection }
@@ -94,7 +99,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     if (CountRow.parse(pending.get(tenant, pendingMaximum)).count >= pendingMaximum) return { kind: 'connection-limit' }
     insertClaim.run(externalId, tenant, id, createdAt)
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
-    const row = insert.get(...place, ...requestedColumns(terms), roleArn(id), createdAt, name ?? null, createdAt)
+    const row = insert.get(...place, ...requestedColumns(terms), roleArn(id, null), createdAt, name ?? null, createdAt)
     record(id, { kind: 'claimed', at: createdAt })
     addEvent(newEvent('connection.created', { tenant, connectionId: id, at: createdAt }))
     return { kind: 'claimed', connection: readConnection(row) }

@@ -210,7 +210,7 @@ test('migrates a registry of the first version with its content', async () => {
   await registry.saveVerdict('connection', found('waiting'))
   expect(await registry.claim(request)).toEqual({
     kind: 'existing',
-    connection: { ...connection, roleArn: request.roleArn(connection.id) },
+    connection: { ...connection, roleArn: request.roleArn(connection.id, null) },
   })
   expect(await opened(path).lastVerdict('connection')).toEqual(last('waiting'))
 })

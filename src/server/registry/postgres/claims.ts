@@ -14,6 +14,7 @@ import {
   CountRow,
   connectionOf,
   HeldRow,
+  heldRole,
   IdRow,
   readable,
   readConnection,
@@ -36,13 +37,13 @@ export async function record(query: Query, id: string, entry: HistoryEntry): Pro
 async function again(query: Query, request: ClaimRequest, id: string, report: UnreadableReport): Promise<ClaimResult> {
   const { tenant, terms, createdAt } = request
   const { accountId, region, externalId } = terms
-  const roleArn = request.roleArn(id)
   const [permissions, role, policy] = requestedColumns(terms)
   const [before] = await query`
     select region, role_arn, permissions, role_options, permissions_policy from connections
     where id = ${id} and tenant = ${tenant} and account_id = ${accountId} and partition = ${partitionOf(region)}
       and external_id = ${externalId} and disconnected_at is null for update`
   if (before === undefined) return { kind: 'external-id-taken' }
+  const roleArn = request.roleArn(id, heldRole(before))
   const [row] = await query`
     update connections set region = ${region}, role_arn = ${roleArn}, permissions = ${permissions}, role_options = ${role},
       permissions_policy = ${policy} where id = ${id} returning *`
@@ -73,7 +74,7 @@ async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> 
   const inserted = query`
     insert into connections
       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
-    values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${request.roleArn(id)},
+    values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${request.roleArn(id, null)},
       ${createdAt}, ${name}, ${createdAt}) returning *`
   const [[row]] = await Promise.all([
     inserted,
