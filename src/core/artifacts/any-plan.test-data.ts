@@ -7,7 +7,7 @@ import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { withInspectionSet } from '#core/connection/inspection-set.ts'
 import { offeredSets } from '#core/connection/offered-sets.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { type RolePlan, roleArnOf, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
@@ -249,7 +249,8 @@ const choiceIn = (vendor: Vendor, region: Region) =>
     },
   )
 
-export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
+/** `earlier`: the config had no suffix when the account was connected. */
+export function plansOf(vendor: Vendor, earlier: fc.Arbitrary<boolean> = fc.constant(false)): fc.Arbitrary<RolePlan> {
   return fc
     .constantFrom(...vendor.regions)
     .chain((region) =>
@@ -261,19 +262,23 @@ export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
         permissions: choiceIn(vendor, region),
         permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
         rotation: fc.option(rotations, { nil: undefined, freq: 3 }),
+        isEarlier: earlier,
       }),
     )
-    .chain(({ rotation, id, ...request }) =>
-      roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) =>
-        rolePlan(
+    .chain(({ rotation, id, isEarlier, ...request }) =>
+      roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) => {
+        const terms = connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role })
+        const before: Vendor = { ...vendor, role: { ...vendor.role, nameSuffix: 'none' } }
+        return rolePlan(
           {
-            ...connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role }),
+            ...terms,
+            ...(isEarlier ? { roleArn: roleArnOf(terms, before, null) } : {}),
             ...(rotation === undefined ? {} : { rotation }),
             ...(id === undefined ? {} : { id }),
           },
           vendor,
-        ),
-      ),
+        )
+      }),
     )
 }
 

@@ -10,6 +10,7 @@ import { at, list, readTemplate, section, stackFacts, stringOf, type Values } fr
 import { normalised } from '#core/artifacts/read-terraform.test-data.ts'
 import { factsOf, type RoleFacts } from '#core/artifacts/role-facts.test-data.ts'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { accountFacts, anyRollout, readModule, runWithProfiles } from './read-rollout.test-data.ts'
 import type { Rollout } from './rollout.ts'
 import { type RolloutArtifactId, rolloutArtifactIds, rolloutDialects } from './rollout-artifacts.ts'
@@ -49,7 +50,10 @@ function setFacts(set: Values, rollout: Rollout): [string, RoleFacts][] {
     const plan = rollout.accounts.find((account) => account.plan.accountId === accountId)?.plan
     if (plan === undefined) throw new Error(`${accountId} is not in the rollout`)
     expect([others, at(group, 'Regions'), at(group, 'DeploymentTargets', 'AccountFilterType')]).toEqual([[], [plan.region], 'INTERSECTION'])
+    const declared = Object.entries(section(readTemplate(body), 'Parameters'))
+    const required = declared.filter(([, declaration]) => at(declaration, 'Default') === undefined).map(([name]) => name)
     const parameters = { ...pairs(set['Parameters']), ...pairs(at(group, 'ParameterOverrides')) }
+    expect(Object.keys(parameters)).toEqual(expect.arrayContaining(required))
     return [accountId, stackFacts(body, plan, parameters)]
   })
 }
@@ -153,6 +157,8 @@ test('the commands go on after an account that fails, leave a role that is there
   expect(runWithProfiles(text, [])).toMatchObject({ status: 1, calls: [] })
 })
 
+const detached = ({ managedPolicyArns }: RolePlan): readonly string[] => managedPolicyArns.map(() => 'detach-role-policy')
+
 test('the undo deletes in every account what was created there, and nothing else', () => {
   const [rollout] = plain
   if (rollout === undefined) throw new Error('No rollout')
@@ -164,7 +170,7 @@ test('the undo deletes in every account what was created there, and nothing else
   for (const { plan } of rollout.accounts) {
     const done = run.calls.filter(({ account }) => account === plan.accountId).map(({ words }) => words[1])
     const hasPolicy = factsOf(plan).policyName !== null
-    expect(done).toEqual(['get-caller-identity', ...(hasPolicy ? ['delete-role-policy'] : []), 'delete-role'])
+    expect(done).toEqual(['get-caller-identity', ...(hasPolicy ? ['delete-role-policy'] : []), ...detached(plan), 'delete-role'])
   }
 })
 
@@ -176,7 +182,7 @@ test('the undo tries every step in an account that denies one, and goes on with 
   if (denied === undefined) throw new Error('No account')
   const profiles = [`denied-${denied.accountId}`, ...others.map(({ accountId }) => `p-${accountId}`)]
   const run = runWithProfiles(commands?.text ?? '', profiles)
-  const steps = [...(factsOf(denied).policyName === null ? [] : ['delete-role-policy']), 'delete-role']
+  const steps = [...(factsOf(denied).policyName === null ? [] : ['delete-role-policy']), ...detached(denied), 'delete-role']
   const done = run.calls.filter(({ account }) => account === denied.accountId).map(({ words }) => words[1])
   expect(done).toEqual(['get-caller-identity', ...steps])
   expect(run.status).toBe(1)

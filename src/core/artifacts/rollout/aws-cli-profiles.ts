@@ -16,9 +16,13 @@ const written: Written = (filename, document) => `printf '%s' ${shellQuoted(json
 
 const indented = (text: string): string => text.replace(/^(aws |attempt aws |printf )/gm, '  $1')
 
+/** With an equals sign, since names that begin with a hyphen could be taken for options. */
+const joinedToOption = (text: string, { roleName }: Marks): string =>
+  text.replaceAll(`-name ${shellQuoted(roleName)}`, `-name=${shellQuoted(roleName)}`)
+
 /** The quotes are closed before a variable and opened again after it. */
 function withVariables(text: string, marks: Marks): string {
-  return text
+  return joinedToOption(text, marks)
     .replaceAll(marks.accountId, `'"$account"'`)
     .replaceAll(marks.region, `'"$region"'`)
     .replaceAll(marks.externalId, `'"$external_id"'`)

@@ -11,11 +11,11 @@ import { attachedArns, literal } from '#core/artifacts/read-terraform.test-data.
 import { numberOf, type RoleFacts, tagsOf } from '#core/artifacts/role-facts.test-data.ts'
 import type { Rollout, RolloutAccount } from './rollout.ts'
 
-/** One to five accounts of one partition, often with one choice of permissions, under names of every kind. */
+/** One to five accounts of one partition, often with one choice of permissions, under names of every kind. Some can be from before the config had a suffix. */
 export const anyRollout: fc.Arbitrary<Rollout> = anyVendor
   .chain((vendor) =>
     fc.record({
-      plans: fc.uniqueArray(plansOf(vendor), { minLength: 1, maxLength: 5, selector: ({ accountId }) => accountId }),
+      plans: fc.uniqueArray(plansOf(vendor, fc.boolean()), { minLength: 1, maxLength: 5, selector: ({ accountId }) => accountId }),
       names: fc.array(fc.option(hostile), { minLength: 5, maxLength: 5 }),
     }),
   )

@@ -88,8 +88,9 @@ function markedName(plan: RolePlan, marks: Marks): Pick<RolePlan, 'roleName' | '
 /** Marks values only, not keys: an account with its own ID in a key gets its own form. */
 function markedPlan(plan: RolePlan, marks: Marks): RolePlan {
   const placed = (text: string) => {
-    const own = text.replaceAll(plan.accountId, marks.accountId).replaceAll(plan.region, marks.region)
-    const marked = nameSuffixOf(plan) === null ? own : own.replaceAll(plan.roleName, marks.roleName)
+    // First, since the name can contain the account ID or the Region.
+    const named = nameSuffixOf(plan) === null ? text : text.replaceAll(plan.roleName, marks.roleName)
+    const marked = named.replaceAll(plan.accountId, marks.accountId).replaceAll(plan.region, marks.region)
     return sign.test(marked) ? text : marked
   }
   const trusted = (text: string) => (text === plan.externalId ? marks.externalId : text)

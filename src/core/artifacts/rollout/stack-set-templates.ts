@@ -60,11 +60,14 @@ function referring(text: string, marks: Marks, vendor: Vendor): TemplateValue {
 
 /** One template for the accounts that have a form alike: what differs are the parameters, and what CloudFormation knows of a stack. */
 function formTemplate({ plan }: Pick<RoleForm, 'plan'>, marks: Marks): string {
+  const isOwnName = plan.roleName === marks.roleName
+  const { RoleNameSuffix, ...others } = connectionParameters(plan.vendor)
   return roleTemplate(plan, {
     accountId: ref('AccountId'),
     text: (text) => referring(text, marks, plan.vendor),
-    parameters: connectionParameters(plan.vendor),
+    // An account from before the config had a suffix has no value for it.
+    parameters: isOwnName && RoleNameSuffix !== undefined ? { ...others, RoleNameSuffix } : others,
     where: 'this account',
-    roleName: plan.roleName === marks.roleName ? shownRoleName(plan.vendor) : plan.roleName,
+    roleName: isOwnName ? shownRoleName(plan.vendor) : plan.roleName,
   }).text
 }
