@@ -43,7 +43,9 @@ test('with a suffix for each connection, the beginning of the name is fixed, and
   expect(plan.assumableRoles).toEqual([`arn:aws:iam::*:role/${vendor.role.name}-*`])
   expect(lintHostingPolicy(policyText(plan.permissionsPolicy), 'en', plan)).toEqual([])
   for (const text of [hostingTemplate(plan), hostingTerraform(plan)])
-    expect(text).toContain(`each connection has its own suffix after ${vendor.role.name}-.`)
+    expect(text.replace(/\s+#?\s*/g, ' ')).toContain(
+      `each connection has its own suffix after ${vendor.role.name}-. That allows every role whose name, or the first part of whose path, starts with it.`,
+    )
 })
 
 test('an ECS task has an execution role of its own, which the engineer names', () => {

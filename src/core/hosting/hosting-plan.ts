@@ -171,7 +171,7 @@ export const executionRoleText =
 /** A comment of the templates on the permissions policy. */
 export const wildcardComment = (vendor: Vendor): string =>
   hasNameSuffix(vendor)
-    ? `Explicit ARNs. Only the account of customers is a wildcard, which can be this account, too, and the end of the role name: each connection has its own suffix after ${vendor.role.name}-.`
+    ? `Explicit ARNs. Only the account of customers is a wildcard, which can be this account, too, and the end of the role name: each connection has its own suffix after ${vendor.role.name}-. That allows every role whose name, or the first part of whose path, starts with it.`
     : 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
 
 /** The policies of the application role. Every ARN is explicit, but for the account of customers. */

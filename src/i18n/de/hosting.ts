@@ -187,7 +187,7 @@ hostingMessages.translate('de', {
     label: 'Richtlinien und Vorlagen',
     suffixTitle: (name) => `Warum die Richtlinie ${name}-* erlaubt`,
     suffix: (name) =>
-      `Jede Verbindung hat eine eigene Rolle, damit ein Konto mehrere haben kann: ${name}- und ein Suffix. Das ist weiter als ein allgemein bekannter Name, der in jedem Konto genau eine Rolle erlaubt. Es erlaubt auch eine Rolle, die ein Kunde für etwas anderes anlegt, wenn ihr Name mit ${name}- beginnt und sie Ihrem Konto vertraut. Nehmen Sie deshalb nur die Rollen-ARNs Ihrer Verbindungen an, immer mit der externen ID.`,
+      `Jede Verbindung hat eine eigene Rolle, damit ein Konto mehrere haben kann: ${name}- und ein Suffix. Das ist weiter als ein allgemein bekannter Name, der in jedem Konto genau eine Rolle erlaubt. Es erlaubt auch eine Rolle, die ein Kunde für etwas anderes anlegt, wenn ihr Name oder der erste Teil ihres Pfads mit ${name}- beginnt und sie Ihrem Konto vertraut. Nehmen Sie deshalb nur die Rollen-ARNs Ihrer Verbindungen an, immer mit der externen ID.`,
     suffixEarlier: (name) =>
       `Rollen aus der Zeit vor nameSuffix behalten ihren Namen. Solange es welche gibt, führen Sie in der Richtlinie auch ${name} auf.`,
     explicitTitle: 'Warum nicht AmazonDynamoDBFullAccess und AmazonS3FullAccess?',

@@ -1,6 +1,7 @@
-import { isSessionOf, readRoleArn, roleArn } from '#core/aws/arn.ts'
+import { isSessionOf, roleArn } from '#core/aws/arn.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import type { Region } from '#core/aws/region.ts'
+import { nameSuffixLength, nameSuffixPattern } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { hasNameSuffix } from '#core/connection/vendor-fields.ts'
 import { denialCodes, verifySessionName } from '#core/verify/probe.ts'
@@ -23,9 +24,16 @@ export async function canaryState(roleArn: string, region: Region, assumeRole: S
   return answers.some((answer) => answer.kind === 'refused' && denialCodes.includes(answer.code)) ? 'blind' : 'unknown'
 }
 
-/** With a suffix for each connection, the policies name the beginning. */
-const isNamedAlike = (vendor: Vendor, arn: string, expected: string): boolean =>
-  hasNameSuffix(vendor) ? readRoleArn(arn) !== null && arn.startsWith(`${expected}-`) : arn === expected
+const isSuffix = new RegExp(`^${nameSuffixPattern}$`)
+
+/** With a suffix for each connection, policies can name its length with question marks, so the canary has one like it. */
+function isNamedAlike(vendor: Vendor, arn: string, expected: string): boolean {
+  if (!hasNameSuffix(vendor)) return arn === expected
+  return arn.startsWith(`${expected}-`) && isSuffix.test(arn.slice(expected.length + 1))
+}
+
+/** No connection has it: its hash would begin with 40 zeros. */
+const canarySuffix = '0'.repeat(nameSuffixLength)
 
 function faultIn(vendor: Vendor, partition: Partition, arn: string): string | null {
   const accountId = vendor.accounts[partition]
@@ -33,7 +41,7 @@ function faultIn(vendor: Vendor, partition: Partition, arn: string): string | nu
   const { name: roleName, path } = vendor.role
   const expected = roleArn({ partition, accountId, roleName, path })
   if (isNamedAlike(vendor, arn, expected)) return null
-  const example = hasNameSuffix(vendor) ? `${expected}-canary` : expected
+  const example = hasNameSuffix(vendor) ? `${expected}-${canarySuffix}` : expected
   return `The canary role must have the name and path of the customers' roles and be in your own account: set it to ${example}, not ${arn}.`
 }
 

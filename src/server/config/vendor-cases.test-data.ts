@@ -216,6 +216,13 @@ export const configErrors: readonly FaultyConfig[] = [
   [withRole({ nameSuffix: 'random' }), 'role.nameSuffix: "random" is not allowed here. Use one of "none", "per-connection"'],
   [withRole({ name: 'Pixelwo', nameSuffix: 'per-connection' }), 'role.name: With "nameSuffix", use a name from 8 to 53 characters'],
   [withRole({ name: 'x'.repeat(54), nameSuffix: 'per-connection' }), 'role.name: With "nameSuffix", use a name from 8 to 53 characters'],
+  ...['ReadOnly', 'Administrator', 'OrganizationAccountAccessRole', 'crossaccountaccess'].map(
+    (name) =>
+      [
+        withRole({ name, nameSuffix: 'per-connection' }),
+        `role.name: With "nameSuffix", use a name with your product in it, for example "AcmeImagesAccess": your own policy allows every role that starts with "${name}-"`,
+      ] as const,
+  ),
   [withRole({ name: 'AWSServiceRoleForPixelworks' }), 'role.name: AWS reserves names such as "AWSServiceRoleForPixelworks".'],
   [
     withRole({ path: 'vendors' }),

@@ -58,7 +58,7 @@ export const hostingMessages = messages('hosting', {
     label: 'Policies and templates',
     suffixTitle: (name: string) => `Why the policy allows ${name}-*`,
     suffix: (name: string) =>
-      `Each connection has its own role, so that one account can hold several: ${name}- and a suffix. That is wider than a well-known name, which allows one role in each account. It also allows a role that a customer creates for something else, if its name starts with ${name}- and it trusts your account. So assume only the role ARNs of your connections, always with the external ID.`,
+      `Each connection has its own role, so that one account can hold several: ${name}- and a suffix. That is wider than a well-known name, which allows one role in each account. It also allows a role that a customer creates for something else, if its name, or the first part of its path, starts with ${name}- and it trusts your account. So assume only the role ARNs of your connections, always with the external ID.`,
     suffixEarlier: (name: string) =>
       `Roles from before you set nameSuffix keep their name. While there are any, list ${name} in the policy, too.`,
     explicitTitle: 'Why not AmazonDynamoDBFullAccess and AmazonS3FullAccess?',

@@ -45,12 +45,12 @@ const reservedName: ConfigRule = {
 }
 
 const commonNames =
-  /^(admin|administrator|administrators|poweruser|root|role|access|readonly|default|test|example|organizationaccountaccessrole)$/i
+  /^(admin|administrator(s|access)?|poweruser(access)?|root|role|access|(read|view)only(access)?|securityaudit|developers?|crossaccount(access|role)?|default|test|example|organizationaccountaccessrole)$/i
 
 const commonName: ConfigRule = {
   severity: 'warning',
   check: ({ role }) =>
-    commonNames.test(role.name)
+    role.nameSuffix === 'none' && commonNames.test(role.name)
       ? [
           {
             path: ['role', 'name'],
@@ -84,17 +84,22 @@ const repeatedChoice: ConfigRule = {
 }
 
 /** A name has 64 characters at most: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+function suffixedNameFault(name: string): string | null {
+  const { length } = name
+  const allowed = `your own policy allows every role that starts with ${found(`${name}-`)}`
+  const range = `use a name from ${suffixedNameMinimum} to ${suffixedNameMaximum} characters, for example "AcmeImagesAccess"`
+  const unit = `IAM allows 64 characters, and the suffix and its hyphen are ${nameSuffixLength + 1} of them`
+  if (length > suffixedNameMaximum) return `${range}: ${unit}.`
+  if (length < suffixedNameMinimum) return `${range}: ${allowed}.`
+  if (!commonNames.test(name)) return null
+  return `use a name with your product in it, for example "AcmeImagesAccess": ${allowed}, and customers probably have such roles for something else.`
+}
+
 const suffixedName: ConfigRule = {
   severity: 'error',
   check: ({ role: { name, nameSuffix } }) => {
-    const { length } = name
-    if (nameSuffix === 'none' || (length >= suffixedNameMinimum && length <= suffixedNameMaximum)) return []
-    const range = `from ${suffixedNameMinimum} to ${suffixedNameMaximum} characters, for example "AcmeImagesAccess"`
-    const reason =
-      length > suffixedNameMaximum
-        ? `IAM allows 64 characters, and the suffix and its hyphen are ${nameSuffixLength + 1} of them`
-        : `your own policy allows every role that starts with ${found(`${name}-`)}`
-    return [{ path: ['role', 'name'], message: `With "nameSuffix", use a name ${range}: ${reason}.` }]
+    const fault = nameSuffix === 'none' ? null : suffixedNameFault(name)
+    return fault === null ? [] : [{ path: ['role', 'name'], message: `With "nameSuffix", ${fault}` }]
   },
 }
 
