@@ -1,5 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
+import { attachmentErrorRules } from './attachment-error-rules.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
@@ -136,7 +137,7 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
   },
 })
 
-const createRole = 'iam:(CreateRole|PutRolePolicy|TagRole|AttachRolePolicy)'
+const createRole = 'iam:(CreateRole|PutRolePolicy|TagRole)'
 
 /** What CloudFormation and IAM say when the role cannot be created. */
 const reasons: readonly Reason[] = [
@@ -251,6 +252,7 @@ export const creationRules: readonly PastedRule[] = [
   selfPrincipal,
   vendorUserMissing,
   ...policyErrorRules,
+  ...attachmentErrorRules,
   ...reasons.map(ofReason),
   ...templateErrorRules,
 ]

@@ -57,6 +57,7 @@ const errorMarkers: readonly Marker[] = [
   },
   { code: 'EntityAlreadyExists', pattern: /Role with name [\w+=,.@-]{1,64} already exists[^\n]*/ },
   { code: 'NoSuchEntity', pattern: /(?:The )?role with name [\w+=,.@-]{1,64} cannot be found[^\n]*/i },
+  { code: 'NoSuchEntity', pattern: /Policy arn:\S+ does not exist or is not attachable[^\n]*/ },
   { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
   { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
   { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },

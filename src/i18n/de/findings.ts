@@ -1,5 +1,6 @@
 import './severities.ts'
 import './pasted/application.ts'
+import './pasted/attached-policies.ts'
 import './pasted/creation.ts'
 import './pasted/diagnosis.ts'
 import './pasted/documents.ts'

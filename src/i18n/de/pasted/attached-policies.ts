@@ -1,0 +1,30 @@
+import { attachmentErrorMessages } from '#core/pasted/attachment-error-rules.ts'
+
+const rolledBack = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinien.'
+
+attachmentErrorMessages.translate('de', {
+  'attachment-policy-unknown': {
+    title: 'AWS hat die verwaltete Richtlinie nicht',
+    sentence: ({ policyArn, partition }) =>
+      `AWS hat in der Partition ${partition} keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich an keine Rolle anhängen.`,
+    detail: ({ vendor }) =>
+      `${vendor} fordert diese Richtlinie an, deshalb kann nur ${vendor} das korrigieren. Sie haben nichts falsch gemacht. ${rolledBack}`,
+  },
+  'attachment-quota': {
+    title: 'Das Kontingent der Rolle an verwalteten Richtlinien ist ausgeschöpft',
+    sentence: ({ roleName }) =>
+      `Eine verwaltete Richtlinie wurde nicht angehängt, weil ${roleName} das Kontingent an verwalteten Richtlinien ausgeschöpft hat.`,
+    detail: `Trennen Sie Richtlinien, die die Rolle nicht braucht, oder beantragen Sie bei AWS ein höheres Kontingent „Managed policies per role“. ${rolledBack}`,
+  },
+  'attachment-forbidden-by-organization': {
+    title: 'Eine Service-Kontrollrichtlinie (SCP) blockiert das Anhängen von Richtlinien',
+    sentence:
+      'Eine verwaltete Richtlinie wurde nicht angehängt, weil eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation das blockiert.',
+    detail: `Ändern kann sie nur die Administration der Organisation. ${rolledBack}`,
+  },
+  'attachment-not-authorized': {
+    title: 'Ihnen fehlt die Berechtigung, Richtlinien an Rollen anzuhängen',
+    sentence: 'Eine verwaltete Richtlinie wurde nicht angehängt, weil Ihnen die Berechtigung fehlt, Richtlinien an Rollen anzuhängen.',
+    detail: `Sie brauchen iam:AttachRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien. ${rolledBack}`,
+  },
+})
