@@ -84,7 +84,7 @@ const reasonForms: readonly Reason[] = [
   {
     id: 'attachment-forbidden-by-organization',
     source: pages.serviceControlPolicies,
-    pattern: /iam:AttachRolePolicy[^]*service control policy/i,
+    pattern: /iam:AttachRolePolicy[\s\S]*service control policy/i,
   },
   {
     id: 'attachment-not-authorized',

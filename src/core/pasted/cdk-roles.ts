@@ -1,6 +1,6 @@
 import { policyDocument } from './json-text.ts'
 import { mark } from './open-value.ts'
-import type { PastedFact } from './pasted-fact.ts'
+import type { AttachedPolicies, PastedFact } from './pasted-fact.ts'
 import { looseValue } from './unquoted-value.ts'
 
 /** In characters. A call without an end is read no further, so that many of them take no longer than the text is long. */
@@ -113,6 +113,20 @@ function secondsOf(duration: string | null): number | null {
 
 const quoted = (expression: string | null): string | null => literal.exec(expression ?? '')?.[2] ?? null
 
+const awsPolicy = /[\w.]*\bfrom_?aws_?managed_?policy_?name\(\s*["'`]([\w+=,.@/-]+)["'`]\s*\)/gi
+
+/** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.ManagedPolicy.html */
+function attachedPoliciesOf(text: string, call: string): AttachedPolicies | undefined {
+  const list = property(call, 'managed-policies')
+  const names = [...call.matchAll(awsPolicy)].map(([, name = '']) => name)
+  if (list === null && names.length === 0) return undefined
+  const isList = list !== null && /^[\s[\],]*$/.test(list.replace(awsPolicy, ''))
+  return {
+    arns: names.map((name) => `arn:\${AWS::Partition}:iam::aws:policy/${name}`),
+    isWhole: isList && !/\badd_?managed_?policy\(/i.test(text),
+  }
+}
+
 /** The roles that a program of the AWS CDK makes, in any of its languages. */
 export function cdkRoles(text: string): readonly PastedFact[] {
   return [...text.matchAll(/\bRole(?:\.Builder\.create)?\(/g)].slice(0, mostRoles).flatMap(({ index, 0: found }): PastedFact[] => {
@@ -132,6 +146,7 @@ export function cdkRoles(text: string): readonly PastedFact[] {
         maxSessionDuration: secondsOf(property(call, 'max-session-duration')),
         permissionsBoundary: undefined,
         trustPolicy,
+        attachedPolicies: attachedPoliciesOf(text, call),
       },
     ]
   })

@@ -30,7 +30,7 @@ function addLine(unwrapping: Unwrapping, line: string): void {
 }
 
 /** The lines as they were before a terminal or a mail wrapped them. */
-function unwrapped(text: string): readonly string[] {
+export function tableLines(text: string): readonly string[] {
   const unwrapping: Unwrapping = { lines: [], open: '' }
   for (const line of text.split('\n').slice(0, mostLines)) addLine(unwrapping, line)
   return unwrapping.lines
@@ -173,7 +173,7 @@ function addBlock(reading: Reading, block: Rows, next: Rows | undefined, root: S
 /** Null for a text without a table. */
 export function cliTable(text: string): unknown {
   if (!/^\| {1,400}(?:Get|List)\w{1,60} *\|?$/m.test(text)) return null
-  const blocks = blocksOf(unwrapped(text).map(lineOf))
+  const blocks = blocksOf(tableLines(text).map(lineOf))
   const root = newSection(0)
   const reading: Reading = { open: [root], header: null }
   for (const [at, block] of blocks.entries()) addBlock(reading, block, blocks[at + 1], root)

@@ -5,6 +5,7 @@ import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { type TrustVerdict, trustVerdict } from '#core/rules/trust-signature.ts'
 import { messages } from '#core/text/messages.ts'
 import { additionalFindings, lintedPolicy } from './additional-findings.ts'
+import { showsManagedPolicies } from './attached-policy-rules.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
 import { dynamicWords, hasDynamicBlocks, insufficientInputMessages, openNames, provisoWords, withoutTrust } from './insufficient-input.ts'
@@ -36,6 +37,8 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   roleDetail: 'If access still fails, AWS may need a few more seconds, or a resource control policy in your organization blocks the call.',
   trustSentence: 'The trust policy matches what was requested.',
   trustDetail: (roleArn: string) => `This text doesn’t show which role it belongs to. The role ARN must be ${roleArn}.`,
+  attachedDetail: (roleName: string) =>
+    `This text doesn’t show whether the requested managed policies are attached. Add the output of: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
 })
 
 type Words = { readonly sentence: string; readonly detail: string }
@@ -49,7 +52,7 @@ type Difference = Words & {
 }
 
 export type PastedDiagnosis =
-  /** The role was seen with its trust policy, and nothing is wrong with it. */
+  /** The role or its trust policy was seen, and nothing is wrong with it. The sentence says which. */
   | ({ readonly kind: 'as-planned' } & Words)
   /** What was pasted is right as far as it goes. */
   | ({ readonly kind: 'not-enough' } & Words)
@@ -119,19 +122,28 @@ const unknownWords: Readonly<Record<Exclude<TrustVerdict, 'safe'>, Found>> = {
   },
 }
 
-const asPlanned = (plan: RolePlan, isWhole: boolean): Found =>
-  isWhole
-    ? {
-        sentence: (language) => diagnosePastedMessages.in(language).roleSentence,
-        detail: (language) => diagnosePastedMessages.in(language).roleDetail,
-      }
-    : {
-        sentence: (language) => diagnosePastedMessages.in(language).trustSentence,
-        detail: (language) => diagnosePastedMessages.in(language).trustDetail(plan.roleArn),
-      }
+/** The role as a whole, or the trust policy and what the text doesn't show of the rest. */
+function asPlanned(pastedRole: PastedRole): Found {
+  const { role, plan } = pastedRole
+  const hasRole = role !== null && role.trustPolicy !== null && role.arn !== null
+  const hasPolicies = showsManagedPolicies(pastedRole)
+  if (hasRole && hasPolicies) {
+    return {
+      sentence: (language) => diagnosePastedMessages.in(language).roleSentence,
+      detail: (language) => diagnosePastedMessages.in(language).roleDetail,
+    }
+  }
+  return {
+    sentence: (language) => diagnosePastedMessages.in(language).trustSentence,
+    detail: (language) => {
+      const { trustDetail, attachedDetail } = diagnosePastedMessages.in(language)
+      return [...(hasRole ? [] : [trustDetail(plan.roleArn)]), ...(hasPolicies ? [] : [attachedDetail(plan.roleName)])].join(' ')
+    },
+  }
+}
 
 function withoutFinding(pastedRole: PastedRole, language: string): PastedDiagnosis {
-  const { trust, role, plan } = pastedRole
+  const { trust, plan } = pastedRole
   if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(pastedRole), language) }
   const verdict = trustVerdict(trust.signature)
   const { proviso } = pastedRole
@@ -143,8 +155,7 @@ function withoutFinding(pastedRole: PastedRole, language: string): PastedDiagnos
   }
   const left = pastedRole.proviso === null ? null : provisoWords(pastedRole.proviso, plan)
   if (left !== null) return { kind: 'not-enough', ...words(left, language) }
-  const isWhole = role !== null && role.trustPolicy !== null && role.arn !== null
-  return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), language) }
+  return { kind: 'as-planned', ...words(asPlanned(pastedRole), language) }
 }
 
 type Named = { readonly rule: PastedRule; readonly found: Found }

@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
@@ -21,6 +22,10 @@ export const fixesMessages = messages('fixes', {
   runTab: 'Run the commands on the "AWS CLI" tab, which create the role with the right name.',
   openRole: (roleName: string) => `Open IAM, Roles, ${roleName}, and choose "Edit" in the summary.`,
   setDuration: (number: number) => `Set the maximum session duration to ${number} hours.`,
+  attachPolicies: (roleName: string, names: string) =>
+    `Open IAM, Roles, ${roleName}, tab "Permissions", choose "Add permissions", "Attach policies", and attach: ${names}.`,
+  detachPolicies: (roleName: string) =>
+    `Open IAM, Roles, ${roleName}, tab "Permissions", select the policies that weren’t requested, and choose "Remove".`,
   openBoundary: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
   dropBoundary: 'Remove the boundary, or make sure that it allows every action in the permissions policy.',
   setBoundary: (permissionsBoundary: string) => `Set ${permissionsBoundary}.`,
@@ -127,6 +132,25 @@ function boundaryFixes(plan: RolePlan): readonly FixTexts[] {
   ]
 }
 
+/** A policy that is attached already stays attached. https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html */
+const attachmentFixes = (plan: RolePlan): readonly FixTexts[] => [
+  inConsole(plan, (language) =>
+    fixesMessages.in(language).attachPolicies(plan.roleName, plan.managedPolicyArns.map(managedPolicyName).join(', ')),
+  ),
+  cli(
+    plan,
+    plan.managedPolicyArns
+      .map((arn) => `aws iam attach-role-policy --role-name ${shellQuoted(plan.roleName)} --policy-arn ${shellQuoted(arn)}\n`)
+      .join(''),
+  ),
+  ...deployAgain(plan),
+]
+
+/** No method of the page detaches what it hasn't attached. */
+const detachmentFixes = (plan: RolePlan): readonly FixTexts[] => [
+  inConsole(plan, (language) => fixesMessages.in(language).detachPolicies(plan.roleName)),
+]
+
 const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'console',
@@ -168,6 +192,8 @@ const fixesByPart: Readonly<Record<RulePart, (plan: RolePlan) => readonly FixTex
   boundary: boundaryFixes,
   'trust-policy': trustFixes,
   'permissions-policy': permissionsFixes,
+  'attached-policies': attachmentFixes,
+  'further-policies': detachmentFixes,
   organization: organizationFixes,
   vendor: () => [],
   terminal: terminalFixes,

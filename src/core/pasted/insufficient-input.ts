@@ -40,8 +40,8 @@ const rightCaller = (plan: RolePlan): Found => ({
 })
 
 /** Covers pasted texts that have no trust policy and no rule. */
-export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: PastedRole): Found {
-  const hasOtherInput = role !== null || permissions.length > 0 || stack !== null || events !== null
+export function withoutTrust({ errors, caller, role, permissions, attachedPolicies, stack, events, plan }: PastedRole): Found {
+  const hasOtherInput = role !== null || permissions.length > 0 || attachedPolicies !== null || stack !== null || events !== null
   const [error] = errors
   if (hasOtherInput || (error === undefined && caller === null)) return notEnough(plan)
   return error === undefined ? rightCaller(plan) : errorAlone(error.message, plan)

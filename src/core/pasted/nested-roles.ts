@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attachedIn, attachment } from './attached-policies.ts'
 import { policyDocument, policyFact, unwrapped } from './json-text.ts'
 import { dynamicBlock, mark, markedNames } from './open-value.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
@@ -114,7 +115,7 @@ function boundaryOf(value: unknown): string | undefined {
   return textOf(arn) ?? undefined
 }
 
-function roleFact(properties: Properties): RoleFact | null {
+function roleFact(properties: Properties, isDeclared = false): RoleFact | null {
   const trustPolicy = ['assumerolepolicydocument', 'assumerolepolicy'].map((key) => policyDocument(properties.get(key))).find(Boolean)
   if (!trustPolicy) return null
   const arn = firstText(properties, 'arn')
@@ -129,6 +130,7 @@ function roleFact(properties: Properties): RoleFact | null {
     maxSessionDuration: secondsOf(properties.get('maxsessionduration')),
     permissionsBoundary: boundaryOf(properties.get('permissionsboundary')),
     trustPolicy,
+    attachedPolicies: attachedIn(properties) ?? (isDeclared ? { arns: [], isWhole: true } : undefined),
   }
 }
 
@@ -147,6 +149,14 @@ function objectsIn(value: unknown): readonly object[] {
   visit(value, 0)
   return found
 }
+
+/** A role of CloudFormation has the managed policies that its properties name, and no others. */
+const declaredRoles = (objects: readonly object[]): ReadonlySet<unknown> =>
+  new Set(
+    objects.flatMap((object) =>
+      'Type' in object && object.Type === 'AWS::IAM::Role' && 'Properties' in object ? [object.Properties] : [],
+    ),
+  )
 
 /** Inputs of the modules of the registry that make a role. https://registry.terraform.io/modules/terraform-aws-modules/iam/aws/latest */
 const Module = z.object({
@@ -205,11 +215,13 @@ function moduleRole(object: object): RoleFact | null {
 /** The roles, or else the trust policies, somewhere in a larger text: a template, a configuration, an event of CloudTrail. */
 export function nestedRoles(value: unknown): readonly PastedFact[] {
   const objects = objectsIn(value)
-  const roles = objects.flatMap((object) => roleFact(propertiesOf(object)) ?? moduleRole(object) ?? [])
-  if (roles.length > 0) return roles
+  const declared = declaredRoles(objects)
+  const roles = objects.flatMap((object) => roleFact(propertiesOf(object), declared.has(object)) ?? moduleRole(object) ?? [])
+  const attachments = objects.flatMap((object) => attachment(propertiesOf(object)))
+  if (roles.length > 0) return [...roles, ...attachments]
   const policies = objects
     .flatMap((object) => ('Statement' in object ? (policyDocument(object) ?? []) : []))
     .flatMap((document) => policyFact(document, null) ?? [])
     .filter(({ kind }) => kind === 'trust-policy')
-  return policies.length > 0 ? policies : terraformDocuments(objects)
+  return [...(policies.length > 0 ? policies : terraformDocuments(objects)), ...attachments]
 }

@@ -65,3 +65,36 @@ export const attachmentErrors: readonly PastedCase[] = [
     'attachment-forbidden-by-organization',
   ],
 ]
+
+const table = (arns: readonly string[]): string => {
+  const row = (text: string): string => `||  ${text.padEnd(70)}||`
+  const rule = `|+${'-'.repeat(72)}+|`
+  const cells = (arn: string): string => `${arn.padEnd(48)}|  ${arn.split('/').at(-1) ?? ''}`
+  return [
+    '-'.repeat(76),
+    `|${'ListAttachedRolePolicies'.padStart(49).padEnd(74)}|`,
+    `+${'-'.repeat(74)}+`,
+    row('AttachedPolicies'.padStart(42)),
+    rule,
+    row(`${'PolicyArn'.padStart(26).padEnd(48)}|  PolicyName`),
+    rule,
+    ...arns.map((arn) => row(cells(arn))),
+    rule,
+  ].join('\n')
+}
+
+const named = (arns: readonly string[]) => arns.map((arn) => ({ PolicyName: arn.split('/').at(-1), PolicyArn: arn }))
+
+/** The answer of list-attached-role-policies in each format of the AWS CLI. */
+export const attachedAnswers: readonly (readonly [name: string, text: (arns: readonly string[]) => string])[] = [
+  ['JSON', (arns) => JSON.stringify({ AttachedPolicies: named(arns) }, null, 4)],
+  ['JSON below its command', (arns) => `$ aws iam list-attached-role-policies\n${JSON.stringify({ AttachedPolicies: named(arns) })}\n$ `],
+  ['a query', (arns) => JSON.stringify(named(arns))],
+  ['a table', table],
+  ['a table that the terminal wrapped', (arns) => table(arns).replace(/^(.{60})(.+)$/gm, '$1\n$2')],
+  ['text', (arns) => arns.map((arn) => `ATTACHEDPOLICIES\t${arn}\t${arn.split('/').at(-1) ?? ''}`).join('\n')],
+  [
+    'YAML',
+    (arns) => `AttachedPolicies:\n${arns.map((arn) => `- PolicyArn: ${arn}\n  PolicyName: ${arn.split('/').at(-1) ?? ''}`).join('\n')}\n`,
+  ],
+]

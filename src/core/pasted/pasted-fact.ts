@@ -5,6 +5,13 @@ import type { Rejection } from './rejection.ts'
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
 export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
 
+/** Managed policies of a role, by their ARNs as they were written. */
+export type AttachedPolicies = {
+  readonly arns: readonly string[]
+  /** The text shows all of them. */
+  readonly isWhole: boolean
+}
+
 /** What an AWS call, the console or a terminal said of one role. Null where it says nothing. */
 export type RoleFact = {
   readonly kind: 'role'
@@ -18,6 +25,8 @@ export type RoleFact = {
   /** An ARN; null where the text says that there is none; undefined where it does not speak of it. */
   readonly permissionsBoundary: string | null | undefined
   readonly trustPolicy: PolicyDocument | null
+  /** Absent where the text does not speak of them. */
+  readonly attachedPolicies?: AttachedPolicies | undefined
   readonly proviso?: Proviso | undefined
   readonly rejection?: Rejection | null
   /** The input of a Terraform module that makes the trust policy require MFA, written or by its default. */
@@ -42,6 +51,13 @@ type ResourcePolicyFact = { readonly kind: 'resource-policy' }
 
 /** The inline policies that a role has, by name alone. */
 export type PolicyNamesFact = { readonly kind: 'policy-names'; readonly names: readonly string[] }
+
+/** Managed policies of a role that isn't in the same answer. */
+export type AttachedPoliciesFact = {
+  readonly kind: 'attached-policies'
+  readonly roleName: string | null
+  readonly policies: AttachedPolicies
+}
 
 type StackFailure = { readonly logicalId: string; readonly reason: string }
 
@@ -108,6 +124,7 @@ export type PastedFact =
   | PermissionsPolicyFact
   | ResourcePolicyFact
   | PolicyNamesFact
+  | AttachedPoliciesFact
   | StackEventsFact
   | StackFact
   | ErrorTextFact

@@ -2,8 +2,10 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
 import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
+import { attachedTo } from './attached-policies.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
 import type {
+  AttachedPolicies,
   CallerFact,
   CommandFact,
   ErrorTextFact,
@@ -93,6 +95,8 @@ export type PastedRole = {
   readonly rejection: Rejection | null
   readonly permissions: readonly PermissionsPolicyFact[]
   readonly policyNames: PolicyNamesFact | null
+  /** Null where the text tells nothing of managed policies. */
+  readonly attachedPolicies: AttachedPolicies | null
   readonly hasResourcePolicy: boolean
   readonly stack: StackFact | null
   readonly events: StackEventsFact | null
@@ -148,6 +152,14 @@ function reasonsIn(events: StackEventsFact | null, stack: StackFact | undefined,
   return all.flatMap((reason) => reason?.slice(0, longestReason) ?? [])
 }
 
+/** A list that names no role belongs to the only one. */
+function attachedOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: RolePlan): AttachedPolicies | null {
+  if (isOfVendor(role, plan)) return null
+  const hasOneRole = ofKind(pasted, 'role').length < 2
+  const lists = ofKind(pasted, 'attached-policies').filter(({ roleName }) => (roleName === null ? hasOneRole : roleName === plan.roleName))
+  return attachedTo([...(role?.attachedPolicies ? [role.attachedPolicies] : []), ...lists.map(({ policies }) => policies)], plan.partition)
+}
+
 export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
@@ -164,6 +176,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     rejection: written?.rejection ?? null,
     permissions: ofKind(pasted, 'permissions-policy'),
     policyNames: firstOf(pasted, 'policy-names'),
+    attachedPolicies: attachedOf(role, pasted, plan),
     hasResourcePolicy: firstOf(pasted, 'resource-policy') !== null,
     stack: stack ?? null,
     events,

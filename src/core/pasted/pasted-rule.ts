@@ -15,6 +15,10 @@ export type RulePart =
   | 'boundary'
   | 'trust-policy'
   | 'permissions-policy'
+  /** Managed policies that have to be attached. */
+  | 'attached-policies'
+  /** Managed policies that have to be detached. */
+  | 'further-policies'
   | 'organization'
   | 'vendor'
   | 'terminal'
@@ -76,6 +80,7 @@ export const pages = {
   quotas: `${guide}/reference_iam-quotas.html`,
   identifiers: `${guide}/reference_identifiers.html`,
   boundaries: `${guide}/access_policies_boundaries.html`,
+  managedPolicies: `${guide}/access_policies_manage-attach-detach.html`,
   resource: `${guide}/reference_policies_elements_resource.html`,
   stsRegions: `${guide}/id_credentials_temp_enable-regions.html`,
   assumeRole: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',

@@ -2,6 +2,7 @@ import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
 import { clockRules } from './clock-rule.ts'
+import { attachedPolicyRules } from './attached-policy-rules.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
@@ -69,6 +70,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...requiredRules,
   scpRule,
   ...permissionsRules,
+  ...attachedPolicyRules,
   ...otherCallRules,
   ...refusalRules,
   ...otherVendorRules,

@@ -3,6 +3,7 @@ import { type JsonFaultId, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
+import { attachedTexts } from './attached-policies.ts'
 import { cdkRoles } from './cdk-roles.ts'
 import { cliTable } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
@@ -49,7 +50,7 @@ function factsOfWritten(text: string): Facts {
 function factsOfJson(text: string): Facts {
   const { values, rest } = jsonIn(text)
   const facts = values.flatMap(factsOfValue)
-  return facts.length === 0 ? [] : [...facts, ...errorTexts(rest)]
+  return facts.length === 0 ? [] : [...facts, ...attachedTexts(rest), ...errorTexts(rest)]
 }
 
 /** From the first key on that has more below it, to what else is on the terminal. */
@@ -70,7 +71,7 @@ function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
 
 /** The place of a role in Terraform, TypeScript or Python. Broken JSON is excluded: its error has a place of its own. */
 const isSource = (text: string): boolean =>
-  /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'|\btrusted_role_arns\b|\bassume_role_conditions\b|\btrust_policy_permissions\b/i.test(
+  /\baws_iam_(?:policy_document|role_policy_attachment)\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'|\btrusted_role_arns\b|\bassume_role_conditions\b|\btrust_policy_permissions\b/i.test(
     text,
   )
 
@@ -86,8 +87,13 @@ function factsOfProgram(written: string): Facts {
   const source = withoutPlanFrame(written)
   const { text, rejections } = withoutHeredocs(source)
   const facts = settledFacts(nestedRoles(looseValue(text)), terraformDefaults(source))
-  return facts.map((fact) => withRejection(fact, rejections))
+  const isWhole = /\bCfnRole\b/.test(source) && !/managed_?policy_?arns/i.test(source)
+  return facts.map((fact) => withRejection(isWhole ? withoutManagedPolicies(fact) : fact, rejections))
 }
+
+/** A role of the CDK's own form of CloudFormation has the managed policies that it names. */
+const withoutManagedPolicies = (fact: PastedFact): PastedFact =>
+  fact.kind === 'role' ? { ...fact, attachedPolicies: { arns: [], isWhole: true } } : fact
 
 function withRejection(fact: PastedFact, rejections: ReadonlyMap<string, Rejection>): PastedFact {
   if (fact.kind === 'role') return { ...fact, rejection: rejections.get(keyOf(fact.trustPolicy)) ?? null }
@@ -96,7 +102,7 @@ function withRejection(fact: PastedFact, rejections: ReadonlyMap<string, Rejecti
 
 /** Before the JSON that stands in it. */
 const factsOfHeredoc = (text: string): Facts =>
-  /<<-?[ \t]*["']?[A-Za-z]/.test(text) && /\bresource\s+"aws_iam/.test(text) ? factsOfSource(text) : []
+  /<<-?[ \t]*["']?[A-Za-z]|\bjsonencode\(\s*\{/.test(text) && /\bresource\s+"aws_iam/.test(text) ? factsOfSource(text) : []
 
 function factsOfEvents(text: string): Facts {
   const events = pastedStackEvents(text)
@@ -132,7 +138,8 @@ function factsOfTable(text: string): Facts {
   const table = cliTable(text)
   const [answer] = typeof table === 'object' && table !== null ? Object.values(table) : []
   const facts = factsOfValue(answer)
-  return facts.some((fact) => (fact.kind === 'role' ? fact.trustPolicy !== null : fact.kind === 'permissions-policy')) ? facts : []
+  const isWhole = facts.some((fact) => (fact.kind === 'role' ? fact.trustPolicy !== null : fact.kind === 'permissions-policy'))
+  return [...(isWhole ? facts : []), ...attachedTexts(text)]
 }
 
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attachedIn, attachedShape } from './attached-policies.ts'
 import { isResourcePolicy, policyDocument, policyFact } from './json-text.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
 
@@ -8,6 +9,7 @@ const Role = z.object({
   Path: z.optional(z.string()),
   AssumeRolePolicyDocument: z.optional(z.unknown()),
   MaxSessionDuration: z.optional(z.number()),
+  AttachedManagedPolicies: z.optional(z.unknown()),
   PermissionsBoundary: z.optional(z.object({ PermissionsBoundaryArn: z.optional(z.string()) })),
 })
 type Role = z.infer<typeof Role>
@@ -33,6 +35,7 @@ function roleFact(role: Role): RoleFact {
     maxSessionDuration: role.MaxSessionDuration ?? null,
     permissionsBoundary: role.PermissionsBoundary?.PermissionsBoundaryArn ?? (saysAll ? null : undefined),
     trustPolicy: policyDocument(role.AssumeRolePolicyDocument),
+    attachedPolicies: attachedIn(new Map([['attachedmanagedpolicies', role.AttachedManagedPolicies]])),
   }
 }
 
@@ -81,6 +84,7 @@ export const roleShapes: readonly Shape[] = [
   shaped(Caller, ({ Account, Arn }) => [{ kind: 'caller', accountId: Account, arn: Arn }]),
   shaped(Session, ({ AssumedRoleUser }) => [roleOfSession(AssumedRoleUser.Arn)].filter((role) => role !== null)),
   shaped(AssumeRoleEvent, ({ responseElements }) => [roleOfSession(responseElements.assumedRoleUser.arn)].filter((role) => role !== null)),
+  attachedShape,
   shaped(Names, ({ PolicyNames }) => [{ kind: 'policy-names', names: PolicyNames }]),
   shaped(
     z.object({ AssumeRolePolicyDocument: z.unknown() }),

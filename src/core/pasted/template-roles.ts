@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { seemsTemplate } from '#core/rules/template/template-view.ts'
+import { settledPolicies } from './attached-policies.ts'
 import { policyDocument } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { mark, markedNames, withoutMarks } from './open-value.ts'
@@ -113,6 +114,7 @@ function roleOf(role: RoleFact, defaults: ReadonlyMap<string, string>): RoleFact
     path: knownText(role.path, defaults),
     permissionsBoundary: knownText(role.permissionsBoundary, defaults) ?? undefined,
     trustPolicy: trust?.document ?? null,
+    attachedPolicies: role.attachedPolicies && settledPolicies(role.attachedPolicies, defaults),
     proviso: trust?.proviso,
   }
 }
@@ -121,6 +123,7 @@ function roleOf(role: RoleFact, defaults: ReadonlyMap<string, string>): RoleFact
 export function settledFacts(facts: readonly PastedFact[], defaults: ReadonlyMap<string, string>): readonly PastedFact[] {
   return facts.flatMap((fact): PastedFact[] => {
     if (fact.kind === 'role') return [roleOf(fact, defaults)]
+    if (fact.kind === 'attached-policies') return [{ ...fact, policies: settledPolicies(fact.policies, defaults) }]
     const trust = fact.kind === 'trust-policy' ? settled(fact.document, defaults, fact.proviso) : null
     return trust === null ? [] : [{ ...fact, kind: 'trust-policy', ...trust }]
   })

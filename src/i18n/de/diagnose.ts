@@ -92,6 +92,7 @@ recognizedMessages.translate('de', {
   'trust-policy': 'eine Vertrauensrichtlinie',
   'permissions-policy': (name) => `eine Berechtigungsrichtlinie${name}`,
   'policy-names': 'eine Liste von Richtliniennamen',
+  'attached-policies': 'eine Liste verwalteter Richtlinien',
   'resource-policy': 'die Richtlinie einer Ressource',
   'stack-events': (name, status) => `die Ereignisse ${name === '' ? 'eines Stacks' : `des Stacks ${name}`}${status}`,
   stack: (name, status) => `der Stack ${name}, ${status}`,

@@ -34,6 +34,8 @@ explainedMessages.translate('de', {
     boundary: 'die Berechtigungsgrenze',
     'trust-policy': 'die Vertrauensrichtlinie',
     'permissions-policy': 'die Berechtigungsrichtlinie',
+    'attached-policies': 'die verwalteten Richtlinien',
+    'further-policies': 'die verwalteten Richtlinien, die nicht angefordert wurden',
     organization: 'die Organisation oder das Konto',
     vendor: 'der Anbieter',
     terminal: 'das Terminal',

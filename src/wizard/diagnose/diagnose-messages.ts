@@ -88,6 +88,7 @@ export const recognizedMessages = messages('recognized', {
   'trust-policy': 'a trust policy',
   'permissions-policy': (name: string) => `a permissions policy${name}`,
   'policy-names': 'a list of policy names',
+  'attached-policies': 'a list of managed policies',
   'resource-policy': 'the policy of a resource',
   'stack-events': (name: string, status: string) => `the events of ${name === '' ? 'a stack' : `the stack ${name}`}${status}`,
   stack: (name: string, status: string) => `the stack ${name}, ${status}`,

@@ -36,6 +36,8 @@ export const explainedMessages = messages('explained', {
     boundary: 'Permissions boundary',
     'trust-policy': 'Trust policy',
     'permissions-policy': 'Permissions policy',
+    'attached-policies': 'Managed policies',
+    'further-policies': 'Managed policies that weren’t requested',
     organization: 'Organization or account',
     vendor: 'Vendor',
     terminal: 'Terminal',

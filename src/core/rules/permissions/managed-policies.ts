@@ -31,15 +31,17 @@ const managedPolicyArn =
 
 const nameIn = (text: string): string | undefined => managedPolicyArn.exec(text)?.[1]?.split('/').at(-1)
 
+const givesText = (name: string): Text => whatItGives[name] ?? ((language) => pp29Messages.in(language).service)
+
 const foundText =
   (name: string): Text =>
   (language) =>
-    pp29Messages.in(language).found(name, (whatItGives[name] ?? ((other) => pp29Messages.in(other).service))(language))
+    pp29Messages.in(language).found(name, givesText(name)(language))
 
 /** Why a managed policy is too much for the role of a vendor; null where nothing is known against it. */
-export function tooBroadPolicy(arn: string): { readonly message: Text; readonly why: Text } | null {
+export function tooBroadPolicy(arn: string): { readonly message: Text; readonly why: Text; readonly gives: Text } | null {
   const name = nameIn(arn)
-  return name === undefined ? null : { message: foundText(name), why: (language) => pp29Messages.in(language).why }
+  return name === undefined ? null : { message: foundText(name), why: (language) => pp29Messages.in(language).why, gives: givesText(name) }
 }
 
 function textsBelow(node: JsonNode, path: readonly (string | number)[]): readonly PlacedText[] {

@@ -23,7 +23,8 @@ export const inspectionMessages = messages('inspection', {
 
 const shownMaximum = 5
 
-function listed(items: readonly string[], language: string): string {
+/** The first ones, and how many more there are. */
+export function listed(items: readonly string[], language: string): string {
   const more = items.length - shownMaximum
   return [...items.slice(0, shownMaximum), ...(more > 0 ? [inspectionMessages.in(language).more(more)] : [])].join(', ')
 }

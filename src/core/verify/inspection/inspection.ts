@@ -5,6 +5,7 @@ import { blockedPermissions } from '#core/policy/blocked-permissions.ts'
 import { listOf, PolicyDocument } from '#core/policy/document.ts'
 import { type Permission, permissionDifference } from '#core/policy/permission-difference.ts'
 import { parseJson } from '#core/text/strings.ts'
+import { attachedDifference } from './attached-policies.ts'
 import type { Decision, RoleReading } from './read-role.ts'
 import { trustDifference } from './trust-difference.ts'
 
@@ -104,7 +105,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
   const actual: PolicyDocument = { Statement: known.flatMap(({ Statement }) => [...listOf(Statement)]) }
   const { added, removed, denied, undenied } = permissionDifference(plan.permissionsPolicy, actual)
   const { extraPrincipals, ...ofTrust } = trustDifference(trust, plan)
-  const detached = plan.managedPolicyArns.filter((arn) => !reading.attachedPolicies.includes(arn))
+  const { further, missing: detached } = attachedDifference(reading.attachedPolicies, plan.managedPolicyArns)
   return {
     ...ofTrust,
     outcome: 'read',
@@ -114,7 +115,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
     denied: grants(denied),
     undenied: grants(undenied),
     blocked: grants(blockedPermissions(plan.permissionsPolicy, denied)),
-    attachedPolicies: reading.attachedPolicies.filter((arn) => !plan.managedPolicyArns.includes(arn)).slice(0, itemsMaximum),
+    attachedPolicies: further.slice(0, itemsMaximum),
     ...(detached.length === 0 ? {} : { detachedPolicies: detached.slice(0, itemsMaximum) }),
     decisions: [...reading.decisions].sort(deniedFirst).slice(0, itemsMaximum),
     requestIds,

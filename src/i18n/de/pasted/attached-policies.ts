@@ -1,3 +1,4 @@
+import { attachedPolicyMessages } from '#core/pasted/attached-policy-rules.ts'
 import { attachmentErrorMessages } from '#core/pasted/attachment-error-rules.ts'
 
 const rolledBack = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinien.'
@@ -26,5 +27,21 @@ attachmentErrorMessages.translate('de', {
     title: 'Ihnen fehlt die Berechtigung, Richtlinien an Rollen anzuhängen',
     sentence: 'Eine verwaltete Richtlinie wurde nicht angehängt, weil Ihnen die Berechtigung fehlt, Richtlinien an Rollen anzuhängen.',
     detail: `Sie brauchen iam:AttachRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien. ${rolledBack}`,
+  },
+})
+
+attachedPolicyMessages.translate('de', {
+  'managed-policy-too-broad': {
+    title: 'Eine verwaltete Richtlinie, die zu viel erlaubt und nicht angefordert wurde',
+    gives: (name, gives) => `${name} ${gives}.`,
+    detail: (vendor) => `${vendor} hat sie nicht angefordert und braucht sie nicht. Trennen Sie sie von der Rolle.`,
+  },
+  'managed-policy-missing': {
+    title: 'Eine angeforderte verwaltete Richtlinie ist nicht angehängt',
+    detail: (vendor) => `Ohne sie lehnt AWS alles ab, was ${vendor} nicht durch eine andere Richtlinie der Rolle darf.`,
+  },
+  'managed-policy-further': {
+    title: 'Eine verwaltete Richtlinie ist angehängt, die nicht angefordert wurde',
+    detail: (vendor) => `${vendor} hat sie nicht angefordert. Trennen Sie sie von der Rolle, wenn ${vendor} sie nicht haben soll.`,
   },
 })

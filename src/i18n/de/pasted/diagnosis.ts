@@ -28,6 +28,8 @@ diagnosePastedMessages.translate('de', {
     'Schlägt der Zugriff weiter fehl, braucht AWS vielleicht noch einige Sekunden, oder eine Ressourcenkontrollrichtlinie Ihrer Organisation blockiert den Aufruf.',
   trustSentence: 'Die Vertrauensrichtlinie entspricht der Anforderung.',
   trustDetail: (roleArn) => `Der Text zeigt nicht, zu welcher Rolle sie gehört. Der ARN der Rolle muss ${roleArn} sein.`,
+  attachedDetail: (roleName) =>
+    `Der Text zeigt nicht, ob die angeforderten verwalteten Richtlinien angehängt sind. Fügen Sie auch die Ausgabe ein von: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
 })
 
 insufficientInputMessages.translate('de', {
@@ -65,6 +67,10 @@ fixesMessages.translate('de', {
   runTab: 'Führen Sie die Befehle des Tabs „AWS CLI“ aus; sie legen die Rolle unter dem richtigen Namen an.',
   openRole: (roleName) => `Öffnen Sie IAM, „Roles“, ${roleName}, und wählen Sie unter „Summary“ „Edit“.`,
   setDuration: (number) => `Setzen Sie die maximale Sitzungsdauer auf ${number} Stunden.`,
+  attachPolicies: (roleName, names) =>
+    `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Permissions“, wählen Sie „Add permissions“, „Attach policies“, und hängen Sie an: ${names}.`,
+  detachPolicies: (roleName) =>
+    `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Permissions“, markieren Sie die Richtlinien, die nicht angefordert wurden, und wählen Sie „Remove“.`,
   openBoundary: (roleName) => `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Permissions“, Abschnitt „Permissions boundary“.`,
   dropBoundary: 'Entfernen Sie die Berechtigungsgrenze, oder sorgen Sie dafür, dass sie jede Aktion der Berechtigungsrichtlinie zulässt.',
   setBoundary: (permissionsBoundary) => `Setzen Sie ${permissionsBoundary}.`,
