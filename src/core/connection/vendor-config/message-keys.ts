@@ -15,7 +15,7 @@ export const messageKeys: Readonly<Record<string, string>> = {
   editor:
     'checks.passed checks.failed checks.running checks.not-run checks.unknown newTab learnMore copied copyByHand openInEditor editorFailed close readOnly copy download asEditor asPlainText label plainReadOnly plainEditable waiting tab assisted failed retry',
   explained:
-    'title lead unknown all chapters.diagnosis chapters.cause chapters.doctor chapters.trust chapters.permissions chapters.hosting chapters.template chapters.syntax severity searches happened why todo part source newTab ownSource hosting askDoctor parts.stack parts.role parts.session-duration parts.boundary parts.trust-policy parts.permissions-policy parts.organization parts.vendor parts.terminal examples general.vendorAccount',
+    'title lead unknown all chapters.diagnosis chapters.cause chapters.doctor chapters.trust chapters.permissions chapters.hosting chapters.template chapters.syntax severity searches happened why todo part source newTab ownSource hosting askDoctor parts.stack parts.role parts.session-duration parts.boundary parts.trust-policy parts.permissions-policy parts.attached-policies parts.further-policies parts.organization parts.vendor parts.terminal examples general.vendorAccount',
   failures:
     'unreachable unreadable actionFailed rateLimited problems.invalid problems.malformed-json problems.body-too-large problems.external-id-taken problems.external-id-issued-by-server problems.connection-limit problems.not-verified problems.disconnecting problems.not-disconnecting problems.rotating problems.rotation-confirmed problems.unauthenticated problems.handoff-unknown problems.handoff-expired problems.handoff-revoked problems.beyond-handoff problems.handoff-used problems.viewer-cannot-change problems.not-found problems.method-not-allowed problems.rate-limited problems.launch-token-required problems.launch-token-refused problems.launch-token-used problems.not-ready problems.connection-unreadable problems.internal',
   handoff:
@@ -34,7 +34,7 @@ export const messageKeys: Readonly<Record<string, string>> = {
   receipt:
     'title lead label hint choose genuine genuineText simulatedMark simulated simulatedText refused.signature-wrong.title refused.signature-wrong.text refused.unknown-key.title refused.unknown-key.text refused.not-a-receipt.title refused.not-a-receipt.text refused.browser-cannot.title refused.browser-cannot.text expired expiredText noKeys fileUnreadable results tried answered refusedCalls worked limits facts.checkedAt facts.signed facts.account facts.role facts.vendor facts.vendorAccount facts.region facts.place facts.externalId facts.trustPolicy facts.permissionsPolicy facts.managedPolicy facts.template facts.connection facts.number download preparing checkLink what whatSimulated failed notVerified',
   recognized:
-    'roleWithTrust role inAccount unnamed open default chosenRole chosenPolicy caller trust-policy permissions-policy policy-names resource-policy stack-events stack error-text command vendor-words json-broken yaml other-output other',
+    'roleWithTrust role inAccount unnamed open default chosenRole chosenPolicy caller trust-policy permissions-policy policy-names attached-policies resource-policy stack-events stack error-text command vendor-words json-broken yaml other-output other',
   replacement: 'note',
   returning: 'title open notStarted all',
   review:
