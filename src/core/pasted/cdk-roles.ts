@@ -113,7 +113,7 @@ function secondsOf(duration: string | null): number | null {
 
 const quoted = (expression: string | null): string | null => literal.exec(expression ?? '')?.[2] ?? null
 
-const awsPolicy = /[\w.]*\bfrom_?aws_?managed_?policy_?name\(\s*["'`]([\w+=,.@/-]+)["'`]\s*\)/gi
+const awsPolicy = /[\w.]{0,80}\bfrom_?aws_?managed_?policy_?name\(\s*["'`]([\w+=,.@/-]+)["'`]\s*\)/gi
 
 /** https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.ManagedPolicy.html */
 function attachedPoliciesOf(text: string, call: string): AttachedPolicies | undefined {
