@@ -1,4 +1,10 @@
-import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3'
 import type { UsableConnection } from './connections.ts'
 import { thumbnail } from './thumbnail.ts'
 
@@ -14,17 +20,36 @@ type Job = {
   readonly result: string
   /** The account that must own each bucket: a name with a typo can be the bucket of someone else. */
   readonly owner: string
+  readonly isUsed: () => boolean
+}
+
+/** After a part of a list was left out, the rest would be wrong. */
+function untilFirstNo(isUsed: () => boolean): () => boolean {
+  let isOver = false
+  return () => {
+    isOver ||= !isUsed()
+    return !isOver
+  }
 }
 
 /** Null without a bucket for results, because that permission set is optional. */
-function jobOf({ s3, connection: { permissions, accountId } }: UsableConnection): Job | null {
+function jobOf({ s3, connection: { permissions, accountId } }: UsableConnection, isUsed: () => boolean): Job | null {
   const sources = [permissions['readSourceImages']?.['sourceBuckets'] ?? []].flat()
   const [result] = [permissions['writeResults']?.['resultBucket'] ?? []].flat()
-  return result === undefined ? null : { s3, sources, result, owner: accountId }
+  return result === undefined ? null : { s3, sources, result, owner: accountId, isUsed: untilFirstNo(isUsed) }
 }
 
-async function* keysIn({ s3, owner }: Job, Bucket: string, Prefix = ''): AsyncGenerator<string> {
-  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix, ExpectedBucketOwner: owner }))
+/** Asks before each page, because a bucket can have millions of keys. */
+async function* pagesOf({ s3, owner, isUsed }: Job, Bucket: string, Prefix: string): AsyncGenerator<ListObjectsV2CommandOutput> {
+  for (let place: object | null = {}; place !== null && isUsed(); ) {
+    const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix, ExpectedBucketOwner: owner, ...place }))
+    yield page
+    place = page.NextContinuationToken === undefined ? null : { ContinuationToken: page.NextContinuationToken }
+  }
+}
+
+async function* keysIn(job: Job, bucket: string, prefix = ''): AsyncGenerator<string> {
+  for await (const { Contents = [] } of pagesOf(job, bucket, prefix))
     for (const { Key, Size = 0 } of Contents) if (Key !== undefined && Size > 0 && Size <= longestImage) yield Key
 }
 
@@ -53,10 +78,10 @@ async function processImage({ s3, result, owner }: Job, image: Image): Promise<b
 
 /** Makes thumbnails for one customer, until there is nothing left to do or the role must no longer be used. */
 export async function processImages(used: UsableConnection, isUsed: () => boolean, log: (message: string) => void): Promise<void> {
-  const job = jobOf(used)
+  const job = jobOf(used, isUsed)
   if (job === null) return
   for await (const image of waitingImages(job)) {
-    if (!isUsed()) return
+    if (!job.isUsed()) return
     const isDone = await processImage(job, image)
     log(`${isDone ? 'Made a thumbnail of' : 'Skipped'} ${image.bucket}/${image.key}`)
   }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { rolebridgeClient } from 'rolebridge/client'
-import { knownConnections, type UsableConnection } from './connections.ts'
+import { knownConnections } from './connections.ts'
 import { processImages } from './images.ts'
 import { readSettings } from './settings.ts'
 import { tokens } from './tokens.ts'
@@ -13,13 +13,17 @@ const connections = knownConnections({ rolebridge, isSimulatorAllowed: settings.
 const stopped = new AbortController()
 /** Ends the pause of the work. */
 let news = new AbortController()
+/** Ends the pause between two readings of the list. */
+let unknown = new AbortController()
 
 /** Names the connection, and never its external ID or credentials. */
 const logOf = (connectionId: string) => (message: string) => console.log(`${connectionId}: ${message}`)
 
-/** What goes wrong for one customer is no reason to stop for the others. */
-async function processConnection(used: UsableConnection): Promise<void> {
-  const log = logOf(used.connection.id)
+/** What goes wrong for one customer is no reason to stop for the others. The connection can be another one than when the pass began. */
+async function processConnection(id: string): Promise<void> {
+  const log = logOf(id)
+  const used = connections.current(id)
+  if (used === null) return
   const isUsed = (): boolean => !stopped.signal.aborted && connections.isUsed(used)
   await processImages(used, isUsed, log).catch((error) => log(String(error)))
 }
@@ -29,7 +33,7 @@ const pause = (signal: AbortSignal) => sleep(settings.passSeconds * 1000, undefi
 async function work(): Promise<void> {
   while (!stopped.signal.aborted) {
     news = new AbortController()
-    for (const used of connections.usable()) await processConnection(used)
+    for (const { connection } of connections.usable()) await processConnection(connection.id)
     await pause(news.signal)
   }
 }
@@ -42,14 +46,15 @@ function logUse(): void {
   lastUse = use
 }
 
-/** Reads the list at intervals, because an event can be late, and there is none for a customer who has begun to disconnect. */
+/** Reads the list at intervals, because an event can be late, and there is none for a customer who has begun to disconnect. At once for a connection that it doesn't know. */
 async function followConnections(): Promise<void> {
   while (!stopped.signal.aborted) {
+    unknown = new AbortController()
     const failure = await connections.read()
     if (failure !== null) console.error(`Could not read the connections: ${failure}`)
     logUse()
     news.abort()
-    await pause(stopped.signal)
+    await pause(AbortSignal.any([stopped.signal, unknown.signal]))
   }
 }
 
@@ -57,7 +62,7 @@ const receiver = startReceiver(settings.port, {
   secret: settings.webhookSecret,
   onConnection: (connection, eventType) => {
     logOf(connection.id)(`Received ${eventType}`)
-    connections.keep(connection)
+    if (!connections.keep(connection)) unknown.abort()
     logUse()
     news.abort()
   },

@@ -26,9 +26,10 @@ const connectionOf = (change: object = {}): VendorConnection =>
 
 /** The list of the API and the clock are the test's. */
 function listed(isSimulatorAllowed = false) {
-  const api = { pages: [[connectionOf()]], isReachable: true, ms: 1_000_000_000 }
+  const api = { pages: [[connectionOf()]], isReachable: true, ms: 1_000_000_000, whileRead: () => {} }
   async function* pages() {
     for (const connections of api.pages) yield { kind: 'answer' as const, value: { connections } }
+    api.whileRead()
     if (!api.isReachable) yield { kind: 'unreachable' as const, error: null }
   }
   const connections = knownConnections({ rolebridge: { connections: pages }, isSimulatorAllowed, now: () => api.ms })
@@ -81,13 +82,67 @@ test('keeps the client of S3 until the role or its external ID changes', async (
   expect(before && connections.isUsed(before)).toBe(false)
 })
 
-test('an older state that comes late replaces no newer one, from an event or from the list', async () => {
-  const { connections, used } = listed()
-  connections.keep(connectionOf({ changedAt: '2026-11-22T09:00:00.000Z', disconnectedAt: checkedAt }))
+test('a late event replaces no newer state, and one that comes while the list is read stays', async () => {
+  const { api, connections, used } = listed()
   await connections.read()
-  expect(used()).toEqual([])
+  connections.keep(connectionOf({ changedAt: '2026-11-22T09:00:00.000Z', disconnectedAt: checkedAt }))
   connections.keep(connectionOf())
   expect(used()).toEqual([])
+  await connections.read()
+  expect(used()).toEqual(['one'])
+  api.whileRead = () => void connections.keep(connectionOf({ disconnectedAt: checkedAt }))
+  await connections.read()
+  expect(used()).toEqual([])
+})
+
+test('the list replaces a state that a server with a clock ahead has written', async () => {
+  const { api, connections, used } = listed()
+  api.pages = [[connectionOf({ changedAt: '2026-11-22T08:00:05.000Z' })]]
+  await connections.read()
+  expect(used()).toEqual(['one'])
+  api.pages = [[connectionOf({ changedAt: '2026-11-22T08:00:02.000Z', disconnectedAt: checkedAt })]]
+  await connections.read()
+  expect(used()).toEqual([])
+})
+
+test('an event of a connection that is unknown or was deleted makes none usable, and asks for the list', async () => {
+  const { api, connections, used } = listed()
+  await connections.read()
+  expect(connections.keep(connectionOf())).toBe(true)
+  api.pages = [[]]
+  await connections.read()
+  expect(connections.keep(connectionOf({ changedAt: '2026-11-22T09:00:00.000Z' }))).toBe(false)
+  expect([used(), connections.count()]).toEqual([[], 0])
+})
+
+test.each([
+  ['role', { roleArn: 'arn:aws:iam::444455556666:role/Another' }],
+  ['external ID', { externalId: 'another-external-id-9d2Kx7' }],
+])('uses another %s only with a verdict on it, and the same one with a verdict from before a change of the config', async (_, change) => {
+  const { connections, used } = listed()
+  const outdated = { verdict: { ...verdict, current: false } }
+  await connections.read()
+  connections.keep(connectionOf(outdated))
+  expect(used()).toEqual(['one'])
+  for (let count = 0; count < 2; count += 1) {
+    connections.keep(connectionOf({ ...change, ...outdated }))
+    expect(used()).toEqual([])
+  }
+  connections.keep(connectionOf(change))
+  expect(used()).toEqual(['one'])
+  connections.keep(connectionOf({ ...change, ...outdated }))
+  expect(used()).toEqual(['one'])
+})
+
+test('the connection of a pass that has begun is the one of now, with its external ID and its buckets', async () => {
+  const { connections } = listed()
+  await connections.read()
+  const [before] = connections.usable()
+  connections.keep(connectionOf({ permissions: { readSourceImages: { sourceBuckets: ['other'] } } }))
+  expect(before && connections.isUsed(before)).toBe(false)
+  connections.keep(connectionOf({ externalId: 'another-external-id-9d2Kx7' }))
+  expect(connections.current('one')?.connection.externalId).toBe('another-external-id-9d2Kx7')
+  expect(connections.current('absent')).toBeNull()
 })
 
 test('uses no role once the list could not be read for 15 minutes', async () => {
