@@ -42,7 +42,9 @@ function jobOf({ s3, connection: { permissions, accountId } }: UsableConnection,
 /** Asks before each page, because a bucket can have millions of keys. */
 async function* pagesOf({ s3, owner, isUsed }: Job, Bucket: string, Prefix: string): AsyncGenerator<ListObjectsV2CommandOutput> {
   for (let place: object | null = {}; place !== null && isUsed(); ) {
-    const page = await s3.send(new ListObjectsV2Command({ Bucket, Prefix, ExpectedBucketOwner: owner, ...place }))
+    const page: ListObjectsV2CommandOutput = await s3.send(
+      new ListObjectsV2Command({ Bucket, Prefix, ExpectedBucketOwner: owner, ...place }),
+    )
     yield page
     place = page.NextContinuationToken === undefined ? null : { ContinuationToken: page.NextContinuationToken }
   }

@@ -39,7 +39,8 @@ export function changedRole(verified: VerifiedRole | undefined, connection: Conn
 
 /**
  * The role that a connection was verified with, after another verdict. A check can verify a changed role without the customer having changed
- * it, because not every permission can be tested. So the earlier one stays until the vendor's back end was told of the change.
+ * it, because not every permission can be tested. So the earlier one stays until the vendor's back end was told of that very role: a copy of
+ * the server with an earlier config verifies what the earlier config requests, after another copy has told.
  */
 export function verifiedRoleAfter(
   before: VerifiedRole | undefined,
@@ -47,7 +48,7 @@ export function verifiedRoleAfter(
   connection: Connection,
   vendor: Vendor,
 ): VerifiedRole | undefined {
-  if (kind !== 'verified') return before
-  if (before?.isUpdateTold !== true && changedRole(before, connection, vendor) !== null) return before
-  return requestedRole(connection, vendor) ?? before
+  const now = kind === 'verified' ? requestedRole(connection, vendor) : null
+  if (now === null || before?.chosen !== now.chosen) return now ?? before
+  return before.role !== now.role && before.toldRole === now.role ? now : before
 }

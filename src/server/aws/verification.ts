@@ -127,13 +127,14 @@ function foundVerdict(
   vendor: Vendor,
 ): FoundVerdict {
   const before = { last: last?.verdict ?? null, remembered }
-  const event = statusEvent(before, { verdict, asked }, tenant, connection.id)
   const verifiedRole = verifiedRoleAfter(remembered?.verifiedRole, verdict, connection, vendor)
+  const isUpdateLeft = verifiedRole?.toldRole !== undefined
+  const event = statusEvent(before, { verdict, asked, isUpdateLeft }, tenant, connection.id)
   return {
     verdict,
     remembered: {
       ...verdictToCompare(remembered, { ...whole, history: verdict.history }),
-      told: toldAfter(before, verdict),
+      told: toldAfter(before, { ...verdict, isUpdateLeft }),
       ...(verifiedRole === undefined ? {} : { verifiedRole }),
     },
     asked,

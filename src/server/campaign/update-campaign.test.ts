@@ -39,7 +39,10 @@ function campaign(registry: Registry, holder = 'one') {
     return page?.events.filter(({ type }) => type === 'connection.needs-update').map(({ connectionId }) => connectionId) ?? []
   }
   const overview = (config: Vendor) => overviews({ registry, vendor: config, now })()
-  return { round, told, overview }
+  const wait = (hours: number) => {
+    clock.ms += hours * 3_600_000
+  }
+  return { round, told, overview, wait }
 }
 
 async function connected(registry: Registry, externalId: string) {
@@ -59,7 +62,7 @@ test('a server that stops leaves the rest to the next start', async () => {
 
 test('tells of each connection once for each change of what it needs, without a check', async () => {
   const registry = libsqlRegistry(':memory:')
-  const { round, told } = campaign(registry)
+  const { round, told, wait } = campaign(registry)
   const [one, two] = [await connected(registry, 'external-id-of-one'), await connected(registry, 'external-id-of-two')]
   await registry.updatePermissions('one', two, { permissions: updated }, '2026-11-22T07:00:01.000Z')
   expect(await round(vendor)).toEqual({ told: 0, delayed: 0 })
@@ -68,6 +71,7 @@ test('tells of each connection once for each change of what it needs, without a 
   expect(await told()).toEqual([one])
   expect(await round(without('writeResults'))).toEqual({ told: 1, delayed: 0 })
   expect(await told()).toEqual([one, two])
+  wait(3)
   expect(await round(later)).toEqual({ told: 1, delayed: 0 })
   expect(await told()).toEqual([one, two, one])
 })
@@ -231,6 +235,82 @@ test('a start with a config that was compared reads no connection, and several c
   expect(pages).toBe(1)
   expect((await copies[0]?.round(vendor))?.delayed).toBe(0)
   expect(pages).toBe(2)
+})
+
+test('a copy that starts again with the earlier config during an update of the server tells of nothing twice', async () => {
+  const before = appDouble()
+  const { registry } = before
+  const customers = await customersOf(before, 1)
+  const config = granting('s3:GetObjectTagging')
+  const { round, told, overview } = campaign(registry)
+  expect(await round(vendor)).toEqual({ told: 0, delayed: 0 })
+  expect(await round(config)).toEqual({ told: 1, delayed: 0 })
+  for (let count = 0; count < 2; count += 1) {
+    expect(await round(vendor)).toEqual({ told: 0, delayed: 1 })
+    expect(await round(config)).toEqual({ told: 0, delayed: 0 })
+  }
+  expect(await told()).toEqual(customers.map(({ id }) => id))
+  expect((await overview(config)).campaign).toMatchObject({ total: 1, chosen: 1 })
+})
+
+const typesOf = async (registry: Registry) =>
+  (await registry.events.list({ status: 'pending', after: null, limit: 100 }))?.events.map(({ type }) => type)
+
+/** A copy of each version, one customer with a verified role, and an update that was told of. */
+async function rollout(config: Vendor) {
+  const old = appDouble()
+  const { registry } = old
+  const [customer] = await customersOf(old, 1)
+  if (customer === undefined) throw new Error('There is a customer')
+  const copy = appDouble({ registry, vendor: config, sts: old.sts })
+  const rounds = campaign(registry)
+  await rounds.round(vendor)
+  expect(await rounds.round(config)).toEqual({ told: 1, delayed: 0 })
+  let ms = old.clock.ms
+  /** A check later than all others, by one of the copies. */
+  const check = async (double: Double) => {
+    ms += 3_600_000
+    double.clock.ms = ms
+    const verdict = await double.send('POST', `/api/connections/${customer.id}/verify`, { token: customer.token, body: { now: true } })
+    return verdict.json()
+  }
+  return { ...rounds, registry, old, copy, customer, check, types: () => typesOf(registry) }
+}
+
+const toldOnce = ['connection.created', 'connection.verified', 'connection.needs-update']
+
+test('a check with the earlier config after an update was told recovers nothing, and the update counts once it is verified', async () => {
+  const config = granting('s3:GetObjectTagging')
+  const { old, copy, check, types, overview } = await rollout(config)
+  for (let count = 0; count < 2; count += 1) expect(await check(old)).toMatchObject({ kind: 'verified' })
+  expect(await types()).toEqual(toldOnce)
+  expect((await overview(config)).campaign).toMatchObject({ chosen: 1, updated: 0 })
+  expect(await check(copy)).toMatchObject({ kind: 'verified' })
+  expect(await types()).toEqual([...toldOnce, 'connection.recovered'])
+  expect((await overview(config)).campaign).toMatchObject({ chosen: 0, updated: 1 })
+})
+
+test('a check with the earlier config recovers nothing of a choice that the customer has to change', async () => {
+  const { old, copy, customer, check, types } = await rollout(later)
+  expect(await check(old)).toMatchObject({ kind: 'verified' })
+  expect(await check(copy)).toMatchObject({ diagnosis: 'update-required' })
+  expect(await check(old)).toMatchObject({ kind: 'verified' })
+  expect(await types()).toEqual(toldOnce)
+  const body = { permissions: updated }
+  expect((await copy.send('PUT', `/api/connections/${customer.id}/permissions`, { token: customer.token, body })).status).toBe(200)
+  expect(await check(copy)).toMatchObject({ kind: 'verified' })
+  expect(await types()).toEqual([...toldOnce, 'connection.recovered'])
+})
+
+test('a config that is restored recovers its connections with the first check after three hours', async () => {
+  const { old, round, wait, check, types } = await rollout(granting('s3:GetObjectTagging'))
+  expect(await round(vendor)).toEqual({ told: 0, delayed: 1 })
+  await check(old)
+  expect(await types()).toEqual(toldOnce)
+  wait(3)
+  expect(await round(vendor)).toEqual({ told: 0, delayed: 0 })
+  await check(old)
+  expect(await types()).toEqual([...toldOnce, 'connection.recovered'])
 })
 
 test('says of a changed role what the customer has to update, in the vendor API', async () => {

@@ -16,7 +16,7 @@ type CampaignOptions = {
   readonly isStopping?: () => boolean
 }
 
-/** `delayed`: a check was in progress, or another copy was faster, or has all of them. The next round has them again. */
+/** `delayed`: a check was in progress, or another copy was faster, or has all of them, or has a later config. The next round has them again. */
 export type CampaignRound = { readonly told: number; readonly delayed: number }
 
 const pageLength = 200
@@ -31,7 +31,8 @@ async function markOf(options: CampaignOptions, changed: ChangedConnection, next
   const at = options.now().toISOString()
   const subject = { tenant: changed.tenant, connectionId: changed.connection.id, at }
   const isNews = next.isNews && !(await wasTold(options, changed))
-  return { before: changed.updateMark, after: next.text, at, event: isNews ? newEvent('connection.needs-update', subject) : null }
+  const event = isNews ? newEvent('connection.needs-update', subject) : null
+  return { before: changed.updateMark, after: next.text, toldRole: next.toldRole, at, event }
 }
 
 type Result = 'told' | 'unchanged' | 'delayed'
@@ -108,7 +109,7 @@ export async function tellOfUpdates(options: CampaignOptions): Promise<CampaignR
   const until = new Date(time.getTime() + holdMs).toISOString()
   const begun = await registry.campaigns.begin({ config: configOf(vendor), holder, now: time.toISOString(), until })
   if (begun.kind === 'begun') return compareAll(options, begun.after)
-  return { told: 0, delayed: begun.kind === 'held' ? 1 : 0 }
+  return { told: 0, delayed: begun.kind === 'finished' ? 0 : 1 }
 }
 
 const retryMs = 60_000

@@ -40,20 +40,26 @@ export const configOf = (vendor: Vendor): string => sha256Hex(JSON.stringify([co
 export const readMark = (text: string | null): UpdateMark | null =>
   text === null ? null : (UpdateMark.safeParse(parseJson(text)).data ?? null)
 
+/** In place of the hash of a role: what the customer has to change is the choice, whatever role follows from it. */
+const otherChoice = 'other-choice'
+
+type Difference = { readonly text: string | null; readonly toldRole: string | null }
+
 /** In one order, so that equal differences are equal texts. */
-function differenceOf({ connection, check }: ChangedConnection, vendor: Vendor): string | null {
+function differenceOf({ connection, check }: ChangedConnection, vendor: Vendor): Difference {
   const update = permissionsUpdate(connection, vendor)
-  if (update !== null) return JSON.stringify({ missing: update.missing.toSorted(), removed: update.removed.toSorted() })
+  if (update !== null)
+    return { text: JSON.stringify({ missing: update.missing.toSorted(), removed: update.removed.toSorted() }), toldRole: otherChoice }
   const role = changedRole(check?.verifiedRole, connection, vendor)
-  return role === null ? null : JSON.stringify({ role })
+  return { text: role === null ? null : JSON.stringify({ role }), toldRole: role }
 }
 
 /** False for one that has ended, or that someone ends, or whose roles can't trust this vendor. */
 const isGoing = ({ connection, disconnectedAt }: ChangedConnection, vendor: Vendor): boolean =>
   disconnectedAt === null && !isDisconnecting(connection) && vendor.accounts[partitionOf(connection.region)] !== undefined
 
-/** `isNews`: the vendor's back end and the history must say it. Null: the mark stays as it is. */
-export type NextMark = { readonly text: string; readonly isNews: boolean } | null
+/** `isNews`: the vendor's back end and the history must say it. `toldRole`: see `VerifiedRole`. Null: the mark stays as it is. */
+export type NextMark = { readonly text: string; readonly isNews: boolean; readonly toldRole: string | null } | null
 
 /**
  * Once per connection and change of what it needs. A connection that was updated keeps the campaign that told of it, and one that needs the
@@ -62,10 +68,10 @@ export type NextMark = { readonly text: string; readonly isNews: boolean } | nul
 export function nextMark(changed: ChangedConnection, vendor: Vendor): NextMark {
   if (!isGoing(changed, vendor)) return null
   const before = readMark(changed.updateMark)
-  const difference = differenceOf(changed, vendor)
+  const { text: difference, toldRole } = differenceOf(changed, vendor)
   if (difference === null && before === null) return null
   const campaign = difference === null ? (before?.campaign ?? campaignOf(vendor)) : campaignOf(vendor)
   const text = JSON.stringify({ campaign, difference } satisfies UpdateMark)
   if (text === changed.updateMark) return null
-  return { text, isNews: difference !== null && difference !== before?.difference }
+  return { text, isNews: difference !== null && difference !== before?.difference, toldRole }
 }

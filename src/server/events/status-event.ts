@@ -2,11 +2,14 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { RememberedVerdict, ToldStatus } from '#server/registry/remembered-verdict.ts'
 
-type Status = Pick<Verdict, 'kind' | 'diagnosis'>
+type Status = Pick<Verdict, 'kind' | 'diagnosis'> & {
+  /** The vendor's back end was told of an update, and what is verified is the role of before it. */
+  readonly isUpdateLeft?: boolean
+}
 
 /** Null for a status that is only of interest while someone sets the role up, and for one that says nothing of the role. */
-function statusOf({ kind, diagnosis }: Status): ToldStatus | null {
-  if (kind === 'verified') return 'connection.verified'
+function statusOf({ kind, diagnosis, isUpdateLeft = false }: Status): ToldStatus | null {
+  if (kind === 'verified') return isUpdateLeft ? 'connection.needs-update' : 'connection.verified'
   if (diagnosis === 'update-required') return 'connection.needs-update'
   if (kind !== 'drifted') return null
   return diagnosis === 'access-lost' ? 'connection.lost' : 'connection.drifted'
@@ -34,10 +37,15 @@ function changeOf(before: Before, now: Status): NewEvent['type'] | null {
 }
 
 /** `asked` is the hash of the request that the verdict is about, see `requestedSha256`. */
-type Found = { readonly verdict: Verdict; readonly asked: string }
+type Found = Pick<Status, 'isUpdateLeft'> & { readonly verdict: Verdict; readonly asked: string }
 
 /** The event that tells the vendor's back end of a changed status, once per change. Null if a verdict changes nothing. */
-export function statusEvent(before: Before, { verdict, asked }: Found, tenant: string, connectionId: string): NewEvent | null {
-  const type = changeOf(before, verdict)
+export function statusEvent(
+  before: Before,
+  { verdict, asked, isUpdateLeft = false }: Found,
+  tenant: string,
+  connectionId: string,
+): NewEvent | null {
+  const type = changeOf(before, { ...verdict, isUpdateLeft })
   return type === null ? null : newEvent(type, { tenant, connectionId, at: verdict.checkedAt }, { verdict, asked })
 }

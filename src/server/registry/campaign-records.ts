@@ -17,6 +17,8 @@ export type CampaignStart =
   | { readonly kind: 'finished' }
   /** Another copy does it. */
   | { readonly kind: 'held' }
+  /** Another config came after it. A copy that begins with it now is most likely an old one during an update of the server. */
+  | { readonly kind: 'superseded' }
 
 /** How far a holder has come. `until` in the past gives the right back. */
 type CampaignProgress = Pick<CampaignRequest, 'config' | 'holder' | 'until'> & {
@@ -32,12 +34,20 @@ export type Campaigns = {
   readonly reach: (progress: CampaignProgress) => Promise<void>
 }
 
+/** Copies of two versions run side by side for minutes. A config that comes back after this was restored on purpose. */
+const rolloutMs = 3 * 60 * 60_000
+const supersededMaximum = 5
+
+const Superseded = z.object({ config: z.string(), until: z.string() })
+
 const CampaignRecord = z.object({
   config: z.string(),
   after: z.nullable(z.string()),
   isFinished: z.boolean(),
   holder: z.string(),
   until: z.string(),
+  /** The latest first. */
+  superseded: z.optional(z.array(Superseded)),
 })
 type CampaignRecord = z.infer<typeof CampaignRecord>
 
@@ -52,18 +62,29 @@ const readRecord = (text: string | null): CampaignRecord | null =>
 const written = <Result>(record: CampaignRecord, result: Result): CampaignChange<Result> => ({ text: JSON.stringify(record), result })
 const unwritten = <Result>(result: Result): CampaignChange<Result> => ({ text: null, result })
 
-function begun(before: CampaignRecord | null, { config, holder, now, until }: CampaignRequest): CampaignChange<CampaignStart> {
+function supersededAfter(before: CampaignRecord | null, { config, now }: CampaignRequest): readonly z.infer<typeof Superseded>[] {
+  const left = (before?.superseded ?? []).filter((each) => each.until > now && each.config !== config)
+  if (before === null || before.config === config) return left
+  const until = new Date(Date.parse(now) + rolloutMs).toISOString()
+  return [{ config: before.config, until }, ...left].slice(0, supersededMaximum)
+}
+
+function begun(before: CampaignRecord | null, request: CampaignRequest): CampaignChange<CampaignStart> {
+  const { config, holder, now, until } = request
   const own = before?.config === config ? before : null
   if (own?.isFinished === true) return unwritten({ kind: 'finished' })
+  if (own === null && before?.superseded?.some((each) => each.config === config && each.until > now) === true)
+    return unwritten({ kind: 'superseded' })
   const isHeld = before !== null && !before.isFinished && before.holder !== holder && before.until > now
   if (isHeld) return unwritten({ kind: 'held' })
   const after = own?.after ?? null
-  return written({ config, after, isFinished: false, holder, until }, { kind: 'begun', after })
+  const superseded = [...supersededAfter(before, request)]
+  return written({ config, after, isFinished: false, holder, until, superseded }, { kind: 'begun', after })
 }
 
 function reached(before: CampaignRecord | null, { config, holder, ...progress }: CampaignProgress): CampaignChange<undefined> {
   if (before?.config !== config || before.holder !== holder || before.isFinished) return unwritten(undefined)
-  return written({ config, holder, ...progress }, undefined)
+  return written({ ...before, ...progress }, undefined)
 }
 
 /** Over a store that changes one text at a time. */

@@ -25,6 +25,21 @@ export function campaignsContract(makers: Makers): void {
     },
   )
 
+  test.each(makers)('begins with no config of before the current one for three hours (%s)', async (_, make) => {
+    const { campaigns } = await make()
+    const compared = async (config: string, minute: number) => {
+      const begun = await campaigns.begin(hold('a', minute, config))
+      await campaigns.reach({ config, holder: 'a', after: null, isFinished: true, until: at(minute) })
+      return begun.kind
+    }
+    for (const [index, config] of ['one', 'two', 'three'].entries()) expect(await compared(config, index)).toBe('begun')
+    for (const config of ['one', 'two']) expect(await campaigns.begin(hold('b', 3, config))).toEqual({ kind: 'superseded' })
+    expect(await campaigns.begin(hold('b', 4, 'three'))).toEqual({ kind: 'finished' })
+    expect(await compared('two', 180)).toBe('superseded')
+    expect(await compared('two', 182)).toBe('begun')
+    expect(await campaigns.begin(hold('b', 183, 'three'))).toEqual({ kind: 'superseded' })
+  })
+
   test.each(makers)('lets another copy go on where the first one has come to (%s)', async (_, make) => {
     const { campaigns } = await make()
     await campaigns.begin(hold('a', 0))

@@ -61,6 +61,17 @@ export function changesContract(makers: Makers): void {
     expect(kinds.toSorted()).toEqual(['unchecked', 'verified', 'waiting'])
   })
 
+  test.each(makers)('a copy whose clock is behind moves no connection back in the list of changes (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    await registry.rename('one', id, 'Production', at(6))
+    await registry.updatePermissions('one', id, { permissions: {} }, at(5))
+    expect(await registry.ofAnyTenant(id)).toMatchObject({ changedAt: at(6) })
+    await registry.disconnect('one', id, at(4))
+    expect(await registry.ofAnyTenant(id)).toMatchObject({ changedAt: at(6), disconnectedAt: at(4) })
+    expect(await changed(registry, { changedSince: at(6) })).toEqual([id])
+  })
+
   test.each(makers)('lists the connections of all tenants in the order of their last change (%s)', async (_, make) => {
     const registry = await make()
     const first = await claimed(registry, claimRequest('one'))

@@ -75,6 +75,8 @@ export type UpdateMark = {
   readonly before: string | null
   readonly after: string
   readonly at: string
+  /** See `VerifiedRole`. Null: the connection needs no update to another role, or no longer. */
+  readonly toldRole: string | null
   /** Written together with the mark, in the history, and as the last status that was told. Null: there is nothing to tell. */
   readonly event: NewEvent | null
 }

@@ -25,13 +25,14 @@ const changes: readonly (readonly [string, Change])[] = [
   ['rename to none', ({ rename }, { id }) => rename('one', id, null, at)],
   ['updatePermissions', ({ updatePermissions }, { id }) => updatePermissions('one', id, { permissions: {} }, at)],
   ['claim', ({ claim }, { externalId }) => claim(claimRequest('one', { externalId }))],
-  ['markUpdate', ({ markUpdate }, { id }) => markUpdate(id, { before: null, after: 'one', at, event: null })],
+  ['markUpdate', ({ markUpdate }, { id }) => markUpdate(id, { before: null, after: 'one', toldRole: null, at, event: null })],
   [
     'markUpdate with an event',
     ({ markUpdate }, { id: connectionId }) =>
       markUpdate(connectionId, {
         before: 'one',
         after: 'two',
+        toldRole: null,
         at,
         event: newEvent('connection.needs-update', { tenant: 'one', connectionId, at }),
       }),
@@ -68,4 +69,26 @@ export async function expectNewerFieldsKept({ registry, add, isThere, stored }: 
     expect({ name, isChanged: (await stored(connection.id)) !== before }).toEqual({ name, isChanged: true })
     expect({ name, isThere: await isThere(connection.id) }).toEqual({ name, isThere: true })
   }
+}
+
+export type NewerRemembered = {
+  readonly registry: Registry
+  /** Puts a field of a newer version into what is remembered of the last verdict, and one into its `verifiedRole`. */
+  readonly add: (id: string) => Promise<unknown>
+  /** The text in which they are stored. */
+  readonly stored: (id: string) => Promise<string>
+}
+
+/** An older copy of the server that tells of an update keeps what a newer one remembers of the last verdict. */
+export async function expectNewerRememberedKept({ registry, add, stored }: NewerRemembered): Promise<void> {
+  const { id } = await claimed(registry, claimRequest('one'))
+  const given = found('verified')
+  const verifiedRole = { chosen: 'the choice', role: 'the role' }
+  await registry.saveVerdict(id, { ...given, remembered: { ...given.remembered, verifiedRole } })
+  await add(id)
+  const event = newEvent('connection.needs-update', { tenant: 'one', connectionId: id, at })
+  expect(await registry.markUpdate(id, { before: null, after: 'one', toldRole: 'another role', at, event })).toBe(true)
+  const last = await registry.lastVerdict(id)
+  expect(last?.remembered).toMatchObject({ told: 'connection.needs-update', verifiedRole: { ...verifiedRole, toldRole: 'another role' } })
+  for (const text of ['remembered of a newer version', 'role of a newer version']) expect(await stored(id)).toContain(text)
 }

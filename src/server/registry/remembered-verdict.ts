@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { parseJson } from '#core/text/strings.ts'
 import { Verdict } from '#core/verify/verdict.ts'
+import { withUnknownFields } from './unknown-fields.ts'
 
 /** Statuses of a role that the vendor's back end is told of. */
 export const ToldStatus = z.enum(['connection.verified', 'connection.drifted', 'connection.lost', 'connection.needs-update'])
@@ -9,8 +11,11 @@ export type ToldStatus = z.infer<typeof ToldStatus>
 const RequestedRole = z.object({ chosen: z.string(), role: z.string() })
 export type RequestedRole = z.infer<typeof RequestedRole>
 
-/** The role that was requested when a connection was verified last. `isUpdateTold`: the vendor's back end was told that it is another one by now. */
-export const VerifiedRole = z.extend(RequestedRole, { isUpdateTold: z.optional(z.boolean()) })
+/**
+ * The role that was requested when a connection was verified last. `toldRole`: the hash of another one, of which the vendor's back end was
+ * told that the customer has to update to it. It stays until that one is verified, or the customer chooses something else.
+ */
+export const VerifiedRole = z.extend(RequestedRole, { toldRole: z.optional(z.string()) })
 export type VerifiedRole = z.infer<typeof VerifiedRole>
 
 /**
@@ -25,10 +30,32 @@ export const RememberedVerdict = z.extend(Verdict, {
 })
 export type RememberedVerdict = z.infer<typeof RememberedVerdict>
 
-/** The next check finds what was told already, and tells of it once it is done. */
-export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdict }>(last: Last | null): Last | null {
+type Told = { readonly event: unknown; readonly toldRole: string | null }
+
+function roleOf(role: VerifiedRole, told: string | null): VerifiedRole {
+  const { toldRole: _, ...verified } = role
+  return told === null ? verified : { ...verified, toldRole: told }
+}
+
+/** The next check finds what was told already, and tells of it once it is done. Null: nothing is remembered. */
+export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdict }>(
+  last: Last | null,
+  { event, toldRole }: Told,
+): Last | null {
   if (last === null) return null
   const { verifiedRole } = last.remembered
-  const role = verifiedRole === undefined ? {} : { verifiedRole: { ...verifiedRole, isUpdateTold: true } }
-  return { ...last, remembered: { ...last.remembered, told: 'connection.needs-update', ...role } }
+  const told = event === null ? {} : { told: 'connection.needs-update' as const }
+  const role = verifiedRole === undefined ? {} : { verifiedRole: roleOf(verifiedRole, toldRole) }
+  return { ...last, remembered: { ...last.remembered, ...told, ...role } }
+}
+
+/** What is stored over `stored`, which was parsed to `last`. What a newer version has added stays. Null: nothing is remembered. */
+export function rememberedText<Last extends { readonly remembered: RememberedVerdict }>(
+  stored: string,
+  last: Last | null,
+  told: Told,
+): string | null {
+  const after = toldOfUpdate(last, told)
+  if (last === null || after === null) return null
+  return JSON.stringify(withUnknownFields(parseJson(stored), last.remembered, after.remembered, { verifiedRole: {} }))
 }

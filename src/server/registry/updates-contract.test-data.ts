@@ -8,6 +8,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISO
 const mark = (connectionId: string, minute: number, before: string | null, after: string) => ({
   before,
   after,
+  toldRole: null,
   at: at(minute),
   event: newEvent('connection.needs-update', { tenant: 'one', connectionId, at: at(minute) }),
 })
@@ -48,6 +49,21 @@ export function updatesContract(makers: Makers): void {
     expect(await registry.events.find(mark(id, 2, null, '').event.id)).toBeNull()
     expect(await registry.markUpdate(id, mark(id, 3, 'first', 'second'))).toBe(true)
     expect([await markOf(registry, id), await registry.lastVerdict(id)]).toEqual(['second', null])
+  })
+
+  test.each(makers)('remembers of which role it was told, until a later mark says otherwise (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const given = found('verified')
+    const verifiedRole = { chosen: 'the choice', role: 'the role' }
+    await registry.saveVerdict(id, { ...given, remembered: { ...given.remembered, verifiedRole } })
+    const told = async () => (await registry.lastVerdict(id))?.remembered
+    await registry.markUpdate(id, { ...mark(id, 1, null, 'first'), toldRole: 'another role' })
+    expect(await told()).toMatchObject({ told: 'connection.needs-update', verifiedRole: { ...verifiedRole, toldRole: 'another role' } })
+    await registry.markUpdate(id, { ...mark(id, 2, 'first', 'second'), event: null })
+    expect(await told()).toMatchObject({ told: 'connection.needs-update' })
+    expect((await told())?.verifiedRole).toEqual(verifiedRole)
+    expect((await registry.ofAnyTenant(id))?.check?.verifiedRole).toEqual(verifiedRole)
   })
 
   test.each(makers)('marks no connection that has ended (%s)', async (_, make) => {

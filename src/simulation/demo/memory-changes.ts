@@ -56,11 +56,12 @@ export function memoryChanges(rows: Rows): ChangedConnections {
 
 export function memoryUpdates(rows: Rows, tell: (event: NewEvent) => void): Pick<Registry, 'markUpdate'> {
   return {
-    markUpdate: async (id, { before, after, at, event }) => {
+    markUpdate: async (id, mark) => {
+      const { before, after, at, event } = mark
       const row = rows.byId.get(id)
       if (row === undefined || hasEnded(row) || row.updateMark !== before) return false
-      const marked = { ...row, updateMark: after }
-      kept(rows, event === null ? marked : withEntry({ ...marked, last: toldOfUpdate(row.last) }, { kind: 'needs-update', at }))
+      const marked = { ...row, updateMark: after, last: toldOfUpdate(row.last, mark) }
+      kept(rows, event === null ? marked : withEntry(marked, { kind: 'needs-update', at }))
       if (event !== null) tell(event)
       return true
     },

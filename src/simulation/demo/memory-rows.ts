@@ -74,7 +74,11 @@ export function kept({ byId }: Rows, row: Row): Connection {
 /** Or someone has begun to end it. */
 export const hasEnded = ({ disconnectedAt, connection }: Row): boolean => disconnectedAt !== null || connection.disconnection !== undefined
 
-export const withEntry = (row: Row, entry: HistoryEntry): Row => ({ ...row, history: [...row.history, entry], changedAt: entry.at })
+export const withEntry = (row: Row, entry: HistoryEntry): Row => ({
+  ...row,
+  history: [...row.history, entry],
+  changedAt: entry.at > row.changedAt ? entry.at : row.changedAt,
+})
 
 export const isOnAccount = ({ connection }: Row, accountId: string, partition: Partition): boolean =>
   connection.accountId === accountId && partitionOf(connection.region) === partition

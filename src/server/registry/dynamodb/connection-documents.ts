@@ -110,7 +110,8 @@ function itemOf(after: Meta, { meta, value }: Stored): Meta {
 export function connectionWrites(meta: Meta, before: Stored | null, entry: HistoryEntry | null = null): readonly Write[] {
   const version = before?.version ?? 0
   const due = dueEntry(meta)
-  const changed = { ...meta, changedAt: entry?.at ?? meta.changedAt, accountSort: accountSortOf(meta) }
+  const changedAt = entry !== null && entry.at > meta.changedAt ? entry.at : meta.changedAt
+  const changed = { ...meta, changedAt, accountSort: accountSortOf(meta) }
   const change = { partition: partitionFor('CHANGES', meta.id), sort: changeCursor(changed) }
   const isEnding = before !== null && before.meta.disconnectedAt === null && meta.disconnectedAt !== null
   const { tenant, number, id } = meta

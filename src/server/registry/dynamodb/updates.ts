@@ -11,10 +11,10 @@ import { ongoing } from './verdicts.ts'
 async function markWrites(table: Documents, before: Stored, mark: UpdateMark, report: UnreadableReport): Promise<readonly Write[]> {
   const { after: updateMark, at, event } = mark
   const { meta } = before
-  if (event === null) return connectionWrites({ ...meta, updateMark }, before)
   const read = lastOf(meta, report)
-  const told = toldOfUpdate(read)
+  const told = toldOfUpdate(read, mark)
   const last = told === null ? meta.last : withUnknownFields(meta.last, read, told, { remembered: { verifiedRole: {} } })
+  if (event === null) return connectionWrites({ ...meta, updateMark, last }, before)
   return [...connectionWrites({ ...meta, updateMark, last }, before, { kind: 'needs-update', at }), ...(await eventWrites(table, event))]
 }
 

@@ -42,10 +42,10 @@ export const changeSchema = `
   create index due_events on events (due_at);
 `
 
-/** Adds an entry, and moves the connection to the end of the list of changes. */
+/** Adds an entry, and moves the connection to the end of the list of changes: never back, however the clocks of copies differ. */
 export function historyWriter(database: Database.Database): (id: string, entry: HistoryEntry) => void {
   const insert = database.prepare('insert into history (connection_id, entry) values (?, ?)')
-  const change = database.prepare('update connections set changed_at = ? where id = ?')
+  const change = database.prepare('update connections set changed_at = max(coalesce(changed_at, created_at), ?) where id = ?')
   return (id, entry) => {
     insert.run(id, JSON.stringify(entry))
     change.run(entry.at, id)

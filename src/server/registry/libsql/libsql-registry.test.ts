@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { expectNewerFieldsKept } from '#server/registry/newer-fields.test-data.ts'
+import { expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
@@ -61,6 +61,19 @@ test('keeps the columns of a newer version through every change of a connection'
     add: async (id) => newer.prepare('update connections set newer = ? where id = ?').run('of a newer version', id),
     isThere: async (id) => row('newer', id).includes('of a newer version'),
     stored: async (id) => JSON.stringify([row('*', id), await registry.lastVerdict(id)]),
+  })
+})
+
+test('keeps what a newer version remembers of a verdict when it tells of an update', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const newer = new Database(path)
+  onTestFinished(() => void newer.close())
+  const fields = "'$.newer', 'remembered of a newer version', '$.verifiedRole.newer', 'role of a newer version'"
+  await expectNewerRememberedKept({
+    registry,
+    add: async (id) => newer.prepare(`update verdicts set remembered = json_set(remembered, ${fields}) where connection_id = ?`).run(id),
+    stored: async (id) => JSON.stringify(newer.prepare('select remembered from verdicts where connection_id = ?').get(id)),
   })
 })
 

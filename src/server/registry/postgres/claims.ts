@@ -29,9 +29,12 @@ import type { Query, Sql } from './sql.ts'
 const addHistory = async (query: Query, id: string, entry: HistoryEntry): Promise<unknown> =>
   query`insert into history (connection_id, entry) values (${id}, ${JSON.stringify(entry)})`
 
-/** Adds an entry, and moves the connection to the end of the list of changes. */
+/** Adds an entry, and moves the connection to the end of the list of changes: never back, however the clocks of copies differ. */
 export async function record(query: Query, id: string, entry: HistoryEntry): Promise<void> {
-  await Promise.all([addHistory(query, id, entry), query`update connections set changed_at = ${entry.at} where id = ${id}`])
+  await Promise.all([
+    addHistory(query, id, entry),
+    query`update connections set changed_at = greatest(changed_at, ${entry.at} collate "C") where id = ${id}`,
+  ])
 }
 
 async function again(query: Query, request: ClaimRequest, id: string, report: UnreadableReport): Promise<ClaimResult> {

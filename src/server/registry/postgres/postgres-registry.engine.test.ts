@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import { expectNewerFieldsKept } from '#server/registry/newer-fields.test-data.ts'
+import { expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
@@ -54,6 +54,16 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
       add: (id) => sql.script(`update connections set newer = 'of a newer version' where id = '${id}'`),
       isThere: async (id) => JSON.stringify(await sql`select newer from connections where id = ${id}`).includes('of a newer version'),
       stored: async (id) => JSON.stringify([await sql`select * from connections where id = ${id}`, await registry.lastVerdict(id)]),
+    })
+  })
+
+  test('keeps what a newer version remembers of a verdict when it tells of an update', async () => {
+    const { registry, sql } = await opened(await newSchema())
+    const added = `jsonb_set(remembered::jsonb || '{"newer":"remembered of a newer version"}', '{verifiedRole,newer}', '"role of a newer version"')`
+    await expectNewerRememberedKept({
+      registry,
+      add: (id) => sql.script(`update verdicts set remembered = (${added})::text where connection_id = '${id}'`),
+      stored: async (id) => JSON.stringify(await sql`select remembered from verdicts where connection_id = ${id}`),
     })
   })
 
