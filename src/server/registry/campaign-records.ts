@@ -73,10 +73,10 @@ function begun(before: CampaignRecord | null, request: CampaignRequest): Campaig
   const { config, holder, now, until } = request
   const own = before?.config === config ? before : null
   if (own?.isFinished === true) return unwritten({ kind: 'finished' })
-  if (own === null && before?.superseded?.some((each) => each.config === config && each.until > now) === true)
-    return unwritten({ kind: 'superseded' })
   const isHeld = before !== null && !before.isFinished && before.holder !== holder && before.until > now
   if (isHeld) return unwritten({ kind: 'held' })
+  if (own === null && before?.superseded?.some((each) => each.config === config && each.until > now) === true)
+    return unwritten({ kind: 'superseded' })
   const after = own?.after ?? null
   const superseded = [...supersededAfter(before, request)]
   return written({ config, after, isFinished: false, holder, until, superseded }, { kind: 'begun', after })
