@@ -24,8 +24,8 @@ const credentials = (expiration: Date) => `<AssumeRoleResponse xmlns="https://st
   <Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken>
   <Expiration>${expiration.toISOString()}</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`
 
-/** Never the last page, and nothing that the worker makes a thumbnail of. */
-const page = `<ListBucketResult><IsTruncated>true</IsTruncated><NextContinuationToken>next</NextContinuationToken>
+/** One of 20 pages, with nothing that the worker makes a thumbnail of. */
+const page = (count: number) => `<ListBucketResult>${count < 20 ? '<NextContinuationToken>next</NextContinuationToken>' : ''}
   <Contents><Key>photo.jpg</Key><Size>10</Size></Contents></ListBucketResult>`
 
 type Aws = { requests: readonly { readonly service: 'sts' | 's3'; readonly body: string }[]; onPage: (count: number) => void }
@@ -41,7 +41,7 @@ const server = createServer(async (request, response) => {
   aws.requests = [...aws.requests, { service, body }]
   response.setHeader('content-type', 'application/xml')
   if (service === 's3') aws.onPage(paged())
-  response.end(service === 'sts' ? credentials(new Date(Date.now() + 1000)) : page)
+  response.end(service === 'sts' ? credentials(new Date(Date.now() + 1000)) : page(paged()))
 })
 
 // One for all tests: the clients of STS are kept in the process.

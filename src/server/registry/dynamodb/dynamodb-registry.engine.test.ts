@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
-import { expectNewerFieldsKept } from '#server/registry/newer-fields.test-data.ts'
+import { expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
@@ -163,6 +163,26 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
         return isInside && item?.['newerPartition']?.S === 'NEWER#1'
       },
       stored: async (id) => JSON.stringify((await itemOf(id))?.['value']),
+    })
+  })
+
+  test('keeps what a newer version remembers of a verdict when it tells of an update', async () => {
+    const table = await newTable()
+    const registry = opened(table)
+    const client = newClient()
+    onTestFinished(() => client.destroy())
+    const place = (id: string) => ({ TableName: table, Key: { pk: { S: `CONN#${id}` }, sk: { S: 'META' } } })
+    const stored = async (id: string) => (await client.send(new GetItemCommand(place(id)))).Item?.['value']?.S ?? ''
+    await expectNewerRememberedKept({
+      registry,
+      stored,
+      add: async (id) => {
+        const text = (await stored(id))
+          .replace('"remembered":{', '"remembered":{"newer":"remembered of a newer version",')
+          .replace('"verifiedRole":{', '"verifiedRole":{"newer":"role of a newer version",')
+        const names = { UpdateExpression: 'set #value = :value', ExpressionAttributeNames: { '#value': 'value' } }
+        await client.send(new UpdateItemCommand({ ...place(id), ...names, ExpressionAttributeValues: { ':value': { S: text } } }))
+      },
     })
   })
 
