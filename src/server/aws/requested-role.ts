@@ -24,10 +24,12 @@ function requestedRole({ rotation: _, ...connection }: Connection, vendor: Vendo
   if (vendor.accounts[partitionOf(connection.region)] === undefined) return null
   const { permissions, role = null, permissionsPolicy = null } = connection
   const plan = rolePlan({ ...connection, externalId: anyId }, vendor)
-  const { trustPolicy, maxSessionDuration, permissionsBoundary, tags } = plan
+  const { trustPolicy, maxSessionDuration, permissionsBoundary, tags, managedPolicyArns } = plan
+  // A hash of a version before managed policies stays equal.
+  const managed = managedPolicyArns.length === 0 ? [] : [{ managedPolicyArns: managedPolicyArns.toSorted() }]
   return {
     chosen: hash([permissions, role, permissionsPolicy]),
-    role: hash([trustPolicy, statements(plan.permissionsPolicy), maxSessionDuration, permissionsBoundary, tags]),
+    role: hash([trustPolicy, statements(plan.permissionsPolicy), maxSessionDuration, permissionsBoundary, tags, ...managed]),
   }
 }
 
