@@ -3,7 +3,7 @@ import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { grantedSets } from '#core/review/granted-sets.ts'
-import { untested } from '#core/verify/verify.ts'
+import { untested } from '#core/verify/untested.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { rolePlan } from './role-plan.ts'

@@ -93,8 +93,10 @@ export type VerdictHistory = z.infer<typeof VerdictHistory>
 
 /** No call tested these, so every verdict names them. */
 export const Untested = z.discriminatedUnion('kind', [
-  /** A chosen permission set that has no check. */
+  /** A chosen permission set whose statements have no check. */
   z.object({ kind: z.literal('permission-set'), permissionSet: z.string() }),
+  /** A chosen permission set with managed policies, of whose checks none needs them. */
+  z.object({ kind: z.literal('managed-policies'), permissionSet: z.string() }),
   /** A chosen permission set that denies actions: checks only try what is allowed. */
   z.object({ kind: z.literal('denied-actions'), permissionSet: z.string() }),
   /** The `aws:PrincipalArn` condition: no second role of the vendor's account is configured to try it with. */

@@ -1,16 +1,16 @@
 import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
+import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { routineBytesLength } from '#core/connection/external-id/likeness.ts'
-import { inspectionActions, inspectionSetId } from '#core/connection/inspection-set.ts'
+import { inspectionActions } from '#core/connection/inspection-set.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
-import { applicationPrincipalArn, namesApplication, type RolePlan, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
-import { chosenPermissionSets, requestedChecks } from '#core/connection/role-policies.ts'
+import { applicationPrincipalArn, type RolePlan, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
+import { requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
-import { type Inspection, inspected, isInspected, tellsOtherRoles } from './inspection/inspection.ts'
+import { type Inspection, inspected, isInspected } from './inspection/inspection.ts'
 import { readRole } from './inspection/read-role.ts'
 import { nextCheckInMs } from './next-check.ts'
 import {
@@ -28,8 +28,9 @@ import {
 import type { Probe } from './probe-result.ts'
 import { type RotationCheck, type RotationStep, rotationAfter, rotationCalls, rotationPauseMs } from './rotation-check.ts'
 import type { Permission } from './session-policy.ts'
-import type { AssumedSession, Sts } from './sts.ts'
-import type { Untested, Verdict } from './verdict.ts'
+import type { AssumedSession } from './sts.ts'
+import { leftUntested, untested } from './untested.ts'
+import type { Verdict } from './verdict.ts'
 import { diagnose } from './verdict.ts'
 import type { ComparedVerdict, Wait, WaitStart } from './verdict-history.ts'
 
@@ -240,45 +241,10 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     checks: [...found.checks],
     ...(rotation === null ? {} : { rotation }),
     ...(found.inspection === undefined ? {} : { inspection: found.inspection }),
-    untested: leftUntested(untested(options.connection, options.vendor, options.sts), found),
+    untested: leftUntested(untested(options.connection, options.vendor, options.sts), found.inspection),
     checkedAt: options.now().toISOString(),
     nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
     simulated: options.simulated,
   }
   return { verdict, otherExternalIds: found.otherExternalIds, wait: before, rotationStep: step }
-}
-
-/** No probe can try these, and the policies of the role tell them. */
-function isTold(one: Untested, { inspection }: Found): boolean {
-  if (inspection?.outcome !== 'read') return false
-  if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
-  return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) : readInPolicy.includes(one.kind)
-}
-
-/** The one role that denials were tried with says nothing of the others, where a condition may let them in. */
-function leftUntested(all: readonly Untested[], found: Found): Untested[] {
-  const left = all.filter((one) => !isTold(one, found))
-  const isOpen = found.inspection?.maybeOtherRoles === true && !left.some(({ kind }) => kind === 'principal-arn')
-  return isOpen ? [...left, { kind: 'principal-arn' }] : left
-}
-
-const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-external-ids']
-
-/** All that a check of this connection cannot try, unless it reads the role. */
-export function untested(
-  terms: Pick<ConnectionTerms, 'permissions' | 'region'>,
-  vendor: Vendor,
-  { outsiders }: Pick<Sts, 'outsiders'>,
-): Untested[] {
-  const has = (name: (typeof outsiders)[number]['name']) => outsiders.some((outsider) => outsider.name === name)
-  const chosen = chosenPermissionSets(terms, vendor)
-  const unchecked = chosen.filter(({ checks }) => checks.length === 0)
-  const denying = chosen.filter(({ statements }) => statements.some(({ effect }) => effect === 'Deny'))
-  return [
-    ...unchecked.map(({ id }): Untested => ({ kind: 'permission-set', permissionSet: id })),
-    ...denying.map(({ id }): Untested => ({ kind: 'denied-actions', permissionSet: id })),
-    ...(!namesApplication(vendor) || has('other-role') ? [] : [{ kind: 'principal-arn' } as const]),
-    ...(has('other-account') ? [] : [{ kind: 'other-accounts' } as const]),
-    { kind: 'other-external-ids' },
-  ]
 }

@@ -107,6 +107,7 @@ verificationMessages.translate('de', {
   untested: {
     title: 'Nicht geprüft',
     'permission-set': (title) => `Berechtigungen: „${title}“. Dafür gibt es keine Prüfung.`,
+    'managed-policies': (title) => `Verwaltete Richtlinien von AWS: „${title}“. Keine Prüfung braucht sie.`,
     'denied-actions': (title) => `Verweigerte Aktionen: „${title}“. Prüfungen versuchen nur, was erlaubt ist.`,
     'principal-arn': (vendor) => `Andere Rollen von ${vendor}. Ihre Vertrauensrichtlinie beschränkt den Zugriff auf eine.`,
     'principal-user': (vendor) => `Andere Rollen und Benutzer von ${vendor}. Ihre Vertrauensrichtlinie lässt einen Benutzer zu.`,

@@ -70,6 +70,7 @@ function sentence(item: UntestedItem, { name, permissionSets, applicationUser }:
   const words = localized(verificationMessages).untested
   switch (item.kind) {
     case 'permission-set':
+    case 'managed-policies':
     case 'denied-actions': {
       const set = permissionSets.find(({ id }) => id === item.permissionSet)
       return words[item.kind](set === undefined ? item.permissionSet : vendorText(set.title))

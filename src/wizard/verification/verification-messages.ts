@@ -103,6 +103,7 @@ export const verificationMessages = messages('verification', {
   untested: {
     title: 'Not tested',
     'permission-set': (title: string) => `Permissions: “${title}”. No check is available.`,
+    'managed-policies': (title: string) => `AWS managed policies: “${title}”. No check needs them.`,
     'denied-actions': (title: string) => `Denied actions: “${title}”. Checks try only what is allowed.`,
     'principal-arn': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to one of them.`,
     'principal-user': (vendor: string) => `Other roles and users of ${vendor}. Your trust policy allows one user.`,

@@ -93,7 +93,7 @@ export const verdict = body(
     inspection:
       'The role’s own policies compared with what was requested. Absent if the permission set `inspectRole` wasn’t chosen, or the role wasn’t read.',
     untested:
-      'Everything that no call tried: `permission-set` (with its ID) without a check, `denied-actions` of a permission set, `principal-arn` without a second role, or where reading the role leaves it open, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
+      'Everything that no call tried: `permission-set` (with its ID) without a check, `managed-policies` of a permission set that no check needs, `denied-actions` of a permission set, `principal-arn` without a second role, or where reading the role leaves it open, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
     accountInUse:
       'Another tenant is connected to this account too. Present only once the account’s role accepts this connection’s own external ID and no other.',
     checkedAt: 'UTC.',
