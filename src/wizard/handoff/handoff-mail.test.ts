@@ -42,6 +42,22 @@ test('lists the requests before the connection exists', () => {
   expect(handoffMail({ ...given, plan: null, draft }).body).toMatch(/Pixelworks requests:\n- .*: acme-uploads\n/)
 })
 
+test('names the managed policies that an edited policy leaves attached', () => {
+  const [read, ...others] = demoVendor.permissionSets
+  const [audit, view] = ['arn:aws:iam::aws:policy/SecurityAudit', 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess']
+  const optional = { id: 'view', title: read?.title, why: read?.why, managedPolicyArns: [view] }
+  const permissionSets = [{ ...read, managedPolicyArns: [audit] }, optional, ...others]
+  const auditing = { ...vendor, ...Vendor.parse({ ...demoVendor, permissionSets }) }
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } as const
+  const draft = { accountId: '', region: '', externalId: '', permissionsPolicy: JSON.stringify(policy) }
+  const bodyWith = (permissions: object) =>
+    handoffMail({ ...given, vendor: auditing, plan: null, draft: { ...draft, permissions: { ...permissions } } }).body
+  // The required set counts before its fields are filled in.
+  expect(bodyWith({})).toContain('(AWS managed policy SecurityAudit)')
+  expect(bodyWith({})).not.toContain('ViewOnlyAccess')
+  expect(bodyWith({ view: {} })).toContain('(AWS managed policy ViewOnlyAccess)')
+})
+
 test('lists requests beyond the proposal, before and after the connection exists', () => {
   const role = { permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary', path: '/company/', maxSessionDuration: 3600 }
   const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } as const

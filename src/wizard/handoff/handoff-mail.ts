@@ -1,5 +1,7 @@
 import { commentText } from '#core/artifacts/source-text.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { managedPolicyIn } from '#core/aws/managed-policy.ts'
+import { readRegion } from '#core/aws/region.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
@@ -28,21 +30,31 @@ type MailOf = {
   readonly note: string
 }
 
-function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly string[] {
-  return offeredSets(permissionSets, draft.region ?? '')
-    .filter((set) => set.required || Object.hasOwn(draft.permissions, set.id))
-    .map((set) => {
-      const values = set.parameters.flatMap(({ id }) => listOf(draft.permissions[set.id]?.[id])).filter((value) => value !== '')
-      const title = vendorText(set.title)
-      return values.length === 0 ? title : `${title}: ${values.join(', ')}`
-    })
+const chosenSets = ({ permissionSets }: ServedVendor, { region, permissions }: HandoffDraft): ServedVendor['permissionSets'] =>
+  offeredSets(permissionSets, region ?? '').filter((set) => set.required || Object.hasOwn(permissions, set.id))
+
+function asked(vendor: ServedVendor, draft: HandoffDraft): readonly string[] {
+  return chosenSets(vendor, draft).map((set) => {
+    const values = set.parameters.flatMap(({ id }) => listOf(draft.permissions[set.id]?.[id])).filter((value) => value !== '')
+    const title = vendorText(set.title)
+    return values.length === 0 ? title : `${title}: ${values.join(', ')}`
+  })
+}
+
+/** An edited policy leaves them attached. */
+function managedPolicies(vendor: ServedVendor, draft: HandoffDraft): readonly string[] {
+  const reading = readRegion(draft.region ?? '')
+  const partition = reading.kind === 'region' ? reading.partition : 'aws'
+  const arns = chosenSets(vendor, draft).flatMap((set) => set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)))
+  return [...new Set(arns)]
 }
 
 /** Null until the policy is known. */
-function knownPermissions({ plan, draft }: MailOf): Pick<RolePlan, 'permissionsPolicy' | 'managedPolicyArns'> | null {
+function knownPermissions({ vendor, plan, draft }: MailOf): Pick<RolePlan, 'permissionsPolicy' | 'managedPolicyArns'> | null {
   if (plan !== null) return plan
   const reading = readEditedPolicy(draft?.permissionsPolicy ?? '')
-  return reading.kind === 'policy' ? { permissionsPolicy: reading.policy, managedPolicyArns: [] } : null
+  if (draft === null || reading.kind !== 'policy') return null
+  return { permissionsPolicy: reading.policy, managedPolicyArns: managedPolicies(vendor, draft) }
 }
 
 const listed = (title: string, lines: readonly string[]): string =>
