@@ -39,6 +39,10 @@ export type ArtifactDialect<Subject = RolePlan> = {
   /** Permanent. */
   readonly id: string
   readonly texts: (language: string) => DialectTexts
+  /** Sentences about this role, in addition to the purpose. */
+  readonly notes?: (subject: Subject, language?: string) => readonly string[]
+  /** Absent: always. False where the role doesn't need what is rendered, and can't be given it. */
+  readonly isNeeded?: (subject: Subject) => boolean
   readonly undo: (subject: Subject, language?: string) => Undo
   /** Only text for people depends on the language. Text for machines is always the same. */
   readonly render: (subject: Subject, language?: string) => Artifact

@@ -1,7 +1,8 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
+import { attachSteps, policyChangesMessages } from './policy-changes.ts'
 
 const undo = (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`
 
@@ -22,10 +23,19 @@ export const permissionsPolicyMessages = messages('permissions-policy', {
 const policyFile = (catalog: typeof trustPolicyMessages, documentOf: (plan: RolePlan) => PolicyDocument): ArtifactDialect => ({
   id: catalog.id,
   texts: catalog.in,
+  notes: attachSteps,
   undo: (plan, language = 'en') => ({ words: catalog.in(language).undo(plan.roleName), commands: null }),
   render: (plan) => ({ filename: `${catalog.id}.json`, language: 'json', text: policyText(documentOf(plan)) }),
 })
 
 export const trustPolicyFile = policyFile(trustPolicyMessages, ({ trustPolicy }) => trustPolicy)
 
-export const permissionsPolicyFile = policyFile(permissionsPolicyMessages, ({ permissionsPolicy }) => permissionsPolicy)
+/** IAM refuses a policy without statements. */
+export const permissionsPolicyFile: ArtifactDialect = {
+  ...policyFile(permissionsPolicyMessages, ({ permissionsPolicy }) => permissionsPolicy),
+  isNeeded: hasPermissions,
+  notes: (plan, language = 'en') => [
+    ...(hasPermissions(plan) ? [] : [policyChangesMessages.in(language).noPolicy]),
+    ...attachSteps(plan, language),
+  ],
+}

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
 import { awsCliPowerShell } from '#core/artifacts/aws-cli-powershell.ts'
-import { termsOf } from '#core/fixtures.test-data.ts'
+import { policyChanges } from '#core/artifacts/policy-changes.ts'
+import { permissionsPolicyFile, trustPolicyFile } from '#core/artifacts/policy-files.ts'
+import { planOf, termsOf } from '#core/fixtures.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
 import { managedPolicyLine } from '#core/policy/managed-policy-words.ts'
 import { roleInPlainWords } from '#core/policy/role-in-plain-words.ts'
 import { editedGrants, grantedSets } from '#core/review/granted-sets.ts'
 import { planFindings } from '#core/rules/plan-findings.ts'
-import { pasteText } from '#core/verify/explanation.ts'
+import { explanationFacts, pasteText } from '#core/verify/explanation.ts'
 import { inspected, lacksPermissions } from '#core/verify/inspection/inspection.ts'
 import { inspectionSentences, inspectionState } from '#core/verify/inspection/inspection-words.ts'
+import { explanation } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { rolePlan } from './role-plan.ts'
@@ -69,6 +72,52 @@ test('the command that updates a role attaches the chosen policies and detaches 
     `aws iam attach-role-policy ${role} ${viewArn}`,
   ])
   expect(commands({})).toEqual([`aws iam attach-role-policy ${role} ${auditArn}`, `aws iam detach-role-policy ${role} ${viewArn}`])
+})
+
+/** A vendor who requires a managed policy, and offers statements that the customer didn't choose. */
+const auditOnly = Vendor.parse({
+  ...demoVendor,
+  permissionSets: [{ id: 'audit', title: read?.title, why: read?.why, required: true, managedPolicyArns: [audit] }, write],
+})
+const auditTerms = connectionTerms(auditOnly).parse({ ...termsOf(), permissions: { audit: {} } })
+const auditPlan = rolePlan(auditTerms, auditOnly)
+
+test('an update that drops the last statements deletes the inline policy, in commands and in words', () => {
+  expect(pasteText('permissions-policy-command', auditPlan).text).toBe(
+    `aws iam attach-role-policy --role-name 'PixelworksAccess' --policy-arn '${audit}'
+aws iam delete-role-policy --role-name 'PixelworksAccess' --policy-name 'PixelworksAccess'
+`,
+  )
+  expect(pasteText('permissions-policy-command', planIn('us-east-1')).text).not.toContain('delete-role-policy')
+  expect(policyChanges(auditPlan)).toEqual([
+    'If the role PixelworksAccess has the inline policy PixelworksAccess, delete it.',
+    `Attach these AWS managed policies to the role: ${audit}.`,
+  ])
+  expect(policyChanges(planIn('us-east-1', {}))).toEqual([
+    'Replace the inline policy PixelworksAccess of the role PixelworksAccess.',
+    `Attach these AWS managed policies to the role: ${audit}.`,
+    'If these AWS managed policies are attached, detach them: arn:aws:iam::aws:policy/job-function/ViewOnlyAccess.',
+  ])
+})
+
+test('the policy files name the managed policies, and no policy without statements is offered', () => {
+  const attach = `Attach these AWS managed policies to the role: ${audit}.`
+  expect(trustPolicyFile.notes?.(auditPlan)).toEqual([attach])
+  expect(permissionsPolicyFile.notes?.(auditPlan)).toEqual(['The role has no inline policy.', attach])
+  expect(permissionsPolicyFile.isNeeded?.(auditPlan)).toBe(false)
+  expect(permissionsPolicyFile.isNeeded?.(planIn('us-east-1'))).toBe(true)
+  expect(explanation('permissions-drifted', explanationFacts(auditPlan)).paste).toEqual(['permissions-policy-command'])
+})
+
+test.each(['permissions-drifted', 'permissions-incomplete'] as const)('%s says which managed policies to attach', (code) => {
+  const step = /attach what is missing of: arn:aws:iam::aws:policy\/SecurityAudit/
+  const replace = /(replace|compare) the policy with the corrected one/
+  const todo = (plan: typeof auditPlan) => explanation(code, explanationFacts(plan)).todo.join('\n')
+  expect(todo(planIn('us-east-1', {}))).toMatch(step)
+  expect(todo(planIn('us-east-1', {}))).toMatch(replace)
+  expect(todo(auditPlan)).toMatch(step)
+  expect(todo(auditPlan)).not.toMatch(replace)
+  expect(todo(planOf())).not.toContain('attach')
 })
 
 test('customers read what a managed policy holds, and that AWS can extend it', () => {

@@ -50,6 +50,7 @@ const check = (outcome: PermissionCheckResult['outcome'], code?: string): Permis
 })
 
 const getObject = { action: 's3:GetObject', resource: 'arn:aws:s3:::acme-uploads/*' }
+const audit = 'arn:aws:iam::aws:policy/SecurityAudit'
 const read = (found: Partial<Inspection>): Inspection => ({
   ...{ outcome: 'read', extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false, added: [], removed: [], denied: [] },
   ...{ attachedPolicies: [], decisions: [], requestIds: ['r'], at },
@@ -342,6 +343,14 @@ const table: readonly (readonly [
   [
     '16 required and not read',
     { inspection: read({ outcome: 'denied' }), requiresReading: true },
+    'partial',
+    'permissions-drifted',
+    'permissions-policy-edited',
+  ],
+  ['16 detached', { inspection: read({ detachedPolicies: [audit] }) }, 'partial', 'permissions-drifted', 'managed-policy-detached'],
+  [
+    '16 detached and edited',
+    { inspection: read({ removed: [getObject], detachedPolicies: [audit] }) },
     'partial',
     'permissions-drifted',
     'permissions-policy-edited',

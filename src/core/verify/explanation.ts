@@ -18,6 +18,8 @@ export type ExplanationFacts = {
   readonly region: string
   /** The ARN of the IAM user that the role must trust. Null: it must trust the vendor account. */
   readonly trustedUser: string | null
+  readonly hasPermissionsPolicy: boolean
+  readonly managedPolicyArns: readonly string[]
 }
 
 export function explanationFacts(plan: RolePlan): ExplanationFacts {
@@ -30,6 +32,8 @@ export function explanationFacts(plan: RolePlan): ExplanationFacts {
     externalId: plan.externalId,
     region: plan.region,
     trustedUser: plan.applicationUserArn,
+    hasPermissionsPolicy: hasPermissions(plan),
+    managedPolicyArns: plan.managedPolicyArns,
   }
 }
 
@@ -69,14 +73,14 @@ export type PasteText = { readonly title: string; readonly language: 'json' | 's
 const compact = (document: PolicyDocument): string => shellQuoted(JSON.stringify(document))
 
 /** The managed policies of sets that weren't chosen, which an earlier choice may have attached. */
-function unchosenPolicies({ vendor, partition, managedPolicyArns }: RolePlan): readonly string[] {
+export function unchosenPolicies({ vendor, partition, managedPolicyArns }: RolePlan): readonly string[] {
   const known = vendorIn(vendor, partition).permissionSets.flatMap((set) =>
     set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)),
   )
   return [...new Set(known)].filter((arn) => !managedPolicyArns.includes(arn))
 }
 
-/** The last ones fail, without consequence, where the policy isn't attached. */
+/** The last ones fail, without consequence, where the role doesn't have the policy. */
 function permissionsCommands(plan: RolePlan): readonly string[] {
   const role = `--role-name ${shellQuoted(plan.roleName)}`
   const { permissionsPolicy } = plan
@@ -86,6 +90,7 @@ function permissionsCommands(plan: RolePlan): readonly string[] {
       : []),
     ...plan.managedPolicyArns.map((arn) => `aws iam attach-role-policy ${role} --policy-arn ${shellQuoted(arn)}`),
     ...unchosenPolicies(plan).map((arn) => `aws iam detach-role-policy ${role} --policy-arn ${shellQuoted(arn)}`),
+    ...(hasPermissions(plan) ? [] : [`aws iam delete-role-policy ${role} --policy-name ${shellQuoted(plan.policyName)}`]),
   ]
 }
 

@@ -6,7 +6,8 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { inspected } from './inspection/inspection.ts'
 import { leftUntested, untested } from './untested.ts'
 
-const [{ checks: _, ...read }, ...others] = demoVendor.permissionSets.map((set) => ({ checks: [], ...set }))
+const [first, ...others] = demoVendor.permissionSets
+const { checks: _, ...read } = { checks: [], ...first }
 const managedPolicyArns = ['arn:aws:iam::aws:policy/SecurityAudit']
 const nothing = { statements: [], parameters: [] }
 const lambda = [{ id: 'functions', call: 'lambda-list-functions' }]

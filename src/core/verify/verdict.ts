@@ -58,7 +58,9 @@ export type RenderedExplanation = Pick<Diagnosed, 'actor' | 'paste'> & {
 }
 
 export function explanation(code: DiagnosisCode, facts: ExplanationFacts, language = 'en'): RenderedExplanation {
-  const { actor, paste } = rowOf(code)
+  const { actor, paste: codes } = rowOf(code)
+  // IAM refuses a policy without statements, so there is none to paste.
+  const paste = codes.filter((one) => one !== 'permissions-policy' || facts.hasPermissionsPolicy)
   const { title, happened, why, todo } = diagnosisTexts(code, language)
   return { actor, title, paste, happened: happened(facts), why: why(facts), todo: todo(facts) }
 }

@@ -4,6 +4,7 @@ import { cdkMessages } from '#core/artifacts/cdk.ts'
 import { cloudShellMessages } from '#core/artifacts/cloud-shell.ts'
 import { cloudFormationMessages } from '#core/artifacts/cloudformation.ts'
 import { consoleStepsMessages } from '#core/artifacts/console-steps.ts'
+import { policyChangesMessages } from '#core/artifacts/policy-changes.ts'
 import { permissionsPolicyMessages, trustPolicyMessages } from '#core/artifacts/policy-files.ts'
 import { pulumiMessages } from '#core/artifacts/pulumi.ts'
 import { quickCreateMessages } from '#core/artifacts/quick-create.ts'
@@ -51,6 +52,15 @@ terraformMessages.translate('de', {
   purpose: 'Fügen Sie diese Datei einer beliebigen Terraform- oder OpenTofu-Konfiguration hinzu.',
   needs: ['Terraform 1.2 oder OpenTofu 1.6, oder neuer', 'der Provider hashicorp/aws 4 oder neuer, für das Konto konfiguriert'],
   undo: 'Entfernen Sie die Datei und wenden Sie die Konfiguration erneut an, oder führen Sie terraform destroy aus, wenn sie sonst nichts enthält. Der Zugriff endet innerhalb von Sekunden.',
+})
+
+policyChangesMessages.translate('de', {
+  replace: (policy, name) => `Ersetzen Sie die Inline-Richtlinie ${policy} der Rolle ${name}.`,
+  remove: (policy, name) => `Wenn die Rolle ${name} die Inline-Richtlinie ${policy} hat, löschen Sie sie.`,
+  attachTitle: 'Fügen Sie die verwalteten Richtlinien von AWS hinzu',
+  attach: (arns) => `Fügen Sie der Rolle diese verwalteten Richtlinien von AWS hinzu: ${arns}.`,
+  detach: (arns) => `Wenn der Rolle diese verwalteten Richtlinien von AWS angefügt sind, entfernen Sie sie: ${arns}.`,
+  noPolicy: 'Die Rolle hat keine Inline-Richtlinie.',
 })
 
 trustPolicyMessages.translate('de', {

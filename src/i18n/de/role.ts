@@ -1,3 +1,4 @@
+import { plural } from '#core/text/plural.ts'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 
 roleMessages.translate('de', {
@@ -45,6 +46,16 @@ roleMessages.translate('de', {
   facts: {
     created: 'Legt an',
     createdText: (name) => `Eine IAM-Rolle (${name}) mit einer Inline-Richtlinie`,
+    createdManaged: (name, count) =>
+      plural('de', count, {
+        one: `Eine IAM-Rolle (${name}) mit einer Inline-Richtlinie und # verwalteten Richtlinie von AWS`,
+        other: `Eine IAM-Rolle (${name}) mit einer Inline-Richtlinie und # verwalteten Richtlinien von AWS`,
+      }),
+    createdManagedAlone: (name, count) =>
+      plural('de', count, {
+        one: `Eine IAM-Rolle (${name}) mit # verwalteten Richtlinie von AWS`,
+        other: `Eine IAM-Rolle (${name}) mit # verwalteten Richtlinien von AWS`,
+      }),
     cost: 'Kosten',
     costText: 'Keine',
     undo: 'Rückgängig machen',
@@ -76,7 +87,6 @@ roleMessages.translate('de', {
     finish: 'Wählen Sie „Next“, setzen Sie das Häkchen für IAM, wählen Sie „Next“ und dann „Submit“',
     finishWhy: 'Kommen Sie dann hierher zurück. Wir prüfen automatisch erneut.',
     otherWay: 'Wenn Sie CloudFormation nicht verwendet haben',
-    otherWayText: (policy, name) => `Ersetzen Sie die Inline-Richtlinie ${policy} der Rolle ${name}.`,
   },
   artifacts: 'Methoden, die Rolle anzulegen',
   copy: 'Kopieren',

@@ -160,6 +160,8 @@ function generalFacts(vendor: Vendor): ExplanationFacts {
     externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
     region: 'us-east-1',
     trustedUser: null,
+    hasPermissionsPolicy: true,
+    managedPolicyArns: [],
   }
 }
 

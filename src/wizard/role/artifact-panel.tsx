@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type ArtifactId, artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'
 import { FactList } from '#ui/controls/lists.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
@@ -57,13 +57,20 @@ export function ArtifactPanel({ plan, connectionId, isSimulated }: ArtifactPanel
   )
 }
 
+function createdText(plan: RolePlan): string {
+  const { roleName, managedPolicyArns } = plan
+  const words = localized(roleMessages).facts
+  if (managedPolicyArns.length === 0) return words.createdText(roleName)
+  return words[hasPermissions(plan) ? 'createdManaged' : 'createdManagedAlone'](roleName, managedPolicyArns.length)
+}
+
 /** Answers the questions people have before they create the role. */
 function Facts({ plan }: Pick<ArtifactPanelProps, 'plan'>) {
-  const { created, createdText, cost, costText, undo, undoText } = localized(roleMessages).facts
+  const { created, cost, costText, undo, undoText } = localized(roleMessages).facts
   return (
     <FactList
       facts={[
-        { term: created, value: createdText(plan.roleName) },
+        { term: created, value: createdText(plan) },
         { term: cost, value: costText },
         { term: undo, value: undoText(plan.stackName) },
       ]}

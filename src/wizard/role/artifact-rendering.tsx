@@ -24,6 +24,7 @@ export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight 
   const words = localized(roleMessages)
   const { code } = currentLanguage()
   const { title } = dialect.texts(code)
+  if (dialect.isNeeded?.(subject) === false) return <Notes dialect={dialect} subject={subject} />
   const { filename, language, text } = dialect.render(subject, code)
   return (
     <>
@@ -35,6 +36,14 @@ export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight 
       <Instructions dialect={dialect} subject={subject} />
     </>
   )
+}
+
+function Notes<Subject>({ dialect, subject }: Pick<RenderingProps<Subject>, 'dialect' | 'subject'>) {
+  return (dialect.notes?.(subject, currentLanguage().code) ?? []).map((note) => (
+    <p key={note} className="hint">
+      {note}
+    </p>
+  ))
 }
 
 export function FileNote({ filename, text }: Pick<Artifact, 'filename' | 'text'>) {
@@ -55,6 +64,7 @@ export function Instructions<Subject>({ dialect, subject }: Pick<RenderingProps<
   return (
     <>
       <p className="hint">{undo.commands === null ? `${purpose} ${words.undo} ${undo.words}` : purpose}</p>
+      <Notes dialect={dialect} subject={subject} />
       <p className="hint">{words.needs(needs)}</p>
       {undo.commands !== null && (
         <Disclosure summary={words.undoCommands}>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { iamSettingsUrl, roleUrl } from '#core/artifacts/console-pages.ts'
+import { attachSteps, policyChangesMessages } from '#core/artifacts/policy-changes.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { explanationFacts, type PasteCode } from '#core/verify/explanation.ts'
 import { likelyTrustPolicy } from '#core/verify/likely-policy.ts'
 import type { Cause, Verdict } from '#core/verify/verdict.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
@@ -80,10 +81,37 @@ function Fix(props: FailureCardProps) {
   const { plan, failure } = props
   const { actor, paste } = explanation(failure.diagnosis, explanationFacts(plan))
   const [code] = paste
+  const attach = hasManaged(props) ? <AttachPolicies {...props} /> : null
   if (actor === 'vendor') return <Contact {...props} />
   if (failure.diagnosis === 'update-required' || isAbsence(failure.causes[0])) return <ChangePermissions {...props} />
-  if (code === 'trust-policy' || code === 'permissions-policy') return <ReplacePolicy code={code} {...props} />
+  if (code === 'trust-policy') return <ReplacePolicy code={code} {...props} />
+  if (attach !== null && (code === 'permissions-policy-command' || failure.causes[0] === 'managed-policy-detached')) return attach
+  if (code === 'permissions-policy')
+    return (
+      <>
+        <ReplacePolicy code={code} {...props} />
+        {attach}
+      </>
+    )
   return <Instructions {...props} />
+}
+
+const hasManaged = ({ plan }: Pick<FailureCardProps, 'plan'>): boolean => plan.managedPolicyArns.length > 0
+
+function AttachPolicies({ plan, isSimulated }: Pick<FailureCardProps, 'plan' | 'isSimulated'>) {
+  const { code } = currentLanguage()
+  return (
+    <NumberedStep title={policyChangesMessages.in(code).attachTitle}>
+      {attachSteps(plan, code).map((step) => (
+        <p key={step} className="hint">
+          {step}
+        </p>
+      ))}
+      <AwsPageLink plan={plan} url={roleUrl(plan, 'permissions')} isSimulated={isSimulated} variant="secondary">
+        {localized(verificationMessages).fix.open['permissions-policy']}
+      </AwsPageLink>
+    </NumberedStep>
+  )
 }
 
 type PolicyCode = 'trust-policy' | 'permissions-policy'

@@ -1,6 +1,7 @@
 import type { ConsolePage } from '#core/artifacts/console-steps.ts'
 import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { messages } from '#core/text/messages.ts'
+import { plural } from '#core/text/plural.ts'
 
 /** The screen on which the role is created and watched. */
 export const roleMessages = messages('role', {
@@ -49,6 +50,16 @@ export const roleMessages = messages('role', {
   facts: {
     created: 'Creates',
     createdText: (role: string) => `One IAM role (${role}) with one inline policy`,
+    createdManaged: (role: string, count: number) =>
+      plural('en', count, {
+        one: `One IAM role (${role}) with one inline policy and # AWS managed policy`,
+        other: `One IAM role (${role}) with one inline policy and # AWS managed policies`,
+      }),
+    createdManagedAlone: (role: string, count: number) =>
+      plural('en', count, {
+        one: `One IAM role (${role}) with # AWS managed policy`,
+        other: `One IAM role (${role}) with # AWS managed policies`,
+      }),
     cost: 'Cost',
     costText: 'Free',
     undo: 'To undo',
@@ -79,7 +90,6 @@ export const roleMessages = messages('role', {
     finish: 'Choose Next, select the IAM acknowledgment, choose Next, then Submit',
     finishWhy: 'Then come back here. We’ll re-check automatically.',
     otherWay: 'If you didn’t use CloudFormation',
-    otherWayText: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role}.`,
   },
   artifacts: 'Methods to create the role',
   copy: 'Copy',

@@ -1,11 +1,12 @@
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
+import { policyChanges } from '#core/artifacts/policy-changes.ts'
 import { ownTemplateReasons, templateParameters } from '#core/artifacts/template-choice.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { decisionTable } from '#core/verify/verdict.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { FactList, NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
 import { Code } from '#ui/editor/code-view.tsx'
@@ -49,7 +50,11 @@ export function RoleOffer({ offer, verdict, ...launch }: RoleOfferProps) {
   return <Launch {...launch} isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)} />
 }
 
-const otherWays = ['permissions-policy', 'permissions-policy-command'] as const
+type UpdatePaste = 'permissions-policy' | 'permissions-policy-command'
+
+/** IAM refuses a policy without statements, so there is none to copy. */
+const otherWays = (plan: RolePlan): readonly UpdatePaste[] =>
+  hasPermissions(plan) ? ['permissions-policy', 'permissions-policy-command'] : ['permissions-policy-command']
 
 /** Replaces the launch link, which would create a second stack with names that are taken. */
 function UpdateRole({ plan }: { plan: RolePlan }) {
@@ -83,9 +88,11 @@ function UpdateRole({ plan }: { plan: RolePlan }) {
         </NumberedStep>
       </NumberedSteps>
       <h2>{words.otherWay}</h2>
-      <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>
+      {policyChanges(plan, currentLanguage().code).map((step) => (
+        <p key={step}>{step}</p>
+      ))}
       <div className="row">
-        {otherWays.map((code) => (
+        {otherWays(plan).map((code) => (
           <CopyButton key={code} text={correction(code, plan).text} label={localized(verificationMessages).copy[code]} />
         ))}
       </div>

@@ -13,7 +13,7 @@ import {
   transientCause,
 } from '#core/verify/evidence.ts'
 import type { PermissionCheckResult } from '#core/verify/probe-result.ts'
-import { diagnosis, rechecks } from './diagnosis.ts'
+import { attachPolicies, diagnosis, rechecks } from './diagnosis.ts'
 import { isDangerUnread, mayBeReadSoon, permissionsDrifted, trustUnread } from './inspections.ts'
 import { vendorNotAllowed } from './vendor-faults.ts'
 
@@ -22,6 +22,10 @@ export const acceptanceCauses = {
   'permissions-policy-edited': {
     title: 'The permissions policy differs from the requested one',
     check: ({ roleName }) => `IAM, Roles, ${roleName}, Permissions: compare it with the policy shown here.`,
+  },
+  'managed-policy-detached': {
+    title: 'A requested AWS managed policy isn’t attached',
+    check: ({ roleName }) => `IAM, Roles, ${roleName}, Permissions: attach the policy that the list of checks names.`,
   },
   'resource-policy': {
     title: 'The policy of the resource or of its KMS key denies the action',
@@ -171,9 +175,12 @@ export const acceptances = [
         `${vendor} can assume ${roleName}, but a test request was denied. The list of checks names the resource.`,
       why: () =>
         'Possible reasons: a different permissions policy, a missing resource, a resource policy, a permissions boundary, or an organization policy.',
-      todo: ({ roleName, account }) => [
+      todo: (facts) => [
         'Check that the resource exists and is spelled correctly.',
-        `In account ${account}, open IAM, Roles, ${roleName}, Permissions, and compare the policy with the corrected one.`,
+        ...(facts.hasPermissionsPolicy
+          ? [`In account ${facts.account}, open IAM, Roles, ${facts.roleName}, Permissions, and compare the policy with the corrected one.`]
+          : []),
+        ...attachPolicies(facts),
         'Check that there is no permissions boundary that excludes this action.',
         'Check the policy of the resource and, for encrypted data, the policy of its KMS key.',
         'Still denied? Ask your AWS Organizations admin about service control policies (SCPs) and resource control policies (RCPs).',

@@ -1,6 +1,6 @@
 import { type Messages, messages } from '#core/text/messages.ts'
 import type { Evidence } from '#core/verify/evidence.ts'
-import type { Actor, ExplanationTexts, PasteCode } from '#core/verify/explanation.ts'
+import type { Actor, ExplanationFacts, ExplanationTexts, PasteCode } from '#core/verify/explanation.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 
 /** One row of the decision table, with the texts of its diagnosis. The first row that applies decides. */
@@ -30,3 +30,9 @@ export const diagnosis = <const Code extends string, const Cause extends string>
 export const trustPaste: readonly PasteCode[] = ['trust-policy', 'trust-policy-command']
 
 export const rechecks = 'Keep this page open. We’ll re-check automatically.'
+
+/** Nothing where none was requested. */
+export const attachPolicies = ({ managedPolicyArns, roleName, account }: ExplanationFacts): readonly string[] =>
+  managedPolicyArns.length === 0
+    ? []
+    : [`In account ${account}, open IAM, Roles, ${roleName}, Permissions, and attach what is missing of: ${managedPolicyArns.join(', ')}.`]

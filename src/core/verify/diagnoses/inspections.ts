@@ -1,7 +1,7 @@
 import type { Evidence } from '#core/verify/evidence.ts'
-import { hasExtraTrust, lacksPermissions, trustsMore } from '#core/verify/inspection/inspection.ts'
+import { hasExtraTrust, lacksPermissions, missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
 import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
-import { diagnosis, rechecks, trustPaste } from './diagnosis.ts'
+import { attachPolicies, diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 
 type ExtraTrustCause = 'any-principal' | 'extra-principal' | 'several-external-ids' | 'principal-condition-missing'
 
@@ -60,6 +60,14 @@ export const trustUnread = diagnosis({
   },
 })
 
+type DriftCause = 'managed-policy-detached' | 'permissions-policy-edited' | 'permissions-boundary' | 'service-control-policy'
+
+function driftCauses({ inspection }: Evidence): readonly DriftCause[] {
+  const detached = (inspection?.detachedPolicies ?? []).length > 0 ? (['managed-policy-detached'] as const) : []
+  if (inspection?.outcome === 'read' && missingGrants(inspection).length === 0) return detached
+  return ['permissions-policy-edited', ...detached, 'permissions-boundary', 'service-control-policy']
+}
+
 export const permissionsDrifted = diagnosis({
   code: 'permissions-drifted',
   kind: 'partial',
@@ -67,14 +75,20 @@ export const permissionsDrifted = diagnosis({
   paste: ['permissions-policy', 'permissions-policy-command'],
   applies: ({ inspection, requiresReading = false }) =>
     inspection !== undefined && (lacksPermissions(inspection) || (requiresReading && inspection.outcome === 'denied')),
-  causes: () => ['permissions-policy-edited', 'permissions-boundary', 'service-control-policy'],
+  causes: driftCauses,
   texts: {
     title: 'Connected, but the role lacks a permission',
     happened: ({ vendor, roleName }) =>
       `${vendor} can assume ${roleName}, but a requested permission isn’t in effect. The list of checks names it.`,
-    why: () => 'The permissions policy in IAM differs from the requested one, or another policy limits it.',
-    todo: ({ roleName, account }) => [
-      `In account ${account}, open IAM, Roles, ${roleName}, Permissions, and replace the policy with the corrected one.`,
+    why: ({ managedPolicyArns }) =>
+      managedPolicyArns.length === 0
+        ? 'The permissions policy in IAM differs from the requested one, or another policy limits it.'
+        : 'The policies of the role in IAM differ from the requested ones, or another policy limits them.',
+    todo: (facts) => [
+      ...attachPolicies(facts),
+      ...(facts.hasPermissionsPolicy
+        ? [`In account ${facts.account}, open IAM, Roles, ${facts.roleName}, Permissions, and replace the policy with the corrected one.`]
+        : []),
       'Check that there is no permissions boundary that excludes this action.',
       rechecks,
     ],

@@ -2,7 +2,7 @@ import type { CauseTexts } from '#core/verify/causes.ts'
 import type { ExplanationTexts } from '#core/verify/explanation.ts'
 import type { DiagnosisCode } from '#core/verify/verdict.ts'
 import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
-import { contact, nothingToDo, rechecks } from './shared.ts'
+import { attachPolicies, contact, nothingToDo, rechecks } from './shared.ts'
 
 export const acceptances = {
   'confirming-fix': {
@@ -34,9 +34,17 @@ export const acceptances = {
     title: 'Verbunden, aber der Rolle fehlt eine Berechtigung',
     happened: ({ vendor, roleName }) =>
       `${vendor} kann ${roleName} annehmen, aber eine angefragte Berechtigung gilt nicht. Die Prüfpunkte nennen sie.`,
-    why: () => 'Die Berechtigungsrichtlinie in IAM weicht von der angefragten ab, oder eine andere Richtlinie schränkt sie ein.',
-    todo: ({ roleName, account }) => [
-      `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Permissions“, und ersetzen Sie die Richtlinie durch die korrigierte.`,
+    why: ({ managedPolicyArns }) =>
+      managedPolicyArns.length === 0
+        ? 'Die Berechtigungsrichtlinie in IAM weicht von der angefragten ab, oder eine andere Richtlinie schränkt sie ein.'
+        : 'Die Richtlinien der Rolle in IAM weichen von den angefragten ab, oder eine andere Richtlinie schränkt sie ein.',
+    todo: (facts) => [
+      ...attachPolicies(facts),
+      ...(facts.hasPermissionsPolicy
+        ? [
+            `Öffnen Sie im Konto ${facts.account} IAM, „Roles“, ${facts.roleName}, „Permissions“, und ersetzen Sie die Richtlinie durch die korrigierte.`,
+          ]
+        : []),
       'Prüfen Sie, ob dort eine Berechtigungsgrenze gesetzt ist, die diese Aktion auslässt.',
       rechecks,
     ],
@@ -47,9 +55,14 @@ export const acceptances = {
       `${vendor} kann ${roleName} annehmen, aber eine Testanfrage wurde abgelehnt. Die Prüfpunkte nennen die Ressource.`,
     why: () =>
       'Mögliche Gründe: eine andere Berechtigungsrichtlinie, eine fehlende Ressource, eine Ressourcenrichtlinie, eine Berechtigungsgrenze oder eine Richtlinie der Organisation.',
-    todo: ({ roleName, account }) => [
+    todo: (facts) => [
       'Prüfen Sie, ob die Ressource existiert und richtig geschrieben ist.',
-      `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Permissions“, und vergleichen Sie die Richtlinie mit der korrigierten.`,
+      ...(facts.hasPermissionsPolicy
+        ? [
+            `Öffnen Sie im Konto ${facts.account} IAM, „Roles“, ${facts.roleName}, „Permissions“, und vergleichen Sie die Richtlinie mit der korrigierten.`,
+          ]
+        : []),
+      ...attachPolicies(facts),
       'Prüfen Sie, ob dort eine Berechtigungsgrenze gesetzt ist, die diese Aktion auslässt.',
       'Prüfen Sie die Richtlinie der Ressource und bei verschlüsselten Daten die ihres KMS-Schlüssels.',
       'Immer noch abgelehnt? Fragen Sie die Administration von AWS Organizations nach Service-Kontrollrichtlinien (SCPs) und Ressourcenkontrollrichtlinien (RCPs).',
@@ -107,6 +120,10 @@ export const acceptanceCauses = {
   'permissions-policy-edited': {
     title: 'Die Berechtigungsrichtlinie weicht von der verlangten ab',
     check: ({ roleName }) => `IAM, „Roles“, ${roleName}, „Permissions“: Vergleichen Sie sie mit der hier gezeigten Richtlinie.`,
+  },
+  'managed-policy-detached': {
+    title: 'Eine verlangte verwaltete Richtlinie von AWS fehlt an der Rolle',
+    check: ({ roleName }) => `IAM, „Roles“, ${roleName}, „Permissions“: Fügen Sie die Richtlinie hinzu, die die Prüfpunkte nennen.`,
   },
   'resource-policy': {
     title: 'Die Richtlinie der Ressource oder ihres KMS-Schlüssels verbietet die Aktion',

@@ -54,3 +54,10 @@ export const sharedCauses = {
   },
   'many-checks': { title: 'Es laufen gerade viele Prüfungen', check: retried },
 } satisfies Readonly<Record<SharedCause, CauseTexts>>
+
+export const attachPolicies = ({ managedPolicyArns, roleName, account }: ExplanationFacts): readonly string[] =>
+  managedPolicyArns.length === 0
+    ? []
+    : [
+        `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Permissions“, und fügen Sie hinzu, was davon fehlt: ${managedPolicyArns.join(', ')}.`,
+      ]
