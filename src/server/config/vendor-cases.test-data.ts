@@ -91,6 +91,10 @@ export const configErrors: readonly FaultyConfig[] = [
     'permissionSets[0].managedPolicyArns[0]: "arn:aws-us-gov:iam::aws:policy/SecurityAudit" is not allowed here. Use the ARN of a managed policy of AWS, with aws or {{partition}} as the partition, for example "arn:aws:iam::aws:policy/SecurityAudit". Each role gets the policy of its own partition: write "arn:aws:iam::aws:policy/SecurityAudit"',
   ],
   [withManaged('arn:aws:iam::444455556666:policy/Own'), 'permissionSets[0].managedPolicyArns[0]: '],
+  [
+    withManaged('arn:aws:iam::aws:policy/SecurityAudit', 'arn:{{partition}}:iam::aws:policy/job-function/SecurityAudit'),
+    'permissionSets[0].managedPolicyArns[1]: SecurityAudit has another path here than in "arn:aws:iam::aws:policy/SecurityAudit". AWS has each name once.',
+  ],
   [withManaged('arn:aws:iam::aws:policy/aws-service-role/X'), 'permissionSets[0].managedPolicyArns[0]: AWS attaches X to roles of its own'],
   [
     withManaged(...Array.from({ length: 11 }, (_, index) => `arn:aws:iam::aws:policy/P${index}`)),

@@ -1,6 +1,6 @@
-import { isServiceLinked, managedPoliciesMaximum, managedPolicyArn, managedPolicyName } from '#core/aws/managed-policy.ts'
+import { isServiceLinked, managedPoliciesMaximum, managedPolicyArn, managedPolicyIn, managedPolicyName } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { vendorIn } from '#core/connection/offered-sets.ts'
+import { isOfferedIn, vendorIn } from '#core/connection/offered-sets.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { type ConfigRule, type ConfigSpot, found } from './config-finding.ts'
 import { fieldForms } from './field-forms.ts'
@@ -75,10 +75,41 @@ const serviceLinked: ConfigRule = {
 const repeated: ConfigRule = {
   severity: 'warning',
   check: eachPolicy((arn, index, arns) =>
-    arns.findIndex((other) => managedPolicyName(other) === managedPolicyName(arn)) < index
+    arns.findIndex((other) => managedPolicyIn(other, 'aws') === managedPolicyIn(arn, 'aws')) < index
       ? `${managedPolicyName(arn)} is in the list twice. Remove one of them.`
       : null,
   ),
 }
 
-export const managedPolicyRules: readonly ConfigRule[] = [emptySet, malformed, tooMany, serviceLinked, repeated]
+type Placed = { readonly arn: string; readonly path: ConfigSpot['path'] }
+
+const placedIn = ({ permissionSets }: VendorFields, partition: Partition): readonly Placed[] =>
+  permissionSets.flatMap((set, index) =>
+    isOfferedIn(set, partition)
+      ? set.managedPolicyArns.map((arn, place) => ({ arn, path: ['permissionSets', index, 'managedPolicyArns', place] }))
+      : [],
+  )
+
+/** Resources and attachments are named like the policy, so two of one name would collide, and one of them doesn't exist. */
+const ambiguous: ConfigRule = {
+  severity: 'error',
+  check: (vendor) => {
+    const spots = servedPartitions(vendor).flatMap((partition) => {
+      const placed = placedIn(vendor, partition)
+      return placed.flatMap(({ arn, path }, index): ConfigSpot[] => {
+        const first = placed.find((other) => managedPolicyName(other.arn) === managedPolicyName(arn))
+        if (
+          first === undefined ||
+          managedPolicyIn(first.arn, partition) === managedPolicyIn(arn, partition) ||
+          placed.indexOf(first) >= index
+        )
+          return []
+        const message = `${managedPolicyName(arn)} has another path here than in ${JSON.stringify(first.arn)}. AWS has each name once. Use the ARN that the console shows, everywhere.`
+        return [{ path, message }]
+      })
+    })
+    return [...new Map(spots.map((spot) => [JSON.stringify(spot.path), spot])).values()]
+  },
+}
+
+export const managedPolicyRules: readonly ConfigRule[] = [emptySet, malformed, tooMany, serviceLinked, repeated, ambiguous]
