@@ -6,7 +6,16 @@ import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { shownRoleName } from '#core/connection/vendor-fields.ts'
-import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
+import {
+  type CloudFormationTemplate,
+  managedPoliciesComment,
+  outputComments,
+  policiesComment,
+  roleId,
+  roleOutputs,
+  templateRules,
+  versionedTemplate,
+} from './template-document.ts'
 import { templateMetadata, templateParametersSection, templateRoleName } from './template-parameters.ts'
 import { templateConditions, templateManagedPolicies, templatePolicies } from './template-permissions.ts'
 import { roleOptionProperties } from './template-role-options.ts'
@@ -71,6 +80,7 @@ function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
 
 function comments(vendor: Vendor): TemplateComments {
   const role = `Resources.${roleId}.Properties`
+  const hasManaged = vendor.permissionSets.some(({ managedPolicyArns }) => managedPolicyArns.length > 0)
   return new Map([
     ['Metadata', 'Groups and labels for the console. Grants nothing.'],
     [
@@ -81,8 +91,8 @@ function comments(vendor: Vendor): TemplateComments {
     ['Conditions', 'The optional permissions you chose.'],
     ['Resources', 'The only resource. It is free.'],
     [`${role}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
-    [`${role}.Policies`, 'What the role can do. Everything else is denied. A list of names becomes one ARN per name.'],
-    [`${role}.ManagedPolicyArns`, 'Policies of AWS that the role has too.'],
+    [`${role}.Policies`, `${policiesComment(hasManaged)} A list of names becomes one ARN per name.`],
+    [`${role}.ManagedPolicyArns`, managedPoliciesComment],
     ...policyComments(vendor, `${role}.Policies.0`),
     ...outputComments,
   ])

@@ -6,7 +6,16 @@ import { deleteStack } from './aws-cli.ts'
 import { cloudFormationTemplate } from './cloudformation-template.ts'
 import { templateFilename } from './deploy-command.ts'
 import { ownTemplateReasons } from './template-choice.ts'
-import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
+import {
+  type CloudFormationTemplate,
+  managedPoliciesComment,
+  outputComments,
+  policiesComment,
+  roleId,
+  roleOutputs,
+  templateRules,
+  versionedTemplate,
+} from './template-document.ts'
 import type { TemplateMapping, TemplateValue } from './template-value.ts'
 import type { TemplateComments } from './template-yaml.ts'
 
@@ -48,14 +57,14 @@ function role(plan: RolePlan, writing: TemplateWriting): TemplateMapping {
   }
 }
 
-const comments = ({ vendor }: RolePlan): TemplateComments => {
+const comments = ({ vendor, managedPolicyArns }: RolePlan): TemplateComments => {
   const properties = `Resources.${roleId}.Properties`
   return new Map([
     ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
     ['Resources', 'The only resource. It is free.'],
     [`${properties}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
-    [`${properties}.Policies`, 'What the role can do. Everything else is denied.'],
-    [`${properties}.ManagedPolicyArns`, 'Policies of AWS that the role has too.'],
+    [`${properties}.Policies`, policiesComment(managedPolicyArns.length > 0)],
+    [`${properties}.ManagedPolicyArns`, managedPoliciesComment],
     ...outputComments,
   ])
 }

@@ -23,6 +23,14 @@ export function roleOutputs(vendor: Vendor): TemplateMapping {
   }
 }
 
+/** With managed policies, the inline policy isn't all that the role can do. */
+export const policiesComment = (hasManagedPolicies: boolean): string =>
+  hasManagedPolicies
+    ? 'What the role can do, in addition to the policies of AWS below.'
+    : 'What the role can do. Everything else is denied.'
+
+export const managedPoliciesComment = 'Managed policies of AWS, which AWS can change.'
+
 export const outputComments: readonly [string, string][] = [
   ['Outputs', 'For your records. You do not need to send these to anyone.'],
   ['Outputs.TemplateVersion', 'To verify: head -n -1 FILE | sha256sum'],
