@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
 import { awsCliPowerShell } from '#core/artifacts/aws-cli-powershell.ts'
+import { planTemplate } from '#core/artifacts/cloudformation.ts'
+import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
 import { policyChanges } from '#core/artifacts/policy-changes.ts'
 import { permissionsPolicyFile, trustPolicyFile } from '#core/artifacts/policy-files.ts'
 import { planOf, termsOf } from '#core/fixtures.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
-import { managedPolicyLine } from '#core/policy/managed-policy-words.ts'
+import { managedPolicyLine, managedPolicyRisk } from '#core/policy/managed-policy-words.ts'
 import { roleInPlainWords } from '#core/policy/role-in-plain-words.ts'
 import { editedGrants, grantedSets } from '#core/review/granted-sets.ts'
 import { planFindings } from '#core/rules/plan-findings.ts'
@@ -16,7 +18,7 @@ import { explanation } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { rolePlan } from './role-plan.ts'
-import { Vendor } from './vendor.ts'
+import { readVendorConfig, Vendor } from './vendor.ts'
 import { findingText } from './vendor-config/config-finding.ts'
 
 const [read, write, ...others] = demoVendor.permissionSets
@@ -139,6 +141,48 @@ test.each([
   const found = planFindings(vendorOf([audit], [arn]), undefined).map(findingText)
   expect(found).toContainEqual(expect.stringMatching(`permissionSets\\[1\\]\\.managedPolicyArns\\[0\\]: .* ${words}`))
   expect(planFindings(vendor, undefined).map(findingText).join('\n')).not.toContain('managedPolicyArns')
+})
+
+test.each([
+  ['across sets', [audit], ['arn:{{partition}}:iam::aws:policy/job-function/SecurityAudit']],
+  ['in one set', [], [audit, 'arn:aws:iam::aws:policy/job-function/SecurityAudit']],
+])('two managed policies of one name with different paths are an error %s', (_, required, optional) => {
+  expect(() => vendorOf(required, optional)).toThrow(/SecurityAudit has another path here than in/)
+  const [first, second] = vendorOf([audit], [audit.replace('aws:', '{{partition}}:')]).permissionSets
+  expect([first?.managedPolicyArns.length, second?.managedPolicyArns.length]).toEqual([1, 1])
+})
+
+test('policies of one name can have different paths where no partition has both', () => {
+  const [one, two] = vendorOf([audit], [view]).permissionSets
+  const other = { ...two, managedPolicyArns: [audit.replace('policy/', 'policy/job-function/')] }
+  const found = (partitions: readonly string[]) =>
+    readVendorConfig({
+      ...demoVendor,
+      permissionSets: [
+        { ...one, partitions: ['aws'] },
+        { ...other, partitions },
+      ],
+    })
+      .findings.map(findingText)
+      .filter((text) => text.includes('has another path here'))
+  expect(found(['aws-us-gov'])).toEqual([])
+  expect(found(['aws', 'aws-us-gov'])).toEqual([expect.stringMatching(/^permissionSets\[1\]\.managedPolicyArns\[0\]: SecurityAudit/)])
+})
+
+test.each(['SecurityAudit', 'job-function/ViewOnlyAccess'])('%s is said to read secrets that settings include', (name) => {
+  const risk = managedPolicyRisk(`arn:aws:iam::aws:policy/${name}`)
+  expect(risk).toMatch(/Settings can include secrets/)
+  expect(risk).not.toMatch(/private/)
+})
+
+test('a template says that everything else is denied only where no managed policies follow', () => {
+  const denied = 'Everything else is denied'
+  for (const template of [cloudFormationTemplate(vendor, 'aws'), planTemplate({ ...planIn('us-east-1'), isPolicyEdited: true })]) {
+    expect(template.text).not.toContain(denied)
+    expect(template.text).toContain('What the role can do, in addition to the policies of AWS below.')
+  }
+  for (const template of [cloudFormationTemplate(planOf().vendor, 'aws'), planTemplate({ ...planOf(), isPolicyEdited: true })])
+    expect(template.text).toContain(denied)
 })
 
 test('a config whose only permissions are managed policies is no error', () => {

@@ -7,12 +7,13 @@ export const managedPolicyMessages = messages('managed-policies', {
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/SecurityAudit.html
     SecurityAudit: {
       can: 'Read the security settings of most services, but no stored data',
-      worst: 'The settings of the account would be exposed, which helps to plan an attack. Stored data stays private.',
+      worst:
+        'The settings of the account would be exposed, which helps to plan an attack. Settings can include secrets, for example in user data and environment variables.',
     },
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ViewOnlyAccess.html
     ViewOnlyAccess: {
       can: 'List the resources of most services, but read no stored data',
-      worst: 'Names and settings of resources would be exposed. What they contain stays private.',
+      worst: 'Names and settings of resources would be exposed. Settings can include secrets, for example in environment variables.',
     },
     // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html
     ReadOnlyAccess: {

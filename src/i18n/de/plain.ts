@@ -81,11 +81,13 @@ managedPolicyMessages.translate('de', {
   known: {
     SecurityAudit: {
       can: 'Sicherheitseinstellungen der meisten Dienste lesen, aber keine gespeicherten Daten',
-      worst: 'Die Einstellungen des Kontos würden bekannt, was hilft, einen Angriff zu planen. Gespeicherte Daten bleiben privat.',
+      worst:
+        'Die Einstellungen des Kontos würden bekannt, was hilft, einen Angriff zu planen. Einstellungen können Geheimnisse enthalten, zum Beispiel in Benutzerdaten und Umgebungsvariablen.',
     },
     ViewOnlyAccess: {
       can: 'Ressourcen der meisten Dienste auflisten, aber keine gespeicherten Daten lesen',
-      worst: 'Namen und Einstellungen von Ressourcen würden bekannt. Ihr Inhalt bleibt privat.',
+      worst:
+        'Namen und Einstellungen von Ressourcen würden bekannt. Einstellungen können Geheimnisse enthalten, zum Beispiel in Umgebungsvariablen.',
     },
     ReadOnlyAccess: {
       can: 'Alles im Konto lesen, auch jedes Objekt in jedem Bucket',
