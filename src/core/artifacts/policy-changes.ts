@@ -1,10 +1,9 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
+import { unchosenPolicies } from '#core/connection/unchosen-policies.ts'
 import { messages } from '#core/text/messages.ts'
-import { unchosenPolicies } from '#core/verify/explanation.ts'
 
 /** Steps for those who change the policies of a role one by one. */
 export const policyChangesMessages = messages('policy-changes', {
-  replace: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role}.`,
   remove: (policy: string, role: string) => `If the role ${role} has the inline policy ${policy}, delete it.`,
   attachTitle: 'Attach the AWS managed policies',
   attach: (arns: string) => `Attach these AWS managed policies to the role: ${arns}.`,
@@ -16,12 +15,12 @@ export const policyChangesMessages = messages('policy-changes', {
 export const attachSteps = ({ managedPolicyArns }: RolePlan, language = 'en'): readonly string[] =>
   managedPolicyArns.length === 0 ? [] : [policyChangesMessages.in(language).attach(managedPolicyArns.join(', '))]
 
-/** Gives a role that exists the policies of the plan. */
+/** What a role that exists needs, in addition to the inline policy of a plan that has one. */
 export function policyChanges(plan: RolePlan, language = 'en'): readonly string[] {
   const words = policyChangesMessages.in(language)
   const unchosen = unchosenPolicies(plan)
   return [
-    words[hasPermissions(plan) ? 'replace' : 'remove'](plan.policyName, plan.roleName),
+    ...(hasPermissions(plan) ? [] : [words.remove(plan.policyName, plan.roleName)]),
     ...attachSteps(plan, language),
     ...(unchosen.length === 0 ? [] : [words.detach(unchosen.join(', '))]),
   ]

@@ -96,7 +96,6 @@ aws iam delete-role-policy --role-name 'PixelworksAccess' --policy-name 'Pixelwo
     `Attach these AWS managed policies to the role: ${audit}.`,
   ])
   expect(policyChanges(planIn('us-east-1', {}))).toEqual([
-    'Replace the inline policy PixelworksAccess of the role PixelworksAccess.',
     `Attach these AWS managed policies to the role: ${audit}.`,
     'If these AWS managed policies are attached, detach them: arn:aws:iam::aws:policy/job-function/ViewOnlyAccess.',
   ])

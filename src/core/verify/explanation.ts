@@ -1,7 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { managedPolicyIn } from '#core/aws/managed-policy.ts'
-import { vendorIn } from '#core/connection/offered-sets.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
+import { unchosenPolicies } from '#core/connection/unchosen-policies.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
@@ -71,14 +70,6 @@ export const verdictKindMessages = messages('verdict-kinds', {
 export type PasteText = { readonly title: string; readonly language: 'json' | 'shell'; readonly text: string }
 
 const compact = (document: PolicyDocument): string => shellQuoted(JSON.stringify(document))
-
-/** The managed policies of sets that weren't chosen, which an earlier choice may have attached. */
-export function unchosenPolicies({ vendor, partition, managedPolicyArns }: RolePlan): readonly string[] {
-  const known = vendorIn(vendor, partition).permissionSets.flatMap((set) =>
-    set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)),
-  )
-  return [...new Set(known)].filter((arn) => !managedPolicyArns.includes(arn))
-}
 
 /** The last ones fail, without consequence, where the role doesn't have the policy. */
 function permissionsCommands(plan: RolePlan): readonly string[] {

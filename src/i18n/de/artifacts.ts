@@ -55,7 +55,6 @@ terraformMessages.translate('de', {
 })
 
 policyChangesMessages.translate('de', {
-  replace: (policy, name) => `Ersetzen Sie die Inline-Richtlinie ${policy} der Rolle ${name}.`,
   remove: (policy, name) => `Wenn die Rolle ${name} die Inline-Richtlinie ${policy} hat, löschen Sie sie.`,
   attachTitle: 'Fügen Sie die verwalteten Richtlinien von AWS hinzu',
   attach: (arns) => `Fügen Sie der Rolle diese verwalteten Richtlinien von AWS hinzu: ${arns}.`,

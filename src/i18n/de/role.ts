@@ -87,6 +87,7 @@ roleMessages.translate('de', {
     finish: 'Wählen Sie „Next“, setzen Sie das Häkchen für IAM, wählen Sie „Next“ und dann „Submit“',
     finishWhy: 'Kommen Sie dann hierher zurück. Wir prüfen automatisch erneut.',
     otherWay: 'Wenn Sie CloudFormation nicht verwendet haben',
+    otherWayText: (policy, name) => `Ersetzen Sie die Inline-Richtlinie ${policy} der Rolle ${name}.`,
   },
   artifacts: 'Methoden, die Rolle anzulegen',
   copy: 'Kopieren',

@@ -90,6 +90,7 @@ export const roleMessages = messages('role', {
     finish: 'Choose Next, select the IAM acknowledgment, choose Next, then Submit',
     finishWhy: 'Then come back here. We’ll re-check automatically.',
     otherWay: 'If you didn’t use CloudFormation',
+    otherWayText: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role}.`,
   },
   artifacts: 'Methods to create the role',
   copy: 'Copy',

@@ -88,6 +88,7 @@ function UpdateRole({ plan }: { plan: RolePlan }) {
         </NumberedStep>
       </NumberedSteps>
       <h2>{words.otherWay}</h2>
+      {hasPermissions(plan) && <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>}
       {policyChanges(plan, currentLanguage().code).map((step) => (
         <p key={step}>{step}</p>
       ))}
