@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { iamSettingsUrl, roleUrl } from '#core/artifacts/console-pages.ts'
-import { attachSteps, policyChangesMessages } from '#core/artifacts/policy-changes.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { explanationFacts, type PasteCode } from '#core/verify/explanation.ts'
 import { likelyTrustPolicy } from '#core/verify/likely-policy.ts'
 import type { Cause, Verdict } from '#core/verify/verdict.ts'
-import { currentLanguage, localized } from '#i18n/language.ts'
+import { localized } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
@@ -26,6 +25,7 @@ import type { useVerification } from '#wizard/verification/use-verification.ts'
 import { causeTexts, diagnosisTitle, explanation } from '#wizard/verification/verdict-texts.ts'
 import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 import { nextCheckIn } from '#wizard/verification/verification-state.ts'
+import { AttachPolicies } from './attach-policies.tsx'
 import { AwsPageLink } from './aws-page-link.tsx'
 
 type FailureCardProps = {
@@ -97,22 +97,6 @@ function Fix(props: FailureCardProps) {
 }
 
 const hasManaged = ({ plan }: Pick<FailureCardProps, 'plan'>): boolean => plan.managedPolicyArns.length > 0
-
-function AttachPolicies({ plan, isSimulated }: Pick<FailureCardProps, 'plan' | 'isSimulated'>) {
-  const { code } = currentLanguage()
-  return (
-    <NumberedStep title={policyChangesMessages.in(code).attachTitle}>
-      {attachSteps(plan, code).map((step) => (
-        <p key={step} className="hint">
-          {step}
-        </p>
-      ))}
-      <AwsPageLink plan={plan} url={roleUrl(plan, 'permissions')} isSimulated={isSimulated} variant="secondary">
-        {localized(verificationMessages).fix.open['permissions-policy']}
-      </AwsPageLink>
-    </NumberedStep>
-  )
-}
 
 type PolicyCode = 'trust-policy' | 'permissions-policy'
 
