@@ -76,9 +76,9 @@ export const applicationMessages = messages('application-rules', {
   },
   'vendor-denied': {
     title: 'Using the role failed without a reason',
-    sentence: 'Using the role failed, and the message doesn’t give AWS’s reason.',
+    sentence: 'The message says that using or checking the role failed, but doesn’t give AWS’s reason.',
     detail: (facts: PlanFacts) =>
-      `AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
+      `It doesn’t show whether AWS was asked. If AWS denied the call, its error is the same whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
   },
 })
 
@@ -186,12 +186,14 @@ const lacksPermissions = familyRule(applicationMessages.in, {
       : { ...planFacts(plan), named: vendorWords.missingActions.slice(0, 10).join(', ') },
 })
 
+const isRoleFailure = (words: VendorWordsFact | null): boolean => words?.failure === 'assume' || words?.failure === 'role'
+
 const denied = familyRule(applicationMessages.in, {
   id: 'vendor-denied',
   suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions'],
   part: 'trust-policy',
   source: pages.roleTroubles,
-  facts: ({ vendorWords, trust, plan }) => (vendorWords?.hasFailed !== true || trust !== null ? null : planFacts(plan)),
+  facts: ({ vendorWords, trust, plan }) => (isRoleFailure(vendorWords) && trust === null ? planFacts(plan) : null),
 })
 
 /** Values that differ from those of the connection. */

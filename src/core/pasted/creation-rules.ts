@@ -177,7 +177,7 @@ const reasons: readonly Reason[] = [
   {
     id: 'creation-template-unreadable',
     source: pages.createStack,
-    pattern: /TemplateURL must|S3 error|template.*(could not be|cannot be) (read|retrieved)/i,
+    pattern: /TemplateURL must|S3 error|Object referenced by \S+ is not accessible|template.*(could not be|cannot be) (read|retrieved)/i,
   },
   {
     id: 'creation-boundary-required',

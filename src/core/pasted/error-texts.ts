@@ -20,7 +20,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'OtherSignIn',
     pattern:
-      /Incorrect token audience[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
+      /Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
@@ -60,7 +60,11 @@ const errorMarkers: readonly Marker[] = [
   { code: 'NoSuchEntity', pattern: /Policy arn:\S+ does not exist or is not attachable[^\n]*/ },
   { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
   { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
-  { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
+  {
+    code: null,
+    pattern:
+      /(?:Template validation error|TemplateURL must|Object referenced by \S+ is not accessible|S3 error|You are signed in to another AWS account)[^\n]*/,
+  },
   { code: null, pattern: /Stopped(?:, nothing was changed:|\.)\s+(?:you are signed in to|these are credentials of)\s+AWS account[^\n]*/i },
   { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
   {
@@ -72,7 +76,17 @@ const errorMarkers: readonly Marker[] = [
   {
     code: null,
     pattern:
-      /You must be the (?:master|management)(?: account)? or delegated admin[^\n]*|You must enable organizations access to operate[^\n]*/i,
+      /You must be the (?:master|management)(?: account)? or delegated admin[^\n]*|You must enable organizations access to operate[^\n]*|Account used is not a delegated administrator[^\n]*/i,
+  },
+  {
+    code: null,
+    pattern:
+      /Received response status \[FAILED\] from custom resource[^\n]*|CloudFormation did not receive a response from your Custom Resource[^\n]*|Custom Resource failed to stabilize[^\n]*|Vendor response doesn't contain [^\n]*|See the details in CloudWatch Log Stream[^\n]*/i,
+  },
+  {
+    code: 'Organizations',
+    pattern:
+      /Your account is not a member of an organization[^\n]*|Account \S+ is not an administrator for this organization[^\n]*|\(Service: (?:AWS)?Organizations[,;][^\n]*|\bAWSOrganizationsNotInUseException\b[^\n]*/,
   },
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
   { code: null, pattern: /Template (?:format )?error:[^\n]*/ },

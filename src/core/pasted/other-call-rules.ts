@@ -15,6 +15,12 @@ export const otherCallMessages = messages('other-call-rules', {
     detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
       `If ${vendor} made the call with the role, the role was assumed, so the trust policy isn’t the cause. Check the key policy, and paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
+  'organization-call-rejected': {
+    title: 'AWS Organizations rejected a call',
+    sentence: 'AWS Organizations rejected a call. This doesn’t show whether the role can be assumed.',
+    detail: ({ account, vendor }: ErrorFacts) =>
+      `Most of its calls need the management account or a delegated administrator, and no call works in an account outside an organization. Ask ${vendor} whether account ${account} must be one of them.`,
+  },
 })
 
 const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
@@ -23,6 +29,15 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
     part: 'terminal',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html',
     is: ({ code, message }) => code === 'OtherSignIn' || /(?:sts:|calling the )AssumeRoleWith(?:WebIdentity|SAML)\b/i.test(message),
+  },
+  {
+    id: 'organization-call-rejected',
+    part: 'organization',
+    source: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html',
+    is: ({ code, operation }) =>
+      code === 'Organizations' ||
+      code === 'AWSOrganizationsNotInUseException' ||
+      /DelegatedAdministrator|AWSServiceAccess|^(?:Create|Describe)Organization$|^List(?:Accounts|Roots)$/.test(operation ?? ''),
   },
   {
     id: 'key-denied',

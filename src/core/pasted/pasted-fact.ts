@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
 import type { Rejection } from './rejection.ts'
+import type { VendorFailure } from './vendor-failure.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
 export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
@@ -102,8 +103,9 @@ export type VendorWordsFact = {
   readonly callerArn: string | null
   /** The account that CloudTrail names as the caller. */
   readonly callerAccount?: string | undefined
-  /** It tells of a failure, and not only of the values. */
-  readonly hasFailed: boolean
+  /** Null where it tells of no failure, but only of the values. */
+  readonly failure: VendorFailure | null
+  readonly bucket: string | null
   /** The actions that it says are missing; null where it doesn't say so. */
   readonly missingActions: readonly string[] | null
   /** It tells that the role can be assumed without an external ID. */

@@ -70,7 +70,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a log of a custom resource',
     '[INFO]\t2026-10-03T06:21:58.285Z\tf03ffbd7\tResponseBody: \n{\n    "Status": "FAILED",\n    "Reason": "See the details in CloudWatch Log Stream: 2026/10/03/[$LATEST]ce1bf94d",\n    "StackId": "arn:aws:cloudformation:ap-northeast-3:444455556666:stack/Pixelworks-APICall-1LEF/60d4",\n    "LogicalResourceId": "PixelworksAPICall",\n    "Data": {\n        "Message": "Exception during processing: HTTP Error 403: Forbidden"\n    }\n}',
-    'unreadable',
+    'custom-resource-failed',
   ],
   [
     'a resource control policy in place of the trust policy',
@@ -107,11 +107,11 @@ export const integrations: readonly PastedCase[] = [
     'Retry AssumeRole: attempt 1 of 12 failed: Could not assume role with user credentials: User:\narn:aws:sts::111122223333:assumed-role/PixelworksApplication/run is not authorized to perform:\nsts:TagSession on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
     'session-tags-refused',
   ],
-  ['a product that rejects the ARN', 'Role ARN format is not valid!', 'unreadable'],
+  ['a product that rejects the ARN', 'Role ARN format is not valid!', 'vendor-value-rejected'],
   [
     'an account that exists in the product',
     'Checking for a preexisting link, and validating the AWS CLI credentials\nCreating the AWS role for the integration\nLinking your Pixelworks account to your AWS account\nCloud integrations account [444455556666] already exists in Pixelworks account [77].',
-    'unreadable',
+    'vendor-already-connected',
   ],
   [
     'Terraform whose values all come from the vendor',
@@ -146,7 +146,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a credential that failed its checks',
     'Error: cannot create mws credentials: MALFORMED_REQUEST: Failed credential validation checks: please use a valid cross account IAM role with permissions setup correctly',
-    'vendor-denied',
+    'vendor-connection-failed',
   ],
   [
     'a client that can’t read the answer of the product',
@@ -452,12 +452,12 @@ export const integrations: readonly PastedCase[] = [
   [
     'a role that can’t be resolved',
     '* unable to resolve ARN "arn:aws:iam::444455556666:role/PixelworksAccess" to internal ID: AccessDenied: Access denied\n\tstatus code: 403, request id: dbd4ecf0',
-    'unreadable',
+    'vendor-connection-failed',
   ],
   [
     'the role of a task',
     "service failed to launch a task with (error ECS was unable to assume the role 'arn:aws:iam::444455556666:role/ecsTaskExecutionRole' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.).",
-    'vendor-other-role',
+    'call-of-service',
   ],
   [
     'an old Terraform that can’t assume the role',
@@ -487,12 +487,12 @@ export const integrations: readonly PastedCase[] = [
   [
     'a denied call to AWS Organizations',
     "[InsufficientPermissionException] [Possible suggestions] Service account must be present in the management account with the required permissions. [Error details] Test Connection Failed: You don't have permissions to access this resource. (Service: AWSOrganizations; Status Code: 400; Error Code: AccessDeniedException; Request ID: 65fc15e5)",
-    'unreadable',
+    'organization-call-rejected',
   ],
   [
     'an account without organization',
     'sailpoint.connector.ConnectionFailedException: [ ConnectionFailedException ] [ Error details ] Your account is not a member of an organization. (Service: AWSOrganizations; Status Code: 400; Error Code: AWSOrganizationsNotInUseException; Request ID: c8d77e54)',
-    'unreadable',
+    'organization-call-rejected',
   ],
   [
     'the role of an organization',
@@ -544,7 +544,7 @@ export const integrations: readonly PastedCase[] = [
     'User: arn:aws:iam::*:user/pixel is not authorized to perform: sts:AssumeRole on resource: aws:iam::*:role/pixel_role (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied; Request ID: b59b74ae)\nhow to solve this problem!!!',
     'refused-without-reason',
   ],
-  ['a connection that is blocked', 'Connection Blocked: we do not have access to member account 444455556666.', 'unreadable'],
+  ['a connection that is blocked', 'Connection Blocked: we do not have access to member account 444455556666.', 'vendor-connection-failed'],
   [
     'a program that can’t read a path',
     'ValueError: too many values to unpack (expected 2)\n  File "cli/integrations.py", line 12, in parse_arn\nrole arn: arn:aws:iam::444455556666:role/acct-managed/PixelworksAccess',

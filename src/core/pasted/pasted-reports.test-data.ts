@@ -454,7 +454,7 @@ export const reports: readonly PastedCase[] = [
   [
     'an external ID that has expired',
     'Pixelworks could not refresh account 444455556666 (role PixelworksAccess). The external ID of this setup has expired. Generate a new one and update the trust policy.',
-    'vendor-denied',
+    'vendor-names-trust',
   ],
   [
     'Terraform about the length of the policy',
@@ -489,7 +489,7 @@ export const reports: readonly PastedCase[] = [
   [
     'a product that asks to configure the external ID',
     'Access Denied. Please configure External ID in the AWS IAM Console. Learn more',
-    'vendor-denied',
+    'vendor-names-trust',
   ],
   [
     'an access key that doesn’t exist',

@@ -21,6 +21,7 @@ import { sessionRules } from './session-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
+import { serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
 /** Gives each rule of a topic the less exact ones, unless it has its own. */
 const ofTopic = (topic: Pick<PastedRule, 'suppresses' | 'covers'>, rules: readonly PastedRule[]): readonly PastedRule[] =>
@@ -74,9 +75,11 @@ export const pastedRules: readonly PastedRule[] = [
   ...otherCallRules,
   ...refusalRules,
   ...otherVendorRules,
+  serviceRoleRule,
   ...otherValueRules,
   ...reasonlessRules,
   ...vendorWordsRules,
+  ...vendorFailureRules,
 ]
 
 /** Rules that only the doctor checks. The others are the linter's. */

@@ -11,6 +11,7 @@ import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
+import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { readYaml } from './yaml-reader.test-data.ts'
@@ -46,6 +47,7 @@ test.each([
   ...kinds,
   ...reports,
   ...integrations,
+  ...vendors,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

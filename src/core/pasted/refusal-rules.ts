@@ -227,6 +227,8 @@ const unlessTrustIsKnown = (rule: PastedRule): PastedRule => ({
   found: (pastedRole) => (rule.part === 'trust-policy' && pastedRole.trust !== null ? null : rule.found(pastedRole)),
 })
 
+const reasonlessForm = /(?:to perform(?: action)?:?|when calling) sts:AssumeRole(?!With)|to get credentials of role|authorized to assume/i
+
 /** AWS's denial alone. A message that also names the values of the call tells more. */
 const reasonless: readonly ErrorForm<'refused-without-reason'>[] = [
   {
@@ -247,9 +249,7 @@ const reasonless: readonly ErrorForm<'refused-without-reason'>[] = [
     ],
     part: 'trust-policy',
     source: pages.roleTroubles,
-    is: ({ code, message }) =>
-      code === 'AccessDenied' &&
-      /(?:to perform(?: action)?:?|when calling) sts:AssumeRole(?!With)|to get credentials of role|authorized to assume/i.test(message),
+    is: ({ code, operation, message }) => code === 'AccessDenied' && (operation === 'AssumeRole' || reasonlessForm.test(message)),
   },
 ]
 

@@ -14,6 +14,12 @@ export const templateErrorMessages = messages('template-error-rules', {
     detail:
       'Sign in to the management account or a delegated administrator account of your organization, and activate trusted access with AWS Organizations in CloudFormation.',
   },
+  'custom-resource-failed': {
+    title: 'A custom resource of the stack failed',
+    sentence: 'A custom resource of the stack failed. The templates of this page have none.',
+    detail:
+      'The message comes from the program behind it, not from IAM. Its log in CloudWatch gives the reason. If the same stack creates the role, the role was rolled back too.',
+  },
 })
 
 type Said = Pick<PastedRule, 'source'> & { readonly id: keyof ReturnType<typeof templateErrorMessages.in>; readonly pattern: RegExp }
@@ -23,7 +29,14 @@ const errors: readonly Said[] = [
   {
     id: 'creation-stack-set-organization',
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-enable-trusted-access.html',
-    pattern: /You must be the (?:master|management)(?: account)? or delegated admin|must enable organizations access to operate/i,
+    pattern:
+      /You must be the (?:master|management)(?: account)? or delegated admin|must enable organizations access to operate|Account used is not a delegated administrator/i,
+  },
+  {
+    id: 'custom-resource-failed',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-custom-resources.html',
+    pattern:
+      /response status \[FAILED\] from custom resource|did not receive a response from your Custom Resource|Custom Resource failed to stabilize|Vendor response doesn't contain |See the details in CloudWatch Log Stream/i,
   },
 ]
 

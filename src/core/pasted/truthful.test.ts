@@ -111,6 +111,7 @@ const withoutCall: readonly string[] = [
   'refused-without-reason',
   'vendor-denied',
   'vendor-open',
+  'vendor-names-trust',
 ]
 
 type Case = { readonly name: string; readonly text: string; readonly plan: RolePlan }

@@ -53,7 +53,7 @@ test.each([
   'The role was assumed without any problems.',
   'No errors assuming the role.',
 ])('“%s” tells of no failure', (text) => {
-  expect(vendorWords(text)?.hasFailed ?? false).toBe(false)
+  expect(vendorWords(text)?.failure ?? null).toBeNull()
   expect(diagnosePasted(text, plan).diagnosis).not.toBe('vendor-denied')
 })
 

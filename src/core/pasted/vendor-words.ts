@@ -1,21 +1,16 @@
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
+import { clausesOf, namedBucket, vendorFailure } from './vendor-failure.ts'
 
-/** Forms in which products report that they couldn't assume a role. */
-const failures: readonly RegExp[] = [
-  /\b(?:unable|failed|failure|couldn['’]?t|could not|cannot|can['’]?t|can not|not able|error|problem|denied)\b[^.\n]{0,40}\bassum(?:e|ing|ed|ption)(?!Role[A-Z])/i,
-  /\bassum(?:e|ing|ed|ption)\b[^.\n]{0,60}\b(?:failed|fails|denied|rejected|error|unsuccessful|refused|not allowed)\b/i,
-  /\b(?:role|iam|aws|external[ _-]?id|credentials?|trust)\b[^.\n]{0,60}\b(?:(?:could|can)(?: ?not|n['’]?t)|is not|isn['’]?t|failed to|unable to)(?: be)? (?:validat|verif|assum|access|authenticat|connect)/i,
-  /\b(?:unable|failed|couldn['’]?t|could not|cannot|can['’]?t|not able)(?: to)? (?:validat|verif|access|authenticat|connect)[^.\n]{0,80}\b(?:role|iam|aws account|external[ _-]?id|arn:aws)/i,
-  /\bexternal[ _-]?id\b[^.\n]{0,60}\b(?:expired|no longer valid|mismatch(?:ed)?|(?:does not|doesn['’]?t|did not|didn['’]?t) match)\b/i,
-  /"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/,
-  /\bfailed (?:the )?(?:credentials?|role|iam|permissions?|connection) (?:validation|verification)\b/i,
-  /\b(?:credentials?|role|iam|aws)[ \w]{0,30} (?:validation|verification) (?:checks? )?failed\b/i,
-]
+/** Other forms in which products report that they couldn't use a role. */
+const failures: readonly RegExp[] = [/"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/]
 
 const advice = /\b(?:check|verify|make sure|ensure|please)\b[^\n]{0,80}\b(?:trust (?:policy|relationship)|external[ _-]?id)/i
 
 const roleArn = /arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
+
+/** Shows the form of an ARN, and names no role. */
+const exampleArn = /\b(?:like|such as|e\.g\.|for example|example|pattern|format)\b[^\w\n]{0,6}arn:[\w-]+:iam::\S*/gi
 
 /** The values of a storage integration, as its table shows them. */
 const values = /\b(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)\b/
@@ -24,7 +19,7 @@ const values = /\b(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)
 const quotedExternalId = /\bexternal[ _-]?id\b(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘](?!\S*external)([\w+=,.@:/-]{2,200})["'`”’]/i
 
 const externalId =
-  /external[ _-]?id\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
+  /external[ _-]?id(?:_\w{1,20})?\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
 /** As whom a data platform calls AWS, in the table of an integration. */
 const callerArn = /\b(?:STORAGE|API|GLUE)_AWS_IAM_USER_ARN\b[^\n]{0,80}?\b(arn:[\w-]+:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]*\w)/
@@ -48,15 +43,26 @@ const isOpen = (text: string): boolean =>
 const lacking: readonly RegExp[] = [
   /\b(?:missing|lacks?|lacking|insufficient|required|does not have|doesn['’]?t have)\b[^.\n]{0,60}\bpermissions?\b/i,
   /\b(?:add|grant|attach)\b[^.\n]{0,60}\bpermissions?\b(?! polic)/i,
-  /\bpermissions?\b[^.\n]{0,30}\b(?:missing|insufficient|not granted)\b/i,
+  /\bpermissions?\b[^.\n]{0,30}\b(?:missing|insufficient|not granted|required|needed)\b/i,
   /\bvalidation checks?: (?:[A-Z][a-z]+ [\w ]{1,40}, ){2}/,
 ]
 
-const isAboutAws = /\b(?:iam|aws|role|arn:aws|credentials?)\b/i
+const namedAction = /(?<![\w:/-])[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}(?![\w:/-])/g
+
+const isAboutAws = /(?<![a-z])(?:aws|iam|arn:|credentials?|buckets?|s3|cross-account|the role|external[ _-]?id)(?![a-z])/i
+
+/** To be sure of permissions doesn't mean that they are missing. */
+const isAssurance = /^\W*(?:please )?(?:ensure|make sure|check|verify|confirm)\b/i
 
 function missingActions(text: string): readonly string[] | null {
-  const isLacking = isAboutAws.test(text) && lacking.some((form) => form.test(text))
-  return isLacking ? [...new Set(text.match(/(?<![\w:/-])[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}(?![\w:/-])/g) ?? [])] : null
+  if (!lacking.some((form) => form.test(text)) || /\bpermissions? or (?:the )?trust\b/i.test(text)) return null
+  const actions = [...new Set(text.match(namedAction) ?? [])]
+  if (actions.length === 0 && !isAboutAws.test(text)) return null
+  const said = clausesOf(text)
+    .filter((clause) => !isAssurance.test(clause))
+    .join(': ')
+  const isSaid = lacking.some((form) => form.test(said))
+  return actions.length > 0 || isSaid ? actions : null
 }
 
 /** The parameters of a call, as logs, programs, commands and CloudTrail write them. */
@@ -83,7 +89,8 @@ export function callValues(text: string): VendorWordsFact | null {
     roleArn: arn,
     externalId: externalId ?? null,
     callerArn: null,
-    hasFailed: false,
+    failure: null,
+    bucket: null,
     missingActions: null,
     isOpen: false,
   }
@@ -91,16 +98,17 @@ export function callValues(text: string): VendorWordsFact | null {
 
 export function vendorWords(pasted: string): VendorWordsFact | null {
   const text = withoutAssurance(pasted)
-  const hasFailed = failures.some((failure) => failure.test(text)) || (advice.test(text) && tellsOfTrouble(text))
+  const hasOtherForm = failures.some((form) => form.test(text)) || (advice.test(text) && tellsOfTrouble(text))
+  const failure = vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
   const named = {
-    roleArn: roleArn.exec(text)?.[0] ?? null,
+    roleArn: roleArn.exec(text.replace(exampleArn, ''))?.[0] ?? null,
     externalId: externalId.exec(text)?.[1] ?? quotedExternalId.exec(text)?.[1] ?? null,
     callerArn: callerArn.exec(text)?.[1] ?? null,
   }
   const isNamed = values.test(text) && Object.values(named).some((value) => value !== null)
   const missing = missingActions(text)
-  if (!hasFailed && !isNamed && !isOpen(text) && missing === null) return null
-  return { kind: 'vendor-words', ...named, hasFailed, missingActions: missing, isOpen: isOpen(text) }
+  if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
+  return { kind: 'vendor-words', ...named, failure, bucket: namedBucket(text), missingActions: missing, isOpen: isOpen(text) }
 }
 
 const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\[ \t]*\n[ \t]*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g

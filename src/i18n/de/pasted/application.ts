@@ -59,8 +59,8 @@ applicationMessages.translate('de', {
   },
   'vendor-denied': {
     title: 'Die Verwendung der Rolle ist ohne Angabe eines Grundes fehlgeschlagen',
-    sentence: 'Die Verwendung der Rolle ist fehlgeschlagen, und die Meldung nennt den Grund von AWS nicht.',
+    sentence: 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Den Grund von AWS nennt sie nicht.',
     detail: ({ roleName }) =>
-      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+      `Sie zeigt nicht, ob AWS gefragt wurde. Hat AWS den Aufruf verweigert, ist der Fehler derselbe, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
 })

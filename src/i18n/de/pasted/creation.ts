@@ -158,4 +158,10 @@ templateErrorMessages.translate('de', {
     detail:
       'Melden Sie sich im Verwaltungskonto oder in einem Konto mit delegierter Administration Ihrer Organisation an, und aktivieren Sie in CloudFormation „trusted access“ mit AWS Organizations.',
   },
+  'custom-resource-failed': {
+    title: 'Eine benutzerdefinierte Ressource des Stacks ist fehlgeschlagen',
+    sentence: 'Eine benutzerdefinierte Ressource des Stacks ist fehlgeschlagen. Die Vorlagen dieser Seite haben keine.',
+    detail:
+      'Die Meldung kommt vom Programm dahinter, nicht von IAM. Sein Protokoll in CloudWatch nennt den Grund. Erstellt derselbe Stack die Rolle, wurde auch sie zurückgerollt.',
+  },
 })

@@ -100,4 +100,10 @@ otherCallMessages.translate('de', {
     detail: ({ vendor, roleName, policyName }) =>
       `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Schlüsselrichtlinie, und fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
   },
+  'organization-call-rejected': {
+    title: 'AWS Organizations hat einen Aufruf abgelehnt',
+    sentence: 'AWS Organizations hat einen Aufruf abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.',
+    detail: ({ account, vendor }) =>
+      `Die meisten Aufrufe brauchen das Verwaltungskonto oder einen delegierten Administrator, und in einem Konto außerhalb einer Organisation geht keiner. Fragen Sie ${vendor}, ob das Konto ${account} eines davon sein muss.`,
+  },
 })

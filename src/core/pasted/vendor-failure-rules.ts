@@ -1,0 +1,107 @@
+import { messages } from '#core/text/messages.ts'
+import { trustedPrincipal } from '#core/verify/explanation.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { isServiceRole, type VendorFailure } from './vendor-failure.ts'
+
+type BucketFacts = PlanFacts & { readonly bucket: string }
+
+const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
+
+export const vendorFailureMessages = messages('vendor-failure-rules', {
+  'call-of-service': {
+    title: 'An AWS service can’t assume a role of its own',
+    sentence: 'The message is about a role for an AWS service, not about the role of this connection.',
+    detail: ({ roleArn, vendor }: PlanFacts) =>
+      `It says nothing about ${roleArn}, which only ${vendor} assumes. Check the role that the message names where the service uses it.`,
+  },
+  'vendor-already-connected': {
+    title: 'The account or the role is already connected',
+    sentence: ({ vendor }: PlanFacts) => `The message says that the account or the role is already connected to ${vendor}.`,
+    detail: ({ vendor, account }: PlanFacts) =>
+      `This says nothing about the role itself. In ${vendor}, find the earlier connection of account ${account}, and use or remove it. If you can’t find it, ask ${vendor}.`,
+  },
+  'vendor-role-not-found': {
+    title: 'The message says that the role doesn’t exist',
+    sentence: 'The message says that the role wasn’t found.',
+    detail: (facts: PlanFacts) =>
+      `The role ARN to enter in ${facts.vendor} is ${facts.roleArn}. To check that the role exists and trusts the vendor, paste the output of: ${getRole(facts)}`,
+  },
+  'vendor-value-rejected': {
+    title: 'The message rejects the ARN or the external ID',
+    sentence: 'The message says that a value isn’t valid. It doesn’t say that AWS was asked.',
+    detail: ({ vendor, roleArn, externalId }: PlanFacts) =>
+      `Enter the values in ${vendor} again, without spaces: the role ARN is ${roleArn}, and the external ID is ${externalId}. If ${vendor} rejects them, ask ${vendor}.`,
+  },
+  'vendor-names-trust': {
+    title: 'The message names the external ID or the trusted account',
+    sentence: 'The message names the external ID or the trust policy as the problem.',
+    detail: (facts: PlanFacts) =>
+      `The trust policy must trust ${trustedPrincipal(facts)} and require the external ID ${facts.externalId}. To see whether it does, paste the output of: ${getRole(facts)}`,
+  },
+  'vendor-bucket-failed': {
+    title: 'The message says that a bucket can’t be accessed',
+    sentence: ({ bucket }: BucketFacts) =>
+      bucket === ''
+        ? 'The message says that Amazon S3 or a bucket couldn’t be accessed.'
+        : `The message says that the bucket ${bucket} couldn’t be accessed.`,
+    detail: (facts: BucketFacts) =>
+      `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${getRole(facts)} and aws iam get-role-policy --role-name ${facts.roleName} --policy-name ${facts.policyName}`,
+  },
+  'vendor-connection-failed': {
+    title: 'The message says only that the connection failed',
+    sentence: 'The message says that a connection or a check failed, but doesn’t give AWS’s reason.',
+    detail: (facts: PlanFacts) =>
+      `It doesn’t show whether AWS was asked. To check the role, paste the output of: ${getRole(facts)} If the role is as requested, ask ${facts.vendor} for the error that AWS returned.`,
+  },
+})
+
+type Id = keyof ReturnType<typeof vendorFailureMessages.in>
+
+/** The vendor's messages that name other values or permissions tell more. */
+const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions']
+
+const has = ({ vendorWords, trust }: PastedRole, failure: VendorFailure): boolean => vendorWords?.failure === failure && trust === null
+
+type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses'> & {
+  readonly id: Exclude<Id, 'vendor-bucket-failed'>
+  readonly failure: VendorFailure
+}
+
+const told: readonly Told[] = [
+  { id: 'vendor-already-connected', failure: 'already-connected', part: 'vendor', source: pages.assumeRole },
+  { id: 'vendor-role-not-found', failure: 'role-not-found', part: 'vendor', source: pages.roleTroubles },
+  { id: 'vendor-value-rejected', failure: 'value', part: 'vendor', source: pages.identifiers },
+  { id: 'vendor-names-trust', failure: 'trust', part: 'trust-policy', source: pages.externalId },
+  { id: 'vendor-connection-failed', failure: 'connection', part: 'vendor', source: pages.roleTroubles },
+]
+
+const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
+  familyRule(vendorFailureMessages.in, {
+    ...rule,
+    id,
+    suppressedBy: moreExact,
+    facts: (pastedRole) => (has(pastedRole, failure) ? planFacts(pastedRole.plan) : null),
+  })
+
+const bucketFailed = familyRule(vendorFailureMessages.in, {
+  id: 'vendor-bucket-failed',
+  part: 'permissions-policy',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
+  suppressedBy: moreExact,
+  facts: (pastedRole) =>
+    has(pastedRole, 'bucket') ? { ...planFacts(pastedRole.plan), bucket: pastedRole.vendorWords?.bucket ?? '' } : null,
+})
+
+/** Before the values that differ: the role is of a service, and not for the vendor to change. */
+export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
+  id: 'call-of-service',
+  part: 'terminal',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
+  suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions'],
+  facts: (pastedRole) =>
+    has(pastedRole, 'service-role') || pastedRole.errors.some(({ message }) => isServiceRole(message)) ? planFacts(pastedRole.plan) : null,
+})
+
+/** A failure that the vendor tells in its own words. */
+export const vendorFailureRules: readonly PastedRule[] = [...told.map(ofTold), bucketFailed]

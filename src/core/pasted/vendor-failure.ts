@@ -1,0 +1,156 @@
+/** The thing that failed, from the most exact to the least. */
+export type VendorFailure =
+  | 'service-role'
+  | 'already-connected'
+  | 'assume'
+  | 'role-not-found'
+  | 'value'
+  | 'trust'
+  | 'bucket'
+  | 'role'
+  | 'connection'
+
+type Clause = { readonly clause: string; readonly isAboutAws: boolean }
+
+type Form = { readonly failure: VendorFailure; readonly is: (clause: Clause) => boolean }
+
+const negative =
+  /\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
+
+/** A sentence that tells what to check says nothing of what failed. */
+const advice =
+  /^\W*(?:(?:message|error|detail|details|reason|description|hint|suggestion)\W+)?(?:please|check|verify|make sure|ensure|confirm|double-check|review|see|try|go to|if|possible|the most common|to (?:fix|resolve|check|learn))\b(?! (?:failed|error|status))/i
+
+const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid)\W*$/i
+
+/** Errors of programs. */
+const programNoise = /\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
+
+/** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
+const noise = /\b(?:null|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
+
+const aboutAws =
+  /\b(?:aws|iam|sts|arn|s3|cloud account|cross[- ]account|external[ _-]?id|assum(?:e|ed|ing)|trust (?:policy|relationship))\b/i
+
+const isAccess =
+  /\b(?:access\w*|connect\w*|list\w*|read\w*|writ\w+|reach\w*|open\w*|found|find|exist\w*|head|get|put|upload\w*|download\w*|validat\w+|verif\w+|forbidden|denied|permissions?|permitted|authorized)\b/i
+
+const isUse = /\b(?:verif\w+|validat\w+|access\w*|authenticat\w+|connect\w*|us(?:e|ed|ing)|check\w*|invalid|switch\w*|get|obtain\w*)\b/i
+
+/** Advice to change the trust policy, and not only to check it. */
+const trustAdvice =
+  /^\W*(?:please )?(?:configure|add|set|update|correct|replace)\b[^\n]{0,60}\b(?:external[ _-]?id|trust (?:policy|relationship))/i
+
+const serviceRole: readonly RegExp[] = [
+  /\bassumed by (?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
+  /\b(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)? (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to) assume\b/i,
+  /\bexecution role\b[^\n]{0,60}\bassumed\b|\bassum\w+[^\n]{0,40}\bexecution role\b/i,
+  /\bas a trusted service\b|\bassum\w+[\s\S]{0,200}\bservice principal\b/i,
+  /\b(?:unable|not able|failed|could not|couldn['’]t|cannot|can['’]t)[^\n]{0,40}\bassum\w+[^\n]{0,40}:role\/(?:service-role\/|aws-service-role\/|ecs(?:TaskExecution|Task|Instance)Role\b|AWSServiceRoleFor)/i,
+  /\b(?:allow\w*|let\w*|for) (?:AWS |Amazon )?(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|EventBridge|Firehose|Glue|Lambda|RDS|SageMaker|Step Functions) to assume\b/i,
+  /\bservice-linked[- ]role\b[\s\S]{0,200}\bassum|\bassum[\s\S]{0,200}\bservice-linked[- ]role\b/i,
+  /\bassum\w+[^\n]{0,160}\btrusts? (?:the )?["'`]?[\w.-]{1,60}\.amazonaws\.com\b/i,
+]
+
+const connectionThing =
+  /^\W*(?:we )?(?:cannot|can['’]?t|unable to|could not|couldn['’]?t|failed to) connect\W*$|\b(?:connection|connectivity|connector|integration|onboarding|access checks?|permission (?:checks?|errors?)|permission authorization|authorization checks?|verify(?:ing)? access)\b/i
+const bareStatus =
+  /^\W*(?:err(?:or)?\b\W*)?(?:\d{3}\b\W*)?(?:(?:access )?(?:restricted|denied|forbidden|unauthorized)(?: access)?|(?:unknown|unexpected) error)\W*$/i
+const already = /\balready (?:been )?(?:linked|connected|registered|onboarded|integrated|exists in)\b/i
+const accountThing =
+  /\b(?:connect(?:ing)?|link(?:ing)?|access(?:ing)?|authenticat\w+|authorization|credentials?|(?:aws|member|cloud) account|validat\w+|verif\w+|permissions?)\b/i
+
+/** In the order in which they are reported: the first that a clause has. */
+const forms: readonly Form[] = [
+  { failure: 'assume', is: ({ clause }) => /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b/i.test(clause) },
+  {
+    failure: 'role-not-found',
+    is: ({ clause }) =>
+      /\brole\b[^\n]{0,80}\b(?:not (?:be )?found|(?:not|n['’]t) exist|not be located)|\b(?:not|n['’]t|unable to|cannot|no such) ?(?:find|locate|found)?\b[^\n]{0,30}\brole\b(?! (?:name|with permission))/i.test(
+        clause,
+      ) && /\bfind|found|locate|exist|no such/i.test(clause),
+  },
+  {
+    failure: 'trust',
+    is: ({ clause }) =>
+      /\bexternal[ _-]?id\b(?![^\n]{0,20}\bformat)|\btrust(?:ed|s)?\b(?! advisor)/i.test(clause) && !/\barn\b/i.test(clause),
+  },
+  {
+    failure: 'value',
+    is: ({ clause }) =>
+      /\barn\b|\baws account id\b|\bexternal[ _-]?id\b/i.test(clause) &&
+      /\b(?:invalid|valid|malformed|format|pattern|match|incorrect|wrong|unreachable)\b/i.test(clause),
+  },
+  { failure: 'bucket', is: ({ clause }) => /\bbuckets?\b|\bs3\b|\bs3:\/\//i.test(clause) && isAccess.test(clause) },
+  {
+    failure: 'role',
+    is: ({ clause, isAboutAws }) =>
+      /\b(?:roles?|arn)\b/i.test(clause) && isUse.test(clause) && (isAboutAws || /\b(?:your|the|this) role\b/i.test(clause)),
+  },
+  {
+    failure: 'connection',
+    is: ({ clause, isAboutAws }) =>
+      connectionThing.test(clause) ||
+      (isAboutAws && (accountThing.test(clause) || bareStatus.test(clause))) ||
+      /^\W*(?:err(?:or)?\W+)?access (?:restricted|denied)\W*$/i.test(clause),
+  },
+]
+
+/** Longer texts are logs, which are read by their errors. */
+const longestText = 20_000
+const longestClause = 400
+
+/** ARNs and URLs hold words that aren't said. The names in JSON are joined with their values. */
+const spoken = (text: string): string =>
+  text
+    .slice(0, longestText)
+    .replace(/\barn:[\w-]{1,20}:iam::[^\s"'<>,;)]{1,20}:role\/[^\s"'<>,;)]{1,300}/g, ' role ')
+    .replace(/\barn:[\w-]{1,20}:s3:::[^\s"'<>,;)]{1,300}/g, ' bucket ')
+    .replace(/\b(?:arn:[\w-]{1,20}:|https?:\/\/)[^\s"'<>,;)]{1,300}/g, ' URL ')
+    .replace(/\\+[nrt]/g, '\n')
+    .replace(/\\?"\s*:\s*\\?"/g, ' ')
+    .replaceAll('_', ' ')
+    .replace(/\broleArn\b/gi, 'role ARN')
+    .replace(/\bassumed-role\b/gi, ' ')
+
+export const clausesOf = (text: string): readonly string[] =>
+  spoken(text)
+    .split(/[.!?;](?=\s|["'”’)\]]|$)|[\n{}[\]"|]|:\s+(?=\S+\s+\S)/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '' && clause.length <= longestClause)
+
+const isAdvice = (clause: string): boolean => advice.test(clause) && !status.test(clause)
+
+/** A role for an AWS service to assume, and not for a vendor. */
+export const isServiceRole = (text: string): boolean => serviceRole.some((form) => form.test(text))
+
+/** A role that is missing is one of several causes then. */
+const isEitherOr = /\b(?:found|exist) or\b/i
+
+const failuresOf = (clause: Clause): readonly VendorFailure[] => forms.filter(({ is }) => is(clause)).map(({ failure }) => failure)
+
+/** The most exact failure that a sentence of the text tells; null where none does. */
+export function vendorFailure(text: string): VendorFailure | null {
+  const short = text.slice(0, longestText)
+  if (isServiceRole(short)) return 'service-role'
+  const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
+  const clauses = clausesOf(text)
+  if (clauses.some((clause) => already.test(clause) && /\b(?:account|role|arn|integration)\b/i.test(clause))) return 'already-connected'
+  const told = clauses.filter((clause) => negative.test(clause) && !isAdvice(clause) && !noise.test(clause) && !programNoise.test(clause))
+  const failures = told.map((clause) => failuresOf({ clause, isAboutAws }))
+  if (told.some((clause, at) => failures[at]?.includes('role-not-found') && isEitherOr.test(clause))) return 'role'
+  const failure = forms.find((form) => failures.some((named) => named.includes(form.failure)))?.failure ?? null
+  if (failure !== 'connection') return failure
+  if (programNoise.test(short)) return null
+  return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : failure
+}
+
+/** The bucket that the text names; null where it names none. */
+export function namedBucket(text: string): string | null {
+  const [, quoted, bare] =
+    /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b|\bbuckets?\b(?: named| name)?[ :=("'`“‘]{1,4}([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=["'`”’):]|\s|$|\.(?:\s|$))/i.exec(
+      text,
+    ) ?? []
+  const named = quoted ?? bare ?? null
+  return named !== null && (quoted !== undefined || /[\d-]/.test(named)) ? named : null
+}

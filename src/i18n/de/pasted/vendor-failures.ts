@@ -1,0 +1,52 @@
+import { vendorFailureMessages } from '#core/pasted/vendor-failure-rules.ts'
+
+const principal = (trustedUser: string | null, vendorAccount: string): string =>
+  trustedUser === null ? `dem Konto ${vendorAccount}` : `dem IAM-Benutzer ${trustedUser}`
+
+vendorFailureMessages.translate('de', {
+  'call-of-service': {
+    title: 'Ein AWS-Service kann seine eigene Rolle nicht annehmen',
+    sentence: 'Die Meldung betrifft eine Rolle für einen AWS-Service, nicht die Rolle dieser Verbindung.',
+    detail: ({ roleArn, vendor }) =>
+      `Sie sagt nichts über ${roleArn}. Diese Rolle nimmt nur ${vendor} an. Prüfen Sie die Rolle aus der Meldung dort, wo der Service sie verwendet.`,
+  },
+  'vendor-already-connected': {
+    title: 'Das Konto oder die Rolle ist schon verbunden',
+    sentence: ({ vendor }) => `Laut der Meldung ist das Konto oder die Rolle schon mit ${vendor} verbunden.`,
+    detail: ({ vendor, account }) =>
+      `Das sagt nichts über die Rolle selbst. Suchen Sie bei ${vendor} die frühere Verbindung des Kontos ${account}, und verwenden oder entfernen Sie sie. Finden Sie sie nicht, fragen Sie ${vendor}.`,
+  },
+  'vendor-role-not-found': {
+    title: 'Laut der Meldung gibt es die Rolle nicht',
+    sentence: 'Laut der Meldung wurde die Rolle nicht gefunden.',
+    detail: ({ vendor, roleArn, roleName }) =>
+      `Der Rollen-ARN für ${vendor} ist ${roleArn}. Um zu prüfen, ob es die Rolle gibt und ob sie dem Anbieter vertraut, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
+  'vendor-value-rejected': {
+    title: 'Die Meldung lehnt den ARN oder die externe ID ab',
+    sentence: 'Laut der Meldung ist ein Wert ungültig. Sie sagt nicht, dass AWS gefragt wurde.',
+    detail: ({ vendor, roleArn, externalId }) =>
+      `Geben Sie die Werte bei ${vendor} noch einmal ohne Leerzeichen ein: Der Rollen-ARN ist ${roleArn}, die externe ID ist ${externalId}. Lehnt ${vendor} sie ab, fragen Sie dort nach.`,
+  },
+  'vendor-names-trust': {
+    title: 'Die Meldung nennt die externe ID oder das vertraute Konto',
+    sentence: 'Laut der Meldung liegt das Problem bei der externen ID oder der Vertrauensrichtlinie.',
+    detail: ({ trustedUser, vendorAccount, externalId, roleName }) =>
+      `Die Vertrauensrichtlinie muss ${principal(trustedUser, vendorAccount)} vertrauen und die externe ID ${externalId} verlangen. Um das zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
+  'vendor-bucket-failed': {
+    title: 'Laut der Meldung ist ein Bucket nicht zugänglich',
+    sentence: ({ bucket }) =>
+      bucket === ''
+        ? 'Laut der Meldung war der Zugriff auf Amazon S3 oder einen Bucket nicht möglich.'
+        : `Laut der Meldung war der Zugriff auf den Bucket ${bucket} nicht möglich.`,
+    detail: ({ roleName, policyName }) =>
+      `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und fügen Sie die Ausgaben ein von: aws iam get-role --role-name ${roleName} --output json und aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+  },
+  'vendor-connection-failed': {
+    title: 'Die Meldung sagt nur, dass die Verbindung fehlgeschlagen ist',
+    sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Den Grund von AWS nennt sie nicht.',
+    detail: ({ roleName, vendor }) =>
+      `Sie zeigt nicht, ob AWS gefragt wurde. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json Ist die Rolle wie angefordert, fragen Sie ${vendor} nach dem Fehler von AWS.`,
+  },
+})
