@@ -42,7 +42,7 @@ const tourStops = (stage: DemoStage): readonly TourStop[] => [
       { kind: 'click', target: '.demo-panel .stack-form [type="submit"]' },
     ],
   },
-  { step: 'created', acts: [{ kind: 'see', target: '.demo-wizard .success h1' }] },
+  { step: 'created', acts: [{ kind: 'see', target: '.demo-wizard .connected-result h1' }] },
   {
     step: 'created',
     acts: [{ kind: 'click', target: '.demo-panel [data-tour="break"]', otherwise: () => breakIt(stage, mistakes[0]?.id ?? '') }],
