@@ -13,7 +13,7 @@ const resultPrefix = 'thumbnails/'
 
 type Image = { readonly bucket: string; readonly key: string }
 
-/** What the customer chose, and S3 as the customer's role. */
+/** The customer's choice, and S3 as the customer's role. */
 type Job = {
   readonly s3: S3Client
   readonly sources: readonly string[]

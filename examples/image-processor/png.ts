@@ -42,7 +42,7 @@ function paeth(left: number, up: number, corner: number): number {
 
 type Predictor = (left: number, up: number, corner: number) => number
 
-/** What each filter predicts of a byte. https://www.w3.org/TR/png-3/#9Filter-types */
+/** The prediction of each filter for a byte. https://www.w3.org/TR/png-3/#9Filter-types */
 const predictors: readonly Predictor[] = [() => 0, (left) => left, (_, up) => up, (left, up) => (left + up) >> 1, paeth]
 
 type Place = { readonly start: number; readonly stride: number; readonly channels: number }

@@ -19,7 +19,7 @@ let unknown = new AbortController()
 /** Names the connection, and never its external ID or credentials. */
 const logOf = (connectionId: string) => (message: string) => console.log(`${connectionId}: ${message}`)
 
-/** What goes wrong for one customer is no reason to stop for the others. The connection can be another one than when the pass began. */
+/** A fault of one customer is no reason to stop for the others. The connection can be another one than when the pass began. */
 async function processConnection(id: string): Promise<void> {
   const log = logOf(id)
   const used = connections.current(id)

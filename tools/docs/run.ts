@@ -60,7 +60,7 @@ type Ports = readonly [server: number, simulator: number, receiver: number]
 
 const placeOf = ({ page, line }: ShellBlock): string => `${page}:${line}`
 
-/** What is wrong with a story. */
+/** The faults of a story. */
 async function faultsOf(story: Story): Promise<readonly string[]> {
   const folder = projectIn(mkdtempSync(join(tmpdir(), 'rolebridge-docs-')))
   try {

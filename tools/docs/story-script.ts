@@ -3,7 +3,7 @@ import type { Story } from './stories.ts'
 
 type Ports = readonly [server: number, simulator: number, receiver: number]
 
-/** What documentation writes for addresses and folders, and what a test has in their place. */
+/** Addresses and folders in the documentation, and those of a test in their place. */
 const replaced = ([server, simulator]: Ports): readonly (readonly [documented: string, tried: string])[] => [
   ['https://connect.example.com', `http://localhost:${server}`],
   ['http://localhost:4173', `http://localhost:${server}`],

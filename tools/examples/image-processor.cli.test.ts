@@ -107,7 +107,7 @@ async function customer(client: RolebridgeClient, aws: string, tenant: string, a
       await edit({ Action: 'PutRolePolicy', PolicyName, PolicyDocument: policyText(permissionsPolicy) })
     },
     updateTrust: async () => edit({ Action: 'UpdateAssumeRolePolicy', PolicyDocument: policyText((await plan()).trustPolicy) }),
-    /** As the button **Revoke sessions** of the IAM console does: only a session that began at this time or later goes on. */
+    /** The effect of **Revoke sessions** in the IAM console: only a session that began at this time or later goes on. */
     revokeSessionsBefore: async (time: Date) => {
       const Condition = { DateLessThan: { 'aws:TokenIssueTime': time } }
       const Statement = [{ Effect: 'Deny', Action: '*', Resource: '*', Condition }]

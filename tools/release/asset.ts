@@ -3,7 +3,7 @@ export type Asset = {
   readonly file: (version: string) => string
   /** Writes the file from what the build has made. */
   readonly make: (path: string, version: string) => void
-  /** What is wrong with the file, in sentences. */
+  /** The faults of the file, in sentences. */
   readonly faults: (path: string, version: string) => readonly string[]
 }
 

@@ -29,7 +29,7 @@ export const staticDemo = zipped((version) => `rolebridge-demo-${version}.zip`, 
   'third-party-notices.txt',
 ])
 
-/** What makes a page load another file, next to an import of a module: an element with an address, or a style. Data and places in the page don't. */
+/** Code that makes a page load another file, next to an import of a module: an element with an address, or a style. Data and places in the page don't. */
 const loading = [
   /<(?:script|link|img|iframe|source|video|audio|object|embed)\b[^>]*?\s(?:src|href|srcset|data)\s*=\s*["']?(?!data:|#|["'\s>])[^"'\s>]+/i,
   /@import\s+(?:url\()?["']?(?!data:)[^"')\s;]+["')]/i,

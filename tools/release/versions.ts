@@ -21,7 +21,7 @@ export const versionsIn = (text: string, file: string): readonly NamedVersion[] 
     .split('\n')
     .flatMap((line, index) => [...line.matchAll(named)].map(([, version = '']) => ({ place: `${file}:${index + 1}`, version })))
 
-/** What people copy from. The history and the decisions name the versions of their day. */
+/** Files that people copy from. The history and the decisions name the versions of their day. */
 const copiedFrom = ['README.md', 'CONTRIBUTING.md', 'deploy', 'docs', 'examples', ':!docs/decisions', ':!*.png', ':!*.svg']
 
 /** Every place that names a version of ours, besides package.json. */

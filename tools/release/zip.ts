@@ -24,7 +24,7 @@ const numbers = (...fields: readonly (readonly [bytes: 2 | 4, value: number])[])
     }),
   )
 
-/** What the header of a file and its entry in the directory have in common. */
+/** The common part of the header of a file and its entry in the directory. */
 function commonFields(name: Buffer, content: Buffer, compressed: Buffer): Buffer {
   return numbers(
     [2, version],

@@ -26,7 +26,7 @@ export type TemplateWriting = {
   readonly parameters: TemplateMapping
   /** Ends the sentence "One IAM role that lets the vendor access …". */
   readonly where: string
-  /** As the text at the beginning names it. */
+  /** The name in the text at the beginning. */
   readonly roleName: string
 }
 

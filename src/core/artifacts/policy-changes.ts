@@ -15,7 +15,7 @@ export const policyChangesMessages = messages('policy-changes', {
 export const attachSteps = ({ managedPolicyArns }: RolePlan, language = 'en'): readonly string[] =>
   managedPolicyArns.length === 0 ? [] : [policyChangesMessages.in(language).attach(managedPolicyArns.join(', '))]
 
-/** What a role that exists needs, in addition to the inline policy of a plan that has one. */
+/** The needs of a role that exists, in addition to the inline policy of a plan that has one. */
 export function policyChanges(plan: RolePlan, language = 'en'): readonly string[] {
   const words = policyChangesMessages.in(language)
   const unchosen = unchosenPolicies(plan)

@@ -64,7 +64,7 @@ export const PermissionSet = z.strictObject({
   /** In plain words, to the customer: why the vendor needs this. */
   why: VendorText,
   required: z._default(z.boolean(), false),
-  /** Where it is offered. Absent: in every partition that the vendor serves. */
+  /** The partitions in which it is offered. Absent: in every partition that the vendor serves. */
   partitions: z.optional(z.array(Partition).check(z.minLength(1))),
   parameters: z._default(z.array(PermissionSetParameter), []),
   /** A set has statements, managed policies, or both. */

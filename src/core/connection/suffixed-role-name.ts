@@ -39,6 +39,6 @@ export function nameSuffixOf({
   return isSuffixed && new RegExp(`^${nameSuffixPattern}$`).test(suffix) ? suffix : null
 }
 
-/** As policies name the roles of all connections. */
+/** The name in policies for the roles of all connections. */
 export const roleNamePattern = (vendor: Pick<VendorFields, 'role'>): string =>
   hasNameSuffix(vendor) ? `${vendor.role.name}-*` : vendor.role.name

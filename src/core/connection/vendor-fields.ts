@@ -84,7 +84,7 @@ export const VendorFields = z.strictObject({
   logoUrl: z.optional(LogoUrl),
   accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
   supportUrl: z.optional(HttpsUrl),
-  /** What the vendor says about data and their use. */
+  /** The vendor's notice about data and their use. */
   privacyUrl: z.optional(HttpsUrl),
   /** The page to continue to after connecting, unless the launch token names one. */
   returnUrl: z.optional(HttpsUrl),
@@ -120,7 +120,7 @@ export const servedPartitions = ({ accounts }: Pick<VendorFields, 'accounts'>): 
 
 export const hasNameSuffix = ({ role }: Pick<VendorFields, 'role'>): boolean => role.nameSuffix === 'per-connection'
 
-/** As it is shown where no connection is known. */
+/** The name that is shown where no connection is known. */
 export const shownRoleName = (vendor: Pick<VendorFields, 'role'>): string =>
   hasNameSuffix(vendor) ? `${vendor.role.name}-…` : vendor.role.name
 

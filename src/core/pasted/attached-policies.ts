@@ -7,7 +7,7 @@ import type { AttachedPolicies, AttachedPoliciesFact } from './pasted-fact.ts'
 const Attached = z.array(z.object({ PolicyArn: z.string() }))
 const List = z.array(z.unknown())
 
-/** Of the account details and of templates, by keys in small letters without underscores. */
+/** Attached policies of the account details and of templates, by keys in small letters without underscores. */
 export function attachedIn(properties: ReadonlyMap<string, unknown>): AttachedPolicies | undefined {
   const details = Attached.safeParse(properties.get('attachedmanagedpolicies'))
   if (details.success) return { arns: details.data.map(({ PolicyArn }) => PolicyArn), isWhole: true }

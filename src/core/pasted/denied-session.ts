@@ -1,12 +1,12 @@
 /** A call that AWS denied, other than one that assumes a role. */
 export type DeniedSession = {
   readonly caller: string
-  /** As it is written: it may be masked. */
+  /** The written form: it may be masked. */
   readonly callerAccount: string
-  /** Of a role session; null for an IAM user. */
+  /** The name of a role session; null for an IAM user. */
   readonly callerRole: string | null
   readonly action: string
-  /** As AWS names it; null where it doesn't. */
+  /** AWS's name for it; null where there is none. */
   readonly resource: string | null
 }
 

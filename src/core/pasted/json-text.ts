@@ -108,7 +108,7 @@ export function policyDocument(value: unknown): PolicyDocument | null {
   return parsed.success ? parsed.data : null
 }
 
-/** Of services other than STS, on resources, with the principals that may use them. */
+/** Actions of services other than STS, on resources, with the principals that may use them. */
 export const isResourcePolicy = (document: PolicyDocument): boolean =>
   listOf(document.Statement).some(isTrusting) && listOf(document.Statement).every(isOnResources) && policyFact(document, null) === null
 

@@ -99,7 +99,7 @@ export type VendorWordsFact = {
   readonly kind: 'vendor-words'
   readonly roleArn: string | null
   readonly externalId: string | null
-  /** As whom the vendor says that it calls AWS. */
+  /** The identity with which the vendor says that it calls AWS. */
   readonly callerArn: string | null
   /** The account that CloudTrail names as the caller. */
   readonly callerAccount?: string | undefined

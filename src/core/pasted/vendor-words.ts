@@ -21,7 +21,7 @@ const quotedExternalId = /\bexternal[ _-]?id\b(?: (?:is|was|of|value))?\s*[:=(]?
 const externalId =
   /external[ _-]?id(?:_\w{1,20})?\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
-/** As whom a data platform calls AWS, in the table of an integration. */
+/** The identity with which a data platform calls AWS, in the table of an integration. */
 const callerArn = /\b(?:STORAGE|API|GLUE)_AWS_IAM_USER_ARN\b[^\n]{0,80}?\b(arn:[\w-]+:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]*\w)/
 
 /** How scanners and vendors tell that they don't need the external ID. */
@@ -77,7 +77,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What a text with an error of AWS also says of the call. */
+/** Facts about the call in a text with an error of AWS. */
 export function callValues(text: string): VendorWordsFact | null {
   const [externalId, role] = [callExternalId.exec(text)?.[1], callRole.exec(text)?.[1]].map((value) =>
     value === undefined ? null : decoded(value),

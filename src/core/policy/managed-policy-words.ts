@@ -54,5 +54,5 @@ function wordsOf(arn: string, language: string): Words {
 export const managedPolicyLine = (arn: string, language = 'en'): string =>
   managedPolicyMessages.in(language).line(wordsOf(arn, language).can, managedPolicyName(arn))
 
-/** What an attacker who compromised the vendor could do with it at worst. A policy without a description is never shown as harmless. */
+/** The worst that an attacker who compromised the vendor could do with it. A policy without a description is never shown as harmless. */
 export const managedPolicyRisk = (arn: string, language = 'en'): string => wordsOf(arn, language).worst

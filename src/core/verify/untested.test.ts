@@ -12,7 +12,7 @@ const managedPolicyArns = ['arn:aws:iam::aws:policy/SecurityAudit']
 const nothing = { statements: [], parameters: [] }
 const lambda = [{ id: 'functions', call: 'lambda-list-functions' }]
 
-/** What is untested of a chosen set, once its config is changed like this. */
+/** The untested part of a chosen set, once its config is changed like this. */
 function kindsOf(change: object) {
   const vendor = Vendor.parse({ ...demoVendor, permissionSets: [{ ...read, ...change }, ...others] })
   const [set] = vendor.permissionSets

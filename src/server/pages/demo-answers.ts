@@ -14,7 +14,7 @@ async function recolored(request: Request, files: Answer, accent: string): Promi
   return new Response(Uint8Array.from(picture), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-cache' } })
 }
 
-/** What a link for a prospect changes: the card of the page, and the color of its picture. Null for any other request. */
+/** Changes by a link for a prospect: the card of the page, and the color of its picture. Null for any other request. */
 export function demoAnswers(vendor: Vendor, files: Answer, pageWith: PageWith): Answer {
   return async (request) => {
     const prospect = linkedProspect(request.url)

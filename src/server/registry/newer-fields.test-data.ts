@@ -55,7 +55,7 @@ export type NewerFields = {
   readonly add: (id: string) => Promise<unknown>
   /** True while all of it is there. */
   readonly isThere: (id: string) => Promise<boolean>
-  /** What an operation changes. Two equal texts: it changed nothing. */
+  /** The state that an operation changes. Two equal texts: it changed nothing. */
   readonly stored: (id: string) => Promise<string>
 }
 

@@ -31,7 +31,7 @@ import type { StsSlots } from './sts-slots.ts'
 export type ClaimRequest = {
   readonly tenant: string
   readonly terms: ConnectionTerms
-  /** Of the connection with this ID. A repeated claim leads to an earlier connection, which has the role `held`. Null: the connection is new. */
+  /** The role of the connection with this ID. A repeated claim leads to an earlier connection, which has the role `held`. Null: the connection is new. */
   readonly roleArn: (connectionId: string, held: HeldRole | null) => string
   /** The id of the connection, should it be a new one. */
   readonly id: string

@@ -49,7 +49,7 @@ export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdi
   return { ...last, remembered: { ...last.remembered, ...told, ...role } }
 }
 
-/** What is stored over `stored`, which was parsed to `last`. What a newer version has added stays. Null: nothing is remembered. */
+/** The value to store over `stored`, which was parsed to `last`. Fields that a newer version has added stay. Null: nothing is remembered. */
 export function rememberedText<Last extends { readonly remembered: RememberedVerdict }>(
   stored: string,
   last: Last | null,

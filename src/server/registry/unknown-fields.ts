@@ -17,7 +17,7 @@ function elements(stored: unknown, read: unknown, next: readonly unknown[]): rea
 type Places = { readonly [name: string]: Places }
 
 /**
- * What is written over `stored`: `next`, with the fields that a newer version wrote and that parsing dropped on the way to `read`. A part that
+ * The value to write over `stored`: `next`, with the fields that a newer version wrote and that parsing dropped on the way to `read`. A part that
  * did not change stays as it is stored. A part that did is replaced as a whole, because a field of the old value can be wrong for the new one,
  * except in `within`, where the fields inside are compared as well.
  */

@@ -36,7 +36,7 @@ async function heldByTab(form: AccountForm): Promise<Held> {
   return answer.kind === 'problem' && answer.problem.code === 'not-found' ? { kind: 'none' } : { kind: 'unknown' }
 }
 
-/** What to try in place of an external ID that is taken. Null where the customer is to decide. */
+/** The next ID to try in place of one that is taken. Null where the customer is to decide. */
 async function secondExternalId(form: AccountForm): Promise<string | null> {
   const held = await heldByTab(form)
   if (held.kind === 'held') return held.externalId

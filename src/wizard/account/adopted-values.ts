@@ -4,7 +4,7 @@ import type { AccountForm } from './account-form.ts'
 import { adoptExternalId } from './adopted-external-id.ts'
 import { adoptRegion } from './adopted-region.ts'
 
-/** What follows from a change of one field, in others. The external ID depends on the partition, so on the Region. */
+/** Changes of other fields that follow from a change of one. The external ID depends on the partition, so on the Region. */
 export function adopt(form: UseFormReturn<AccountForm>, vendor: Vendor, field: string, text: string): void {
   adoptRegion(form, vendor, field, text)
   adoptExternalId(form, vendor, field)

@@ -30,7 +30,7 @@ export type RolePreview = {
   readonly asked: PolicyDocument
   /** Null when the edited text is not a policy. */
   readonly permissions: PolicyDocument | null
-  /** Of AWS, beside the policy. */
+  /** AWS managed policies, next to the policy. */
   readonly managedPolicyArns: readonly string[]
   readonly permissionsText: string
   /** The titles of the fields without which the vendor's policy is not complete. */

@@ -59,6 +59,6 @@ export const assumableRoles = ({ statements }: PolicyView): readonly AssumableRo
       return [...named, { text: 'NotResource', path: [...path, 'NotResource'], breadth: 'everything' as const, statement }]
     })
 
-/** Of the roles of the config, as `name-*` where each connection has its own suffix, and no others. */
+/** The roles of the config, as `name-*` where each connection has its own suffix, and no others. */
 export const isWithin = (text: string, context: HostingContext): boolean =>
   context?.assumableRoles.some((role) => coversPattern(role, text)) === true

@@ -98,7 +98,7 @@ export function dueOf(sort: string): { readonly at: string; readonly tenant: str
 
 const connectionWithin = { rotation: {}, disconnection: {} }
 
-/** What a newer version has added to the item stays. A connection that can't be read is never another one afterwards. */
+/** Fields that a newer version has added to the item stay. A connection that can't be read is never another one afterwards. */
 function itemOf(after: Meta, { meta, value }: Stored): Meta {
   const { connection } = after
   const isSame = typeof connection !== 'object' || connection === null || connection === meta.connection

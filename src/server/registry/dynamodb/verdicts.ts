@@ -18,7 +18,7 @@ const outcomesOn = ({ tried }: Meta, roleArn: string): Tried['outcomes'] => (tri
 /** The connection can have another ID later. */
 const triedKey = (connectionId: string, externalId: string): string => `${connectionId} ${sha256Hex(externalId).slice(0, 16)}`
 
-/** What an ID did. Earlier versions wrote no ID, so their denial can be about another one. */
+/** The result of an ID. Earlier versions wrote no ID, so their denial can be about another one. */
 function outcomeIn(outcomes: Tried['outcomes'], { id, externalId }: Pick<AccountEntry, 'id' | 'externalId'>) {
   const earlier = outcomes[id] ?? null
   return outcomes[triedKey(id, externalId)] ?? (earlier === 'denied' ? null : earlier)

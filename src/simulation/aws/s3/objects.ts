@@ -4,7 +4,7 @@ import type { Caller } from '#simulation/aws/caller.ts'
 import type { State, StoredObject, World } from '#simulation/aws/state.ts'
 import type { S3Address } from './address.ts'
 
-/** What a PUT carries. */
+/** The content of a PUT. */
 export type Upload = { readonly body: Uint8Array; readonly contentType: string; readonly isPlain: boolean }
 
 /** The state is one text, so it holds few small objects. */

@@ -15,7 +15,7 @@ const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
 
 type RequestFacts = { readonly method: string; readonly region: string; readonly randomBytes: RandomBytes }
 
-/** Of an encrypted object, this isn't the MD5 of its content. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Object.html */
+/** The ETag of an encrypted object isn't the MD5 of its content. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Object.html */
 const etagOf = (body: Uint8Array): string => `"${bytesToHex(sha256(body)).slice(0, 32)}"`
 
 /** Responses to HEAD have no body, even for errors. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
