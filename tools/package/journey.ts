@@ -9,7 +9,7 @@ import { awsRequest } from '#simulation/console/aws-query.ts'
 import type { InstalledServer } from './installed-server.ts'
 import { runIn } from './packing.ts'
 
-/** The files of a back end with the types of the client and of AWS. */
+/** The packages of a back end with the types of the client and of AWS. */
 export const backEndPackages = ['typescript', '@types/node@20', '@aws-sdk/client-sts', '@aws-sdk/client-s3'] as const
 
 function expectText(text: string, part: string): void {

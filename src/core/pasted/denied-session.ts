@@ -3,7 +3,7 @@ export type DeniedSession = {
   readonly caller: string
   /** The written form: it may be masked. */
   readonly callerAccount: string
-  /** The name of a role session; null for an IAM user. */
+  /** The role of a session; null for an IAM user. */
   readonly callerRole: string | null
   readonly action: string
   /** AWS's name for it; null where there is none. */
