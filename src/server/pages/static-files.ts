@@ -28,7 +28,7 @@ type StaticFile = {
   readonly plain: Uint8Array<ArrayBuffer>
   readonly gzip: () => Uint8Array<ArrayBuffer> | null
   readonly headers: Readonly<Record<string, string>>
-  readonly etag: string
+  readonly etag: () => string
 }
 
 /** Names in `assets` and `embed` contain a hash of the content, so these files never change. */
@@ -43,13 +43,21 @@ function gzipOnce(plain: Uint8Array, extension: string): StaticFile['gzip'] {
   }
 }
 
-function staticFile(path: string, content: Uint8Array): StaticFile {
+function etagOnce(plain: Uint8Array): StaticFile['etag'] {
+  let etag: string | null = null
+  return () => {
+    etag ??= `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+    return etag
+  }
+}
+
+/** Hashes and compresses at the first request, because doing so for all files would make a start noticeably longer. */
+function staticFile(path: string, plain: Uint8Array<ArrayBuffer>): StaticFile {
   const extension = extname(path)
-  const plain = Uint8Array.from(content)
   return {
     plain,
     gzip: gzipOnce(plain, extension),
-    etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+    etag: etagOnce(plain),
     headers: {
       'Content-Type': contentTypes[extension] ?? 'application/octet-stream',
       'Cache-Control': cacheControl(path),
@@ -80,7 +88,8 @@ function takesGzip(request: Request): boolean {
   return /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(request.headers.get('Accept-Encoding') ?? '')
 }
 
-function answer(request: Request, { plain, gzip, headers, etag }: StaticFile): Response {
+function answer(request: Request, { plain, gzip, headers, etag: etagOf }: StaticFile): Response {
+  const etag = etagOf()
   if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
   const compressed = takesGzip(request) ? gzip() : null
   const body = compressed ?? plain
