@@ -15,6 +15,9 @@ export function accountIdInGroups(accountId: string): string {
   return accountId.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3')
 }
 
+/** With no-break spaces, for headings. Text that can end up in a script keeps to ASCII. */
+export const accountIdOnOneLine = (accountId: string): string => accountIdInGroups(accountId).replaceAll(' ', '\u00A0')
+
 /** Only for people, so it is in no policy. */
 export const AccountName = z
   .string({ error: 'account-name-invalid' })

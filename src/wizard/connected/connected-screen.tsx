@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
@@ -129,7 +129,7 @@ function Success({ vendor, plan, connectionId, verdict }: SuccessProps) {
         <Icon name="check" />
       </span>
       <ScreenHeading screen={`connected ${connectionId}`}>
-        <span key="connected">{words.heading(accountIdInGroups(plan.accountId))}</span>
+        <span key="connected">{words.heading(accountIdOnOneLine(plan.accountId))}</span>
       </ScreenHeading>
       <p className="lead">{words.lead}</p>
       <Onward vendor={vendor} />
@@ -226,7 +226,7 @@ function LastCheck({ query, verdict }: { query: Query; verdict: Verdict }) {
   const failure = query.data?.failure ?? null
   return (
     <>
-      <div className="row">
+      <div>
         <span className="hint">
           <VerifiedSince verdict={verdict} />
         </span>

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
@@ -41,7 +41,7 @@ export function DisconnectingScreen({ vendor, connection }: DisconnectingScreenP
       <Favicon state="waiting" color={vendor.accentColor} />
       <ScreenIntroduction
         screen={`disconnecting ${connection.id}`}
-        title={<span key="disconnecting">{words.heading(accountIdInGroups(plan.accountId))}</span>}
+        title={<span key="disconnecting">{words.heading(accountIdOnOneLine(plan.accountId))}</span>}
         lead={words.lead}
       />
       <Removal query={query} />

@@ -14,6 +14,7 @@ import { type AccountOrder, type AccountsRoute, accountsHash } from './account-o
 import { type AccountRow, type AccountStatus, statusWords } from './account-rows.ts'
 import { manyMessages } from './many-messages.ts'
 import { checkNow } from './watcher.ts'
+import './account-table.css'
 
 const minuteMs = 60_000
 /** The lifetime of a receipt. */
@@ -121,8 +122,7 @@ function Status({ connection, check, status }: Omit<AccountRow, 'role'>) {
       </span>
       <div>
         <b key={title}>{title}</b>
-        {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
-        {connection.rotation !== undefined && <p key="rotating">{localized(replacementMessages).note}</p>}
+        {said !== null && said.text !== '' && status !== 'verified' && <p key={said.text}>{said.text}</p>}
         <p className="hint">
           {check?.isChecking === true ? (
             <span key="checking">{words.checking}</span>
@@ -135,6 +135,11 @@ function Status({ connection, check, status }: Omit<AccountRow, 'role'>) {
             )
           )}
         </p>
+        {connection.rotation !== undefined && (
+          <p className="account-note" key="rotating">
+            {localized(replacementMessages).note}
+          </p>
+        )}
       </div>
     </div>
   )

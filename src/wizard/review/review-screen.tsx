@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
@@ -78,7 +78,7 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
     <>
       <ScreenIntroduction
         screen={`review ${connectionId}`}
-        title={words.heading(name, accountIdInGroups(plan.accountId))}
+        title={words.heading(name, accountIdOnOneLine(plan.accountId))}
         lead={words.lead(name, vendorText(purpose))}
       >
         {isSimulated && <p className="review-simulated">{words.simulated}</p>}

@@ -1,4 +1,4 @@
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, vendorText } from '#i18n/language.ts'
@@ -46,7 +46,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
       <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
       <ScreenIntroduction
         screen={`shared-review ${plan.roleArn}`}
-        title={words.heading(vendor.name, accountIdInGroups(plan.accountId))}
+        title={words.heading(vendor.name, accountIdOnOneLine(plan.accountId))}
         lead={words.lead(vendor.name, vendorText(vendor.purpose))}
       >
         <div className="row review-share">

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { type RotationRecord, rotationRecord } from '#core/connection/rotation.ts'
@@ -49,7 +49,7 @@ export function RotatingScreen({ vendor, connection }: RotatingScreenProps) {
       <Favicon state="waiting" color={vendor.accentColor} />
       <ScreenIntroduction
         screen={`rotating ${connection.id}`}
-        title={<span key="rotating">{words.heading(accountIdInGroups(plan.accountId))}</span>}
+        title={<span key="rotating">{words.heading(accountIdOnOneLine(plan.accountId))}</span>}
         lead={isCanceled ? words.leadCanceled(vendor.name) : words.lead(vendor.name)}
       />
       {!isCanceled && <Steps stage={stage} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
 import { localized } from '#i18n/language.ts'
@@ -25,7 +25,7 @@ export function ConnectionView({ vendor, id, onBack }: ConnectionViewProps) {
   const query = useQuery({ queryKey: ['support', 'connection', id], queryFn: () => getConnection(id) })
   const answer = query.data
   if (answer === undefined) return <Loading />
-  const title = answer.kind === 'answer' ? words.heading(accountIdInGroups(answer.value.accountId)) : localized(supportMessages).heading
+  const title = answer.kind === 'answer' ? words.heading(accountIdOnOneLine(answer.value.accountId)) : localized(supportMessages).heading
   return (
     <>
       <ScreenIntroduction screen={`support ${id}`} title={<span key={title}>{title}</span>}>

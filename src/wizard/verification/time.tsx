@@ -2,6 +2,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime, useNow } from '#ui/browser/clock.ts'
 import { verificationMessages } from './verification-messages.ts'
+import './time.css'
 
 /** Shows the reader's time zone; the attribute has the exact time. */
 export function Time({ at, hasDay = false }: { at: string; hasDay?: boolean }) {
