@@ -3,6 +3,7 @@ import { wrappedJson } from '#core/policy/json/edited-text.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { placeOf } from '#core/policy/json/source-map.ts'
+import { withoutServedFields } from './served-config.ts'
 import { readVendorConfig, type ServedVendor, type Vendor } from './vendor.ts'
 import type { ConfigFinding, ConfigPath } from './vendor-config/config-finding.ts'
 import { type ReadConfigText, readConfigText } from './vendor-config/config-text.ts'
@@ -83,9 +84,9 @@ const required = ['templates', 'externalId']
 const isSimulated = (url: string): boolean => url.startsWith('https://simulated-templates.s3.')
 
 /** The server's config file, as far as it follows from the served config: without empty defaults. */
-export function configText({ simulated: _, launch: __, hasSimulatedConsole: ___, ...vendor }: ServedVendor): string {
-  const templates = Object.fromEntries(Object.entries(vendor.templates).filter(([, url]) => url !== undefined && !isSimulated(url)))
-  const json = JSON.stringify({ $schema: './vendor.schema.json', ...vendor, templates })
+export function configText(served: ServedVendor): string {
+  const templates = Object.fromEntries(Object.entries(served.templates).filter(([, url]) => url !== undefined && !isSimulated(url)))
+  const json = JSON.stringify({ $schema: './vendor.schema.json', ...withoutServedFields(served), templates })
   const { root } = readJson(json)
   return root === null ? json : wrappedJson(plain('', jsonValue(root)))
 }

@@ -147,5 +147,7 @@ export const ServedVendor = z.extend(VendorFields, {
   launch: z._default(z.enum(['required', 'optional']), 'optional'),
   /** False where an emulator stands in for AWS: it has no console that a link could open. Absent: there is one wherever AWS is simulated. */
   hasSimulatedConsole: z.optional(z.boolean()),
+  /** Custom properties for the accent color, readable in both themes. */
+  accentProperties: z.optional(z.record(z.string(), z.string())),
 })
 export type ServedVendor = z.infer<typeof ServedVendor>

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose'
 import { expect, test, vi } from 'vitest'
+import { accentProperties } from '#core/connection/accent.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { Problem, ProblemCode } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
@@ -24,7 +25,12 @@ const refusing = async () => ({ kind: 'refused', retryAfterSeconds: 7 }) as cons
 test('the vendor config says whether AWS is simulated and is not cached', async () => {
   const response = await appDouble().send('GET', '/vendor.json')
   expect(response.headers.get('Cache-Control')).toBe('no-cache')
-  expect(ServedVendor.parse(await response.json())).toEqual({ ...vendor, simulated: false, launch: 'optional' })
+  expect(ServedVendor.parse(await response.json())).toEqual({
+    ...vendor,
+    simulated: false,
+    launch: 'optional',
+    accentProperties: accentProperties(vendor.accentColor),
+  })
 })
 
 test('opens each session for a new anonymous tenant', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { servedConfig } from '#core/connection/served-config.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
 import { brandingHash, brandingLimit, noBranding, readBrandingConfig, readBrandingHash } from './branding.ts'
 import { demoVendor } from './demo-vendor.ts'
@@ -20,7 +21,10 @@ test('says what to fix in a config', () => {
 })
 
 test('accepts the config that a server serves', () => {
-  expect(readBrandingConfig(JSON.stringify({ ...vendor, simulated: true, launch: 'optional' }), null).kind).toBe('branding')
+  expect(
+    readBrandingConfig(JSON.stringify(servedConfig(vendor, { simulated: true, launch: 'optional', hasSimulatedConsole: false })), null)
+      .kind,
+  ).toBe('branding')
 })
 
 test('reads no other picture and no more than the limit from a link', () => {

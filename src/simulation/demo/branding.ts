@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { withoutServedFields } from '#core/connection/served-config.ts'
 import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { findingText } from '#core/connection/vendor-config/config-finding.ts'
 import { parseJson } from '#core/text/strings.ts'
@@ -21,11 +22,11 @@ export type BrandingReading =
   | { readonly kind: 'not-json' | 'too-large' | 'unreadable' }
   | { readonly kind: 'faults'; readonly faults: readonly string[] }
 
-/** Reads the text of a `vendor.json`. A server adds two fields to the one that it serves. */
+/** Reads the text of a `vendor.json`. Also of one that a server served. */
 export function readBrandingConfig(text: string, logo: string | null): BrandingReading {
   const served = z.looseObject({}).safeParse(parseJson(text))
   if (!served.success) return { kind: 'not-json' }
-  const { simulated: _, launch: __, ...config } = served.data
+  const config = withoutServedFields(served.data)
   if (JSON.stringify(config).length > brandingLimit) return { kind: 'too-large' }
   const { vendor, findings } = readVendorConfig(config)
   if (vendor === null) return { kind: 'faults', faults: findings.filter(({ severity }) => severity === 'error').map(findingText) }

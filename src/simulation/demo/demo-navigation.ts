@@ -5,6 +5,7 @@ import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import { servedConfig } from '#core/connection/served-config.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { parseJson } from '#core/text/strings.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
@@ -62,7 +63,7 @@ export function startOver(stage: DemoStage): void {
   stage.renewWorld()
   void serverState.cancelQueries()
   serverState.clear()
-  takeVendor({ ...vendor, simulated: true, launch: 'optional' })
+  takeVendor(servedConfig(vendor, { simulated: true, launch: 'optional' }))
   keepAccountDraft(exampleForm(stage))
   keepListText('')
   navigate(routeHash({ kind: 'account' }))

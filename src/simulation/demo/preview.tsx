@@ -1,4 +1,5 @@
 import { type ComponentType, useSyncExternalStore } from 'react'
+import { servedConfig } from '#core/connection/served-config.ts'
 import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { createReceipts, newReceiptKey, type Receipts } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/clock.ts'
@@ -24,7 +25,7 @@ function previewStage(config: Vendor, receipts: Receipts): DemoStage {
   replaceTransport(stage.transport)
   replaceServerClock(stage.clock.now)
   serverState.clear()
-  takeVendor({ ...stage.state().vendor, simulated: true, launch: 'optional' })
+  takeVendor(servedConfig(stage.state().vendor, { simulated: true, launch: 'optional' }))
   // The connections of the server before are gone. What was typed on the first screen stays.
   window.location.hash = '#/'
   return stage

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import * as z from 'zod/mini'
+import { servedConfig, withoutServedFields } from '#core/connection/served-config.ts'
 import { readVendorConfig, Vendor } from '#core/connection/vendor.ts'
 import { findingText } from '#core/connection/vendor-config/config-finding.ts'
-import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { parseJson } from '#core/text/strings.ts'
 import { localized } from '#i18n/language.ts'
 import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
@@ -30,15 +30,14 @@ import { isPreview, startPreview } from './preview.tsx'
 /** `live-server`: the page's server uses the real AWS, so there is no demo. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
 
-/** Fields that a server adds to the config. A static file doesn't have them. */
-const Said = z.looseObject({ simulated: z.optional(z.boolean()), launch: z.optional(ServedVendor.shape.launch) })
+/** A static file doesn't say it. */
+const Said = z.looseObject({ simulated: z.optional(z.boolean()) })
 
 function read(text: string): DemoConfig | null {
   const said = Said.safeParse(parseJson(text))
   if (!said.success) return null
-  const { simulated, launch: _, ...config } = said.data
-  const { vendor, findings } = readVendorConfig(config)
-  if (vendor !== null) return simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
+  const { vendor, findings } = readVendorConfig(withoutServedFields(said.data))
+  if (vendor !== null) return said.data.simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
   console.warn(['The demo shows its own vendor, because this config has errors:', ...findings.map(findingText)].join('\n'))
   return null
 }
@@ -129,7 +128,7 @@ export async function startDemo(): Promise<ComponentType> {
   const stage = createDemoStage({ config: found.vendor, address, branding, receipts: await createReceipts(await newReceiptKey()) })
   replaceTransport(stage.transport)
   replaceServerClock(stage.clock.now)
-  takeVendor({ ...stage.state().vendor, simulated: true, launch: 'optional' })
+  takeVendor(servedConfig(stage.state().vendor, { simulated: true, launch: 'optional' }))
   leaveLostConnection()
   await openAsLinked(stage)
   listenToKeys(stage)

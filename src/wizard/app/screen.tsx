@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
-import { accentProperties } from '#ui/controls/accent.ts'
 import { useTenantName } from './admission.ts'
 import { announceHeading } from './reveal.ts'
 import { shellMessages } from './shell-messages.ts'
@@ -72,7 +71,7 @@ export function SimulatedMark({ vendor }: { vendor: ServedVendor }) {
 /** The vendor's accent color. */
 export function VendorFrame({ vendor, className = 'shell', children }: VendorFrameProps) {
   return (
-    <div className={className} style={accentProperties(vendor.accentColor)}>
+    <div className={className} style={vendor.accentProperties}>
       {children}
     </div>
   )

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
 import { type ConfigIssue, type ConfigReview, configText, reviewConfig } from '#core/connection/config-review.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { servedConfig } from '#core/connection/served-config.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { editedText } from '#core/policy/json/edited-text.ts'
 import type { JsonValue } from '#core/policy/json/json-node.ts'
@@ -84,7 +85,7 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
   const { issues } = review.vendor === null || linted === null || linted.vendor === null ? review : linted
   const { simulated, launch, hasSimulatedConsole } = served
   const vendor = useMemo(
-    () => (lastValid === null ? served : { ...lastValid, simulated, launch, hasSimulatedConsole }),
+    () => (lastValid === null ? served : servedConfig(lastValid, { simulated, launch, hasSimulatedConsole })),
     [lastValid, served, simulated, launch, hasSimulatedConsole],
   )
 

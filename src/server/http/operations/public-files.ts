@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { servedConfig } from '#core/connection/served-config.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { body, type Operation } from '#server/http/operation.ts'
@@ -14,7 +15,7 @@ type Served = Pick<ServedVendor, 'simulated' | 'launch'> & {
 
 /** The config as customers' browsers get it. */
 export function servedVendor(vendor: Vendor, { simulated, simulatedAws, launch }: Served): ServedVendor {
-  return { ...vendor, simulated, launch, ...(simulated && simulatedAws === null ? { hasSimulatedConsole: false } : {}) }
+  return servedConfig(vendor, { simulated, launch, ...(simulated && simulatedAws === null ? { hasSimulatedConsole: false } : {}) })
 }
 
 /** Described in docs/configuration.md. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accentProperties, contrast, darkSurfaces, lightSurfaces } from './accent.ts'
 
-const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+const tokens = readFileSync('src/ui/controls/tokens.css', 'utf8')
 
 function pair(declared: string | undefined): { light: string; dark: string } {
   const [, light = '', dark = ''] = /light-dark\((#\w{6}), (#\w{6})\)/.exec(declared ?? '') ?? []
