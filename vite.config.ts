@@ -3,6 +3,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/test-order.ts'
 import { iamData, inlineStyles, offlineFiles, oneFile, pinnedEmbed, productionPackages, slimMonaco, withoutEditor } from './vite-plugins.ts'
 
 /** In development the server answers these paths, and Vite all others. */
@@ -137,7 +138,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     testTimeout: 30_000,
     // Importing the same modules again for each file took half of the time. A test restores whatever it changes globally.
     isolate: false,
-    // One more than Vitest uses on two cores, because some tests only wait for Terraform.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Two more than Vitest uses on two cores, because many tests only wait for Terraform, engines, and servers.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
   },
 }))
