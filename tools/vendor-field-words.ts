@@ -20,6 +20,14 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'accounts.aws-eusc': 'In the European Sovereign Cloud.',
   applicationRoleName:
     'The role that the application runs as. If set, the trust policy also requires this role (`aws:PrincipalArn`), not only your account.',
+  additionalApplicationRoles:
+    'Other roles that the application runs as, in the same account. Customers trust each of them too. For the time in which you move to a new role, for example. Checks run as one role, and name the others as not tested.',
+  'additionalApplicationRoles[].name': 'The name of the role, the same in every partition.',
+  'additionalApplicationRoles[].path': 'The IAM role path.',
+  verifierRole:
+    'The role that the server with the checks runs as, if the application has another one. Customers trust it too. Its policy allows less: no tables or buckets of the application.',
+  'verifierRole.name': 'The name of the role, the same in every partition.',
+  'verifierRole.path': 'The IAM role path.',
   applicationUser:
     'The IAM user that the application calls AWS as, if it isn’t a role. If set, this user is the principal of the trust policy. A user needs a long-lived access key on your side, so a role is more secure. Not together with `applicationRoleName`.',
   'applicationUser.name': 'The name of the user, the same in every partition. The access key is never in the config.',

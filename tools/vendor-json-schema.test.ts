@@ -29,10 +29,12 @@ function withKey(value: unknown, path: readonly (string | number)[], key: string
 
 const places = objects(schema)
 
+const withRoles = { ...demoVendor, additionalApplicationRoles: [{ name: 'Old' }], verifierRole: { name: 'Verifier' } }
+
 test('schema and parser reject unknown keys in the same places', () => {
   expect(places.map(({ path, isClosed }) => [path.join('.'), isClosed])).toEqual(places.map(({ path }) => [path.join('.'), true]))
   for (const { path } of places) {
-    const config = path[0] === 'applicationUser' ? userConfig : demoVendor
+    const config = path[0] === 'applicationUser' ? userConfig : withRoles
     const issues = Vendor.safeParse(withKey(config, path, 'unheardOf')).error?.issues ?? []
     expect(issues.map((issue) => issue.path.join('.'))).toEqual([[...path, 'unheardOf'].join('.')])
     expect(issues[0]?.message).toMatch(/^This key is unknown\. Allowed here: /)

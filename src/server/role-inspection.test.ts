@@ -33,7 +33,7 @@ async function checked({ config = inspecting, trust = same, permissions = same, 
   const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder(), { config })
   onTestFinished(stop)
   const token = await signIn()
-  const chosen = config !== blind ? { ...asked.permissions, inspectRole: {} } : asked.permissions
+  const chosen = config.roleInspection !== 'none' ? { ...asked.permissions, inspectRole: {} } : asked.permissions
   const connection = await connect(token, { permissions: chosen })
   const plan = rolePlan(connection, config)
   const { roleName: RoleName, policyName: PolicyName } = plan
@@ -210,4 +210,36 @@ test('a role that may be read in part counts as not read', async () => {
     kind: 'verified',
     inspection: { outcome: 'denied', action: 'iam:ListAttachedRolePolicies', removed: [] },
   })
+})
+
+const roleArn = (name: string) => `arn:aws:iam::111122223333:role/${name}`
+const further = { additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }], verifierRole: { name: 'Verifier' } }
+const trustingOnly = (...roles: readonly string[]) =>
+  withStatements((statement) => [{ ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': [...roles] } } }])
+const untriedRoles = ({ untested }: Awaited<ReturnType<typeof checked>>['verdict']) =>
+  untested?.flatMap((one) => (one.kind === 'application-role' ? [one.roleArn] : []))
+
+test('a role that trusts every role of the application is verified, and reading tells of those that no check runs as', async () => {
+  const { verdict, line } = await checked({ config: Vendor.parse({ ...inspecting, ...further }) })
+  expect(verdict.kind).toBe('verified')
+  expect(untriedRoles(verdict)).toEqual([])
+  expect(line?.state).toBe('passed')
+})
+
+test('a role that lacks a role of the application is not verified once it is read', async () => {
+  const { verdict, sentences } = await checked({
+    config: Vendor.parse({ ...inspecting, ...further }),
+    trust: trustingOnly(roleArn('PixelworksApplication'), roleArn('Verifier')),
+  })
+  expect(verdict).toMatchObject({ kind: 'partial', diagnosis: 'application-role-missing' })
+  expect(sentences).toEqual([`Roles of the application that can’t assume it: ${roleArn('service/OldApplication')}.`])
+})
+
+test('a role that isn’t read leaves the roles untested that no check runs as', async () => {
+  const { verdict } = await checked({
+    config: Vendor.parse({ ...blind, ...further }),
+    trust: trustingOnly(roleArn('PixelworksApplication')),
+  })
+  expect(verdict.kind).toBe('verified')
+  expect(untriedRoles(verdict)).toEqual([roleArn('service/OldApplication'), roleArn('Verifier')])
 })

@@ -177,6 +177,14 @@ export const anyVendor = fc
       fc.constant({}),
       fc.record({ applicationRoleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/) }),
       fc.record({
+        applicationRoleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
+        additionalApplicationRoles: fc.array(
+          fc.record({ name: fc.stringMatching(/^[\w+=,.@-]{1,64}$/), path: fc.constantFrom('/', '/service/') }),
+          { maxLength: 3 },
+        ),
+        verifierRole: fc.record({ name: fc.stringMatching(/^[\w+=,.@-]{1,64}$/), path: fc.constantFrom('/', '/a+b=c/d,e.f@g-h/') }),
+      }),
+      fc.record({
         applicationUser: fc.record({
           name: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
           path: fc.constantFrom('/', '/service/', '/a+b=c/d,e.f@g-h/'),

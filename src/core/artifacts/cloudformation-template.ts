@@ -2,7 +2,7 @@ import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts
 import { type TemplatePlace, templatePlace } from '#core/aws/template-place.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { vendorIn } from '#core/connection/offered-sets.ts'
-import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns, vendorAccountId } from '#core/connection/role-plan.ts'
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { shownRoleName } from '#core/connection/vendor-fields.ts'
@@ -39,7 +39,7 @@ function templateTrustPolicy(vendor: Vendor, partition: Partition): TemplateValu
       partition,
       vendorAccountId: vendorAccountId(vendor, partition),
       externalId: externalIdMark,
-      applicationPrincipalArn: applicationPrincipalArn(vendor, partition),
+      applicationPrincipalArns: applicationPrincipalArns(vendor, partition),
       sendsSourceIdentity: sendsSourceIdentity(vendor),
     }),
   )

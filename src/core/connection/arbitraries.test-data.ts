@@ -27,10 +27,25 @@ const externalIds = fc.oneof(
 
 const roleNames = fc.string({ unit: characters(`${letters}${digits}_+=,.@-`), minLength: 1, maxLength: 64 })
 
-/** A vendor that names its application role, its IAM user, or neither. */
+const rolePaths = fc.constantFrom('/', '/service/')
+
+/** An account has each name once, in any case. */
+const severalRoles = fc
+  .record({
+    names: fc.uniqueArray(roleNames, { minLength: 3, maxLength: 4, selector: (name) => name.toLowerCase() }),
+    paths: fc.array(rolePaths, { minLength: 4, maxLength: 4 }),
+    hasVerifier: fc.boolean(),
+  })
+  .map(({ names: [applicationRoleName, ...others], paths, hasVerifier }) => {
+    const [verifier, ...additional] = others.map((name, index) => ({ name, path: paths[index] }))
+    return { applicationRoleName, additionalApplicationRoles: additional, ...(hasVerifier ? { verifierRole: verifier } : {}) }
+  })
+
+/** A vendor that names its application role, several, its IAM user, or neither. */
 const applications = fc.oneof(
   fc.record({ hosting: fc.constantFrom(...HostingPlatform.options) }),
   fc.record({ hosting: fc.constantFrom(...HostingPlatform.options), applicationRoleName: roleNames }),
+  severalRoles,
   fc.record({ applicationUser: fc.record({ name: roleNames, path: fc.constantFrom('/', '/service/') }) }),
 )
 

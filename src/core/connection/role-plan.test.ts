@@ -5,9 +5,10 @@ import { quickCreateLink } from '#core/artifacts/quick-create.ts'
 import { readRoleArn, roleArn } from '#core/aws/arn.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { listOf } from '#core/policy/document.ts'
 import { Connection } from './connection.ts'
 import { rolePlan } from './role-plan.ts'
-import type { Vendor } from './vendor.ts'
+import { Vendor } from './vendor.ts'
 
 const terms = termsOf()
 const before = rolePlan(terms, vendor)
@@ -46,4 +47,20 @@ propertyTest.prop([names, paths])('an ARN of a role is read as the name and the 
 
 propertyTest.prop([fc.string({ unit: 'binary' })])('what is no ARN of a role names none', (text) => {
   expect(readRoleArn(text)).toBeNull()
+})
+
+const application = 'arn:aws:iam::111122223333:role/PixelworksApplication'
+const conditionOf = (of: Vendor) => listOf(rolePlan(terms, of).trustPolicy.Statement).map(({ Condition }) => Condition?.['ArnEquals'])
+
+test('one application role stays a text in the trust policy, and several are a list', () => {
+  expect(conditionOf(vendor)).toEqual([{ 'aws:PrincipalArn': application }])
+  expect(conditionOf(Vendor.parse({ ...vendor, additionalApplicationRoles: [] }))).toEqual([{ 'aws:PrincipalArn': application }])
+  const several = Vendor.parse({
+    ...vendor,
+    additionalApplicationRoles: [{ name: 'Old', path: '/service/' }],
+    verifierRole: { name: 'Verifier' },
+  })
+  expect(conditionOf(several)).toEqual([
+    { 'aws:PrincipalArn': [application, 'arn:aws:iam::111122223333:role/service/Old', 'arn:aws:iam::111122223333:role/Verifier'] },
+  ])
 })

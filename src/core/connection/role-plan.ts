@@ -20,8 +20,10 @@ export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | '
   readonly previousExternalId: ExternalId | null
   readonly partition: Partition
   readonly vendorAccountId: AccountId
-  /** A role or an IAM user. See the function of this name. */
+  /** The first of `applicationPrincipalArns`. Null: there is none. */
   readonly applicationPrincipalArn: string | null
+  /** Roles, or one IAM user. See the function of this name. */
+  readonly applicationPrincipalArns: readonly string[]
   /** The principal, if it is an IAM user. */
   readonly applicationUserArn: string | null
   readonly roleName: RoleName
@@ -57,14 +59,17 @@ export function vendorAccountId(vendor: Vendor, partition: Partition): AccountId
 }
 
 /**
- * The ARN of what the application calls as in a partition, a role or an IAM user. Null when the vendor names neither: then it is some
+ * The ARNs of what the application and its checks call as in a partition, roles or an IAM user. None when the vendor names neither: then it is some
  * role of the vendor account.
  */
-export function applicationPrincipalArn(vendor: Vendor, partition: Partition): string | null {
-  const { applicationRoleName: roleName, applicationUser: user } = vendor
+export function applicationPrincipalArns(vendor: Vendor, partition: Partition): readonly string[] {
+  const { applicationRoleName: roleName, additionalApplicationRoles = [], verifierRole, applicationUser: user } = vendor
   const owner = { partition, accountId: vendorAccountId(vendor, partition) }
-  if (user !== undefined) return userArn({ ...owner, userName: user.name, path: user.path })
-  return roleName === undefined ? null : roleArn({ ...owner, roleName, path: RolePath.parse('/') })
+  if (user !== undefined) return [userArn({ ...owner, userName: user.name, path: user.path })]
+  // Without the first one, any role is trusted, and a condition on the others would lock it out.
+  if (roleName === undefined) return []
+  const others = [...additionalApplicationRoles, ...(verifierRole === undefined ? [] : [verifierRole])]
+  return [{ name: roleName, path: RolePath.parse('/') }, ...others].map(({ name, path }) => roleArn({ ...owner, roleName: name, path }))
 }
 
 /** False when any role of the vendor account can be the application. */
@@ -111,8 +116,9 @@ export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'id' 
   const trusted = {
     partition,
     vendorAccountId: vendorAccountId(vendor, partition),
-    applicationPrincipalArn: applicationPrincipalArn(vendor, partition),
+    applicationPrincipalArns: applicationPrincipalArns(vendor, partition),
   }
+  const applicationPrincipalArn = trusted.applicationPrincipalArns[0] ?? null
   const { maxSessionDuration = vendor.role.maxSessionDuration, permissionsBoundary = null, tags = [] } = terms.role ?? {}
   const { region, externalId, permissions, role } = terms
   const nextExternalId = addedId(terms)
@@ -122,7 +128,8 @@ export function rolePlan(terms: ConnectionTerms & Partial<Pick<Connection, 'id' 
     ...(role === undefined ? {} : { role }),
     isPolicyEdited: terms.permissionsPolicy !== undefined,
     ...trusted,
-    applicationUserArn: vendor.applicationUser === undefined ? null : trusted.applicationPrincipalArn,
+    applicationPrincipalArn,
+    applicationUserArn: vendor.applicationUser === undefined ? null : applicationPrincipalArn,
     region,
     accountId,
     externalId,

@@ -19,8 +19,8 @@ export type TrustTerms = {
   readonly externalId: ExternalId
   /** A second one that is accepted. Absent: only the first one is. */
   readonly secondExternalId?: ExternalId | null
-  /** The ARN of the role or IAM user that the application calls as, or null if every role that the vendor account allows can assume the role. */
-  readonly applicationPrincipalArn: string | null
+  /** The roles or the IAM user that the application calls as. None: every role that the vendor account allows can assume the role. */
+  readonly applicationPrincipalArns: readonly string[]
   readonly sendsSourceIdentity: boolean
 }
 
@@ -39,15 +39,15 @@ export const assumeActions = (hasSourceIdentity: boolean): PolicyStatement['Acti
  * Trusts the application, only with this external ID, or with one of two while the ID is replaced. A list means any of its values.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
  *
- * For a role, the principal is the account root and the role is in a condition, because IAM stores a role ARN as principal as a
+ * For roles, the principal is the account root and they are in a condition, because IAM stores a role ARN as principal as a
  * unique ID that a re-created role no longer matches. A condition keeps the ARN. An IAM user has long-lived keys, so for a user that
  * is what we want: the user is the principal, and deleting one whose key leaked ends its access everywhere, also when another user
  * gets its name. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-users
  */
 export function trustPolicy(terms: TrustTerms): PolicyDocument {
-  const { partition, vendorAccountId, externalId, secondExternalId = null, applicationPrincipalArn, sendsSourceIdentity } = terms
-  const user = applicationPrincipalArn !== null && readUserArn(applicationPrincipalArn) !== null ? applicationPrincipalArn : null
-  const role = user === null ? applicationPrincipalArn : null
+  const { partition, vendorAccountId, externalId, secondExternalId = null, applicationPrincipalArns, sendsSourceIdentity } = terms
+  const user = applicationPrincipalArns.find((arn) => readUserArn(arn) !== null)
+  const [role, ...moreRoles] = user === undefined ? applicationPrincipalArns : []
   return {
     Version: '2012-10-17',
     Statement: [
@@ -57,7 +57,7 @@ export function trustPolicy(terms: TrustTerms): PolicyDocument {
         Action: assumeActions(sendsSourceIdentity),
         Condition: {
           StringEquals: { 'sts:ExternalId': secondExternalId === null ? externalId : [externalId, secondExternalId] },
-          ...(role === null ? {} : { ArnEquals: { 'aws:PrincipalArn': role } }),
+          ...(role === undefined ? {} : { ArnEquals: { 'aws:PrincipalArn': moreRoles.length === 0 ? role : [role, ...moreRoles] } }),
         },
       },
     ],

@@ -70,6 +70,9 @@ const VendorExternalId = z.strictObject({
   minimumLength: z._default(z.int().check(z.minimum(2), z.maximum(1224)), 16),
 })
 
+const ApplicationRole = z.strictObject({ name: RoleName, path: z._default(RolePath, RolePath.parse('/')) })
+export type ApplicationRole = z.infer<typeof ApplicationRole>
+
 const ApplicationUser = z.strictObject({ name: UserName, path: z._default(UserPath, UserPath.parse('/')) })
 
 /**
@@ -92,6 +95,10 @@ export const VendorFields = z.strictObject({
   accounts: perPartition(AccountId),
   /** Adds an `aws:PrincipalArn` condition to the trust policy. */
   applicationRoleName: z.optional(RoleName),
+  /** Other roles of the same account that customers trust too, such as the old one while the application moves to a new one. */
+  additionalApplicationRoles: z.optional(z.array(ApplicationRole)),
+  /** The role that only checks run as, so that a public server needs no more. Customers trust it too. */
+  verifierRole: z.optional(ApplicationRole),
   /** In place of a role: the IAM user of the vendor account that calls AWS. It is the principal of the trust policy. */
   applicationUser: z.optional(ApplicationUser),
   role: VendorRole,

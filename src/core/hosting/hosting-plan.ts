@@ -6,7 +6,7 @@ import { vendorAccountId } from '#core/connection/role-plan.ts'
 import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
 import { roleNamePattern } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { hasNameSuffix, mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
+import { type ApplicationRole, hasNameSuffix, mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { applicationTrust, type HostingChoice } from './application-trust.ts'
 
@@ -41,7 +41,7 @@ function slug(name: string): string {
 }
 
 /** Starts with a letter, as CloudFormation requires. */
-export const stackNameOf = (vendor: Vendor): string => slug(vendor.name.replace(/^[^a-z]+/i, ''))
+export const stackNameOf = ({ name }: Pick<Vendor, 'name'>): string => slug(name.replace(/^[^a-z]+/i, ''))
 
 /** Examples in the vendor's name, to start from. */
 export function exampleChoice(vendor: Vendor): HostingChoice {
@@ -174,12 +174,12 @@ export const wildcardComment = (vendor: Vendor): string =>
     ? `Explicit ARNs. Only the account of customers is a wildcard, which can be this account, too, and the end of the role name: each connection has its own suffix after ${vendor.role.name}-. That allows every role whose name, or the first part of whose path, starts with it.`
     : 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
 
-/** The policies of the application role. Every ARN is explicit, but for the account of customers. */
-export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan {
+/** The policies of the application role, or of another one that customers trust. Every ARN is explicit, but for the account of customers. */
+export function hostingPlan(vendor: Vendor, choice: HostingChoice, other: ApplicationRole | null = null): HostingPlan {
   const partition = partitionOf(choice.region)
   const accountId = vendorAccountId(vendor, partition)
-  const roleName = vendor.applicationRoleName ?? unnamedRole
-  const roleArn = `arn:${partition}:iam::${accountId}:role/${roleName}`
+  const roleName = other?.name ?? vendor.applicationRoleName ?? unnamedRole
+  const roleArn = `arn:${partition}:iam::${accountId}:role${other?.path ?? '/'}${roleName}`
   const place = { partition, accountId, region: choice.region }
   const assume = assumeStatements(vendor, partition, choice.platform)
   return {
@@ -190,7 +190,7 @@ export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan 
     roleName,
     roleArn,
     policyName: roleName,
-    stackName: stackNameOf(vendor),
+    stackName: stackNameOf(other ?? vendor),
     assumableRoles: rolesToAssume(vendor, partition),
     trustPolicy: applicationTrust(choice, place),
     permissionsPolicy: {

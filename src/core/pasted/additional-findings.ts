@@ -29,8 +29,8 @@ export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: R
   if (facts.some((fact) => fact.kind === 'unrecognized' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
   const { trust, permissions, writtenTrust } = pastedRole(facts, plan)
   // A role that was filled in isn't what the customer wrote.
-  const isFilledIn = [trust?.text, JSON.stringify(writtenTrust)].map((text) => text?.includes(plan.applicationPrincipalArn ?? ' ') === true)
-  if (isFilledIn[0] === true && isFilledIn[1] !== true) return null
+  const isFilledIn = (arn: string) => trust?.text.includes(arn) === true && !JSON.stringify(writtenTrust).includes(arn)
+  if (plan.applicationPrincipalArns.some(isFilledIn)) return null
   const [policy] = permissions
   const shown = trust?.text ?? (policy === undefined ? null : policyText(policy.document))
   if (shown === null) return null

@@ -124,8 +124,8 @@ const forms: readonly ErrorForm<Id>[] = [
 /** Errors that are the vendor's to fix, before AWS checks the role. */
 export const applicationRules: readonly PastedRule[] = ofErrors(applicationMessages.in, forms)
 
-const namesOtherRole = (words: VendorWordsFact | null, { roleArn, applicationPrincipalArn }: RolePlan): boolean =>
-  ![roleArn, applicationPrincipalArn, null, undefined].includes(words?.roleArn)
+const namesOtherRole = (words: VendorWordsFact | null, { roleArn, applicationPrincipalArns }: RolePlan): boolean =>
+  ![roleArn, ...applicationPrincipalArns, null, undefined].includes(words?.roleArn)
 
 const namesOtherExternalId = (words: VendorWordsFact | null, plan: RolePlan): boolean =>
   !isAcceptable(words?.externalId ?? plan.externalId, plan)
@@ -151,11 +151,9 @@ const otherExternalId = familyRule(applicationMessages.in, {
   },
 })
 
-/** The plan trusts one user, or an account and in it one role. */
-function isTrusted(arn: string, { applicationUserArn, applicationPrincipalArn, vendorAccountId }: RolePlan): boolean {
-  const named = applicationUserArn ?? applicationPrincipalArn
-  return named === null ? arn.includes(`::${vendorAccountId}:`) : arn === named
-}
+/** The plan trusts one user, or an account and in it some roles. */
+const isTrusted = (arn: string, { applicationPrincipalArns, vendorAccountId }: RolePlan): boolean =>
+  applicationPrincipalArns.length === 0 ? arn.includes(`::${vendorAccountId}:`) : applicationPrincipalArns.includes(arn)
 
 const otherPrincipal = familyRule(applicationMessages.in, {
   id: 'vendor-other-principal',

@@ -12,15 +12,15 @@ const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyM
 /** What must stand below a key, in one of these forms. */
 function wantedBelow(
   key: string,
-  { partition, vendorAccountId, externalId, nextExternalId, applicationPrincipalArn }: RolePlan,
+  { partition, vendorAccountId, externalId, nextExternalId, applicationPrincipalArns }: RolePlan,
   isRoleNamed: boolean,
 ): readonly string[] {
-  const directly = isRoleNamed || applicationPrincipalArn === null ? [] : [applicationPrincipalArn]
+  const directly = isRoleNamed ? [] : applicationPrincipalArns
   const texts: Readonly<Record<string, readonly string[]>> = {
     action: ['sts:AssumeRole'],
     aws: [...directly, `arn:${partition}:iam::${vendorAccountId}:root`, vendorAccountId],
     'sts:externalid': [externalId, ...(nextExternalId === null ? [] : [nextExternalId])],
-    'aws:principalarn': applicationPrincipalArn === null ? [] : [applicationPrincipalArn],
+    'aws:principalarn': applicationPrincipalArns,
   }
   return texts[key.toLowerCase()] ?? []
 }
@@ -35,24 +35,35 @@ function knownValue(name: string, plan: RolePlan): string | null {
 }
 
 /** The principal can name the application role if no condition does. */
-type Filling = { readonly open: readonly string[]; readonly plan: RolePlan; readonly isRoleNamed: boolean }
+type Filling = {
+  readonly open: readonly string[]
+  readonly plan: RolePlan
+  readonly isRoleNamed: boolean
+  /** Values of the same list. */
+  readonly earlier?: readonly unknown[]
+}
+
+/** Several roles of the application stand side by side in one list. */
+const isManyOf = (key: string, { applicationPrincipalArns }: RolePlan): boolean =>
+  key.toLowerCase() === 'aws:principalarn' && applicationPrincipalArns.length > 1
 
 /** The first of the wanted texts that it may come to; else as it is, with what is known filled in. */
-function filledText(text: string, key: string, { open, plan, isRoleNamed }: Filling): string {
+function filledText(text: string, key: string, { open, plan, isRoleNamed, earlier = [] }: Filling): string {
   const parts = text.split(/(\$\{[^{}]*\})/).map((part) => {
     const name = part.slice(2, -1)
     return part.startsWith('${') && open.includes(name) ? knownValue(name, plan) : part
   })
   if (!parts.includes(null)) return parts.join('')
   const form = new RegExp(`^${parts.map((part) => (part === null ? '[\\s\\S]*' : literally(part))).join('')}$`)
-  return wantedBelow(key, plan, isRoleNamed).find((candidate) => form.test(candidate)) ?? text
+  const fitting = wantedBelow(key, plan, isRoleNamed).filter((candidate) => form.test(candidate))
+  return fitting.find((candidate) => isManyOf(key, plan) && !earlier.includes(candidate)) ?? fitting[0] ?? text
 }
 
 /** One of a list may be what is wanted, and no second one. */
 function filledList(values: readonly unknown[], key: string, filling: Filling): readonly unknown[] {
   const filled: unknown[] = []
   for (const value of values) {
-    const next = filledValue(value, key, filling)
+    const next = filledValue(value, key, { ...filling, earlier: filled })
     filled.push(typeof next === 'string' && filled.includes(next) ? value : next)
   }
   return filled

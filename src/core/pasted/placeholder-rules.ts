@@ -62,7 +62,7 @@ const isOpen = (text: string, { proviso }: PastedRole): boolean => {
 const isPlanned = (text: string, { plan }: PastedRole): boolean =>
   [
     plan.externalId,
-    plan.applicationPrincipalArn,
+    ...plan.applicationPrincipalArns,
     plan.roleArn,
     plan.vendorAccountId,
     `arn:${plan.partition}:iam::${plan.vendorAccountId}:root`,

@@ -9,26 +9,34 @@ import { isVendorAccount } from './principal-rules.ts'
 import { roleArnParts } from './role-shapes.ts'
 
 type Wanted = { readonly wanted: string }
-type ArnFacts = Wanted & { readonly value: string }
+/** `closest`: the one that the value is most like. */
+type ArnFacts = Wanted & { readonly value: string; readonly closest: string }
+
+type DeniedFacts = Wanted & { readonly denied: string }
 
 const must = ({ wanted }: Wanted) => `It must be ArnEquals with aws:PrincipalArn ${wanted}.`
 
 export const principalArnMessages = messages('principal-arn-rules', {
   'principal-arn-case': {
     title: 'The condition on aws:PrincipalArn has different capitalization',
-    sentence: ({ value, wanted }: ArnFacts) =>
-      `The condition on aws:PrincipalArn names ${value}, which differs from ${wanted} only in capitalization.`,
+    sentence: ({ value, closest }: ArnFacts) =>
+      `The condition on aws:PrincipalArn names ${value}, which differs from ${closest} only in capitalization.`,
     detail: must,
   },
   'principal-arn-path': {
     title: 'The condition on aws:PrincipalArn has a different path',
-    sentence: ({ value, wanted }: ArnFacts) =>
-      `The condition on aws:PrincipalArn names ${value}, which has a different path than ${wanted}.`,
+    sentence: ({ value, closest }: ArnFacts) =>
+      `The condition on aws:PrincipalArn names ${value}, which has a different path than ${closest}.`,
     detail: must,
   },
   'principal-arn-other': {
     title: 'The condition on aws:PrincipalArn names a different role or user',
     sentence: ({ value, wanted }: ArnFacts) => `The condition on aws:PrincipalArn names ${value}. The application is ${wanted}.`,
+    detail: must,
+  },
+  'principal-arn-incomplete': {
+    title: 'The trust policy lacks a role of the application',
+    sentence: ({ denied }: DeniedFacts) => `The application has several roles, and the trust policy doesn’t allow ${denied}.`,
     detail: must,
   },
   'principal-arn-operator': {
@@ -52,6 +60,7 @@ export const principalArnMessages = messages('principal-arn-rules', {
 const principalTests = (pastedRole: PastedRole): readonly ConditionView[] =>
   pastedRole.plan.applicationPrincipalArn === null ? [] : conditionTests(pastedRole).filter(({ keyName }) => keyName === 'aws:principalarn')
 
+/** `is` is asked of a value that is none of the application's. */
 type ArnForm = Pick<PastedRule, 'suppressedBy'> & { readonly id: ArnRule; readonly is: (value: string, wanted: string) => boolean }
 
 type ArnRule = 'TP34' | 'principal-arn-case' | 'principal-arn-path' | 'principal-arn-other'
@@ -63,7 +72,7 @@ const arnTexts: FamilyTexts<ArnRule, ArnFacts> = (language) => {
     ...principalArnMessages.in(language),
     TP34: {
       title,
-      sentence: ({ wanted }) => found(JSON.stringify(wanted)),
+      sentence: ({ closest }) => found(JSON.stringify(closest)),
       detail: principalArnMessages.in(language)['principal-arn-case'].detail,
     },
   }
@@ -85,7 +94,7 @@ function hasOtherPath(value: string, wanted: string): boolean {
 
 const arnForms: readonly ArnForm[] = [
   { id: 'TP34', is: (value) => value.includes(':assumed-role/') },
-  { id: 'principal-arn-case', is: (value, wanted) => value !== wanted && value.toLowerCase() === wanted.toLowerCase() },
+  { id: 'principal-arn-case', is: (value, wanted) => value.toLowerCase() === wanted.toLowerCase() },
   {
     id: 'principal-arn-path',
     is: hasOtherPath,
@@ -93,9 +102,12 @@ const arnForms: readonly ArnForm[] = [
   {
     id: 'principal-arn-other',
     suppressedBy: ['TP34', 'principal-arn-case', 'principal-arn-path'],
-    is: (value, wanted) => value !== wanted,
+    is: () => true,
   },
 ]
+
+/** Also in the ARN of a session, where another name follows. */
+const nameIn = (arn: string): string => (/:assumed-role\/([^/]+)/.exec(arn)?.[1] ?? arn.split('/').at(-1) ?? '').toLowerCase()
 
 const arnRule = ({ is, ...rule }: ArnForm): PastedRule =>
   familyRule(arnTexts, {
@@ -103,11 +115,13 @@ const arnRule = ({ is, ...rule }: ArnForm): PastedRule =>
     part: 'trust-policy',
     source: `${pages.conditionKeys}#condition-keys-principalarn`,
     facts: (pastedRole) => {
-      const wanted = pastedRole.plan.applicationPrincipalArn ?? ''
+      const roles = pastedRole.plan.applicationPrincipalArns
       const value = principalTests(pastedRole)
         .flatMap(({ values }) => values.map(({ text }) => text))
-        .find((candidate) => is(candidate, wanted))
-      return value === undefined ? null : { value, wanted }
+        .find((candidate) => !roles.includes(candidate) && roles.some((arn) => is(candidate, arn)))
+      if (value === undefined) return null
+      const closest = roles.find((arn) => is(value, arn) && nameIn(arn) === nameIn(value)) ?? roles.find((arn) => is(value, arn)) ?? ''
+      return { value, wanted: roles.join(', '), closest }
     },
   })
 
@@ -119,7 +133,7 @@ const arnOperator = familyRule(principalArnMessages.in, {
   source: pages.operators,
   facts: (pastedRole) => {
     const test = principalTests(pastedRole).find(({ operator }) => !equalOperators.includes(operator))
-    return test === undefined ? null : { operator: test.operator, wanted: pastedRole.plan.applicationPrincipalArn ?? '' }
+    return test === undefined ? null : { operator: test.operator, wanted: pastedRole.plan.applicationPrincipalArns.join(', ') }
   },
 })
 
@@ -140,15 +154,27 @@ const arnMissing = familyRule(missingTexts, {
   part: 'trust-policy',
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   facts: (pastedRole) => {
-    const wanted = pastedRole.plan.applicationPrincipalArn
+    const wanted = pastedRole.plan.applicationPrincipalArns.join(', ')
     const isMissing = assuming(pastedRole).some(
       ({ conditions, principals }) =>
         principals.some((principal) => isVendorAccount(pastedRole, principal)) &&
         !conditions.some(({ keyName }) => keyName === 'aws:principalarn'),
     )
-    return wanted !== null && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
+    return wanted !== '' && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
   },
 })
 
-/** How the condition names the application role. */
-export const principalArnRules: readonly PastedRule[] = [...arnForms.map(arnRule), arnOperator, arnMissing]
+/** One role gets in, so nothing else is wrong with the statement. */
+const arnIncomplete = familyRule(principalArnMessages.in, {
+  id: 'principal-arn-incomplete',
+  suppressedBy: ['TP34', 'principal-arn-case', 'principal-arn-path', 'principal-arn-other', 'template-variable', 'placeholder'],
+  part: 'trust-policy',
+  source: `${pages.conditionKeys}#condition-keys-principalarn`,
+  facts: ({ trust, plan }) => {
+    const denied = trust?.signature?.deniedRoles ?? []
+    return denied.length === 0 ? null : { denied: denied.join(', '), wanted: plan.applicationPrincipalArns.join(', ') }
+  },
+})
+
+/** How the condition names the application's roles. */
+export const principalArnRules: readonly PastedRule[] = [...arnForms.map(arnRule), arnOperator, arnIncomplete, arnMissing]

@@ -1,3 +1,4 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
 import type { PastedRole } from './pasted-role.ts'
 import type { CatalogFacts, PastedRule } from './pasted-rule.ts'
@@ -13,13 +14,19 @@ export type PrincipalForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
 export const isOfVendor = ({ accountId, partition }: PrincipalView, { plan }: PastedRole): boolean =>
   accountId === plan.vendorAccountId && partition === plan.partition
 
-/** How the role of a principal differs from the application role. Null for an unrelated role. */
-export function roleDifference({ text }: PrincipalView, { plan }: PastedRole): 'same' | 'case' | 'path' | null {
-  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationPrincipalArn ?? '')]
-  if (found === null || wanted === null) return null
-  if (found.arn === wanted.arn) return 'same'
-  if (found.roleName === wanted.roleName) return 'path'
-  return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
+export type RoleDifference = { readonly kind: 'case' | 'path'; readonly wanted: string }
+
+function differenceFrom(text: string, applicationArn: string): RoleDifference | null {
+  const [found, wanted] = [roleArnParts(text), roleArnParts(applicationArn)]
+  if (found === null || wanted === null || found.arn === wanted.arn) return null
+  if (found.roleName === wanted.roleName) return { kind: 'path', wanted: applicationArn }
+  return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? { kind: 'case', wanted: applicationArn } : null
+}
+
+/** How the role of a principal differs from a role of the application. Null for one of them, and for an unrelated role. */
+export function roleDifference({ text }: PrincipalView, { applicationPrincipalArns }: RolePlan): RoleDifference | null {
+  if (applicationPrincipalArns.includes(text)) return null
+  return applicationPrincipalArns.flatMap((arn) => differenceFrom(text, arn) ?? [])[0] ?? null
 }
 
 /** The digits in the place of an account, where they are none. */

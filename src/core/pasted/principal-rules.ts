@@ -75,7 +75,7 @@ export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partiti
 const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
   principal.accountId === plan.vendorAccountId &&
   principal.partition === plan.partition &&
-  (plan.applicationPrincipalArn === null ? principal.kind === 'role' : principal.text === plan.applicationPrincipalArn)
+  (plan.applicationPrincipalArns.length === 0 ? principal.kind === 'role' : plan.applicationPrincipalArns.includes(principal.text))
 
 const isTrusted = (pastedRole: PastedRole): boolean =>
   trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
@@ -168,9 +168,9 @@ const forms: readonly PrincipalForm[] = [
       source: pages.roleTroubles,
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).roleCase.title }) },
     },
-    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'case',
-    sentence: (language, { text }, { plan }) =>
-      principalRulesMessages.in(language).roleCase.sentence(text, plan.applicationPrincipalArn ?? ''),
+    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole.plan)?.kind === 'case',
+    sentence: (language, principal, { plan }) =>
+      principalRulesMessages.in(language).roleCase.sentence(principal.text, roleDifference(principal, plan)?.wanted ?? ''),
   },
   {
     rule: {
@@ -178,9 +178,9 @@ const forms: readonly PrincipalForm[] = [
       source: pages.identifiers,
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).rolePath.title }) },
     },
-    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'path',
-    sentence: (language, { text }, { plan }) =>
-      principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationPrincipalArn ?? ''),
+    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole.plan)?.kind === 'path',
+    sentence: (language, principal, { plan }) =>
+      principalRulesMessages.in(language).rolePath.sentence(principal.text, roleDifference(principal, plan)?.wanted ?? ''),
   },
   {
     rule: {

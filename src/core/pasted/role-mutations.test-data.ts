@@ -58,10 +58,10 @@ const byStatement = (name: string, rule: string, change: Change): RoleMutation =
   },
 })
 
-const byPrincipal = (name: string, rule: string, principal: (plan: RolePlan) => string | string[] | null): RoleMutation =>
+const byPrincipal = (name: string, rule: string, principal: (plan: RolePlan) => string | readonly string[] | null): RoleMutation =>
   byStatement(name, rule, (statement, plan) => {
     const AWS = principal(plan)
-    return AWS === null ? null : { ...statement, Principal: { AWS } }
+    return AWS === null ? null : { ...statement, Principal: { AWS: typeof AWS === 'string' ? AWS : [...AWS] } }
   })
 
 type Condition = NonNullable<PolicyStatement['Condition']>
@@ -87,12 +87,13 @@ const byUser = (name: string, rule: string, principal: (userArn: string, plan: R
     plan.applicationUserArn === null ? null : principal(plan.applicationUserArn, plan),
   )
 
-/** Null for a plan that names no application role. */
+/** The first of the roles is another value; the others stay. Null for a plan that names no application role. */
 const byPrincipalArn = (name: string, rule: string, arn: (wanted: string, plan: RolePlan) => string | null): RoleMutation =>
   byStatement(name, rule, (statement, plan) => {
     const role = roleOf(plan)
     const value = role === null ? null : arn(role, plan)
-    return value === null ? null : { ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': value } } }
+    const values = value === null ? [] : [value, ...plan.applicationPrincipalArns.slice(1)]
+    return value === null ? null : { ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': values } } }
   })
 
 const byRole = (
@@ -131,7 +132,7 @@ const principalMutations: readonly RoleMutation[] = [
   byPrincipal('a role of another name', 'principal-other-role', (plan) =>
     roleOf(plan) === null ? null : `arn:${plan.partition}:iam::${plan.vendorAccountId}:role/not-the-application-role`,
   ),
-  byPrincipal('the application role itself', 'TP07', roleOf),
+  byPrincipal('the application role itself', 'TP07', (plan) => (roleOf(plan) === null ? null : plan.applicationPrincipalArns)),
   byPrincipal('the application role in other letters', 'principal-role-case', (plan) => {
     const arn = roleOf(plan)
     return arn === null ? null : unlessSame(named(arn, swapped(lastName(arn))), arn)

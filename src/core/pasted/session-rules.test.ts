@@ -66,7 +66,7 @@ test('an integration of another account is named before its other values', () =>
 
 test('an integration that calls as the planned IAM user is not reported', () => {
   const user = 'arn:aws:iam::111122223333:user/k1x0-s-ohst9999'
-  const withUser = { ...plan, applicationUserArn: user, applicationPrincipalArn: user }
+  const withUser = { ...plan, applicationUserArn: user, applicationPrincipalArn: user, applicationPrincipalArns: [user] }
   expect(diagnosePasted(integration(user), withUser).diagnosis).toBe('not-enough')
 })
 

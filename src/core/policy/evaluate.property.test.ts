@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionIds } from '#core/aws/partition.ts'
 import { type ConnectionCase, connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
@@ -17,10 +18,12 @@ const session = (partition: string, account: string, role: string): string =>
 
 const otherLetterCase = (text: string): string => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase())
 
-/** The vendor's user, or sessions of the application role, or of any role where the vendor names neither. */
+/** The vendor's user, or sessions of the application's roles, or of any role where the vendor names neither. */
 function rightCallers(plan: RolePlan, { vendor }: ConnectionCase): string[] {
   if (plan.applicationUserArn !== null) return [plan.applicationUserArn]
-  const roles = vendor.applicationRoleName ? [vendor.applicationRoleName] : ['Application', 'Another']
+  const others = [...(vendor.additionalApplicationRoles ?? []), ...(vendor.verifierRole ? [vendor.verifierRole] : [])]
+  const named = vendor.applicationRoleName ? [vendor.applicationRoleName, ...others.map(({ name }) => name)] : []
+  const roles = named.length > 0 ? named : ['Application', 'Another']
   return roles.map((role) => session(plan.partition, plan.vendorAccountId, role))
 }
 
@@ -67,14 +70,16 @@ test('the trust policy of any connection allows the vendor with the external ID,
     fc.asyncProperty(connections, fc.string({ minLength: 2, maxLength: 40 }), async (connection, random) => {
       const plan = rolePlan(connection.terms, connection.vendor)
       const right = rightCallers(plan, connection)
-      const asks = (callerArn: string, externalId: string | undefined): TrustRequest => ({
-        callerArn,
-        action: 'sts:AssumeRole',
-        externalId,
-      })
+      const roleOf = (callerArn: string) => plan.applicationPrincipalArns.find((arn) => isSessionOf(callerArn, arn))
+      const asks = (callerArn: string, externalId: string | undefined): TrustRequest => {
+        const role = roleOf(callerArn)
+        return { callerArn, action: 'sts:AssumeRole', externalId, ...(role === undefined ? {} : { context: { 'aws:PrincipalArn': role } }) }
+      }
       const allowed = right.map((callerArn) => asks(callerArn, plan.externalId))
       const refused = [
-        ...wrongCallers(plan, connection).map((callerArn) => asks(callerArn, plan.externalId)),
+        ...wrongCallers(plan, connection)
+          .filter((callerArn) => roleOf(callerArn) === undefined)
+          .map((callerArn) => asks(callerArn, plan.externalId)),
         ...right.flatMap((callerArn) => wrongIds(connection, random).map((id) => asks(callerArn, id))),
         ...right.map((callerArn) => ({ ...asks(callerArn, plan.externalId), action: 'sts:TagSession' })),
       ]

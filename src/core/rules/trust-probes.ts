@@ -12,7 +12,8 @@ export type SignatureTerms = {
   readonly nextExternalId: string | null
   /** While the external ID is replaced, an allowed call with one of these is no fault. */
   readonly otherIds: readonly string[]
-  readonly applicationPrincipalArn: string | null
+  /** None: any role of the vendor account is the application. */
+  readonly applicationPrincipalArns: readonly string[]
   /** Time of the earliest call. */
   readonly now: Date
 }
@@ -87,7 +88,7 @@ function callersIn(accountId: string, names: readonly string[], partition: strin
 }
 
 export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
-  const { partition, vendorAccountId, customerAccountId, applicationPrincipalArn } = terms
+  const { partition, vendorAccountId, customerAccountId, applicationPrincipalArns } = terms
   const principals = view.statements.flatMap(awsPrincipals).filter(({ kind }) => kind !== 'everyone')
   const compared = valuesOf(view, accountKeys)
   const names = [...new Set([...principals.map(({ text }) => text), ...compared])].slice(0, namesMaximum)
@@ -95,7 +96,7 @@ export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
   const ownRoles = principals.filter(({ kind, accountId }) => kind === 'role' && accountId === customerAccountId).map(({ text }) => text)
   const unnamed = unnamedAccount(terms, view.text)
   return {
-    vendor: [...(applicationPrincipalArn === null ? [] : [applicationPrincipalArn]), ...callersIn(vendorAccountId, names, partition)],
+    vendor: [...applicationPrincipalArns, ...callersIn(vendorAccountId, names, partition)],
     strangers: callersIn(unnamed, names, partition),
     // A role of the customer's own account that is named is the customer's own affair.
     named: accounts

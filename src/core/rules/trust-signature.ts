@@ -6,8 +6,10 @@ import { type Callers, callersOf, momentsOf, namedIds, type ProbeName, type Sign
 
 /** What a trust policy answers to the calls that tell a safe one from all others. */
 export type TrustSignature = {
-  /** With the new external ID, if that is allowed while it replaces the other. */
+  /** With the new external ID, if that is allowed while it replaces the other. `allowed`: each of the application's roles is. */
   readonly rightId: Evaluation
+  /** Application roles that aren't allowed while another one is. */
+  readonly deniedRoles: readonly string[]
   /** Calls of the vendor that must be refused. */
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
   /** Calls from accounts that are not the vendor's, with the right external ID, another one, and none. */
@@ -92,9 +94,24 @@ function withOnly(policy: PolicyDocument, keys: readonly string[]): PolicyDocume
   }
 }
 
-const otherRoleOf = ({ partition, vendorAccountId, applicationPrincipalArn }: SignatureTerms): string => {
-  const name = applicationPrincipalArn?.endsWith('/SomeOtherRole') ? 'AnotherRole' : 'SomeOtherRole'
+const otherRoleOf = ({ partition, vendorAccountId, applicationPrincipalArns }: SignatureTerms): string => {
+  const names = ['SomeOtherRole', 'AnotherRole', ...applicationPrincipalArns.map((_, index) => `OtherRole${index}`)]
+  const name = names.find((candidate) => !applicationPrincipalArns.some((arn) => arn.endsWith(`/${candidate}`))) ?? 'NoRole'
   return `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`
+}
+
+/** A vendor that names several roles needs all of them, so one that is not allowed decides. */
+function rightIdSignature(
+  probed: Probed,
+  roles: readonly string[],
+  rightIds: readonly string[],
+): Pick<TrustSignature, 'rightId' | 'deniedRoles'> {
+  const answerTo = (callers: readonly string[]) => worstOf(rightIds.map((id) => worstOfCalls(probed, callers, id)))
+  if (roles.length === 0) return { rightId: answerTo(probed.callers.vendor), deniedRoles: [] }
+  const found = roles.map((arn) => ({ arn, answer: answerTo([arn]) }))
+  const rightId = worst.findLast((kind) => found.some(({ answer }) => answer === kind)) ?? 'unknown'
+  const isOneAllowed = found.some(({ answer }) => answer === 'allowed')
+  return { rightId, deniedRoles: isOneAllowed ? found.flatMap(({ arn, answer }) => (answer === 'allowed' ? [] : [arn])) : [] }
 }
 
 /** The policy with only its conditions on the external ID, so that every caller passes. */
@@ -129,7 +146,7 @@ function otherAccountAnswer(probed: Probed): Evaluation {
 export function trustSignature(view: PolicyView, value: unknown, terms: SignatureTerms): TrustSignature | null {
   const parsed = PolicyDocument.safeParse(value)
   if (!parsed.success || hasRepeatedName(view.root)) return null
-  const { externalId, nextExternalId, applicationPrincipalArn } = terms
+  const { externalId, nextExternalId, applicationPrincipalArns } = terms
   const callers = callersOf(view, terms)
   const probed: Probed = {
     policy: parsed.data,
@@ -142,12 +159,12 @@ export function trustSignature(view: PolicyView, value: unknown, terms: Signatur
       terms.now,
     ),
   }
-  const vendors = applicationPrincipalArn === null ? callers.vendor : [applicationPrincipalArn]
+  const rightIds = [externalId, ...(nextExternalId === null ? [] : [nextExternalId])]
   return {
-    rightId: worstOf([externalId, ...(nextExternalId === null ? [] : [nextExternalId])].map((id) => worstOfCalls(probed, vendors, id))),
+    ...rightIdSignature(probed, applicationPrincipalArns, rightIds),
     wrongIds: answers(probed),
     otherAccount: otherAccountAnswer(probed),
-    otherRole: applicationPrincipalArn === null ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),
+    otherRole: applicationPrincipalArns.length === 0 ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),
     ...idSignature(probed),
     ...accountSignature(probed),
   }

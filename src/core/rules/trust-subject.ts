@@ -35,6 +35,8 @@ export type TrustContext = {
   readonly vendorName?: string | undefined
   /** The ARN of the role or IAM user that the application calls as, where the vendor names it. */
   readonly applicationPrincipalArn?: string | null | undefined
+  /** In place of `applicationPrincipalArn`: several roles, each of which must be allowed. */
+  readonly applicationPrincipalArns?: readonly string[] | undefined
   /** The name of `applicationPrincipalArn` in versions before 0.2. */
   readonly applicationRoleArn?: string | null | undefined
   readonly sendsSessionTags?: boolean | undefined
@@ -101,14 +103,15 @@ function actions({ sendsSessionTags, sendsSourceIdentity }: TrustContext): JsonV
   return more.length === 0 ? 'sts:AssumeRole' : ['sts:AssumeRole', ...more]
 }
 
-const applicationOf = ({ applicationPrincipalArn, applicationRoleArn }: TrustContext): string | null =>
-  applicationPrincipalArn ?? applicationRoleArn ?? null
+export function applicationsOf({ applicationPrincipalArns, applicationPrincipalArn, applicationRoleArn }: TrustContext): readonly string[] {
+  if (applicationPrincipalArns !== undefined) return applicationPrincipalArns
+  const arn = applicationPrincipalArn ?? applicationRoleArn ?? null
+  return arn === null ? [] : [arn]
+}
 
 /** The IAM user that must be the principal, or null. */
-export function applicationUserOf(context: TrustContext): string | null {
-  const arn = applicationOf(context)
-  return arn !== null && readUserArn(arn) !== null ? arn : null
-}
+export const applicationUserOf = (context: TrustContext): string | null =>
+  applicationsOf(context).find((arn) => readUserArn(arn) !== null) ?? null
 
 /** The policy that the context asks for; null where it cannot be made of it. */
 export function intendedPolicy(context: TrustContext, partitionText: string): JsonValue | null {
@@ -121,7 +124,7 @@ export function intendedPolicy(context: TrustContext, partitionText: string): Js
     vendorAccountId: vendorAccountId.data,
     externalId: externalId.data,
     secondExternalId: ExternalId.safeParse(context.nextExternalId).data ?? null,
-    applicationPrincipalArn: applicationOf(context),
+    applicationPrincipalArns: applicationsOf(context),
     sendsSourceIdentity: context.sendsSourceIdentity ?? false,
   })
   const value: JsonValue = JSON.parse(JSON.stringify(policy))
@@ -181,7 +184,6 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   const value = jsonValue(view.root)
   const partition = partitionOf(context, statements)
   const { vendorAccountId, customerAccountId, nextExternalId = null, now = new Date() } = context
-  const applicationPrincipalArn = applicationOf(context)
   const externalId = probedExternalId(context, statements)
   const terms = {
     vendorAccountId,
@@ -190,7 +192,7 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
     externalId,
     nextExternalId,
     otherIds: otherIdsOf(context),
-    applicationPrincipalArn,
+    applicationPrincipalArns: applicationsOf(context),
     now,
   }
   const signature = once(() => (view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms)))
@@ -222,7 +224,7 @@ export const contextOfPlan = ({
   accountId,
   partition,
   vendor,
-  applicationPrincipalArn,
+  applicationPrincipalArns,
 }: RolePlan): TrustContext => ({
   vendorAccountId,
   externalId,
@@ -231,7 +233,7 @@ export const contextOfPlan = ({
   customerAccountId: accountId,
   partition,
   vendorName: vendor.name,
-  applicationPrincipalArn,
+  applicationPrincipalArns,
   sendsSourceIdentity: sendsSourceIdentity(vendor),
 })
 

@@ -72,7 +72,7 @@ const verified = verdict('verified', 'verified')
 
 const good: Evidence = {
   identity: { kind: 'identity', accountId: vendorAccount, arn: callerArn, requestId: 'r' },
-  expectedCaller: { accountId: vendorAccount, applicationPrincipalArn: 'arn:aws:iam::111122223333:role/PixelworksApplication' },
+  expectedCaller: { accountId: vendorAccount, applicationPrincipalArns: ['arn:aws:iam::111122223333:role/PixelworksApplication'] },
   outsiders: [],
   canary: 'absent',
   probes: probes('A D D'),
@@ -295,6 +295,13 @@ const table: readonly (readonly [
   ['12 read, anyone', { inspection: read({ extraPrincipals: ['*'] }) }, 'unsafe', 'extra-trust', 'any-principal'],
   ['12 read, second ID', { inspection: read({ hasOtherExternalIds: true }) }, 'unsafe', 'extra-trust', 'several-external-ids'],
   ['12 read, other role', { inspection: read({ trustsOtherRoles: true }) }, 'unsafe', 'extra-trust', 'principal-condition-missing'],
+  [
+    '15 role',
+    { inspection: read({ missingRoles: ['arn:aws:iam::111122223333:role/Application'], removed: [getObject] }) },
+    'partial',
+    'application-role-missing',
+    undefined,
+  ],
   ['16 read', { inspection: read({ removed: [getObject] }) }, 'partial', 'permissions-drifted', 'permissions-policy-edited'],
   [
     '16 denied by another policy',
@@ -479,7 +486,7 @@ test('every diagnosis is reached by a row of the table', () => {
 
 test('a vendor that names no application role is any role of its account', () => {
   const found = callerIs('arn:aws:sts::111122223333:assumed-role/Anything/s')
-  const expectedCaller = { accountId: vendorAccount, applicationPrincipalArn: null }
+  const expectedCaller = { accountId: vendorAccount, applicationPrincipalArns: [] }
   expect(diagnose({ ...good, identity: found.identity ?? good.identity, expectedCaller }).kind).toBe('verified')
 })
 
@@ -492,7 +499,7 @@ test.each([
   ['arn:aws:iam::111122223333:root', 'vendor-fault'],
 ])('a vendor that calls as an IAM user is no other caller: %s', (arn, kind) => {
   const { identity = good.identity } = callerIs(arn)
-  const expectedCaller = { accountId: vendorAccount, applicationPrincipalArn: 'arn:aws:iam::111122223333:user/service/app' }
+  const expectedCaller = { accountId: vendorAccount, applicationPrincipalArns: ['arn:aws:iam::111122223333:user/service/app'] }
   expect(diagnose({ ...good, identity, expectedCaller })).toMatchObject({ kind })
 })
 

@@ -69,4 +69,5 @@ export type Sts = {
   readonly canary: (region: Region) => Promise<CanaryState>
 }
 
-export type ExpectedCaller = { readonly accountId: AccountId; readonly applicationPrincipalArn: string | null }
+/** `applicationPrincipalArns`: it is one of these, or any role of the account where there are none. */
+export type ExpectedCaller = { readonly accountId: AccountId; readonly applicationPrincipalArns: readonly string[] }

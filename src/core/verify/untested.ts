@@ -1,3 +1,4 @@
+import { isCallerOf } from '#core/aws/arn.ts'
 import { awsCheck } from '#core/checks/checks.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { inspectionSetId } from '#core/connection/inspection-set.ts'
@@ -6,6 +7,7 @@ import { namesApplication } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { namesAction } from '#core/policy/action-pattern.ts'
+import type { Evidence } from './evidence.ts'
 import { type Inspection, tellsOtherRoles } from './inspection/inspection.ts'
 import type { Sts } from './sts.ts'
 import type { Untested } from './verdict.ts'
@@ -15,6 +17,7 @@ const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-exte
 /** No probe can try these, and the policies of the role tell them. */
 function isTold(one: Untested, inspection: Inspection | undefined): boolean {
   if (inspection?.outcome !== 'read') return false
+  if (one.kind === 'application-role') return inspection.trustedRoles?.includes(one.roleArn) === true
   if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
   return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) : readInPolicy.includes(one.kind)
 }
@@ -24,6 +27,14 @@ export function leftUntested(all: readonly Untested[], inspection: Inspection | 
   const left = all.filter((one) => !isTold(one, inspection))
   const isOpen = inspection?.maybeOtherRoles === true && !left.some(({ kind }) => kind === 'principal-arn')
   return isOpen ? [...left, { kind: 'principal-arn' }] : left
+}
+
+/** A check runs as one role of the application. What another one gets is only known where the role is read. */
+export function untriedRoles({ identity, expectedCaller }: Pick<Evidence, 'identity' | 'expectedCaller'>): readonly Untested[] {
+  const { applicationPrincipalArns: roles } = expectedCaller
+  if (roles.length < 2) return []
+  const isTried = (arn: string) => identity.kind === 'identity' && isCallerOf(identity.arn, arn)
+  return roles.filter((arn) => !isTried(arn)).map((roleArn) => ({ kind: 'application-role', roleArn }))
 }
 
 /** A call that a statement allows succeeds without the managed policies too. */

@@ -103,6 +103,8 @@ export const Untested = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('denied-actions'), permissionSet: z.string() }),
   /** The `aws:PrincipalArn` condition: no second role of the vendor's account is configured to try it with. */
   z.object({ kind: z.literal('principal-arn') }),
+  /** Another role of the application: checks run as one, and only reading the role tells of the others. */
+  z.object({ kind: z.literal('application-role'), roleArn: z.string() }),
   /** Accounts other than the vendor's: no control account is configured to try it with. */
   z.object({ kind: z.literal('other-accounts') }),
   /** Another exact value in the condition on the external ID, which no probe can guess. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { namedChecks } from './named-checks.ts'
 import type { DenialHint } from './probe-result.ts'
@@ -498,4 +499,29 @@ test('a denial by the session policy says nothing about the role', async () => {
 test.each(['OptInRequired', 'UnrecognizedClientException', 'AuthFailure'])('%s of a service means that its Region is off', async (code) => {
   const check = (): CheckAnswer => ({ kind: 'refused', code, hint: null, requestId: 'r' })
   expect(await verdictOf(world({ check }).sts)).toMatchObject({ kind: 'inconclusive', causes: ['region-off'] })
+})
+
+const severalRoles = Vendor.parse({
+  ...vendor,
+  additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
+  verifierRole: { name: 'Verifier' },
+})
+const rolesOf = (verdict: Verdict) => verdict.untested?.flatMap((one) => (one.kind === 'application-role' ? [one.roleArn] : []))
+const runningAs = async (name: string) => {
+  const { sts } = world({ identity: { ...caller, arn: `arn:aws:sts::111122223333:assumed-role/${name}/i-0abc` } })
+  return (await verify({ ...baseOptions(sts), vendor: severalRoles })).verdict
+}
+
+test.each([
+  ['Verifier', ['PixelworksApplication', 'service/OldApplication']],
+  ['PixelworksApplication', ['service/OldApplication', 'Verifier']],
+  ['OldApplication', ['PixelworksApplication', 'Verifier']],
+])('a check that runs as %s says that the other roles of the application were not tried', async (name, others) => {
+  const verdict = await runningAs(name)
+  expect(verdict.kind).toBe('verified')
+  expect(rolesOf(verdict)).toEqual(others.map((other) => `arn:aws:iam::111122223333:role/${other}`))
+})
+
+test('a check that runs as a role that the config doesn’t name stops before it reaches the customer’s role', async () => {
+  expect(await runningAs('Stranger')).toMatchObject({ kind: 'vendor-fault', diagnosis: 'vendor-identity-wrong', probes: [] })
 })

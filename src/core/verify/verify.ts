@@ -5,7 +5,7 @@ import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { routineBytesLength } from '#core/connection/external-id/likeness.ts'
 import { inspectionActions } from '#core/connection/inspection-set.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
-import { applicationPrincipalArn, type RolePlan, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns, type RolePlan, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import { requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
@@ -29,7 +29,7 @@ import type { Probe } from './probe-result.ts'
 import { type RotationCheck, type RotationStep, rotationAfter, rotationCalls, rotationPauseMs } from './rotation-check.ts'
 import type { Permission } from './session-policy.ts'
 import type { AssumedSession } from './sts.ts'
-import { leftUntested, untested } from './untested.ts'
+import { leftUntested, untested, untriedRoles } from './untested.ts'
 import type { Verdict } from './verdict.ts'
 import { diagnose } from './verdict.ts'
 import type { ComparedVerdict, Wait, WaitStart } from './verdict-history.ts'
@@ -113,7 +113,10 @@ export async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, 
   return {
     ...nothingFound,
     identity,
-    expectedCaller: { accountId: vendorAccountId(vendor, partition), applicationPrincipalArn: applicationPrincipalArn(vendor, partition) },
+    expectedCaller: {
+      accountId: vendorAccountId(vendor, partition),
+      applicationPrincipalArns: applicationPrincipalArns(vendor, partition),
+    },
     outsiders: sts.outsiders.flatMap(({ name }, index) => {
       const caller = outsiders[index]
       return caller === undefined ? [] : [{ name, identity: caller }]
@@ -241,7 +244,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     checks: [...found.checks],
     ...(rotation === null ? {} : { rotation }),
     ...(found.inspection === undefined ? {} : { inspection: found.inspection }),
-    untested: leftUntested(untested(options.connection, options.vendor, options.sts), found.inspection),
+    untested: leftUntested([...untested(options.connection, options.vendor, options.sts), ...untriedRoles(before)], found.inspection),
     checkedAt: options.now().toISOString(),
     nextCheckInMs: pauseMs(nextCheckInMs({ ...result, ...before, turnsVerified }), rotation),
     simulated: options.simulated,

@@ -38,6 +38,7 @@ inspectionMessages.translate('de', {
   externalIds: 'Die Vertrauensrichtlinie nennt eine weitere externe ID.',
   otherRoles: 'Andere Rollen oder Benutzer im Konto des Anbieters können sie annehmen.',
   maybeOtherRoles: 'Ob andere Rollen oder Benutzer im Konto des Anbieters sie annehmen können, sagen ihre Bedingungen nicht.',
+  missingRoles: (names) => `Rollen der Anwendung, die sie nicht annehmen können: ${names}.`,
   missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
   added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,

@@ -1,7 +1,7 @@
 import { assumedRole, isCallerOf } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import { applicationPrincipalArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns, vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
@@ -32,12 +32,13 @@ type Identity = Extract<CallerIdentity, { kind: 'identity' }>
 
 /** Says what is wrong without naming who we are. */
 function identityFault(identity: Identity, vendor: Vendor, partition: Partition): string | null {
-  const application = applicationPrincipalArn(vendor, partition)
+  const applications = applicationPrincipalArns(vendor, partition)
   if (identity.accountId !== vendorAccountId(vendor, partition)) return 'the credentials are not of the configured vendor account'
-  if (application !== null && isCallerOf(identity.arn, application)) return null
+  if (applications.some((arn) => isCallerOf(identity.arn, arn))) return null
   if (vendor.applicationUser !== undefined) return 'the credentials are not those of the configured IAM user'
   if (assumedRole(identity.arn) === null) return 'the credentials are not those of a role'
-  return application === null ? null : 'the credentials are not those of the application role'
+  if (applications.length > 1) return 'the credentials are not those of an application role that the config names'
+  return applications.length === 0 ? null : 'the credentials are not those of the application role'
 }
 
 const canaryFaults: Readonly<Record<CanaryState, string | null>> = {

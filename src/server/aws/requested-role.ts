@@ -1,7 +1,7 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
@@ -39,6 +39,19 @@ export function changedRole(verified: VerifiedRole | undefined, connection: Conn
   return now !== null && now.chosen === verified?.chosen && now.role !== verified.role ? now.role : null
 }
 
+/** A role of the application that was added since, and that no check has run as. */
+const isRoleUntried = ({ applicationRoles = [] }: VerifiedRole, { untested = [] }: Pick<Verdict, 'untested'>): boolean =>
+  untested.some((one) => one.kind === 'application-role' && !applicationRoles.includes(one.roleArn))
+
+type StoredRole = RequestedRole & { readonly applicationRoles: string[] }
+
+function roleToStore(connection: Connection, vendor: Vendor): StoredRole | null {
+  const requested = requestedRole(connection, vendor)
+  return requested === null
+    ? null
+    : { ...requested, applicationRoles: [...applicationPrincipalArns(vendor, partitionOf(connection.region))] }
+}
+
 /**
  * The role that a connection was verified with, after another verdict. A check can verify a changed role without the customer having changed
  * it, because not every permission can be tested. So the earlier one stays until the vendor's back end was told of that very role: a copy of
@@ -46,11 +59,15 @@ export function changedRole(verified: VerifiedRole | undefined, connection: Conn
  */
 export function verifiedRoleAfter(
   before: VerifiedRole | undefined,
-  { kind }: Pick<Verdict, 'kind'>,
+  verdict: Pick<Verdict, 'kind' | 'untested'>,
   connection: Connection,
   vendor: Vendor,
 ): VerifiedRole | undefined {
-  const now = kind === 'verified' ? requestedRole(connection, vendor) : null
-  if (now === null || before?.chosen !== now.chosen) return now ?? before
-  return before.role !== now.role && before.toldRole === now.role ? now : before
+  const now = verdict.kind === 'verified' ? roleToStore(connection, vendor) : null
+  if (now === null || before === undefined) return now ?? before
+  const isUntried = isRoleUntried(before, verdict)
+  // Another choice comes with another role, which may still be from before the vendor added a role of its own.
+  if (before.chosen !== now.chosen) return isUntried ? { ...before, chosen: now.chosen, toldRole: now.role } : now
+  if (before.role === now.role) return { ...before, applicationRoles: now.applicationRoles }
+  return before.toldRole === now.role && !isUntried ? now : before
 }

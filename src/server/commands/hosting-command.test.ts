@@ -91,6 +91,31 @@ function withConfig(changes: object, ...words: readonly string[]) {
   return hosting(path, ...words)
 }
 
+const further = { additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }], verifierRole: { name: 'Verifier' } }
+
+test('hosting --role prints the role of the checks, with its own name', async () => {
+  const ofVerifier = (...words: readonly string[]) => withConfig(further, '--role', 'Verifier', ...words)
+  const { exitCode, out } = await ofVerifier('--as', 'cloudformation')
+  expect(exitCode).toBe(0)
+  expect(out).toContain('RoleName: Verifier')
+  expect(out).not.toContain('PixelworksApplication')
+  const policy = await ofVerifier('--as', 'permissions-policy', '--registry-table', 'connections')
+  expect(policy.out).toContain('arn:aws:iam::111122223333:role/Verifier')
+  expect(policy.out).toContain('sts:AssumeRole')
+})
+
+test('hosting --role prints the policies of a role with a path, and no template', async () => {
+  const ofOld = (...words: readonly string[]) => withConfig(further, '--role', 'OldApplication', ...words)
+  expect((await ofOld('--as', 'permissions-policy')).out).toContain('arn:aws:iam::111122223333:role/service/OldApplication')
+  expect(await ofOld()).toMatchObject({ exitCode: 1, errors: expect.stringContaining('The role OldApplication has the path /service/.') })
+})
+
+test('hosting --role says which roles there are', async () => {
+  const { exitCode, errors } = await withConfig(further, '--role', 'Verifer')
+  expect(exitCode).toBe(1)
+  expect(errors).toContain('There is no role Verifer. Use one of PixelworksApplication, OldApplication, Verifier. Did you mean Verifier?')
+})
+
 const anchor = (account: string) => `arn:aws:rolesanywhere:us-east-1:${account}:trust-anchor/1a2b3c4d-1234-1234-1234-1234567890ab`
 
 test('hosting needs the trust anchor of IAM Roles Anywhere, in the account and the Region of the role', async () => {

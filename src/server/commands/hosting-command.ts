@@ -8,6 +8,7 @@ export const hostingCommand: Command<HostingOption> = {
   options: {
     on: { value: 'PLATFORM', text: 'The platform that your application runs on' },
     as: { value: 'ARTIFACT', text: 'What is printed: a policy, a template, or commands' },
+    role: { value: 'NAME', text: 'The role, if not the one in "applicationRoleName"' },
     region: { value: 'REGION', text: 'The Region of the application' },
     table: { value: 'NAME', text: 'A DynamoDB table of your application', isRepeatable: true },
     bucket: { value: 'NAME', text: 'An S3 bucket of your application', isRepeatable: true },

@@ -24,6 +24,7 @@ import type { Environment } from '#server/config/environment.ts'
 import { readVendorFile } from '#server/config/vendor-file.ts'
 import { vendorPathOf } from '#server/config/vendor-place.ts'
 import { counted, type Given, type Output } from './command.ts'
+import { hostedRole } from './hosting-role.ts'
 
 const artifactIds = hostingDialects.map(({ id }) => id)
 
@@ -34,6 +35,8 @@ An IAM user ("applicationUser" in the config) has no platform and no trust polic
 
 Required for some platforms:
 ${requiredOptions()}
+
+With --role, the artifact is about a role in "additionalApplicationRoles" or "verifierRole". The role of the checks needs no --table or --bucket.
 
 Without --table, --bucket, or --registry-table, the policies have no statement for them. Names and ARNs are accepted.
 Without FILE it reads the config that ROLEBRIDGE_VENDOR names, or vendor.json in this folder, or the demo vendor's.
@@ -51,6 +54,7 @@ function requiredOptions(): string {
 export type HostingOption =
   | 'on'
   | 'as'
+  | 'role'
   | 'region'
   | 'table'
   | 'bucket'
@@ -68,6 +72,7 @@ const fault = (sentence: string): Output => ({ errors: `${sentence}\n`, exitCode
 type Values = {
   readonly on: string | undefined
   readonly as: string
+  readonly role: string | undefined
   readonly region: string | undefined
   readonly texts: HostingTexts
 }
@@ -77,7 +82,7 @@ function unknown(what: string, given: string, known: readonly string[]): Output 
   return fault(`There is no ${what} ${given}. Use one of ${known.join(', ')}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`)
 }
 
-const optionOf: Readonly<Record<HostingField, Exclude<HostingOption, 'on' | 'as' | 'region'>>> = {
+const optionOf: Readonly<Record<HostingField, Exclude<HostingOption, 'on' | 'as' | 'role' | 'region'>>> = {
   tables: 'table',
   buckets: 'bucket',
   registryTable: 'registry-table',
@@ -103,11 +108,18 @@ function valuesOf(given: Given<HostingOption>): Values {
     trustAnchorArn: textOf('trustAnchorArn'),
     functionName: textOf('functionName'),
   }
-  return { on: given.value('on'), as: given.value('as') ?? 'cloudformation', region: given.value('region'), texts }
+  return {
+    on: given.value('on'),
+    as: given.value('as') ?? 'cloudformation',
+    role: given.value('role'),
+    region: given.value('region'),
+    texts,
+  }
 }
 
 const noPlatform =
   'The config names an IAM user, which no platform can hand to an application. Leave out --on, or use "applicationRoleName" in place of "applicationUser".'
+const noRole = 'The config names an IAM user and no role. Leave out --role.'
 const noTrustPolicy = 'The config names an IAM user. Users have no trust policy, so there is none to print.'
 
 function printedUser(vendor: Vendor, user: NonNullable<Vendor['applicationUser']>, values: Values): Output {
@@ -115,6 +127,7 @@ function printedUser(vendor: Vendor, user: NonNullable<Vendor['applicationUser']
   const named = values.region ?? exampleChoice(vendor).region
   const region = offered.find((each) => each === named)
   if (values.on !== undefined) return fault(noPlatform)
+  if (values.role !== undefined) return fault(noRole)
   if (values.as === 'trust-policy') return fault(noTrustPolicy)
   const dialect = userDialects.find(({ id }) => id === values.as)
   if (dialect === undefined)
@@ -146,9 +159,11 @@ function printed(vendor: Vendor, values: Values): Output {
   if (dialect === undefined) return unknown('artifact', values.as, artifactIds)
   if (region === undefined) return unknown('Region', named, offered)
   if (needsConfigFirst(vendor, platform)) return fault(hostingValueMessages.in('en').configFirst)
+  const hosted = hostedRole(vendor, values.role, dialect.id)
+  if (hosted.kind === 'fault') return fault(hosted.sentence)
   const { choice, faults } = readHostingTexts(vendor, { platform, region }, values.texts)
   if (faults.length > 0) return faultsOf(faults, vendor, region)
-  return { text: dialect.render(hostingPlan(vendor, choice)).text, exitCode: 0 }
+  return { text: dialect.render(hostingPlan(vendor, choice, hosted.role)).text, exitCode: 0 }
 }
 
 /** `rolebridge hosting [FILE]`. */

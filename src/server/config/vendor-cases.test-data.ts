@@ -52,6 +52,27 @@ export const configErrors: readonly FaultyConfig[] = [
   [asUser({ ...user, path: '/a*/' }), 'applicationUser.path: "/a*/" is not allowed here.'],
   [asUser({ ...user, pathh: '/' }), 'applicationUser.pathh: This key is unknown. Did you mean "path"?'],
   [asUser({ ...user, accessKeyId: 'AKIA' }), 'applicationUser.accessKeyId: Access keys are never in the config'],
+  [
+    { ...without('applicationRoleName'), additionalApplicationRoles: [{ name: 'Old' }] },
+    'additionalApplicationRoles[0].name: Other roles are trusted in addition to that of the application. Add "applicationRoleName"',
+  ],
+  [asUser(user, { verifierRole: { name: 'Verifier' } }), 'verifierRole.name: Other roles are trusted in addition to'],
+  [
+    changed({ additionalApplicationRoles: [{ name: 'pixelworksapplication', path: '/service/' }] }),
+    'additionalApplicationRoles[0].name: The role "pixelworksapplication" is named twice.',
+  ],
+  [
+    changed({ additionalApplicationRoles: [{ name: 'Old' }], verifierRole: { name: 'Old' } }),
+    'verifierRole.name: The role "Old" is named twice.',
+  ],
+  [
+    changed({ verifierRole: { name: 'arn:aws:iam::222233334444:role/service/Verifier' } }),
+    'Write "name": "Verifier" and "path": "/service/".',
+  ],
+  [changed({ verifierRole: { name: 'service/Verifier' } }), 'Write "name": "Verifier" and "path": "/service/".'],
+  [changed({ verifierRole: 'Verifier' }), 'verifierRole: "Verifier" is not allowed here. Use an object that names a role'],
+  [changed({ verifierRole: { name: 'Verifier', path: 'service' } }), 'verifierRole.path: "service" is not allowed here.'],
+  [changed({ applicationRoles: ['A', 'B'] }), 'applicationRoles: The application role is in "applicationRoleName"'],
   [changed({ secretAccessKey: 'x' }), 'secretAccessKey: Access keys are never in the config'],
   [
     changed({ applicationUserName: 'app' }),

@@ -4,6 +4,7 @@ import { accentProperties } from '#core/connection/accent.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { Problem, ProblemCode } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import { EmbedOrigin, ServedVendor } from '#core/connection/vendor-fields.ts'
 import { userArn, userVendor } from '#core/fixtures.test-data.ts'
 import { Verdict } from '#core/verify/verdict.ts'
@@ -410,6 +411,22 @@ test.each([
   const response = await send('GET', '/readyz')
   expect(response.status).toBe(503)
   expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
+})
+
+test.each<[string, string | null]>([
+  ['PixelworksApplication', null],
+  ['OldApplication', null],
+  ['Verifier', null],
+  ['Other', 'the credentials are not those of an application role that the config names'],
+])('a vendor with several roles is ready as any of them: %s', async (name, fault) => {
+  const further = { additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }], verifierRole: { name: 'Verifier' } }
+  const { additionalApplicationRoles, verifierRole } = Vendor.parse({ ...vendor, ...further })
+  const several = { ...inOnePartition, additionalApplicationRoles, verifierRole }
+  const identityArn = `arn:aws:sts::111122223333:assumed-role/${name}/i-1`
+  const { send } = appDouble({ vendor: several, sts: stsDouble({ roles: new Map(), identityArn }) })
+  const response = await send('GET', '/readyz')
+  expect(response.status).toBe(fault === null ? 200 : 503)
+  if (fault !== null) expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
 })
 
 test.each<[string, string | null]>([

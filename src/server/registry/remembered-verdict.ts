@@ -15,7 +15,11 @@ export type RequestedRole = z.infer<typeof RequestedRole>
  * The role that was requested when a connection was verified last. `toldRole`: the hash of another one, of which the vendor's back end was
  * told that the customer has to update to it. It stays until that one is verified, or the customer chooses something else.
  */
-export const VerifiedRole = z.extend(RequestedRole, { toldRole: z.optional(z.string()) })
+export const VerifiedRole = z.extend(RequestedRole, {
+  toldRole: z.optional(z.string()),
+  /** The roles of the application that it trusts. Absent: an earlier version wrote it. */
+  applicationRoles: z.optional(z.array(z.string())),
+})
 export type VerifiedRole = z.infer<typeof VerifiedRole>
 
 /**

@@ -133,6 +133,7 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   'other-external-id-accepted': 'it takes a second tenant',
   'extra-trust': 'it takes a role that may be read',
   'trust-unread': 'it takes a role that could be read at an earlier check',
+  'application-role-missing': 'it takes a role that may be read',
   'permissions-drifted': 'it takes a role that may be read',
   'confirming-fix': 'every unsafe account says so after the first clean round that follows the correction',
 }

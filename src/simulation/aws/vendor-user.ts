@@ -1,5 +1,5 @@
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
-import { applicationPrincipalArn } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { userStatements } from '#core/hosting/user-plan.ts'
 
@@ -10,7 +10,7 @@ export type VendorUser = { readonly arn: string; readonly accountId: string; rea
 export function vendorUser(vendor: Vendor, partition: Partition): VendorUser | null {
   const accountId = vendor.accounts[partition]
   if (vendor.applicationUser === undefined || accountId === undefined) return null
-  const arn = applicationPrincipalArn(vendor, partition) ?? ''
+  const [arn = ''] = applicationPrincipalArns(vendor, partition)
   const policy = { Version: '2012-10-17', Statement: userStatements(vendor, partition, arn) }
   return { arn, accountId, userId: `AIDAUSER${accountId}`, policy: JSON.stringify(policy) }
 }

@@ -11,6 +11,7 @@ const notShown: readonly Diagnosis[] = [
   'other-external-id-accepted',
   'extra-trust',
   'trust-unread',
+  'application-role-missing',
   'permissions-drifted',
 ]
 

@@ -10,7 +10,7 @@ import { offeredSets } from '#core/connection/offered-sets.ts'
 import { parameterValue } from '#core/connection/parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { readRoleOptions } from '#core/connection/role-options.ts'
-import { applicationPrincipalArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import { managedPolicyArns, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { roleNameOf } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -121,7 +121,7 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
     partition,
     externalId: ids.externalId,
     vendorAccountId: vendorAccountId(vendor, partition),
-    applicationPrincipalArn: applicationPrincipalArn(vendor, partition),
+    applicationPrincipalArns: applicationPrincipalArns(vendor, partition),
     sendsSourceIdentity: sendsSourceIdentity(vendor),
   })
   return {

@@ -115,12 +115,12 @@ const Codes = ({ texts }: { readonly texts: readonly string[] }) =>
     </div>
   ))
 
-function Application({ plan: { vendor, applicationPrincipalArn, applicationUserArn } }: { readonly plan: RolePlan }) {
+function Application({ plan: { vendor, applicationPrincipalArns, applicationUserArn } }: { readonly plan: RolePlan }) {
   const words = localized(reviewMessages).created
-  if (applicationPrincipalArn === null) return words.anyRole(vendor.name)
+  if (applicationPrincipalArns.length === 0) return words.anyRole(vendor.name)
   return (
     <>
-      <Code text={applicationPrincipalArn} />
+      <Codes texts={applicationPrincipalArns} />
       {applicationUserArn !== null && <p className="hint">{words.userNote}</p>}
     </>
   )

@@ -64,9 +64,15 @@ export function FailedChecks({ plan, verdict }: { plan: RolePlan; verdict: Verdi
   )
 }
 
-type Vendor = Pick<ServedVendor, 'name' | 'permissionSets' | 'applicationUser'>
+type Vendor = Pick<ServedVendor, 'name' | 'permissionSets' | 'applicationUser' | 'additionalApplicationRoles' | 'verifierRole'>
 
-function sentence(item: UntestedItem, { name, permissionSets, applicationUser }: Vendor): string {
+function otherRolesWords({ applicationUser, additionalApplicationRoles = [], verifierRole }: Vendor) {
+  if (applicationUser !== undefined) return 'principal-user'
+  return additionalApplicationRoles.length > 0 || verifierRole !== undefined ? 'principal-roles' : 'principal-arn'
+}
+
+function sentence(item: UntestedItem, vendor: Vendor): string {
+  const { name, permissionSets } = vendor
   const words = localized(verificationMessages).untested
   switch (item.kind) {
     case 'permission-set':
@@ -76,7 +82,9 @@ function sentence(item: UntestedItem, { name, permissionSets, applicationUser }:
       return words[item.kind](set === undefined ? item.permissionSet : vendorText(set.title))
     }
     case 'principal-arn':
-      return words[applicationUser === undefined ? 'principal-arn' : 'principal-user'](name)
+      return words[otherRolesWords(vendor)](name)
+    case 'application-role':
+      return words[item.kind](item.roleArn)
     default:
       return words[item.kind]
   }

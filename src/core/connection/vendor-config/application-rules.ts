@@ -1,3 +1,4 @@
+import type { VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule } from './config-finding.ts'
 
 const roleAndUser: ConfigRule = {
@@ -44,4 +45,52 @@ const userWithKeys: ConfigRule = {
         ],
 }
 
-export const applicationRules: readonly ConfigRule[] = [roleAndUser, userByCertificate, userWithKeys]
+const furtherRoles = ({ additionalApplicationRoles = [], verifierRole }: VendorFields) => [
+  ...additionalApplicationRoles.map(({ name }, index) => ({ name, path: ['additionalApplicationRoles', index, 'name'] })),
+  ...(verifierRole === undefined ? [] : [{ name: verifierRole.name, path: ['verifierRole', 'name'] }]),
+]
+
+/** Alone, they would lock the application out: without its name, customers trust every role. */
+const rolesWithoutApplication: ConfigRule = {
+  severity: 'error',
+  check: (vendor) =>
+    vendor.applicationRoleName !== undefined
+      ? []
+      : furtherRoles(vendor)
+          .slice(0, 1)
+          .map(({ path }) => ({
+            path,
+            message:
+              'Other roles are trusted in addition to that of the application. Add "applicationRoleName", for example "AcmeApplication".',
+          })),
+}
+
+/** An account has each name once, in any case and path. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+const rolesNamedTwice: ConfigRule = {
+  severity: 'error',
+  check: (vendor) => {
+    const roles = furtherRoles(vendor)
+    const isTaken = (name: string, index: number) =>
+      [vendor.applicationRoleName, ...roles.slice(0, index).map((role) => role.name)].some(
+        (taken) => taken?.toLowerCase() === name.toLowerCase(),
+      )
+    return roles.flatMap(({ name, path }, index) =>
+      isTaken(name, index)
+        ? [
+            {
+              path,
+              message: `The role ${JSON.stringify(name)} is named twice. An account has one role of a name, whatever its path. Remove one.`,
+            },
+          ]
+        : [],
+    )
+  },
+}
+
+export const applicationRules: readonly ConfigRule[] = [
+  roleAndUser,
+  userByCertificate,
+  userWithKeys,
+  rolesWithoutApplication,
+  rolesNamedTwice,
+]

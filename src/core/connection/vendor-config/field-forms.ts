@@ -38,6 +38,16 @@ const statement = '{ "sid": "ReadImages", "actions": ["s3:GetObject"], "resource
 const parameter = '{ "id": "buckets", "title": "Buckets", "kind": "s3-bucket", "many": true }'
 const check = '{ "id": "bucket-answers", "call": "s3-head-bucket", "parameter": "buckets" }'
 
+const role = (name: string): FieldForm => ({ allowed: 'an object that names a role', example: `{ "name": "${name}" }` })
+const roleName = (name: string): FieldForm => ({
+  allowed: 'the name of a role: 1 to 64 letters, digits and +=,.@_-',
+  example: `"${name}"`,
+})
+const rolePath: FieldForm = {
+  allowed: 'a path that starts and ends with / and has at most 512 characters and no spaces',
+  example: '"/service/"',
+}
+
 /** Allowed values of each field, by its path: `[]` is every item of a list, `*` every key of an object whose keys the vendor chooses. */
 export const fieldForms: Readonly<Record<string, FieldForm>> = {
   $schema: { allowed: 'the path or URL of the schema', example: '"./vendor.schema.json"' },
@@ -54,6 +64,13 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'accounts.aws-cn': account,
   'accounts.aws-eusc': account,
   applicationRoleName: { allowed: 'the name of a role: 1 to 64 letters, digits and +=,.@_-', example: '"AcmeApplication"' },
+  additionalApplicationRoles: { allowed: 'a list of roles; it may be empty', example: '[{ "name": "AcmeOldApplication" }]' },
+  'additionalApplicationRoles[]': role('AcmeOldApplication'),
+  'additionalApplicationRoles[].name': roleName('AcmeOldApplication'),
+  'additionalApplicationRoles[].path': rolePath,
+  verifierRole: role('AcmeVerifier'),
+  'verifierRole.name': roleName('AcmeVerifier'),
+  'verifierRole.path': rolePath,
   applicationUser: { allowed: 'an object that names an IAM user', example: '{ "name": "acme-application" }' },
   'applicationUser.name': { allowed: 'the name of an IAM user: 1 to 64 letters, digits and +=,.@_-', example: '"acme-application"' },
   'applicationUser.path': {

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { readUserArn } from '#core/aws/arn.ts'
+import { readRoleArn, readUserArn } from '#core/aws/arn.ts'
 import { partitionIds } from '#core/aws/partition.ts'
 import { readRegion } from '#core/aws/region.ts'
 import { UserName } from '#core/aws/user-name.ts'
@@ -33,6 +33,16 @@ function roleNameHint(value: unknown): string | null {
   if (value.startsWith('arn:')) return `Write the name alone, not an ARN: ${JSON.stringify(name)}.`
   if (value.includes('/')) return `The name has no path: write ${JSON.stringify(name)}. The path belongs in "role.path".`
   return when(value.length > 64, `This has ${value.length} characters.`)
+}
+
+/** The name of a role that has a path of its own. */
+function furtherRoleNameHint(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  const [, path, name = ''] = /^(?:arn:[^:]*:iam::[^:]*:role)?(\/?(?:.*\/)?)([^/]+)$/.exec(value) ?? []
+  const isArn = value.startsWith('arn:')
+  if (isArn && readRoleArn(value) === null) return 'Write the name of a role, not an ARN.'
+  if (!isArn && !value.includes('/')) return when(value.length > 64, `This has ${value.length} characters.`)
+  return `Write "name": ${JSON.stringify(name)} and "path": ${JSON.stringify(`/${path}/`.replaceAll(/\/+/g, '/'))}.`
 }
 
 function userNameHint(value: unknown): string | null {
@@ -92,7 +102,8 @@ function pathHint(value: unknown): string | null {
 const hints: readonly Hint[] = [
   { at: /^accounts\./, hint: accountHint },
   { at: /^(applicationRoleName|role\.name)$/, hint: roleNameHint },
-  { at: /^(role|applicationUser)\.path$/, hint: pathHint },
+  { at: /^(additionalApplicationRoles\[\]|verifierRole)\.name$/, hint: furtherRoleNameHint },
+  { at: /^(role|applicationUser|additionalApplicationRoles\[\]|verifierRole)\.path$/, hint: pathHint },
   { at: /^applicationUser\.name$/, hint: userNameHint },
   { at: /^applicationUser$/, hint: userHint },
   { at: /^(logoUrl|supportUrl|privacyUrl|returnUrl|templates\..*|links\..*)$/, hint: urlHint },

@@ -50,8 +50,9 @@ const unsupportedKeys: readonly UnsupportedKey[] = [
     message: 'Write the account under its partition, for example "accounts": { "aws": "111122223333" }.',
   },
   {
-    names: /^(applicationRole(s|Arns?)|roleArn)$/i,
-    message: 'One application role is supported, by its name. Use "applicationRoleName", for example "AcmeApplication".',
+    names: /^(applicationRole(Arns?|s|Names)?|(application)?RoleArns?|verifierRole(Name|Arn)|verifier)$/i,
+    message:
+      'The application role is in "applicationRoleName", for example "AcmeApplication". Other roles of it are in "additionalApplicationRoles", for example [{ "name": "AcmeOldApplication" }], and the one of the checks is in "verifierRole".',
   },
   {
     names: /^(application|applicationUser(s|Names?|Arns?)|(iam)?User(Name|Arn)?)$/i,

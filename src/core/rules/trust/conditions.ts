@@ -2,7 +2,7 @@ import type { Edit } from '#core/policy/form/rule.ts'
 import { type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import type { ConditionView, PrincipalKind, PrincipalView } from '#core/policy/policy-view.ts'
-import { applicationUserOf, type TrustRule, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
+import { applicationsOf, applicationUserOf, type TrustRule, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 
 export const externalIdKey = 'sts:externalid'
 
@@ -89,8 +89,14 @@ export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): re
 /** The same role, named by a condition that goes on to hold when the role is created again. */
 const trustRole = (statement: TrustStatement, subject: TrustSubject, roleArn: string): readonly Edit[] => [
   ...trustVendor(statement, subject),
-  ...demand(statement, { operator: 'ArnEquals', key: 'aws:PrincipalArn', value: roleArn }),
+  ...demand(statement, { operator: 'ArnEquals', key: 'aws:PrincipalArn', value: roleValue(roleArn, subject) }),
 ]
+
+/** All of the application's roles, where the named one is one of several. */
+function roleValue(roleArn: string, { context }: TrustSubject): JsonValue {
+  const roles = applicationsOf(context)
+  return roles.length > 1 && roles.includes(roleArn) ? [...roles] : roleArn
+}
 
 /** `1111 2222 3333`, as the console shows it. */
 export const inGroups = (accountId: string): string => accountId.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3')

@@ -110,6 +110,7 @@ export const tp41Messages = messages('TP41', {
   todo: 'Use the proposed trust policy.',
   denied: 'A Deny blocks the vendor, although it sends the right external ID.',
   notAllowed: 'No Allow covers the vendor, although it sends the right external ID.',
+  deniedRoles: (roles: string) => `The vendor’s application has several roles, and the policy doesn’t allow ${roles}.`,
 })
 
 /** Of those that are no errors, the ones that a refusal follows from. */
@@ -121,6 +122,10 @@ const tp41IsExplained = (subject: TrustSubject): boolean =>
 const tp41: TrustRule = rule(tp41Messages, 'error', iamGuide('reference_policies_evaluation-logic.html'), (subject) => {
   const answer = subject.signature?.rightId
   if (answer === undefined || answer === 'allowed' || answer === 'unknown' || tp41IsExplained(subject)) return []
+  const { deniedRoles = [] } = subject.signature ?? {}
+  if (deniedRoles.length > 0) {
+    return [{ message: (language) => tp41Messages.in(language).deniedRoles(deniedRoles.join(', ')), path: ['Statement'] }]
+  }
   const message =
     answer === 'explicitly-denied'
       ? (language: string) => tp41Messages.in(language).denied

@@ -14,7 +14,7 @@ import {
 } from '#core/verify/evidence.ts'
 import type { PermissionCheckResult } from '#core/verify/probe-result.ts'
 import { attachPolicies, diagnosis, rechecks } from './diagnosis.ts'
-import { isDangerUnread, mayBeReadSoon, permissionsDrifted, trustUnread } from './inspections.ts'
+import { applicationRoleMissing, isDangerUnread, mayBeReadSoon, permissionsDrifted, trustUnread } from './inspections.ts'
 import { vendorNotAllowed } from './vendor-faults.ts'
 
 /** Causes of the diagnoses below, and of no others. */
@@ -162,6 +162,7 @@ export const acceptances = [
     },
   }),
   trustUnread,
+  applicationRoleMissing,
   diagnosis({
     code: 'permissions-incomplete',
     kind: 'partial',

@@ -1,5 +1,5 @@
 import type { Evidence } from '#core/verify/evidence.ts'
-import { hasExtraTrust, lacksPermissions, missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
+import { hasExtraTrust, lacksPermissions, lacksRoles, missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
 import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
 import { attachPolicies, diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 
@@ -57,6 +57,23 @@ export const trustUnread = diagnosis({
       'Open the Permissions tab of the role, and replace the policy with the corrected one.',
       rechecks,
     ],
+  },
+})
+
+/** No probe sees it: a check runs as one role, which the trust policy lets in. */
+export const applicationRoleMissing = diagnosis({
+  code: 'application-role-missing',
+  kind: 'partial',
+  actor: 'customer',
+  paste: trustPaste,
+  applies: ({ inspection }) => inspection !== undefined && lacksRoles(inspection),
+  causes: () => [],
+  texts: {
+    title: 'Connected, but a role of the application isn’t trusted',
+    happened: ({ vendor, roleName }) =>
+      `${vendor} uses several roles, and the trust policy of ${roleName} doesn’t let all of them in. The list of checks names which.`,
+    why: () => 'We read the trust policy in IAM. It may be from before the vendor added a role.',
+    todo: replaceTrustPolicy,
   },
 })
 

@@ -23,8 +23,8 @@ const rightId = (evidence: Evidence) => probeNamed(evidence, 'right-id')
 
 function isExpectedCaller({ identity, expectedCaller }: Evidence): boolean {
   if (identity.kind !== 'identity' || identity.accountId !== expectedCaller.accountId) return false
-  const { applicationPrincipalArn } = expectedCaller
-  if (applicationPrincipalArn !== null) return isCallerOf(identity.arn, applicationPrincipalArn)
+  const { applicationPrincipalArns } = expectedCaller
+  if (applicationPrincipalArns.length > 0) return applicationPrincipalArns.some((arn) => isCallerOf(identity.arn, arn))
   return assumedRole(identity.arn)?.accountId === expectedCaller.accountId
 }
 
@@ -32,11 +32,8 @@ function isExpectedCaller({ identity, expectedCaller }: Evidence): boolean {
 function isOutside({ name, identity }: OutsiderIdentity, { expectedCaller }: Evidence): boolean {
   if (identity.kind !== 'identity') return true
   if (name === 'other-account') return identity.accountId !== expectedCaller.accountId
-  const { applicationPrincipalArn } = expectedCaller
-  return (
-    identity.accountId === expectedCaller.accountId &&
-    (applicationPrincipalArn === null || !isCallerOf(identity.arn, applicationPrincipalArn))
-  )
+  const { applicationPrincipalArns } = expectedCaller
+  return identity.accountId === expectedCaller.accountId && !applicationPrincipalArns.some((arn) => isCallerOf(identity.arn, arn))
 }
 
 const refusals = ({ identity, outsiders }: Evidence): readonly string[] =>

@@ -1,6 +1,6 @@
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { messages } from '#core/text/messages.ts'
-import { type Grant, type Inspection, lacksPermissions, missingGrants, tellsOtherRoles, trustsMore } from './inspection.ts'
+import { type Grant, type Inspection, lacksPermissions, lacksRoles, missingGrants, tellsOtherRoles, trustsMore } from './inspection.ts'
 
 export const inspectionMessages = messages('inspection', {
   title: 'The role’s own policies match the request',
@@ -12,6 +12,7 @@ export const inspectionMessages = messages('inspection', {
   otherRoles: 'Other roles or users in the vendor’s account can assume it.',
   maybeOtherRoles: 'Its conditions don’t tell whether other roles or users in the vendor’s account can assume it.',
   missing: (lines: string) => `Requested, but not allowed: ${lines}.`,
+  missingRoles: (names: string) => `Roles of the application that can’t assume it: ${names}.`,
   added: (lines: string) => `Allowed, but not requested: ${lines}.`,
   denied: (lines: string) => `Denied by an additional statement: ${lines}.`,
   undenied: (lines: string) => `No longer denied: ${lines}.`,
@@ -52,6 +53,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     hasOtherExternalIds,
     trustsOtherRoles,
     maybeOtherRoles = false,
+    missingRoles = [],
     added,
     denied,
     undenied = [],
@@ -65,6 +67,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     ...(hasOtherExternalIds ? [texts.externalIds] : []),
     ...(trustsOtherRoles ? [texts.otherRoles] : []),
     ...(maybeOtherRoles && !trustsOtherRoles ? [texts.maybeOtherRoles] : []),
+    ...about(missingRoles, texts.missingRoles),
     ...about(words(missingGrants(inspection)), texts.missing),
     ...about(detachedPolicies, texts.detached),
     ...about(words(added), texts.added),
@@ -77,6 +80,6 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
 /** Additional permissions are told, and are for the customer to judge. */
 export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
   if (inspection.outcome !== 'read') return 'unknown'
-  if (trustsMore(inspection) || lacksPermissions(inspection)) return 'failed'
+  if (trustsMore(inspection) || lacksRoles(inspection) || lacksPermissions(inspection)) return 'failed'
   return tellsOtherRoles(inspection) ? 'passed' : 'unknown'
 }

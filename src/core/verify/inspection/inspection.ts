@@ -25,6 +25,9 @@ export const Inspection = z.object({
   trustsOtherRoles: z.boolean(),
   /** A condition of the trust policy can't be decided for other roles of the account. Absent from a reading of an earlier version. */
   maybeOtherRoles: z.optional(z.boolean()),
+  /** Roles of the application that the trust policy lets in, and those that it doesn't. Absent where the plan has one, or none. */
+  trustedRoles: z.optional(z.array(z.string())),
+  missingRoles: z.optional(z.array(z.string())),
   /** Allowed beyond the plan, not allowed in spite of it, and denied by a statement that the plan doesn't have. */
   added: z.array(Grant),
   removed: z.array(Grant),
@@ -54,7 +57,7 @@ type InspectedPlan = Pick<
   | 'trustPolicy'
   | 'partition'
   | 'vendorAccountId'
-  | 'applicationPrincipalArn'
+  | 'applicationPrincipalArns'
   | 'externalId'
   | 'nextExternalId'
   | 'previousExternalId'
@@ -142,6 +145,9 @@ export function missingGrants({ removed, blocked = [], decisions }: Inspection):
 /** The role lacks a requested permission, or a requested managed policy. */
 export const lacksPermissions = (inspection: Inspection): boolean =>
   missingGrants(inspection).length > 0 || (inspection.detachedPolicies ?? []).length > 0
+
+/** The trust policy denies a role of the application. */
+export const lacksRoles = ({ missingRoles = [] }: Inspection): boolean => missingRoles.length > 0
 
 /** Reading told who of the vendor's account can assume the role. */
 export const tellsOtherRoles = ({ outcome, maybeOtherRoles = false }: Inspection): boolean => outcome === 'read' && !maybeOtherRoles

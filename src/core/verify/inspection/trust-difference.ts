@@ -1,4 +1,4 @@
-import { accountRootArn } from '#core/aws/arn.ts'
+import { accountRootArn, readRoleArn } from '#core/aws/arn.ts'
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
@@ -12,11 +12,14 @@ export type TrustDifference = {
   readonly trustsOtherRoles: boolean
   /** The policy has a condition that can't be decided for such a role, so it may be trusted or not. */
   readonly maybeOtherRoles: boolean
+  /** Roles of the application that the policy lets in, and those that it doesn't. One that can't be decided is in neither. Absent where there is one. */
+  readonly trustedRoles?: string[]
+  readonly missingRoles?: string[]
 }
 
 type TrustPlan = Pick<
   RolePlan,
-  'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArn' | 'externalId' | 'nextExternalId' | 'previousExternalId'
+  'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArns' | 'externalId' | 'nextExternalId' | 'previousExternalId'
 >
 
 const allows = ({ Statement }: PolicyDocument): readonly PolicyStatement[] => listOf(Statement).filter(({ Effect }) => Effect === 'Allow')
@@ -33,12 +36,12 @@ function principalsOf({ Principal, NotPrincipal }: PolicyStatement, partition: T
   )
 }
 
-type Planned = { readonly principals: readonly string[]; readonly root: string; readonly applicationPrincipalArn: string | null }
+type Planned = { readonly principals: readonly string[]; readonly root: string; readonly applicationPrincipalArns: readonly string[] }
 
-/** The whole account includes each of its roles, unless the plan names the one that may. */
-function isPlanned(principal: string, { principals, root, applicationPrincipalArn }: Planned): boolean {
-  if (principals.includes(principal) || principal === applicationPrincipalArn) return true
-  return applicationPrincipalArn === null && principals.includes(root) && principal.startsWith(root.replace(/root$/, ''))
+/** The whole account includes each of its roles, unless the plan names those that may. */
+function isPlanned(principal: string, { principals, root, applicationPrincipalArns }: Planned): boolean {
+  if (principals.includes(principal) || applicationPrincipalArns.includes(principal)) return true
+  return applicationPrincipalArns.length === 0 && principals.includes(root) && principal.startsWith(root.replace(/root$/, ''))
 }
 
 /** Condition keys have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
@@ -63,22 +66,50 @@ function strangerAnswers(policy: PolicyDocument, plan: TrustPlan): readonly Eval
   })
 }
 
-/** Only a plan that names one role or user denies the others of the account. */
+/** A session of the role, with the role's ARN as it signs. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
+function roleAnswer(policy: PolicyDocument, role: string, externalId: string): Evaluation {
+  const { partition, accountId, roleName } = readRoleArn(role) ?? {}
+  const callerArn = roleName === undefined ? role : `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/probe`
+  return evaluateTrustPolicy(policy, { callerArn, action: 'sts:AssumeRole', externalId, context: { 'aws:PrincipalArn': role } })
+}
+
+/**
+ * All of the application's roles must get in alike. While the external ID is replaced, the policy may accept either of two: one that lets
+ * any of the roles in must let in the others.
+ */
+function applicationRoles(policy: PolicyDocument, plan: TrustPlan): Pick<TrustDifference, 'trustedRoles' | 'missingRoles'> {
+  const { applicationPrincipalArns: roles, externalId, nextExternalId, previousExternalId } = plan
+  if (roles.length < 2) return {}
+  const ids = [...new Set([externalId, nextExternalId ?? externalId, previousExternalId ?? externalId])]
+  const found = roles.map((role) => ({ role, answers: ids.map((id) => roleAnswer(policy, role, id)) }))
+  const used = ids.flatMap((_, index) => (found.some(({ answers }) => answers[index] === 'allowed') ? [index] : []))
+  const isMissing = (answers: readonly Evaluation[]) =>
+    (used.length > 0 ? used.map((index) => answers[index]) : answers).some((answer) => answer?.endsWith('denied') === true)
+  return {
+    trustedRoles: found.flatMap(({ role, answers }) =>
+      used.length > 0 && used.every((index) => answers[index] === 'allowed') ? [role] : [],
+    ),
+    missingRoles: found.flatMap(({ role, answers }) => (isMissing(answers) ? [role] : [])),
+  }
+}
+
+/** Only a plan that names roles or a user denies the others of the account. */
 function otherRoles(policy: PolicyDocument, plan: TrustPlan): Pick<TrustDifference, 'trustsOtherRoles' | 'maybeOtherRoles'> {
-  const { applicationPrincipalArn } = plan
-  if (applicationPrincipalArn === null) return { trustsOtherRoles: false, maybeOtherRoles: false }
-  const namesOther = valuesOf(policy, 'aws:principalarn').some((value) => value !== applicationPrincipalArn)
+  const { applicationPrincipalArns } = plan
+  if (applicationPrincipalArns.length === 0) return { trustsOtherRoles: false, maybeOtherRoles: false }
+  const namesOther = valuesOf(policy, 'aws:principalarn').some((value) => !applicationPrincipalArns.includes(value))
   const answers = strangerAnswers(policy, plan)
   return { trustsOtherRoles: namesOther || answers.includes('allowed'), maybeOtherRoles: answers.includes('unknown') }
 }
 
 export function trustDifference(policy: PolicyDocument, plan: TrustPlan): TrustDifference {
-  const { partition, vendorAccountId, trustPolicy, applicationPrincipalArn } = plan
+  const { partition, vendorAccountId, trustPolicy, applicationPrincipalArns } = plan
   const principals = (document: PolicyDocument) => allows(document).flatMap((statement) => principalsOf(statement, partition))
-  const planned = { principals: principals(trustPolicy), root: accountRootArn(partition, vendorAccountId), applicationPrincipalArn }
+  const planned = { principals: principals(trustPolicy), root: accountRootArn(partition, vendorAccountId), applicationPrincipalArns }
   return {
     extraPrincipals: [...new Set(principals(policy).filter((principal) => !isPlanned(principal, planned)))],
     hasOtherExternalIds: valuesOf(policy, 'sts:externalid').some((id) => !isAcceptable(id, plan)),
     ...otherRoles(policy, plan),
+    ...applicationRoles(policy, plan),
   }
 }

@@ -2,6 +2,7 @@ import type { CauseTexts } from '#core/verify/causes.ts'
 import type { ExplanationTexts } from '#core/verify/explanation.ts'
 import type { DiagnosisCode } from '#core/verify/verdict.ts'
 import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
+import { replaceTrustPolicy } from './dangers.ts'
 import { attachPolicies, contact, nothingToDo, rechecks } from './shared.ts'
 
 export const acceptances = {
@@ -29,6 +30,14 @@ export const acceptances = {
       'Öffnen Sie dort den Tab „Permissions“ der Rolle, und ersetzen Sie die Richtlinie durch die korrigierte.',
       rechecks,
     ],
+  },
+  'application-role-missing': {
+    title: 'Verbunden, aber einer Rolle der Anwendung wird nicht vertraut',
+    happened: ({ vendor, roleName }) =>
+      `${vendor} verwendet mehrere Rollen, und die Vertrauensrichtlinie von ${roleName} lässt nicht alle zu. Die Prüfpunkte nennen, welche.`,
+    why: () =>
+      'Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie kann aus der Zeit stammen, bevor der Anbieter eine Rolle hinzugefügt hat.',
+    todo: replaceTrustPolicy,
   },
   'permissions-drifted': {
     title: 'Verbunden, aber der Rolle fehlt eine Berechtigung',

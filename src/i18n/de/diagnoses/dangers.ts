@@ -4,7 +4,7 @@ import type { DiagnosisCode } from '#core/verify/verdict.ts'
 import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
 import { trustedPrincipal, trustTab } from './shared.ts'
 
-const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): readonly string[] => [
+export const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): readonly string[] => [
   `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und wählen Sie „Edit trust policy“.`,
   'Fügen Sie die korrigierte Vertrauensrichtlinie ein und wählen Sie „Update policy“, oder führen Sie den CLI-Befehl in CloudShell aus.',
   'Lassen Sie diese Seite offen. Wir prüfen zweimal, weil Änderungen an Richtlinien einen Moment brauchen.',

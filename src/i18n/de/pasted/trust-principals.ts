@@ -110,18 +110,23 @@ const must = ({ wanted }: { readonly wanted: string }) => `Es muss ArnEquals mit
 principalArnMessages.translate('de', {
   'principal-arn-case': {
     title: 'Die Bedingung für aws:PrincipalArn weicht in der Groß- und Kleinschreibung ab',
-    sentence: ({ value, wanted }) =>
-      `Die Bedingung für aws:PrincipalArn nennt ${value}, was von ${wanted} nur in der Groß- und Kleinschreibung abweicht.`,
+    sentence: ({ value, closest }) =>
+      `Die Bedingung für aws:PrincipalArn nennt ${value}, was von ${closest} nur in der Groß- und Kleinschreibung abweicht.`,
     detail: must,
   },
   'principal-arn-path': {
     title: 'Die Bedingung für aws:PrincipalArn hat einen anderen Pfad',
-    sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}, was einen anderen Pfad hat als ${wanted}.`,
+    sentence: ({ value, closest }) => `Die Bedingung für aws:PrincipalArn nennt ${value}, was einen anderen Pfad hat als ${closest}.`,
     detail: must,
   },
   'principal-arn-other': {
     title: 'Die Bedingung für aws:PrincipalArn nennt eine andere Rolle oder einen anderen Benutzer',
     sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendung ist ${wanted}.`,
+    detail: must,
+  },
+  'principal-arn-incomplete': {
+    title: 'Der Vertrauensrichtlinie fehlt eine Rolle der Anwendung',
+    sentence: ({ denied }) => `Die Anwendung hat mehrere Rollen, und die Vertrauensrichtlinie erlaubt ${denied} nicht.`,
     detail: must,
   },
   'principal-arn-operator': {

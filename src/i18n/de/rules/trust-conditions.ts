@@ -144,6 +144,7 @@ tp41Messages.translate('de', {
   todo: 'Verwenden Sie die vorgeschlagene Vertrauensrichtlinie.',
   denied: 'Ein Deny blockiert den Anbieter, obwohl er die richtige externe ID sendet.',
   notAllowed: 'Kein Allow erfasst den Anbieter, obwohl er die richtige externe ID sendet.',
+  deniedRoles: (roles) => `Die Anwendung des Anbieters hat mehrere Rollen, und die Richtlinie erlaubt ${roles} nicht.`,
 })
 
 tp42Messages.translate('de', {

@@ -67,6 +67,8 @@ const inspection = body('Inspection', Inspection, {
   hasOtherExternalIds: 'The trust policy lists another external ID. Its value is never returned.',
   trustsOtherRoles: 'Other roles or users of the vendor’s account can assume the role, although one was requested.',
   maybeOtherRoles: 'The conditions don’t tell whether they can. Absent from verdicts of an earlier version.',
+  trustedRoles: 'Roles of the application that the trust policy allows. Absent where the config names fewer than two.',
+  missingRoles: 'Roles of the application that the trust policy denies. Absent where the config names fewer than two.',
   added: 'Permissions that weren’t requested, by action and resource.',
   removed: 'Requested permissions that the inline policies lack.',
   denied: 'What an additional Deny statement denies.',
@@ -93,7 +95,7 @@ export const verdict = body(
     inspection:
       'The role’s own policies compared with what was requested. Absent if the permission set `inspectRole` wasn’t chosen, or the role wasn’t read.',
     untested:
-      'Everything that no call tried: `permission-set` (with its ID) without a check, `managed-policies` of a permission set that no check needs, `denied-actions` of a permission set, `principal-arn` without a second role, or where reading the role leaves it open, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
+      'Everything that no call tried: `permission-set` (with its ID) without a check, `managed-policies` of a permission set that no check needs, `denied-actions` of a permission set, `principal-arn` without a second role, or where reading the role leaves it open, `application-role` (with its ARN) for each role of the application that the check didn’t run as, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
     accountInUse:
       'Another tenant is connected to this account too. Present only once the account’s role accepts this connection’s own external ID and no other.',
     checkedAt: 'UTC.',

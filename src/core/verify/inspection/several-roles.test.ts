@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, termsOf, vendor } from '#core/fixtures.test-data.ts'
+import type { PolicyDocument } from '#core/policy/document.ts'
+import { inspected } from './inspection.ts'
+import { inspectionSentences, inspectionState } from './inspection-words.ts'
+import { trustDifference } from './trust-difference.ts'
+
+const account = 'arn:aws:iam::111122223333:role'
+const [application, old, verifier] = [`${account}/PixelworksApplication`, `${account}/service/OldApplication`, `${account}/Verifier`]
+const several = Vendor.parse({
+  ...vendor,
+  additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
+  verifierRole: { name: 'Verifier' },
+})
+const plan = planOf({}, several)
+
+const trusting = (roles: string | readonly string[], externalId: unknown = plan.externalId, more: object = {}): PolicyDocument =>
+  JSON.parse(
+    JSON.stringify({
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+          Action: 'sts:AssumeRole',
+          Condition: { StringEquals: { 'sts:ExternalId': externalId, ...more }, ArnEquals: { 'aws:PrincipalArn': roles } },
+        },
+      ],
+    }),
+  )
+
+const readingOf = (policy: PolicyDocument) =>
+  inspected(
+    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    { ...plan, permissionsPolicy: { Statement: [] } },
+    '2026-01-02T03:04:05.000Z',
+  )
+
+test('the planned trust policy trusts every role and no other', () => {
+  expect(trustDifference(plan.trustPolicy, plan)).toEqual({
+    extraPrincipals: [],
+    hasOtherExternalIds: false,
+    trustsOtherRoles: false,
+    maybeOtherRoles: false,
+    trustedRoles: [application, old, verifier],
+    missingRoles: [],
+  })
+})
+
+test.each([
+  ['the verifier', verifier, [application, old]],
+  ['the application without the verifier', [application, old], [verifier]],
+  ['the old role without its path', [application, `${account}/OldApplication`, verifier], [old]],
+  ['a role that is none of them', `${account}/Stranger`, [application, old, verifier]],
+])('a policy that trusts %s lacks the others', (_, trusted, missing) => {
+  expect(trustDifference(trusting(trusted), plan).missingRoles).toEqual(missing)
+  const inspection = readingOf(trusting(trusted))
+  expect(inspectionSentences(inspection)).toContain(`Roles of the application that can’t assume it: ${missing.join(', ')}.`)
+  expect(inspectionState(inspection)).toBe('failed')
+})
+
+test('a denial of one of them counts, also where an Allow lists it', () => {
+  const deny = {
+    Effect: 'Deny' as const,
+    Principal: '*',
+    Action: 'sts:AssumeRole',
+    Condition: { ArnEquals: { 'aws:PrincipalArn': application } },
+  }
+  const policy: PolicyDocument = { Statement: [trusting([application, old, verifier]).Statement, deny].flat() }
+  expect(trustDifference(policy, plan)).toMatchObject({ trustedRoles: [old, verifier], missingRoles: [application] })
+})
+
+test('a condition that can’t be decided leaves the roles neither trusted nor missing', () => {
+  const policy = trusting([application, old, verifier], plan.externalId, { 'aws:PrincipalTag/team': 'images' })
+  expect(trustDifference(policy, plan)).toMatchObject({ trustedRoles: [], missingRoles: [] })
+})
+
+test('while the external ID is replaced, an ID that lets one role in must let in all', () => {
+  const second = ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L')
+  const rotation = { externalId: second, startedAt: '2026-01-02T03:04:05.000Z', confirmedAt: null }
+  const rotating = rolePlan({ ...termsOf({}, several), rotation }, several)
+  const all = [application, old, verifier]
+  const uneven: PolicyDocument = {
+    Statement: [trusting(all).Statement, trusting([old, verifier], second).Statement].flat(),
+  }
+  expect(trustDifference(trusting(all), rotating).missingRoles).toEqual([])
+  expect(trustDifference(trusting(all, [plan.externalId, second]), rotating).missingRoles).toEqual([])
+  expect(trustDifference(uneven, rotating)).toMatchObject({ trustedRoles: [old, verifier], missingRoles: [application] })
+})
