@@ -20,6 +20,7 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'accounts.aws-eusc': 'In the European Sovereign Cloud.',
   applicationRoleName:
     'The role that the application runs as. If set, the trust policy also requires this role (`aws:PrincipalArn`), not only your account.',
+  applicationRolePath: 'The IAM path of this role, if it isn’t /.',
   additionalApplicationRoles:
     'Other roles that the application runs as, in the same account. Customers trust each of them too. For the time in which you move to a new role, for example. Checks run as one role, and name the others as not tested.',
   'additionalApplicationRoles[].name': 'The name of the role, the same in every partition.',

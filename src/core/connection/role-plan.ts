@@ -2,10 +2,11 @@ import type { AccountId } from '#core/aws/account-id.ts'
 import { readRoleArn, roleArn, userArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { RoleName, type RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import { managedPolicyArns, namedRole, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
+import { applicationRoles } from './application-roles.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
 import { addedId, removedId } from './rotation.ts'
@@ -63,13 +64,10 @@ export function vendorAccountId(vendor: Vendor, partition: Partition): AccountId
  * role of the vendor account.
  */
 export function applicationPrincipalArns(vendor: Vendor, partition: Partition): readonly string[] {
-  const { applicationRoleName: roleName, additionalApplicationRoles = [], verifierRole, applicationUser: user } = vendor
+  const { applicationUser: user } = vendor
   const owner = { partition, accountId: vendorAccountId(vendor, partition) }
   if (user !== undefined) return [userArn({ ...owner, userName: user.name, path: user.path })]
-  // Without the first one, any role is trusted, and a condition on the others would lock it out.
-  if (roleName === undefined) return []
-  const others = [...additionalApplicationRoles, ...(verifierRole === undefined ? [] : [verifierRole])]
-  return [{ name: roleName, path: RolePath.parse('/') }, ...others].map(({ name, path }) => roleArn({ ...owner, roleName: name, path }))
+  return applicationRoles(vendor).map(({ name, path }) => roleArn({ ...owner, roleName: name, path }))
 }
 
 /** False when any role of the vendor account can be the application. */

@@ -95,6 +95,7 @@ export const VendorFields = z.strictObject({
   accounts: perPartition(AccountId),
   /** Adds an `aws:PrincipalArn` condition to the trust policy. */
   applicationRoleName: z.optional(RoleName),
+  applicationRolePath: z.optional(RolePath),
   /** Other roles of the same account that customers trust too, such as the old one while the application moves to a new one. */
   additionalApplicationRoles: z.optional(z.array(ApplicationRole)),
   /** The role that only checks run as, so that a public server needs no more. Customers trust it too. */

@@ -8,9 +8,16 @@ const trustFile = 'application-trust.json'
 const permissionsFile = 'application-permissions.json'
 const launchFile = 'launch-template.json'
 
+const ofPath = ({ rolePath }: HostingPlan): readonly string[] => (rolePath === '/' ? [] : [option('path', rolePath)])
+
 const createRole = (plan: HostingPlan): readonly string[] => [
   written(trustFile, plan.trustPolicy),
-  command('aws iam create-role', option('role-name', plan.roleName), `--assume-role-policy-document file://${trustFile} > /dev/null`),
+  command(
+    'aws iam create-role',
+    option('role-name', plan.roleName),
+    ...ofPath(plan),
+    `--assume-role-policy-document file://${trustFile} > /dev/null`,
+  ),
   written(permissionsFile, plan.permissionsPolicy),
   command(
     'aws iam put-role-policy',

@@ -158,6 +158,7 @@ const role = (plan: HostingPlan): TemplateMapping => ({
   Type: 'AWS::IAM::Role',
   Properties: {
     RoleName: plan.roleName,
+    ...(plan.rolePath === '/' ? {} : { Path: plan.rolePath }),
     AssumeRolePolicyDocument: templateValue(plan.trustPolicy),
     Policies: [{ PolicyName: plan.policyName, PolicyDocument: templateValue(plan.permissionsPolicy) }],
   },

@@ -1,7 +1,8 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import { RoleName } from '#core/aws/role-name.ts'
+import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { applicationRoles, isVerifier } from '#core/connection/application-roles.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
 import { roleNamePattern } from '#core/connection/suffixed-role-name.ts'
@@ -16,6 +17,7 @@ export type HostingPlan = HostingChoice & {
   readonly partition: Partition
   readonly accountId: AccountId
   readonly roleName: RoleName
+  readonly rolePath: RolePath
   readonly roleArn: string
   readonly policyName: string
   /** The resources of sts:AssumeRole: any account, one role name. */
@@ -174,12 +176,20 @@ export const wildcardComment = (vendor: Vendor): string =>
     ? `Explicit ARNs. Only the account of customers is a wildcard, which can be this account, too, and the end of the role name: each connection has its own suffix after ${vendor.role.name}-. That allows every role whose name, or the first part of whose path, starts with it.`
     : 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
 
+/** The application's own role, even where the config doesn't name it. */
+export const mainRole = (vendor: Vendor): ApplicationRole => applicationRoles(vendor)[0] ?? { name: unnamedRole, path: RolePath.parse('/') }
+
+/** The role of the checks needs the registry, and nothing of the application. */
+const resourcesOf = (vendor: Vendor, role: ApplicationRole, choice: HostingChoice): HostingChoice =>
+  isVerifier(vendor, role) ? { ...choice, tables: [], buckets: [] } : choice
+
 /** The policies of the application role, or of another one that customers trust. Every ARN is explicit, but for the account of customers. */
-export function hostingPlan(vendor: Vendor, choice: HostingChoice, other: ApplicationRole | null = null): HostingPlan {
+export function hostingPlan(vendor: Vendor, given: HostingChoice, role = mainRole(vendor)): HostingPlan {
+  const choice = resourcesOf(vendor, role, given)
   const partition = partitionOf(choice.region)
   const accountId = vendorAccountId(vendor, partition)
-  const roleName = other?.name ?? vendor.applicationRoleName ?? unnamedRole
-  const roleArn = `arn:${partition}:iam::${accountId}:role${other?.path ?? '/'}${roleName}`
+  const { name: roleName, path: rolePath } = role
+  const roleArn = `arn:${partition}:iam::${accountId}:role${rolePath}${roleName}`
   const place = { partition, accountId, region: choice.region }
   const assume = assumeStatements(vendor, partition, choice.platform)
   return {
@@ -188,9 +198,10 @@ export function hostingPlan(vendor: Vendor, choice: HostingChoice, other: Applic
     partition,
     accountId,
     roleName,
+    rolePath,
     roleArn,
     policyName: roleName,
-    stackName: stackNameOf(other ?? vendor),
+    stackName: stackNameOf(roleName === mainRole(vendor).name ? vendor : role),
     assumableRoles: rolesToAssume(vendor, partition),
     trustPolicy: applicationTrust(choice, place),
     permissionsPolicy: {

@@ -88,9 +88,11 @@ const additions: Readonly<Record<HostingPlatform, (plan: HostingPlan) => readonl
   'roles-anywhere': rolesAnywhere,
 }
 
+const ofPath = (path: string): readonly HclEntry[] => (path === '/' ? [] : [['path', hclText(path)]])
+
 const role = (plan: HostingPlan): string =>
   block('resource "aws_iam_role" "application"', [
-    entries(['name', hclText(plan.roleName)]),
+    entries(['name', hclText(plan.roleName)], ...ofPath(plan.rolePath)),
     `  assume_role_policy = jsonencode(${hclValue(plan.trustPolicy, '  ')})`,
     rightAccount(plan),
   ])

@@ -18,13 +18,14 @@ const campaigns = new WeakMap<Vendor, string>()
 export function campaignOf(vendor: Vendor): string {
   const known = campaigns.get(vendor)
   if (known !== undefined) return known
-  const { accounts, applicationRoleName, additionalApplicationRoles, verifierRole, applicationUser, hosting, role } = vendor
+  const { accounts, hosting, role } = vendor
   const sets = vendor.permissionSets.map(({ id, required, partitions, parameters, statements, managedPolicyArns }) => {
     const entered = parameters.map(({ id, kind, many }) => ({ id, kind, many }))
     return { id, required, partitions, parameters: entered, statements, managedPolicyArns }
   })
   const { maxSessionDuration, tags } = role
-  const applications = { applicationRoleName, applicationUser, additionalApplicationRoles, verifierRole }
+  const { applicationRoleName, applicationRolePath, applicationUser, additionalApplicationRoles, verifierRole } = vendor
+  const applications = { applicationRoleName, applicationRolePath, applicationUser, additionalApplicationRoles, verifierRole }
   const requested = { accounts, ...applications, sends: hosting === 'roles-anywhere', maxSessionDuration, tags, sets }
   const campaign = sha256Hex(JSON.stringify(requested)).slice(0, 16)
   campaigns.set(vendor, campaign)

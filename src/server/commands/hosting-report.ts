@@ -36,7 +36,7 @@ An IAM user ("applicationUser" in the config) has no platform and no trust polic
 Required for some platforms:
 ${requiredOptions()}
 
-With --role, the artifact is about a role in "additionalApplicationRoles" or "verifierRole". The role of the checks needs no --table or --bucket.
+With --role, the artifact is about a role in "additionalApplicationRoles" or "verifierRole". The policy of the verifier has no statement for --table and --bucket.
 
 Without --table, --bucket, or --registry-table, the policies have no statement for them. Names and ARNs are accepted.
 Without FILE it reads the config that ROLEBRIDGE_VENDOR names, or vendor.json in this folder, or the demo vendor's.
@@ -159,7 +159,7 @@ function printed(vendor: Vendor, values: Values): Output {
   if (dialect === undefined) return unknown('artifact', values.as, artifactIds)
   if (region === undefined) return unknown('Region', named, offered)
   if (needsConfigFirst(vendor, platform)) return fault(hostingValueMessages.in('en').configFirst)
-  const hosted = hostedRole(vendor, values.role, dialect.id)
+  const hosted = hostedRole(vendor, values.role)
   if (hosted.kind === 'fault') return fault(hosted.sentence)
   const { choice, faults } = readHostingTexts(vendor, { platform, region }, values.texts)
   if (faults.length > 0) return faultsOf(faults, vendor, region)

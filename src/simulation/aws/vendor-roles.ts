@@ -1,8 +1,10 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { isVerifier, applicationRoles as namedRoles } from '#core/connection/application-roles.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { assumeStatements, selfStatement, unnamedRole } from '#core/hosting/hosting-plan.ts'
+import type { ApplicationRole } from '#core/connection/vendor-fields.ts'
+import { assumeStatements, mainRole, selfStatement } from '#core/hosting/hosting-plan.ts'
 import type { MetadataOptions } from './metadata.ts'
 import { roleArnOf, roleKey } from './roles.ts'
 import type { Role } from './state.ts'
@@ -36,15 +38,18 @@ const eventsStatement = (partition: Partition, accountId: string) => ({
   Resource: `arn:${partition}:events:*:${accountId}:event-bus/*`,
 })
 
+type EntitledIdentity = { readonly accountId: string; readonly roleName: string; readonly path?: string }
+
 /** Allows only assuming the vendor's role, in any account, reading its own policies, and putting events on a bus. */
-function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
-  const ownArn = `arn:${partition}:iam::${identity.accountId}:role/${identity.roleName}`
+function entitledRole(vendor: Vendor, partition: Partition, identity: EntitledIdentity): Role {
+  const { path = '/' } = identity
+  const ownArn = `arn:${partition}:iam::${identity.accountId}:role${path}${identity.roleName}`
   const own = [selfStatement(ownArn), eventsStatement(partition, identity.accountId)]
   const policy = { Version: '2012-10-17', Statement: [...assumeStatements(vendor, partition), ...own] }
   return {
     ...identity,
     partition,
-    path: '/',
+    path,
     roleId: `AROASIMULATED${identity.accountId.slice(-8)}`,
     createdAt: 0,
     description: 'There from the beginning.',
@@ -58,10 +63,12 @@ function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly
   }
 }
 
-function applicationRole(vendor: Vendor, partition: Partition): Role {
-  const roleName = vendor.applicationRoleName ?? unnamedRole
-  return entitledRole(vendor, partition, { accountId: vendorAccountId(vendor, partition), roleName })
+function ofVendor(vendor: Vendor, partition: Partition, { name, path }: ApplicationRole): Role {
+  return entitledRole(vendor, partition, { accountId: vendorAccountId(vendor, partition), roleName: name, path })
 }
+
+/** The role that the server runs as: the one of the checks, if the config names one. */
+const serverRole = (vendor: Vendor): ApplicationRole => namedRoles(vendor).find((role) => isVerifier(vendor, role)) ?? mainRole(vendor)
 
 function controlRole(vendor: Vendor, partition: Partition): Role {
   return entitledRole(vendor, partition, { accountId: controlAccountId(vendor, partition), roleName: controlRoleName })
@@ -72,8 +79,9 @@ function secondRole(vendor: Vendor, partition: Partition): Role {
   return { ...role, roleId: `AROASIMSECOND${role.accountId.slice(-8)}` }
 }
 
+/** The role that the simulated server runs as. */
 export function simulatedVendorRoleArn(vendor: Vendor, partition: Partition): string {
-  return roleArnOf(applicationRole(vendor, partition))
+  return roleArnOf(ofVendor(vendor, partition, serverRole(vendor)))
 }
 
 /** A role in the vendor's second account with the same permissions. */
@@ -87,8 +95,20 @@ export function simulatedSecondRoleArn(vendor: Vendor, partition: Partition): st
 }
 
 /** None if the application is an IAM user: a machine can have a role only. */
-const applicationRoles = (vendor: Vendor, partition: Partition): readonly Role[] =>
-  vendor.applicationUser === undefined ? [applicationRole(vendor, partition)] : []
+function applicationRoles(vendor: Vendor, partition: Partition): readonly Role[] {
+  if (vendor.applicationUser !== undefined) return []
+  const [first = mainRole(vendor), ...others] = namedRoles(vendor)
+  const roleId = (role: Role, index: number) => `AROASIMROLE${String(index).padStart(2, '0')}${role.accountId.slice(-8)}`
+  const further = others.map((role, index) => {
+    const made = ofVendor(vendor, partition, role)
+    return { ...made, roleId: roleId(made, index) }
+  })
+  return [ofVendor(vendor, partition, first), ...further]
+}
+
+/** Null if the application is an IAM user. */
+const serverRoleArn = (vendor: Vendor, partition: Partition): string | null =>
+  vendor.applicationUser === undefined ? simulatedVendorRoleArn(vendor, partition) : null
 
 export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
   const roles = partitionIds
@@ -97,20 +117,22 @@ export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
   return Object.fromEntries(roles.map((role) => [roleKey(role), role]))
 }
 
+const servedBy = (roleArn: string | null, place: string): readonly (readonly [string, string])[] =>
+  roleArn === null ? [] : [[place, roleArn]]
+
 /** The role of the instance, if it has one, in the first partition that is served, and of each container: `{partition}/application`, `control`, `second-role`. */
 export function metadataRoles(vendor: Vendor): Pick<MetadataOptions, 'region' | 'accountId' | 'roleArns'> {
   const served = partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
   const [first = 'aws'] = served
   const containers = served.flatMap((partition) => [
-    ...applicationRoles(vendor, partition).map((role) => [`${partition}/application`, roleArnOf(role)]),
+    ...servedBy(serverRoleArn(vendor, partition), `${partition}/application`),
     [`${partition}/control`, simulatedControlRoleArn(vendor, partition)],
     [`${partition}/second-role`, simulatedSecondRoleArn(vendor, partition)],
   ])
-  const [instanceRole] = served.length === 0 ? [] : applicationRoles(vendor, first)
-  const instance = instanceRole === undefined ? {} : { '': roleArnOf(instanceRole) }
+  const instance = served.length === 0 ? [] : servedBy(serverRoleArn(vendor, first), '')
   return {
     region: partitions[first].homeRegion,
     accountId: vendor.accounts[first] ?? '',
-    roleArns: { ...instance, ...Object.fromEntries(containers) },
+    roleArns: Object.fromEntries([...instance, ...containers]),
   }
 }

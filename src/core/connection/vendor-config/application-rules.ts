@@ -87,10 +87,24 @@ const rolesNamedTwice: ConfigRule = {
   },
 }
 
+const pathWithoutApplication: ConfigRule = {
+  severity: 'error',
+  check: ({ applicationRoleName, applicationRolePath }) =>
+    applicationRoleName === undefined && applicationRolePath !== undefined
+      ? [
+          {
+            path: ['applicationRolePath'],
+            message: 'The path is of the role in "applicationRoleName". Add its name, for example "AcmeApplication", or remove the path.',
+          },
+        ]
+      : [],
+}
+
 export const applicationRules: readonly ConfigRule[] = [
   roleAndUser,
   userByCertificate,
   userWithKeys,
+  pathWithoutApplication,
   rolesWithoutApplication,
   rolesNamedTwice,
 ]

@@ -64,6 +64,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'accounts.aws-cn': account,
   'accounts.aws-eusc': account,
   applicationRoleName: { allowed: 'the name of a role: 1 to 64 letters, digits and +=,.@_-', example: '"AcmeApplication"' },
+  applicationRolePath: rolePath,
   additionalApplicationRoles: { allowed: 'a list of roles; it may be empty', example: '[{ "name": "AcmeOldApplication" }]' },
   'additionalApplicationRoles[]': role('AcmeOldApplication'),
   'additionalApplicationRoles[].name': roleName('AcmeOldApplication'),

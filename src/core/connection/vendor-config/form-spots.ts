@@ -35,14 +35,29 @@ function roleNameHint(value: unknown): string | null {
   return when(value.length > 64, `This has ${value.length} characters.`)
 }
 
-/** The name of a role that has a path of its own. */
-function furtherRoleNameHint(value: unknown): string | null {
+type NamedRole = { readonly name: string; readonly path: string }
+
+/** A name with its path, or the ARN of a role. Null for anything else. */
+function namedRole(value: string): NamedRole | null {
+  const arn = readRoleArn(value)
+  if (arn !== null) return { name: arn.roleName, path: arn.path }
+  const [, path, name] = value.startsWith('arn:') ? [] : (/^(.*\/)([^/]+)$/.exec(value) ?? [])
+  return path === undefined || name === undefined ? null : { name, path: `/${path}`.replaceAll(/\/+/g, '/') }
+}
+
+/** The name of a role in an object that has its path too. */
+function roleWithPathHint(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  const [, path, name = ''] = /^(?:arn:[^:]*:iam::[^:]*:role)?(\/?(?:.*\/)?)([^/]+)$/.exec(value) ?? []
-  const isArn = value.startsWith('arn:')
-  if (isArn && readRoleArn(value) === null) return 'Write the name of a role, not an ARN.'
-  if (!isArn && !value.includes('/')) return when(value.length > 64, `This has ${value.length} characters.`)
-  return `Write "name": ${JSON.stringify(name)} and "path": ${JSON.stringify(`/${path}/`.replaceAll(/\/+/g, '/'))}.`
+  const role = namedRole(value)
+  if (role !== null) return `Write "name": ${JSON.stringify(role.name)} and "path": ${JSON.stringify(role.path)}.`
+  if (value.startsWith('arn:')) return 'Write the name of a role, not an ARN.'
+  return when(value.length > 64, `This has ${value.length} characters.`)
+}
+
+function applicationRoleHint(value: unknown): string | null {
+  const role = typeof value === 'string' ? namedRole(value) : null
+  if (role === null || role.path === '/') return roleNameHint(value)
+  return `Write ${JSON.stringify(role.name)}, and add "applicationRolePath": ${JSON.stringify(role.path)}.`
 }
 
 function userNameHint(value: unknown): string | null {
@@ -101,9 +116,10 @@ function pathHint(value: unknown): string | null {
 
 const hints: readonly Hint[] = [
   { at: /^accounts\./, hint: accountHint },
-  { at: /^(applicationRoleName|role\.name)$/, hint: roleNameHint },
-  { at: /^(additionalApplicationRoles\[\]|verifierRole)\.name$/, hint: furtherRoleNameHint },
-  { at: /^(role|applicationUser|additionalApplicationRoles\[\]|verifierRole)\.path$/, hint: pathHint },
+  { at: /^role\.name$/, hint: roleNameHint },
+  { at: /^applicationRoleName$/, hint: applicationRoleHint },
+  { at: /^(additionalApplicationRoles\[\]|verifierRole)\.name$/, hint: roleWithPathHint },
+  { at: /^((role|applicationUser|additionalApplicationRoles\[\]|verifierRole)\.path|applicationRolePath)$/, hint: pathHint },
   { at: /^applicationUser\.name$/, hint: userNameHint },
   { at: /^applicationUser$/, hint: userHint },
   { at: /^(logoUrl|supportUrl|privacyUrl|returnUrl|templates\..*|links\..*)$/, hint: urlHint },
