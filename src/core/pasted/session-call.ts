@@ -50,7 +50,8 @@ function isPerhapsOfVendor(call: DeniedSession, plan: RolePlan): boolean {
 
 /** The application made a requested call with its own credentials instead of those of the role. */
 export function isWithoutRole(call: DeniedSession, plan: RolePlan): boolean {
-  const isApplication = plan.applicationPrincipalArn === null || isCallerOf(call.caller, plan.applicationPrincipalArn)
+  const { applicationPrincipalArns: principals } = plan
+  const isApplication = principals.length === 0 || principals.some((arn) => isCallerOf(call.caller, arn))
   return isOfVendorAccount(call, plan) && isApplication && isRequested(call, plan) && !isPerhapsOfVendor(call, plan)
 }
 

@@ -166,6 +166,11 @@ hostingMessages.translate('de', {
     title: 'Wo die Anwendung läuft',
     label: 'Plattform',
     region: 'Region',
+    role: 'Rolle',
+    verifier: (role) => `${role} (Prüfrolle)`,
+    roleHint: 'Kunden vertrauen jeder dieser Rollen. Alles Weitere auf dieser Seite betrifft die gewählte.',
+    verifierHint:
+      'Der Server mit den Prüfungen läuft als diese Rolle. Sie nimmt die Rollen der Kunden an und verwendet die Tabelle von Rolebridge, aber keine Tabelle und keinen Bucket der Anwendung.',
     tables: 'Eigene DynamoDB-Tabellen',
     buckets: 'Eigene S3-Buckets',
     registry: 'DynamoDB-Tabelle von Rolebridge',

@@ -57,6 +57,8 @@ reviewMessages.translate('de', {
     vendorAccount: 'Konto des Anbieters',
     ofVendor: (account, vendor) => `${account}, von ${vendor}: das einzige, dem vertraut wird`,
     applicationRole: 'Anwendungsrolle darin',
+    applicationRoles: 'Anwendungsrollen darin',
+    verifierNote: (vendor) => `Mit dieser Rolle prüft ${vendor}. Ihre Vertrauensrichtlinie gibt ihr denselben Zugriff wie den anderen.`,
     applicationUser: 'IAM-Benutzer der Anwendung',
     userNote:
       'Der Anbieter ruft AWS mit dem langlebigen Zugriffsschlüssel dieses Benutzers auf. Ihre externe ID ist trotzdem nötig, der Schlüssel allein genügt also nicht.',

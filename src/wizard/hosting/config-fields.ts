@@ -5,7 +5,7 @@ import { parseJson } from '#core/text/strings.ts'
 
 type Path = readonly (string | number)[]
 
-type FieldKind = 'text' | 'localized' | 'number' | 'list' | 'choice' | 'flag' | 'member'
+type FieldKind = 'text' | 'localized' | 'number' | 'list' | 'roles' | 'choice' | 'flag' | 'member'
 
 /** A value of the config that has a field in the form. */
 export type ConfigField = {
@@ -50,6 +50,10 @@ export const fieldGroups = {
   accounts: [
     ...['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'].map((partition) => text('accounts', partition)),
     text('applicationRoleName'),
+    text('applicationRolePath'),
+    { path: ['additionalApplicationRoles'], kind: 'roles' },
+    { ...text('verifierRole', 'name'), object: ['verifierRole'] },
+    text('verifierRole', 'path'),
     { ...text('applicationUser', 'name'), object: ['applicationUser'] },
     text('applicationUser', 'path'),
     required({ path: ['regions'], kind: 'list' }),
@@ -81,6 +85,16 @@ const valueAt = (value: unknown, path: Path): unknown =>
 const Texts = z.array(z.string())
 const Localized = z.looseObject({ en: z.string() })
 
+const NamedRoles = z.array(z.object({ name: z.string(), path: z._default(z.string(), '/') }))
+
+/** One text for each role, with its path where it has one. */
+const roleText = ({ name, path }: { readonly name: string; readonly path: string }): string => (path === '/' ? name : `${path}${name}`)
+
+function roleIn(text: string): JsonValue {
+  const [, path = '', name = text] = /^(.*\/)([^/]*)$/.exec(text) ?? []
+  return path === '' || path === '/' ? { name } : { name, path }
+}
+
 const shownText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** How the form shows a value of the config. */
@@ -90,6 +104,7 @@ const shown: Readonly<Record<FieldKind, (value: unknown, field: ConfigField) => 
   choice: shownText,
   localized: (value) => Localized.safeParse(value).data?.en ?? shownText(value),
   list: (value) => Texts.safeParse(value).data?.join(', ') ?? '',
+  roles: (value) => NamedRoles.safeParse(value).data?.map(roleText).join(', ') ?? '',
   flag: (value) => value === true,
   member: (value, { member = '' }) => Texts.safeParse(value).data?.includes(member) === true,
 }
@@ -104,6 +119,7 @@ const listIn = (typed: string): readonly string[] => typed.split(/[\s,;]+/).filt
 
 function typedValue({ kind }: ConfigField, typed: string): JsonValue {
   if (kind === 'list') return listIn(typed)
+  if (kind === 'roles') return listIn(typed).map(roleIn)
   return kind === 'number' && /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed
 }
 

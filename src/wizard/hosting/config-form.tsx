@@ -101,6 +101,7 @@ function Entry({ field, issues, registered }: EntryProps) {
       />
     )
   if (kind === 'list') return <TextAreaField {...shared} rows={2} isMono hint={words.listHint} error={error} />
+  if (kind === 'roles') return <TextAreaField {...shared} rows={2} isMono hint={words.rolesHint} error={error} />
   if (kind === 'localized') return <TextAreaField {...shared} rows={2} hint={words.english} error={error} />
   return <TextField {...shared} isMono={path[0] !== 'name'} error={error} />
 }

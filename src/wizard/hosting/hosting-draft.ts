@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
-import { exampleChoice, examplesIn, type HostingPlan, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { exampleChoice, examplesIn, type HostingPlan, hostingPlan, mainRole } from '#core/hosting/hosting-plan.ts'
 import { type HostingTexts, readHostingTexts } from '#core/hosting/hosting-values.ts'
 
 /** The texts of the fields, as they are typed. */
@@ -26,8 +26,8 @@ export const draftReading = (draft: HostingDraft, vendor: Vendor) =>
   readHostingTexts(vendor, { platform: vendor.hosting, region: draft.region }, draft)
 
 /** The plan for a connection of the Region. The application has another role, and may have another trust anchor, in each partition. */
-export function planForRegion(plan: HostingPlan, typed: TypedFields, region: Region): HostingPlan {
+export function planForRegion(plan: HostingPlan, typed: TypedFields, region: Region, role = mainRole(plan.vendor)): HostingPlan {
   if (partitionOf(region) === plan.partition) return plan
   const { vendor } = plan
-  return hostingPlan(vendor, draftReading(hostingDraft({ ...typed, region }, vendor), vendor).choice)
+  return hostingPlan(vendor, draftReading(hostingDraft({ ...typed, region }, vendor), vendor).choice, role)
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { accountRootArn } from '#core/aws/arn.ts'
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { applicationPrincipalArns } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
@@ -156,6 +157,8 @@ function CustomerNodes({ vendor }: { readonly vendor: Vendor }) {
 function RolesAndPolicies({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).figures
   const { vendor } = plan
+  const roles = applicationPrincipalArns(vendor, plan.partition)
+  const trusted = roles.length === 0 ? [accountRootArn(plan.partition, plan.accountId)] : roles
   const own = [...plan.tables, ...plan.buckets, ...(plan.registryTable === null ? [] : [plan.registryTable])]
   const principals = listOf(plan.trustPolicy.Statement).flatMap(({ Principal }) =>
     typeof Principal === 'object' ? Object.values(Principal).flat() : [],
@@ -176,7 +179,7 @@ function RolesAndPolicies({ plan }: { readonly plan: HostingPlan }) {
         <Requests />
         <RoleFacts
           name={shownRoleName(vendor)}
-          trusts={`${vendor.applicationRoleName === undefined ? accountRootArn(plan.partition, plan.accountId) : plan.roleArn}, ${words.withId}`}
+          trusts={`${trusted.join(', ')}, ${words.withId}`}
           allows={vendor.permissionSets.map(({ title }) => vendorText(title))}
         />
       </div>

@@ -37,6 +37,11 @@ export const hostingMessages = messages('hosting', {
     title: 'Where the application runs',
     label: 'Platform',
     region: 'Region',
+    role: 'Role',
+    verifier: (role: string) => `${role} (verifier)`,
+    roleHint: 'Customers trust each of these roles. Everything below is about the one you choose.',
+    verifierHint:
+      'The server with the checks runs as this role. It assumes customers’ roles and uses Rolebridge’s table, and no table or bucket of the application.',
     tables: 'Own DynamoDB tables',
     buckets: 'Own S3 buckets',
     registry: 'Rolebridge’s DynamoDB table',

@@ -20,6 +20,7 @@ import { HostingFields } from './hosting-fields.tsx'
 import { HostingFigures } from './hosting-figures.tsx'
 import { hostingMessages } from './hosting-messages.ts'
 import { HostingPolicyCheck } from './hosting-policy-check.tsx'
+import { HostingRoleField, hostedRole } from './hosting-role-field.tsx'
 import { useKeptState } from './kept-state.ts'
 import { NameSuffixNote } from './name-suffix-note.tsx'
 import { type SwitchRoleCaller, SwitchRoleCode } from './switch-role-code.tsx'
@@ -41,7 +42,9 @@ function RoleHosting({ vendor: served, config }: HostingScreenProps & { readonly
   const [typed, setTyped] = useKeptState('fields', TypedFields, {})
   const draft = hostingDraft(typed, vendor)
   const { choice, faults } = draftReading(draft, vendor)
-  const plan = hostingPlan(vendor, choice)
+  const [roleName, setRoleName] = useKeptState('role', z.string(), '')
+  const role = hostedRole(vendor, roleName)
+  const plan = hostingPlan(vendor, choice, role)
   const heading = words.heading(vendor.name)
   return (
     <div className="stack hosting-screen">
@@ -54,6 +57,7 @@ function RoleHosting({ vendor: served, config }: HostingScreenProps & { readonly
       <ConfigEditor config={config} />
       <section className="stack">
         <h2>{words.platform.title}</h2>
+        <HostingRoleField vendor={vendor} role={role} onChange={setRoleName} />
         <HostingFields
           vendor={vendor}
           draft={draft}
@@ -70,7 +74,7 @@ function RoleHosting({ vendor: served, config }: HostingScreenProps & { readonly
         vendor={vendor}
         region={plan.region}
         intro={words.code.intro}
-        callerIn={(region) => roleCaller(planForRegion(plan, typed, region))}
+        callerIn={(region) => roleCaller(planForRegion(plan, typed, region, role))}
       />
     </div>
   )

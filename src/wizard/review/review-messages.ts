@@ -55,6 +55,8 @@ export const reviewMessages = messages('review', {
     vendorAccount: 'Vendor account',
     ofVendor: (account: string, vendor: string) => `${account} (${vendor}), the only trusted account`,
     applicationRole: 'Application role',
+    applicationRoles: 'Application roles',
+    verifierNote: (vendor: string) => `${vendor} runs its checks as this role. Your trust policy gives it the same access as the others.`,
     applicationUser: 'IAM user of the application',
     userNote:
       'The vendor calls AWS with the long-lived access key of this user. Your external ID is still required, so the key alone isn’t enough.',

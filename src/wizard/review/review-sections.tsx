@@ -88,7 +88,7 @@ export function WhatIsCreated({ plan }: { plan: RolePlan }) {
             { term: words.stack, value: words.stackIn(plan.stackName, plan.region) },
             { term: words.vendorAccount, value: words.ofVendor(accountIdInGroups(plan.vendorAccountId), vendor.name) },
             {
-              term: plan.applicationUserArn === null ? words.applicationRole : words.applicationUser,
+              term: applicationTerm(plan),
               value: <Application plan={plan} />,
             },
             { term: words.condition, value: words.conditionText },
@@ -115,12 +115,26 @@ const Codes = ({ texts }: { readonly texts: readonly string[] }) =>
     </div>
   ))
 
+function applicationTerm({ applicationUserArn, applicationPrincipalArns }: RolePlan): string {
+  const words = localized(reviewMessages).created
+  if (applicationUserArn !== null) return words.applicationUser
+  return applicationPrincipalArns.length > 1 ? words.applicationRoles : words.applicationRole
+}
+
 function Application({ plan: { vendor, applicationPrincipalArns, applicationUserArn } }: { readonly plan: RolePlan }) {
   const words = localized(reviewMessages).created
   if (applicationPrincipalArns.length === 0) return words.anyRole(vendor.name)
+  // The last one. See `applicationRoles`.
+  const verifierArn = vendor.verifierRole === undefined ? undefined : applicationPrincipalArns.at(-1)
   return (
     <>
-      <Codes texts={applicationPrincipalArns} />
+      <Codes texts={applicationPrincipalArns.filter((arn) => arn !== verifierArn)} />
+      {verifierArn !== undefined && (
+        <>
+          <Code text={verifierArn} />
+          <p className="hint">{words.verifierNote(vendor.name)}</p>
+        </>
+      )}
       {applicationUserArn !== null && <p className="hint">{words.userNote}</p>}
     </>
   )
