@@ -62,6 +62,8 @@ type WizardOptions = {
   readonly returnOrigins?: readonly string[]
   /** In addition to the role of the demo’s config. */
   readonly role?: Readonly<Record<string, unknown>>
+  /** In addition to the rest of it. */
+  readonly config?: Readonly<Record<string, unknown>>
 }
 
 let count = 0
@@ -100,13 +102,13 @@ export async function startSlowWizard({ origin }: EmbeddedWizard, ms: number): P
 /** A server of its own with a launch secret, whose vendor lets these origins embed the wizard. */
 export async function startWizard(
   allowedOrigins: readonly string[],
-  { anonymous = 'allowed', returnOrigins = [], role = {} }: WizardOptions = {},
+  { anonymous = 'allowed', returnOrigins = [], role = {}, config = {} }: WizardOptions = {},
 ): Promise<EmbeddedWizard> {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-embed-'))
   const vendorPath = join(folder, 'vendor.json')
   writeFileSync(
     vendorPath,
-    JSON.stringify({ ...demoVendor, role: { ...demoVendor.role, ...role }, returnOrigins, embed: { allowedOrigins } }),
+    JSON.stringify({ ...demoVendor, ...config, role: { ...demoVendor.role, ...role }, returnOrigins, embed: { allowedOrigins } }),
   )
   const server = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], {
     env: {

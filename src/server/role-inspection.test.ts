@@ -238,8 +238,17 @@ test('a role that lacks a role of the application is not verified once it is rea
 test('a role that isn’t read leaves the roles untested that no check runs as', async () => {
   const { verdict } = await checked({
     config: Vendor.parse({ ...blind, ...further }),
-    trust: trustingOnly(roleArn('PixelworksApplication')),
+    trust: trustingOnly(roleArn('Verifier')),
   })
   expect(verdict.kind).toBe('verified')
-  expect(untriedRoles(verdict)).toEqual([roleArn('service/OldApplication'), roleArn('Verifier')])
+  expect(untriedRoles(verdict)).toEqual([roleArn('PixelworksApplication'), roleArn('service/OldApplication')])
+})
+
+test('a role that trusts the application and not the verifier isn’t verified', async () => {
+  const { verdict } = await checked({
+    config: Vendor.parse({ ...blind, ...further }),
+    trust: trustingOnly(roleArn('PixelworksApplication'), roleArn('service/OldApplication')),
+  })
+  expect(verdict.kind).not.toBe('verified')
+  expect(verdict.probes.map(({ name, outcome }) => [name, outcome])).toContainEqual(['right-id', 'denied'])
 })

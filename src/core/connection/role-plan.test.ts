@@ -60,6 +60,9 @@ test('one application role stays a text in the trust policy, and several are a l
     additionalApplicationRoles: [{ name: 'Old', path: '/service/' }],
     verifierRole: { name: 'Verifier' },
   })
+  expect(conditionOf(Vendor.parse({ ...vendor, applicationRolePath: '/service/' }))).toEqual([
+    { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/service/PixelworksApplication' },
+  ])
   expect(conditionOf(several)).toEqual([
     { 'aws:PrincipalArn': [application, 'arn:aws:iam::111122223333:role/service/Old', 'arn:aws:iam::111122223333:role/Verifier'] },
   ])

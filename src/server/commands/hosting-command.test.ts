@@ -104,10 +104,29 @@ test('hosting --role prints the role of the checks, with its own name', async ()
   expect(policy.out).toContain('sts:AssumeRole')
 })
 
-test('hosting --role prints the policies of a role with a path, and no template', async () => {
-  const ofOld = (...words: readonly string[]) => withConfig(further, '--role', 'OldApplication', ...words)
-  expect((await ofOld('--as', 'permissions-policy')).out).toContain('arn:aws:iam::111122223333:role/service/OldApplication')
-  expect(await ofOld()).toMatchObject({ exitCode: 1, errors: expect.stringContaining('The role OldApplication has the path /service/.') })
+test.each([
+  ['cloudformation', 'Path: /service/'],
+  ['terraform', 'path = "/service/"'],
+  ['aws-cli', '--path /service/'],
+  ['permissions-policy', 'arn:aws:iam::111122223333:role/service/OldApplication'],
+])('hosting --role prints %s of a role with a path', async (artifact, text) => {
+  const { exitCode, out } = await withConfig(further, '--role', 'OldApplication', '--as', artifact)
+  expect([exitCode, out]).toEqual([0, expect.stringContaining(text)])
+})
+
+test('hosting prints the path of the application role itself, and of no role without one', async () => {
+  const withPath = await withConfig({ applicationRolePath: '/service/' })
+  expect(withPath.out).toContain('Path: /service/')
+  expect(withPath.out).toContain('arn:aws:iam::111122223333:role/service/PixelworksApplication')
+  expect((await hosting()).out).not.toContain('Path:')
+})
+
+test('hosting leaves the tables and buckets of the application out of the verifier’s policy', async () => {
+  const names = ['--as', 'permissions-policy', '--table', 'jobs', '--bucket', 'own-images', '--registry-table', 'connections']
+  const { out } = await withConfig(further, '--role', 'Verifier', ...names)
+  expect(out).toContain('table/connections')
+  expect(out).not.toMatch(/table\/jobs|own-images/)
+  expect((await withConfig(further, '--role', 'OldApplication', ...names)).out).toMatch(/table\/jobs[\s\S]*own-images/)
 })
 
 test('hosting --role says which roles there are', async () => {

@@ -72,6 +72,19 @@ export const configErrors: readonly FaultyConfig[] = [
   [changed({ verifierRole: { name: 'service/Verifier' } }), 'Write "name": "Verifier" and "path": "/service/".'],
   [changed({ verifierRole: 'Verifier' }), 'verifierRole: "Verifier" is not allowed here. Use an object that names a role'],
   [changed({ verifierRole: { name: 'Verifier', path: 'service' } }), 'verifierRole.path: "service" is not allowed here.'],
+  [
+    changed({ applicationRoleName: 'service/App' }),
+    'applicationRoleName: "service/App" is not allowed here.',
+  ],
+  [
+    changed({ applicationRoleName: 'arn:aws:iam::111122223333:role/service/App' }),
+    'Write "App", and add "applicationRolePath": "/service/".',
+  ],
+  [changed({ applicationRolePath: 'service' }), 'applicationRolePath: "service" is not allowed here.'],
+  [
+    { ...without('applicationRoleName'), applicationRolePath: '/service/' },
+    'applicationRolePath: The path is of the role in "applicationRoleName".',
+  ],
   [changed({ applicationRoles: ['A', 'B'] }), 'applicationRoles: The application role is in "applicationRoleName"'],
   [changed({ secretAccessKey: 'x' }), 'secretAccessKey: Access keys are never in the config'],
   [

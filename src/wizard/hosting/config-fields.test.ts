@@ -42,6 +42,23 @@ test.each([
   expect(shown).toBe(typeof typed === 'string' && name === 'regions' ? 'us-east-1, eu-west-1' : typed)
 })
 
+test.each([
+  ['Old', [{ name: 'Old' }], 'Old'],
+  ['/service/Old,\n New ', [{ name: 'Old', path: '/service/' }, { name: 'New' }], '/service/Old, New'],
+  ['a/b/Old', [{ name: 'Old', path: 'a/b/' }], 'a/b/Old'],
+])('other roles %j are written with their paths, and shown again', (typed, roles, shown) => {
+  const after = written('additionalApplicationRoles', typed)
+  expect(JSON.parse(after)).toMatchObject({ additionalApplicationRoles: roles })
+  expect(formValues(after, field('additionalApplicationRoles'))['additionalApplicationRoles']).toBe(shown)
+  expect(written('additionalApplicationRoles', ' ', after)).not.toContain('additionalApplicationRoles')
+})
+
+test('the verifier goes with its name', () => {
+  const after = written('verifierRole/path', '/service/', written('verifierRole/name', 'Verifier'))
+  expect(readVendorConfig(JSON.parse(after)).vendor?.verifierRole).toEqual({ name: 'Verifier', path: '/service/' })
+  expect(written('verifierRole/name', '', after)).not.toContain('verifierRole')
+})
+
 test('an empty field that is optional goes from the config', () => {
   expect(written('supportUrl', ' ')).not.toContain('supportUrl')
   expect(formValues(written('supportUrl', ' '), fields)['supportUrl']).toBe('')

@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import { findings, scrollsSideways } from './appearance.ts'
+import { startWizard } from './embedding-host.ts'
+import { continueToRole, createRole, ordinaryAccount, typeAccount } from './journey.ts'
+import { test } from './test.ts'
+
+const arnOf = (role: string) => `arn:aws:iam::111122223333:role/${role}`
+const application = arnOf('PixelworksApplication')
+const old = arnOf('service/OldApplication')
+const verifier = arnOf('checks/PixelworksVerifier')
+
+const config = {
+  additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
+  verifierRole: { name: 'PixelworksVerifier', path: '/checks/' },
+}
+
+let server: Awaited<ReturnType<typeof startWizard>>
+
+test.beforeAll(async () => {
+  server = await startWizard([], { config })
+})
+
+test.afterAll(() => server.stop())
+
+const connected = (page: Page) => page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })
+
+test('a role that trusts two application roles and a verifier is connected, and what the check didn’t run as is not tested', async ({
+  page,
+}) => {
+  const accountId = ordinaryAccount()
+  await page.goto(server.origin)
+  await typeAccount(page, { accountId })
+  await continueToRole(page, accountId)
+  await createRole(page)
+  await expect(connected(page)).toBeVisible({ timeout: 30_000 })
+  const untested = page.getByRole('region', { name: 'Not tested' })
+  await expect(untested).toContainText(`The application role ${application}. The check ran as another role.`)
+  await expect(untested).toContainText(`The application role ${old}.`)
+  await expect(untested).not.toContainText(verifier)
+
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  const roles = page.getByRole('definition').filter({ hasText: verifier })
+  await expect(roles).toContainText(application)
+  await expect(roles).toContainText(old)
+  await expect(roles).toContainText('Pixelworks runs its checks as this role.')
+  await expect(page.getByRole('region', { name: 'Trust policy' })).toContainText(verifier)
+  await expect(untested).toContainText(application)
+  expect(await findings(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+})
+
+test('the hosting screen has the policies of each role, and the form writes them', async ({ page }) => {
+  await page.goto(`${server.origin}/#/hosting`)
+  const policy = page.getByRole('region', { name: 'Permissions policy', exact: true })
+  await expect(policy).toContainText(application)
+  await expect(policy).toContainText('table/pixelworks-jobs')
+  const role = page.getByLabel('Role', { exact: true })
+  await role.selectOption('OldApplication')
+  await expect(policy).toContainText(old)
+  await role.selectOption('PixelworksVerifier (verifier)')
+  await expect(policy).toContainText(verifier)
+  await expect(policy).toContainText('table/rolebridge')
+  await expect(policy).not.toContainText('pixelworks-jobs')
+  await page.getByRole('tab', { name: 'CloudFormation' }).click()
+  await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText('Path: /checks/')
+
+  await page.getByText('Your AWS accounts').click()
+  await page.getByLabel('Other application roles').fill('/service/OldApplication, NewApplication')
+  await expect(role.getByRole('option')).toHaveText([
+    'PixelworksApplication',
+    'OldApplication',
+    'NewApplication',
+    'PixelworksVerifier (verifier)',
+  ])
+  await page.getByLabel('Other application roles').fill('PixelworksVerifier')
+  await expect(page.getByText('The role "PixelworksVerifier" is named twice.').first()).toBeVisible()
+})
