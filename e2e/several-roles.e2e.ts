@@ -62,7 +62,7 @@ test('the hosting screen has the policies of each role, and the form writes them
   await expect(policy).toContainText('table/rolebridge')
   await expect(policy).not.toContainText('pixelworks-jobs')
   await page.getByRole('tab', { name: 'CloudFormation' }).click()
-  await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText('Path: /checks/')
+  await expect(page.getByRole('region', { name: 'CloudFormation' })).toContainText("Path: '/checks/'")
 
   await page.getByText('Your AWS accounts').click()
   await page.getByLabel('Other application roles').fill('/service/OldApplication, NewApplication')

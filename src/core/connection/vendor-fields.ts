@@ -45,6 +45,8 @@ const LogoUrl = z.string().check(z.regex(new RegExp(String.raw`^(?:https://${hos
 const perPartition = <Value extends z.ZodMiniType>(value: Value) =>
   z.strictObject({ aws: z.optional(value), 'aws-us-gov': z.optional(value), 'aws-cn': z.optional(value), 'aws-eusc': z.optional(value) })
 
+const PathOfRole = z._default(RolePath, RolePath.parse('/'))
+
 /** Settings of the role that customers may change, in addition to the permissions boundary. */
 const CustomerChoice = z.enum(['path', 'tags', 'maxSessionDuration'])
 export type CustomerChoice = z.infer<typeof CustomerChoice>
@@ -55,7 +57,7 @@ const VendorRole = z.strictObject({
   nameSuffix: z._default(z.enum(['none', 'per-connection']), 'none'),
   // The application role must be allowed sts:AssumeRole on arn:*:iam::*:role{path}{name}; where customers may choose the
   // path, on arn:*:iam::*:role/{name} and on arn:*:iam::*:role/*/{name}. With a suffix, {name} is {name}-*.
-  path: z._default(RolePath, RolePath.parse('/')),
+  path: PathOfRole,
   /** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
   maxSessionDuration: z._default(z.int().check(z.minimum(3600), z.maximum(43200)), 3600),
   permissionsBoundary: z._default(z.enum(['none', 'optional', 'required']), 'none'),
@@ -70,7 +72,7 @@ const VendorExternalId = z.strictObject({
   minimumLength: z._default(z.int().check(z.minimum(2), z.maximum(1224)), 16),
 })
 
-const ApplicationRole = z.strictObject({ name: RoleName, path: z._default(RolePath, RolePath.parse('/')) })
+const ApplicationRole = z.strictObject({ name: RoleName, path: PathOfRole })
 export type ApplicationRole = z.infer<typeof ApplicationRole>
 
 const ApplicationUser = z.strictObject({ name: UserName, path: z._default(UserPath, UserPath.parse('/')) })

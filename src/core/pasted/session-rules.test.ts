@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { planOf, userArn, userVendor } from '#core/fixtures.test-data.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, userArn, userVendor, vendor } from '#core/fixtures.test-data.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { diagnoseFacts, diagnosePasted } from './diagnose-pasted.ts'
 import { readPastedRole } from './read-pasted-role.ts'
@@ -150,10 +151,18 @@ test.each([
 
 test('an application that is an IAM user, or that is not named, is told apart from the rest of its account', () => {
   const ofUser = planOf({}, userVendor)
-  const unnamed = { ...ofUser, applicationUserArn: null, applicationPrincipalArn: null }
+  const unnamed = { ...ofUser, applicationUserArn: null, applicationPrincipalArn: null, applicationPrincipalArns: [] }
   expect(diagnosePasted(denial(userArn, 's3:GetObject'), ofUser).diagnosis).toBe('application-without-role')
   expect(diagnosePasted(denial(application, 's3:GetObject'), ofUser).diagnosis).toBe('vendor-own-call')
   expect(diagnosePasted(denial(application, 's3:GetObject'), unnamed).diagnosis).toBe('application-without-role')
+})
+
+test('a call of any role of the application is one of the application', () => {
+  const several = planOf({}, Vendor.parse({ ...vendor, verifierRole: { name: 'Verifier', path: '/checks/' } }))
+  const call = (name: string) => denial(`arn:aws:sts::111122223333:assumed-role/${name}/i-0abc`, 's3:GetObject')
+  expect(diagnosePasted(call('Verifier'), several).diagnosis).toBe('application-without-role')
+  expect(diagnosePasted(call('PixelworksApplication'), several).diagnosis).toBe('application-without-role')
+  expect(diagnosePasted(call('Stranger'), several).diagnosis).toBe('vendor-own-call')
 })
 
 test.each(['s3:Get*', 's3:*', '*', 'S3:getobject'])('an action that the policy allows as %s counts as requested', (Action) => {

@@ -105,9 +105,9 @@ test('hosting --role prints the role of the checks, with its own name', async ()
 })
 
 test.each([
-  ['cloudformation', 'Path: /service/'],
+  ['cloudformation', "Path: '/service/'"],
   ['terraform', 'path = "/service/"'],
-  ['aws-cli', '--path /service/'],
+  ['aws-cli', "--path '/service/'"],
   ['permissions-policy', 'arn:aws:iam::111122223333:role/service/OldApplication'],
 ])('hosting --role prints %s of a role with a path', async (artifact, text) => {
   const { exitCode, out } = await withConfig(further, '--role', 'OldApplication', '--as', artifact)
@@ -116,7 +116,7 @@ test.each([
 
 test('hosting prints the path of the application role itself, and of no role without one', async () => {
   const withPath = await withConfig({ applicationRolePath: '/service/' })
-  expect(withPath.out).toContain('Path: /service/')
+  expect(withPath.out).toContain("Path: '/service/'")
   expect(withPath.out).toContain('arn:aws:iam::111122223333:role/service/PixelworksApplication')
   expect((await hosting()).out).not.toContain('Path:')
 })

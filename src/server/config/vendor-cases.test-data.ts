@@ -72,10 +72,7 @@ export const configErrors: readonly FaultyConfig[] = [
   [changed({ verifierRole: { name: 'service/Verifier' } }), 'Write "name": "Verifier" and "path": "/service/".'],
   [changed({ verifierRole: 'Verifier' }), 'verifierRole: "Verifier" is not allowed here. Use an object that names a role'],
   [changed({ verifierRole: { name: 'Verifier', path: 'service' } }), 'verifierRole.path: "service" is not allowed here.'],
-  [
-    changed({ applicationRoleName: 'service/App' }),
-    'applicationRoleName: "service/App" is not allowed here.',
-  ],
+  [changed({ applicationRoleName: 'service/App' }), 'applicationRoleName: "service/App" is not allowed here.'],
   [
     changed({ applicationRoleName: 'arn:aws:iam::111122223333:role/service/App' }),
     'Write "App", and add "applicationRolePath": "/service/".',
