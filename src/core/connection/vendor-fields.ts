@@ -21,15 +21,12 @@ const pattern = new RegExp(`^https?://(?:${names}|${anySubdomain}|${address})(?:
 const needlessPort = /^(?:https:.*:443|http:.*:80)\/?$/
 const portMaximum = 65_535
 
-const error =
-  'must be an origin such as https://docs.example.com, without a path, or https://*.example.com for every subdomain of a domain that is named with at least two labels'
-
 const hasPortOfItsOwn = (text: string) => !needlessPort.test(text) && Number(/:(\d+)\/?$/.exec(text)?.[1] ?? 0) <= portMaximum
 
 /** A page that may show the wizard in a frame, as in `frame-ancestors`. https://www.w3.org/TR/CSP3/#directive-frame-ancestors */
 export const EmbedOrigin = z
-  .string({ error })
-  .check(z.regex(pattern, { error, abort: true }), z.refine(hasPortOfItsOwn, { error }))
+  .string()
+  .check(z.regex(pattern, { abort: true }), z.refine(hasPortOfItsOwn))
   .brand<'EmbedOrigin'>()
 export type EmbedOrigin = z.infer<typeof EmbedOrigin>
 

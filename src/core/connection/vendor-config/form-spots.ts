@@ -172,15 +172,18 @@ function unknownKey(path: ConfigPath, key: string): ConfigSpot {
   return { path: [...path, key], message: known === null || isMisspelled ? sentence : known }
 }
 
+/** Not beside the parser, which is a part of the first load. */
+const originForm =
+  'must be an origin such as https://docs.example.com, without a path, or https://*.example.com for every subdomain of a domain that is named with at least two labels'
+
 function wrongValue(issue: Issue, config: unknown): ConfigSpot {
   const path = pathOf(issue)
   if (path.length === 0)
     return { path, message: `The config is ${found(config)}. It has to be a JSON object, for example { "name": "Acme Images", … }.` }
   const value = valueAt(config, path)
   const form = formAt(path)
-  // Origins are explained where they are parsed.
-  if (form === undefined || (fieldOf(path) === 'embed.allowedOrigins[]' && typeof value === 'string'))
-    return { path, message: issue.message }
+  if (form === undefined) return { path, message: issue.message }
+  if (fieldOf(path) === 'embed.allowedOrigins[]' && typeof value === 'string') return { path, message: originForm }
   const use = `${form.allowed}, for example ${form.example}.`
   if (value === undefined) return { path, message: `This key is missing. Add ${use}` }
   return { path, message: `${found(value)} is not allowed here. Use ${use}${formHint(path, value)}` }
