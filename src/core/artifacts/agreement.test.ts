@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import type { Vendor } from '#core/connection/vendor.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
+import { listOf, PolicyDocument } from '#core/policy/document.ts'
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { type ArtifactId, artifactIds, renderArtifact } from './artifacts.ts'
 import { awsCliFix } from './aws-cli.ts'
@@ -69,6 +71,23 @@ test.each(artifactIds)('%s is the plan, read back, for every vendor and every co
     }),
     { numRuns: slow.includes(id) ? 30 : 100, seed },
   )
+})
+
+const account = 'arn:aws:iam::111122223333:role'
+const several = Vendor.parse({
+  ...vendor,
+  applicationRolePath: '/service/',
+  additionalApplicationRoles: [{ name: 'OldApplication', path: '/old/' }],
+  verifierRole: { name: 'Verifier' },
+})
+
+test.each(artifactIds.filter((id) => id !== 'permissions-policy'))('%s trusts every application role and the verifier', async (id) => {
+  const plan = planOf({}, several)
+  const read = await readers[id](renderArtifact(id, plan).text, plan)
+  const conditions = listOf(PolicyDocument.parse(read?.trustPolicy).Statement).map(({ Condition }) => Condition?.['ArnEquals'])
+  expect(conditions).toEqual([
+    { 'aws:PrincipalArn': [`${account}/service/PixelworksApplication`, `${account}/old/OldApplication`, `${account}/Verifier`] },
+  ])
 })
 
 const updates = [

@@ -178,6 +178,7 @@ export const anyVendor = fc
       fc.record({ applicationRoleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/) }),
       fc.record({
         applicationRoleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
+        applicationRolePath: fc.constantFrom('/', '/service/'),
         additionalApplicationRoles: fc.array(
           fc.record({ name: fc.stringMatching(/^[\w+=,.@-]{1,64}$/), path: fc.constantFrom('/', '/service/') }),
           { maxLength: 3 },

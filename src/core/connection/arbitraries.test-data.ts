@@ -34,11 +34,17 @@ const severalRoles = fc
   .record({
     names: fc.uniqueArray(roleNames, { minLength: 3, maxLength: 4, selector: (name) => name.toLowerCase() }),
     paths: fc.array(rolePaths, { minLength: 4, maxLength: 4 }),
+    applicationRolePath: rolePaths,
     hasVerifier: fc.boolean(),
   })
-  .map(({ names: [applicationRoleName, ...others], paths, hasVerifier }) => {
+  .map(({ names: [applicationRoleName, ...others], paths, applicationRolePath, hasVerifier }) => {
     const [verifier, ...additional] = others.map((name, index) => ({ name, path: paths[index] }))
-    return { applicationRoleName, additionalApplicationRoles: additional, ...(hasVerifier ? { verifierRole: verifier } : {}) }
+    return {
+      applicationRoleName,
+      applicationRolePath,
+      additionalApplicationRoles: additional,
+      ...(hasVerifier ? { verifierRole: verifier } : {}),
+    }
   })
 
 /** A vendor that names its application role, several, its IAM user, or neither. */
