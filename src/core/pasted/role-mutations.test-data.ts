@@ -214,6 +214,9 @@ const conditionMutations: readonly RoleMutation[] = [
   ),
   byPrincipalArn('aws:PrincipalArn is another role', 'principal-arn-other', (arn) => named(arn, 'not-the-application-role')),
   byPrincipalArn('aws:PrincipalArn in other letters', 'principal-arn-case', (arn) => unlessSame(named(arn, swapped(lastName(arn))), arn)),
+  byStatement('one of several roles left out', 'principal-arn-incomplete', (statement, { applicationPrincipalArns: [, ...others] }) =>
+    others.length === 0 ? null : { ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': others } } },
+  ),
   byPrincipalArn('aws:PrincipalArn with a path', 'principal-arn-path', (arn) => named(arn, `service/${lastName(arn)}`)),
   byStatement('no aws:PrincipalArn', 'principal-arn-missing', (statement, plan) =>
     roleOf(plan) === null ? null : { ...statement, Condition: { StringEquals: { [key]: plan.externalId } } },

@@ -18,6 +18,7 @@ import { observedRole, roleMutations } from './role-mutations.test-data.ts'
 type Claim = (signature: TrustSignature) => boolean
 
 const keepsVendorOut: Claim = ({ rightId }) => rightId !== 'allowed'
+const lacksRole: Claim = ({ deniedRoles }) => deniedRoles.length > 0
 const allowsVendor: Claim = ({ rightId }) => rightId === 'allowed'
 const opensRole: Claim = (signature) => trustVerdict(signature) === 'open'
 const allowsOtherRole: Claim = ({ otherRole }) => otherRole === 'allowed'
@@ -42,6 +43,7 @@ const claims: Readonly<Record<string, Claim>> = {
   'principal-arn-other': keepsVendorOut,
   'principal-arn-case': keepsVendorOut,
   'principal-arn-path': keepsVendorOut,
+  'principal-arn-incomplete': lacksRole,
   'deny-statement': keepsVendorOut,
   'action-missing': keepsVendorOut,
   'trust-is-permissions': keepsVendorOut,
