@@ -29,7 +29,7 @@ export type HostingPlan = HostingChoice & {
 }
 
 /** The name used where the config names no application role. */
-export const unnamedRole = RoleName.parse('Application')
+const unnamedRole = RoleName.parse('Application')
 
 /** At least 3 characters, the minimum of a launch template's name. */
 function slug(name: string): string {
