@@ -55,7 +55,8 @@ export function updatesContract(makers: Makers): void {
     const registry = await make()
     const { id } = await claimed(registry, claimRequest('one'))
     const given = found('verified')
-    const verifiedRole = { chosen: 'the choice', role: 'the role' }
+    const applicationRoles = ['arn:aws:iam::111122223333:role/PixelworksApplication', 'arn:aws:iam::111122223333:role/checks/Verifier']
+    const verifiedRole = { chosen: 'the choice', role: 'the role', applicationRoles }
     await registry.saveVerdict(id, { ...given, remembered: { ...given.remembered, verifiedRole } })
     const told = async () => (await registry.lastVerdict(id))?.remembered
     await registry.markUpdate(id, { ...mark(id, 1, null, 'first'), toldRole: 'another role' })
