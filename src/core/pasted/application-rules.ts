@@ -12,6 +12,7 @@ import {
   pages,
   planFacts,
 } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
 
@@ -59,8 +60,7 @@ export const applicationMessages = messages('application-rules', {
     title: 'The message names missing permissions',
     sentence: ({ named }: WordsFacts) =>
       named === '' ? 'The message says that permissions are missing.' : `The message says that permissions are missing: ${named}.`,
-    detail: ({ roleName, policyName }: PlanFacts) =>
-      `The trust policy is probably not the cause. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: (facts: PlanFacts) => `The trust policy is probably not the cause. Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',

@@ -7,6 +7,7 @@ type UnknownFacts = PlanFacts & { readonly policyArn: string }
 
 /** AWS CLI commands and Terraform create the role first, so the texts don't say that there is none. */
 const rolledBack = 'A stack is rolled back. With any other method, the role exists by now, without these policies.'
+const withoutInline = 'A stack is rolled back. With any other method, the role exists by now, without this policy.'
 
 export const attachmentErrorMessages = messages('attachment-error-rules', {
   'attachment-policy-unknown': {
@@ -31,6 +32,16 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
     title: 'You don’t have permission to attach policies to roles',
     sentence: 'A managed policy wasn’t attached because you don’t have permission to attach policies to roles.',
     detail: `You need iam:AttachRolePolicy. Some companies grant it only for roles with a permissions boundary or path, or for some policies. ${rolledBack}`,
+  },
+  'inline-policy-forbidden-by-organization': {
+    title: 'A service control policy (SCP) blocks inline policies',
+    sentence: 'The inline policy wasn’t added to the role because a service control policy (SCP) in your AWS organization blocks it.',
+    detail: `Only an organization admin can change it. ${withoutInline}`,
+  },
+  'inline-policy-not-authorized': {
+    title: 'You don’t have permission to add inline policies to roles',
+    sentence: 'The inline policy wasn’t added to the role because you don’t have permission to add inline policies to roles.',
+    detail: `You need iam:PutRolePolicy. Some companies grant it only for roles with a permissions boundary or path. ${withoutInline}`,
   },
 })
 
@@ -92,7 +103,18 @@ const reasonForms: readonly Reason[] = [
     source: pages.accessDenied,
     pattern: /not authorized to perform: iam:AttachRolePolicy/i,
   },
+  {
+    id: 'inline-policy-forbidden-by-organization',
+    source: pages.serviceControlPolicies,
+    pattern: /iam:PutRolePolicy[\s\S]*service control policy/i,
+  },
+  {
+    id: 'inline-policy-not-authorized',
+    suppressedBy: ['inline-policy-forbidden-by-organization'],
+    source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
+    pattern: /not authorized to perform: iam:PutRolePolicy/i,
+  },
 ]
 
-/** Why a managed policy wasn't attached to the role. */
+/** Why a policy wasn't added to the role, which AWS CLI commands and Terraform have created before. */
 export const attachmentErrorRules: readonly PastedRule[] = [unknownPolicy, ...reasonForms.map(ofReason)]

@@ -137,7 +137,7 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
   },
 })
 
-const createRole = 'iam:(CreateRole|PutRolePolicy|TagRole)'
+const createRole = 'iam:(CreateRole|TagRole)'
 
 /** What CloudFormation and IAM say when the role cannot be created. */
 const reasons: readonly Reason[] = [

@@ -1,4 +1,4 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/rule.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
@@ -71,7 +71,10 @@ const text = (document: PolicyDocument | undefined): string | null => (document 
 
 const texts: Partial<Readonly<Record<RulePart, (role: PastedRole) => Pick<Difference, 'current' | 'corrected'>>>> = {
   'trust-policy': ({ writtenTrust, plan }) => ({ current: text(writtenTrust ?? undefined), corrected: text(plan.trustPolicy) }),
-  'permissions-policy': ({ permissions, plan }) => ({ current: text(permissions[0]?.document), corrected: text(plan.permissionsPolicy) }),
+  'permissions-policy': ({ permissions, plan }) => ({
+    current: text(permissions[0]?.document),
+    corrected: hasPermissions(plan) ? text(plan.permissionsPolicy) : null,
+  }),
 }
 
 const words = ({ sentence, detail }: Found, language: string): Words => ({

@@ -1,6 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { managedPolicyName } from '#core/aws/managed-policy.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'
 import { pasteText } from '#core/verify/explanation.ts'
@@ -17,6 +17,8 @@ export const fixesMessages = messages('fixes', {
   openPolicy: (roleName: string, policyName: string) =>
     `Open IAM, Roles, ${roleName}, tab "Permissions", and open the policy ${policyName}.`,
   replacePolicy: 'Choose "JSON", replace all of the text with the corrected policy, and save it.',
+  deletePolicy: (roleName: string, policyName: string) =>
+    `Open IAM, Roles, ${roleName}, tab "Permissions". If the role has the inline policy ${policyName}, remove it, because no inline policy was requested.`,
   findUsers: 'Find out who uses the role with the wrong name or path. Don’t delete it until you know that no other team uses it.',
   createRole: (roleArn: string) => `Create the role ${roleArn} again with one of the methods on this page.`,
   runTab: 'Run the commands on the "AWS CLI" tab, which create the role with the right name.',
@@ -76,12 +78,26 @@ const trustFixes = (plan: RolePlan): readonly FixTexts[] => [
   ...deployAgain(plan),
 ]
 
+const attachStep =
+  ({ roleName, managedPolicyArns }: RolePlan): Text =>
+  (language) =>
+    fixesMessages.in(language).attachPolicies(roleName, managedPolicyArns.map(managedPolicyName).join(', '))
+
+/** IAM rejects a policy without statements, so a plan with managed policies alone has none to save. */
+function permissionsSteps(plan: RolePlan): readonly Text[] {
+  const { roleName, policyName, managedPolicyArns } = plan
+  if (hasPermissions(plan)) {
+    return [
+      (language) => fixesMessages.in(language).openPolicy(roleName, policyName),
+      (language) => fixesMessages.in(language).replacePolicy,
+    ]
+  }
+  const deleteStep: Text = (language) => fixesMessages.in(language).deletePolicy(roleName, policyName)
+  return managedPolicyArns.length === 0 ? [deleteStep] : [attachStep(plan), deleteStep]
+}
+
 const permissionsFixes = (plan: RolePlan): readonly FixTexts[] => [
-  inConsole(
-    plan,
-    (language) => fixesMessages.in(language).openPolicy(plan.roleName, plan.policyName),
-    (language) => fixesMessages.in(language).replacePolicy,
-  ),
+  inConsole(plan, ...permissionsSteps(plan)),
   cli(plan, pasteText('permissions-policy-command', plan).text),
   ...deployAgain(plan),
 ]
@@ -134,9 +150,7 @@ function boundaryFixes(plan: RolePlan): readonly FixTexts[] {
 
 /** A policy that is attached already stays attached. https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html */
 const attachmentFixes = (plan: RolePlan): readonly FixTexts[] => [
-  inConsole(plan, (language) =>
-    fixesMessages.in(language).attachPolicies(plan.roleName, plan.managedPolicyArns.map(managedPolicyName).join(', ')),
-  ),
+  inConsole(plan, attachStep(plan)),
   cli(
     plan,
     plan.managedPolicyArns

@@ -1,6 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { keyText } from './denied-session.ts'
 import { type ErrorFacts, type ErrorForm, ofErrors, type PastedRule } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 
 export const otherCallMessages = messages('other-call-rules', {
   'call-of-identity-provider': {
@@ -12,8 +13,8 @@ export const otherCallMessages = messages('other-call-rules', {
   'key-denied': {
     title: 'AWS KMS denied the use of a key',
     sentence: 'AWS KMS denied the use of a key. The key doesn’t exist, is in another Region, or isn’t allowed for the caller.',
-    detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
-      `If ${vendor} made the call with the role, the role was assumed, so the trust policy isn’t the cause. Check the key policy, and paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: ({ vendor, ...facts }: ErrorFacts) =>
+      `If ${vendor} made the call with the role, the role was assumed, so the trust policy isn’t the cause. Check the key policy, and paste the output of: ${permissionsCommand(facts)}`,
   },
   'organization-call-rejected': {
     title: 'AWS Organizations rejected a call',

@@ -3,8 +3,9 @@ import type { PastedCase } from './pasted-answers.test-data.ts'
 const audit = 'arn:aws:iam::aws:policy/SecurityAudit'
 const admin = 'User: arn:aws:sts::444455556666:assumed-role/Dev/me@acme.example'
 const cannotAttach = `${admin} is not authorized to perform: iam:AttachRolePolicy on resource: role PixelworksAccess`
-const called = (code: string, message: string): string =>
-  `\nAn error occurred (${code}) when calling the AttachRolePolicy operation: ${message}\n`
+const cannotPut = `${admin} is not authorized to perform: iam:PutRolePolicy on resource: role PixelworksAccess`
+const called = (code: string, message: string, operation = 'AttachRolePolicy'): string =>
+  `\nAn error occurred (${code}) when calling the ${operation} operation: ${message}\n`
 const event = (reason: string): string =>
   JSON.stringify({
     StackEvents: [
@@ -63,6 +64,27 @@ export const attachmentErrors: readonly PastedCase[] = [
     'a service control policy',
     called('AccessDenied', `${cannotAttach} with an explicit deny in a service control policy`),
     'attachment-forbidden-by-organization',
+  ],
+  [
+    'no permission for inline policies, in the AWS CLI',
+    called('AccessDenied', `${cannotPut} because no identity-based policy allows the iam:PutRolePolicy action`, 'PutRolePolicy'),
+    'inline-policy-not-authorized',
+  ],
+  [
+    'no permission for inline policies because of a boundary',
+    called('AccessDenied', `${cannotPut} because no permissions boundary allows the iam:PutRolePolicy action`, 'PutRolePolicy'),
+    'inline-policy-not-authorized',
+  ],
+  ['no permission for inline policies, in the events of the stack', event(cannotPut), 'inline-policy-not-authorized'],
+  [
+    'no permission for inline policies, in Terraform',
+    `╷\n│ Error: putting IAM Role (PixelworksAccess) Policy (PixelworksAccess): operation error IAM: PutRolePolicy, https response error StatusCode: 403, RequestID: 5b1f, api error AccessDenied: ${cannotPut} because no identity-based policy allows the iam:PutRolePolicy action\n│\n│   with aws_iam_role_policy.account_access,\n╵`,
+    'inline-policy-not-authorized',
+  ],
+  [
+    'a service control policy for inline policies',
+    called('AccessDenied', `${cannotPut} with an explicit deny in a service control policy`, 'PutRolePolicy'),
+    'inline-policy-forbidden-by-organization',
   ],
 ]
 

@@ -88,7 +88,7 @@ export const errors: readonly PastedCase[] = [
     eventTable(
       `${admin} is not authorized to perform: iam:PutRolePolicy on resource: role PixelworksAccess because no identity-based policy allows the iam:PutRolePolicy action (Service: Iam, Status Code: 403, Request ID: 5b1f)`,
     ),
-    'creation-not-authorized',
+    'inline-policy-not-authorized',
   ],
   [
     'iam:GetRole',

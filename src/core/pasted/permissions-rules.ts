@@ -1,9 +1,11 @@
-import { hasPermissions } from '#core/connection/role-plan.ts'
+import { managedPolicyName } from '#core/aws/managed-policy.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
+import { type PastedRule, pages, planFacts } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 
 export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsPolicyMissing: {
@@ -20,8 +22,7 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsOnlyDenies: {
     title: 'A policy that grants nothing',
     sentence: 'This policy only denies, so it isn’t the permissions policy that was requested. It may be a service control policy (SCP).',
-    detail: (roleName: string, policyName: string) =>
-      `To check the permissions policy of the role, paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: (command: string) => `To check the permissions of the role, paste the output of: ${command}`,
   },
   permissionsOfCaller: {
     title: 'A policy of the caller, not of the role',
@@ -50,6 +51,8 @@ export const permissionsRulesMessages = messages('permissions-rules', {
     detail: (vendor: string, mustBe: string) => `${vendor} doesn’t need it. ${mustBe}`,
   },
   mustBe: 'The requested policy is shown next to it.',
+  noneRequested: (names: string) =>
+    names === '' ? 'No inline policy was requested.' : `No inline policy was requested, but these managed policies: ${names}.`,
 })
 
 type Named = { readonly action: string; readonly resource: string }
@@ -92,7 +95,11 @@ const further = (pastedRole: PastedRole): readonly Right[] =>
 
 const hasRights = ({ plan }: PastedRole): boolean => hasPermissions(plan)
 
-const mustBe = (language: string) => permissionsRulesMessages.in(language).mustBe
+/** IAM rejects a policy without statements, so there may be none to show. */
+const mustBe = (plan: RolePlan) => (language: string) => {
+  const words = permissionsRulesMessages.in(language)
+  return hasPermissions(plan) ? words.mustBe : words.noneRequested(plan.managedPolicyArns.map(managedPolicyName).join(', '))
+}
 
 const absent: PastedRule = {
   id: 'permissions-policy-missing',
@@ -141,7 +148,7 @@ const onlyDenies: PastedRule = {
     if (isNamed || !isDenying) return null
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsOnlyDenies.sentence,
-      detail: (language) => permissionsRulesMessages.in(language).permissionsOnlyDenies.detail(plan.roleName, plan.policyName),
+      detail: (language) => permissionsRulesMessages.in(language).permissionsOnlyDenies.detail(permissionsCommand(planFacts(plan))),
     }
   },
 }
@@ -173,7 +180,7 @@ const denied: PastedRule = {
   source: pages.denyAllow,
   found: (pastedRole) =>
     statementsOf(pastedRole).some((statement) => statement.Effect === 'Deny' && !isAskedFor(statement, pastedRole))
-      ? { sentence: (language) => permissionsRulesMessages.in(language).permissionsDeny.sentence, detail: mustBe }
+      ? { sentence: (language) => permissionsRulesMessages.in(language).permissionsDeny.sentence, detail: mustBe(pastedRole.plan) }
       : null,
 }
 
@@ -188,7 +195,7 @@ const conditioned: PastedRule = {
     if (statement === undefined || missing(pastedRole).length === 0) return null
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsCondition.sentence(JSON.stringify(statement.Condition)),
-      detail: mustBe,
+      detail: mustBe(pastedRole.plan),
     }
   },
 }
@@ -213,7 +220,7 @@ const otherResource: PastedRule = {
       detail: (language) =>
         permissionsRulesMessages
           .in(language)
-          .permissionsOtherResource.detail(right.written.action, right.written.resource, mustBe(language)),
+          .permissionsOtherResource.detail(right.written.action, right.written.resource, mustBe(pastedRole.plan)(language)),
     }
   },
 }
@@ -230,7 +237,7 @@ const actionMissing: PastedRule = {
     return {
       sentence: (language) =>
         permissionsRulesMessages.in(language).permissionsActionMissing.sentence(right.written.action, right.written.resource),
-      detail: mustBe,
+      detail: mustBe(pastedRole.plan),
     }
   },
 }
@@ -253,7 +260,8 @@ const actionFurther: PastedRule = {
             permissionsRulesMessages.in(language).permissionsFurther.actionOn(right.written.action, right.written.resource)
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsFurther.sentence(what(language)),
-      detail: (language) => permissionsRulesMessages.in(language).permissionsFurther.detail(pastedRole.plan.vendor.name, mustBe(language)),
+      detail: (language) =>
+        permissionsRulesMessages.in(language).permissionsFurther.detail(pastedRole.plan.vendor.name, mustBe(pastedRole.plan)(language)),
     }
   },
 }

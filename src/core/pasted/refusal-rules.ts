@@ -6,6 +6,7 @@ import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-texts.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 
 const pasteRole = ({ roleName }: ErrorFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
 
@@ -60,8 +61,8 @@ export const refusalRulesMessages = messages('refusal-rules', {
   'storage-denied': {
     title: 'Amazon S3 denied a call',
     sentence: 'Amazon S3 denied a call and doesn’t say why.',
-    detail: ({ vendor, roleName, policyName }: ErrorFacts) =>
-      `If ${vendor} made the call with the role, one of these can block it: its permissions policy or boundary, a session policy, the bucket policy, the KMS key, the policy of a VPC endpoint, or a policy of your organization. Without s3:ListBucket, S3 also denies a HEAD or GET request for an object that doesn’t exist. Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: ({ vendor, ...facts }: ErrorFacts) =>
+      `If ${vendor} made the call with the role, one of these can block it: its permissions policy or boundary, a session policy, the bucket policy, the KMS key, the policy of a VPC endpoint, or a policy of your organization. Without s3:ListBucket, S3 also denies a HEAD or GET request for an object that doesn’t exist. Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',

@@ -2,14 +2,15 @@ import type { PolicyStatement } from '#core/policy/document.ts'
 import { listOf } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 import { aboutPermissions, isAskedFor, statementsOf } from './permissions-rules.ts'
 
 export const scpMessages = messages('scp-rule', {
   'permissions-perhaps-scp': {
     title: 'A policy that allows everything except what it denies',
     sentence: 'This policy allows everything except what it denies. It may be a service control policy (SCP) of your organization.',
-    detail: ({ vendor, roleName, policyName }: PlanFacts) =>
-      `If it’s a policy of the role, it allows more than ${vendor} needs, and its Deny overrides every Allow. To check the permissions policy of the role, paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: ({ vendor, ...facts }: PlanFacts) =>
+      `If it’s a policy of the role, it allows more than ${vendor} needs, and its Deny overrides every Allow. To check the permissions policy of the role, paste the output of: ${permissionsCommand(facts)}`,
   },
 })
 

@@ -2,12 +2,12 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 import { isOfRole, isOfVendorAccount, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
 
 type SessionFacts = PlanFacts & SessionCall & { readonly isRequested: boolean }
 
-const pastePolicy = ({ roleName, policyName }: SessionFacts) =>
-  `Paste the output of: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`
+const pastePolicy = (facts: SessionFacts) => `Paste the output of: ${permissionsCommand(facts)}`
 
 export const sessionRulesMessages = messages('session-rules', {
   'session-action-denied': {
@@ -30,8 +30,8 @@ export const sessionRulesMessages = messages('session-rules', {
   },
   'session-managed-policy': {
     title: 'A requested managed policy may not be attached',
-    sentence: ({ action }: SessionFacts) =>
-      `The role was assumed, but AWS then denied ${action}. The requested inline policy doesn’t have it, but a requested managed policy can.`,
+    sentence: ({ action, hasPermissionsPolicy }: SessionFacts) =>
+      `The role was assumed, but AWS then denied ${action}. ${hasPermissionsPolicy ? 'The requested inline policy doesn’t have it, but a requested managed policy can.' : 'A requested managed policy can have it.'}`,
     detail: ({ managedPolicyArns, roleName, vendor }: SessionFacts) =>
       `The trust policy isn’t the cause. The role must have ${managedPolicyArns.join(', ')}. Paste the output of: aws iam list-attached-role-policies --role-name ${roleName} If it has all of them, ask ${vendor} whether it needs the action.`,
   },

@@ -2,6 +2,7 @@ import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 import { isServiceRole, type VendorFailure } from './vendor-failure.ts'
 
 type BucketFacts = PlanFacts & { readonly bucket: string }
@@ -46,7 +47,7 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
         ? 'The message says that Amazon S3 or a bucket couldn’t be accessed.'
         : `The message says that the bucket ${bucket} couldn’t be accessed.`,
     detail: (facts: BucketFacts) =>
-      `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${getRole(facts)} and aws iam get-role-policy --role-name ${facts.roleName} --policy-name ${facts.policyName}`,
+      `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${getRole(facts)} and ${permissionsCommand(facts)}`,
   },
   'vendor-connection-failed': {
     title: 'The message says only that the connection failed',

@@ -117,6 +117,8 @@ accountIdNoteMessages.translate('de', {
 
 rolePreviewMessages.translate('de', {
   permissions: 'Berechtigungsrichtlinie',
+  managedAlone: 'Keine Inline-Richtlinie. Stattdessen werden diese von AWS verwalteten Richtlinien an die Rolle angefügt:',
+  noPolicy: 'Keine Inline-Richtlinie.',
   trust: 'Vertrauensrichtlinie',
   trustWords: (vendor) => `Nur ${vendor} kann diese Rolle annehmen, und nur mit dieser externen ID.`,
   account: '<Konto-ID>',

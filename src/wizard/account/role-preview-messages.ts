@@ -5,6 +5,8 @@ import { plural } from '#core/text/plural.ts'
 
 export const rolePreviewMessages = messages('role-preview', {
   permissions: 'Permissions policy',
+  managedAlone: 'No inline policy. These AWS managed policies are attached to the role instead:',
+  noPolicy: 'No inline policy.',
   trust: 'Trust policy',
   trustWords: (vendor: string) => `Only ${vendor} can assume this role, and only with this external ID.`,
   account: '<account ID>',

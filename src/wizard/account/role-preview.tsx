@@ -1,4 +1,5 @@
 import type { Vendor } from '#core/connection/vendor.ts'
+import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { localized } from '#i18n/language.ts'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
@@ -43,7 +44,11 @@ export function RolePreviewColumn({ vendor, form, policyError, onPolicy }: RoleP
         />
       </div>
       <Disclosure variant="row" summary={words.permissions}>
-        <CodeView label={words.permissions} text={permissionsText} language="json" marks={marks} maxHeight="26rem" />
+        {permissions !== null && isEmpty(permissions) ? (
+          <ManagedPolicies arns={managedPolicyArns} />
+        ) : (
+          <CodeView label={words.permissions} text={permissionsText} language="json" marks={marks} maxHeight="26rem" />
+        )}
       </Disclosure>
       <Disclosure variant="row" summary={words.trust}>
         <CodeView label={words.trust} text={trustText} language="json" marks={marks} maxHeight="26rem" />
@@ -55,6 +60,25 @@ export function RolePreviewColumn({ vendor, form, policyError, onPolicy }: RoleP
         </Disclosure>
       )}
     </Card>
+  )
+}
+
+/** IAM rejects a policy without statements, so the role gets none. */
+const isEmpty = ({ Statement }: PolicyDocument): boolean => listOf(Statement).length === 0
+
+function ManagedPolicies({ arns }: { readonly arns: readonly string[] }) {
+  const words = localized(rolePreviewMessages)
+  return (
+    <div className="plain-words">
+      <p>{arns.length === 0 ? words.noPolicy : words.managedAlone}</p>
+      <ul>
+        {arns.map((arn) => (
+          <li key={arn}>
+            <Text text={arn} />
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { additionalFindings, type LintedPolicy, lintedPolicy } from '#core/pasted/additional-findings.ts'
 import { diagnoseFacts, type PastedDiagnosis } from '#core/pasted/diagnose-pasted.ts'
 import { detectTool, type Tool } from '#core/pasted/fix.ts'
@@ -61,7 +61,9 @@ function comparisons(facts: readonly PastedFact[], examination: PastedDiagnosis,
     { part: 'trust-policy', current: text(writtenTrust ?? undefined), corrected: policyText(plan.trustPolicy) },
     { part: 'permissions-policy', current: text(permissions[0]?.document), corrected: policyText(plan.permissionsPolicy) },
   ]
-  return both.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
+  // IAM rejects a policy without statements, so there may be none to offer.
+  const offered = hasPermissions(plan) ? both : both.filter(({ part }) => part !== 'permissions-policy')
+  return offered.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
 }
 
 type Repaired = { readonly facts: readonly PastedFact[]; readonly examination: PastedDiagnosis }

@@ -1,4 +1,5 @@
 import { applicationMessages } from '#core/pasted/application-rules.ts'
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 
 applicationMessages.translate('de', {
   'application-credentials': {
@@ -42,8 +43,8 @@ applicationMessages.translate('de', {
     title: 'Die Meldung nennt fehlende Berechtigungen',
     sentence: ({ named }) =>
       named === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen: ${named}.`,
-    detail: ({ roleName, policyName }) =>
-      `Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: (facts) =>
+      `Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',

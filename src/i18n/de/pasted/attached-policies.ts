@@ -2,6 +2,7 @@ import { attachedPolicyMessages } from '#core/pasted/attached-policy-rules.ts'
 import { attachmentErrorMessages } from '#core/pasted/attachment-error-rules.ts'
 
 const rolledBack = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinien.'
+const withoutInline = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinie.'
 
 attachmentErrorMessages.translate('de', {
   'attachment-policy-unknown': {
@@ -27,6 +28,18 @@ attachmentErrorMessages.translate('de', {
     title: 'Ihnen fehlt die Berechtigung, Richtlinien an Rollen anzuhängen',
     sentence: 'Eine verwaltete Richtlinie wurde nicht angehängt, weil Ihnen die Berechtigung fehlt, Richtlinien an Rollen anzuhängen.',
     detail: `Sie brauchen iam:AttachRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien. ${rolledBack}`,
+  },
+  'inline-policy-forbidden-by-organization': {
+    title: 'Eine Service-Kontrollrichtlinie (SCP) blockiert Inline-Richtlinien',
+    sentence:
+      'Die Inline-Richtlinie wurde der Rolle nicht hinzugefügt, weil eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation das blockiert.',
+    detail: `Ändern kann sie nur die Administration der Organisation. ${withoutInline}`,
+  },
+  'inline-policy-not-authorized': {
+    title: 'Ihnen fehlt die Berechtigung, Rollen Inline-Richtlinien hinzuzufügen',
+    sentence:
+      'Die Inline-Richtlinie wurde der Rolle nicht hinzugefügt, weil Ihnen die Berechtigung fehlt, Rollen Inline-Richtlinien hinzuzufügen.',
+    detail: `Sie brauchen iam:PutRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad. ${withoutInline}`,
   },
 })
 

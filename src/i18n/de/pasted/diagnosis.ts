@@ -61,6 +61,8 @@ fixesMessages.translate('de', {
   replaceTrust: 'Ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und wählen Sie „Update policy“.',
   openPolicy: (roleName, policyName) => `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Permissions“, und dort die Richtlinie ${policyName}.`,
   replacePolicy: 'Wählen Sie „JSON“, ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und speichern Sie.',
+  deletePolicy: (roleName, policyName) =>
+    `Öffnen Sie IAM, „Roles“, ${roleName}, Tab „Permissions“. Hat die Rolle die Inline-Richtlinie ${policyName}, entfernen Sie sie, denn es wurde keine Inline-Richtlinie angefordert.`,
   findUsers:
     'Finden Sie heraus, wer die Rolle mit dem falschen Namen oder Pfad nutzt. Löschen Sie sie erst, wenn Sie wissen, dass kein anderes Team sie nutzt.',
   createRole: (roleArn) => `Legen Sie die Rolle ${roleArn} auf einem der Wege auf dieser Seite neu an.`,

@@ -1,3 +1,4 @@
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
 import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 
@@ -72,8 +73,8 @@ refusalRulesMessages.translate('de', {
   'storage-denied': {
     title: 'Amazon S3 hat einen Aufruf abgelehnt',
     sentence: 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.',
-    detail: ({ vendor, roleName, policyName }) =>
-      `Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: ({ vendor, ...facts }) =>
+      `Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',

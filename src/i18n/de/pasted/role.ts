@@ -1,3 +1,4 @@
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { permissionsRulesMessages } from '#core/pasted/permissions-rules.ts'
 import { roleRulesMessages } from '#core/pasted/role-rules.ts'
 import { scpMessages } from '#core/pasted/scp-rule.ts'
@@ -17,8 +18,7 @@ permissionsRulesMessages.translate('de', {
     title: 'Eine Richtlinie, die nichts erlaubt',
     sentence:
       'Diese Richtlinie verweigert nur, ist also nicht die angeforderte Berechtigungsrichtlinie. Vielleicht ist sie eine Service-Kontrollrichtlinie (SCP).',
-    detail: (roleName, policyName) =>
-      `Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: (command) => `Um die Berechtigungen der Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${command}`,
   },
   permissionsOfCaller: {
     title: 'Eine Richtlinie des Aufrufers, nicht der Rolle',
@@ -47,6 +47,10 @@ permissionsRulesMessages.translate('de', {
     detail: (vendor, mustBe) => `${vendor} braucht das nicht. ${mustBe}`,
   },
   mustBe: 'Die angeforderte Richtlinie steht daneben.',
+  noneRequested: (names) =>
+    names === ''
+      ? 'Es wurde keine Inline-Richtlinie angefordert.'
+      : `Es wurde keine Inline-Richtlinie angefordert, sondern diese verwalteten Richtlinien: ${names}.`,
 })
 
 const arnMust = ({ roleArn, vendor }: { readonly roleArn: string; readonly vendor: string }) =>
@@ -113,7 +117,7 @@ scpMessages.translate('de', {
     title: 'Eine Richtlinie, die alles erlaubt, was sie nicht verweigert',
     sentence:
       'Diese Richtlinie erlaubt alles, was sie nicht verweigert. Vielleicht ist sie eine Service-Kontrollrichtlinie (SCP) Ihrer Organisation.',
-    detail: ({ vendor, roleName, policyName }) =>
-      `Ist sie eine Richtlinie der Rolle, erlaubt sie mehr, als ${vendor} braucht, und ihr Deny hebt jedes Allow auf. Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: ({ vendor, ...facts }) =>
+      `Ist sie eine Richtlinie der Rolle, erlaubt sie mehr, als ${vendor} braucht, und ihr Deny hebt jedes Allow auf. Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
 })

@@ -1,8 +1,8 @@
 import { otherCallMessages } from '#core/pasted/other-call-rules.ts'
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { sessionRulesMessages } from '#core/pasted/session-rules.ts'
 
-const pastePolicy = ({ roleName, policyName }: { readonly roleName: string; readonly policyName: string }) =>
-  `Fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`
+const pastePolicy = (facts: Parameters<typeof permissionsCommand>[0]) => `Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`
 
 sessionRulesMessages.translate('de', {
   'session-action-denied': {
@@ -25,8 +25,8 @@ sessionRulesMessages.translate('de', {
   },
   'session-managed-policy': {
     title: 'Vielleicht ist eine angeforderte verwaltete Richtlinie nicht angefügt',
-    sentence: ({ action }) =>
-      `Die Rolle wurde angenommen, aber danach hat AWS ${action} abgelehnt. Die angeforderte Inline-Richtlinie enthält diese Aktion nicht, eine angeforderte verwaltete Richtlinie vielleicht schon.`,
+    sentence: ({ action, hasPermissionsPolicy }) =>
+      `Die Rolle wurde angenommen, aber danach hat AWS ${action} abgelehnt. ${hasPermissionsPolicy ? 'Die angeforderte Inline-Richtlinie enthält diese Aktion nicht, eine angeforderte verwaltete Richtlinie vielleicht schon.' : 'Eine angeforderte verwaltete Richtlinie enthält diese Aktion vielleicht.'}`,
     detail: ({ managedPolicyArns, roleName, vendor }) =>
       `Die Vertrauensrichtlinie ist nicht die Ursache. Die Rolle muss ${managedPolicyArns.join(', ')} haben. Fügen Sie die Ausgabe ein von: aws iam list-attached-role-policies --role-name ${roleName} Fehlt keine davon, fragen Sie ${vendor}, ob die Aktion gebraucht wird.`,
   },
@@ -97,8 +97,8 @@ otherCallMessages.translate('de', {
     title: 'AWS KMS verweigert die Verwendung eines Schlüssels',
     sentence:
       'AWS KMS verweigert die Verwendung eines Schlüssels. Es gibt ihn nicht, er ist in einer anderen Region, oder der Aufrufer darf ihn nicht verwenden.',
-    detail: ({ vendor, roleName, policyName }) =>
-      `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Schlüsselrichtlinie, und fügen Sie die Ausgabe ein von: aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: ({ vendor, ...facts }) =>
+      `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Prüfen Sie die Schlüsselrichtlinie, und fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'organization-call-rejected': {
     title: 'AWS Organizations hat einen Aufruf abgelehnt',

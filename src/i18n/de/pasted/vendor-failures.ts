@@ -1,3 +1,4 @@
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { vendorFailureMessages } from '#core/pasted/vendor-failure-rules.ts'
 
 const principal = (trustedUser: string | null, vendorAccount: string): string =>
@@ -40,8 +41,8 @@ vendorFailureMessages.translate('de', {
       bucket === ''
         ? 'Laut der Meldung war der Zugriff auf Amazon S3 oder einen Bucket nicht möglich.'
         : `Laut der Meldung war der Zugriff auf den Bucket ${bucket} nicht möglich.`,
-    detail: ({ roleName, policyName }) =>
-      `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und fügen Sie die Ausgaben ein von: aws iam get-role --role-name ${roleName} --output json und aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName}`,
+    detail: (facts) =>
+      `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und fügen Sie die Ausgaben ein von: aws iam get-role --role-name ${facts.roleName} --output json und ${permissionsCommand(facts)}`,
   },
   'vendor-connection-failed': {
     title: 'Die Meldung sagt nur, dass die Verbindung fehlgeschlagen ist',
