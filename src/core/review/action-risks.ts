@@ -55,7 +55,9 @@ export const actionRiskMessages = messages('action-risks', {
   },
   /** By AWS's access level, for actions that have no text of their own. */
   levels: {
-    List: 'AWS lists this as List: names and identifiers of resources would be exposed. What they contain stays private.',
+    // AWS calls it List even where an answer has settings, as those of https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html
+    // and https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeLaunchTemplateVersions.html do.
+    List: 'AWS lists this as List: names and identifiers of resources would be exposed. Some of these actions also return settings or personal data, which can include secrets, for example in environment variables or user data.',
     Read: 'AWS lists this as Read: everything that it reads could be copied. Copies can’t be recalled.',
     Tagging: 'AWS lists this as Tagging: tags could be changed, which affects tag-based policies and cost reports.',
     Write: 'AWS lists this as Write: what it creates, changes, or deletes could be forged or lost, at your cost.',

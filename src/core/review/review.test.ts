@@ -145,6 +145,16 @@ test.each([
   expect(actionRisk(action, 'en', knowledge)).toMatch(risk)
 })
 
+test('the level List promises no privacy, because lambda:ListFunctions returns environment variables', () => {
+  for (const action of ['lambda:ListFunctions', 'lambda:List*', 'ec2:DescribeLaunchTemplateVersions']) {
+    const launchTemplates = { name: 'DescribeLaunchTemplateVersions', level: 'List' as const, arnFormats: [], conditionKeys: [] }
+    const ec2 = { prefix: 'ec2', title: 'Amazon EC2', actions: [launchTemplates] }
+    const both = actionKnowledge({ updatedAt: '2026-09-26', services: { lambda: 'AWS Lambda', ec2: 'Amazon EC2' } }, [lambda, ec2])
+    expect(actionRisk(action, 'en', both)).toMatch(/can include secrets/)
+    expect(actionRisk(action, 'en', both)).not.toMatch(/private/)
+  }
+})
+
 test('our own text goes before the access level', () => {
   const ofS3 = { ...lambda, prefix: 's3', actions: [{ name: 'GetObject', level: 'Read' as const, arnFormats: [], conditionKeys: [] }] }
   const known = actionKnowledge({ updatedAt: '2026-09-26', services: { s3: 'Amazon S3' } }, [ofS3])

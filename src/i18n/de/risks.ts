@@ -48,7 +48,7 @@ actionRiskMessages.translate('de', {
   },
   wildcard: 'Platzhalter: schließt Aktionen ein, die AWS später hinzufügt. Bewerten Sie die riskanteste.',
   levels: {
-    List: 'AWS führt sie unter „List“: Namen und Kennungen von Ressourcen würden bekannt. Ihr Inhalt bleibt privat.',
+    List: 'AWS führt sie unter „List“: Namen und Kennungen von Ressourcen würden bekannt. Manche dieser Aktionen liefern auch Einstellungen oder persönliche Daten, zu denen Geheimnisse gehören können, etwa in Umgebungsvariablen oder Benutzerdaten.',
     Read: 'AWS führt sie unter „Read“: Alles, was sie liest, könnte kopiert werden. Kopien lassen sich nicht zurückholen.',
     Tagging:
       'AWS führt sie unter „Tagging“: Tags könnten geändert werden. Das betrifft Richtlinien und Kostenberichte, die nach Tags gehen.',
