@@ -4,7 +4,7 @@ import { attachmentErrorRules } from './attachment-error-rules.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
-import { templateErrorRules } from './template-error-rules.ts'
+import { stackSetDenied, tagsSkipped, templateErrorRules } from './template-error-rules.ts'
 
 type ElsewhereFacts = { readonly resource: string; readonly otherStack: string }
 
@@ -124,12 +124,17 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
 const isNamed = (reason: string, { roleName }: RolePlan): boolean =>
   /^(?:EntityAlreadyExists )?\s*([\w+=,.@-]+) already exists\.?\s*$/.exec(reason)?.[1] === roleName
 
+/** Not the person's own permissions, or no failure: another rule tells it. */
+const isTold = (reason: string): boolean => tagsSkipped.test(reason) || stackSetDenied.test(reason)
+
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
   title: (language) => creationMessages.in(language)[rule.id].title,
   found: ({ reasons, plan }) => {
-    const reason = reasons.find((candidate) => pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan)))
+    const reason = reasons.find(
+      (candidate) => !isTold(candidate) && (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
+    )
     if (reason === undefined) return null
     const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
     const { sentence, detail } = worded(creationMessages.in, rule.id, { ...planFacts(plan), roleName })

@@ -4,13 +4,14 @@ type Marker = { readonly code: string | null; readonly pattern: RegExp }
 
 /** In a mail or a log it may go on in the next line, after any word. */
 const denied =
-  /(?:User:\s+\S+\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:role\s+)?\S+)?(?:\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8})?/
+  /(?:User:\s+\S+\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:role\s+)?\S+)?(?:\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
 
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
 
 /** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 const errorMarkers: readonly Marker[] = [
+  { code: null, pattern: /[^\n]*permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i },
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
@@ -20,7 +21,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'OtherSignIn',
     pattern:
-      /Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
+      /[^\n]*\bassum\w+ (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
@@ -29,6 +30,10 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'AccessDenied',
     pattern: /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]*\bhost id\b[^\n]*)|(?<=S3Exception: )Access Denied\b[^\n]*/,
+  },
+  {
+    code: 'StorageDenied',
+    pattern: /Access Denied\b(?<=\bAccessDenied: Access Denied)(?:(?<=\bs3\b[\s\S]{0,600})|(?=[\s\S]{0,600}\bs3\b))[^\n]*/i,
   },
   {
     code: 'StorageDenied',
@@ -111,7 +116,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'NoRegion',
     pattern:
-      /(?:an AWS region is required, but was not found|You must specify a region|NoRegionError|Missing region in config|Unable to find a region via the region provider chain|Region is missing)[^\n]*/i,
+      /(?:an AWS region is required, but was not found|You must specify a region|NoRegionError|Missing region in config|Unable to find a region via the region provider chain|Region is missing|could not resolve endpoint, partition: "[\w-]*",\s+service: "[\w-]+",\s+region: ""|https:\/\/[\w-]{2,40}\.\.amazonaws\.com)[^\n]*/i,
   },
   {
     code: 'NoCredentials',
@@ -146,8 +151,8 @@ const errorMarkers: readonly Marker[] = [
 const called =
   /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?![ \t]*(?:\$|An error occurred))[^\n]+)*)/g
 
-/** Terraform draws a line to the left of its errors. */
-const withoutFrame = (text: string): string => text.replace(/^[│╷╵][ \t]?/gm, '')
+/** Programs draw a line to the left of their errors. Rows of a table have more than one. */
+const withoutFrame = (text: string): string => text.replace(/^[│╷╵][ \t]?/gm, '').replace(/^[ \t]*(?:- )?\| (?=[^|\n]*$)/gm, '')
 
 const narrowest = 60
 

@@ -1,7 +1,8 @@
 import { messages } from '#core/text/messages.ts'
 import { keyText } from './denied-session.ts'
-import { type ErrorFacts, type ErrorForm, ofErrors, type PastedRule } from './pasted-rule.ts'
+import { deniedAction, type ErrorFacts, type ErrorForm, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
+import { absentOrDenied, deniedCodes } from './service-errors.ts'
 
 export const otherCallMessages = messages('other-call-rules', {
   'call-of-identity-provider': {
@@ -22,6 +23,27 @@ export const otherCallMessages = messages('other-call-rules', {
     detail: ({ account, vendor }: ErrorFacts) =>
       `Most of its calls need the management account or a delegated administrator, and no call works in an account outside an organization. Ask ${vendor} whether account ${account} must be one of them.`,
   },
+  'service-call-denied': {
+    title: 'AWS denied another call',
+    sentence: ({ operation }: ErrorFacts) =>
+      operation === ''
+        ? 'AWS denied a call. The text says neither which call nor why.'
+        : `AWS denied the call ${operation}, and doesn’t say why.`,
+    detail: ({ vendor, ...facts }: ErrorFacts) =>
+      `This doesn’t show whether the role can be assumed. If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause. Then paste the output of: ${permissionsCommand(facts)}`,
+  },
+  'resource-absent-or-denied': {
+    title: 'A resource doesn’t exist, or access to it is denied',
+    sentence: 'AWS says that a resource doesn’t exist or that the caller has no access to it. It doesn’t say which of the two.',
+    detail: ({ vendor, message, ...facts }: ErrorFacts) =>
+      `The message: ${message} Check the name, the account, and the Region of the resource in ${vendor}. Then paste the output of: ${permissionsCommand(facts)}`,
+  },
+  'call-passes-role': {
+    title: 'A role of another account was passed to an AWS service',
+    sentence: 'A role was passed to an AWS service in another account, which AWS doesn’t allow.',
+    detail: ({ roleArn, vendor }: ErrorFacts) =>
+      `A role can be passed only within its own account. This says nothing about ${roleArn}, which ${vendor} assumes and which isn’t passed to any service.`,
+  },
 })
 
 const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
@@ -41,6 +63,18 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
       /DelegatedAdministrator|AWSServiceAccess|^(?:Create|Describe)Organization$|^List(?:Accounts|Roots)$/.test(operation ?? ''),
   },
   {
+    id: 'resource-absent-or-denied',
+    part: 'permissions-policy',
+    source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
+    is: ({ code }) => code === absentOrDenied,
+  },
+  {
+    id: 'call-passes-role',
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+    is: ({ message }) => /Cross-account pass role is not allowed/i.test(message),
+  },
+  {
     id: 'key-denied',
     part: 'permissions-policy',
     source: 'https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html',
@@ -49,5 +83,27 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
   },
 ]
 
+const isBareDenial = /^(?:access denied|you are not authorized to perform this operation|user is not authorized)\b/i
+
+const isAboutRoles = /^(?:STS )?(?:AssumeRole|GetCallerIdentity|GetSessionToken|GetFederationToken)/
+
+/** AWS names neither the action nor the policy, so all that can be told is that it denied something. */
+const lastForms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
+  {
+    id: 'service-call-denied',
+    part: 'permissions-policy',
+    source: pages.accessDenied,
+    suppressedBy: ['organization-call-rejected', 'key-denied', 'storage-denied', 'call-of-identity-provider', 'call-passes-role'],
+    is: ({ code, operation, message }) =>
+      deniedCodes.includes(code ?? '') &&
+      !isAboutRoles.test(operation ?? '') &&
+      deniedAction(message) === '' &&
+      !/AssumeRole|assume/.test(message) &&
+      (operation !== null || message === '' || message === code || isBareDenial.test(message)),
+  },
+]
+
 /** Denied calls other than that of the vendor to STS. */
 export const otherCallRules: readonly PastedRule[] = ofErrors(otherCallMessages.in, forms)
+
+export const unnamedCallRules: readonly PastedRule[] = ofErrors(otherCallMessages.in, lastForms)

@@ -86,6 +86,8 @@ export type ErrorTextFact = {
   readonly code: string | null
   readonly operation: string | null
   readonly message: string
+  /** Named next to an error of Amazon S3, whose own words don't name it. */
+  readonly bucket?: string
 }
 
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */

@@ -326,7 +326,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a denial without words',
     '> select * from aws_backup_framework\nError: AccessDeniedException: \n\tstatus code: 403, request id: d7c11398 (SQLSTATE HV000)',
-    'unreadable',
+    'service-call-denied',
   ],
   [
     'a product that asks for permissions',
@@ -452,7 +452,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a role that can’t be resolved',
     '* unable to resolve ARN "arn:aws:iam::444455556666:role/PixelworksAccess" to internal ID: AccessDenied: Access denied\n\tstatus code: 403, request id: dbd4ecf0',
-    'vendor-connection-failed',
+    'service-call-denied',
   ],
   [
     'the role of a task',

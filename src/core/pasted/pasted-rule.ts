@@ -163,22 +163,35 @@ export function deniedCall(message: string): { readonly caller: string; readonly
   return caller === undefined || accountId === undefined ? null : { caller, accountId, roleArn }
 }
 
+/** The role that a denied call names, also where its account is masked. Null: it names none, or its name is masked too. */
+export function namedRole(message: string): string | null {
+  const [, arn = '', name = ''] =
+    /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{1,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
+  return name === '' || /^(?:x+|(?:my|the|your|some)?[-_]?role(?:[-_]?name)?|redacted|name|\d+)$/i.test(name) ? null : arn
+}
+
+const nameIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+
+/** True for a role with another name, whatever its account is. */
+export const isOtherName = (message: string, plan: RolePlan): boolean => nameIn(namedRole(message) ?? plan.roleName) !== plan.roleName
+
 /** In groups of four; empty where AWS names none. */
 function inactiveAccount(message: string): string {
   const [, accountId] = /for account:? ?(\d{12})/.exec(message) ?? []
   return accountId === undefined ? '' : accountIdInGroups(accountId)
 }
 
-function errorFacts(plan: RolePlan, { message }: ErrorTextFact) {
+function errorFacts(plan: RolePlan, { message, operation }: ErrorTextFact) {
   const call = deniedCall(message)
   return {
     ...planFacts(plan),
     message: message.slice(0, 400),
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),
+    operation: operation ?? '',
     deniedCaller: deniedSession(message)?.caller ?? '',
     caller: call?.caller ?? '',
-    calledRoleArn: call?.roleArn ?? '',
+    calledRoleArn: call?.roleArn || (namedRole(message) ?? ''),
     inactiveAccount: inactiveAccount(message),
     absentRole: /role with name ([\w+=,.@-]+) cannot be found/i.exec(message)?.[1] ?? plan.roleName,
   }

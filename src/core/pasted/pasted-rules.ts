@@ -7,7 +7,8 @@ import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
-import { otherCallRules } from './other-call-rules.ts'
+import { otherBucketRule } from './other-bucket-rule.ts'
+import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
 import { otherVendorRules } from './other-vendor-rules.ts'
 import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
@@ -15,6 +16,7 @@ import { placeholderRules } from './placeholder-rules.ts'
 import { principalArnRules } from './principal-arn-rules.ts'
 import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
+import { revokedSessionsRule } from './revoked-sessions-rule.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { scpRule } from './scp-rule.ts'
 import { sessionRules } from './session-rules.ts'
@@ -70,14 +72,17 @@ export const pastedRules: readonly PastedRule[] = [
   ...formRules,
   ...requiredRules,
   scpRule,
+  revokedSessionsRule,
   ...permissionsRules,
   ...attachedPolicyRules,
+  otherBucketRule,
   ...otherCallRules,
   ...refusalRules,
   ...otherVendorRules,
   serviceRoleRule,
   ...otherValueRules,
   ...reasonlessRules,
+  ...unnamedCallRules,
   ...vendorWordsRules,
   ...vendorFailureRules,
 ]

@@ -9,6 +9,7 @@ import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
+import { programLogs } from './pasted-logs.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
@@ -48,6 +49,7 @@ test.each([
   ...reports,
   ...integrations,
   ...vendors,
+  ...programLogs,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

@@ -426,7 +426,7 @@ export const vendors: readonly PastedCase[] = [
     "MediaConvert can't assume the role you provided. This typically happens when the role's trust policy doesn't include MediaConvert as a trusted service.",
     'call-of-service',
   ],
-  ['a local bucket', "[12:01:07] ✗ ERROR: Cannot access bucket 'compound-uploads'", 'vendor-bucket-failed'],
+  ['a local bucket', "[12:01:07] ✗ ERROR: Cannot access bucket 'compound-uploads'", 'vendor-other-bucket'],
   [
     'an account and what to verify',
     '{"detail": "Unable to access AWS account. Verify the IAM role and trust policy."}',
@@ -567,7 +567,7 @@ export const vendors: readonly PastedCase[] = [
   ['a check of access', 'Access check failed', 'vendor-connection-failed'],
   ['an integration that is broken', 'Integration is broken: permission error', 'vendor-connection-failed'],
   ['an external ID that isn’t verified', 'Failed to verify external ID', 'vendor-names-trust'],
-  ['a connection and its bucket', 'Connection test failed: could not access bucket acme-logs-1', 'vendor-bucket-failed'],
+  ['a connection and its bucket', 'Connection test failed: could not access bucket acme-logs-1', 'vendor-other-bucket'],
   ['a connection that works', 'No errors found. Connection OK, the role was assumed with the external ID.', 'unreadable'],
   ['a sign-in that failed', 'Login failed: wrong password', 'unreadable'],
   ['a question about the product', 'How do I connect my AWS account? I cannot find the page.', 'unreadable'],

@@ -128,6 +128,8 @@ export function isAskedFor(statement: PolicyStatement, { plan }: PastedRole): bo
   return listOf(plan.permissionsPolicy.Statement).some((asked) => JSON.stringify(asked) === JSON.stringify(statement))
 }
 
+export const aboutPermissions = ['permissions-condition', 'permissions-other-resource', 'permissions-action-missing', 'permissions-further']
+
 /** An output of IAM names the policy, and the console shows it alone, as it shows the policies of an organization. */
 const onlyDenies: PastedRule = {
   id: 'permissions-only-denies',
@@ -152,8 +154,6 @@ const onlyDenies: PastedRule = {
     }
   },
 }
-
-export const aboutPermissions = ['permissions-condition', 'permissions-other-resource', 'permissions-action-missing', 'permissions-further']
 
 const ofCaller: PastedRule = {
   id: 'permissions-of-caller',

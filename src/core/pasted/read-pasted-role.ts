@@ -10,14 +10,16 @@ import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
-import { type PastedFact, unrecognized } from './pasted-fact.ts'
+import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
+import { serviceError } from './service-errors.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
+import { namedBucket } from './vendor-failure.ts'
 import { callValues, commandFault, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
@@ -144,9 +146,14 @@ function factsOfTable(text: string): Facts {
 
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
+function withBucket(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
+  const bucket = namedBucket(text)
+  return bucket === null ? errors : errors.map((error) => (error.code === 'StorageDenied' ? { ...error, bucket } : error))
+}
+
 /** With the values of the call, which may explain the error. */
 function factsOfErrors(text: string): Facts {
-  const errors = errorTexts(text)
+  const errors = withBucket(errorTexts(text), text)
   const values = errors.some(({ message }) => /sts:AssumeRole\b(?!With)/.test(message)) ? callValues(text) : null
   return values === null ? errors : [...errors, values]
 }
@@ -154,6 +161,14 @@ function factsOfErrors(text: string): Facts {
 function factsOfVendorWords(text: string): Facts {
   const words = vendorWords(text)
   return words === null ? [] : [words]
+}
+
+/** A sentence that tells only of a failed connection says less than an error of AWS. */
+function factsOfServiceError(text: string): Facts {
+  const [words] = factsOfVendorWords(text)
+  const isExact = words?.kind === 'vendor-words' && (words.failure !== 'connection' || words.missingActions !== null || words.isOpen)
+  const found = isExact ? null : serviceError(text)
+  return found === null ? [] : [found]
 }
 
 /** In this order: what says most comes first. */
@@ -167,6 +182,7 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfErrors,
   factsOfTable,
   factsOfOtherOutput,
+  factsOfServiceError,
   factsOfVendorWords,
   factsOfLoneArn,
 ]

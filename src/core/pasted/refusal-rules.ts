@@ -5,7 +5,7 @@ import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-texts.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
+import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, isOtherName, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 
 const pasteRole = ({ roleName }: ErrorFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
@@ -156,7 +156,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     id: 'called-other-role',
     part: 'vendor',
     source: pages.assumeRole,
-    is: (error, { plan }) => (deniedCall(error.message)?.roleArn || plan.roleArn) !== plan.roleArn,
+    is: ({ message }, { plan }) => (deniedCall(message)?.roleArn || plan.roleArn) !== plan.roleArn || isOtherName(message, plan),
   },
   {
     id: 'call-malformed',

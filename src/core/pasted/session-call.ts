@@ -48,6 +48,17 @@ function isPerhapsOfVendor(call: DeniedSession, plan: RolePlan): boolean {
   return !requested.some((pattern) => matchesPattern(call.resource ?? '', pattern))
 }
 
+/** False where AWS names no resource in full: some services write only its name. */
+export function isOtherResource(call: DeniedSession, plan: RolePlan): boolean {
+  const { resource } = call
+  if (resource === null || !/^arn:[\w-]+:[\w-]+:[^*]*$/.test(resource)) return false
+  const requested = requestedStatements(call, plan)
+  return (
+    requested.every(({ Resource }) => Resource !== undefined) &&
+    !requested.flatMap(({ Resource }) => listOf(Resource)).some((pattern) => matchesPattern(resource, pattern))
+  )
+}
+
 /** The application made a requested call with its own credentials instead of those of the role. */
 export function isWithoutRole(call: DeniedSession, plan: RolePlan): boolean {
   const { applicationPrincipalArns: principals } = plan

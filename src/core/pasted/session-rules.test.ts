@@ -17,7 +17,7 @@ const detailOf = (text: string, of = plan): string => diagnoseFacts(readPastedRo
 
 test.each([
   ['', 'session-action-denied'],
-  [' with an explicit deny', 'session-action-denied'],
+  [' with an explicit deny', 'session-denied-explicitly'],
   [' because no identity-based policy allows the s3:GetObject action', 'session-action-missing'],
   [' with an explicit deny in an identity-based policy', 'session-denied-by-role'],
   [' because no permissions boundary allows the s3:GetObject action', 'session-denied-by-boundary'],

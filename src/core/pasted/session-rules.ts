@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
-import { isOfRole, isOfVendorAccount, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
+import { isOfRole, isOfVendorAccount, isOtherResource, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
 
 type SessionFacts = PlanFacts & SessionCall & { readonly isRequested: boolean }
 
@@ -21,6 +21,19 @@ export const sessionRulesMessages = messages('session-rules', {
     sentence: ({ action }: SessionFacts) => `The role was assumed, but its permissions policies don’t allow ${action}.`,
     detail: (facts: SessionFacts) =>
       `The trust policy isn’t the cause. The permissions policy may be missing or changed, or the call was for a resource that wasn’t requested. ${pastePolicy(facts)}`,
+  },
+  'session-denied-explicitly': {
+    title: 'A Deny blocks what the role was assumed for',
+    sentence: ({ action }: SessionFacts) => `The role was assumed, but a Deny blocks ${action}. AWS doesn’t say which policy has it.`,
+    detail: ({ vendor, action, isRequested, managedPolicyArns }: SessionFacts) =>
+      `The trust policy isn’t the cause. The Deny can be in a policy of the role, its permissions boundary, the policy of the resource, or a policy of your organization.${isRequested || managedPolicyArns.length > 0 ? '' : ` The requested permissions policy doesn’t have the action, so ask ${vendor} whether it needs ${action}.`}`,
+  },
+  'session-other-resource': {
+    title: 'The call was for a resource that wasn’t requested',
+    sentence: ({ action, resource }: SessionFacts) =>
+      `The role was assumed, but AWS then denied ${action} on ${resource}, which isn’t a requested resource.`,
+    detail: ({ vendor }: SessionFacts) =>
+      `The trust policy isn’t the cause. If ${vendor} needs the resource, add it to the permissions of this connection. Otherwise, change the resource in ${vendor}.`,
   },
   'session-denied-by-role': {
     title: 'A Deny in a policy of the role blocks the action',
@@ -135,18 +148,27 @@ const not =
   (call, plan) =>
     !is(call, plan)
 
-const isSilent: Is = all(byHints(null, 'unrecognized-policy', 'identity-policy'), not(isDenyOfRole))
+const isExplicitDeny: Is = ({ isExplicit }) => isExplicit
+
+const isSilent: Is = all(byHints(null, 'unrecognized-policy', 'identity-policy'), not(isExplicitDeny))
 const hasManaged: Is = (_, { managedPolicyArns }) => managedPolicyArns.length > 0
+const isOther: Is = all(isOtherResource, not(hasManaged))
 
 /** A denied call that was made with the role, or that should have been. */
 export const sessionRules: readonly PastedRule[] = [
   sessionRule('session-assumes-itself', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn === roleArn),
   sessionRule('session-assumes-other', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn !== null && calledRoleArn !== roleArn),
   sessionRule('session-denied-by-role', 'permissions-policy', all(byHints('identity-policy'), isDenyOfRole)),
+  sessionRule('session-denied-explicitly', 'permissions-policy', all(byHints(null, 'unrecognized-policy'), isExplicitDeny)),
+  sessionRule('session-other-resource', 'vendor', all(isSilent, isRequested, not(hasManaged), isOtherResource)),
   sessionRule('session-managed-policy', 'permissions-policy', all(isSilent, not(isRequested), hasManaged)),
   sessionRule('session-action-not-requested', 'vendor', all(isSilent, not(isRequested), not(hasManaged))),
-  sessionRule('session-action-denied', 'permissions-policy', all(byHints(null, 'unrecognized-policy'), isRequested)),
-  sessionRule('session-action-missing', 'permissions-policy', all(isSilent, byHints('identity-policy'), isRequested)),
+  sessionRule(
+    'session-action-denied',
+    'permissions-policy',
+    all(byHints(null, 'unrecognized-policy'), not(isExplicitDeny), isRequested, not(isOther)),
+  ),
+  sessionRule('session-action-missing', 'permissions-policy', all(isSilent, byHints('identity-policy'), isRequested, not(isOther))),
   sessionRule('session-denied-by-boundary', 'boundary', byHints('permissions-boundary')),
   sessionRule('session-denied-by-organization', 'organization', byHints('service-control-policy', 'resource-control-policy')),
   sessionRule('session-denied-by-resource', 'vendor', byHints('trust-policy-deny', 'trust-policy-silent')),

@@ -9,6 +9,7 @@ import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-sig
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
+import { programLogs } from './pasted-logs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { pastedRole, readTrust } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
@@ -126,7 +127,11 @@ const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: 4 }).fla
   })
 })
 
-const pasted: readonly Case[] = [...kinds, ...reports, ...integrations].map(([name, text]) => ({ name, text, plan: planOf() }))
+const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs].map(([name, text]) => ({
+  name,
+  text,
+  plan: planOf(),
+}))
 
 const signatureOf = ({ text, plan }: Case): TrustSignature | null =>
   pastedRole(

@@ -125,7 +125,8 @@ const isAdvice = (clause: string): boolean => advice.test(clause) && !status.tes
 export const isServiceRole = (text: string): boolean => serviceRole.some((form) => form.test(text))
 
 /** A role that is missing is one of several causes then. */
-const isEitherOr = /\b(?:found|exist) or\b/i
+const isEitherOr =
+  /\b(?:found|exists?) or\b|\bor (?:the |that |this |your )?(?:\w+ )?(?:does(?: not|n['’]t) exist|(?:was |is |can)?(?:not|n['’]t) (?:be )?found)/i
 
 const failuresOf = (clause: Clause): readonly VendorFailure[] => forms.filter(({ is }) => is(clause)).map(({ failure }) => failure)
 

@@ -7,7 +7,8 @@ const failures: readonly RegExp[] = [/"eventName"\s*:\s*"AssumeRole"[\s\S]{0,400
 
 const advice = /\b(?:check|verify|make sure|ensure|please)\b[^\n]{0,80}\b(?:trust (?:policy|relationship)|external[ _-]?id)/i
 
-const roleArn = /arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
+/** An account may be left out by mistake, and the name tells the role then. */
+const roleArn = /arn:[\w-]+:iam::(?:\d{12})?:role\/[\w+=,.@/-]*\w/
 
 /** Shows the form of an ARN, and names no role. */
 const exampleArn = /\b(?:like|such as|e\.g\.|for example|example|pattern|format)\b[^\w\n]{0,6}arn:[\w-]+:iam::\S*/gi

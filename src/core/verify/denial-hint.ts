@@ -10,6 +10,8 @@ const reason = (policy: string): RegExp => new RegExp(`(because no ${policy} all
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 const denials: readonly HintText[] = [
+  // One of several causes, such as a resource that doesn't exist. https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
+  { hint: 'unrecognized-policy', pattern: /\bbecause\b[^.\n]*\bor\b/i },
   { hint: 'identity-policy', pattern: reason('identity-based policy') },
   { hint: 'permissions-boundary', pattern: reason('permissions boundary') },
   { hint: 'session-policy', pattern: reason('session policy') },

@@ -147,6 +147,18 @@ stackRulesMessages.translate('de', {
 })
 
 templateErrorMessages.translate('de', {
+  'creation-tags-skipped': {
+    title: 'CloudFormation konnte die Tags nicht hinzufügen',
+    sentence: 'CloudFormation konnte die Tags nicht hinzufügen, weil eine Berechtigung fehlt. Das allein hält den Stack nicht auf.',
+    detail:
+      'Steht in einem späteren Ereignis derselben Ressource CREATE_FAILED, nennt es den Grund. Sonst wurde die Ressource ohne ihre Tags angelegt. Für Tags an Rollen brauchen Sie iam:TagRole.',
+  },
+  'creation-stack-set-denied': {
+    title: 'Der Ausführungsrolle des StackSets wurde ein Aufruf verweigert',
+    sentence: 'AWS hat einen Aufruf der Ausführungsrolle des StackSets abgelehnt. Deshalb ist das StackSet in diesem Konto gescheitert.',
+    detail:
+      'Die Ausführungsrolle sind nicht Sie. In einem neuen Konto kann sie einige Minuten brauchen. Scheitert es wieder, blockiert eine Service-Kontrollrichtlinie (SCP) oder eine Richtlinie dieser Rolle den Aufruf.',
+  },
   'creation-template-invalid': {
     title: 'CloudFormation meldet einen Fehler in der Vorlage',
     sentence: 'CloudFormation meldet einen Fehler in der Vorlage und hat deshalb nichts angelegt.',

@@ -1,5 +1,6 @@
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { permissionsRulesMessages } from '#core/pasted/permissions-rules.ts'
+import { revokedSessionsMessages } from '#core/pasted/revoked-sessions-rule.ts'
 import { roleRulesMessages } from '#core/pasted/role-rules.ts'
 import { scpMessages } from '#core/pasted/scp-rule.ts'
 
@@ -119,5 +120,15 @@ scpMessages.translate('de', {
       'Diese Richtlinie erlaubt alles, was sie nicht verweigert. Vielleicht ist sie eine Service-Kontrollrichtlinie (SCP) Ihrer Organisation.',
     detail: ({ vendor, ...facts }) =>
       `Ist sie eine Richtlinie der Rolle, erlaubt sie mehr, als ${vendor} braucht, und ihr Deny hebt jedes Allow auf. Um die Berechtigungsrichtlinie der Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
+  },
+})
+
+revokedSessionsMessages.translate('de', {
+  'permissions-revoke-sessions': {
+    title: 'Eine Richtlinie, die ältere Sitzungen widerruft',
+    sentence: ({ time }) =>
+      `Diese Richtlinie verweigert Sitzungen, die vor ${time} begonnen haben, alles. Spätere Sitzungen betrifft sie nicht.`,
+    detail: ({ vendor }) =>
+      `IAM fügt eine solche Richtlinie hinzu, wenn jemand die aktiven Sitzungen einer Rolle widerruft. Ist sie an die Rolle angefügt, muss ${vendor} die Rolle nur neu annehmen. Die Vertrauensrichtlinie ist nicht die Ursache.`,
   },
 })

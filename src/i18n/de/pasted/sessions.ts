@@ -17,6 +17,20 @@ sessionRulesMessages.translate('de', {
     detail: (facts) =>
       `Die Vertrauensrichtlinie ist nicht die Ursache. Vielleicht fehlt die Berechtigungsrichtlinie oder wurde geändert, oder der Aufruf galt einer Ressource, die nicht angefordert wurde. ${pastePolicy(facts)}`,
   },
+  'session-denied-explicitly': {
+    title: 'Ein Deny blockiert, wofür die Rolle angenommen wurde',
+    sentence: ({ action }) =>
+      `Die Rolle wurde angenommen, aber ein Deny blockiert ${action}. AWS sagt nicht, in welcher Richtlinie es steht.`,
+    detail: ({ vendor, action, isRequested, managedPolicyArns }) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Das Deny kann in einer Richtlinie der Rolle, in ihrer Berechtigungsgrenze, in der Richtlinie der Ressource oder in einer Richtlinie Ihrer Organisation stehen.${isRequested || managedPolicyArns.length > 0 ? '' : ` Die angeforderte Berechtigungsrichtlinie enthält die Aktion nicht. Fragen Sie deshalb ${vendor}, ob ${action} nötig ist.`}`,
+  },
+  'session-other-resource': {
+    title: 'Der Aufruf galt einer Ressource, die nicht angefordert wurde',
+    sentence: ({ action, resource }) =>
+      `Die Rolle wurde angenommen, aber danach hat AWS ${action} auf ${resource} abgelehnt. Diese Ressource wurde nicht angefordert.`,
+    detail: ({ vendor }) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Braucht ${vendor} die Ressource, nehmen Sie sie in die Berechtigungen dieser Verbindung auf. Sonst ändern Sie die Ressource in ${vendor}.`,
+  },
   'session-denied-by-role': {
     title: 'Ein Deny in einer Richtlinie der Rolle blockiert die Aktion',
     sentence: ({ action }) => `Die Rolle wurde angenommen, aber ein Deny in einer Richtlinie der Rolle blockiert ${action}.`,
@@ -87,6 +101,28 @@ sessionRulesMessages.translate('de', {
 })
 
 otherCallMessages.translate('de', {
+  'service-call-denied': {
+    title: 'AWS hat einen anderen Aufruf abgelehnt',
+    sentence: ({ operation }) =>
+      operation === ''
+        ? 'AWS hat einen Aufruf abgelehnt. Der Text sagt weder welchen noch warum.'
+        : `AWS hat den Aufruf ${operation} abgelehnt und sagt nicht, warum.`,
+    detail: ({ vendor, ...facts }) =>
+      `Das zeigt nicht, ob die Rolle angenommen werden kann. Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`,
+  },
+  'resource-absent-or-denied': {
+    title: 'Eine Ressource gibt es nicht, oder der Zugriff darauf wird abgelehnt',
+    sentence:
+      'AWS sagt, dass es eine Ressource nicht gibt oder dass der Aufrufer keinen Zugriff darauf hat. Welches von beiden, sagt AWS nicht.',
+    detail: ({ vendor, message, ...facts }) =>
+      `Die Meldung: ${message} Prüfen Sie Namen, Konto und Region der Ressource in ${vendor}. Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`,
+  },
+  'call-passes-role': {
+    title: 'Eine Rolle eines anderen Kontos wurde an einen AWS-Dienst übergeben',
+    sentence: 'Eine Rolle wurde an einen AWS-Dienst in einem anderen Konto übergeben. Das erlaubt AWS nicht.',
+    detail: ({ roleArn, vendor }) =>
+      `Eine Rolle lässt sich nur innerhalb ihres Kontos übergeben. Das sagt nichts über ${roleArn}, denn diese Rolle nimmt ${vendor} an, und sie wird an keinen Dienst übergeben.`,
+  },
   'call-of-identity-provider': {
     title: 'Der Aufruf meldet sich mit einem Identitätsanbieter an',
     sentence: 'Der Aufruf meldet sich mit einem Identitätsanbieter an (OIDC oder SAML). Diese Verbindung verwendet keinen.',

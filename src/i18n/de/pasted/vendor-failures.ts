@@ -1,3 +1,4 @@
+import { otherBucketMessages } from '#core/pasted/other-bucket-rule.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { vendorFailureMessages } from '#core/pasted/vendor-failure-rules.ts'
 
@@ -49,5 +50,15 @@ vendorFailureMessages.translate('de', {
     sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Den Grund von AWS nennt sie nicht.',
     detail: ({ roleName, vendor }) =>
       `Sie zeigt nicht, ob AWS gefragt wurde. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json Ist die Rolle wie angefordert, fragen Sie ${vendor} nach dem Fehler von AWS.`,
+  },
+})
+
+otherBucketMessages.translate('de', {
+  'vendor-other-bucket': {
+    title: 'Die Meldung betrifft einen Bucket, der nicht angefordert wurde',
+    sentence: ({ bucket, requested }) =>
+      `Die Meldung betrifft den Bucket ${bucket}. Die angeforderten Berechtigungen gelten für ${requested}.`,
+    detail: ({ vendor }) =>
+      `Das zeigt nicht, ob die Rolle angenommen werden kann. Braucht ${vendor} diesen Bucket, nehmen Sie ihn in die Berechtigungen dieser Verbindung auf. Sonst ändern Sie den Bucket in ${vendor}.`,
   },
 })

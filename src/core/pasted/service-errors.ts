@@ -1,0 +1,68 @@
+import type { ErrorTextFact } from './pasted-fact.ts'
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html and https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+export const deniedCodes: readonly string[] = [
+  'AccessDenied',
+  'AccessDeniedException',
+  'AccessDeniedFault',
+  'AuthorizationError',
+  'AuthorizationErrorException',
+  'NotAuthorized',
+  'UnauthorizedAccess',
+  'UnauthorizedException',
+  'UnauthorizedOperation',
+]
+
+/** AWS doesn't tell one from the other. */
+export const absentOrDenied = 'AbsentOrDenied'
+
+type Form = { readonly pattern: RegExp; readonly read: (found: readonly (string | undefined)[]) => ErrorTextFact }
+
+const error = (code: string | undefined, operation: string | undefined, message: string | undefined): ErrorTextFact => ({
+  kind: 'error-text',
+  code: code ?? null,
+  operation: operation ?? null,
+  message: (message ?? '').trim().replace(/\s+/g, ' ').slice(0, 400),
+})
+
+const code = '(?!Error\\b)[A-Z][A-Za-z]{3,60}'
+
+/** The forms of the SDKs for Go, Java, and JavaScript, which every service shares. */
+const forms: readonly Form[] = [
+  {
+    pattern: new RegExp(
+      `operation error ([A-Z][\\w ]{1,40}): (\\w{3,60}), https response error StatusCode: 4\\d\\d,[^\\n]{0,200}?(?:api error )?(${code}): ([^\\n]*)`,
+    ),
+    read: ([, service, operation, name, message]) => error(name, `${service} ${operation}`, message),
+  },
+  {
+    pattern: new RegExp(`\\(Service: (?:Amazon ?)?[\\w ]{2,40}[;,] Status Code: 4\\d\\d[;,] Error Code: (${code})`),
+    read: ([, name]) => error(name, undefined, name),
+  },
+  {
+    pattern: new RegExp(`\\b(${code}): ([^\\n]{0,300})(?:\\n|\\\\n)?(?:\\s|\\\\t)*status code: 4\\d\\d, request id`),
+    read: ([, name, message]) => error(name, undefined, message),
+  },
+  {
+    pattern: new RegExp(`\\b(${code}): ([^\\n]{1,300})\\n\\s+at [^\\n]*\\b(?:extractError|throwDefaultError|de_\\w+CommandError)`),
+    read: ([, name, message]) => error(name, undefined, message),
+  },
+  {
+    pattern:
+      /[^\n<{]{0,80}\b(?:does not|doesn['’]t) exist(?: in this Region)?,? or (?:you|it|the caller|the user) (?:is|are|do|does)(?: not|n['’]t) (?:have|authorized|allowed|permitted)[^\n>]{0,80}/i,
+    read: ([message]) => error(absentOrDenied, undefined, message),
+  },
+  {
+    pattern: /\b(UnauthorizedOperation): (You are not authorized to perform this operation\b[^\n]*)/,
+    read: ([, name, message]) => error(name, undefined, message),
+  },
+]
+
+/** An error of a service whose words tell nothing of this connection. Null where the text has none. */
+export function serviceError(text: string): ErrorTextFact | null {
+  for (const { pattern, read } of forms) {
+    const found = pattern.exec(text)
+    if (found !== null) return read(found)
+  }
+  return null
+}
