@@ -264,4 +264,69 @@ export const programLogs: readonly PastedCase[] = [
     'Error: putting IAM Role (pixelworks-transfer-user) Policy (sftp-user-policy): operation error IAM: PutRolePolicy, https response error StatusCode: 400, RequestID: 27e49b82-72f3, MalformedPolicyDocument: Syntax errors in policy.\n\n  with module.sftp_users.aws_iam_role_policy.sftp_user_policies,\n  on main.tf line 52',
     'creation-policy-refused',
   ],
+  [
+    'a query with the words of S3',
+    'Received exception from server (version 22.1.2):\nCode: 499. DB::Exception: Received from 127.0.0.1:9000. DB::Exception: Access Denied. (S3_ERROR)',
+    'vendor-bucket-failed',
+  ],
+  [
+    'a log of the C++ client',
+    "2026.07.14 14:43:58.603020 [ 1987 ] {fec1d7b6} <Warning> AWSClient: AWSErrorMarshaller: Encountered AWSError 'AccessDenied': Access Denied\n2026.07.14 14:43:58.603074 [ 1987 ] {fec1d7b6} <Error> AWSClient: HTTP response code: 403\nException name: AccessDenied\nError message: Access Denied\nserver : AmazonS3",
+    'vendor-bucket-failed',
+  ],
+  [
+    'a query that reads a file',
+    'Code: 499. DB::Exception: Received from 172.31.30.179:9000. DB::Exception: Access Denied: While executing CSVRowInputFormat: While executing S3. (S3_ERROR)',
+    'vendor-bucket-failed',
+  ],
+  [
+    'a database service of another account',
+    'AccessDenied: User: arn:aws:sts::777788889999:assumed-role/teleport-db-service-role/i-* is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::777788889999:role/db-user-role',
+    'call-of-others',
+  ],
+  [
+    'fields of an event with masked accounts',
+    '"errorCode": "AccessDenied",\n    "errorMessage": "User: arn:aws:sts::<PIPELINE>:assumed-role/gitlab-runner/1679911173656119075 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::<CLUSTER>:role/terraform-privileged",',
+    'called-other-role',
+  ],
+  [
+    'an ARN that a product rejects',
+    'apply failed: error creating database user: POST\n        https://cloud.example.com/api/v1.0/groups/665b/databaseUsers:\n        400 (request "INVALID_AWS_IAM_ARN") The ARN specified in the\n        username field, acme-access, is not valid for AWS IAM type ROLE.:',
+    'vendor-value-rejected',
+  ],
+  [
+    'a user of another account',
+    'E0204 16:50:51.457360       1 controller.go:134] Error reconciling cluster object test1; unable to reconcile load balancers: AccessDenied: User: arn:aws:iam::777788889999:user/bootstrapper.acme is not authorized to perform: elasticloadbalancing:DescribeLoadBalancerAttributes\n        status code: 403, request id: 07a34e2b',
+    'terminal-not-authorized',
+  ],
+  [
+    'certificates that weren’t requested',
+    'Warning  FailedBuildModel  2m55s  ingress  Failed build model due to ingress: AccessDeniedException: User: arn:aws:sts::xxxxx:assumed-role/PixelworksAccess/i-04a484b0 is not authorized to perform: acm:ListCertificates',
+    'session-action-not-requested',
+  ],
+  [
+    'a web identity and its cause',
+    'F0824 12:17:58.432670       1 aws_cloud_provider.go:389] Failed to create AWS Manager: cannot autodiscover ASGs: WebIdentityErr: failed to retrieve credentials\ncaused by: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity\n\tstatus code: 403, request id: eecd',
+    'call-of-identity-provider',
+  ],
+  [
+    'a message that was cut off',
+    'service_controller.go:749] Failed to process service. Retrying in 5m0s: Error getting LB for service acme/web: AccessDenied: User: arn:aws:sts::xxx:assumed-\n, request id: 8d48abfb-cdc9-11e7',
+    'unreadable',
+  ],
+  [
+    'a stack and the words of S3',
+    'CREATE_FAILED - Resource handler returned message: "Access Denied (Service: S3, Status Code: 403)"',
+    'storage-denied',
+  ],
+  [
+    'a function role that may not exist',
+    'Resource handler returned message: "The role named \'acme-fn\' does not exist or is not authorized"',
+    'vendor-denied',
+  ],
+  [
+    'a question about an external ID',
+    'Currently if an ExternalId is specified this cannot change roles and returns a 403',
+    'vendor-names-trust',
+  ],
 ]

@@ -31,7 +31,7 @@ const code = '(?!Error\\b)[A-Z][A-Za-z]{3,60}'
 const forms: readonly Form[] = [
   {
     pattern: new RegExp(
-      `operation error ([A-Z][\\w ]{1,40}): (\\w{3,60}), https response error StatusCode: 4\\d\\d,[^\\n]{0,200}?(?:api error )?(${code}): ([^\\n]*)`,
+      `operation error ([A-Z][\\w ]{1,40}): (\\w{3,60}), https response error StatusCode: 4\\d\\d,(?: (?:RequestID|HostID): [^,\\n]{0,100},){0,2} (?:api error )?(${code}): ([^\\n]*)`,
     ),
     read: ([, service, operation, name, message]) => error(name, `${service} ${operation}`, message),
   },

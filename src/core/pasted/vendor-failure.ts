@@ -130,6 +130,9 @@ const isEitherOr =
 
 const failuresOf = (clause: Clause): readonly VendorFailure[] => forms.filter(({ is }) => is(clause)).map(({ failure }) => failure)
 
+/** The words of Amazon S3, which other services write in lowercase, with its name in the same line or close by. */
+const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200})|(?=[\s\S]{0,200}\b(?:S3|AmazonS3|S3_ERROR)\b))/
+
 /** The most exact failure that a sentence of the text tells; null where none does. */
 export function vendorFailure(text: string): VendorFailure | null {
   const short = text.slice(0, longestText)
@@ -142,6 +145,7 @@ export function vendorFailure(text: string): VendorFailure | null {
   if (told.some((clause, at) => failures[at]?.includes('role-not-found') && isEitherOr.test(clause))) return 'role'
   const failure = forms.find((form) => failures.some((named) => named.includes(form.failure)))?.failure ?? null
   if (failure !== 'connection') return failure
+  if (storageWords.test(short)) return 'bucket'
   if (programNoise.test(short)) return null
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : failure
 }
