@@ -11,7 +11,7 @@ export const callParameters = /at '(?:roleArn|roleSessionName|externalId|duratio
 
 /** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 const errorMarkers: readonly Marker[] = [
-  { code: null, pattern: /[^\n]*permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i },
+  { code: null, pattern: /permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i },
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
@@ -21,7 +21,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'OtherSignIn',
     pattern:
-      /[^\n]*\bassum\w+ (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
+      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },

@@ -164,7 +164,7 @@ export function deniedCall(message: string): { readonly caller: string; readonly
 }
 
 /** The role that a denied call names, also where its account is masked. Null: it names none, or its name is masked too. */
-export function namedRole(message: string): string | null {
+function namedRole(message: string): string | null {
   const [, arn = '', name = ''] =
     /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{1,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
   return name === '' || /^(?:x+|(?:my|the|your|some)?[-_]?role(?:[-_]?name)?|redacted|name|\d+)$/i.test(name) ? null : arn

@@ -253,6 +253,12 @@ test.each([
   'aws role permissions missing, ',
   'STORAGE_AWS_IAM_USER_ARN ',
   'ExternalId=1&',
+  'Access Denied ',
+  'AccessDenied: Access Denied ',
+  'operation error S3: GetObject, https response error StatusCode: 403, ',
+  'a does not exist or ',
+  'assume role with ',
+  '  | a\n',
   '\ud800\u0000\u00e4\u202e',
 ])('a long text of %j is read in time', (part) => {
   const started = performance.now()
