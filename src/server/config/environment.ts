@@ -1,6 +1,7 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { readNames } from './environment-names.ts'
 import { brokenRules, hasLaunchKeys } from './environment-rules.ts'
+import type { LogLevel } from './log.ts'
 import type { AllowedNetworks } from './public-address.ts'
 import type { PublicReceiptKey, ReceiptKey } from './receipt-key.ts'
 import { secretFileNames, withSecretFiles } from './secret-files.ts'
@@ -46,7 +47,7 @@ export type Settings = {
   readonly vendorPath: string | null
   /** The wizard's own origin. Null: not configured. */
   readonly origin: string | null
-  readonly logLevel: string
+  readonly logLevel: LogLevel
   readonly launch: TokenKeys
   readonly anonymous: 'allowed' | 'denied'
   /** `none`: the vendor API is off. */

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test, vi } from 'vitest'
-import { createLog, linesTogether } from './log.ts'
+import pino from 'pino'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createLog, type LogLevel, linesTogether } from './log.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 /** A log that holds its lines, and what was written, one text for each write. */
-function holdingLog(level = 'info', isAuditKept = false) {
+function holdingLog(level: LogLevel = 'info', isAuditKept = false) {
   const writes: string[] = []
   const output = linesTogether({ write: (text) => void writes.push(text) })
   return { log: createLog(level, output, { isAuditKept }), writes }
@@ -62,4 +65,39 @@ ${end}`
   })
   const last = stdout.trim().split('\n').at(-1)
   expect([found, stdout.split('\n').length - 1, last]).toEqual([status, 1000, expect.stringContaining('"number":1000')])
+})
+
+test.each([
+  ['texts, numbers and truth values', { requestId: 'a1', status: 200, isUnchanged: true, handoff: null }],
+  ['a field without a value', { requestId: 'a1', verdict: undefined }],
+  ['characters that JSON escapes', { at: ['"quoted" \\ path', 'two\nlines \u0001', 'ä € 😀 \u2028', '\ud800'] }],
+  ['nested values', { fault: { code: 'X', more: [1, { two: 2 }] }, never: Number.NaN }],
+  ['a secret', { token: 'secret', nested: { externalId: 'secret', other: 1 } }],
+])('writes the line of pino for %s', (_, fields) => {
+  vi.useFakeTimers({ now: 1_764_511_200_123 })
+  const [own, theirs]: [string[], string[]] = [[], []]
+  const redact = { paths: ['token', 'nested.externalId'], censor: '[redacted]' }
+  const reference = pino({ base: null, redact }, { write: (line) => void theirs.push(line) })
+  const log = createLog('info', { write: (line) => void own.push(line) })
+  for (const method of ['info', 'warn', 'error'] as const) {
+    reference[method](fields, 'answered')
+    log[method](fields, 'answered')
+  }
+  expect(own).toHaveLength(3)
+  expect(own).toEqual(theirs)
+})
+
+test.each([
+  ['trace', ['info', 'warn', 'error']],
+  ['info', ['info', 'warn', 'error']],
+  ['warn', ['warn', 'error']],
+  ['error', ['error']],
+  ['fatal', []],
+  ['silent', []],
+] as const)('writes lines of the level %s and above', (level, expected) => {
+  const { log, writes } = holdingLog(level)
+  for (const method of ['info', 'warn', 'error'] as const) log[method]({}, method)
+  // Lines that are held are written with the next one that isn't.
+  if (expected.length > 0) expect([...writes.join('').matchAll(/"msg":"(\w+)"/g)].map(([, method]) => method)).toEqual(expected)
+  else expect(writes).toEqual([])
 })
