@@ -1,4 +1,4 @@
-/** A server in a process of its own, so that its CPU time is its own: Rolebridge, or a bare Hono route of the same shape. */
+/** A server in a process of its own, so that its CPU time is its own: Rolebridge, or a bare Hono route of the same shape, with its own few headers or with those of Rolebridge. */
 
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -27,26 +27,27 @@ async function connected() {
     log: createLog('info', linesTogether(pino.destination({ dest: join(folder, 'log'), sync: true }))),
   })
   const requests: { readonly path: string; readonly token: string }[] = []
-  let verdict: unknown = null
+  let last = new Response()
   for (let index = 0; index < Number(tenants); index++) {
     const token = await double.signIn()
     const accountId = String(444_455_550_000 + index)
     const connection = await double.connect(token, { accountId, externalId: `k7Qm2vK9dRt4XwB8nZc5${String(index).padStart(6, '0')}` })
     double.roles.set(connection.roleArn, connection.externalId)
     const path = `/api/connections/${connection.id}/verify`
-    verdict = await (await double.send('POST', path, { token, body: {} })).json()
+    last = await double.send('POST', path, { token, body: {} })
     requests.push({ path, token })
   }
-  return { app: double.app, requests, verdict }
+  return { app: double.app, requests, verdict: await last.json(), headers: Object.fromEntries(last.headers) }
 }
 
 async function start(): Promise<{ readonly port: number; readonly requests: readonly unknown[] }> {
-  const { app, requests, verdict } = await connected()
+  const { app, requests, verdict, headers } = await connected()
   if (kind === 'rolebridge') return { port: (await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0 })).port, requests }
   const bare = new Hono()
   bare.post('/api/connections/:id/verify', async (context) => {
     await context.req.json()
-    return context.json(verdict)
+    // Made like the responses of Rolebridge: context.json copies many headers into an object first.
+    return kind === 'bare' ? context.json(verdict) : new Response(JSON.stringify(verdict), { headers })
   })
   const server = serve({ fetch: bare.fetch, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')
