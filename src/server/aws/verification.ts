@@ -9,7 +9,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { launchTime, verdictForTenant, verdictHistory, verdictToCompare, type WaitStart } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
-import { statusEvent, toldAfter } from '#server/events/status-event.ts'
+import { disconnectionToldAfter, statusEvent, toldAfter } from '#server/events/status-event.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
@@ -86,8 +86,12 @@ function isUsable(state: State, now: Date): boolean {
 const startsWaiting = ({ kind, history }: Verdict, { launched }: Urgency): boolean =>
   launched === true && (kind === 'waiting' || kind === 'not-ready') && typeof history?.launchedAt !== 'string'
 
+/** The vendor's back end was told of a disconnection since, and waits for what a check finds. */
+const isFromBeforeDisconnection = ({ verdict, remembered: { disconnectionToldAt } }: LastVerdict): boolean =>
+  disconnectionToldAt !== undefined && verdict.checkedAt <= disconnectionToldAt
+
 function isFresh(state: State, now: Date, urgency: Urgency): boolean {
-  if (state.last === null || !isUsable(state, now)) return false
+  if (state.last === null || !isUsable(state, now) || isFromBeforeDisconnection(state.last)) return false
   const { verdict } = state.last
   const { nextCheckInMs } = verdict
   const isUrgent = urgency.now || startsWaiting(verdict, urgency)
@@ -135,6 +139,7 @@ function foundVerdict(
     remembered: {
       ...verdictToCompare(remembered, { ...whole, history: verdict.history }),
       told: toldAfter(before, { ...verdict, isUpdateLeft }),
+      ...disconnectionToldAfter(before, { ...verdict, isUpdateLeft }),
       ...(verifiedRole === undefined ? {} : { verifiedRole }),
     },
     asked,
@@ -144,6 +149,7 @@ function foundVerdict(
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
     event,
     knownAt,
+    knownDisconnectionAt: remembered?.disconnectionToldAt,
   }
 }
 

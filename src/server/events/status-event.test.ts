@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictToCompare } from '#core/verify/verdict-history.ts'
-import { statusEvent, toldAfter } from './status-event.ts'
+import { disconnectionToldAfter, statusEvent, toldAfter } from './status-event.ts'
 
 type Status = readonly [Verdict['kind'], Verdict['diagnosis']]
 
@@ -70,4 +70,25 @@ test('tells each change once, whatever is remembered to verify a fix in two roun
     'recovered',
   ])
   expect(told([verified, fault, fault, verified, lost])).toEqual(['verified', 'vendor.fault', 'lost'])
+})
+
+test.each<readonly [Status, string]>([
+  [verified, 'connection.recovered'],
+  [lost, 'connection.lost'],
+  [outdated, 'connection.needs-update'],
+])('after a canceled disconnection, %s is told as %s, once a check says something of the role', (now, type) => {
+  const disconnectionToldAt = '2026-11-22T08:00:00.000Z'
+  const told = toldAfter({ last: null, remembered: null }, verdict(now))
+  const remembered = { ...verdict(verified), told, disconnectionToldAt }
+  const before = { last: verdict(verified), remembered }
+  expect(statusEvent(before, { verdict: verdict(unavailable), asked: 'asked' }, 'one', 'connection')).toBeNull()
+  expect(disconnectionToldAfter(before, verdict(unavailable))).toEqual({ disconnectionToldAt })
+  expect(statusEvent(before, { verdict: verdict(now), asked: 'asked' }, 'one', 'connection')?.type).toBe(type)
+  expect(disconnectionToldAfter(before, verdict(now))).toEqual({})
+})
+
+test('after a canceled disconnection of a role that was never verified, the first verdict is told as verified', () => {
+  const remembered = { ...verdict(waiting), told: null, disconnectionToldAt: '2026-11-22T08:00:00.000Z' }
+  const before = { last: verdict(waiting), remembered }
+  expect(statusEvent(before, { verdict: verdict(verified), asked: 'asked' }, 'one', 'connection')?.type).toBe('connection.verified')
 })

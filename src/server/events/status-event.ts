@@ -17,7 +17,7 @@ function statusOf({ kind, diagnosis, isUpdateLeft = false }: Status): ToldStatus
 
 type Before = {
   readonly last: Status | null
-  readonly remembered: (Status & Pick<RememberedVerdict, 'told'>) | null
+  readonly remembered: (Status & Pick<RememberedVerdict, 'told' | 'disconnectionToldAt'>) | null
 }
 
 /** The last status that was told. What is remembered to verify a fix in two rounds is not always what was told. */
@@ -29,10 +29,17 @@ function toldBefore({ remembered }: Before): ToldStatus | null {
 /** The status that has been told after this verdict. One that says nothing in between makes no change of none. */
 export const toldAfter = (before: Before, now: Status): ToldStatus | null => statusOf(now) ?? toldBefore(before)
 
+/** A disconnection that was told and canceled since: the vendor's back end waits to hear how the role is. Absent once it has. */
+export function disconnectionToldAfter({ remembered }: Before, now: Status): Pick<RememberedVerdict, 'disconnectionToldAt'> {
+  const at = remembered?.disconnectionToldAt
+  return at === undefined || statusOf(now) !== null ? {} : { disconnectionToldAt: at }
+}
+
 function changeOf(before: Before, now: Status): NewEvent['type'] | null {
   if (now.kind === 'vendor-fault') return before.last?.kind === 'vendor-fault' ? null : 'vendor.fault'
   const [told, status] = [toldBefore(before), statusOf(now)]
-  if (status === null || status === told) return null
+  const isAwaited = before.remembered?.disconnectionToldAt !== undefined
+  if (status === null || (status === told && !isAwaited)) return null
   return status === 'connection.verified' && told !== null ? 'connection.recovered' : status
 }
 

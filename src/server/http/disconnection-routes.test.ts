@@ -76,6 +76,35 @@ test('keeps a connection whose removal is not confirmed, and verifies it again',
   expect((await send('DELETE', `${at}/disconnection`, { token })).status).toBe(200)
 })
 
+test.each(['customer', 'vendor'] as const)('tells the vendor once that the %s began to disconnect, before it tells the end', async (by) => {
+  const { clock, roles, connection, record, at, registry } = await connected()
+  const repeat = by === 'customer' ? () => record() : async () => record('DELETE', `/api/vendor${at.slice(4)}`, await vendorToken())
+  const told = async () => (await registry.events.list({ status: 'pending', after: null, limit: 10 }))?.events.map(({ type }) => type)
+  const before = ['connection.created', 'connection.verified', 'connection.disconnecting']
+  clock.ms += 1000
+  expect([(await repeat()).status, await told()]).toEqual(['disconnecting', before])
+  clock.ms += 5000
+  roles.delete(connection.roleArn)
+  expect([(await repeat()).status, await told()]).toEqual(['disconnecting', before])
+  clock.ms += 10_000
+  expect([(await repeat()).status, await told()]).toEqual(['disconnected', [...before, 'connection.disconnected']])
+})
+
+test('tells the vendor that a role is verified again once the customer keeps its connection, without waiting for the next check', async () => {
+  const { clock, verify, record, send, at, token, registry } = await connected()
+  const told = async () => (await registry.events.list({ status: 'pending', after: null, limit: 10 }))?.events.map(({ type }) => type)
+  clock.ms += 1000
+  await record()
+  await send('DELETE', `${at}/disconnection`, { token })
+  clock.ms += 1
+  const kept = ['connection.created', 'connection.verified', 'connection.disconnecting']
+  expect(await told()).toEqual(kept)
+  expect(await (await verify()).json()).toMatchObject({ kind: 'verified' })
+  expect(await told()).toEqual([...kept, 'connection.recovered'])
+  await verify()
+  expect(await told()).toEqual([...kept, 'connection.recovered'])
+})
+
 test('goes on without requests, until the schedule finds the role gone', async () => {
   const { clock, roles, connection, record, checkDue, at } = await connected()
   await record()

@@ -53,7 +53,7 @@ test.each(['customer', 'vendor'] as const)(
     const history = await historyOf(registry, 'launched:acme', id)
     await registry.disconnections.start('launched:acme', id, '2026-11-22T08:00:01.000Z')
     expect(await answered()).toEqual([409, 'disconnecting'])
-    expect([await registry.lastVerdict(id), await told()]).toEqual([null, ['connection.created']])
+    expect([await registry.lastVerdict(id), await told()]).toEqual([null, ['connection.created', 'connection.disconnecting']])
     expect(await historyOf(registry, 'launched:acme', id)).toEqual([
       ...(history ?? []),
       { kind: 'disconnect-requested', at: '2026-11-22T08:00:01.000Z' },

@@ -5,9 +5,11 @@ const meanings: Readonly<Record<EventType, string>> = {
   'connection.created': 'A customer created a connection. There is no role yet.',
   'connection.verified': 'The role works, and denies requests without its external ID. With the receipt.',
   'connection.drifted': 'The role was verified, and is no longer secure. Stop using it.',
-  'connection.recovered': 'A role that had drifted, was lost, or lacked a permission is verified again. With the receipt.',
+  'connection.recovered':
+    'A role that had drifted, was lost, or lacked a permission is verified again, or one whose customer began to disconnect and kept it. With the receipt.',
   'connection.lost': 'The role was verified, and can no longer be assumed.',
   'connection.needs-update': 'The role lacks permissions that your config requests by now. The customer has to update it.',
+  'connection.disconnecting': 'Someone began to disconnect. The role can still exist. Stop using it.',
   'connection.disconnected': 'The connection has ended.',
   'external-id.rotated':
     'A new external ID is in use: assume the role with `externalId` of the connection. Sent again once AWS denies the old one. The connection then has no `rotation`.',

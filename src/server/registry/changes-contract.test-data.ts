@@ -520,6 +520,34 @@ export function endsContract(makers: Makers): void {
     expect((await registry.claim(claimRequest('one', { externalId: 'another-external-id' }, 1))).kind).toBe('claimed')
   })
 
+  test.each(makers)(
+    'tells of a disconnection in the transaction that starts it, once, and the next verdict is news (%s)',
+    async (_, make) => {
+      const registry = await make()
+      const { disconnections, events } = registry
+      const { id } = await claimed(registry, claimRequest('one'))
+      const told = (minute: number) => newEvent('connection.disconnecting', { tenant: 'one', connectionId: id, at: at(minute) })
+      const started = checkedAt('verified', 1)
+      await registry.saveVerdict(id, started)
+      await disconnections.start('two', id, at(2))
+      expect(await events.find(told(2).id)).toBeNull()
+      await Promise.all([3, 3].map((minute) => disconnections.start('one', id, at(minute))))
+      await disconnections.start('one', id, at(4))
+      expect(await events.find(told(3).id)).toMatchObject({ ...told(3), status: 'pending' })
+      expect(await events.find(told(4).id)).toBeNull()
+      expect((await registry.lastVerdict(id))?.remembered).toEqual({ ...started.remembered, disconnectionToldAt: at(3) })
+      await disconnections.cancel('one', id, at(5))
+      const inFlight = { ...checkedAt('verified', 6), knownAt: at(1) }
+      expect(await registry.saveVerdict(id, inFlight)).toMatchObject({ kind: 'outdated', newer: { verdict: started.verdict } })
+      expect(await registry.saveVerdict(id, { ...inFlight, knownDisconnectionAt: at(3) })).toEqual({ kind: 'saved' })
+      await disconnections.start('one', id, at(7))
+      expect(await events.find(told(7).id)).toMatchObject({ ...told(7), status: 'pending' })
+      await registry.disconnect('one', id, at(8), removal('denied', 8))
+      const types = (await events.list({ status: 'pending', after: null, limit: 9 }))?.events.map(({ type }) => type)
+      expect(types?.slice(-3)).toEqual(['connection.disconnecting', 'connection.disconnecting', 'connection.disconnected'])
+    },
+  )
+
   test.each(makers)('keeps a disconnection with its last check until it is canceled or confirmed (%s)', async (_, make) => {
     const registry = await make()
     const { disconnections } = registry

@@ -78,6 +78,8 @@ export type FoundVerdict = LastVerdict & {
   readonly event: NewEvent | null
   /** The time of the stored verdict when the check began. After a wrong clock it can be in the future. Null: there was none. */
   readonly knownAt: string | null
+  /** `disconnectionToldAt` of the stored verdict when the check began. */
+  readonly knownDisconnectionAt?: string | undefined
 }
 
 /** Only with `saved` is anything stored: verdict, history and event alike. */
@@ -88,8 +90,9 @@ export type SaveResult =
   /** The connection was disconnected or deleted since the check began, or its disconnection has started. */
   | { readonly kind: 'ended' }
 
-/** The stored verdict, if another check that ended later has stored it since. */
-export function newerVerdict(stored: LastVerdict | null, { verdict, knownAt }: FoundVerdict): LastVerdict | null {
+/** The stored verdict, if another check that ended later has stored it since, or if a disconnection began and was canceled since. */
+export function newerVerdict(stored: LastVerdict | null, { verdict, knownAt, knownDisconnectionAt }: FoundVerdict): LastVerdict | null {
+  if (stored !== null && stored.remembered.disconnectionToldAt !== knownDisconnectionAt) return stored
   if (stored === null || stored.verdict.checkedAt === knownAt) return null
   return Date.parse(stored.verdict.checkedAt) > Date.parse(verdict.checkedAt) ? stored : null
 }

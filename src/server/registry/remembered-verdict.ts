@@ -31,6 +31,8 @@ export const RememberedVerdict = z.extend(Verdict, {
   extraTrust: z.optional(z.boolean()),
   /** Absent: never verified, or an earlier version wrote it. */
   verifiedRole: z.optional(VerifiedRole),
+  /** When the vendor's back end was told that a disconnection began. It stays until a later check finds what to tell after it. */
+  disconnectionToldAt: z.optional(z.string()),
 })
 export type RememberedVerdict = z.infer<typeof RememberedVerdict>
 
@@ -53,13 +55,16 @@ export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdi
   return { ...last, remembered: { ...last.remembered, ...told, ...role } }
 }
 
-/** The value to store over `stored`, which was parsed to `last`. Fields that a newer version has added stay. Null: nothing is remembered. */
+/** The next check tells what it finds, also where that was told before: the vendor's back end uses the role no longer. Null: nothing is remembered. */
+export const toldOfDisconnection = <Last extends { readonly remembered: RememberedVerdict }>(last: Last | null, at: string): Last | null =>
+  last === null ? null : { ...last, remembered: { ...last.remembered, disconnectionToldAt: at } }
+
+/** The text of `after` to store over `stored`, which was parsed to `last`. Fields that a newer version has added stay. Null: nothing is remembered. */
 export function rememberedText<Last extends { readonly remembered: RememberedVerdict }>(
   stored: string,
   last: Last | null,
-  told: Told,
+  after: Last | null,
 ): string | null {
-  const after = toldOfUpdate(last, told)
   if (last === null || after === null) return null
   return JSON.stringify(withUnknownFields(parseJson(stored), last.remembered, after.remembered, { verifiedRole: {} }))
 }

@@ -41,7 +41,7 @@ async function connected() {
 
 test('has the connection as the vendor API returns it, and nothing else where there was no check', async () => {
   const { stored, payload, changed } = await connected()
-  for (const type of ['connection.created', 'connection.disconnected', 'external-id.rotated'] as const)
+  for (const type of ['connection.created', 'connection.disconnecting', 'connection.disconnected', 'external-id.rotated'] as const)
     expect(await payload(stored(type))).toEqual({ type, timestamp: at, data: { connection: vendorConnection(await changed(), vendor) } })
 })
 

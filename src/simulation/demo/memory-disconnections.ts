@@ -1,6 +1,7 @@
 import type { Connection } from '#core/connection/connection.ts'
 import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
 import { kept, ownRow, type Rows, withEntry } from './memory-rows.ts'
 
 export function memoryDisconnections(rows: Rows, tell: (event: NewEvent) => void): Pick<Registry, 'disconnect' | 'disconnections'> {
@@ -10,7 +11,9 @@ export function memoryDisconnections(rows: Rows, tell: (event: NewEvent) => void
         const row = ownRow(rows, tenant, id)
         if (row === null || row.connection.disconnection !== undefined) return row?.connection ?? null
         const connection: Connection = { ...row.connection, disconnection: { requestedAt: at, check: null, deniedSince: null } }
-        return kept(rows, withEntry({ ...row, connection, nextCheckAt: at }, { kind: 'disconnect-requested', at }))
+        tell(newEvent('connection.disconnecting', { tenant, connectionId: id, at }))
+        const last = toldOfDisconnection(row.last, at)
+        return kept(rows, withEntry({ ...row, connection, last, nextCheckAt: at }, { kind: 'disconnect-requested', at }))
       },
       cancel: async (tenant, id, at) => {
         const row = ownRow(rows, tenant, id)

@@ -62,6 +62,15 @@ export function lastOf({ id, last }: Meta, report: UnreadableReport) {
   return last === null ? null : readable(() => readLast(last), { table: 'verdicts', id }, report)
 }
 
+type Last = NonNullable<ReturnType<typeof lastOf>>
+
+/** The stored value of the last verdict after a change of it. Fields that a newer version has added stay. */
+export function lastAfter(meta: Meta, after: (last: Last | null) => Last | null, report: UnreadableReport): Meta['last'] {
+  const read = lastOf(meta, report)
+  const next = after(read)
+  return next === null ? meta.last : withUnknownFields(meta.last, read, next, { remembered: { verifiedRole: {} } })
+}
+
 /** Spread over so many partitions of an index. */
 export const indexPartitions = 8
 const partitionsOf = (name: string): readonly string[] => Array.from({ length: indexPartitions }, (_, index) => `${name}#${index}`)

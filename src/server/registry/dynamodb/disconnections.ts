@@ -4,7 +4,8 @@ import type { Disconnections } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
-import { connectionOf, connectionWrites, noLongerPending, ownStored } from './connection-documents.ts'
+import { toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
+import { connectionOf, connectionWrites, lastAfter, noLongerPending, ownStored } from './connection-documents.ts'
 import { type Documents, nothing } from './documents.ts'
 import { eventWrites } from './events.ts'
 
@@ -17,8 +18,10 @@ function disconnections(table: Documents, report: UnreadableReport): Disconnecti
         const held = connectionOf(before.meta, report)
         if (held.disconnection !== undefined) return nothing<Connection | null>(held)
         const connection: Connection = { ...held, disconnection: { requestedAt: at, check: null, deniedSince: null } }
-        const meta = { ...before.meta, connection, nextCheckAt: at }
-        return { writes: connectionWrites(meta, before, { kind: 'disconnect-requested', at }), result: connection }
+        const last = lastAfter(before.meta, (read) => toldOfDisconnection(read, at), report)
+        const meta = { ...before.meta, connection, last, nextCheckAt: at }
+        const event = await eventWrites(table, newEvent('connection.disconnecting', { tenant, connectionId: id, at }))
+        return { writes: [...connectionWrites(meta, before, { kind: 'disconnect-requested', at }), ...event], result: connection }
       }),
     cancel: (tenant, id, at) =>
       table.transact(async () => {

@@ -2,8 +2,7 @@ import type { UpdateMark } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { toldOfUpdate } from '#server/registry/remembered-verdict.ts'
-import { withUnknownFields } from '#server/registry/unknown-fields.ts'
-import { connectionWrites, lastOf, type Stored } from './connection-documents.ts'
+import { connectionWrites, lastAfter, type Stored } from './connection-documents.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
 import { ongoing } from './verdicts.ts'
@@ -11,9 +10,7 @@ import { ongoing } from './verdicts.ts'
 async function markWrites(table: Documents, before: Stored, mark: UpdateMark, report: UnreadableReport): Promise<readonly Write[]> {
   const { after: updateMark, at, event } = mark
   const { meta } = before
-  const read = lastOf(meta, report)
-  const told = toldOfUpdate(read, mark)
-  const last = told === null ? meta.last : withUnknownFields(meta.last, read, told, { remembered: { verifiedRole: {} } })
+  const last = lastAfter(meta, (read) => toldOfUpdate(read, mark), report)
   if (event === null) return connectionWrites({ ...meta, updateMark, last }, before)
   return [...connectionWrites({ ...meta, updateMark, last }, before, { kind: 'needs-update', at }), ...(await eventWrites(table, event))]
 }

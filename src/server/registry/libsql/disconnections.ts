@@ -3,8 +3,10 @@ import type { Disconnections } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
+import { lastVerdictReader, rememberedWriter } from './last-verdict.ts'
 import { written } from './locks.ts'
 import { libsqlDeletion } from './rotations.ts'
 
@@ -21,9 +23,15 @@ function starts(database: Database.Database, report: UnreadableReport): Pick<Dis
     `update connections set disconnection = null, next_check_at = :at where ${own} and disconnection is not null`,
   )
   const record = historyWriter(database)
+  const addEvent = eventWriter(database)
+  const remember = rememberedWriter(database, lastVerdictReader(database, report))
   const start = database.transaction((tenant: string, id: string, at: string) => {
     const disconnection = JSON.stringify({ requestedAt: at, check: null, deniedSince: null })
-    if (begin.run({ tenant, id, at, disconnection }).changes > 0) record(id, { kind: 'disconnect-requested', at })
+    if (begin.run({ tenant, id, at, disconnection }).changes > 0) {
+      record(id, { kind: 'disconnect-requested', at })
+      remember(id, (last) => toldOfDisconnection(last, at))
+      addEvent(newEvent('connection.disconnecting', { tenant, connectionId: id, at }))
+    }
     return connectionOf(find.get({ tenant, id }), report)
   })
   const cancel = database.transaction((tenant: string, id: string, at: string) => {

@@ -6,10 +6,11 @@ import type { Connection } from '#core/connection/connection.ts'
 import { Probe } from '#core/verify/probe-result.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
-import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { type FoundVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
+import { FirstCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
+import { lastVerdictReader, type ReadLast } from './last-verdict.ts'
 import { written } from './locks.ts'
 import { requestIdWriter } from './request-ids.ts'
 import { libsqlUpdates } from './updates.ts'
@@ -88,7 +89,7 @@ export function libsqlOtherExternalIds(database: Database.Database) {
 
 type Others = Pick<ReturnType<typeof libsqlOtherExternalIds>, 'save'>
 
-function verdictWriter(database: Database.Database, others: Others, last: (id: string) => LastVerdict | null) {
+function verdictWriter(database: Database.Database, others: Others, last: ReadLast) {
   const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
@@ -116,21 +117,15 @@ function verdictWriter(database: Database.Database, others: Others, last: (id: s
   })
 }
 
-/** A row that cannot be read counts as no verdict, never as a good one. */
 export function verdicts(
   database: Database.Database,
   others: Others,
   report: UnreadableReport,
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt' | 'markUpdate'> {
-  const stored = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
   const firstCheck = database.prepare(
     'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
   )
-  const read = (id: string): LastVerdict | null => {
-    const row = stored.get(id)
-    return row === undefined || row === null ? null : readVerdict(row)
-  }
-  const last = (id: string) => readable(() => read(id), { table: 'verdicts', id }, report)
+  const last = lastVerdictReader(database, report)
   const save = verdictWriter(database, others, last)
   const markFirstCheck = written(database, (id: string, now: string) => {
     const [row] = firstCheck.all({ now, id })

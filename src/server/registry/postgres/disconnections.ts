@@ -2,10 +2,12 @@ import type { Disconnections } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
 import { record } from './claims.ts'
 import { inTransaction } from './database.ts'
 import { addEvent } from './events.ts'
 import { part, type Query, type Sql } from './sql.ts'
+import { remember } from './verdicts.ts'
 
 const isOpen = part`disconnected_at is null and disconnection is not null`
 
@@ -22,7 +24,11 @@ function disconnections(sql: Sql, report: UnreadableReport): Disconnections {
         const started = await query`
           update connections set disconnection = ${disconnection}, next_check_at = ${at}
           where tenant = ${tenant} and id = ${id} and disconnected_at is null and disconnection is null returning id`
-        if (started.length > 0) await record(query, id, { kind: 'disconnect-requested', at })
+        if (started.length > 0) {
+          await record(query, id, { kind: 'disconnect-requested', at })
+          await remember(query, id, (last) => toldOfDisconnection(last, at), report)
+          await addEvent(query, newEvent('connection.disconnecting', { tenant, connectionId: id, at }))
+        }
         return own(query, tenant, id, report)
       }),
     cancel: (tenant, id, at) =>

@@ -1,22 +1,16 @@
-import * as z from 'zod/mini'
 import type { UpdateMark } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
-import { rememberedText } from '#server/registry/remembered-verdict.ts'
+import { toldOfUpdate } from '#server/registry/remembered-verdict.ts'
 import { record } from './claims.ts'
 import { inTransaction } from './database.ts'
 import { addEvent } from './events.ts'
 import type { Query, Sql } from './sql.ts'
-import { storedVerdict } from './verdicts.ts'
-
-const RememberedRow = z.object({ remembered: z.string() })
+import { remember } from './verdicts.ts'
 
 async function tell(query: Query, id: string, mark: UpdateMark, report: UnreadableReport): Promise<void> {
   const { at, event } = mark
-  const [row] = await query`select remembered from verdicts where connection_id = ${id}`
-  const stored = RememberedRow.safeParse(row).data
-  const text = stored === undefined ? null : rememberedText(stored.remembered, await storedVerdict(query, id, report), mark)
-  if (text !== null) await query`update verdicts set remembered = ${text} where connection_id = ${id}`
+  await remember(query, id, (last) => toldOfUpdate(last, mark), report)
   if (event === null) return
   await record(query, id, { kind: 'needs-update', at })
   await addEvent(query, event)

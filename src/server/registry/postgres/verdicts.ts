@@ -3,6 +3,7 @@ import { Probe } from '#core/verify/probe-result.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import { type FoundVerdict, type LastVerdict, newerVerdict, type Registry, type SaveResult } from '#server/registry/registry.ts'
 import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { rememberedText } from '#server/registry/remembered-verdict.ts'
 import { record } from './claims.ts'
 import { inTransaction } from './database.ts'
 import { addEvent } from './events.ts'
@@ -101,6 +102,23 @@ export function lastVerdictOf(row: unknown, id: string, report: UnreadableReport
 export async function storedVerdict(query: Query, id: string, report: UnreadableReport): Promise<LastVerdict | null> {
   const [row] = await query`select connection_id, verdict, remembered, asked from verdicts where connection_id = ${id}`
   return row === undefined ? null : lastVerdictOf(row, id, report)
+}
+
+const RememberedRow = z.object({ remembered: z.string() })
+
+/** A part of the transaction of what changes it. */
+export async function remember(
+  query: Query,
+  id: string,
+  after: (last: LastVerdict | null) => LastVerdict | null,
+  report: UnreadableReport,
+): Promise<void> {
+  const [row] = await query`select remembered from verdicts where connection_id = ${id}`
+  const stored = RememberedRow.safeParse(row).data
+  if (stored === undefined) return
+  const last = await storedVerdict(query, id, report)
+  const text = rememberedText(stored.remembered, last, after(last))
+  if (text !== null) await query`update verdicts set remembered = ${text} where connection_id = ${id}`
 }
 
 export function postgresVerdicts(sql: Sql, report: UnreadableReport): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
