@@ -46,7 +46,7 @@ function logUse(): void {
   lastUse = use
 }
 
-/** Reads the list at intervals, because an event can be late, and there is none for a customer who has begun to disconnect. At once for a connection that it doesn't know. */
+/** Reads the list at intervals, because an event can be late. At once for a connection that it doesn't know. */
 async function followConnections(): Promise<void> {
   while (!stopped.signal.aborted) {
     unknown = new AbortController()

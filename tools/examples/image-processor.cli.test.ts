@@ -195,6 +195,7 @@ test('the worker uses a role once it is verified, goes on during a rotation, and
     () => worker.output().slice(length),
     (text) => text.includes('Uses 1 of'),
   )
+  await printed(worker, new RegExp(`(${globex.id}: Received connection\\.disconnecting)`))
   expect(since).toContain('Uses 1 of 2 connections')
   await globex.upload('late.png')
   await acme.upload('late.png')

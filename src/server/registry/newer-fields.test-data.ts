@@ -79,7 +79,7 @@ export type NewerRemembered = {
   readonly stored: (id: string) => Promise<string>
 }
 
-/** An older copy of the server that tells of an update keeps what a newer one remembers of the last verdict. */
+/** An older copy of the server that tells of an update, or of a disconnection, keeps what a newer one remembers of the last verdict. */
 export async function expectNewerRememberedKept({ registry, add, stored }: NewerRemembered): Promise<void> {
   const { id } = await claimed(registry, claimRequest('one'))
   const given = found('verified')
@@ -90,5 +90,7 @@ export async function expectNewerRememberedKept({ registry, add, stored }: Newer
   expect(await registry.markUpdate(id, { before: null, after: 'one', toldRole: 'another role', at, event })).toBe(true)
   const last = await registry.lastVerdict(id)
   expect(last?.remembered).toMatchObject({ told: 'connection.needs-update', verifiedRole: { ...verifiedRole, toldRole: 'another role' } })
+  await registry.disconnections.start('one', id, at)
+  expect((await registry.lastVerdict(id))?.remembered.disconnectionToldAt).toBe(at)
   for (const text of ['remembered of a newer version', 'role of a newer version']) expect(await stored(id)).toContain(text)
 }
