@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
 import { GivenHandoff, HandoffView } from '#core/connection/handoff.ts'
 import { Problem } from '#core/connection/problem.ts'
+import { RotationRecord } from '#core/connection/rotation.ts'
 import { Session } from '#core/connection/session.ts'
 import { createLog } from '#server/config/log.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
@@ -206,6 +207,54 @@ test('gives a guest the connection that the sender created from the draft', asyn
   const own = await double.connect(token)
   expect((await double.connect(guest)).id).toBe(own.id)
   expect((await seen(double, given.handoff.id, token)).connectionId).toBe(own.id)
+})
+
+/** The connection has another external ID afterwards. */
+async function rotated({ send, roles, clock }: Double, { id, roleArn, externalId }: Connection, token: string): Promise<string> {
+  roles.set(roleArn, (given) => given === externalId)
+  await send('POST', `/api/connections/${id}/verify`, { token })
+  const { newExternalId } = RotationRecord.parse(await (await send('POST', `/api/connections/${id}/rotation`, { token, body: {} })).json())
+  roles.set(roleArn, (given) => given === newExternalId)
+  clock.ms += 5000
+  await send('POST', `/api/connections/${id}/verify`, { token })
+  return newExternalId
+}
+
+test.each(['guest', 'sender'] as const)(
+  'gives guest and sender the connection that the %s created from the draft, also after a rotation',
+  async (first) => {
+    const double = appDouble()
+    const { token, given, guest } = await draftGiven(double)
+    const made = await double.connect(first === 'guest' ? guest : token)
+    const externalId = await rotated(double, made, token)
+    for (const by of [guest, token]) expect(await double.connect(by)).toMatchObject({ id: made.id, externalId })
+    expect((await seen(double, given.handoff.id, token)).connectionId).toBe(made.id)
+    const { connections } = await (await double.send('GET', '/api/connections', { token })).json()
+    expect(connections).toHaveLength(1)
+  },
+)
+
+test('leads no guest to a connection whose replaced external ID the draft does not have', async () => {
+  const double = appDouble()
+  const { token, guest } = await draftGiven(double)
+  const other = await double.connect(token, { externalId: 'Yk7Qm2vK9dRt4XwB8nZc5H' })
+  await rotated(double, other, token)
+  const claim = await double.send('POST', '/api/connections', { token: guest, body: { ...asked, externalId: other.externalId } })
+  expect(await code(claim)).toBe('external-id-taken')
+  expect((await double.send('GET', `/api/connections/${other.id}`, { token: guest })).status).toBe(404)
+})
+
+test('leads no other tenant, and no other account, to a connection by an external ID that was replaced', async () => {
+  const double = appDouble()
+  const token = await double.signIn()
+  await rotated(double, await double.connect(token), token)
+  for (const [by, change] of [
+    [await double.signIn(), {}],
+    [token, { accountId: '777788889999' }],
+  ] as const)
+    expect(await code(await double.send('POST', '/api/connections', { token: by, body: { ...asked, ...change } }))).toBe(
+      'external-id-taken',
+    )
 })
 
 test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)(

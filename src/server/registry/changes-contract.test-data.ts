@@ -400,7 +400,9 @@ export function endsContract(makers: Makers): void {
     expect(await rotations.complete('one', id, step(next.externalId, 13))).toBeNull()
     expect(await rotations.complete('one', id, step(old, 13))).toEqual(inUse)
     expect([await registry.find('one', id), await rotations.complete('one', id, step(old, 14))]).toEqual([inUse, null])
-    for (const tenant of ['one', 'three']) expect(await registry.claim(claimRequest(tenant))).toEqual({ kind: 'external-id-taken' })
+    expect(await registry.claim(claimRequest('one'))).toEqual({ kind: 'external-id-taken', replacedBy: next.externalId })
+    const elsewhere = claimRequest('one', { accountId: '777788889999' })
+    for (const request of [claimRequest('three'), elsewhere]) expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: next.externalId }))).kind).toBe('existing')
     expect(await rotations.start('one', id, newId(old))).toEqual({ kind: 'external-id-taken' })
   })
@@ -465,7 +467,10 @@ export function endsContract(makers: Makers): void {
     expect([await registry.find('one', id), (await registry.state('one', id))?.connection]).toEqual([canceled, canceled])
     expect(await rotations.start('one', id, newId('a-third-external-id'))).toEqual({ kind: 'existing', connection: canceled })
     expect(await rotations.confirm('one', id, step(next.externalId, 13))).toBeNull()
-    expect(await registry.claim(claimRequest('one', { externalId: next.externalId }))).toEqual({ kind: 'external-id-taken' })
+    expect(await registry.claim(claimRequest('one', { externalId: next.externalId }))).toEqual({
+      kind: 'external-id-taken',
+      replacedBy: connection.externalId,
+    })
     expect((await historyOf(registry, 'one', id))?.map(({ kind }) => kind)).toEqual(['claimed', 'rotation-started', 'rotation-canceled'])
   })
 

@@ -3,6 +3,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { PermissionsChange } from '#core/connection/edited-policy.ts'
+import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { HeldRole } from '#core/connection/role-plan.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
@@ -48,7 +49,8 @@ export type ClaimResult =
   | { readonly kind: 'claimed'; readonly connection: Connection }
   /** The same tenant repeated account, partition, and external ID. Everything else is as in the later request. */
   | { readonly kind: 'existing'; readonly connection: Connection }
-  | { readonly kind: 'external-id-taken' }
+  /** `replacedBy`: the tenant's connection to the account had it before a rotation, and has this one now. */
+  | { readonly kind: 'external-id-taken'; readonly replacedBy?: ExternalId }
   /** The hand-off already has another connection. */
   | { readonly kind: 'handoff-used' }
   | { readonly kind: 'connection-limit' }

@@ -8,11 +8,13 @@ function isSame(row: Row, { tenant, terms }: ClaimRequest): boolean {
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name })
 
-export const holderOf = ({ byId }: Rows, externalId: string): Row | undefined =>
-  [...byId.values()].find(({ connection }) => connection.externalId === externalId)
+/** The connection that claimed the external ID. */
+export const holderOf = ({ byId, claims }: Rows, externalId: string): Row | undefined => byId.get(claims.get(externalId) ?? '')
 
 function again(rows: Rows, holder: Row | undefined, request: ClaimRequest): ClaimResult {
   if (holder === undefined || !isSame(holder, request)) return { kind: 'external-id-taken' }
+  if (holder.connection.externalId !== request.terms.externalId)
+    return { kind: 'external-id-taken', replacedBy: holder.connection.externalId }
   const { id, createdAt, name, disconnection, rotation } = holder.connection
   const end = disconnection === undefined ? {} : { disconnection }
   const second = rotation === undefined ? {} : { rotation }

@@ -1,8 +1,10 @@
 import { createFormControl } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import type { Connection } from '#core/connection/connection.ts'
+import { Connection } from '#core/connection/connection.ts'
+import { GivenHandoff } from '#core/connection/handoff.ts'
 import { RotationRecord } from '#core/connection/rotation.ts'
+import { Session } from '#core/connection/session.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { appDouble, asked } from '#server/http/app-double.test-data.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
@@ -109,4 +111,21 @@ test('a proposed external ID of a disconnected connection is replaced, since not
   const again = await proceed('141414141414', proposed)
   expect(again.connection?.id).not.toBe(id)
   expect(again.shown).not.toBe(proposed)
+})
+
+test('a proposed external ID that a colleague claimed and that was rotated since leads to the connection of the colleague', async () => {
+  const proposed = proposeExternalId()
+  const accountId = '151515151515'
+  const draft = { ...asked, accountId, externalId: proposed }
+  const given = GivenHandoff.parse(await (await ofServer('POST', '/api/handoffs', { draft })).json())
+  const opening = await send('POST', '/api/sessions', { body: { handoffToken: given.token } })
+  const { token: guest } = Session.parse(await opening.json())
+  const connection = Connection.parse(await (await send('POST', '/api/connections', { token: guest, body: draft })).json())
+  const newExternalId = await rotate(connection)
+  const sender = await proceed(accountId, proposed)
+  expect(sender).toMatchObject({ errors: [], shown: newExternalId, connection: { id: connection.id, externalId: newExternalId } })
+  expect(await idsOf(accountId)).toEqual([connection.id])
+  const other = await proceed('161616161616', newExternalId)
+  expect(other).toMatchObject({ errors: [], connection: { accountId: '161616161616' } })
+  expect([proposed, newExternalId]).not.toContain(other.shown)
 })

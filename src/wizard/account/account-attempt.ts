@@ -1,15 +1,14 @@
-import { Connection, type ConnectionRequest } from '#core/connection/connection.ts'
+import type { ConnectionRequest } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { createConnection } from '#wizard/api/connection.ts'
-import { requestInSession } from '#wizard/api/session.ts'
 import type { AccountForm } from './account-form.ts'
 import { type Attempt, readAccountForm } from './account-rules.ts'
 import {
   adoptExternalId,
-  claimedConnection,
   type FormValues,
   isProposed,
   keepClaim,
+  keepReplacement,
   proposeExternalId,
   replaceExternalId,
 } from './adopted-external-id.ts'
@@ -17,41 +16,27 @@ import { policyQuestion } from './policy-question.ts'
 
 type Sent = NonNullable<Attempt['sent']>
 
-async function send(form: AccountForm, terms: ConnectionRequest): Promise<Sent> {
+async function send(form: AccountForm, vendor: Vendor, terms: ConnectionRequest): Promise<Sent> {
   const answer = await createConnection(terms)
-  if (answer.kind === 'answer') keepClaim(form, answer.value.id)
-  return { form, answer }
+  if (answer.kind !== 'answer') return { form, answer }
+  const { externalId } = answer.value
+  keepClaim(form)
+  if (vendor.externalId.mode !== 'chosen' || externalId === terms.externalId) return { form, answer }
+  keepReplacement(form, externalId)
+  return { form: { ...form, externalId }, answer }
 }
 
 const isTaken = ({ answer }: Sent): boolean => answer.kind === 'problem' && answer.problem.code === 'external-id-taken'
 
-type Held = { readonly kind: 'held'; readonly externalId: string } | { readonly kind: 'none' } | { readonly kind: 'unknown' }
-
-/** This tab's connection of the account, whose external ID was replaced since. */
-async function heldByTab(form: AccountForm): Promise<Held> {
-  const id = claimedConnection(form)
-  if (id === null) return { kind: 'none' }
-  const answer = await requestInSession({ method: 'GET', path: `api/connections/${encodeURIComponent(id)}`, schema: Connection })
-  if (answer.kind === 'answer') return { kind: 'held', externalId: answer.value.externalId }
-  return answer.kind === 'problem' && answer.problem.code === 'not-found' ? { kind: 'none' } : { kind: 'unknown' }
-}
-
-/** The next ID to try in place of one that is taken. Null where the customer is to decide. */
-async function secondExternalId(form: AccountForm): Promise<string | null> {
-  const held = await heldByTab(form)
-  if (held.kind === 'held') return held.externalId
-  return held.kind === 'none' && isProposed(form.externalId) ? proposeExternalId() : null
-}
-
 /**
- * A claim that this tab made before leads to its connection, also after a rotation. Otherwise nothing was made with a proposed ID, so a
- * new one takes its place. Every other ID is left to the customer.
+ * A claim that was made before leads to its connection, also after a rotation. Otherwise nothing was made with a proposed ID, so a new one
+ * takes its place. Every other ID is left to the customer.
  */
 async function claim(form: AccountForm, vendor: Vendor, terms: ConnectionRequest): Promise<Sent> {
-  const sent = await send(form, terms)
-  if (!isTaken(sent) || vendor.externalId.mode !== 'chosen') return sent
-  const externalId = await secondExternalId(form)
-  return externalId === null ? sent : send({ ...form, externalId }, { ...terms, externalId })
+  const sent = await send(form, vendor, terms)
+  if (!isTaken(sent) || vendor.externalId.mode !== 'chosen' || !isProposed(form.externalId)) return sent
+  const externalId = proposeExternalId()
+  return send({ ...form, externalId }, vendor, { ...terms, externalId })
 }
 
 /** Asks the rules, and where they accept the form, the server. */
@@ -63,7 +48,7 @@ async function attemptWith(form: AccountForm, vendor: Vendor): Promise<Attempt> 
   return { refusedFields: [], sent: await claim(form, vendor, reading.terms), question }
 }
 
-/** The form then holds what was sent. */
+/** The form then holds what was sent, and an external ID that replaced it. */
 export async function attempt(form: FormValues, vendor: Vendor): Promise<Attempt> {
   adoptExternalId(form, vendor, null)
   const result = await attemptWith(form.getValues(), vendor)

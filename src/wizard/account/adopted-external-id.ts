@@ -12,7 +12,7 @@ import type { AccountForm } from './account-form.ts'
 /** The part of the form that reads and writes its values. */
 export type FormValues = Pick<UseFormReturn<AccountForm>, 'getValues' | 'setValue'>
 
-const ClaimedId = z.object({ accountId: z.string(), partition: z.string(), externalId: z.string(), connectionId: z.string() })
+const ClaimedId = z.object({ accountId: z.string(), partition: z.string(), externalId: z.string() })
 type ClaimedId = z.infer<typeof ClaimedId>
 
 /**
@@ -92,14 +92,13 @@ export function replaceExternalId(form: FormValues, externalId: string): void {
 }
 
 /** Called when the server has claimed the external ID of the form. */
-export function keepClaim(form: AccountForm, connectionId: string): void {
+export function keepClaim(form: AccountForm): void {
   const account = accountOf(form)
-  if (account !== null) know({ claimed: [...known.claimed, { ...account, externalId: form.externalId, connectionId }] })
+  if (account !== null) know({ claimed: [...known.claimed, { ...account, externalId: form.externalId }] })
 }
 
-/** The connection that this tab made of this account and external ID. Null if it made none. */
-export function claimedConnection(form: AccountForm): string | null {
-  const account = accountOf(form)
-  const claims = account === null ? [] : claimsFor(account)
-  return claims.findLast(({ externalId }) => externalId === form.externalId)?.connectionId ?? null
+/** Called when the connection has another external ID than the form, because of a rotation: one that the server made. */
+export function keepReplacement(form: AccountForm, externalId: string): void {
+  keepProposed(externalId)
+  keepClaim({ ...form, externalId })
 }

@@ -1,7 +1,7 @@
 import { partitionOf } from '#core/aws/region.ts'
 import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
-import { randomCharacters } from '#core/connection/external-id/external-id.ts'
+import { type ExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
@@ -38,6 +38,20 @@ function claimResponse(result: ClaimResult): Response {
 const belongsToHandoff = ({ id, externalId }: HeldConnection, { connectionId, draft }: Handoff): boolean =>
   id === connectionId || externalId === draft?.externalId
 
+/** The hand-off is about the external ID that is claimed. The registry has compared its connection. */
+const isAbout = ({ connectionId, draft }: Handoff, externalId: string): boolean => connectionId !== null || draft?.externalId === externalId
+
+/** A repeated claim leads to its connection, also if the external ID was replaced since. */
+async function afterRotation(
+  result: ClaimResult,
+  { externalId }: ConnectionTerms,
+  guest: Handoff | null,
+  claim: (externalId: ExternalId) => Promise<ClaimResult>,
+): Promise<ClaimResult> {
+  if (result.kind !== 'external-id-taken' || result.replacedBy === undefined) return result
+  return guest === null || isAbout(guest, externalId) ? claim(result.replacedBy) : result
+}
+
 type Claim = {
   readonly tenant: string
   readonly guest: Handoff | null
@@ -59,7 +73,9 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
     const id = randomCharacters(connectionIdLength, randomBytes)
     const roleArn = (connectionId: string, held: HeldRole | null) => claimedRoleArn(terms, vendor, connectionId, held)
     const createdAt = now().toISOString()
-    const result = await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id })
+    const claim = (externalId: ExternalId) =>
+      registry.claim({ tenant, terms: { ...terms, externalId }, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id })
+    const result = await afterRotation(await claim(terms.externalId), terms, guest, claim)
     if ('connection' in result) onConnection(result.connection.id)
     return claimResponse(result)
   }
@@ -72,7 +88,7 @@ export const createConnection: Operation = {
   id: 'createConnection',
   title: 'Create a connection',
   description:
-    'Claims the external ID for the tenant before the customer can use it. Repeating the request returns the existing connection, with the Region and permissions of the later request.',
+    'Claims the external ID for the tenant before the customer can use it. Repeating the request returns the existing connection, with the Region and permissions of the later request. So does the external ID that the connection had before a rotation; `externalId` is then the one it has now.',
   access: 'tenant-or-guest',
   limits: { requester: 'claimsPerTenant', address: 'accountsPerAddress' },
   request: connectionRequest,

@@ -83,7 +83,7 @@ async function again(table: Documents, request: ClaimRequest, id: string, report
   if (before === null || before.meta.accountId !== terms.accountId || before.meta.partition !== partitionIn(terms))
     return nothing({ kind: 'external-id-taken' })
   const held = connectionOf(before.meta, report)
-  if (held.externalId !== terms.externalId) return nothing({ kind: 'external-id-taken' })
+  if (held.externalId !== terms.externalId) return nothing({ kind: 'external-id-taken', replacedBy: held.externalId })
   const name = held.name === undefined ? {} : { name: held.name }
   const end = held.disconnection === undefined ? {} : { disconnection: held.disconnection }
   const second = held.rotation === undefined ? {} : { rotation: held.rotation }

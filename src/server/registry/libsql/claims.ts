@@ -40,6 +40,10 @@ function claimStatements(database: Database.Database) {
        where id = ? and tenant = ? and account_id = ? and partition = ? and external_id = ?
        and disconnected_at is null returning *`,
     ),
+    own: database.prepare(
+      `select id, external_id from connections
+       where id = ? and tenant = ? and account_id = ? and partition = ? and disconnected_at is null`,
+    ),
     newest: database.prepare(
       `select * from connections where tenant = ? and account_id = ? and partition = ? and disconnected_at is null
        order by created_at desc, rowid desc limit 1`,
@@ -75,8 +79,14 @@ function oncePerHandoff(database: Database.Database, claim: (request: ClaimReque
   }
 }
 
+/** A row of a connection of the tenant to the account, if it is one. */
+function takenBy(row: unknown): ClaimResult {
+  const held = HeldRow.safeParse(row).data
+  return held === undefined ? { kind: 'external-id-taken' } : { kind: 'external-id-taken', replacedBy: held.externalId }
+}
+
 function claiming(database: Database.Database, report: UnreadableReport) {
-  const { claimed, byId, same, newest, pending, deleted, insertClaim, insert } = claimStatements(database)
+  const { claimed, byId, same, own, newest, pending, deleted, insertClaim, insert } = claimStatements(database)
   const record = historyWriter(database)
   const addEvent = eventWriter(database)
 
@@ -86,9 +96,9 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     if (row === undefined || row === null) return { kind: 'external-id-taken' }
     const before = TermsRow.parse(row).terms
     const newArn = roleArn(connectionId, heldRole(row))
-    const of = [connectionId, tenant, accountId, partitionOf(region), externalId]
-    const connection = connectionOf(same.get(region, newArn, ...requestedColumns(terms), ...of), report)
-    if (connection === null) return { kind: 'external-id-taken' }
+    const of = [connectionId, tenant, accountId, partitionOf(region)]
+    const connection = connectionOf(same.get(region, newArn, ...requestedColumns(terms), ...of, externalId), report)
+    if (connection === null) return takenBy(own.get(...of))
     if (TermsRow.parse(byId.get(connectionId)).terms !== before) record(connectionId, { kind: 'terms-changed', at: createdAt })
     return { kind: 'existing', connection }
   }

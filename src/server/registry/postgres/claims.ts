@@ -37,6 +37,14 @@ export async function record(query: Query, id: string, entry: HistoryEntry): Pro
   ])
 }
 
+async function taken(query: Query, { tenant, terms }: ClaimRequest, id: string): Promise<ClaimResult> {
+  const [row] = await query`
+    select id, external_id from connections where id = ${id} and tenant = ${tenant} and account_id = ${terms.accountId}
+      and partition = ${partitionOf(terms.region)} and disconnected_at is null`
+  const held = HeldRow.safeParse(row).data
+  return held === undefined ? { kind: 'external-id-taken' } : { kind: 'external-id-taken', replacedBy: held.externalId }
+}
+
 async function again(query: Query, request: ClaimRequest, id: string, report: UnreadableReport): Promise<ClaimResult> {
   const { tenant, terms, createdAt } = request
   const { accountId, region, externalId } = terms
@@ -45,7 +53,7 @@ async function again(query: Query, request: ClaimRequest, id: string, report: Un
     select region, role_arn, permissions, role_options, permissions_policy from connections
     where id = ${id} and tenant = ${tenant} and account_id = ${accountId} and partition = ${partitionOf(region)}
       and external_id = ${externalId} and disconnected_at is null for update`
-  if (before === undefined) return { kind: 'external-id-taken' }
+  if (before === undefined) return taken(query, request, id)
   const roleArn = request.roleArn(id, heldRole(before))
   const [row] = await query`
     update connections set region = ${region}, role_arn = ${roleArn}, permissions = ${permissions}, role_options = ${role},
