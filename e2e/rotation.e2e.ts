@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
+import { delimitedFields } from '#core/connection/accounts/account-columns.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { createRole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 async function connected(page: Page): Promise<void> {
@@ -95,6 +98,42 @@ test('each way to create the role says how to update it, with both external IDs'
   const chunks: Buffer[] = []
   for await (const chunk of await (await downloaded).createReadStream()) chunks.push(chunk)
   expect(Buffer.concat(chunks).toString()).toContain(newId)
+})
+
+test('the accounts table and its CSV file say that an external ID is being replaced, and other accounts stay as they are', async ({
+  page,
+}) => {
+  const [rotating, other] = [ordinaryAccount(), ordinaryAccount()]
+  await openWizard(page)
+  await page.getByRole('link', { name: 'Connect several accounts' }).click()
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await page.getByLabel('Accounts', { exact: true }).fill(`${rotating}\n${other}`)
+  await page.getByRole('button', { name: 'Add 2 accounts' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '2 accounts' })).toBeVisible()
+  const row = (accountId: string) => page.getByRole('row').filter({ hasText: accountIdInGroups(AccountId.parse(accountId)) })
+  const note = 'The external ID is being replaced.'
+  await expect(row(rotating)).not.toContainText(note)
+  await row(rotating).getByRole('link').click()
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
+  await startRotation(page)
+  await page.goto('/#/accounts')
+  await expect(row(rotating)).toContainText(note)
+  await expect(row(other)).not.toContainText(note)
+  expect(await findings(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download as CSV' }).click()
+  const [columns, ...lines] = readFileSync(await (await download).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n')
+    .map(delimitedFields)
+  expect(columns?.at(-1)).toBe('Rotation')
+  expect(new Map(lines.map((fields) => [fields?.[0], fields?.at(-1)]))).toEqual(
+    new Map([
+      [rotating, 'adding'],
+      [other, ''],
+    ]),
+  )
 })
 
 test('a rotation is canceled before the new external ID is confirmed', async ({ page }) => {

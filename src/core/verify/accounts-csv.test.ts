@@ -30,7 +30,7 @@ test('no cell of the file begins what a spreadsheet would run, and every row has
       expect(lines).toHaveLength(all.length + 1)
       for (const line of lines) {
         const fields = delimitedFields(line)
-        expect(fields).toHaveLength(9)
+        expect(fields).toHaveLength(10)
         for (const field of fields ?? []) expect(field).not.toMatch(/^[=+\-@\t\r]/)
       }
     }),

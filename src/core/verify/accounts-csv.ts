@@ -1,5 +1,6 @@
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
+import { rotationStage } from '#core/connection/rotation.ts'
 import type { LastCheck } from './verdict.ts'
 
 /** A spreadsheet would read these as formulas. https://owasp.org/www-community/attacks/CSV_Injection */
@@ -22,6 +23,7 @@ const accountsCsvColumns = [
   'Diagnosis',
   'Checked at',
   'Simulated',
+  'Rotation',
 ] as const
 
 export type AccountsCsvRow = { readonly connection: Connection; readonly check: Omit<LastCheck, 'connectionId'> | null }
@@ -38,6 +40,7 @@ export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
     check?.diagnosis ?? '',
     check?.checkedAt ?? '',
     check === null ? '' : String(check.simulated),
+    connection.rotation === undefined ? '' : rotationStage(connection.rotation),
   ])
   return [accountsCsvColumns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }

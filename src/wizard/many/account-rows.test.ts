@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { delimitedFields } from '#core/connection/accounts/account-columns.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { accountsCsv } from '#core/verify/accounts-csv.ts'
@@ -26,6 +27,8 @@ test('finds a connection whose external ID is being replaced, which keeps its st
   ])
   const rows = accountRows([connected, { ...connected, id: 'c3', rotation }], checks)
   expect(filteredRows(rows, { show: 'verified', text: 'being replaced' }).map(({ connection }) => connection.id)).toEqual(['c3'])
+  const lines = accountsCsv(rows.map(({ connection }) => ({ connection, check: null }))).split('\r\n')
+  expect(lines.map((line) => delimitedFields(line)?.at(-1)).slice(0, 3)).toEqual(['Rotation', '', 'adding'])
 })
 
 test('never counts or shows a connection that is being disconnected as verified', () => {

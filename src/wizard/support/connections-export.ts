@@ -1,3 +1,4 @@
+import { rotationStage } from '#core/connection/rotation.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
 
 const columns = [
@@ -14,6 +15,7 @@ const columns = [
   'needsUpdate',
   'changedAt',
   'disconnectedAt',
+  'rotation',
 ] as const
 
 const valuesOf = (connection: VendorConnection): Readonly<Record<(typeof columns)[number], string>> => ({
@@ -30,6 +32,7 @@ const valuesOf = (connection: VendorConnection): Readonly<Record<(typeof columns
   needsUpdate: String(connection.needsUpdate),
   changedAt: connection.changedAt,
   disconnectedAt: connection.disconnectedAt ?? '',
+  rotation: connection.rotation === undefined ? '' : rotationStage(connection.rotation),
 })
 
 /** A spreadsheet runs a text that begins like a formula, and customers choose names. https://owasp.org/www-community/attacks/CSV_Injection */
