@@ -7,7 +7,7 @@ import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import { Connection } from './connection.ts'
-import { rolePlan } from './role-plan.ts'
+import { claimedRoleArn, rolePlan } from './role-plan.ts'
 import { Vendor } from './vendor.ts'
 
 const terms = termsOf()
@@ -66,4 +66,25 @@ test('one application role stays a text in the trust policy, and several are a l
   expect(conditionOf(several)).toEqual([
     { 'aws:PrincipalArn': [application, 'arn:aws:iam::111122223333:role/service/Old', 'arn:aws:iam::111122223333:role/Verifier'] },
   ])
+})
+
+const held = (name: string, path?: string) => ({
+  roleArn: `arn:aws:iam::444455556666:role${path ?? '/'}${name}`,
+  ...(path === undefined ? {} : { role: { path: RolePath.parse(path) } }),
+})
+
+test.each([
+  ['a new connection has the name and path of the config', null, undefined, '/renamed/RenamedRole'],
+  ['a connection keeps its name and path when the config has others', held('OldAccess'), undefined, '/OldAccess'],
+  ['a customer who chooses another path keeps the name', held('OldAccess'), '/company/', '/company/OldAccess'],
+  [
+    'a customer who no longer chooses a path keeps the name, with the path of the config',
+    held('OldAccess', '/company/'),
+    undefined,
+    '/renamed/OldAccess',
+  ],
+  ['a role that cannot be read is named by the config', { roleArn: 'unreadable' }, undefined, '/renamed/RenamedRole'],
+] as const)('%s', (_, before, path, expected) => {
+  const role = path === undefined ? {} : { role: { path: RolePath.parse(path) } }
+  expect(claimedRoleArn({ ...terms, ...role }, renamed, 'connection', before)).toBe(`arn:aws:iam::444455556666:role${expected}`)
 })

@@ -73,6 +73,21 @@ test('imports a role that exists, with its own name and path, and verifies it at
   expect(rolePlan(connection, Vendor.parse(demoVendor)).roleName).toBe('LegacyAccess')
 })
 
+test('keeps the imported role of a connection through requests without a role, and replaces it by another import', async () => {
+  const double = await server()
+  const { accountId: _, ...request } = { ...asked, tenant: 'acme' }
+  const imported = 'arn:aws:iam::444455556666:role/vendors/LegacyAccess'
+  double.roles.set(imported, asked.externalId)
+  const connection = await double.created({ ...request, roleArn: imported })
+  const { id } = connection
+  expect(await double.created({ ...asked, tenant: 'acme' })).toMatchObject({ id, roleArn: imported, verdict: { current: true } })
+  const { token } = await launched(double)
+  expect(await double.connect(token)).toMatchObject({ id, roleArn: imported })
+  const roleArn = 'arn:aws:iam::444455556666:role/CorrectedAccess'
+  const corrected = await double.created({ ...request, roleArn })
+  expect(corrected).toMatchObject({ id, roleArn, verdict: { kind: expect.not.stringMatching('verified'), current: true } })
+})
+
 test('says of an imported role that it is not verified if it does not require its external ID', async () => {
   const { created, roles } = await server()
   const roleArn = 'arn:aws:iam::444455556666:role/LegacyAccess'
