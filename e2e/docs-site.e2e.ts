@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { type StaticServer, serveFiles } from './static-server.ts'
 import { test } from './test.ts'
@@ -99,6 +100,46 @@ test('the first page names the version and the license, and how to install it', 
   await expect(page.getByRole('link', { name: `Version ${version}` })).toBeVisible()
   await expect(page.getByRole('link', { name: license })).toBeVisible()
   await expect(page.getByText('npx rolebridge', { exact: true })).toBeVisible()
+})
+
+test('frameworks are tabs that work by keyboard, open for a link to one of them, and pass axe', async ({ page }) => {
+  await page.goto(`${site.origin}/embed.html#frameworks`)
+  const tabs = page.getByRole('tablist', { name: 'Framework' }).getByRole('tab')
+  await expect(tabs).toHaveText([
+    /^Plain HTML/,
+    'Docusaurus',
+    'VitePress',
+    'Starlight',
+    'React and Next.js',
+    'Vue',
+    'Svelte',
+    'MkDocs and others',
+  ])
+  const panel = (name: string) => page.getByRole('tabpanel', { name })
+  await expect(panel('Plain HTML with a strict policy')).toContainText('Content-Security-Policy')
+  await expect(page.getByRole('tabpanel')).toHaveCount(1)
+  await tabs.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tabs.nth(1)).toBeFocused()
+  await expect(panel('Docusaurus')).toContainText('docs/connect.mdx')
+  await page.keyboard.press('End')
+  await expect(panel('MkDocs and others')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(panel('Plain HTML with a strict policy')).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).include('.section-tabs').analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))).toEqual([])
+  await page.goto(`${site.origin}/embed.html#starlight`)
+  await expect(panel('Starlight').getByRole('heading', { name: 'Starlight' })).toBeInViewport()
+})
+
+test('without a script, the files of every framework stand one under another', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.origin}/embed.html`)
+  for (const file of ['docusaurus.config.js', 'astro.config.mjs', 'app/connect-aws.tsx', 'src/connect-aws.svelte'])
+    await expect(page.getByText(file, { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('tab')).toHaveCount(0)
+  await context.close()
 })
 
 test('llms.txt names pages that are there as Markdown', async ({ request }) => {

@@ -6,6 +6,7 @@ import { leadToPages } from './links.ts'
 import { writeTextForModels } from './llms.ts'
 import { deadLinks, movedPage, servedDemo, takeTextAsText } from './plugins.ts'
 import { contributing, guide, moved } from './sections.ts'
+import { showSectionsAsTabs } from './tabs.ts'
 
 const project = join(import.meta.dirname, '../..')
 /** The wizard built for a static host. A demo needs nothing else. */
@@ -64,6 +65,7 @@ export default defineConfig({
     config: (md) => {
       takeTextAsText(md)
       leadToPages(md, project)
+      showSectionsAsTabs(md)
     },
   },
   buildEnd: ({ outDir }) => {
