@@ -1,3 +1,4 @@
+import { enclosedErrors, withoutConciseView, withoutMarkup } from './enclosed-errors.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 
 type Marker = { readonly code: string | null; readonly pattern: RegExp }
@@ -196,7 +197,7 @@ function unnamedError(text: string): ErrorTextFact | null {
 
 /** The errors in a text that was copied from a terminal, the console or a log. */
 export function errorTexts(pasted: string): readonly ErrorTextFact[] {
-  const text = withoutBreaks(withoutFrame(pasted))
+  const text = withoutBreaks(withoutFrame(withoutConciseView(pasted)))
   const named = [...text.matchAll(called)].map(
     ([, code = null, operation = null, message = '']): ErrorTextFact => ({
       kind: 'error-text',
@@ -207,5 +208,5 @@ export function errorTexts(pasted: string): readonly ErrorTextFact[] {
   )
   if (named.length > 0) return named
   const unnamed = unnamedError(text)
-  return unnamed === null ? [] : [unnamed]
+  return unnamed === null ? enclosedErrors(text) : [{ ...unnamed, message: withoutMarkup(unnamed.message) }]
 }
