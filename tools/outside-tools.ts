@@ -10,10 +10,13 @@ import { untestedSwitchRole } from './sdks.ts'
 const outsideTools = [
   { command: 'terraform', untested: 'formatting, validating, planning and applying the generated Terraform' },
   { command: 'aws', untested: 'the generated AWS CLI commands, and the simulator, with the real AWS CLI' },
-  { command: 'moto_server', untested: 'creating the role of the CloudFormation templates in moto' },
+  {
+    command: 'moto_server',
+    untested: 'creating the role of the CloudFormation templates, and the documented stack of the server, in moto',
+  },
   { command: 'openssl', untested: 'the code that switches roles where AWS has its own addresses' },
   { command: 'cfn-lint', untested: 'cfn-lint on the CloudFormation templates' },
-  { command: 'kubectl', untested: 'the fields of the Kubernetes manifests' },
+  { command: 'kubectl', untested: 'the fields of the Kubernetes manifests, and the documented commands for them' },
   { command: 'docker-compose', untested: 'the file for Docker Compose with Compose' },
 ] as const
 

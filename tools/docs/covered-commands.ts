@@ -10,6 +10,8 @@ export type CoveredCommand = {
 
 const workerTest =
   'tools/examples/image-processor.cli.test.ts › the worker uses a role once it is verified, goes on during a rotation, and stops for a customer who disconnects'
+const deployedInMoto =
+  'tools/deploy/documented-deployment.cli.test.ts › the documented commands for AWS create the secret, upload the code, and create the stack in moto'
 const installs = 'it installs packages for minutes'
 
 export const coveredCommands: readonly CoveredCommand[] = [
@@ -47,20 +49,20 @@ export const coveredCommands: readonly CoveredCommand[] = [
   {
     page: 'docs/deploy.md',
     begins: "node -e \"const { generateKeyPairSync, randomBytes } = require('node:crypto'); console.log(JSON",
-    by: 'tools/deploy/aws-template.test.ts › the server reads the environment of the function',
-    why: 'the keys are made by the test; the secret needs an AWS account',
+    by: deployedInMoto,
+    why: 'the secret needs an AWS account. The test runs the block as written in moto',
   },
   {
     page: 'docs/deploy.md',
     begins: 'npm ci && npm run build',
-    by: 'test:container',
-    why: 'the image is built by the same commands; the upload needs an AWS account',
+    by: deployedInMoto,
+    why: 'the upload needs an AWS account. The test runs it in moto, and test:container builds the image by the same commands',
   },
   {
     page: 'docs/deploy.md',
     begins: 'aws cloudformation deploy --template-file deploy/aws.yaml',
-    by: 'tools/deploy/aws-template.test.ts › the documented command and link give every parameter that the template requires',
-    why: 'it needs an AWS account. The test compares its parameters with the template',
+    by: deployedInMoto,
+    why: 'it needs an AWS account. The test runs it as written in moto',
   },
   {
     page: 'docs/deploy.md',
@@ -83,8 +85,8 @@ export const coveredCommands: readonly CoveredCommand[] = [
   {
     page: 'docs/deploy.md',
     begins: 'kubectl create namespace rolebridge',
-    by: 'test:container',
-    why: 'it needs a cluster. The command runs the pods of the manifests',
+    by: 'tools/deploy/documented-deployment.cli.test.ts › the documented commands for Kubernetes make the secret and read the manifests, without a cluster',
+    why: 'it needs a cluster. The test runs the block without one, and test:container runs the pods of the manifests',
   },
   {
     page: 'examples/image-processor/README.md',
