@@ -99,7 +99,7 @@ export function lastVerdictOf(row: unknown, id: string, report: UnreadableReport
   return readable(() => readVerdict(row), { table: 'verdicts', id }, report)
 }
 
-export async function storedVerdict(query: Query, id: string, report: UnreadableReport): Promise<LastVerdict | null> {
+async function storedVerdict(query: Query, id: string, report: UnreadableReport): Promise<LastVerdict | null> {
   const [row] = await query`select connection_id, verdict, remembered, asked from verdicts where connection_id = ${id}`
   return row === undefined ? null : lastVerdictOf(row, id, report)
 }
