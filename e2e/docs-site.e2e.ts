@@ -136,7 +136,7 @@ test('without a script, the files of every framework stand one under another', a
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site.origin}/embed.html`)
-  for (const file of ['docusaurus.config.js', 'astro.config.mjs', 'app/connect-aws.tsx', 'src/connect-aws.svelte'])
+  for (const file of ['docusaurus.config.js', 'astro.config.mjs', 'app/connect-aws.tsx', 'connect-aws.svelte'])
     await expect(page.getByText(file, { exact: true }).first()).toBeVisible()
   await expect(page.getByRole('tab')).toHaveCount(0)
   await context.close()
