@@ -138,8 +138,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     testTimeout: 30_000,
     // Importing the same modules again for each file took half of the time. A test restores whatever it changes globally.
     isolate: false,
-    // Two more than Vitest uses on two cores, because many tests only wait for Terraform, engines, and servers.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // More than Vitest uses on two cores, because many tests only wait for Terraform, engines, and servers.
+    maxWorkers: Math.max(4, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
   },
 }))
