@@ -48,7 +48,8 @@ export type RolebridgeClient = {
   /** Before the customer comes, or with `roleArn` the import of a role that exists. A repetition returns the existing connection. */
   readonly createConnection: (terms: VendorConnectionRequest) => Promise<Answer<CreatedConnection>>
   /** Starts the end of a connection, or goes on with it. The record is dated once AWS denies access to the role. */
-  readonly disconnect: (id: string) => Promise<Answer<DisconnectionRecord>>
+  /** `roleDeleted` says that the role is deleted, which is needed where the record has `needsConfirmation`. */
+  readonly disconnect: (id: string, options?: { readonly roleDeleted?: boolean }) => Promise<Answer<DisconnectionRecord>>
   /** Adds a second external ID, or returns the one that was added before. The customer then updates the role, and `externalId` of the connection stays the one to use. */
   readonly rotate: (id: string) => Promise<Answer<RotationRecord>>
   /** Everything of the customer but the hashes of its external IDs. `tenant` is the `sub` of its launch tokens. */
@@ -115,7 +116,10 @@ export function rolebridgeClient(options: ClientOptions): RolebridgeClient {
     connection: (id) => request(options, { method: 'GET', path: at(id) }, VendorConnection),
     verify: (id, urgency = {}) => request(options, { method: 'POST', path: `${at(id)}/verify`, body: urgency }, Verdict),
     createConnection: (terms) => request(options, { method: 'POST', path, body: terms }, CreatedConnection),
-    disconnect: (id) => request(options, { method: 'DELETE', path: at(id) }, DisconnectionRecord),
+    disconnect: (id, { roleDeleted } = {}) => {
+      const query = queryOf({ roleDeleted: roleDeleted === true ? 'true' : undefined })
+      return request(options, { method: 'DELETE', path: withQuery(at(id), query) }, DisconnectionRecord)
+    },
     rotate: (id) => request(options, { method: 'POST', path: `${at(id)}/rotation` }, RotationRecord),
     deleteTenant: (tenant) =>
       request(options, { method: 'DELETE', path: `/api/vendor/tenants/${encodeURIComponent(tenant)}` }, TenantDeletion),

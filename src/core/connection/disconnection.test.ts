@@ -3,6 +3,7 @@ import {
   type Disconnection,
   disconnectionAfter,
   isRemovalConfirmed,
+  needsConfirmation,
   nextRemovalCheckMs,
   type RemovalCheck,
   scheduledRemovalCheckAt,
@@ -29,6 +30,17 @@ test.each([
   ['no check', [], false],
 ])('confirms a removal by denials alone: %s', (_, checks, isConfirmed) => {
   expect(isRemovalConfirmed(after(...checks))).toBe(isConfirmed)
+})
+
+test('confirms no removal by denials of one of several application roles, until someone says that the role is deleted', () => {
+  const untried = (seconds: number) => ({ ...check('denied', seconds), untried: ['arn:aws:iam::111122223333:role/OldApplication'] })
+  expect(needsConfirmation(after(untried(1)))).toBe(false)
+  const denied = after(untried(1), untried(600))
+  expect([needsConfirmation(denied), isRemovalConfirmed(denied), scheduledRemovalCheckAt(denied)]).toEqual([true, false, at(660)])
+  expect(scheduledRemovalCheckAt(after(untried(1), untried(3600)))).toBe(at(7200))
+  const confirmed: Disconnection = { ...denied, confirmedBy: 'customer' }
+  expect([needsConfirmation(confirmed), isRemovalConfirmed(confirmed)]).toEqual([false, true])
+  expect(isRemovalConfirmed({ ...after(untried(1)), confirmedBy: 'customer' })).toBe(false)
 })
 
 test('checks again soon, first while a page waits, and ever later without a request', () => {

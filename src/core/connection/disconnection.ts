@@ -8,6 +8,8 @@ export const RemovalCheck = z.object({
   /** Those of all calls, as CloudTrail shows them. */
   requestIds: z.array(z.string()),
   simulated: z.boolean(),
+  /** ARNs of the other application roles. The check couldn't run as them, so it says nothing of what they can do. */
+  untried: z.optional(z.array(z.string())),
 })
 export type RemovalCheck = z.infer<typeof RemovalCheck>
 
@@ -18,6 +20,8 @@ export const Disconnection = z.object({
   check: z.nullable(RemovalCheck),
   /** Every check since then was denied. Null: the last one was not. */
   deniedSince: z.nullable(z.iso.datetime()),
+  /** The side that said that the role is deleted. Absent: AWS denied every role of the application. */
+  confirmedBy: z.optional(z.enum(['customer', 'vendor'])),
 })
 export type Disconnection = z.infer<typeof Disconnection>
 
@@ -39,8 +43,14 @@ export function disconnectionAfter(before: Disconnection, check: RemovalCheck): 
   return { requestedAt, check, deniedSince: check.outcome === 'denied' ? (deniedSince ?? check.at) : null }
 }
 
-export const isRemovalConfirmed = ({ check, deniedSince }: Disconnection): boolean =>
+const isDenied = ({ check, deniedSince }: Disconnection): boolean =>
   check?.outcome === 'denied' && deniedSince !== null && sinceMs(deniedSince, check.at) >= confirmationMs
+
+/** AWS denied what was tried. The role may be from before, or changed, and trust only an application role that no check ran as. */
+export const needsConfirmation = (disconnection: Disconnection): boolean =>
+  isDenied(disconnection) && (disconnection.check?.untried ?? []).length > 0 && disconnection.confirmedBy === undefined
+
+export const isRemovalConfirmed = (disconnection: Disconnection): boolean => isDenied(disconnection) && !needsConfirmation(disconnection)
 
 const minute = 60_000
 const hour = 60 * minute
@@ -54,11 +64,13 @@ export function nextRemovalCheckMs({ deniedSince }: Disconnection): number {
 }
 
 /** When to check without a request: every minute at first, then every hour, and every day from the second day on. */
-export function scheduledRemovalCheckAt({ requestedAt, check, deniedSince }: Disconnection): string {
+export function scheduledRemovalCheckAt(disconnection: Disconnection): string {
+  const { requestedAt, check, deniedSince } = disconnection
   const at = check?.at ?? requestedAt
   const ageMs = sinceMs(requestedAt, at)
   const settled = ageMs < 24 * hour ? hour : 24 * hour
-  const pauseMs = deniedSince !== null || ageMs < 15 * minute ? minute : settled
+  const isConfirming = deniedSince !== null && !needsConfirmation(disconnection)
+  const pauseMs = isConfirming || ageMs < 15 * minute ? minute : settled
   return new Date(Date.parse(at) + pauseMs).toISOString()
 }
 
@@ -72,6 +84,10 @@ export const DisconnectionRecord = z.object({
   disconnectedAt: z.nullable(z.iso.datetime()),
   check: z.nullable(RemovalCheck),
   deniedSince: z.nullable(z.iso.datetime()),
+  /** AWS denied what was tried, and someone has to say that the role is deleted, see `untried`. */
+  needsConfirmation: z.optional(z.boolean()),
+  /** The side that said so. */
+  confirmedBy: z.optional(z.enum(['customer', 'vendor'])),
   /** Null: nothing is left to check. */
   nextCheckInMs: z.nullable(z.int()),
 })

@@ -3,9 +3,13 @@ import type { Evidence } from './evidence.ts'
 import { provesDenial } from './evidence.ts'
 import { type ProbeCall, probes, rightIdProbe, wrongIdCalls } from './probe.ts'
 import type { Probe } from './probe-result.ts'
+import { untriedRoles } from './untested.ts'
 import { checkDeadlineMs, evidenceBefore, isVendorFault, type VerifyOptions } from './verify.ts'
 
-export type RemovalOptions = Pick<VerifyOptions, 'sts' | 'connection' | 'vendor' | 'now' | 'randomBytes' | 'simulated'>
+export type RemovalOptions = Pick<VerifyOptions, 'sts' | 'connection' | 'vendor' | 'now' | 'randomBytes' | 'simulated'> & {
+  /** ARNs of the application roles that were requested when the role was verified last. It may still trust them. */
+  readonly trustedBefore?: readonly string[]
+}
 
 type Calls = { readonly made: readonly Probe[]; readonly evidence: Evidence }
 
@@ -47,13 +51,22 @@ function outcomeOf({ made, evidence }: Calls): RemovalCheck['outcome'] {
   return made.every(provesDenial) ? 'denied' : 'unknown'
 }
 
+/** A denial of one application role says nothing of the others. */
+function untried({ identity, expectedCaller }: Evidence, trustedBefore: readonly string[] = []): readonly string[] {
+  const applicationPrincipalArns = [...new Set([...expectedCaller.applicationPrincipalArns, ...trustedBefore])]
+  const roles = untriedRoles({ identity, expectedCaller: { ...expectedCaller, applicationPrincipalArns } })
+  return roles.flatMap((one) => (one.kind === 'application-role' ? [one.roleArn] : []))
+}
+
 /** Tells whether a role that is to be removed can still be assumed, with its external ID or without it. */
 export async function checkRemoval(options: RemovalOptions): Promise<RemovalCheck> {
   const found = await calls(options)
+  const others = untried(found.evidence, options.trustedBefore)
   return {
     outcome: outcomeOf(found),
     at: options.now().toISOString(),
     requestIds: found.made.flatMap(({ requestId }) => (requestId === '' ? [] : [requestId])),
     simulated: options.simulated,
+    ...(others.length === 0 ? {} : { untried: [...others] }),
   }
 }

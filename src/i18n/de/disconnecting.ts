@@ -19,6 +19,15 @@ disconnectingMessages.translate('de', {
       text: 'Das Entfernen ist noch nicht bestätigt. Wir versuchen es automatisch erneut.',
     },
   },
+  confirmation: {
+    title: 'Haben Sie die Rolle gelöscht?',
+    text: (vendor) =>
+      `Die Prüfungen von ${vendor} können die Rolle nicht mehr annehmen. Als die Rollen unten können sie nicht laufen, und diese können sie vielleicht noch annehmen. Wenn Sie die Rolle gelöscht haben, bestätigen Sie es.`,
+    reader: (vendor) =>
+      `Die Prüfungen von ${vendor} können die Rolle nicht mehr annehmen. Als die Rollen unten können sie nicht laufen, und diese können sie vielleicht noch annehmen. Wer die Verbindung trennt, muss bestätigen, dass die Rolle gelöscht ist.`,
+    action: 'Ich habe die Rolle gelöscht',
+  },
+  untried: 'Nicht geprüft',
   failed: 'Wir konnten die Rolle nicht prüfen.',
   methods: 'Löschen Sie die Rolle so, wie Sie sie angelegt haben',
   methodsLabel: 'Methoden zum Löschen der Rolle',
@@ -38,6 +47,12 @@ disconnectingMessages.translate('de', {
   ended: 'Getrennt',
   endedHeading: 'Getrennt',
   endedText: (date) => `Getrennt am ${date}: Die Rolle lässt sich nicht mehr annehmen.`,
+  endedUntried: {
+    customer: (date, vendor) =>
+      `Getrennt am ${date}: Die Prüfungen von ${vendor} können die Rolle nicht mehr annehmen, und Sie haben bestätigt, dass sie gelöscht ist. Wenn es sie noch gibt, können die Rollen unten sie vielleicht annehmen.`,
+    vendor: (date, vendor) =>
+      `Getrennt am ${date}: Die Prüfungen von ${vendor} können die Rolle nicht mehr annehmen, und ${vendor} hat bestätigt, dass sie gelöscht ist. Wenn es sie noch gibt, können die Rollen unten sie vielleicht annehmen.`,
+  },
   endedDetails: 'Details',
   role: 'Rollen-ARN',
   requested: 'Angefordert',

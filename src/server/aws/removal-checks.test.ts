@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Vendor } from '#core/connection/vendor.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { checkRemoval } from '#core/verify/removal.ts'
 import type { AwsRefusal, Sts } from '#core/verify/sts.ts'
@@ -71,6 +72,21 @@ test.each<[string, AcceptedIds | undefined, Partial<Sts>, string]>([
   if (accepted !== undefined) roles.set(connection.roleArn, accepted)
   const check = await checkRemoval({ sts, connection, vendor, now, randomBytes, simulated: false })
   expect(check).toMatchObject({ outcome, at: now().toISOString(), simulated: false })
+})
+
+const other = 'arn:aws:iam::111122223333:role/OldApplication'
+const several = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'OldApplication' }] })
+
+test.each([
+  ['one application role', vendor, [], undefined],
+  ['several application roles', several, [], [other]],
+  ['an application role that the config no longer has', vendor, ['arn:aws:iam::111122223333:role/OldApplication'], [other]],
+  ['the same application role as before', vendor, ['arn:aws:iam::111122223333:role/PixelworksApplication'], undefined],
+])('names the roles that a denial says nothing of: %s', async (_, config, trustedBefore, untried) => {
+  const { registry, sts, now } = server()
+  const connection = await claimed(registry, claimRequest('one'))
+  const check = await checkRemoval({ sts, connection, vendor: config, now, randomBytes, simulated: false, trustedBefore })
+  expect([check.outcome, check.untried]).toEqual(['denied', untried])
 })
 
 test('asks once while the role can be assumed, and no more often than every 3 seconds', async () => {

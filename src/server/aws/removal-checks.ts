@@ -4,6 +4,7 @@ import {
   type Disconnection,
   disconnectionAfter,
   isRemovalConfirmed,
+  needsConfirmation,
   type RemovalCheck,
   scheduledRemovalCheckAt,
 } from '#core/connection/disconnection.ts'
@@ -17,13 +18,16 @@ import { defaultLongestCheckMs, type IsHeld, type LeaseOptions, oneAtATime } fro
 /** `found`: AWS was asked. `ended`: and the removal of the role is confirmed. `none`: it is too early, or has to wait. */
 type RemovalResult = 'found' | 'ended' | 'none'
 
+/** `confirmedBy`: the side that says that the role is deleted, which counts only where AWS denies what can be tried. */
+type RemovalRequest = { readonly isScheduled?: boolean; readonly confirmedBy?: Disconnection['confirmedBy'] }
+
 /** Checks whether the role of a connection that someone ends can still be assumed. */
-export type CheckRemoval = (owned: OwnedConnection, isScheduled?: boolean) => Promise<RemovalResult>
+export type CheckRemoval = (owned: OwnedConnection, request?: RemovalRequest) => Promise<RemovalResult>
 
 type RemovalOptions = Omit<LeaseOptions, 'registry'> & {
   readonly registry: Registry
   /** Asks AWS. */
-  readonly look: (connection: Connection) => Promise<RemovalCheck>
+  readonly look: (connection: Connection, trustedBefore: readonly string[]) => Promise<RemovalCheck>
   readonly admit: Admission
   readonly queueOf: (connection: Connection) => CheckQueue
   readonly simulated: boolean
@@ -54,7 +58,8 @@ function checks({ registry, look, admit, now, longestCheckMs = defaultLongestChe
   }
 
   async function found(connection: Started): Promise<RemovalCheck> {
-    const check = await withinDeadline(longestCheckMs, () => look(connection))
+    const trusted = (await registry.lastVerdict(connection.id))?.remembered.verifiedRole?.applicationRoles ?? []
+    const check = await withinDeadline(longestCheckMs, () => look(connection, trusted))
     return check === 'late' ? { outcome: 'unknown', at: now().toISOString(), requestIds: [], simulated } : check
   }
 
@@ -64,12 +69,25 @@ function checks({ registry, look, admit, now, longestCheckMs = defaultLongestChe
     return (await registry.disconnections.save(tenant, id, after, scheduledRemovalCheckAt(after))) ? 'found' : 'none'
   }
 
-  return async ({ tenant, connection: { id } }: OwnedConnection, isHeld: IsHeld): Promise<RemovalResult> => {
+  /** A confirmation holds for what AWS denies now. Without a denial of every call, it is as if no one had given it. */
+  const confirmed = (after: Disconnection, { confirmedBy }: RemovalRequest): Disconnection =>
+    confirmedBy !== undefined && needsConfirmation(after) ? { ...after, confirmedBy } : after
+
+  /** Null: it is too early for a check, and what the last one found isn't confirmed. */
+  async function after(tenant: string, connection: Started, request: RemovalRequest): Promise<Disconnection | null> {
+    const { disconnection } = connection
+    if (!isFresh(disconnection, now())) {
+      const isAllowed = await isAdmitted(tenant, connection)
+      return isAllowed ? confirmed(disconnectionAfter(disconnection, await found(connection)), request) : null
+    }
+    const known = confirmed(disconnection, request)
+    return known === disconnection ? null : known
+  }
+
+  return async ({ tenant, connection: { id } }: OwnedConnection, isHeld: IsHeld, request: RemovalRequest): Promise<RemovalResult> => {
     const connection = await registry.find(tenant, id)
-    if (!isStarted(connection) || isFresh(connection.disconnection, now())) return 'none'
-    if (!(await isAdmitted(tenant, connection))) return 'none'
-    const after = disconnectionAfter(connection.disconnection, await found(connection))
-    return isHeld() ? stored(tenant, id, after) : 'none'
+    const result = isStarted(connection) ? await after(tenant, connection, request) : null
+    return result !== null && isHeld() ? stored(tenant, id, result) : 'none'
   }
 }
 
@@ -81,19 +99,25 @@ export function removalChecks(options: RemovalOptions): CheckRemoval {
   const check = checks(options)
   const running = new Map<string, Promise<RemovalResult>>()
 
-  async function inTurn(owned: OwnedConnection, isScheduled: boolean): Promise<RemovalResult> {
+  async function inTurn(owned: OwnedConnection, request: RemovalRequest): Promise<RemovalResult> {
     if (!isStarted(await registry.find(owned.tenant, owned.connection.id))) return 'none'
-    const run = async () => (await alone(owned.connection.id, (isHeld) => check(owned, isHeld))) ?? 'none'
+    const run = async () => (await alone(owned.connection.id, (isHeld) => check(owned, isHeld, request))) ?? 'none'
     const turn = queueOf(owned.connection).enter({ tenant: owned.tenant, wasVerified: true, run })
-    if (!isScheduled && (await withinDeadline(longestHeldMs, () => turn.ready)) === 'late') turn.leave()
+    if (request.isScheduled !== true && (await withinDeadline(longestHeldMs, () => turn.ready)) === 'late') turn.leave()
     const result = await turn.answer
     return result === 'left' ? 'none' : result
   }
 
-  return (owned, isScheduled = false) => {
+  function started(owned: OwnedConnection, request: RemovalRequest): Promise<RemovalResult> {
     const { id } = owned.connection
-    const started = running.get(id) ?? inTurn(owned, isScheduled).finally(() => running.delete(id))
-    running.set(id, started)
-    return started
+    const result = running.get(id) ?? inTurn(owned, request).finally(() => running.delete(id))
+    running.set(id, result)
+    return result
+  }
+
+  return async (owned, request = {}) => {
+    // A check that runs already doesn't know of the confirmation.
+    if (request.confirmedBy !== undefined) await running.get(owned.connection.id)
+    return started(owned, request)
   }
 }

@@ -51,8 +51,8 @@ export function roleVerification(options: RoleVerificationOptions): RoleChecks {
     onVerdict?.(found.verdict, request.connection)
     return found
   }
-  const look = (connection: Connection) =>
-    checkRemoval({ sts: stsFor(connection), connection, vendor, now, simulated, randomBytes: settings().randomBytes })
+  const look = (connection: Connection, trustedBefore: readonly string[]) =>
+    checkRemoval({ sts: stsFor(connection), connection, vendor, now, simulated, randomBytes: settings().randomBytes, trustedBefore })
   return {
     verification: createVerification({
       ...shared,

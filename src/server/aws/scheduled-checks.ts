@@ -50,7 +50,7 @@ export function scheduledChecks(options: ScheduleOptions): CheckDue {
   let counts = { checked: 0, delayed: 0 }
 
   async function isRemovalChecked(owned: OwnedConnection): Promise<boolean> {
-    const result = await checkRemoval(owned, true)
+    const result = await checkRemoval(owned, { isScheduled: true })
     if (result === 'ended') onRemoved(owned)
     return result !== 'none'
   }

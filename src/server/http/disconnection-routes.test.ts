@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { ApiProblem } from '#core/connection/api-problem.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { DisconnectionRecord } from '#core/connection/disconnection.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createLog } from '#server/config/log.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { appDouble, asked, capturedLog } from './app-double.test-data.ts'
@@ -40,6 +42,42 @@ test('says that the removal is not confirmed while AWS still lets the role be as
   clock.ms += 60_000
   expect([await record(), await record('GET', `${at}/disconnection`)]).toMatchObject([ended, ended])
   expect((await send('GET', at, { token })).status).toBe(404)
+})
+
+const several = Vendor.parse({ ...demoVendor, additionalApplicationRoles: [{ name: 'OldApplication' }] })
+const untried = ['arn:aws:iam::111122223333:role/OldApplication']
+
+test.each(['customer', 'vendor'] as const)(
+  'ends no connection by denials of one of several application roles, until the %s says that the role is deleted',
+  async (confirmedBy) => {
+    const { clock, roles, connection, at, record, checkDue, registry } = await connected({ vendor: several })
+    const path = confirmedBy === 'customer' ? at : `/api/vendor${at.slice(4)}`
+    const by = confirmedBy === 'customer' ? undefined : await vendorToken()
+    const confirm = () => record('DELETE', `${path}?roleDeleted=true`, by)
+    expect(await confirm()).toMatchObject({ status: 'disconnecting', check: { outcome: 'allowed' } })
+    roles.delete(connection.roleArn)
+    clock.ms += 5000
+    expect(await confirm()).toMatchObject({ status: 'disconnecting', check: { outcome: 'denied', untried } })
+    clock.ms += 10_000
+    expect(await record()).toMatchObject({ status: 'disconnecting', needsConfirmation: true, check: { outcome: 'denied', untried } })
+    clock.ms += 60_000
+    expect([(await checkDue()).checked, (await record()).status]).toEqual([1, 'disconnecting'])
+    expect(await confirm()).toMatchObject({ status: 'disconnected', confirmedBy, check: { untried } })
+    expect((await registry.ofAnyTenant(connection.id))?.connection.disconnection).toMatchObject({ confirmedBy, check: { untried } })
+  },
+)
+
+test('takes no word for a deleted role while AWS lets it be assumed, or once the connection is kept', async () => {
+  const { clock, roles, connection, at, record, send, token } = await connected({ vendor: several })
+  roles.delete(connection.roleArn)
+  await record()
+  clock.ms += 10_000
+  expect((await record()).needsConfirmation).toBe(true)
+  roles.set(connection.roleArn, connection.externalId)
+  clock.ms += 10_000
+  expect(await record('DELETE', `${at}?roleDeleted=true`)).toMatchObject({ status: 'disconnecting', check: { outcome: 'allowed' } })
+  await send('DELETE', `${at}/disconnection`, { token })
+  expect((await send('GET', at, { token })).status).toBe(200)
 })
 
 test('never assigns the external ID of a disconnected connection again', async () => {

@@ -19,6 +19,8 @@ export type RequestFacts = {
   readonly diagnosis?: string
   /** A step of the end of a connection. */
   readonly removal?: 'requested' | 'confirmed' | 'canceled'
+  /** The side that said that the role is deleted. */
+  readonly confirmedBy?: 'customer' | 'vendor'
   /** A step of the replacement of an external ID. */
   readonly rotation?: 'started' | 'canceled'
   /** True where the request found everything as it was. */

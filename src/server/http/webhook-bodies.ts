@@ -10,7 +10,8 @@ const meanings: Readonly<Record<EventType, string>> = {
   'connection.lost': 'The role was verified, and can no longer be assumed.',
   'connection.needs-update': 'The role lacks permissions that your config requests by now. The customer has to update it.',
   'connection.disconnecting': 'Someone began to disconnect. The role can still exist. Stop using it.',
-  'connection.disconnected': 'The connection has ended.',
+  'connection.disconnected':
+    'The connection has ended. If `connection.disconnection` has `confirmedBy`, someone said that the role is deleted, and `check.untried` lists the roles that weren’t tried.',
   'external-id.rotated':
     'A new external ID is in use: assume the role with `externalId` of the connection. Sent again once AWS denies the old one. The connection then has no `rotation`.',
   'vendor.fault': 'A fault on your side keeps the role from being verified, such as missing credentials.',

@@ -23,6 +23,16 @@ const proceed = (id: string): Promise<Answer<DisconnectionRecord>> =>
 const read = (id: string): Promise<Answer<DisconnectionRecord>> =>
   requestInSession({ method: 'GET', path: `${path(id)}/disconnection`, schema: DisconnectionRecord })
 
+/** Says that the role is deleted, where no check can run as each role of the application. */
+export async function confirmRoleDeleted(id: string): Promise<Failure | null> {
+  await serverState.cancelQueries({ queryKey: disconnectionKey(id) })
+  const answer = await requestInSession({ method: 'DELETE', path: `${path(id)}?roleDeleted=true`, schema: DisconnectionRecord })
+  if (answer.kind !== 'answer') return answer
+  serverState.setQueryData(disconnectionKey(id), removalAfter(undefined, answer))
+  if (answer.value.status === 'disconnected') rememberEnd(serverState, answer)
+  return null
+}
+
 export async function disconnect(id: string): Promise<Failure | null> {
   const answer = await proceed(id)
   if (answer.kind !== 'answer') return answer

@@ -22,8 +22,10 @@ type DisconnectedProps = { readonly vendor: ServedVendor; readonly record: Disco
 /** The dated record of an end. */
 export function Disconnected({ vendor, record }: DisconnectedProps) {
   const words = localized(disconnectingMessages)
-  const { connectionId, roleArn, requestedAt, disconnectedAt, deniedSince, check } = record
-  const text = words.endedText(longDate(disconnectedAt ?? requestedAt))
+  const { connectionId, roleArn, requestedAt, disconnectedAt, deniedSince, check, confirmedBy } = record
+  const date = longDate(disconnectedAt ?? requestedAt)
+  const text = confirmedBy === undefined ? words.endedText(date) : words.endedUntried[confirmedBy](date, vendor.name)
+  const untried = check?.untried ?? []
   return (
     <div className="stack single-column small-headings">
       <DocumentTitle text={localized(shellMessages).title(words.ended, vendor.name)} />
@@ -42,9 +44,10 @@ export function Disconnected({ vendor, record }: DisconnectedProps) {
             { term: words.role, value: <Code text={roleArn} /> },
             { term: words.requested, value: <Time at={requestedAt} hasDay /> },
             ...(deniedSince === null ? [] : [{ term: words.denied, value: <Time at={deniedSince} hasDay /> }]),
+            ...(untried.length === 0 ? [] : [{ term: words.untried, value: <Codes texts={untried} /> }]),
             ...(check === null || check.requestIds.length === 0
               ? []
-              : [{ term: words.requestIds, value: <RequestIds ids={check.requestIds} /> }]),
+              : [{ term: words.requestIds, value: <Codes texts={check.requestIds} /> }]),
           ]}
         />
       </Card>
@@ -59,11 +62,11 @@ export function Disconnected({ vendor, record }: DisconnectedProps) {
   )
 }
 
-function RequestIds({ ids }: { readonly ids: readonly string[] }) {
+export function Codes({ texts }: { readonly texts: readonly string[] }) {
   return (
     <span className="request-ids">
-      {ids.map((id) => (
-        <Code key={id} text={id} />
+      {texts.map((text) => (
+        <Code key={text} text={text} />
       ))}
     </span>
   )

@@ -16,6 +16,15 @@ export const disconnectingMessages = messages('disconnecting', {
     },
     unknown: { title: 'No clear response from AWS', text: 'The removal isn’t confirmed yet. We’ll retry automatically.' },
   },
+  confirmation: {
+    title: 'Have you deleted the role?',
+    text: (vendor: string) =>
+      `${vendor}’s checks can no longer assume the role. They can’t run as the roles below, which may still be able to assume it. If you’ve deleted the role, confirm it.`,
+    reader: (vendor: string) =>
+      `${vendor}’s checks can no longer assume the role. They can’t run as the roles below, which may still be able to assume it. The person who disconnects has to confirm that the role is deleted.`,
+    action: 'I deleted the role',
+  },
+  untried: 'Not tried',
   failed: 'We couldn’t check the role.',
   methods: 'Delete the role the way you created it',
   methodsLabel: 'Methods to delete the role',
@@ -35,6 +44,12 @@ export const disconnectingMessages = messages('disconnecting', {
   ended: 'Disconnected',
   endedHeading: 'Disconnected',
   endedText: (date: string) => `Disconnected on ${date}: the role can no longer be assumed.`,
+  endedUntried: {
+    customer: (date: string, vendor: string) =>
+      `Disconnected on ${date}: ${vendor}’s checks can no longer assume the role, and you confirmed that it’s deleted. If it still exists, the roles below may be able to assume it.`,
+    vendor: (date: string, vendor: string) =>
+      `Disconnected on ${date}: ${vendor}’s checks can no longer assume the role, and ${vendor} confirmed that it’s deleted. If it still exists, the roles below may be able to assume it.`,
+  },
   endedDetails: 'Details',
   role: 'Role ARN',
   requested: 'Requested',

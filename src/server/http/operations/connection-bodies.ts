@@ -44,6 +44,8 @@ const removalCheck = body('RemovalCheck', RemovalCheck, {
   at: 'UTC.',
   requestIds: 'The AWS request IDs of the calls.',
   simulated: 'AWS was the simulator.',
+  untried:
+    'ARNs of the other roles of the application. The check couldn’t run as them, so it doesn’t tell whether they can still assume the role. Absent: there are none.',
 })
 
 const disconnection = body(
@@ -53,6 +55,8 @@ const disconnection = body(
     requestedAt: 'UTC. From then on the role isn’t verified.',
     check: 'The last check. `null`: none so far.',
     deniedSince: 'UTC. Every check since then was denied. `null`: the last one wasn’t.',
+    confirmedBy:
+      'The side that said that the role is deleted, where `check.untried` couldn’t be tried. Absent: not needed, or not said so far.',
   },
   [removalCheck],
 )
@@ -64,11 +68,14 @@ export const disconnectionRecord = body(
     connectionId: 'The connection.',
     roleArn: 'The role that the customer removes.',
     status:
-      '`disconnecting`: the removal of the role isn’t confirmed yet. `disconnected`: AWS has denied access in checks 10 seconds apart.',
+      '`disconnecting`: the removal of the role isn’t confirmed yet. `disconnected`: AWS has denied access in checks 10 seconds apart, and `confirmedBy` is present if `check.untried` couldn’t be tried.',
     requestedAt: 'UTC.',
     disconnectedAt: 'UTC. `null`: the removal isn’t confirmed yet, and checks go on.',
     check: 'The last check. `null`: none so far.',
     deniedSince: 'UTC. Every check since then was denied. `null`: the last one wasn’t.',
+    needsConfirmation:
+      '`true`: AWS denied what was tried, but `check.untried` couldn’t be tried. The connection is disconnected by a request with `roleDeleted=true`.',
+    confirmedBy: 'The side that said that the role is deleted, without a check of `check.untried`.',
     nextCheckInMs: 'Milliseconds until the next request is useful. `null`: nothing is left to check.',
   },
   [removalCheck],

@@ -3,7 +3,7 @@ import type { AppDependencies, Authenticated } from '#server/http/app-dependenci
 import { connectionInPath, idInPath } from '#server/http/authentication.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { disconnecting, disconnectionRecord } from '#server/http/removals.ts'
+import { confirmation, disconnecting, disconnectionRecord, roleDeletedParameter } from '#server/http/removals.ts'
 import { note } from '#server/http/request-facts.ts'
 import type { ChangedConnection } from '#server/registry/connection-records.ts'
 import { connection, disconnectionRecord as recordBody } from './connection-bodies.ts'
@@ -22,7 +22,8 @@ const disconnectConnection: Operation = {
   id: 'disconnectConnection',
   title: 'Disconnect a connection',
   description:
-    'Starts the end of a connection: its role is no longer verified, and the customer removes it. Each repetition checks whether AWS still lets the vendor assume the role. Once AWS has denied it in checks 10 seconds apart, the connection is disconnected at that time. Its history stays, and its external ID is never assigned again. Without repetitions, scheduled checks do the same.',
+    'Starts the end of a connection: its role is no longer verified, and the customer removes it. Each repetition checks whether AWS still lets the vendor assume the role. Once AWS has denied it in checks 10 seconds apart, the connection is disconnected at that time. A check can run as one role of the application only. Where there are others, `needsConfirmation` is then `true`, and the connection is disconnected by a request with `roleDeleted=true`. Its history stays, and its external ID is never assigned again. Without repetitions, scheduled checks do the same.',
+  query: [roleDeletedParameter],
   access: 'tenant',
   limits: { requester: 'verificationsPerTenant' },
   audit: 'connection.disconnected',
@@ -33,7 +34,7 @@ const disconnectConnection: Operation = {
     return async (context) => {
       const found = await ownInPath(context, dependencies)
       if (found === null) return problem('not-found')
-      const record = await disconnect(context, found.tenant, found)
+      const record = await disconnect(context, found.tenant, found, confirmation(context.req.query('roleDeleted'), 'customer'))
       return record === null ? problem('not-found') : context.json(record)
     }
   },

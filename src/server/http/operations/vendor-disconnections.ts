@@ -1,6 +1,6 @@
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { disconnecting } from '#server/http/removals.ts'
+import { confirmation, disconnecting, roleDeletedParameter } from '#server/http/removals.ts'
 import { anyConnectionInPath } from '#server/http/vendor-connections.ts'
 import { disconnectionRecord } from './connection-bodies.ts'
 
@@ -10,7 +10,8 @@ const disconnectVendorConnection: Operation = {
   id: 'disconnectVendorConnection',
   title: 'Disconnect a connection of any customer',
   description:
-    'Starts the end of a connection, or goes on with it, as for the customer. You can’t remove the role: the customer does, and the wizard says how. The record is dated once AWS denies access. Until then scheduled checks go on.',
+    'Starts the end of a connection, or goes on with it, as for the customer. You can’t remove the role: the customer does, and the wizard says how. The record is dated once AWS denies access. Until then scheduled checks go on. With several roles of the application, a check can’t run as the others: the record is dated once you or the customer say that the role is deleted, see `needsConfirmation`.',
+  query: [roleDeletedParameter],
   access: 'vendor',
   scope: 'connections:write',
   limits: { requester: 'verificationsPerCaller' },
@@ -21,7 +22,8 @@ const disconnectVendorConnection: Operation = {
     const disconnect = disconnecting(dependencies)
     return async (context) => {
       const found = await anyConnectionInPath(context, dependencies.registry)
-      const record = found === null ? null : await disconnect(context, found.tenant, found)
+      const confirmedBy = confirmation(context.req.query('roleDeleted'), 'vendor')
+      const record = found === null ? null : await disconnect(context, found.tenant, found, confirmedBy)
       return record === null ? problem('not-found') : context.json(record)
     }
   },
