@@ -6,6 +6,7 @@ import { pastedText } from '#core/text/strings.ts'
 import type { HeldConnection } from '#server/registry/registry.ts'
 import { problem } from './problems.ts'
 import { invalid } from './request-body.ts'
+import { wordsOf } from './suffixed-external-id.ts'
 
 export type RequestedTerms =
   | { readonly kind: 'terms'; readonly terms: ConnectionTerms }
@@ -18,8 +19,10 @@ type Made = {
 }
 
 function suffixed(words: string, suffix: string): Made {
-  const isMadeOf = (earlier: string) => earlier.startsWith(`${words}-`) && earlier.length === words.length + 1 + suffix.length
-  return { externalId: words === '' ? '' : `${words}-${suffix}`, answers: (earlier) => earlier === words || isMadeOf(earlier) }
+  // Someone can enter the whole ID that an earlier request got, also after a rotation.
+  const wanted = wordsOf(words, suffix.length)
+  const answers = (earlier: string) => earlier === words || wordsOf(earlier, suffix.length) === wanted
+  return { externalId: words === '' ? '' : `${words}-${suffix}`, answers }
 }
 
 const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, (words: string, randomBytes: RandomBytes) => Made>> = {

@@ -2,18 +2,19 @@ import { expect, test } from 'vitest'
 import { ApiProblem } from '#core/connection/api-problem.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { RotationRecord } from '#core/connection/rotation.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { createLog } from '#server/config/log.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
-import { appDouble, capturedLog } from './app-double.test-data.ts'
+import { appDouble, capturedLog, vendor } from './app-double.test-data.ts'
 
 /** A customer with a verified connection. */
-async function connected(choices: Parameters<typeof appDouble>[0] = {}) {
+async function connected(choices: Parameters<typeof appDouble>[0] = {}, change: Readonly<Record<string, unknown>> = {}) {
   const double = appDouble({ vendorApi, ...choices })
   const { send, roles, clock } = double
   const token = await double.signIn()
-  const connection = await double.connect(token)
+  const connection = await double.connect(token, change)
   const { id, roleArn } = connection
   const [at, ofVendor] = [`/api/connections/${id}`, `/api/vendor/connections/${id}`]
   const accept = (...ids: readonly string[]) => roles.set(roleArn, (externalId) => externalId !== undefined && ids.includes(externalId))
@@ -40,6 +41,41 @@ async function eventTypes(registry: Registry, id: string): Promise<readonly stri
     await registry.events.settle(event, { kind: 'delivered', at: '2026-11-25T08:00:00.000Z' })
   }
 }
+
+const inMode = (mode: Vendor['externalId']['mode']): Vendor => ({ ...vendor, externalId: { mode, minimumLength: 16 } })
+const twentyFour = '[0-9A-Za-z]{24}'
+
+test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)(
+  'finds the connection by a repeated claim after each of two rotations in mode %s',
+  async (mode) => {
+    const change = mode === 'issued' ? { externalId: undefined } : { externalId: 'acme-k7Qm2vK9dRt4XwB8nZc5' }
+    const { connection, accept, start, found, verifyAfter, connect, send, token } = await connected({ vendor: inMode(mode) }, change)
+    for (let round = 0; round < 2; round += 1) {
+      const { newExternalId } = await start()
+      accept(newExternalId)
+      for (let check = 0; check < 3; check += 1) await verifyAfter(11)
+      expect(await found()).toMatchObject({ externalId: newExternalId })
+      expect((await found()).rotation).toBeUndefined()
+      expect(newExternalId).toMatch(
+        mode === 'chosen-with-suffix' ? new RegExp(`^acme-k7Qm2vK9dRt4XwB8nZc5-${twentyFour}$`) : new RegExp(`^${twentyFour}$`),
+      )
+      expect(await connect(token, change)).toMatchObject({ id: connection.id, externalId: newExternalId })
+    }
+    expect((await (await send('GET', '/api/connections', { token })).json()).connections).toHaveLength(1)
+  },
+)
+
+test('finds the connection by the whole external ID that a rotation has replaced, where words get a suffix', async () => {
+  const { connection, accept, start, verifyAfter, connect, token } = await connected(
+    { vendor: inMode('chosen-with-suffix') },
+    { externalId: 'acme-prod' },
+  )
+  const { newExternalId } = await start()
+  accept(newExternalId)
+  for (let check = 0; check < 3; check += 1) await verifyAfter(11)
+  expect(await connect(token, { externalId: connection.externalId })).toMatchObject({ id: connection.id, externalId: newExternalId })
+  expect((await connect(token, { externalId: 'acme-test' })).id).not.toBe(connection.id)
+})
 
 test('replaces an external ID with no moment in which the one in use is denied', async () => {
   const { connection, accept, start, found, verifyAfter, at, ofVendor, send, registry, token } = await connected()

@@ -8,6 +8,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { problem } from './problems.ts'
 import { note } from './request-facts.ts'
+import { resuffixed } from './suffixed-external-id.ts'
 
 type Noted = Parameters<typeof note>[0]
 
@@ -18,9 +19,12 @@ type Kept = { readonly kind: 'connection'; readonly connection: Connection } | F
 const failed = (code: Parameters<typeof problem>[0]): Failed => ({ kind: 'problem', response: problem(code) })
 
 /** Starts the replacement of an external ID. While there is one, it is the same one. */
-function rotating({ registry, now, randomBytes }: AppDependencies) {
-  async function started({ tenant, connection: { id } }: OwnedConnection): Promise<RotationResult> {
-    const request = () => ({ externalId: proposedExternalId(randomBytes), at: now().toISOString() })
+function rotating({ registry, vendor, now, randomBytes }: AppDependencies) {
+  const newId = (externalId: string) =>
+    vendor.externalId.mode === 'chosen-with-suffix' ? resuffixed(externalId, randomBytes) : proposedExternalId(randomBytes)
+
+  async function started({ tenant, connection: { id, externalId } }: OwnedConnection): Promise<RotationResult> {
+    const request = () => ({ externalId: newId(externalId), at: now().toISOString() })
     const first = await registry.rotations.start(tenant, id, request())
     return first.kind === 'external-id-taken' ? registry.rotations.start(tenant, id, request()) : first
   }
