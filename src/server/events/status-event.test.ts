@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictToCompare } from '#core/verify/verdict-history.ts'
+import { type ToldStatus, toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
 import { disconnectionToldAfter, statusEvent, toldAfter } from './status-event.ts'
 
 type Status = readonly [Verdict['kind'], Verdict['diagnosis']]
@@ -78,13 +79,28 @@ test.each<readonly [Status, string]>([
   [outdated, 'connection.needs-update'],
 ])('after a canceled disconnection, %s is told as %s, once a check says something of the role', (now, type) => {
   const disconnectionToldAt = '2026-11-22T08:00:00.000Z'
-  const told = toldAfter({ last: null, remembered: null }, verdict(now))
-  const remembered = { ...verdict(verified), told, disconnectionToldAt }
+  const remembered = { ...verdict(verified), told: null, disconnectionToldAt }
   const before = { last: verdict(verified), remembered }
   expect(statusEvent(before, { verdict: verdict(unavailable), asked: 'asked' }, 'one', 'connection')).toBeNull()
   expect(disconnectionToldAfter(before, verdict(unavailable))).toEqual({ disconnectionToldAt })
   expect(statusEvent(before, { verdict: verdict(now), asked: 'asked' }, 'one', 'connection')?.type).toBe(type)
   expect(disconnectionToldAfter(before, verdict(now))).toEqual({})
+})
+
+test('after a canceled disconnection of a role that was verified before the last verdict, it is told as recovered', () => {
+  const verifiedRole = { chosen: 'chosen', role: 'role' }
+  const remembered = { ...verdict(confirming), told: null, disconnectionToldAt: '2026-11-22T08:00:00.000Z', verifiedRole }
+  const before = { last: verdict(confirming), remembered }
+  expect(statusEvent(before, { verdict: verdict(verified), asked: 'asked' }, 'one', 'connection')?.type).toBe('connection.recovered')
+})
+
+test.each<readonly [Status, ToldStatus]>([
+  [verified, 'connection.verified'],
+  [lost, 'connection.lost'],
+])('after a canceled disconnection, an older copy, which knows no time of it, tells %s as %s too', (now, told) => {
+  const after = toldOfDisconnection({ remembered: { ...verdict(now), told } }, '2026-11-22T08:00:00.000Z')
+  const remembered = { ...verdict(now), told: after?.remembered.told }
+  expect(statusEvent({ last: verdict(now), remembered }, { verdict: verdict(now), asked: 'asked' }, 'one', 'connection')?.type).toBe(told)
 })
 
 test('after a canceled disconnection of a role that was never verified, the first verdict is told as verified', () => {

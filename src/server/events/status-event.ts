@@ -17,7 +17,7 @@ function statusOf({ kind, diagnosis, isUpdateLeft = false }: Status): ToldStatus
 
 type Before = {
   readonly last: Status | null
-  readonly remembered: (Status & Pick<RememberedVerdict, 'told' | 'disconnectionToldAt'>) | null
+  readonly remembered: (Status & Pick<RememberedVerdict, 'told' | 'disconnectionToldAt' | 'verifiedRole'>) | null
 }
 
 /** The last status that was told. What is remembered to verify a fix in two rounds is not always what was told. */
@@ -35,12 +35,19 @@ export function disconnectionToldAfter({ remembered }: Before, now: Status): Pic
   return at === undefined || statusOf(now) !== null ? {} : { disconnectionToldAt: at }
 }
 
+/** The start of a disconnection drops what was told. The role that was verified, or the last verdict, shows that something was. */
+function wasTold(before: Before): boolean {
+  const { remembered } = before
+  if (remembered?.disconnectionToldAt === undefined) return toldBefore(before) !== null
+  return remembered.verifiedRole !== undefined || statusOf(remembered) !== null
+}
+
 function changeOf(before: Before, now: Status): NewEvent['type'] | null {
   if (now.kind === 'vendor-fault') return before.last?.kind === 'vendor-fault' ? null : 'vendor.fault'
   const [told, status] = [toldBefore(before), statusOf(now)]
   const isAwaited = before.remembered?.disconnectionToldAt !== undefined
   if (status === null || (status === told && !isAwaited)) return null
-  return status === 'connection.verified' && told !== null ? 'connection.recovered' : status
+  return status === 'connection.verified' && wasTold(before) ? 'connection.recovered' : status
 }
 
 /** `asked` is the hash of the request that the verdict is about, see `requestedSha256`. */

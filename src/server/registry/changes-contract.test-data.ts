@@ -540,7 +540,7 @@ export function endsContract(makers: Makers): void {
       await disconnections.start('one', id, at(4))
       expect(await events.find(told(3).id)).toMatchObject({ ...told(3), status: 'pending' })
       expect(await events.find(told(4).id)).toBeNull()
-      expect((await registry.lastVerdict(id))?.remembered).toEqual({ ...started.remembered, disconnectionToldAt: at(3) })
+      expect((await registry.lastVerdict(id))?.remembered).toEqual({ ...started.remembered, told: null, disconnectionToldAt: at(3) })
       await disconnections.cancel('one', id, at(5))
       const inFlight = { ...checkedAt('verified', 6), knownAt: at(1) }
       expect(await registry.saveVerdict(id, inFlight)).toMatchObject({ kind: 'outdated', newer: { verdict: started.verdict } })

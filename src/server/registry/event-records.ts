@@ -24,6 +24,9 @@ export function newEvent(type: ConnectionEventType, { tenant, connectionId, at }
 /** Null for a text that `newEvent` doesn't make. */
 export const connectionOfEvent = (id: string): string | null => /^evt_(.+)_\d+_[a-z-]+$/s.exec(id)?.[1] ?? null
 
+/** A later version knows more. Its copies send those, and this one passes them by. */
+export const readableTypes: readonly string[] = ConnectionEventType.options
+
 /** How far the delivery of an event is. */
 export const Delivery = z.object({
   status: DeliveryStatus,
@@ -85,7 +88,8 @@ export type EventPage = { readonly events: readonly EventRecord[]; readonly next
 /** Events for the vendor's back end. Those of a connection are sent in the order in which they were written, one at a time. */
 export type EventRecords = {
   /**
-   * The oldest pending event of each connection, where it is due. No other copy of the server gets it before `until`, nor a later event of
+   * The oldest pending event of each connection that can be read, where it is due. One of a type that only a later version knows is passed
+   * by: it stays for a copy of that version, and holds up no other event. No other copy of the server gets it before `until`, nor a later event of
    * its connection.
    */
   readonly take: (request: TakeRequest) => Promise<readonly EventRecord[]>

@@ -49,6 +49,37 @@ const changes: readonly (readonly [string, Change])[] = [
   ['disconnect', ({ disconnect }, { id }) => disconnect('one', id, at)],
 ]
 
+type LaterEvents = {
+  readonly registry: Registry
+  /** Gives a stored event a type that only a later version knows, or its own type again. */
+  readonly retype: (id: string, from: string, to: string) => Promise<unknown>
+}
+
+const laterType = 'connection.of-a-later-version'
+
+/** An event of a later version stays in its place for a copy of that version, and holds up no other. */
+export async function expectLaterEventsKept({ registry, retype }: LaterEvents): Promise<void> {
+  const minute = (count: number) => new Date(Date.parse(at) + count * 60_000).toISOString()
+  const { id: connectionId } = await claimed(registry, { ...claimRequest('one'), createdAt: at })
+  const newer = newEvent('connection.created', { tenant: 'one', connectionId, at })
+  const known = newEvent('connection.verified', { tenant: 'one', connectionId, at: minute(1) })
+  await registry.saveVerdict(connectionId, { ...found('verified'), event: known })
+  await retype(newer.id, newer.type, laterType)
+  const other = await claimed(registry, { ...claimRequest('two', { externalId: 'external-id-of-two' }), createdAt: minute(2) })
+  const take = async (from: number, limit = 9) =>
+    (await registry.events.take({ now: minute(from), until: minute(from + 5), limit })).toSorted((one, two) => (one.at < two.at ? -1 : 1))
+  const first = await take(3, 2)
+  expect(first.map((event) => [event.connectionId, event.type])).toEqual([
+    [connectionId, 'connection.verified'],
+    [other.id, 'connection.created'],
+  ])
+  for (const event of first) await registry.events.settle(event, { kind: 'delivered', at: minute(4) })
+  expect(await take(5)).toEqual([])
+  expect(await registry.events.find(newer.id)).toBeNull()
+  await retype(newer.id, laterType, newer.type)
+  expect((await take(20)).map(({ id }) => id)).toEqual([newer.id])
+}
+
 export type NewerFields = {
   readonly registry: Registry
   /** Adds what only a newer version knows to the stored connection. */

@@ -55,9 +55,12 @@ export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdi
   return { ...last, remembered: { ...last.remembered, ...told, ...role } }
 }
 
-/** The next check tells what it finds, also where that was told before: the vendor's back end uses the role no longer. Null: nothing is remembered. */
+/**
+ * The next check tells what it finds, also where that was told before: the vendor's back end uses the role no longer. An older copy, which
+ * doesn't know the time, tells it because nothing was told. Null: nothing is remembered.
+ */
 export const toldOfDisconnection = <Last extends { readonly remembered: RememberedVerdict }>(last: Last | null, at: string): Last | null =>
-  last === null ? null : { ...last, remembered: { ...last.remembered, disconnectionToldAt: at } }
+  last === null ? null : { ...last, remembered: { ...last.remembered, told: null, disconnectionToldAt: at } }
 
 /** The text of `after` to store over `stored`, which was parsed to `last`. Fields that a newer version has added stay. Null: nothing is remembered. */
 export function rememberedText<Last extends { readonly remembered: RememberedVerdict }>(

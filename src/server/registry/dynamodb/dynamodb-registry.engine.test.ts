@@ -4,13 +4,15 @@ import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
-import { expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
+import { connectionOfEvent } from '#server/registry/event-records.ts'
+import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { type Engine, isDynamoDbInstalled, startDynamoDb } from '#tools/engines.ts'
+import { keys } from './connection-documents.ts'
 import { documents, type Key } from './documents.ts'
 import { dynamoDbRegistry } from './dynamodb-registry.ts'
 import { createTable, turnOnExpiry } from './table.ts'
@@ -164,6 +166,13 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
       },
       stored: async (id) => JSON.stringify((await itemOf(id))?.['value']),
     })
+  })
+
+  test('passes by an event of a later version, and keeps it', async () => {
+    const table = await newTable()
+    const retype = (id: string, from: string, to: string) =>
+      change(table, keys.event(connectionOfEvent(id) ?? '', id), (item) => item.replace(from, to))
+    await expectLaterEventsKept({ registry: opened(table), retype })
   })
 
   test('keeps what a newer version remembers of a verdict when it tells of an update', async () => {

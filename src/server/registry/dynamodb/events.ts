@@ -22,7 +22,7 @@ type Versioned<Value> = { readonly value: Value; readonly version: number }
 /** `stored` is what `value` was read from. */
 type StoredEvent = Versioned<EventRecord> & { readonly stored: unknown }
 
-/** The pending events of a connection, in their order. Only the first one is ever due. */
+/** The pending events of a connection, in their order. Only the first one that can be read is ever due. */
 const Outbox = z.looseObject({ events: z.array(z.looseObject({ id: z.string(), expiresAt: z.string() })), dueAt: z.string() })
 type Outbox = z.infer<typeof Outbox>
 type Waiting = Outbox['events'][number]
@@ -51,11 +51,20 @@ async function readOutbox(table: Documents, connectionId: string): Promise<Versi
   return { value, version: document?.version ?? 0 }
 }
 
+/** Of a later version, probably. A copy of that one sends it. */
+type Unreadable = 'unreadable'
+
+async function storedEvent(table: Documents, connectionId: string, id: string): Promise<StoredEvent | Unreadable | null> {
+  const document = await table.get(keys.event(connectionId, id))
+  if (document === null) return null
+  const value = EventValue.safeParse(document.value).data
+  return value === undefined ? 'unreadable' : { value, version: document.version, stored: document.value }
+}
+
 /** Null for an event that is absent or can't be read. */
 async function readEvent(table: Documents, connectionId: string, id: string): Promise<StoredEvent | null> {
-  const document = await table.get(keys.event(connectionId, id))
-  const value = EventValue.safeParse(document?.value).data
-  return document === null || value === undefined ? null : { value, version: document.version, stored: document.value }
+  const event = await storedEvent(table, connectionId, id)
+  return event === 'unreadable' ? null : event
 }
 
 function added({ events, dueAt, ...outbox }: Outbox, { id, queuedAt, ...delivery }: EventRecord): Outbox {
@@ -80,12 +89,15 @@ export async function eventWrites(table: Documents, event: NewEvent): Promise<re
 
 type Head = { readonly events: readonly Waiting[]; readonly head: StoredEvent | null }
 
-/** Leaves out events that are gone or can't be read, so that they don't hold up the others. */
+/** Leaves out events that are gone. Those that can't be read keep their place and are passed by, so that they don't hold up the others. */
 async function headOf(table: Documents, connectionId: string, events: readonly Waiting[], now: string): Promise<Head> {
-  const [first, ...rest] = events
-  if (first === undefined) return { events, head: null }
-  const head = first.expiresAt <= now ? null : await readEvent(table, connectionId, first.id)
-  return head === null ? headOf(table, connectionId, rest, now) : { events, head }
+  const passed: Waiting[] = []
+  for (const [index, event] of events.entries()) {
+    const found = event.expiresAt <= now ? null : await storedEvent(table, connectionId, event.id)
+    if (found === 'unreadable') passed.push(event)
+    else if (found !== null) return { events: [...passed, ...events.slice(index)], head: found }
+  }
+  return { events: passed, head: null }
 }
 
 async function takeOne(table: Documents, connectionId: string, now: string, until: string): Promise<EventRecord | null> {

@@ -9,6 +9,7 @@ import {
   eventExpiry,
   firstDelivery,
   NewEvent,
+  readableTypes,
 } from '#server/registry/event-records.ts'
 import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
 import { written } from './locks.ts'
@@ -60,11 +61,17 @@ function deliveryWriter(database: Database.Database): (id: string, delivery: Del
   }
 }
 
+const types = readableTypes.map((type) => `'${type}'`).join(', ')
+
+/** One of a later version has its place, and waits for a copy that can read it. */
+const isReadable = (row: string): string =>
+  `case when json_valid(${row}.event) then json_extract(${row}.event, '$.type') in (${types}) else false end`
+
 function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 'settle' | 'find' | 'redeliver'> {
   const due = database.prepare(
-    `select * from events e where status = 'pending' and connection_id is not null and due_at <= ?1 and expires_at > ?1
+    `select * from events e where status = 'pending' and connection_id is not null and due_at <= ?1 and expires_at > ?1 and ${isReadable('e')}
        and not exists (select 1 from events earlier where earlier.connection_id = e.connection_id and earlier.status = 'pending'
-         and earlier.number < e.number and earlier.expires_at > ?1)
+         and earlier.number < e.number and earlier.expires_at > ?1 and ${isReadable('earlier')})
      order by due_at, number limit ?2`,
   )
   const byId = database.prepare('select * from events where id = ?')

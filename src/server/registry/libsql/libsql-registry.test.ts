@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
+import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
@@ -449,4 +449,13 @@ test('removes an expired link that an earlier version wrote', async () => {
   )
   await registry.handoffs.removeExpired('2026-12-22T08:00:00.000Z')
   expect((await registry.handoffs.list('one')).map(({ handoff: { id } }) => id)).toEqual(['late'])
+})
+
+test('passes by an event of a later version, and keeps it', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const database = new Database(path)
+  onTestFinished(() => void database.close())
+  const update = database.prepare('update events set event = replace(event, ?, ?) where id = ?')
+  await expectLaterEventsKept({ registry, retype: async (id, from, to) => update.run(from, to, id) })
 })

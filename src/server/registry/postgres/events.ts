@@ -10,10 +10,11 @@ import {
   eventExpiry,
   firstDelivery,
   NewEvent,
+  readableTypes,
 } from '#server/registry/event-records.ts'
 import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
 import { inTransaction } from './database.ts'
-import type { Query, Sql } from './sql.ts'
+import { part, type Query, type Sql } from './sql.ts'
 
 /** A part of the transaction of what it tells. */
 export async function addEvent(query: Query, event: NewEvent): Promise<void> {
@@ -45,11 +46,17 @@ async function locked(query: Query, id: string): Promise<EventRecord | null> {
   return recordOf(row)
 }
 
+/** The first one in the text: nothing before it can have a quotation mark that isn't escaped. */
+const typeOf = part`substring(e.event from '"type":"([^"]*)"')`
+const typeOfEarlier = part`substring(earlier.event from '"type":"([^"]*)"')`
+
+/** An event of a later version has its place, and waits for a copy that can read it. */
 async function take(query: Query, { now, until, limit }: Parameters<EventRecords['take']>[0]): Promise<readonly EventRecord[]> {
   const rows = await query`
     select * from events e where status = 'pending' and connection_id is not null and due_at <= ${now} and expires_at > ${now}
+      and ${typeOf} = any(${readableTypes})
       and not exists (select 1 from events earlier where earlier.connection_id = e.connection_id and earlier.status = 'pending'
-        and earlier.number < e.number and earlier.expires_at > ${now})
+        and earlier.number < e.number and earlier.expires_at > ${now} and ${typeOfEarlier} = any(${readableTypes}))
     order by due_at, number limit ${limit} for update of e skip locked`
   const taken = rows.flatMap((row) => {
     const found = recordOf(row)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import { expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
+import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
@@ -45,6 +45,13 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   wholeContract(makers)
   handoffRemovalContract(makers)
   requestIdRemovalContract(makers)
+
+  test('passes by an event of a later version, and keeps it', async () => {
+    const { registry, sql } = await opened(await newSchema())
+    const retype = async (id: string, from: string, to: string) =>
+      await sql`update events set event = replace(event, ${from}::text, ${to}::text) where id = ${id}`
+    await expectLaterEventsKept({ registry, retype })
+  })
 
   test('keeps the columns of a newer version through every change of a connection', async () => {
     const { registry, sql } = await opened(await newSchema())
