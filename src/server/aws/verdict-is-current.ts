@@ -55,6 +55,10 @@ export function isCurrent({ asked }: Pick<LastVerdict, 'asked'>, connection: Con
   return asked === requestedSha256(connection, vendor)
 }
 
+/** A disconnection began since, and was canceled or not: only a check tells whether the role is still there. */
+export const isFromBeforeDisconnection = ({ verdict, remembered: { disconnectionToldAt } }: LastVerdict): boolean =>
+  disconnectionToldAt !== undefined && verdict.checkedAt <= disconnectionToldAt
+
 /** AWS was asked for it since then. A check that was put off has the present time, though AWS was not asked. */
 export const isFoundSince = ({ checkedAt, diagnosis }: Pick<Verdict, 'checkedAt' | 'diagnosis'>, sinceMs: number): boolean =>
   diagnosis !== 'check-delayed' && Date.parse(checkedAt) >= sinceMs

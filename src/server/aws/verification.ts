@@ -18,7 +18,7 @@ import type { Admission } from './check-admission.ts'
 import { defaultLongestCheckMs, type IsHeld, leaseRetryMs, oneAtATime } from './one-at-a-time.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
 import { verifiedRoleAfter } from './requested-role.ts'
-import { requestedSha256 } from './verdict-is-current.ts'
+import { isFromBeforeDisconnection, requestedSha256 } from './verdict-is-current.ts'
 
 export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds' | 'rotationBefore'>
 
@@ -78,7 +78,7 @@ function knownAgeMs(last: LastVerdict | null, now: Date): number | null {
 const hasNews = ({ others }: State): boolean => others.some(({ isInUse, outcome }) => isInUse && outcome === null)
 
 function isUsable(state: State, now: Date): boolean {
-  if (state.last === null || ageMs(state.last, now) < 0) return false
+  if (state.last === null || ageMs(state.last, now) < 0 || isFromBeforeDisconnection(state.last)) return false
   return state.last.verdict.kind !== 'verified' || !hasNews(state)
 }
 
@@ -86,12 +86,8 @@ function isUsable(state: State, now: Date): boolean {
 const startsWaiting = ({ kind, history }: Verdict, { launched }: Urgency): boolean =>
   launched === true && (kind === 'waiting' || kind === 'not-ready') && typeof history?.launchedAt !== 'string'
 
-/** The vendor's back end was told of a disconnection since, and waits for what a check finds. */
-const isFromBeforeDisconnection = ({ verdict, remembered: { disconnectionToldAt } }: LastVerdict): boolean =>
-  disconnectionToldAt !== undefined && verdict.checkedAt <= disconnectionToldAt
-
 function isFresh(state: State, now: Date, urgency: Urgency): boolean {
-  if (state.last === null || !isUsable(state, now) || isFromBeforeDisconnection(state.last)) return false
+  if (state.last === null || !isUsable(state, now)) return false
   const { verdict } = state.last
   const { nextCheckInMs } = verdict
   const isUrgent = urgency.now || startsWaiting(verdict, urgency)
@@ -199,12 +195,13 @@ function checks(options: VerificationOptions) {
     return { verdict, otherExternalIds: [], wait: { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 0 }, rotationStep: null }
   }
 
-  /** The stored verdict on the same request where that is newer. Null if it is about another one. */
+  /** The stored verdict on the same request where that is newer. Null if it is about another one, or from before a disconnection. */
   async function saved(id: string, found: FoundVerdict): Promise<Checked> {
     const result = await registry.saveVerdict(id, found)
     if (result.kind === 'saved') return found.verdict
     if (result.kind === 'ended') return 'ended'
-    return result.newer.asked === found.asked ? result.newer.verdict : null
+    const { newer } = result
+    return newer.asked === found.asked && !isFromBeforeDisconnection(newer) ? newer.verdict : null
   }
 
   /** Null if the check took so long that another one may be newer: the process was frozen, or the registry was slow. */

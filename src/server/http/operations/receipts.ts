@@ -4,7 +4,7 @@ import { randomCharacters } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Receipt, receipt } from '#core/verify/receipt.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import { isCurrent, isFromBeforeDisconnection } from '#server/aws/verdict-is-current.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
 import { connectionEnded } from '#server/http/connection-ended.ts'
@@ -69,7 +69,7 @@ export async function receiptResponse(
   if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
   const verdict = await renew(last.verdict)
   if (verdict === null) return connectionEnded(registry, tenant, connection.id)
-  if (!isRecent(verdict, now())) return problem('not-verified')
+  if (!isRecent(verdict, now()) || isFromBeforeDisconnection({ ...last, verdict })) return problem('not-verified')
   const plan = rolePlan(connection, vendor)
   const jti = randomCharacters(idLength, randomBytes)
   const content = receipt({ plan, connectionId: connection.id, verdict, now: now(), jti })

@@ -1,0 +1,85 @@
+import { expect, test, vi } from 'vitest'
+import { Verdict } from '#core/verify/verdict.ts'
+import { stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
+import { appDouble } from './app-double.test-data.ts'
+
+/** A customer with a verified connection. The test can hold the responses of AWS, and have the limits delay checks. */
+async function connected() {
+  const roles = new Map<string, string>()
+  const double = stsDouble({ roles })
+  const held = { count: 0, gate: Promise.resolve(), isDelayed: false }
+  const sts = {
+    ...double,
+    sts: {
+      ...double.sts,
+      callerIdentity: async (...given: Parameters<typeof double.sts.callerIdentity>) => {
+        held.count += 1
+        await held.gate
+        return double.sts.callerIdentity(...given)
+      },
+    },
+  }
+  const app = appDouble({
+    vendorApi,
+    sts,
+    limits: { checksPerTenantAndAccount: async () => (held.isDelayed ? { kind: 'refused', retryAfterSeconds: 7 } : { kind: 'allowed' }) },
+  })
+  const token = await app.signIn()
+  const connection = await app.connect(token)
+  roles.set(connection.roleArn, connection.externalId)
+  const at = `/api/connections/${connection.id}`
+  const verify = async (body = {}) => Verdict.parse(await (await app.send('POST', `${at}/verify`, { token, body })).json())
+  expect((await verify()).kind).toBe('verified')
+  app.clock.ms += 2000
+  /** The customer deletes the role, disconnects, and keeps the connection. */
+  const disconnectAndKeep = async () => {
+    const tenant = (await app.registry.ofAnyTenant(connection.id))?.tenant ?? ''
+    const now = new Date(app.clock.ms).toISOString()
+    await app.registry.disconnections.start(tenant, connection.id, now)
+    await app.registry.disconnections.cancel(tenant, connection.id, now)
+  }
+  return { ...app, token, roles, connection, at, held, verify, disconnectAndKeep }
+}
+
+test.each(['there', 'deleted'] as const)(
+  'never answers with the verdict from before a disconnection that began and was canceled during the check, with the role %s',
+  async (role) => {
+    const { held, roles, connection, verify, disconnectAndKeep, clock } = await connected()
+    let release = () => {}
+    held.gate = new Promise((open) => {
+      release = open
+    })
+    const before = held.count
+    const answer = verify({ now: true })
+    await vi.waitFor(() => expect(held.count).toBeGreaterThan(before))
+    if (role === 'deleted') roles.delete(connection.roleArn)
+    await disconnectAndKeep()
+    release()
+    expect(await answer).toMatchObject({ kind: 'inconclusive', diagnosis: 'check-delayed', probes: [] })
+    clock.ms += 1
+    expect((await verify()).kind).toBe(role === 'there' ? 'verified' : 'drifted')
+  },
+)
+
+test('answers no delayed check with the verdict from before a canceled disconnection', async () => {
+  const { held, roles, connection, verify, disconnectAndKeep } = await connected()
+  roles.delete(connection.roleArn)
+  await disconnectAndKeep()
+  held.isDelayed = true
+  expect(await verify()).toMatchObject({ kind: 'inconclusive', diagnosis: 'check-delayed', nextCheckInMs: 7000 })
+})
+
+test('signs no receipt for the verdict from before a canceled disconnection', async () => {
+  const { held, roles, connection, at, send, token, disconnectAndKeep } = await connected()
+  expect((await send('GET', `${at}/receipt`, { token })).status).toBe(200)
+  roles.delete(connection.roleArn)
+  await disconnectAndKeep()
+  held.isDelayed = true
+  const vendor = await vendorToken()
+  for (const receipt of [
+    await send('GET', `${at}/receipt`, { token }),
+    await send('GET', `/api/vendor/connections/${connection.id}/receipt`, { token: vendor }),
+  ])
+    expect([receipt.status, (await receipt.json()).code]).toEqual([409, 'not-verified'])
+})
