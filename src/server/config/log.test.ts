@@ -101,3 +101,34 @@ test.each([
   if (expected.length > 0) expect([...writes.join('').matchAll(/"msg":"(\w+)"/g)].map(([, method]) => method)).toEqual(expected)
   else expect(writes).toEqual([])
 })
+
+const circular: Record<string, unknown> = { code: 'X' }
+circular['self'] = circular
+const throwing = {
+  get code(): string {
+    throw new Error('fault')
+  },
+}
+const refusing = { toJSON: () => Number.parseInt('x', 10).toString(99) }
+
+test.each([
+  ['a BigInt', { value: 1n }],
+  ['an object that contains itself', { value: circular }],
+  ['an array that contains itself', { value: [circular] }],
+  ['a field that throws', { value: throwing }],
+  ['an object without a JSON form', { value: refusing }],
+])('writes a line without %s, and never throws', (_, fields) => {
+  const { log, writes } = holdingLog()
+  log.error({ audit: true, requestId: 'a1', ...fields, token: 'secret' }, 'failed')
+  expect(writes).toHaveLength(1)
+  expect(JSON.parse(writes.join(''))).toEqual({
+    ...{ level: 50, time: expect.any(Number) },
+    ...{ audit: true, requestId: 'a1', token: '[redacted]', msg: 'failed' },
+  })
+})
+
+test('redacts secrets in arrays', () => {
+  const { log, writes } = holdingLog()
+  log.error({ list: [{ token: 'secret', other: 1 }, [{ externalId: 'secret' }], 'text'] }, 'failed')
+  expect(JSON.parse(writes.join(''))).toMatchObject({ list: [{ token: '[redacted]', other: 1 }, [{ externalId: '[redacted]' }], 'text'] })
+})

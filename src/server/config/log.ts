@@ -16,17 +16,19 @@ type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const hasSecret = (fields: Fields): boolean =>
-  Object.keys(fields).some((name) => secrets.has(name) || (isFields(fields[name]) && hasSecret(fields[name])))
+const holdsSecret = (value: unknown): boolean => (Array.isArray(value) ? value.some(holdsSecret) : isFields(value) && hasSecret(value))
+
+const hasSecret = (fields: Fields): boolean => Object.keys(fields).some((name) => secrets.has(name) || holdsSecret(fields[name]))
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets)
+  return isFields(value) ? redacted(value) : value
+}
 
 /** The `redact` of pino copies the fields of each line. This does so only for a line with a secret, so for none. */
 function redacted(fields: Fields): Fields {
   if (!hasSecret(fields)) return fields
-  const censored = (name: string) => {
-    if (secrets.has(name)) return '[redacted]'
-    const value = fields[name]
-    return isFields(value) ? redacted(value) : value
-  }
+  const censored = (name: string) => (secrets.has(name) ? '[redacted]' : withoutSecrets(fields[name]))
   return Object.fromEntries(Object.keys(fields).map((name) => [name, censored(name)]))
 }
 
@@ -64,9 +66,25 @@ const levels = { trace: 10, debug: 20, info: 30, warn: 40, error: 50, fatal: 60,
 
 export type LogLevel = keyof typeof levels
 
+/** JSON has no form for some values, such as a BigInt or an object that contains itself. A log must not end the request that it is about. */
+function jsonOrNull(fields: () => Fields): string | null {
+  try {
+    return JSON.stringify(fields())
+  } catch {
+    return null
+  }
+}
+
+const canBeWritten = (fields: Fields, name: string): boolean => jsonOrNull(() => redacted({ [name]: fields[name] })) !== null
+
 /** What pino writes for the same fields. It makes a text of each field, which takes twice as long as one call of JSON.stringify. */
-const lineOf = (level: number, fields: Fields, message: string): string =>
-  `${JSON.stringify({ level, time: Date.now(), ...redacted(fields), msg: message })}\n`
+function lineOf(level: number, fields: Fields, message: string): string {
+  const written = (given: Fields) => ({ level, time: Date.now(), ...redacted(given), msg: message })
+  const whole = jsonOrNull(() => written(fields))
+  if (whole !== null) return `${whole}\n`
+  const names = Object.keys(fields).filter((name) => canBeWritten(fields, name))
+  return `${JSON.stringify(written(Object.fromEntries(names.map((name) => [name, fields[name]]))))}\n`
+}
 
 /**
  * With `isAuditKept`, entries of the audit log are written at every level but `silent`. Those, warnings and errors are never held: the
