@@ -49,6 +49,43 @@ test('a role that trusts two application roles and a verifier is connected, and 
   expect(await scrollsSideways(page)).toBe(false)
 })
 
+test('a disconnection names the application roles that weren’t tried, and ends once the customer says that the role is deleted', async ({
+  page,
+}) => {
+  const accountId = ordinaryAccount()
+  await page.goto(server.origin)
+  await typeAccount(page, { accountId })
+  await continueToRole(page, accountId)
+  await createRole(page)
+  await expect(connected(page)).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Disconnect' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
+  await expect(page.getByRole('region', { name: 'The role can still be assumed' })).toBeVisible()
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: 'Open stack (simulated)' }).click()
+  const console = await opened
+  await console.getByRole('button', { name: 'Delete stack' }).click()
+  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
+  await console.close()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  const question = page.getByRole('region', { name: 'Have you deleted the role?' })
+  await expect(question).toContainText('Not tried', { timeout: 40_000 })
+  await expect(question).toContainText(application)
+  await expect(question).toContainText(old)
+  await expect(question).not.toContainText(verifier)
+  expect(await findings(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
+  await question.getByRole('button', { name: 'I deleted the role' }).click()
+  const record = page.getByRole('region', {
+    name: /^Disconnected on .*Pixelworks’s checks can no longer assume the role, and you confirmed/,
+  })
+  await expect(record).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: old })).toContainText(application)
+  await page.reload()
+  await expect(record).toBeVisible()
+  expect(await findings(page)).toEqual([])
+})
+
 test('the hosting screen has the policies of each role, and the form writes them', async ({ page }) => {
   await page.goto(`${server.origin}/#/hosting`)
   const policy = page.getByRole('region', { name: 'Permissions policy', exact: true })

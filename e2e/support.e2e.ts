@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
-import { ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { inEachRunIf, test } from './test.ts'
 import { vendorToken } from './vendor-token.ts'
 
@@ -49,6 +49,20 @@ test('support finds a customer by account and by request ID, sees what the custo
   await searchFor(page, 'AWS request ID', requestId ?? '')
   await expect(page.getByText('1 connection', { exact: true }).last()).toBeVisible()
   await expect(page.getByRole('button', { name: `Open account ${accountIdInGroups(accountId)}` })).toBeVisible()
+})
+
+test('the list says that the external ID of a connection is being replaced', async ({ page, baseURL }) => {
+  const accountId = await waitingConnection(page)
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
+  await page.getByRole('button', { name: 'Rotate external ID' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Replace the external ID/ })).toBeVisible()
+  await openSupport(page, baseURL)
+  await searchFor(page, 'AWS account ID', accountIdInGroups(accountId))
+  await expect(page.getByRole('listitem').filter({ hasText: accountIdInGroups(accountId) })).toContainText(
+    'The external ID is being replaced.',
+  )
 })
 
 test('the token comes by the address, leaves it at once, and is kept nowhere', async ({ page, baseURL }) => {

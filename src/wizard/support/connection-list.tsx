@@ -7,6 +7,7 @@ import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import { rolesOfSeveral } from '#wizard/app/role-of-several.ts'
+import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
 import { Time } from '#wizard/verification/time.tsx'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { connectionsCsv, connectionsJson } from './connections-export.ts'
@@ -105,6 +106,9 @@ function Row({ connection, role, onOpen }: RowProps) {
       <div>
         <b className={`support-status ${status}`}>{statuses[status]}</b>
         {verdict !== null && disconnectedAt === null && <p>{diagnosisTitle(verdict.diagnosis)}</p>}
+        {connection.rotation !== undefined && disconnectedAt === null && (
+          <p className="support-update">{localized(replacementMessages).note}</p>
+        )}
         {connection.needsUpdate && disconnectedAt === null && <p className="support-update">{words.needsUpdate}</p>}
       </div>
       <p className="hint">
