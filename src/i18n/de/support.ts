@@ -73,7 +73,13 @@ supportMessages.translate('de', {
     sees: 'Was der Kunde sieht',
     unchecked: 'Die Rolle wurde noch nie geprüft.',
     disconnecting: 'Die Verbindung wird getrennt.',
+    needsConfirmation:
+      'AWS verweigert den Prüfungen die Rolle. Als die Rollen unten können sie nicht laufen. Die Verbindung wird getrennt, sobald der Kunde oder Ihr Backend sagt, dass die Rolle gelöscht ist.',
     disconnected: 'Die Verbindung ist getrennt.',
+    confirmedBy: {
+      customer: 'Die Verbindung ist getrennt. Der Kunde hat gesagt, dass die Rolle gelöscht ist. Als die Rollen unten wurde nicht geprüft.',
+      vendor: 'Die Verbindung ist getrennt. Ihr Backend hat gesagt, dass die Rolle gelöscht ist. Als die Rollen unten wurde nicht geprüft.',
+    },
     todo: 'Was zu tun ist',
     checkNow: 'Jetzt prüfen',
     send: 'Text für den Kunden',

@@ -7,9 +7,11 @@ import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
+import { Code } from '#ui/editor/code-view.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { Time } from '#wizard/verification/time.tsx'
+import { stateText, untriedRoles } from './connection-state.ts'
 import { ConnectionTimeline } from './connection-timeline.tsx'
 import { customerMessage, customerView } from './customer-message.ts'
 import { supportMessages } from './support-messages.ts'
@@ -79,11 +81,17 @@ function Facts({ connection }: { readonly connection: VendorConnection }) {
   )
 }
 
-/** In place of a finding. */
-function stateText({ disconnectedAt, disconnection }: VendorConnection): string {
-  const words = localized(supportMessages).connection
-  if (disconnectedAt !== null) return words.disconnected
-  return disconnection === undefined ? words.unchecked : words.disconnecting
+function State({ connection }: { readonly connection: VendorConnection }) {
+  return (
+    <>
+      <p>{stateText(connection)}</p>
+      {untriedRoles(connection).map((arn) => (
+        <p key={arn}>
+          <Code text={arn} />
+        </p>
+      ))}
+    </>
+  )
 }
 
 function CustomerSees({ vendor, connection, onChecked }: FoundProps) {
@@ -95,7 +103,7 @@ function CustomerSees({ vendor, connection, onChecked }: FoundProps) {
     <Card as="section" className="stack support-card">
       <h2>{words.connection.sees}</h2>
       {view === null ? (
-        <p>{stateText(connection)}</p>
+        <State connection={connection} />
       ) : (
         <div className="stack support-card">
           <h3>{view.title}</h3>

@@ -72,7 +72,13 @@ export const supportMessages = messages('support', {
     sees: 'What the customer sees',
     unchecked: 'The role was never checked.',
     disconnecting: 'The connection is being disconnected.',
+    needsConfirmation:
+      'AWS denies the role to the checks, which can’t run as the roles below. The connection is disconnected once the customer, or your back end, says that the role is deleted.',
     disconnected: 'The connection is disconnected.',
+    confirmedBy: {
+      customer: 'The connection is disconnected. The customer said that the role is deleted. The roles below weren’t tried.',
+      vendor: 'The connection is disconnected. Your back end said that the role is deleted. The roles below weren’t tried.',
+    },
     todo: 'What to do',
     checkNow: 'Check now',
     send: 'Text for the customer',
