@@ -235,6 +235,24 @@ test('a role that lacks a role of the application is not verified once it is rea
   expect(sentences).toEqual([`Roles of the application that can’t assume it: ${roleArn('service/OldApplication')}.`])
 })
 
+test('a role of the application that needs no external ID makes the role unsafe, although every check runs as the verifier', async () => {
+  const trust = withStatements((statement) => {
+    const { StringEquals: _, ...condition } = statement.Condition ?? {}
+    const trusting = (...roles: readonly string[]) => ({ ArnEquals: { 'aws:PrincipalArn': [...roles] } })
+    return [
+      { ...statement, Condition: { ...statement.Condition, ...trusting(roleArn('Verifier')) } },
+      { ...statement, Condition: { ...condition, ...trusting(roleArn('PixelworksApplication'), roleArn('service/OldApplication')) } },
+    ]
+  })
+  const { verdict } = await checked({ config: Vendor.parse({ ...inspecting, ...further }), trust })
+  expect(verdict.probes.every(({ name, outcome }) => name.startsWith('right-id') || outcome === 'denied')).toBe(true)
+  expect(verdict).toMatchObject({
+    ...{ kind: 'unsafe', diagnosis: 'extra-trust' },
+    inspection: { openRoles: [roleArn('PixelworksApplication'), roleArn('service/OldApplication')] },
+  })
+  expect(untriedRoles(verdict)).toEqual([roleArn('PixelworksApplication'), roleArn('service/OldApplication')])
+})
+
 test('a role that isn’t read leaves the roles untested that no check runs as', async () => {
   const { verdict } = await checked({
     config: Vendor.parse({ ...blind, ...further }),

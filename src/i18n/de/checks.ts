@@ -39,6 +39,8 @@ inspectionMessages.translate('de', {
   otherRoles: 'Andere Rollen oder Benutzer im Konto des Anbieters können sie annehmen.',
   maybeOtherRoles: 'Ob andere Rollen oder Benutzer im Konto des Anbieters sie annehmen können, sagen ihre Bedingungen nicht.',
   missingRoles: (names) => `Rollen der Anwendung, die sie nicht annehmen können: ${names}.`,
+  openRoles: (names) => `Können sie ohne Ihre externe ID annehmen: ${names}.`,
+  maybeOpenRoles: (names) => `Ob diese Ihre externe ID brauchen, um sie anzunehmen, sagen ihre Bedingungen nicht: ${names}.`,
   missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
   added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,

@@ -112,7 +112,8 @@ verificationMessages.translate('de', {
     'principal-arn': (vendor) => `Andere Rollen von ${vendor}. Ihre Vertrauensrichtlinie beschränkt den Zugriff auf eine.`,
     'principal-roles': (vendor) => `Andere Rollen von ${vendor}. Ihre Vertrauensrichtlinie beschränkt den Zugriff auf einige.`,
     'principal-user': (vendor) => `Andere Rollen und Benutzer von ${vendor}. Ihre Vertrauensrichtlinie lässt einen Benutzer zu.`,
-    'application-role': (roleArn) => `Die Anwendungsrolle ${roleArn}. Die Prüfung lief als eine andere Rolle.`,
+    'application-role': (roleArn) =>
+      `Anfragen als die Anwendungsrolle ${roleArn}, mit und ohne Ihre externe ID. Die Prüfung lief als eine andere Rolle.`,
     'other-accounts': 'Andere AWS-Konten. Ihre Vertrauensrichtlinie darf kein weiteres Konto nennen.',
     'other-external-ids': 'Andere genaue externe IDs. Ihre Vertrauensrichtlinie darf nur Ihre nennen.',
     unrecorded: 'Diese Prüfung stammt aus einer früheren Version, die nicht festhielt, was ausgelassen wurde.',

@@ -108,7 +108,8 @@ export const verificationMessages = messages('verification', {
     'principal-arn': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to one of them.`,
     'principal-roles': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to some of them.`,
     'principal-user': (vendor: string) => `Other roles and users of ${vendor}. Your trust policy allows one user.`,
-    'application-role': (roleArn: string) => `The application role ${roleArn}. The check ran as another role.`,
+    'application-role': (roleArn: string) =>
+      `Requests as the application role ${roleArn}, with or without your external ID. The check ran as another role.`,
     'other-accounts': 'Other AWS accounts. Your trust policy must name no other account.',
     'other-external-ids': 'Other exact external IDs. Your trust policy must list only yours.',
     unrecorded: 'This check is from an earlier version, which didn’t record what it left out.',

@@ -3,13 +3,21 @@ import { hasExtraTrust, lacksPermissions, lacksRoles, missingGrants, trustsMore 
 import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
 import { attachPolicies, diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 
-type ExtraTrustCause = 'any-principal' | 'extra-principal' | 'several-external-ids' | 'principal-condition-missing'
+type ExtraTrustCause =
+  | 'second-statement-without-condition'
+  | 'if-exists'
+  | 'pattern-value'
+  | 'any-principal'
+  | 'extra-principal'
+  | 'several-external-ids'
+  | 'principal-condition-missing'
 
 function extraTrustCauses({ inspection }: Evidence): readonly ExtraTrustCause[] {
   if (inspection === undefined) return []
-  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles } = inspection
+  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, openRoles = [] } = inspection
   const isAnyone = extraPrincipals.includes('*')
   return [
+    ...(openRoles.length > 0 ? (['second-statement-without-condition', 'if-exists', 'pattern-value'] as const) : []),
     ...(isAnyone ? (['any-principal'] as const) : []),
     ...(extraPrincipals.length > (isAnyone ? 1 : 0) ? (['extra-principal'] as const) : []),
     ...(hasOtherExternalIds ? (['several-external-ids'] as const) : []),
@@ -28,7 +36,7 @@ export const extraTrust = diagnosis({
     happened: (facts) =>
       `${facts.roleName} denied every test request, but its trust policy also allows someone that no test can act as. ${notUsed(facts)}`,
     why: ({ vendorAccount }) =>
-      `We read the trust policy in IAM. It names someone in addition to account ${vendorAccount}, another external ID, or lacks the condition on the application. The list of checks names what it is.`,
+      `We read the trust policy in IAM. It names someone in addition to account ${vendorAccount}, another external ID, or lacks a condition on the application or the external ID. The list of checks names what it is.`,
     todo: replaceTrustPolicy,
   },
 })

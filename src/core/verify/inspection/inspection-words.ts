@@ -1,6 +1,6 @@
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { messages } from '#core/text/messages.ts'
-import { type Grant, type Inspection, lacksPermissions, lacksRoles, missingGrants, tellsOtherRoles, trustsMore } from './inspection.ts'
+import { type Grant, type Inspection, lacksPermissions, lacksRoles, missingGrants, tellsTrust, trustsMore } from './inspection.ts'
 
 export const inspectionMessages = messages('inspection', {
   title: 'The role’s own policies match the request',
@@ -11,6 +11,8 @@ export const inspectionMessages = messages('inspection', {
   externalIds: 'The trust policy lists another external ID.',
   otherRoles: 'Other roles or users in the vendor’s account can assume it.',
   maybeOtherRoles: 'Its conditions don’t tell whether other roles or users in the vendor’s account can assume it.',
+  openRoles: (names: string) => `Can assume it without your external ID: ${names}.`,
+  maybeOpenRoles: (names: string) => `Its conditions don’t tell whether these need your external ID to assume it: ${names}.`,
   missing: (lines: string) => `Requested, but not allowed: ${lines}.`,
   missingRoles: (names: string) => `Roles of the application that can’t assume it: ${names}.`,
   added: (lines: string) => `Allowed, but not requested: ${lines}.`,
@@ -53,6 +55,8 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     hasOtherExternalIds,
     trustsOtherRoles,
     maybeOtherRoles = false,
+    openRoles = [],
+    maybeOpenRoles = [],
     missingRoles = [],
     added,
     denied,
@@ -65,6 +69,8 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
   return [
     ...about(extraPrincipals, texts.principals),
     ...(hasOtherExternalIds ? [texts.externalIds] : []),
+    ...about(openRoles, texts.openRoles),
+    ...about(maybeOpenRoles, texts.maybeOpenRoles),
     ...(trustsOtherRoles ? [texts.otherRoles] : []),
     ...(maybeOtherRoles && !trustsOtherRoles ? [texts.maybeOtherRoles] : []),
     ...about(missingRoles, texts.missingRoles),
@@ -81,5 +87,5 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
 export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
   if (inspection.outcome !== 'read') return 'unknown'
   if (trustsMore(inspection) || lacksRoles(inspection) || lacksPermissions(inspection)) return 'failed'
-  return tellsOtherRoles(inspection) ? 'passed' : 'unknown'
+  return tellsTrust(inspection) ? 'passed' : 'unknown'
 }

@@ -48,7 +48,7 @@ test('while the external ID is replaced, both IDs are planned, and a third one i
   }
 })
 
-const noOthers = { trustsOtherRoles: false, maybeOtherRoles: false }
+const noOthers = { trustsOtherRoles: false, maybeOtherRoles: false, openRoles: [], maybeOpenRoles: [] }
 
 test('the planned trust policy differs in nothing', () => {
   expect(trustDifference(plan.trustPolicy, plan)).toEqual({ extraPrincipals: [], hasOtherExternalIds: false, ...noOthers })

@@ -25,7 +25,11 @@ export const Inspection = z.object({
   trustsOtherRoles: z.boolean(),
   /** A condition of the trust policy can't be decided for other roles of the account. Absent from a reading of an earlier version. */
   maybeOtherRoles: z.optional(z.boolean()),
-  /** Roles of the application that the trust policy lets in, and those that it doesn't. Absent where the plan has one, or none. */
+  /** Roles or a user of the application that the trust policy lets in without the right external ID. Absent from a reading of an earlier version. */
+  openRoles: z.optional(z.array(z.string())),
+  /** Those of which a condition of the trust policy can't be decided. Absent from a reading of an earlier version. */
+  maybeOpenRoles: z.optional(z.array(z.string())),
+  /** Roles of the application that the trust policy lets in with the right external ID alone, and those that it doesn't let in. Absent where the plan has one, or none. */
   trustedRoles: z.optional(z.array(z.string())),
   missingRoles: z.optional(z.array(z.string())),
   /** Allowed beyond the plan, not allowed in spite of it, and denied by a statement that the plan doesn't have. */
@@ -68,6 +72,8 @@ const nothingFound = {
   hasOtherExternalIds: false,
   trustsOtherRoles: false,
   maybeOtherRoles: false,
+  openRoles: [],
+  maybeOpenRoles: [],
   added: [],
   removed: [],
   denied: [],
@@ -107,12 +113,14 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
   if (trust === null || known.length < policies.length) return without('UnreadablePolicy')
   const actual: PolicyDocument = { Statement: known.flatMap(({ Statement }) => [...listOf(Statement)]) }
   const { added, removed, denied, undenied } = permissionDifference(plan.permissionsPolicy, actual)
-  const { extraPrincipals, ...ofTrust } = trustDifference(trust, plan)
+  const { extraPrincipals, openRoles, maybeOpenRoles, ...ofTrust } = trustDifference(trust, plan)
   const { further, missing: detached } = attachedDifference(reading.attachedPolicies, plan.managedPolicyArns)
   return {
     ...ofTrust,
     outcome: 'read',
     extraPrincipals: extraPrincipals.slice(0, itemsMaximum),
+    openRoles: openRoles.slice(0, itemsMaximum),
+    maybeOpenRoles: maybeOpenRoles.slice(0, itemsMaximum),
     added: grants(added),
     removed: grants(removed),
     denied: grants(denied),
@@ -128,7 +136,11 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
 
 /** The trust policy lets in more than was requested. */
 export const trustsMore = (inspection: Inspection | undefined): boolean =>
-  inspection !== undefined && (inspection.extraPrincipals.length > 0 || inspection.hasOtherExternalIds || inspection.trustsOtherRoles)
+  inspection !== undefined &&
+  (inspection.extraPrincipals.length > 0 ||
+    inspection.hasOtherExternalIds ||
+    inspection.trustsOtherRoles ||
+    (inspection.openRoles ?? []).length > 0)
 
 /**
  * Requested permissions that the role does not have. A managed policy may give what the inline policy lacks, and IAM's decision tells. It
@@ -151,6 +163,9 @@ export const lacksRoles = ({ missingRoles = [] }: Inspection): boolean => missin
 
 /** Reading told who of the vendor's account can assume the role. */
 export const tellsOtherRoles = ({ outcome, maybeOtherRoles = false }: Inspection): boolean => outcome === 'read' && !maybeOtherRoles
+
+/** Reading told who can assume the role, and that it takes the external ID. */
+export const tellsTrust = (inspection: Inspection): boolean => tellsOtherRoles(inspection) && (inspection.maybeOpenRoles ?? []).length === 0
 
 /** Reading found extra trust at some time, and no later reading has found it gone. */
 export const hasExtraTrust = (

@@ -44,6 +44,8 @@ test('the planned trust policy trusts every role and no other', () => {
     hasOtherExternalIds: false,
     trustsOtherRoles: false,
     maybeOtherRoles: false,
+    openRoles: [],
+    maybeOpenRoles: [],
     trustedRoles: [application, old, verifier],
     missingRoles: [],
   })

@@ -78,7 +78,7 @@ export const dangers = {
     happened: (facts) =>
       `${facts.roleName} hat jede Testanfrage abgelehnt, aber die Vertrauensrichtlinie lässt noch jemanden zu, den kein Test nachstellen kann. ${notUsed(facts)}`,
     why: ({ vendorAccount }) =>
-      `Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt außer dem Konto ${vendorAccount} noch jemanden oder eine weitere externe ID, oder ihr fehlt die Bedingung zur Anwendung. Die Prüfpunkte nennen, was es ist.`,
+      `Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt außer dem Konto ${vendorAccount} noch jemanden oder eine weitere externe ID, oder ihr fehlt eine Bedingung zur Anwendung oder zur externen ID. Die Prüfpunkte nennen, was es ist.`,
     todo: replaceTrustPolicy,
   },
   'assumed-role-mismatch': {

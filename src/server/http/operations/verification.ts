@@ -67,7 +67,10 @@ const inspection = body('Inspection', Inspection, {
   hasOtherExternalIds: 'The trust policy lists another external ID. Its value is never returned.',
   trustsOtherRoles: 'Other roles or users of the vendor’s account can assume the role, although one was requested.',
   maybeOtherRoles: 'The conditions don’t tell whether they can. Absent from verdicts of an earlier version.',
-  trustedRoles: 'Roles of the application that the trust policy allows. Absent where the config names fewer than two.',
+  openRoles:
+    'Roles of the application, or its user, that can assume the role without the right external ID. Where the config names neither, the ARN of the account stands for all of its roles. Absent from verdicts of an earlier version.',
+  trustedRoles:
+    'Roles of the application that the trust policy allows with the right external ID alone. Absent where the config names fewer than two.',
   missingRoles: 'Roles of the application that the trust policy denies. Absent where the config names fewer than two.',
   added: 'Permissions that weren’t requested, by action and resource.',
   removed: 'Requested permissions that the inline policies lack.',

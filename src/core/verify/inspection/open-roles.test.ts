@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { nearMisses } from '#core/connection/external-id/likeness.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, termsOf, vendor } from '#core/fixtures.test-data.ts'
+import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
+import { inspected, trustsMore } from './inspection.ts'
+import { inspectionSentences, inspectionState } from './inspection-words.ts'
+import { trustDifference } from './trust-difference.ts'
+
+const account = 'arn:aws:iam::111122223333'
+const [application, verifier] = [`${account}:role/PixelworksApplication`, `${account}:role/Verifier`]
+const several = Vendor.parse({ ...vendor, verifierRole: { name: 'Verifier' } })
+const { applicationRoleName: _, applicationRolePath: __, ...unnamed } = vendor
+const plan = planOf({}, several)
+const { externalId } = plan
+
+type Condition = NonNullable<PolicyStatement['Condition']>
+
+const allowing = (roles: string | readonly string[], condition: Condition, more: Partial<PolicyStatement> = {}): PolicyStatement => ({
+  ...{ Effect: 'Allow', Principal: { AWS: `${account}:root` }, Action: 'sts:AssumeRole' },
+  Condition: { ...condition, ArnEquals: { 'aws:PrincipalArn': [roles].flat() } },
+  ...more,
+})
+const rightId: Condition = { StringEquals: { 'sts:ExternalId': externalId } }
+const policyOf = (...Statement: PolicyStatement[]): PolicyDocument => ({ Version: '2012-10-17', Statement })
+
+const readingOf = (policy: PolicyDocument) =>
+  inspected(
+    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    { ...plan, permissionsPolicy: { Statement: [] } },
+    '2026-01-02T03:04:05.000Z',
+  )
+
+const lowercase = externalId.toLowerCase()
+
+test.each<[string, Condition]>([
+  ['no condition on the external ID', {}],
+  ['StringEqualsIfExists', { StringEqualsIfExists: { 'sts:ExternalId': externalId } }],
+  ['ForAllValues', { 'ForAllValues:StringEquals': { 'sts:ExternalId': externalId } }],
+  ['any external ID', { StringLike: { 'sts:ExternalId': '*' } }],
+  ['a prefix', { StringLike: { 'sts:ExternalId': `${externalId.slice(0, 8)}*` } }],
+  ['a suffix', { StringLike: { 'sts:ExternalId': `*${externalId.slice(-8)}` } }],
+  ['a comparison that ignores case', { StringEqualsIgnoreCase: { 'sts:ExternalId': externalId } }],
+  ['the ID in lowercase', { StringEquals: { 'sts:ExternalId': [externalId, lowercase] } }],
+])('a role that no check runs as and that gets in with %s is open, and the role is unsafe', (__, condition) => {
+  const policy = policyOf(allowing(verifier, rightId), allowing(application, condition))
+  const inspection = readingOf(policy)
+  expect(inspection).toMatchObject({ openRoles: [application], trustedRoles: [verifier] })
+  expect(trustsMore(inspection)).toBe(true)
+  expect(inspectionState(inspection)).toBe('failed')
+  expect(inspectionSentences(inspection)).toContain(`Can assume it without your external ID: ${application}.`)
+})
+
+test('a plan with one role finds it open too', () => {
+  const policy = policyOf(allowing(application, rightId), allowing(application, {}))
+  expect(trustDifference(policy, planOf()).openRoles).toEqual([application])
+})
+
+test('an application user that gets in without the external ID is open', () => {
+  const config = Vendor.parse({ ...unnamed, applicationUser: { name: 'abc1-b-self1234' } })
+  const user = `${account}:user/abc1-b-self1234`
+  const { Condition: ___, ...open } = allowing(user, {}, { Principal: { AWS: user } })
+  expect(trustDifference(policyOf(open), planOf({}, config)).openRoles).toEqual([user])
+})
+
+test('where any role can be the application, a named one without the external ID is open, and the account stands for all', () => {
+  const any = planOf({}, Vendor.parse(unnamed))
+  const planned = policyOf({ ...allowing([], rightId), Condition: rightId })
+  const backdoor = `${account}:role/Backdoor`
+  expect(trustDifference(planned, any).openRoles).toEqual([])
+  expect(trustDifference(policyOf(allowing(backdoor, {})), any).openRoles).toEqual([backdoor])
+  const { Condition: ___, ...ofRole } = allowing(backdoor, {}, { Principal: { AWS: backdoor } })
+  expect(trustDifference(policyOf(ofRole), any).openRoles).toEqual([backdoor])
+  const { Condition: ____, ...ofAccount } = allowing([], {})
+  expect(trustDifference(policyOf(ofAccount), any).openRoles).toEqual([`${account}:root`])
+})
+
+test('another role that gets in only with a near form of the external ID counts as trusted', () => {
+  const near = nearMisses(externalId)[0]?.externalId ?? ''
+  const policy = policyOf(allowing([application, verifier], rightId), {
+    ...allowing([], {}),
+    Condition: { StringLike: { 'sts:ExternalId': near } },
+  })
+  expect(trustDifference(policy, plan).trustsOtherRoles).toBe(true)
+})
+
+test('a statement without the external ID under a condition that can’t be decided leaves it open whether the role needs it', () => {
+  const policy = policyOf(
+    allowing([application, verifier], rightId),
+    allowing(application, { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }),
+  )
+  const inspection = readingOf(policy)
+  expect(inspection).toMatchObject({ openRoles: [], maybeOpenRoles: [application], trustedRoles: [verifier], missingRoles: [] })
+  expect(inspectionSentences(inspection)).toEqual([
+    `Its conditions don’t tell whether these need your external ID to assume it: ${application}.`,
+  ])
+  expect(inspectionState(inspection)).toBe('unknown')
+})
+
+test('a role that gets one of two planned actions is missing', () => {
+  const outside = planOf({}, Vendor.parse({ ...several, hosting: 'roles-anywhere' }))
+  const both = { Action: ['sts:AssumeRole', 'sts:SetSourceIdentity'] }
+  const policy = policyOf(allowing(verifier, rightId, both), allowing(application, rightId))
+  expect(trustDifference(policy, outside)).toMatchObject({ trustedRoles: [verifier], missingRoles: [application] })
+  expect(trustDifference(policyOf(allowing([application, verifier], rightId, both)), outside)).toMatchObject({ missingRoles: [] })
+})
+
+test('while the external ID is replaced, both IDs are right, and no role is open with either', () => {
+  const rotation = { externalId: ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L'), startedAt: '2026-01-02T03:04:05.000Z', confirmedAt: null }
+  const rotating = rolePlan({ ...termsOf({}, several), rotation }, several)
+  expect(trustDifference(rotating.trustPolicy, rotating)).toMatchObject({
+    openRoles: [],
+    trustedRoles: [application, verifier],
+    missingRoles: [],
+  })
+})

@@ -1,0 +1,98 @@
+import { accountRootArn, readRoleArn } from '#core/aws/arn.ts'
+import { nearMisses } from '#core/connection/external-id/likeness.ts'
+import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
+import { listOf, type PolicyDocument } from '#core/policy/document.ts'
+import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+
+export type TrustPlan = Pick<
+  RolePlan,
+  'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArns' | 'externalId' | 'nextExternalId' | 'previousExternalId'
+>
+
+/** No application has these names. */
+const strangers = ['sts:assumed-role/RolebridgeUnnamed/probe', 'sts:assumed-role/AnotherUnnamed/probe', 'iam:user/RolebridgeUnnamed']
+
+const strangerArns = ({ partition, vendorAccountId }: TrustPlan): readonly string[] =>
+  strangers.map((stranger) => `arn:${partition}:${stranger.slice(0, 3)}::${vendorAccountId}:${stranger.slice(4)}`)
+
+/** While the external ID is replaced, the policy may accept either of two. */
+export const rightIds = ({ externalId, nextExternalId, previousExternalId }: TrustPlan): readonly string[] => [
+  ...new Set([externalId, nextExternalId ?? externalId, previousExternalId ?? externalId]),
+]
+
+/** None, one that has nothing of the right one, and those that only a pattern, or a comparison that ignores case, takes for it. */
+const wrongIds = (plan: TrustPlan): readonly (string | undefined)[] => [
+  undefined,
+  'RolebridgeUnnamed',
+  ...rightIds(plan).flatMap((id) => nearMisses(id).flatMap(({ externalId }) => (isAcceptable(externalId, plan) ? [] : [externalId]))),
+]
+
+type Call = { readonly caller: string; readonly externalId: string | undefined; readonly action?: string }
+
+/** A session of the role, with the role's ARN as it signs. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
+function answer(policy: PolicyDocument, { caller, externalId, action = 'sts:AssumeRole' }: Call): Evaluation {
+  const { partition, accountId, roleName } = readRoleArn(caller) ?? {}
+  if (roleName === undefined) return evaluateTrustPolicy(policy, { callerArn: caller, action, externalId })
+  const callerArn = `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/probe`
+  return evaluateTrustPolicy(policy, { callerArn, action, externalId, context: { 'aws:PrincipalArn': caller } })
+}
+
+/** Another role or user of the vendor's account, with each external ID that the policy may accept, and with wrong ones. */
+export const strangerAnswers = (policy: PolicyDocument, plan: TrustPlan): readonly Evaluation[] =>
+  strangerArns(plan).flatMap((caller) => [...rightIds(plan), ...wrongIds(plan)].map((externalId) => answer(policy, { caller, externalId })))
+
+const fromBest: readonly Evaluation[] = ['explicitly-denied', 'implicitly-denied', 'unknown']
+
+/** AWS refuses a call with a source identity unless both actions are allowed. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html */
+function rightAnswer(policy: PolicyDocument, plan: TrustPlan, caller: string, externalId: string): Evaluation {
+  const planned = listOf(plan.trustPolicy.Statement).flatMap(({ Action }) => listOf(Action))
+  const answers = [...new Set(planned)].map((action) => answer(policy, { caller, externalId, action }))
+  return fromBest.find((one) => answers.includes(one)) ?? 'allowed'
+}
+
+const wrongAnswers = (policy: PolicyDocument, plan: TrustPlan, caller: string): readonly Evaluation[] =>
+  wrongIds(plan).map((externalId) => answer(policy, { caller, externalId }))
+
+/**
+ * All of the application's roles must get in alike, with the right external ID alone. An ID that lets any of the roles in must let in the
+ * others.
+ */
+export function roleAnswers(policy: PolicyDocument, plan: TrustPlan): { trustedRoles: string[]; missingRoles: string[] } {
+  const ids = rightIds(plan)
+  const found = plan.applicationPrincipalArns.map((role) => ({ role, answers: ids.map((id) => rightAnswer(policy, plan, role, id)) }))
+  const used = ids.flatMap((_, index) => (found.some(({ answers }) => answers[index] === 'allowed') ? [index] : []))
+  const isMissing = (answers: readonly Evaluation[]) =>
+    (used.length > 0 ? used.map((index) => answers[index]) : answers).some((one) => one?.endsWith('denied') === true)
+  const isTrusted = (role: string, answers: readonly Evaluation[]) =>
+    used.length > 0 &&
+    used.every((index) => answers[index] === 'allowed') &&
+    wrongAnswers(policy, plan, role).every((one) => one.endsWith('denied'))
+  return {
+    trustedRoles: found.flatMap(({ role, answers }) => (isTrusted(role, answers) ? [role] : [])),
+    missingRoles: found.flatMap(({ role, answers }) => (isMissing(answers) ? [role] : [])),
+  }
+}
+
+/**
+ * Those of the application that get in with a wrong external ID, or without one, and those of which the conditions don't tell. Where the
+ * plan names none, any of the account can be the application: `named` are those that the policy names, and the account stands for all others.
+ */
+export function openRoles(
+  policy: PolicyDocument,
+  plan: TrustPlan,
+  named: readonly string[],
+): { openRoles: string[]; maybeOpenRoles: string[] } {
+  const { applicationPrincipalArns, partition, vendorAccountId } = plan
+  const root = accountRootArn(partition, vendorAccountId)
+  const isOfAccount = (arn: string) => arn !== root && arn.split(':')[4] === vendorAccountId
+  const callers =
+    applicationPrincipalArns.length > 0
+      ? applicationPrincipalArns.map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) }))
+      : [
+          { arn: root, answers: strangerArns(plan).flatMap((arn) => wrongAnswers(policy, plan, arn)) },
+          ...[...new Set(named)].filter(isOfAccount).map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) })),
+        ]
+  const open = callers.filter(({ answers }) => answers.includes('allowed'))
+  const maybeOpen = callers.filter((caller) => !open.includes(caller) && caller.answers.includes('unknown'))
+  return { openRoles: open.map(({ arn }) => arn), maybeOpenRoles: maybeOpen.map(({ arn }) => arn) }
+}
