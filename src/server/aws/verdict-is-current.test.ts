@@ -66,3 +66,28 @@ test('a verdict stays current when the config changes only for others', () => {
 test('a verdict of an earlier version is never current', () => {
   expect(isCurrent({ asked: null }, connection, vendor)).toBe(false)
 })
+
+/** Written out, because a hash must stay what an earlier version computed of the same. */
+const config = {
+  ...{ name: 'Pixelworks', purpose: 'reads the images that it resizes', accounts: { aws: '111122223333' }, templates: {} },
+  ...{ applicationRoleName: 'PixelworksApplication', regions: ['us-east-1'] },
+  externalId: { mode: 'chosen', minimumLength: 16 },
+  role: { name: 'PixelworksAccess', path: '/', maxSessionDuration: 3600, tags: { CreatedFor: 'Pixelworks' } },
+  permissionSets: [
+    {
+      ...{ id: 'readImages', title: 'Read images', why: 'Reads the images of one bucket.', required: true },
+      parameters: [{ id: 'buckets', title: 'Buckets', kind: 's3-bucket', many: true }],
+      statements: [{ sid: 'FindImages', actions: ['s3:ListBucket'], resources: ['arn:{{partition}}:s3:::{{buckets}}'] }],
+      checks: [{ id: 'bucket', call: 's3-head-bucket', parameter: 'buckets' }],
+    },
+  ],
+}
+
+test('a verdict of a version before several roles stays current under a config with one', () => {
+  const stored = Connection.parse({
+    ...{ id: 'u99uCFPXEUYUrMfCSHvUkP', accountId: '444455556666', region: 'us-east-1', externalId: 'k7Qm2vK9dRt4XwB8nZc5' },
+    ...{ permissions: { readImages: { buckets: ['acme-uploads'] } }, createdAt: '2026-01-01T00:00:00.000Z' },
+    roleArn: 'arn:aws:iam::444455556666:role/PixelworksAccess',
+  })
+  expect(requestedSha256(stored, Vendor.parse(config))).toBe('31a3085c8fd0d4bca84a40191d1ac82470f1a7a4be3a89452a0e70f619ffbdad')
+})

@@ -33,6 +33,8 @@ function computedSha256(connection: Connection, vendor: Vendor): string {
     role: _role,
     isPolicyEdited: _isPolicyEdited,
     permissions: _permissions,
+    // The trust policy names each of them, and a hash of a version before them stays equal.
+    applicationPrincipalArns: _applicationPrincipalArns,
     managedPolicyArns,
     ...plan
   } = rolePlan(connection, vendor)
