@@ -270,3 +270,24 @@ test('a role that trusts the application and not the verifier isn’t verified',
   expect(verdict.kind).not.toBe('verified')
   expect(verdict.probes.map(({ name, outcome }) => [name, outcome])).toContainEqual(['right-id', 'denied'])
 })
+
+test('a role that still trusts a role that the vendor has removed since is verified, and says so', async () => {
+  const folder = dataFolder()
+  const config = Vendor.parse({ ...inspecting, ...further })
+  const { verifierRole: _, ...fewer } = config
+  const first = await assembled(folder, { config })
+  const token = await first.signIn()
+  const connection = await first.connect(token, { permissions: { ...asked.permissions, inspectRole: {} } })
+  const plan = rolePlan(connection, config)
+  const { roleName: RoleName, policyName: PolicyName } = plan
+  const { endpoint } = first
+  await iam(endpoint, connection, { Action: 'CreateRole', RoleName, AssumeRolePolicyDocument: policyText(plan.trustPolicy) })
+  await iam(endpoint, connection, { Action: 'PutRolePolicy', RoleName, PolicyName, PolicyDocument: policyText(plan.permissionsPolicy) })
+  expect((await first.verdictOf(token, connection.id)).kind).toBe('verified')
+  await first.stop()
+  const second = await assembled(folder, { config: fewer })
+  onTestFinished(second.stop)
+  const verdict = await second.verdictOf(token, connection.id)
+  expect(verdict).toMatchObject({ kind: 'verified', inspection: { trustsOtherRoles: false, retiredRoles: [roleArn('Verifier')] } })
+  expect(verdict.untested).toContainEqual({ kind: 'principal-arn' })
+})

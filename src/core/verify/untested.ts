@@ -8,7 +8,7 @@ import { chosenPermissionSets } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { namesAction } from '#core/policy/action-pattern.ts'
 import type { Evidence } from './evidence.ts'
-import { type Inspection, tellsOtherRoles } from './inspection/inspection.ts'
+import { type Inspection, tellsOtherRoles, trustsRetiredRoles } from './inspection/inspection.ts'
 import type { Sts } from './sts.ts'
 import type { Untested } from './verdict.ts'
 
@@ -19,13 +19,14 @@ function isTold(one: Untested, inspection: Inspection | undefined): boolean {
   if (inspection?.outcome !== 'read') return false
   if (one.kind === 'application-role') return inspection.trustedRoles?.includes(one.roleArn) === true
   if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
-  return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) : readInPolicy.includes(one.kind)
+  return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) && !trustsRetiredRoles(inspection) : readInPolicy.includes(one.kind)
 }
 
 /** The one role that denials were tried with says nothing of the others, where a condition may let them in. */
 export function leftUntested(all: readonly Untested[], inspection: Inspection | undefined): Untested[] {
   const left = all.filter((one) => !isTold(one, inspection))
-  const isOpen = inspection?.maybeOtherRoles === true && !left.some(({ kind }) => kind === 'principal-arn')
+  const isUnsure = inspection?.maybeOtherRoles === true || (inspection !== undefined && trustsRetiredRoles(inspection))
+  const isOpen = isUnsure && !left.some(({ kind }) => kind === 'principal-arn')
   return isOpen ? [...left, { kind: 'principal-arn' }] : left
 }
 

@@ -59,6 +59,8 @@ export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   /** A routine check of a role that a full check has verified. */
   readonly isRoutine: boolean
   readonly otherExternalIds: readonly OtherExternalId[]
+  /** See `TrustPlan`. */
+  readonly retiredRoles?: readonly string[]
   /** The result of the check before, on the same request. Null: there was none, or the external ID wasn't being replaced. */
   readonly rotationBefore: RotationCheck | null
 }
@@ -179,10 +181,10 @@ const inspectionPermissions = (plan: RolePlan | null): readonly Permission[] =>
 /** Late calls are not sent: a reading that takes long must not delay the verdict. */
 async function inspectionOf(session: AssumedSession, plan: RolePlan | null, context: Context): Promise<Inspection | undefined> {
   if (plan === null) return undefined
-  const { connection, now, deadlineMs } = context
+  const { connection, now, deadlineMs, retiredRoles = [] } = context
   const send = session.iam(connection.region)
   const reading = await readRole(async (parameters) => (now().getTime() >= deadlineMs ? outOfTime : send(parameters)), plan)
-  return inspected(reading, plan, now().toISOString())
+  return inspected(reading, { ...plan, retiredRoles }, now().toISOString())
 }
 
 /** Tries the permissions of the role, only once the role has denied everything else. */

@@ -41,6 +41,7 @@ inspectionMessages.translate('de', {
   missingRoles: (names) => `Rollen der Anwendung, die sie nicht annehmen können: ${names}.`,
   openRoles: (names) => `Können sie ohne Ihre externe ID annehmen: ${names}.`,
   maybeOpenRoles: (names) => `Ob diese Ihre externe ID brauchen, um sie anzunehmen, sagen ihre Bedingungen nicht: ${names}.`,
+  retiredRoles: (names) => `Vertraut noch Rollen, die die Anwendung nicht mehr verwendet: ${names}.`,
   missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
   added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,

@@ -5,8 +5,9 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import type { Inspection } from '#core/verify/inspection/inspection.ts'
 import type { Untested } from '#core/verify/verdict.ts'
-import { changedRole, verifiedRoleAfter } from './requested-role.ts'
+import { changedRole, retiredRoles, verifiedRoleAfter } from './requested-role.ts'
 
 const [audit, view] = ['arn:aws:iam::aws:policy/SecurityAudit', 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess']
 
@@ -97,4 +98,62 @@ test('another choice of the customer ends the update where every added role was 
   const chosen = Connection.parse({ ...connection, role: { ...connection.role, maxSessionDuration: 7200 } })
   const now = verifiedRoleAfter(undefined, verified(), chosen, several)
   expect(verifiedRoleAfter(ofOne, verified('PixelworksApplication'), chosen, several)).toEqual(now)
+})
+
+const [application, middle, oldRole] = [arnOf('PixelworksApplication'), arnOf('Middle'), arnOf('Old')]
+const moving = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'Middle' }, { name: 'Old' }] })
+const moved = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'Middle' }] })
+const ofMoving = verifiedRoleAfter(undefined, verified(), connection, moving) ?? { chosen: '', role: '' }
+const ofMoved = verifiedRoleAfter(undefined, verified(), connection, moved) ?? { chosen: '', role: '' }
+const toldOfRemoval = { ...ofMoving, toldRole: ofMoved.role }
+
+const reading = (change: Partial<Inspection>): { readonly inspection: Inspection } => ({
+  inspection: {
+    ...{ outcome: 'read', extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false, maybeOtherRoles: false },
+    ...{ added: [], removed: [], denied: [], attachedPolicies: [], decisions: [], requestIds: [], at: '2026-11-30T08:00:00.000Z' },
+    ...change,
+  },
+})
+
+test.each<[string, object]>([
+  ['nothing is read', {}],
+  ['AWS denies reading', reading({ outcome: 'denied' })],
+  ['the reading leaves the other roles open', reading({ maybeOtherRoles: true })],
+  ['the reading shows that the role is still trusted', reading({ retiredRoles: [oldRole] })],
+])('a role that the vendor removed is an update, and it stays one while %s', (_, more) => {
+  expect(changedRole(ofMoving, connection, moved)).toBe(ofMoved.role)
+  const after = verifiedRoleAfter(toldOfRemoval, { ...verified(), ...more }, connection, moved)
+  expect(after).toBe(toldOfRemoval)
+  expect(retiredRoles(after, connection, moved)).toEqual([oldRole])
+})
+
+test('a reading that shows that a removed role is no longer trusted ends the update', () => {
+  const after = verifiedRoleAfter(toldOfRemoval, { ...verified(), ...reading({}) }, connection, moved)
+  expect(after).toEqual({ ...ofMoved, applicationRoles: [application, middle] })
+  expect(retiredRoles(after, connection, moved)).toEqual([])
+})
+
+test('a check as an added role ends the update, also where it replaced another one', () => {
+  const replaced = Vendor.parse({ ...vendor, applicationRoleName: 'Replacement' })
+  const now = verifiedRoleAfter(undefined, verified(), connection, replaced) ?? { chosen: '', role: '' }
+  expect(verifiedRoleAfter({ ...ofOne, toldRole: now.role }, verified(), connection, replaced)).toEqual(now)
+})
+
+test('another choice of the customer doesn’t end the update while a removed role may be trusted', () => {
+  const chosen = Connection.parse({ ...connection, role: { ...connection.role, maxSessionDuration: 7200 } })
+  const kept = verifiedRoleAfter(ofMoving, verified(), chosen, moved)
+  expect(changedRole(kept, chosen, moved)).toBe(kept?.toldRole)
+  expect(retiredRoles(kept, chosen, moved)).toEqual([oldRole])
+})
+
+test('a role of another account, or of a vendor whose every role may call, is not a retired one', () => {
+  const elsewhere = Vendor.parse({ ...moved, accounts: { ...vendor.accounts, aws: '999988887777' } })
+  const { applicationRoleName: _, applicationRolePath: __, ...nameless } = vendor
+  expect(retiredRoles(ofMoving, connection, elsewhere)).toEqual([])
+  expect(retiredRoles(ofMoving, connection, Vendor.parse(nameless))).toEqual([])
+})
+
+test('the order of the application’s roles changes nothing about the role', () => {
+  const turned = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'Old' }, { name: 'Middle' }] })
+  expect(changedRole(ofMoving, connection, turned)).toBeNull()
 })

@@ -1,10 +1,11 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { applicationPrincipalArns, rolePlan } from '#core/connection/role-plan.ts'
+import { applicationPrincipalArns, namesApplication, rolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { listOf } from '#core/policy/document.ts'
+import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import { tellsOtherRoles, trustsRetiredRoles } from '#core/verify/inspection/inspection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { RequestedRole, VerifiedRole } from '#server/registry/remembered-verdict.ts'
 
@@ -14,10 +15,14 @@ const hash = (value: unknown): string => sha256Hex(JSON.stringify(value)).slice(
 const anyId = ExternalId.parse('the-external-id-of-any-connection')
 
 /** The order of permission sets in the config is none of the role. */
-const statements = ({ Statement }: ReturnType<typeof rolePlan>['permissionsPolicy']): readonly string[] =>
+const statements = ({ Statement }: PolicyDocument): readonly string[] =>
   listOf(Statement)
     .map((statement) => JSON.stringify(statement))
     .toSorted()
+
+/** The order of the application's roles is none of the role either. A hash of one role, which is a plain text, stays as it is. */
+const inOneOrder = (policy: PolicyDocument): unknown =>
+  JSON.parse(JSON.stringify(policy), (key, value) => (key === 'aws:PrincipalArn' && Array.isArray(value) ? value.toSorted() : value))
 
 /** Null where the config names no account in the partition. */
 function requestedRole({ rotation: _, ...connection }: Connection, vendor: Vendor): RequestedRole | null {
@@ -29,7 +34,7 @@ function requestedRole({ rotation: _, ...connection }: Connection, vendor: Vendo
   const managed = managedPolicyArns.length === 0 ? [] : [{ managedPolicyArns: managedPolicyArns.toSorted() }]
   return {
     chosen: hash([permissions, role, permissionsPolicy]),
-    role: hash([trustPolicy, statements(plan.permissionsPolicy), maxSessionDuration, permissionsBoundary, tags, ...managed]),
+    role: hash([inOneOrder(trustPolicy), statements(plan.permissionsPolicy), maxSessionDuration, permissionsBoundary, tags, ...managed]),
   }
 }
 
@@ -39,17 +44,39 @@ export function changedRole(verified: VerifiedRole | undefined, connection: Conn
   return now !== null && now.chosen === verified?.chosen && now.role !== verified.role ? now.role : null
 }
 
-/** A role of the application that was added since, and that no check has run as. */
-const isRoleUntried = ({ applicationRoles = [] }: VerifiedRole, { untested = [] }: Pick<Verdict, 'untested'>): boolean =>
-  untested.some((one) => one.kind === 'application-role' && !applicationRoles.includes(one.roleArn))
+const present = ({ region }: Connection, vendor: Vendor): readonly string[] => applicationPrincipalArns(vendor, partitionOf(region))
+
+/** Whom the config no longer names, in the account that it names. None where any role of the account can be the application now. */
+export function retiredRoles(verified: VerifiedRole | undefined, connection: Connection, vendor: Vendor): readonly string[] {
+  const partition = partitionOf(connection.region)
+  if (vendor.accounts[partition] === undefined || !namesApplication(vendor)) return []
+  const [now, account] = [present(connection, vendor), vendorAccountId(vendor, partition)]
+  return (verified?.applicationRoles ?? []).filter((arn) => !now.includes(arn) && arn.split(':')[4] === account)
+}
+
+/** Only reading the role tells that it no longer trusts them. */
+const tellsRetirement = (inspection: Verdict['inspection']): boolean =>
+  inspection !== undefined && tellsOtherRoles(inspection) && !inspection.trustsOtherRoles && !trustsRetiredRoles(inspection)
+
+type Found = Pick<Verdict, 'kind' | 'untested' | 'inspection'>
+
+/**
+ * An added role is trusted once a check has run as it, or has read so. That a role is no longer trusted only reading tells, unless a check runs
+ * as an added one: then the customer has changed the role since.
+ */
+function isUpdateOpen(before: VerifiedRole, { untested = [], inspection }: Found, connection: Connection, vendor: Vendor): boolean {
+  const { applicationRoles = [] } = before
+  const isUntried = (arn: string) => untested.some((one) => one.kind === 'application-role' && one.roleArn === arn)
+  const added = present(connection, vendor).filter((arn) => !applicationRoles.includes(arn))
+  if (added.some(isUntried)) return true
+  return added.length === 0 && retiredRoles(before, connection, vendor).length > 0 && !tellsRetirement(inspection)
+}
 
 type StoredRole = RequestedRole & { readonly applicationRoles: string[] }
 
 function roleToStore(connection: Connection, vendor: Vendor): StoredRole | null {
   const requested = requestedRole(connection, vendor)
-  return requested === null
-    ? null
-    : { ...requested, applicationRoles: [...applicationPrincipalArns(vendor, partitionOf(connection.region))] }
+  return requested === null ? null : { ...requested, applicationRoles: [...present(connection, vendor)] }
 }
 
 /**
@@ -59,15 +86,15 @@ function roleToStore(connection: Connection, vendor: Vendor): StoredRole | null 
  */
 export function verifiedRoleAfter(
   before: VerifiedRole | undefined,
-  verdict: Pick<Verdict, 'kind' | 'untested'>,
+  verdict: Found,
   connection: Connection,
   vendor: Vendor,
 ): VerifiedRole | undefined {
   const now = verdict.kind === 'verified' ? roleToStore(connection, vendor) : null
   if (now === null || before === undefined) return now ?? before
-  const isUntried = isRoleUntried(before, verdict)
-  // Another choice comes with another role, which may still be from before the vendor added a role of its own.
-  if (before.chosen !== now.chosen) return isUntried ? { ...before, chosen: now.chosen, toldRole: now.role } : now
+  const isOpen = isUpdateOpen(before, verdict, connection, vendor)
+  // Another choice comes with another role, which may still be from before the vendor added or removed a role of its own.
+  if (before.chosen !== now.chosen) return isOpen ? { ...before, chosen: now.chosen, toldRole: now.role } : now
   if (before.role === now.role) return { ...before, applicationRoles: now.applicationRoles }
-  return before.toldRole === now.role && !isUntried ? now : before
+  return before.toldRole === now.role && !isOpen ? now : before
 }

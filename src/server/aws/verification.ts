@@ -17,10 +17,13 @@ import type { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import type { Admission } from './check-admission.ts'
 import { defaultLongestCheckMs, type IsHeld, leaseRetryMs, oneAtATime } from './one-at-a-time.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
-import { verifiedRoleAfter } from './requested-role.ts'
+import { retiredRoles, verifiedRoleAfter } from './requested-role.ts'
 import { isFromBeforeDisconnection, requestedSha256 } from './verdict-is-current.ts'
 
-export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds' | 'rotationBefore'>
+export type VerifyRequest = Pick<
+  VerifyOptions,
+  'connection' | 'previous' | 'start' | 'isRoutine' | 'otherExternalIds' | 'retiredRoles' | 'rotationBefore'
+>
 
 /** `known` is what the caller has just read of the connection. Null: the connection has ended meanwhile, or someone has begun to end it. */
 export type Verification = (tenant: string, connection: Connection, urgency: Urgency, known?: ConnectionState) => Promise<Verdict | null>
@@ -161,14 +164,23 @@ async function rotated(options: VerificationOptions, owned: OwnedConnection, { r
   return { tenant, connection: after }
 }
 
-function requestOf(connection: Connection, { remembered, last, others }: State, start: WaitStart): VerifyRequest {
+function requestOf(connection: Connection, { remembered, last, others }: State, start: WaitStart, vendor: Vendor): VerifyRequest {
   const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
     connectionId,
     externalId,
     wasAccepted: outcome === 'assumed',
   }))
   const rotationBefore = last?.verdict.rotation ?? null
-  return { connection, previous: remembered, start, isRoutine: isKnownSecure(last), otherExternalIds, rotationBefore }
+  const retired = retiredRoles(remembered?.verifiedRole, connection, vendor)
+  return {
+    connection,
+    previous: remembered,
+    start,
+    isRoutine: isKnownSecure(last),
+    otherExternalIds,
+    retiredRoles: retired,
+    rotationBefore,
+  }
 }
 
 function checks(options: VerificationOptions) {
@@ -189,7 +201,7 @@ function checks(options: VerificationOptions) {
   }
 
   async function found(connection: Connection, state: State, start: WaitStart): Promise<Found> {
-    const result = await withinDeadline(longestCheckMs, () => verify(requestOf(connection, state, start)))
+    const result = await withinDeadline(longestCheckMs, () => verify(requestOf(connection, state, start, vendor)))
     if (result !== 'late') return result
     const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
     return { verdict, otherExternalIds: [], wait: { waitedMs: 0, sinceFirstCheckMs: 0, patienceMs: 0 }, rotationStep: null }

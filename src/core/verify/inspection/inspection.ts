@@ -8,6 +8,7 @@ import { parseJson } from '#core/text/strings.ts'
 import { attachedDifference } from './attached-policies.ts'
 import type { Decision, RoleReading } from './read-role.ts'
 import { trustDifference } from './trust-difference.ts'
+import type { TrustPlan } from './trusted-callers.ts'
 
 /** An action on a resource, as a policy states it. */
 export const Grant = z.object({ action: z.string(), resource: z.string() })
@@ -29,6 +30,8 @@ export const Inspection = z.object({
   openRoles: z.optional(z.array(z.string())),
   /** Those of which a condition of the trust policy can't be decided. Absent from a reading of an earlier version. */
   maybeOpenRoles: z.optional(z.array(z.string())),
+  /** Roles or a user that the application no longer uses, and that the trust policy still lets in, or may. Absent where there is none. */
+  retiredRoles: z.optional(z.array(z.string())),
   /** Roles of the application that the trust policy lets in with the right external ID alone, and those that it doesn't let in. Absent where the plan has one, or none. */
   trustedRoles: z.optional(z.array(z.string())),
   missingRoles: z.optional(z.array(z.string())),
@@ -65,7 +68,8 @@ type InspectedPlan = Pick<
   | 'externalId'
   | 'nextExternalId'
   | 'previousExternalId'
->
+> &
+  Pick<TrustPlan, 'retiredRoles'>
 
 const nothingFound = {
   extraPrincipals: [],
@@ -161,11 +165,15 @@ export const lacksPermissions = (inspection: Inspection): boolean =>
 /** The trust policy denies a role of the application. */
 export const lacksRoles = ({ missingRoles = [] }: Inspection): boolean => missingRoles.length > 0
 
+/** The trust policy is still the one from before the vendor stopped using a role. */
+export const trustsRetiredRoles = ({ retiredRoles = [] }: Inspection): boolean => retiredRoles.length > 0
+
 /** Reading told who of the vendor's account can assume the role. */
 export const tellsOtherRoles = ({ outcome, maybeOtherRoles = false }: Inspection): boolean => outcome === 'read' && !maybeOtherRoles
 
-/** Reading told who can assume the role, and that it takes the external ID. */
-export const tellsTrust = (inspection: Inspection): boolean => tellsOtherRoles(inspection) && (inspection.maybeOpenRoles ?? []).length === 0
+/** Reading told that only the application's present roles can assume the role, and that they need the external ID. */
+export const tellsTrust = (inspection: Inspection): boolean =>
+  tellsOtherRoles(inspection) && (inspection.maybeOpenRoles ?? []).length === 0 && !trustsRetiredRoles(inspection)
 
 /** Reading found extra trust at some time, and no later reading has found it gone. */
 export const hasExtraTrust = (

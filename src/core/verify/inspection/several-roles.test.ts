@@ -4,7 +4,8 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, termsOf, vendor } from '#core/fixtures.test-data.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { inspected } from './inspection.ts'
+import { leftUntested } from '#core/verify/untested.ts'
+import { inspected, trustsMore } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
 
@@ -90,4 +91,36 @@ test('while the external ID is replaced, an ID that lets one role in must let in
   expect(trustDifference(trusting(all), rotating).missingRoles).toEqual([])
   expect(trustDifference(trusting(all, [plan.externalId, second]), rotating).missingRoles).toEqual([])
   expect(trustDifference(uneven, rotating)).toMatchObject({ trustedRoles: [old, verifier], missingRoles: [application] })
+})
+
+const retired = `${account}/Retired`
+const afterRetirement = { ...plan, retiredRoles: [retired] }
+const rereading = (policy: PolicyDocument) =>
+  inspected(
+    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    { ...afterRetirement, permissionsPolicy: { Statement: [] } },
+    '2026-01-02T03:04:05.000Z',
+  )
+
+test('a role that the vendor no longer uses is an update to be made, and no danger', () => {
+  const inspection = rereading(trusting([application, old, verifier, retired]))
+  expect(inspection).toMatchObject({ trustsOtherRoles: false, retiredRoles: [retired] })
+  expect(trustsMore(inspection)).toBe(false)
+  expect(inspectionState(inspection)).toBe('unknown')
+  expect(inspectionSentences(inspection)).toEqual([`Still trusts roles that the application no longer uses: ${retired}.`])
+  expect(leftUntested([], inspection)).toEqual([{ kind: 'principal-arn' }])
+})
+
+test('a role that the vendor no longer uses and that needs no external ID is a danger', () => {
+  const { Statement } = trusting([application, old, verifier, retired])
+  const open = trusting(retired).Statement
+  const withoutId = [open].flat().map((statement) => ({ ...statement, Condition: { ArnEquals: { 'aws:PrincipalArn': retired } } }))
+  const inspection = rereading({ Statement: [Statement, withoutId].flat() })
+  expect(inspection.openRoles).toEqual([retired])
+  expect(trustsMore(inspection)).toBe(true)
+})
+
+test('an updated role names no role that the vendor no longer uses', () => {
+  expect(rereading(trusting([application, old, verifier])).retiredRoles).toBeUndefined()
+  expect(readingOf(trusting([application, old, verifier, retired]))).toMatchObject({ trustsOtherRoles: true })
 })

@@ -1,7 +1,7 @@
 import { accountRootArn } from '#core/aws/arn.ts'
 import { isAcceptable } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
-import { openRoles, roleAnswers, strangerAnswers, type TrustPlan } from './trusted-callers.ts'
+import { openRoles, roleAnswers, strangerAnswers, type TrustPlan, trustedRetiredRoles } from './trusted-callers.ts'
 
 /** All that a trust policy allows without a request, and that no probe may see. */
 export type TrustDifference = {
@@ -16,6 +16,8 @@ export type TrustDifference = {
   readonly openRoles: string[]
   /** Those of which the conditions don't tell whether they do. */
   readonly maybeOpenRoles: string[]
+  /** Those that the application no longer uses, and that the policy still lets in, or may. Absent where there is none. */
+  readonly retiredRoles?: string[]
   /**
    * Roles of the application that the policy lets in with the right external ID alone, and those that it doesn't let in. One that can't be
    * decided is in neither. Absent where there is one.
@@ -56,23 +58,27 @@ const valuesOf = (policy: PolicyDocument, wanted: string): readonly string[] =>
 
 /** Only a plan that names roles or a user denies the others of the account. */
 function otherRoles(policy: PolicyDocument, plan: TrustPlan): Pick<TrustDifference, 'trustsOtherRoles' | 'maybeOtherRoles'> {
-  const { applicationPrincipalArns } = plan
+  const { applicationPrincipalArns, retiredRoles = [] } = plan
+  const known = [...applicationPrincipalArns, ...retiredRoles]
   if (applicationPrincipalArns.length === 0) return { trustsOtherRoles: false, maybeOtherRoles: false }
-  const namesOther = valuesOf(policy, 'aws:principalarn').some((value) => !applicationPrincipalArns.includes(value))
+  const namesOther = valuesOf(policy, 'aws:principalarn').some((value) => !known.includes(value))
   const answers = strangerAnswers(policy, plan)
   return { trustsOtherRoles: namesOther || answers.includes('allowed'), maybeOtherRoles: answers.includes('unknown') }
 }
 
 export function trustDifference(policy: PolicyDocument, plan: TrustPlan): TrustDifference {
-  const { partition, vendorAccountId, trustPolicy, applicationPrincipalArns } = plan
+  const { partition, vendorAccountId, trustPolicy, applicationPrincipalArns, retiredRoles = [] } = plan
   const principals = (document: PolicyDocument) => allows(document).flatMap((statement) => principalsOf(statement, partition))
-  const planned = { principals: principals(trustPolicy), root: accountRootArn(partition, vendorAccountId), applicationPrincipalArns }
+  const root = accountRootArn(partition, vendorAccountId)
+  const planned = { principals: [...principals(trustPolicy), ...retiredRoles], root, applicationPrincipalArns }
+  const retired = trustedRetiredRoles(policy, plan)
   const trusted = principals(policy)
   return {
     extraPrincipals: [...new Set(trusted.filter((principal) => !isPlanned(principal, planned)))],
     hasOtherExternalIds: valuesOf(policy, 'sts:externalid').some((id) => !isAcceptable(id, plan)),
     ...otherRoles(policy, plan),
     ...openRoles(policy, plan, [...trusted, ...valuesOf(policy, 'aws:principalarn')]),
+    ...(retired.length === 0 ? {} : { retiredRoles: retired }),
     ...(applicationPrincipalArns.length < 2 ? {} : roleAnswers(policy, plan)),
   }
 }

@@ -7,7 +7,10 @@ import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 export type TrustPlan = Pick<
   RolePlan,
   'trustPolicy' | 'partition' | 'vendorAccountId' | 'applicationPrincipalArns' | 'externalId' | 'nextExternalId' | 'previousExternalId'
->
+> & {
+  /** Roles or a user that the application had when the role was verified last, and that the plan no longer names. */
+  readonly retiredRoles?: readonly string[]
+}
 
 /** No application has these names. */
 const strangers = ['sts:assumed-role/RolebridgeUnnamed/probe', 'sts:assumed-role/AnotherUnnamed/probe', 'iam:user/RolebridgeUnnamed']
@@ -73,6 +76,12 @@ export function roleAnswers(policy: PolicyDocument, plan: TrustPlan): { trustedR
   }
 }
 
+/** Those that the application no longer uses, and that the policy doesn't deny with the right external ID. */
+export const trustedRetiredRoles = (policy: PolicyDocument, plan: TrustPlan): string[] =>
+  (plan.retiredRoles ?? []).filter((role) =>
+    rightIds(plan).some((id) => !answer(policy, { caller: role, externalId: id }).endsWith('denied')),
+  )
+
 /**
  * Those of the application that get in with a wrong external ID, or without one, and those of which the conditions don't tell. Where the
  * plan names none, any of the account can be the application: `named` are those that the policy names, and the account stands for all others.
@@ -82,12 +91,12 @@ export function openRoles(
   plan: TrustPlan,
   named: readonly string[],
 ): { openRoles: string[]; maybeOpenRoles: string[] } {
-  const { applicationPrincipalArns, partition, vendorAccountId } = plan
+  const { applicationPrincipalArns, partition, vendorAccountId, retiredRoles = [] } = plan
   const root = accountRootArn(partition, vendorAccountId)
   const isOfAccount = (arn: string) => arn !== root && arn.split(':')[4] === vendorAccountId
   const callers =
     applicationPrincipalArns.length > 0
-      ? applicationPrincipalArns.map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) }))
+      ? [...applicationPrincipalArns, ...retiredRoles].map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) }))
       : [
           { arn: root, answers: strangerArns(plan).flatMap((arn) => wrongAnswers(policy, plan, arn)) },
           ...[...new Set(named)].filter(isOfAccount).map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) })),
