@@ -8,7 +8,7 @@ import { type Callers, callersOf, momentsOf, namedIds, type ProbeName, type Sign
 export type TrustSignature = {
   /** With the new external ID, if that is allowed while it replaces the other. `allowed`: each of the application's roles is. */
   readonly rightId: Evaluation
-  /** Application roles that aren't allowed while another one is. */
+  /** Application roles that are denied while another one is allowed. */
   readonly deniedRoles: readonly string[]
   /** Calls of the vendor that must be refused. */
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
@@ -111,7 +111,7 @@ function rightIdSignature(
   const found = roles.map((arn) => ({ arn, answer: answerTo([arn]) }))
   const rightId = worst.findLast((kind) => found.some(({ answer }) => answer === kind)) ?? 'unknown'
   const isOneAllowed = found.some(({ answer }) => answer === 'allowed')
-  return { rightId, deniedRoles: isOneAllowed ? found.flatMap(({ arn, answer }) => (answer === 'allowed' ? [] : [arn])) : [] }
+  return { rightId, deniedRoles: isOneAllowed ? found.flatMap(({ arn, answer }) => (isDenied(answer) ? [arn] : [])) : [] }
 }
 
 /** The policy with only its conditions on the external ID, so that every caller passes. */

@@ -54,6 +54,13 @@ test.each([
   )
 })
 
+test('a role whose answer can’t be decided isn’t named as denied, where another one is', () => {
+  const [statement] = JSON.parse(trusting(application)).Statement
+  const condition = { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': old }, IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement, { ...statement, Condition: condition }] })
+  expect(readTrustPolicy(text, context)?.signature?.deniedRoles).toEqual([verifier])
+})
+
 test('a role that no one named is open', () => {
   expect(verdictOn(trusting([application, old, verifier, `${account}/SomeOtherRole`]))).toBe('open')
 })
