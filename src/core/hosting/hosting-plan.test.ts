@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
+import { applicationRoles } from '#core/connection/application-roles.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
-import type { Vendor } from '#core/connection/vendor.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
@@ -56,4 +57,14 @@ test('an ECS task has an execution role of its own, which the engineer names', (
 
 test('the Terraform file for EKS Pod Identity names the version of the provider that it needs', () => {
   expect(hostingTerraform(planIn('us-east-1', 'eks'))).toContain('version 6.2 or later of the hashicorp/aws provider')
+})
+
+test('roles with names that are alike have stacks of their own, and the application keeps its one', () => {
+  const long = 'Pixelworks_Image_Processing_Platform_Prod'
+  const names = [`${long}_Blue`, `${long}_Green`, 'Acme_Old', 'Acme-Old'].map((name) => ({ name }))
+  const several = Vendor.parse({ ...vendor, additionalApplicationRoles: names, verifierRole: { name: vendor.name } })
+  const stacks = applicationRoles(several).map((role) => hostingPlan(several, exampleChoice(several), role).stackName)
+  expect(stacks[0]).toBe(hostingPlan(vendor, exampleChoice(vendor)).stackName)
+  expect(new Set(stacks).size).toBe(6)
+  expect(stacks.every((stack) => /^[a-z][a-z0-9-]{2,100}$/.test(stack))).toBe(true)
 })

@@ -9,6 +9,7 @@ import { roleNamePattern } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type ApplicationRole, hasNameSuffix, mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
 import { applicationTrust, type HostingChoice } from './application-trust.ts'
 
 /** The application role in the vendor account, and what it runs on. Every rendering starts from it. */
@@ -44,6 +45,12 @@ function slug(name: string): string {
 
 /** Starts with a letter, as CloudFormation requires. */
 export const stackNameOf = ({ name }: Pick<Vendor, 'name'>): string => slug(name.replace(/^[^a-z]+/i, ''))
+
+const hashDigits = 8
+
+/** A slug is short and leaves signs out, so different roles may have one: applying the template of the one would replace the other. */
+const stackNameOfRole = (vendor: Vendor, role: ApplicationRole): string =>
+  role.name === mainRole(vendor).name ? stackNameOf(vendor) : `${stackNameOf(role)}-${sha256Hex(role.name).slice(0, hashDigits)}`
 
 /** Examples in the vendor's name, to start from. */
 export function exampleChoice(vendor: Vendor): HostingChoice {
@@ -201,7 +208,7 @@ export function hostingPlan(vendor: Vendor, given: HostingChoice, role = mainRol
     rolePath,
     roleArn,
     policyName: roleName,
-    stackName: stackNameOf(roleName === mainRole(vendor).name ? vendor : role),
+    stackName: stackNameOfRole(vendor, role),
     assumableRoles: rolesToAssume(vendor, partition),
     trustPolicy: applicationTrust(choice, place),
     permissionsPolicy: {
