@@ -34,8 +34,10 @@ test('a role that trusts two application roles and a verifier is connected, and 
   await createRole(page)
   await expect(connected(page)).toBeVisible({ timeout: 30_000 })
   const untested = page.getByRole('region', { name: 'Not tested' })
-  await expect(untested).toContainText(`The application role ${application}. The check ran as another role.`)
-  await expect(untested).toContainText(`The application role ${old}.`)
+  await expect(untested).toContainText(
+    `Requests as the application role ${application}, with or without your external ID. The check ran as another role.`,
+  )
+  await expect(untested).toContainText(`Requests as the application role ${old},`)
   await expect(untested).not.toContainText(verifier)
 
   await page.getByRole('link', { name: 'Security review page' }).click()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { renderArtifact } from '#core/artifacts/artifacts.ts'
 import { connections } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
@@ -61,6 +62,13 @@ propertyTest.prop([fc.constantFrom(...VerdictKind.options.filter((kind) => kind 
     expect(receipt({ ...signedNow, plan: rolePlan(terms, vendor), verdict: { ...verified, kind } })).toBeNull()
   },
 )
+
+test('a receipt names the application’s roles that the check didn’t run as', () => {
+  const untriedRoles = ['arn:aws:iam::111122223333:role/OldApplication']
+  const plan = planOf()
+  expect(receipt({ ...signedNow, plan, verdict: { ...verified, untriedRoles } })?.untriedRoles).toEqual(untriedRoles)
+  expect(receipt({ ...signedNow, plan, verdict: verified })).not.toHaveProperty('untriedRoles')
+})
 
 test('SHA-256 is as everybody computes it', () => {
   expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')

@@ -43,6 +43,8 @@ export const Receipt = z.object({
   checks: z.array(PermissionCheckResult),
   /** Absent from receipts of earlier versions. */
   untested: z.optional(z.array(Untested)),
+  /** See `Verdict`. Absent where there is none. */
+  untriedRoles: z.optional(z.array(z.string())),
   /** Hashes the requested text, because the server can't read the account. */
   asked: z.object({
     trustPolicySha256: Sha256,
@@ -90,6 +92,7 @@ export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Re
     probes: verdict.probes.map(receiptProbe),
     checks: verdict.checks,
     untested: verdict.untested ?? [],
+    ...(verdict.untriedRoles === undefined ? {} : { untriedRoles: verdict.untriedRoles }),
     asked: {
       trustPolicySha256: sha256Hex(policyText(plan.trustPolicy)),
       permissionsPolicySha256: sha256Hex(policyText(plan.permissionsPolicy)),

@@ -10,14 +10,13 @@ import { namesAction } from '#core/policy/action-pattern.ts'
 import type { Evidence } from './evidence.ts'
 import { type Inspection, tellsOtherRoles, trustsRetiredRoles } from './inspection/inspection.ts'
 import type { Sts } from './sts.ts'
-import type { Untested } from './verdict.ts'
+import type { Untested, Verdict } from './verdict.ts'
 
 const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-external-ids', 'managed-policies']
 
 /** No probe can try these, and the policies of the role tell them. */
 function isTold(one: Untested, inspection: Inspection | undefined): boolean {
   if (inspection?.outcome !== 'read') return false
-  if (one.kind === 'application-role') return inspection.trustedRoles?.includes(one.roleArn) === true
   if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
   return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) && !trustsRetiredRoles(inspection) : readInPolicy.includes(one.kind)
 }
@@ -31,11 +30,16 @@ export function leftUntested(all: readonly Untested[], inspection: Inspection | 
 }
 
 /** A check runs as one role of the application. What another one gets is only known where the role is read. */
-export function untriedRoles({ identity, expectedCaller }: Pick<Evidence, 'identity' | 'expectedCaller'>): readonly Untested[] {
+export function untriedRoles(
+  { identity, expectedCaller }: Pick<Evidence, 'identity' | 'expectedCaller'>,
+  inspection: Inspection | undefined,
+): Pick<Verdict, 'untriedRoles'> {
   const { applicationPrincipalArns: roles } = expectedCaller
-  if (roles.length < 2) return []
+  if (roles.length < 2) return {}
+  const { trustedRoles = [] } = inspection?.outcome === 'read' ? inspection : {}
   const isTried = (arn: string) => identity.kind === 'identity' && isCallerOf(identity.arn, arn)
-  return roles.filter((arn) => !isTried(arn)).map((roleArn) => ({ kind: 'application-role', roleArn }))
+  const left = roles.filter((arn) => !isTried(arn) && !trustedRoles.includes(arn))
+  return left.length === 0 ? {} : { untriedRoles: left }
 }
 
 /** A call that a statement allows succeeds without the managed policies too. */

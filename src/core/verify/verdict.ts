@@ -103,8 +103,6 @@ export const Untested = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('denied-actions'), permissionSet: z.string() }),
   /** The `aws:PrincipalArn` condition: no second role of the vendor's account is configured to try it with. */
   z.object({ kind: z.literal('principal-arn') }),
-  /** Another role of the application: checks run as one, and only reading the role tells of the others. */
-  z.object({ kind: z.literal('application-role'), roleArn: z.string() }),
   /** Accounts other than the vendor's: no control account is configured to try it with. */
   z.object({ kind: z.literal('other-accounts') }),
   /** Another exact value in the condition on the external ID, which no probe can guess. */
@@ -125,6 +123,11 @@ export const Verdict = z.object({
   inspection: z.optional(Inspection),
   /** Absent from verdicts of earlier versions. */
   untested: z.optional(z.array(Untested)),
+  /**
+   * Other roles of the application: checks run as one, and only reading the role tells of the others. A part of what is untested, in a field
+   * of its own, because an earlier version can't read a kind in `untested` that it doesn't know. Absent where there is none.
+   */
+  untriedRoles: z.optional(z.array(z.string())),
   /** Another tenant is connected to this account. Only a tenant whose own external ID the account accepts may know. */
   accountInUse: z.optional(z.boolean()),
   checkedAt: z.iso.datetime(),

@@ -506,7 +506,6 @@ const severalRoles = Vendor.parse({
   additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
   verifierRole: { name: 'Verifier' },
 })
-const rolesOf = (verdict: Verdict) => verdict.untested?.flatMap((one) => (one.kind === 'application-role' ? [one.roleArn] : []))
 const runningAs = async (name: string) => {
   const { sts } = world({ identity: { ...caller, arn: `arn:aws:sts::111122223333:assumed-role/${name}/i-0abc` } })
   return (await verify({ ...baseOptions(sts), vendor: severalRoles })).verdict
@@ -519,7 +518,19 @@ test.each([
 ])('a check that runs as %s says that the other roles of the application were not tried', async (name, others) => {
   const verdict = await runningAs(name)
   expect(verdict.kind).toBe('verified')
-  expect(rolesOf(verdict)).toEqual(others.map((other) => `arn:aws:iam::111122223333:role/${other}`))
+  expect(verdict.untriedRoles).toEqual(others.map((other) => `arn:aws:iam::111122223333:role/${other}`))
+})
+
+/** Permanent: an earlier version can't read a stored verdict or a receipt with another one. */
+const kindsOfEarlierVersions = [
+  ...['permission-set', 'managed-policies', 'denied-actions', 'principal-arn', 'other-accounts', 'other-external-ids'],
+]
+
+test('an earlier version can read what is untested where there are several roles, and one role adds nothing', async () => {
+  const { untested = [] } = await runningAs('Verifier')
+  expect(untested.length).toBeGreaterThan(0)
+  expect(untested.filter(({ kind }) => !kindsOfEarlierVersions.includes(kind))).toEqual([])
+  expect(await verdictOf(world({}).sts)).not.toHaveProperty('untriedRoles')
 })
 
 test('a check that runs as a role that the config doesn’t name stops before it reaches the customer’s role', async () => {

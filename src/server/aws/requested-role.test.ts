@@ -6,7 +6,6 @@ import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { Inspection } from '#core/verify/inspection/inspection.ts'
-import type { Untested } from '#core/verify/verdict.ts'
 import { changedRole, retiredRoles, verifiedRoleAfter } from './requested-role.ts'
 
 const [audit, view] = ['arn:aws:iam::aws:policy/SecurityAudit', 'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess']
@@ -56,7 +55,7 @@ const several = Vendor.parse({ ...vendor, verifierRole: { name: 'Verifier' } })
 
 const verified = (...untried: readonly string[]) => ({
   kind: 'verified' as const,
-  untested: untried.map((name): Untested => ({ kind: 'application-role', roleArn: arnOf(name) })),
+  untriedRoles: untried.map(arnOf),
 })
 const ofOne = verifiedRoleAfter(undefined, verified(), connection, vendor) ?? { chosen: '', role: '' }
 const ofAll = verifiedRoleAfter(undefined, verified('Verifier'), connection, several) ?? { chosen: '', role: '' }

@@ -58,17 +58,16 @@ export function retiredRoles(verified: VerifiedRole | undefined, connection: Con
 const tellsRetirement = (inspection: Verdict['inspection']): boolean =>
   inspection !== undefined && tellsOtherRoles(inspection) && !inspection.trustsOtherRoles && !trustsRetiredRoles(inspection)
 
-type Found = Pick<Verdict, 'kind' | 'untested' | 'inspection'>
+type Found = Pick<Verdict, 'kind' | 'untriedRoles' | 'inspection'>
 
 /**
  * An added role is trusted once a check has run as it, or has read so. That a role is no longer trusted only reading tells, unless a check runs
  * as an added one: then the customer has changed the role since.
  */
-function isUpdateOpen(before: VerifiedRole, { untested = [], inspection }: Found, connection: Connection, vendor: Vendor): boolean {
+function isUpdateOpen(before: VerifiedRole, { untriedRoles = [], inspection }: Found, connection: Connection, vendor: Vendor): boolean {
   const { applicationRoles = [] } = before
-  const isUntried = (arn: string) => untested.some((one) => one.kind === 'application-role' && one.roleArn === arn)
   const added = present(connection, vendor).filter((arn) => !applicationRoles.includes(arn))
-  if (added.some(isUntried)) return true
+  if (added.some((arn) => untriedRoles.includes(arn))) return true
   return added.length === 0 && retiredRoles(before, connection, vendor).length > 0 && !tellsRetirement(inspection)
 }
 

@@ -147,7 +147,7 @@ function Success({ vendor, plan, connectionId, verdict }: SuccessProps) {
           </Evidence>
         </div>
       </Disclosure>
-      <Untested items={verdict.untested} vendor={plan.vendor} />
+      <Untested items={verdict.untested} roles={verdict.untriedRoles} vendor={plan.vendor} />
     </section>
   )
 }

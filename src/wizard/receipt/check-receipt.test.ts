@@ -24,6 +24,7 @@ const content = {
   probes: [{ name: 'right-id', outcome: 'assumed', requestId: 'r-1', region: 'us-east-1', at }],
   checks: [],
   untested: [{ kind: 'other-external-ids' }],
+  untriedRoles: ['arn:aws:iam::111122223333:role/OldApplication'],
   asked: { trustPolicySha256: sha256, permissionsPolicySha256: sha256, templateVersion: sha256 },
 } as const satisfies Record<keyof Receipt, unknown>
 

@@ -93,7 +93,7 @@ function ReceiptEvidence({ receipt, vendor, isOpen }: Required<ContentsProps>) {
         <li>{words.refusedCalls(refused.length)}</li>
         <li>{words.worked(receipt.checks.length)}</li>
       </ul>
-      <Untested items={receipt.untested} vendor={vendor} />
+      <Untested items={receipt.untested} roles={receipt.untriedRoles} vendor={vendor} />
       <Evidence verdict={receipt} isOpen={isOpen} />
     </section>
   )

@@ -37,7 +37,7 @@ export function ReviewSummary({ plan, connectionId }: { readonly plan: RolePlan;
           ]}
         />
         <PlainPermissions {...plan} />
-        {verdict?.kind === 'verified' && <Untested items={verdict.untested} vendor={plan.vendor} />}
+        {verdict?.kind === 'verified' && <Untested items={verdict.untested} roles={verdict.untriedRoles} vendor={plan.vendor} />}
       </Card>
     </section>
   )

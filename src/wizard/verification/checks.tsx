@@ -33,7 +33,7 @@ export function Checks({
     <Card>
       <CheckList label={label} items={namedChecks(verdict, plan).map(item)} />
       {hasUntested && verdict !== null && callsRoleSecure.includes(verdict.diagnosis) && (
-        <Untested items={verdict.untested} vendor={plan.vendor} />
+        <Untested items={verdict.untested} roles={verdict.untriedRoles} vendor={plan.vendor} />
       )}
       {verdict?.accountInUse === true && <p className="hint">{localized(verificationMessages).accountInUse}</p>}
     </Card>
@@ -83,8 +83,6 @@ function sentence(item: UntestedItem, vendor: Vendor): string {
     }
     case 'principal-arn':
       return words[otherRolesWords(vendor)](name)
-    case 'application-role':
-      return words[item.kind](item.roleArn)
     default:
       return words[item.kind]
   }
@@ -93,14 +91,15 @@ function sentence(item: UntestedItem, vendor: Vendor): string {
 type UntestedProps = {
   /** Absent from verdicts and receipts of earlier versions. */
   readonly items: readonly UntestedItem[] | undefined
+  readonly roles: readonly string[] | undefined
   readonly vendor: Vendor
 }
 
 /** Shown wherever a role is called verified: what no call has tried. */
-export function Untested({ items, vendor }: UntestedProps) {
+export function Untested({ items, roles = [], vendor }: UntestedProps) {
   const words = localized(verificationMessages).untested
-  if (items?.length === 0) return null
-  const sentences = items?.map((item) => sentence(item, vendor)) ?? [words.unrecorded]
+  const sentences = [...(items?.map((item) => sentence(item, vendor)) ?? [words.unrecorded]), ...roles.map(words['application-role'])]
+  if (sentences.length === 0) return null
   return (
     <section className="untested" aria-label={words.title}>
       <p key={words.title}>

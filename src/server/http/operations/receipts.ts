@@ -37,6 +37,7 @@ export const receiptBody = body('Receipt', Receipt, {
   probes: 'As in the verdict.',
   checks: 'As in the verdict.',
   untested: 'As in the verdict.',
+  untriedRoles: 'As in the verdict.',
   asked: 'SHA-256 of the requested policies and template, as they are downloaded.',
 })
 

@@ -98,7 +98,9 @@ export const verdict = body(
     inspection:
       'The role’s own policies compared with what was requested. Absent if the permission set `inspectRole` wasn’t chosen, or the role wasn’t read.',
     untested:
-      'Everything that no call tried: `permission-set` (with its ID) without a check, `managed-policies` of a permission set that no check needs, `denied-actions` of a permission set, `principal-arn` without a second role, or where reading the role leaves it open, `application-role` (with its ARN) for each role of the application that the check didn’t run as, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
+      'Everything that no call tried: `permission-set` (with its ID) without a check, `managed-policies` of a permission set that no check needs, `denied-actions` of a permission set, `principal-arn` without a second role, or where reading the role leaves it open, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`, with `untriedRoles`. Absent from verdicts of an earlier version.',
+    untriedRoles:
+      'Part of what is untested: the ARNs of the application’s other roles, if the config names several. The check didn’t run as them, with or without the external ID, and no reading shows that the role trusts them. Absent where there is none.',
     accountInUse:
       'Another tenant is connected to this account too. Present only once the account’s role accepts this connection’s own external ID and no other.',
     checkedAt: 'UTC.',
