@@ -79,7 +79,7 @@ export const applicationRoleMissing = diagnosis({
   texts: {
     title: 'Connected, but a role of the application isn’t trusted',
     happened: ({ vendor, roleName }) =>
-      `${vendor} uses several roles, and the trust policy of ${roleName} doesn’t let all of them in. The list of checks names which.`,
+      `${vendor} uses several roles, and the trust policy of ${roleName} doesn’t trust all of them. See the checks for which ones.`,
     why: () => 'We read the trust policy in IAM. It may be from before the vendor added a role.',
     todo: replaceTrustPolicy,
   },

@@ -34,7 +34,7 @@ export const acceptances = {
   'application-role-missing': {
     title: 'Verbunden, aber einer Rolle der Anwendung wird nicht vertraut',
     happened: ({ vendor, roleName }) =>
-      `${vendor} verwendet mehrere Rollen, und die Vertrauensrichtlinie von ${roleName} lässt nicht alle zu. Die Prüfpunkte nennen, welche.`,
+      `${vendor} verwendet mehrere Rollen, und die Vertrauensrichtlinie von ${roleName} vertraut nicht allen. Welchen nicht, sehen Sie in den Prüfpunkten.`,
     why: () =>
       'Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie kann aus der Zeit stammen, bevor der Anbieter eine Rolle hinzugefügt hat.',
     todo: replaceTrustPolicy,
