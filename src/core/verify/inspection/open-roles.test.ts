@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
@@ -115,4 +117,18 @@ test('while the external ID is replaced, both IDs are right, and no role is open
     trustedRoles: [application, verifier],
     missingRoles: [],
   })
+})
+
+test('the planned trust policy of any connection lets no one in without the external ID', () => {
+  fc.assert(
+    fc.property(connections, (connection) => {
+      const any = rolePlan(connection.terms, connection.vendor)
+      expect(trustDifference(any.trustPolicy, any)).toMatchObject({
+        ...{ extraPrincipals: [], hasOtherExternalIds: false, trustsOtherRoles: false, maybeOtherRoles: false },
+        ...{ openRoles: [], maybeOpenRoles: [] },
+        ...(any.applicationPrincipalArns.length < 2 ? {} : { trustedRoles: any.applicationPrincipalArns, missingRoles: [] }),
+      })
+    }),
+    { seed, numRuns: 300 },
+  )
 })

@@ -19,7 +19,7 @@ const strangerArns = ({ partition, vendorAccountId }: TrustPlan): readonly strin
   strangers.map((stranger) => `arn:${partition}:${stranger.slice(0, 3)}::${vendorAccountId}:${stranger.slice(4)}`)
 
 /** While the external ID is replaced, the policy may accept either of two. */
-export const rightIds = ({ externalId, nextExternalId, previousExternalId }: TrustPlan): readonly string[] => [
+const rightIds = ({ externalId, nextExternalId, previousExternalId }: TrustPlan): readonly string[] => [
   ...new Set([externalId, nextExternalId ?? externalId, previousExternalId ?? externalId]),
 ]
 
