@@ -54,8 +54,7 @@ function outcomeOf({ made, evidence }: Calls): RemovalCheck['outcome'] {
 /** A denial of one application role says nothing of the others. */
 function untried({ identity, expectedCaller }: Evidence, trustedBefore: readonly string[] = []): readonly string[] {
   const applicationPrincipalArns = [...new Set([...expectedCaller.applicationPrincipalArns, ...trustedBefore])]
-  const roles = untriedRoles({ identity, expectedCaller: { ...expectedCaller, applicationPrincipalArns } })
-  return roles.flatMap((one) => (one.kind === 'application-role' ? [one.roleArn] : []))
+  return untriedRoles({ identity, expectedCaller: { ...expectedCaller, applicationPrincipalArns } }, undefined).untriedRoles ?? []
 }
 
 /** Tells whether a role that is to be removed can still be assumed, with its external ID or without it. */
