@@ -1,9 +1,21 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { quotedReason } from './quoted-reason.ts'
 
-type UnknownFacts = PlanFacts & { readonly policyArn: string }
+type UnknownFacts = PlanFacts & { readonly policyArn: string; readonly isRequested: boolean }
+
+/** `silent`: nothing allows the call. */
+type DenialCause = 'boundary' | 'identity-deny' | 'deny' | 'silent'
+
+type DeniedFacts = { readonly cause: DenialCause }
+
+function causes(cause: DenialCause, what: string): string {
+  if (cause === 'boundary') return `your permissions boundary doesn’t let you ${what}`
+  if (cause === 'identity-deny') return `a Deny in one of your policies doesn’t let you ${what}`
+  return cause === 'deny' ? `a Deny doesn’t let you ${what}. AWS doesn’t say which policy has it` : `you don’t have permission to ${what}`
+}
 
 /** AWS CLI commands and Terraform create the role first, so the texts don't say that there is none. */
 const rolledBack = 'A stack is rolled back. With any other method, the role exists by now, without these policies.'
@@ -14,8 +26,10 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
     title: 'AWS doesn’t have the managed policy',
     sentence: ({ policyArn, partition }: UnknownFacts) =>
       `AWS has no managed policy ${policyArn} in partition ${partition}, or it can’t be attached to a role.`,
-    detail: ({ vendor }: UnknownFacts) =>
-      `${vendor} requests this policy, so only ${vendor} can correct it. You haven’t done anything wrong. ${rolledBack}`,
+    detail: ({ vendor, isRequested }: UnknownFacts) =>
+      isRequested
+        ? `${vendor} requests this policy, so only ${vendor} can correct it. You haven’t done anything wrong. ${rolledBack}`
+        : `${vendor} doesn’t request this policy for this connection. Check the template or the command that attaches it.`,
   },
   'attachment-quota': {
     title: 'The role has reached its quota of managed policies',
@@ -30,8 +44,11 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
   },
   'attachment-not-authorized': {
     title: 'You don’t have permission to attach policies to roles',
-    sentence: 'A managed policy wasn’t attached because you don’t have permission to attach policies to roles.',
-    detail: `You need iam:AttachRolePolicy. Some companies grant it only for roles with a permissions boundary or path, or for some policies. ${rolledBack}`,
+    sentence: ({ cause }: DeniedFacts) => `A managed policy wasn’t attached because ${causes(cause, 'attach policies to roles')}.`,
+    detail: ({ cause }: DeniedFacts) =>
+      cause === 'silent'
+        ? `You need iam:AttachRolePolicy. Some companies grant it only for roles with a permissions boundary or path, or for some policies. ${rolledBack}`
+        : `Ask your AWS admin to attach it. ${rolledBack}`,
   },
   'inline-policy-forbidden-by-organization': {
     title: 'A service control policy (SCP) blocks inline policies',
@@ -40,8 +57,12 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
   },
   'inline-policy-not-authorized': {
     title: 'You don’t have permission to add inline policies to roles',
-    sentence: 'The inline policy wasn’t added to the role because you don’t have permission to add inline policies to roles.',
-    detail: `You need iam:PutRolePolicy. Some companies grant it only for roles with a permissions boundary or path. ${withoutInline}`,
+    sentence: ({ cause }: DeniedFacts) =>
+      `The inline policy wasn’t added to the role because ${causes(cause, 'add inline policies to roles')}.`,
+    detail: ({ cause }: DeniedFacts) =>
+      cause === 'silent'
+        ? `You need iam:PutRolePolicy. Some companies grant it only for roles with a permissions boundary or path. ${withoutInline}`
+        : `Ask your AWS admin to add it. ${withoutInline}`,
   },
 })
 
@@ -64,7 +85,8 @@ const unknownPolicy: PastedRule = {
     const reason = reasons.find((candidate) => absentPolicy.test(candidate))
     const policyArn = absentPolicy.exec(reason ?? '')?.[1]
     if (reason === undefined || policyArn === undefined) return null
-    return withReason(worded(attachmentErrorMessages.in, 'attachment-policy-unknown', { ...planFacts(plan), policyArn }), reason)
+    const facts = { ...planFacts(plan), policyArn, isRequested: plan.managedPolicyArns.includes(policyArn) }
+    return withReason(worded(attachmentErrorMessages.in, 'attachment-policy-unknown', facts), reason)
   },
 }
 
@@ -73,13 +95,29 @@ type Reason = Pick<PastedRule, 'suppressedBy' | 'source'> & {
   readonly pattern: RegExp
 }
 
-const reasonFor = ({ reasons }: PastedRole, pattern: RegExp): string | undefined => reasons.find((reason) => pattern.test(reason))
+/** True where AWS names a role that isn't the one of the connection. */
+export function isAboutOtherRole(reason: string, { roleName }: RolePlan): boolean {
+  const [, named] = /on resource: "?(?:role |arn:[\w-]*:iam::[^\s:]{0,40}:role\/(?:[\w+=,.@-]+\/)*)([\w+=,.@-]*\w)/.exec(reason) ?? []
+  return named !== undefined && named !== roleName
+}
+
+const reasonFor = ({ reasons, plan }: PastedRole, pattern: RegExp): string | undefined =>
+  reasons.find((reason) => pattern.test(reason) && !isAboutOtherRole(reason, plan))
+
+function causeOf(reason: string): DenialCause {
+  if (/permissions boundary/i.test(reason)) return 'boundary'
+  if (/explicit deny in an? identity-based policy/i.test(reason)) return 'identity-deny'
+  return /explicit deny/i.test(reason) ? 'deny' : 'silent'
+}
 
 function ofReason({ pattern, ...rule }: Reason): PastedRule {
   const plain = familyRule(attachmentErrorMessages.in, {
     ...rule,
     part: 'stack',
-    facts: (pastedRole) => (reasonFor(pastedRole, pattern) === undefined ? null : planFacts(pastedRole.plan)),
+    facts: (pastedRole) => {
+      const reason = reasonFor(pastedRole, pattern)
+      return reason === undefined ? null : { ...planFacts(pastedRole.plan), cause: causeOf(reason) }
+    },
   })
   return {
     ...plain,

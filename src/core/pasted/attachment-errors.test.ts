@@ -5,7 +5,8 @@ import { diagnoseFacts } from './diagnose-pasted.ts'
 import { attachmentErrors } from './pasted-attachments.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 
-const said = (text: string, language = 'en') => diagnoseFacts(readPastedRole(text), planOf(), language)
+const said = (text: string, language = 'en', plan = planOf()) => diagnoseFacts(readPastedRole(text), plan, language)
+const requesting = { ...planOf(), managedPolicyArns: ['arn:aws:iam::aws:policy/Nope'] }
 const textOf = (name: string): string => attachmentErrors.find(([id]) => id === name)?.[1] ?? ''
 
 test.each(attachmentErrors)('%s is named', (_, text, rule) => {
@@ -14,13 +15,19 @@ test.each(attachmentErrors)('%s is named', (_, text, rule) => {
 
 test('a policy that AWS lacks is the vendor’s to correct, with AWS’s words and nothing for the customer to do', () => {
   const text = textOf('a policy that AWS lacks, in the AWS CLI')
-  expect(said(text)).toMatchObject({
+  expect(said(text, 'en', requesting)).toMatchObject({
     part: 'vendor',
     sentence: 'AWS has no managed policy arn:aws:iam::aws:policy/Nope in partition aws, or it can’t be attached to a role.',
     detail: expect.stringMatching(/only Pixelworks can correct it.*does not exist or is not attachable/),
     fixes: [],
   })
   expect(said(text, 'de')).toMatchObject({ sentence: expect.stringMatching(/^AWS hat in der Partition aws keine verwaltete Richtlinie /) })
+})
+
+test('a policy that this connection doesn’t request isn’t called one that the vendor requests', () => {
+  const found = said(textOf('a policy that AWS lacks, in the AWS CLI'))
+  expect(found).toMatchObject({ detail: expect.stringMatching(/^Pixelworks doesn’t request this policy for this connection\./) })
+  expect(JSON.stringify(found)).not.toContain('only Pixelworks can correct it')
 })
 
 test('a policy of the customer’s account isn’t called one that the vendor requests', () => {

@@ -4,7 +4,7 @@ import { attachmentErrorRules } from './attachment-error-rules.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
-import { stackSetDenied, tagsSkipped, templateErrorRules } from './template-error-rules.ts'
+import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
 
 type ElsewhereFacts = { readonly resource: string; readonly otherStack: string }
 
@@ -124,16 +124,16 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
 const isNamed = (reason: string, { roleName }: RolePlan): boolean =>
   /^(?:EntityAlreadyExists )?\s*([\w+=,.@-]+) already exists\.?\s*$/.exec(reason)?.[1] === roleName
 
-/** Not the person's own permissions, or no failure: another rule tells it. */
-const isTold = (reason: string): boolean => tagsSkipped.test(reason) || stackSetDenied.test(reason)
-
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
   title: (language) => creationMessages.in(language)[rule.id].title,
-  found: ({ reasons, plan }) => {
+  found: (pastedRole) => {
+    const { reasons, plan } = pastedRole
     const reason = reasons.find(
-      (candidate) => !isTold(candidate) && (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
+      (candidate) =>
+        !isToldOfTemplate(candidate, pastedRole) &&
+        (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
     )
     if (reason === undefined) return null
     const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
@@ -150,9 +150,14 @@ const reasons: readonly Reason[] = [
     id: 'creation-role-exists',
     source: pages.stackTroubles,
     pattern:
-      /Role with name .* already exists|EntityAlreadyExists.*role|already exists.*(AWS::IAM::Role|HandlerErrorCode: AlreadyExists)/is,
+      /Role with name [\w+=,.@-]{1,64} already exists|AWS::IAM::Role[^\n]{0,200}already exists|already exists[^\n]{0,200}(?:AWS::IAM::Role|Service: (?:Amazon)?(?:Iam|IdentityManagement)\b(?=[^\n]*HandlerErrorCode: AlreadyExists))/i,
   },
-  { id: 'creation-stack-exists', source: pages.createStack, pattern: /Stack \[.*\] already exists|AlreadyExistsException/i },
+  {
+    id: 'creation-stack-exists',
+    source: pages.createStack,
+    pattern:
+      /Stack \[[^\]\n]*\] already exists|(?<![A-Za-z])AlreadyExistsException[^\n]{0,40}\bstack\b|(?<![A-Za-z])AlreadyExistsException\W*$/i,
+  },
   { id: 'creation-capabilities', source: pages.createStack, pattern: /InsufficientCapabilities|Requires capabilities/i },
   {
     id: 'creation-wrong-account',
@@ -205,7 +210,7 @@ const reasons: readonly Reason[] = [
     id: 'creation-parameter-refused',
     source: pages.createStack,
     pattern:
-      /(?<!at '(?:roleArn|roleSessionName|externalId|durationSeconds)' )failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
+      /Parameter '?\w+'? failed to satisfy constraint|at '(?:parameters|stackName|template(?:Body|URL)|capabilities)\b[^'\n]{0,80}' failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
   },
   { id: 'creation-quota', source: pages.quotas, pattern: /RolesPerAccount/i },
   {

@@ -10,9 +10,13 @@ const denied =
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
 
+const skippedTags = /permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i
+
+/** The reason of a failure says more than the event of the tags before it. */
+const hasFailed = /\b(?:CREATE|UPDATE)_FAILED\b|\bROLLBACK_/
+
 /** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 const errorMarkers: readonly Marker[] = [
-  { code: null, pattern: /permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i },
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
@@ -27,14 +31,18 @@ const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
-  { code: 'AccessDenied', pattern: /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*|Access Denied<\/Message>/ },
   {
-    code: 'AccessDenied',
+    code: 'StorageDenied',
+    pattern:
+      /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*|(?<=<Error>\s{0,20}<Code>AccessDenied<\/Code>\s{0,20}<Message>)Access Denied<\/Message>/,
+  },
+  {
+    code: 'StorageDenied',
     pattern: /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]*\bhost id\b[^\n]*)|(?<=S3Exception: )Access Denied\b[^\n]*/,
   },
   {
     code: 'StorageDenied',
-    pattern: /Access Denied\b(?<=\bAccessDenied: Access Denied)(?:(?<=\bs3\b[\s\S]{0,600})|(?=[\s\S]{0,600}\bs3\b))[^\n]*/i,
+    pattern: /(?<=\bAccessDenied: )Access Denied\b(?:(?<=\b[sS]3\b[\s\S]{0,400})|(?=[\s\S]{0,400}\b[sS]3\b))[^\n]*/,
   },
   {
     code: 'StorageDenied',
@@ -146,6 +154,7 @@ const errorMarkers: readonly Marker[] = [
     pattern: /(?:Invalid information in one or more fields|Could not switch roles? using the provided information)[^\n]*/i,
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
+  { code: 'CREATE_FAILED', pattern: skippedTags },
 ]
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
@@ -187,6 +196,8 @@ const codeOf = (code: string | null, message: string, text: string): string | nu
   /security token included/.test(message) && text.includes('AssumeRole') ? 'NoApplicationCredentials' : code
 
 function unnamedError(text: string): ErrorTextFact | null {
+  const [skipped] = hasFailed.test(text) ? [] : (skippedTags.exec(text) ?? [])
+  if (skipped !== undefined) return { kind: 'error-text', code: null, operation: null, message: onOneLine(skipped) }
   for (const { code, pattern } of errorMarkers) {
     const [message] = pattern.exec(text) ?? []
     if (message !== undefined)

@@ -37,6 +37,6 @@ test.each(Object.entries(texts))('%s offers no empty policy for a plan with mana
 
 test('an inline policy is told to be in addition to the managed policies', () => {
   expect(diagnoseFacts(readPastedRole(texts['permissions-further']), plan)).toMatchObject({
-    detail: expect.stringContaining('No inline policy was requested, but these managed policies: SecurityAudit.'),
+    detail: expect.stringContaining('No inline policy was requested, only these managed policies: SecurityAudit.'),
   })
 })

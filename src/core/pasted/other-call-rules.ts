@@ -4,6 +4,9 @@ import { deniedAction, type ErrorFacts, type ErrorForm, ofErrors, type PastedRul
 import { permissionsCommand } from './permissions-command.ts'
 import { absentOrDenied, deniedCodes } from './service-errors.ts'
 
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+export const decodingCommand = 'aws sts decode-authorization-message --encoded-message'
+
 export const otherCallMessages = messages('other-call-rules', {
   'call-of-identity-provider': {
     title: 'The call signs in with an identity provider',
@@ -25,12 +28,19 @@ export const otherCallMessages = messages('other-call-rules', {
   },
   'service-call-denied': {
     title: 'AWS denied another call',
-    sentence: ({ operation }: ErrorFacts) =>
-      operation === ''
+    sentence: ({ operation, statedReason }: ErrorFacts) => {
+      if (statedReason !== '') return operation === '' ? 'AWS denied a call.' : `AWS denied the call ${operation}.`
+      return operation === ''
         ? 'AWS denied a call. The text says neither which call nor why.'
-        : `AWS denied the call ${operation}, and doesn’t say why.`,
-    detail: ({ vendor, ...facts }: ErrorFacts) =>
-      `This doesn’t show whether the role can be assumed. If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause. Then paste the output of: ${permissionsCommand(facts)}`,
+        : `AWS denied the call ${operation}, and doesn’t say why.`
+    },
+    detail: ({ vendor, statedReason, isEncoded, ...facts }: ErrorFacts) =>
+      [
+        'This doesn’t show whether the role can be assumed.',
+        ...(statedReason === '' ? [] : [`AWS said: ${statedReason}`]),
+        ...(isEncoded ? [`For details, run: ${decodingCommand}, followed by the encoded text.`] : []),
+        `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause. Then paste the output of: ${permissionsCommand(facts)}`,
+      ].join(' '),
   },
   'resource-absent-or-denied': {
     title: 'A resource doesn’t exist, or access to it is denied',
@@ -60,11 +70,13 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
     is: ({ code, operation }) =>
       code === 'Organizations' ||
       code === 'AWSOrganizationsNotInUseException' ||
-      /DelegatedAdministrator|AWSServiceAccess|^(?:Create|Describe)Organization$|^List(?:Accounts|Roots)$/.test(operation ?? ''),
+      /DelegatedAdministrator|AWSServiceAccess|^Organizations |^(?:Create|Describe)Organization$|^List(?:Accounts|Roots)$/.test(
+        operation ?? '',
+      ),
   },
   {
     id: 'resource-absent-or-denied',
-    part: 'permissions-policy',
+    part: 'vendor',
     source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
     is: ({ code }) => code === absentOrDenied,
   },
@@ -83,7 +95,8 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
   },
 ]
 
-const isBareDenial = /^(?:access denied|you are not authorized to perform this operation|user is not authorized)\b/i
+const isBareDenial =
+  /^(?:access denied|access to the resource|you are not authorized to perform this operation|user is not authorized|model access is denied)\b/i
 
 const isAboutRoles = /^(?:STS )?(?:AssumeRole|GetCallerIdentity|GetSessionToken|GetFederationToken)/
 
@@ -91,7 +104,7 @@ const isAboutRoles = /^(?:STS )?(?:AssumeRole|GetCallerIdentity|GetSessionToken|
 const lastForms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
   {
     id: 'service-call-denied',
-    part: 'permissions-policy',
+    part: 'vendor',
     source: pages.accessDenied,
     suppressedBy: ['organization-call-rejected', 'key-denied', 'storage-denied', 'call-of-identity-provider', 'call-passes-role'],
     is: ({ code, operation, message }) =>

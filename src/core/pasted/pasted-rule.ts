@@ -181,11 +181,20 @@ function inactiveAccount(message: string): string {
   return accountId === undefined ? '' : accountIdInGroups(accountId)
 }
 
-function errorFacts(plan: RolePlan, { message, operation }: ErrorTextFact) {
+const bareDenial =
+  /^(?:access (?:is )?denied|(?:you are|user is) not authorized(?: to perform this operation)?|forbidden|unauthorized(?: operation)?)\W*(?:Encoded authorization failure message\b.*)?$/is
+
+/** Why AWS denied a call. Empty where the message says only that it did. */
+const statedReason = ({ code, message }: ErrorTextFact): string =>
+  message === code || bareDenial.test(message.trim()) ? '' : message.trim().slice(0, 400)
+
+function errorFacts(plan: RolePlan, error: ErrorTextFact) {
+  const { message, operation } = error
   const call = deniedCall(message)
   return {
     ...planFacts(plan),
     message: message.slice(0, 400),
+    statedReason: statedReason(error),
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),
     operation: operation ?? '',

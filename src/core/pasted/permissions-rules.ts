@@ -2,7 +2,8 @@ import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
-import { messages } from '#core/text/messages.ts'
+import { messages, type Text } from '#core/text/messages.ts'
+import { isPolicySaidToBeMissing } from './missing-policy.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
@@ -11,6 +12,7 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsPolicyMissing: {
     title: 'The role has no permissions policy',
     noPolicy: 'none at all',
+    alone: (policyName: string) => `AWS says that the role has no inline policy named ${policyName}.`,
     sentence: (policyName: string, names: string) => `The role has no inline policy named ${policyName}. It has ${names}.`,
     detail: (vendor: string) =>
       `Unless an attached policy grants the same permissions, ${vendor} can assume the role but can’t do anything with it.`,
@@ -52,7 +54,7 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   },
   mustBe: 'The requested policy is shown next to it.',
   noneRequested: (names: string) =>
-    names === '' ? 'No inline policy was requested.' : `No inline policy was requested, but these managed policies: ${names}.`,
+    names === '' ? 'No inline policy was requested.' : `No inline policy was requested, only these managed policies: ${names}.`,
 })
 
 type Named = { readonly action: string; readonly resource: string }
@@ -108,7 +110,11 @@ const absent: PastedRule = {
   source: pages.resource,
   found: (pastedRole) => {
     const { policyNames, plan, permissions } = pastedRole
-    if (policyNames === null || permissions.length > 0 || !hasRights(pastedRole) || policyNames.names.includes(plan.policyName)) return null
+    const detail: Text = (language) => permissionsRulesMessages.in(language).permissionsPolicyMissing.detail(plan.vendor.name)
+    if (permissions.length > 0 || !hasRights(pastedRole)) return null
+    if (isPolicySaidToBeMissing(pastedRole))
+      return { sentence: (language) => permissionsRulesMessages.in(language).permissionsPolicyMissing.alone(plan.policyName), detail }
+    if (policyNames === null || policyNames.names.includes(plan.policyName)) return null
     const names = policyNames.names.join(', ')
     return {
       sentence: (language) =>
@@ -118,7 +124,7 @@ const absent: PastedRule = {
             plan.policyName,
             names || permissionsRulesMessages.in(language).permissionsPolicyMissing.noPolicy,
           ),
-      detail: (language) => permissionsRulesMessages.in(language).permissionsPolicyMissing.detail(plan.vendor.name),
+      detail,
     }
   },
 }

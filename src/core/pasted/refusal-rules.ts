@@ -118,6 +118,9 @@ const isMalformedCall = (message: string): boolean =>
     message,
   )
 
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations.html */
+const isOfStorage = (operation: string): boolean => /Object|Bucket|Multipart|^UploadPart|AccessPoint|PublicAccessBlock/.test(operation)
+
 /** An RCP applies to the resources of its organization, so that of another account is of another one perhaps. */
 const isInAccount = (roleArn: string, { accountId }: RolePlan): boolean => roleArn === '' || roleArn.includes(`::${accountId}:`)
 
@@ -177,8 +180,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
     is: ({ code, operation, message }) =>
       code === 'StorageDenied' ||
-      (code === 'AccessDenied' && /^Access Denied\b/.test(message)) ||
-      (code === '403' && /Object|Bucket/.test(operation ?? '')),
+      (((code === 'AccessDenied' && /^Access Denied\b/.test(message)) || code === '403') && isOfStorage(operation ?? '')),
   },
   {
     id: 'vendor-not-allowed',

@@ -36,6 +36,12 @@ const forms: readonly Form[] = [
     read: ([, service, operation, name, message]) => error(name, `${service} ${operation}`, message),
   },
   {
+    pattern: new RegExp(
+      `Exception: ([^\\n(]{1,300})\\(Service: (?:Amazon ?)?[\\w ]{2,40}[;,] Status Code: 4\\d\\d[;,] Error Code: (${code})`,
+    ),
+    read: ([, message, name]) => error(name, undefined, message),
+  },
+  {
     pattern: new RegExp(`\\(Service: (?:Amazon ?)?[\\w ]{2,40}[;,] Status Code: 4\\d\\d[;,] Error Code: (${code})`),
     read: ([, name]) => error(name, undefined, name),
   },
@@ -44,12 +50,14 @@ const forms: readonly Form[] = [
     read: ([, name, message]) => error(name, undefined, message),
   },
   {
-    pattern: new RegExp(`\\b(${code}): ([^\\n]{1,300})\\n\\s+at [^\\n]*\\b(?:extractError|throwDefaultError|de_\\w+CommandError)`),
-    read: ([, name, message]) => error(name, undefined, message),
+    pattern: new RegExp(
+      `\\b(${code}): ([^\\n]{1,300})\\n\\s+at [^\\n]*\\b(?:extractError|throwDefaultError|de_\\w+CommandError)(?:[\\s\\S]{0,300}?\\bde_(\\w+)CommandError)?`,
+    ),
+    read: ([, name, message, operation]) => error(name, operation, message),
   },
   {
     pattern:
-      /[^\n<{]{0,80}\b(?:does not|doesn['’]t) exist(?: in this Region)?,? or (?:you|it|the caller|the user) (?:is|are|do|does)(?: not|n['’]t) (?:have|authorized|allowed|permitted)[^\n>]{0,80}/i,
+      /(?<!\S)[^\n<{]{0,80}\b(?:does not|doesn['’]t) exist(?: in this Region)?,? or (?:you|it|the caller|the user) (?:is|are|do|does)(?: not|n['’]t) (?:have|authorized|allowed|permitted)[^\n>]{0,80}/i,
     read: ([message]) => error(absentOrDenied, undefined, message),
   },
   {
@@ -58,11 +66,18 @@ const forms: readonly Form[] = [
   },
 ]
 
+const signOfAws =
+  /\bA(?:WS|ws)\b|\bAmazon\b|\barn:aws|amazonaws|\baws(?:sdk)?[.:_-]|botocore|An error occurred \(|\boperation error [A-Z]|\bService: [A-Z]/
+
+/** Other programs and web pages use the same words. */
+const isOfAws = (text: string, at: number): boolean => signOfAws.test(text.slice(Math.max(0, at - 400), at + 600))
+
 /** An error of a service whose words tell nothing of this connection. Null where the text has none. */
 export function serviceError(text: string): ErrorTextFact | null {
   for (const { pattern, read } of forms) {
     const found = pattern.exec(text)
-    if (found !== null) return read(found)
+    const fact = found === null ? null : read(found)
+    if (found !== null && fact !== null && (fact.code !== absentOrDenied || isOfAws(text, found.index))) return fact
   }
   return null
 }

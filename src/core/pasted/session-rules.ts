@@ -44,7 +44,7 @@ export const sessionRulesMessages = messages('session-rules', {
   'session-managed-policy': {
     title: 'A requested managed policy may not be attached',
     sentence: ({ action, hasPermissionsPolicy }: SessionFacts) =>
-      `The role was assumed, but AWS then denied ${action}. ${hasPermissionsPolicy ? 'The requested inline policy doesn’t have it, but a requested managed policy can.' : 'A requested managed policy can have it.'}`,
+      `The role was assumed, but AWS then denied ${action}. ${hasPermissionsPolicy ? 'The requested inline policy doesn’t have it, but a requested managed policy may allow it.' : 'A requested managed policy may allow it.'}`,
     detail: ({ managedPolicyArns, roleName, vendor }: SessionFacts) =>
       `The trust policy isn’t the cause. The role must have ${managedPolicyArns.join(', ')}. Paste the output of: aws iam list-attached-role-policies --role-name ${roleName} If it has all of them, ask ${vendor} whether it needs the action.`,
   },
@@ -159,7 +159,7 @@ export const sessionRules: readonly PastedRule[] = [
   sessionRule('session-assumes-itself', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn === roleArn),
   sessionRule('session-assumes-other', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn !== null && calledRoleArn !== roleArn),
   sessionRule('session-denied-by-role', 'permissions-policy', all(byHints('identity-policy'), isDenyOfRole)),
-  sessionRule('session-denied-explicitly', 'permissions-policy', all(byHints(null, 'unrecognized-policy'), isExplicitDeny)),
+  sessionRule('session-denied-explicitly', 'vendor', all(byHints(null, 'unrecognized-policy'), isExplicitDeny)),
   sessionRule('session-other-resource', 'vendor', all(isSilent, isRequested, not(hasManaged), isOtherResource)),
   sessionRule('session-managed-policy', 'permissions-policy', all(isSilent, not(isRequested), hasManaged)),
   sessionRule('session-action-not-requested', 'vendor', all(isSilent, not(isRequested), not(hasManaged))),

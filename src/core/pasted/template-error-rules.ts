@@ -1,6 +1,20 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
+import { isAboutOtherRole } from './attachment-error-rules.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
 import { quotedReason } from './quoted-reason.ts'
+
+type TagFacts = { readonly reason: string; readonly hasFailed: boolean }
+
+type StackSetFacts = { readonly reason: string; readonly cause: 'organization' | 'deny' | 'unknown' }
+
+const stackSetAdvice: Readonly<Record<StackSetFacts['cause'], string>> = {
+  organization: 'A service control policy (SCP) in your AWS organization blocks it, and only an organization admin can change that.',
+  deny: 'A Deny blocks it. It applies to the execution role, so its policies, its permissions boundary, or those of the organization have it.',
+  unknown:
+    'A new account can take a few minutes to be ready. If the stack set fails again, a service control policy (SCP) or the policies of that role block the call.',
+}
 
 export const templateErrorMessages = messages('template-error-rules', {
   'creation-template-invalid': {
@@ -16,15 +30,21 @@ export const templateErrorMessages = messages('template-error-rules', {
   },
   'creation-tags-skipped': {
     title: 'CloudFormation couldn’t add the tags',
-    sentence: 'CloudFormation couldn’t add the tags because a permission is missing. This alone doesn’t stop the stack.',
-    detail:
-      'If a later event of the same resource says CREATE_FAILED, that event has the reason. Otherwise, the resource was created without its tags. To add tags to roles, you need iam:TagRole.',
+    sentence: ({ hasFailed }: TagFacts) =>
+      hasFailed
+        ? 'The stack failed because CloudFormation doesn’t have permission to add the tags.'
+        : 'CloudFormation couldn’t add the tags because a permission is missing. This alone doesn’t stop the stack.',
+    detail: ({ hasFailed, reason }: TagFacts) => {
+      const permission = 'To add tags to roles, you need iam:TagRole.'
+      return hasFailed
+        ? `${permission} AWS said: ${reason}`
+        : `If a later event of the same resource says CREATE_FAILED, that event has the reason. Otherwise, the resource was created without its tags. ${permission} AWS said: ${reason}`
+    },
   },
   'creation-stack-set-denied': {
     title: 'The execution role of the stack set was denied',
-    sentence: 'AWS denied a call of the stack set’s execution role, so the stack set failed in this account.',
-    detail:
-      'The execution role isn’t you. In a new account, it may need some minutes. If it fails again, a service control policy (SCP) or the policies of that role block the call.',
+    sentence: 'AWS denied a call by the stack set’s execution role, so the stack set failed in this account.',
+    detail: ({ cause, reason }: StackSetFacts) => `You didn’t make this call. ${stackSetAdvice[cause]} AWS said: ${reason}`,
   },
   'custom-resource-failed': {
     title: 'A custom resource of the stack failed',
@@ -35,13 +55,19 @@ export const templateErrorMessages = messages('template-error-rules', {
 })
 
 /** CloudFormation goes on without the tags. */
-export const tagsSkipped = /permissions error applying tags|Did not have IAM permissions to process tags/i
+const tagsSkipped = /permissions error applying tags|Did not have IAM permissions to process tags/i
 
 /** The roles that stack sets create the stacks with. */
-export const stackSetDenied =
-  /:assumed-role\/(?:stacksets-exec-\w+|AWSCloudFormationStackSetExecutionRole)\/\S* is not authorized to perform/
+const stackSetCall =
+  /:assumed-role\/(?:stacksets-exec-\w+|AWSCloudFormationStackSetExecutionRole)\/\S* is not authorized to perform: (?:iam|cloudformation):/
 
-type Said = Pick<PastedRule, 'source'> & { readonly id: keyof ReturnType<typeof templateErrorMessages.in>; readonly pattern: RegExp }
+/** The execution role creates other resources too, which aren't of this connection. */
+const isStackSetDenied = (reason: string, plan: RolePlan): boolean => stackSetCall.test(reason) && !isAboutOtherRole(reason, plan)
+
+type Said = Pick<PastedRule, 'source'> & {
+  readonly id: Exclude<keyof ReturnType<typeof templateErrorMessages.in>, 'creation-tags-skipped' | 'creation-stack-set-denied'>
+  readonly pattern: RegExp
+}
 
 const errors: readonly Said[] = [
   { id: 'creation-template-invalid', source: pages.stackTroubles, pattern: /Template format error:/ },
@@ -50,16 +76,6 @@ const errors: readonly Said[] = [
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-enable-trusted-access.html',
     pattern:
       /You must be the (?:master|management)(?: account)? or delegated admin|must enable organizations access to operate|Account used is not a delegated administrator/i,
-  },
-  {
-    id: 'creation-tags-skipped',
-    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html',
-    pattern: tagsSkipped,
-  },
-  {
-    id: 'creation-stack-set-denied',
-    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs.html',
-    pattern: stackSetDenied,
   },
   {
     id: 'custom-resource-failed',
@@ -84,5 +100,46 @@ const ofError = ({ id, source, pattern }: Said): PastedRule => ({
   },
 })
 
+/** Also true of an event without tags that fails, and not only of one that goes on without them. */
+const isTagFailure = (reason: string, { events }: Pick<PastedRole, 'events'>): boolean =>
+  tagsSkipped.test(reason) && (reason.startsWith('CREATE_FAILED') || reason === events?.firstFailure?.reason)
+
+const oneLine = (reason: string): string =>
+  reason
+    .replace(/^CREATE_FAILED /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 400)
+
+const skipped = familyRule(templateErrorMessages.in, {
+  id: 'creation-tags-skipped',
+  suppressedBy: ['creation-not-authorized', 'creation-forbidden-by-organization', 'creation-boundary-required'],
+  part: 'stack',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html',
+  facts: (pastedRole) => {
+    const reason = pastedRole.reasons.find((candidate) => tagsSkipped.test(candidate))
+    return reason === undefined ? null : { reason: oneLine(reason), hasFailed: isTagFailure(reason, pastedRole) }
+  },
+})
+
+const causeOf = (reason: string): StackSetFacts['cause'] => {
+  if (/service control policy/i.test(reason)) return 'organization'
+  return /with an explicit deny/i.test(reason) ? 'deny' : 'unknown'
+}
+
+const deniedInStackSet = familyRule(templateErrorMessages.in, {
+  id: 'creation-stack-set-denied',
+  part: 'stack',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs.html',
+  facts: ({ reasons, plan }) => {
+    const reason = reasons.find((candidate) => isStackSetDenied(candidate, plan))
+    return reason === undefined ? null : { reason: oneLine(reason), cause: causeOf(reason) }
+  },
+})
+
+/** Not the person's own permissions, or no failure. */
+export const isToldOfTemplate = (reason: string, pastedRole: PastedRole): boolean =>
+  (tagsSkipped.test(reason) && !isTagFailure(reason, pastedRole)) || isStackSetDenied(reason, pastedRole.plan)
+
 /** Errors of CloudFormation before it creates anything. */
-export const templateErrorRules: readonly PastedRule[] = errors.map(ofError)
+export const templateErrorRules: readonly PastedRule[] = [...errors.map(ofError), skipped, deniedInStackSet]

@@ -1,7 +1,9 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
+import { isAboutOtherRole } from './attachment-error-rules.ts'
 import { keyText } from './denied-session.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
+import type { PastedRole } from './pasted-role.ts'
 import {
   deniedAction,
   type ErrorFacts,
@@ -93,9 +95,10 @@ export const terminalRulesMessages = messages('terminal-rules', {
 })
 
 /** A call that has no part in creating or assuming the role. */
-function isDeniedElsewhere(error: ErrorTextFact): boolean {
+function isDeniedElsewhere(error: ErrorTextFact, { plan }: Pick<PastedRole, 'plan'>): boolean {
   if (keyText.test(error.message)) return false
   const action = deniedAction(error.message)
+  if (/^iam:(?:Put|Attach)RolePolicy$/.test(action) && isAboutOtherRole(error.message, plan)) return true
   return action !== '' && !/^(sts:(AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*|iam:(Create|Put|Tag|Attach)\w*)$/.test(action)
 }
 
@@ -104,7 +107,8 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
     id: 'role-absent',
     part: 'role',
     source: pages.roleTroubles,
-    is: (error) => hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /role/i.test(error.message),
+    is: (error) =>
+      hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /\brole with name [\w+=,.@-]+ cannot be found/i.test(error.message),
   },
   {
     id: 'terminal-credentials',

@@ -4,13 +4,22 @@ import { attachmentErrorMessages } from '#core/pasted/attachment-error-rules.ts'
 const rolledBack = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinien.'
 const withoutInline = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinie.'
 
+const causes: Readonly<Record<'boundary' | 'identity-deny' | 'deny' | 'silent', (what: string) => string>> = {
+  boundary: (what) => `Ihre Berechtigungsgrenze nicht erlaubt, ${what}`,
+  'identity-deny': (what) => `ein Deny in einer Ihrer Richtlinien verbietet, ${what}`,
+  deny: (what) => `ein Deny verbietet, ${what}. AWS sagt nicht, welche Richtlinie es enthält`,
+  silent: (what) => `Ihnen die Berechtigung fehlt, ${what}`,
+}
+
 attachmentErrorMessages.translate('de', {
   'attachment-policy-unknown': {
     title: 'AWS hat die verwaltete Richtlinie nicht',
     sentence: ({ policyArn, partition }) =>
       `AWS hat in der Partition ${partition} keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich an keine Rolle anhängen.`,
-    detail: ({ vendor }) =>
-      `${vendor} fordert diese Richtlinie an, deshalb kann nur ${vendor} das korrigieren. Sie haben nichts falsch gemacht. ${rolledBack}`,
+    detail: ({ vendor, isRequested }) =>
+      isRequested
+        ? `${vendor} fordert diese Richtlinie an, deshalb kann nur ${vendor} das korrigieren. Sie haben nichts falsch gemacht. ${rolledBack}`
+        : `${vendor} fordert diese Richtlinie für diese Verbindung nicht an. Prüfen Sie die Vorlage oder den Befehl, der sie anhängt.`,
   },
   'attachment-quota': {
     title: 'Das Kontingent der Rolle an verwalteten Richtlinien ist ausgeschöpft',
@@ -26,8 +35,11 @@ attachmentErrorMessages.translate('de', {
   },
   'attachment-not-authorized': {
     title: 'Ihnen fehlt die Berechtigung, Richtlinien an Rollen anzuhängen',
-    sentence: 'Eine verwaltete Richtlinie wurde nicht angehängt, weil Ihnen die Berechtigung fehlt, Richtlinien an Rollen anzuhängen.',
-    detail: `Sie brauchen iam:AttachRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien. ${rolledBack}`,
+    sentence: ({ cause }) => `Eine verwaltete Richtlinie wurde nicht angehängt, weil ${causes[cause]('Richtlinien an Rollen anzuhängen')}.`,
+    detail: ({ cause }) =>
+      cause === 'silent'
+        ? `Sie brauchen iam:AttachRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien. ${rolledBack}`
+        : `Bitten Sie die AWS-Administration, sie anzuhängen. ${rolledBack}`,
   },
   'inline-policy-forbidden-by-organization': {
     title: 'Eine Service-Kontrollrichtlinie (SCP) blockiert Inline-Richtlinien',
@@ -37,9 +49,12 @@ attachmentErrorMessages.translate('de', {
   },
   'inline-policy-not-authorized': {
     title: 'Ihnen fehlt die Berechtigung, Rollen Inline-Richtlinien hinzuzufügen',
-    sentence:
-      'Die Inline-Richtlinie wurde der Rolle nicht hinzugefügt, weil Ihnen die Berechtigung fehlt, Rollen Inline-Richtlinien hinzuzufügen.',
-    detail: `Sie brauchen iam:PutRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad. ${withoutInline}`,
+    sentence: ({ cause }) =>
+      `Die Inline-Richtlinie wurde der Rolle nicht hinzugefügt, weil ${causes[cause]('Rollen Inline-Richtlinien hinzuzufügen')}.`,
+    detail: ({ cause }) =>
+      cause === 'silent'
+        ? `Sie brauchen iam:PutRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad. ${withoutInline}`
+        : `Bitten Sie die AWS-Administration, sie hinzuzufügen. ${withoutInline}`,
   },
 })
 

@@ -146,18 +146,32 @@ stackRulesMessages.translate('de', {
   },
 })
 
+const stackSetAdvice: Readonly<Record<'organization' | 'deny' | 'unknown', string>> = {
+  organization:
+    'Eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation blockiert ihn, und nur die Verwaltung der Organisation kann das ändern.',
+  deny: 'Ein Deny blockiert ihn. Es gilt für die Ausführungsrolle und steht in ihren Richtlinien, in ihrer Berechtigungsgrenze oder in denen der Organisation.',
+  unknown:
+    'Ein neues Konto ist manchmal erst nach einigen Minuten bereit. Scheitert das StackSet wieder, blockiert eine Service-Kontrollrichtlinie (SCP) oder eine Richtlinie dieser Rolle den Aufruf.',
+}
+
 templateErrorMessages.translate('de', {
   'creation-tags-skipped': {
     title: 'CloudFormation konnte die Tags nicht hinzufügen',
-    sentence: 'CloudFormation konnte die Tags nicht hinzufügen, weil eine Berechtigung fehlt. Das allein hält den Stack nicht auf.',
-    detail:
-      'Steht in einem späteren Ereignis derselben Ressource CREATE_FAILED, nennt es den Grund. Sonst wurde die Ressource ohne ihre Tags angelegt. Für Tags an Rollen brauchen Sie iam:TagRole.',
+    sentence: ({ hasFailed }) =>
+      hasFailed
+        ? 'Der Stack ist gescheitert, weil CloudFormation die Berechtigung fehlt, die Tags hinzuzufügen.'
+        : 'CloudFormation konnte die Tags nicht hinzufügen, weil eine Berechtigung fehlt. Das allein hält den Stack nicht auf.',
+    detail: ({ hasFailed, reason }) => {
+      const permission = 'Für Tags an Rollen brauchen Sie iam:TagRole.'
+      return hasFailed
+        ? `${permission} AWS meldet: ${reason}`
+        : `Steht in einem späteren Ereignis derselben Ressource CREATE_FAILED, nennt es den Grund. Sonst wurde die Ressource ohne ihre Tags angelegt. ${permission} AWS meldet: ${reason}`
+    },
   },
   'creation-stack-set-denied': {
     title: 'Der Ausführungsrolle des StackSets wurde ein Aufruf verweigert',
     sentence: 'AWS hat einen Aufruf der Ausführungsrolle des StackSets abgelehnt. Deshalb ist das StackSet in diesem Konto gescheitert.',
-    detail:
-      'Die Ausführungsrolle sind nicht Sie. In einem neuen Konto kann sie einige Minuten brauchen. Scheitert es wieder, blockiert eine Service-Kontrollrichtlinie (SCP) oder eine Richtlinie dieser Rolle den Aufruf.',
+    detail: ({ cause, reason }) => `Dieser Aufruf kam nicht von Ihnen. ${stackSetAdvice[cause]} AWS meldet: ${reason}`,
   },
   'creation-template-invalid': {
     title: 'CloudFormation meldet einen Fehler in der Vorlage',

@@ -8,6 +8,7 @@ permissionsRulesMessages.translate('de', {
   permissionsPolicyMissing: {
     title: 'Die Rolle hat keine Berechtigungsrichtlinie',
     noPolicy: 'gar keine',
+    alone: (policyName) => `AWS sagt, dass die Rolle keine Inline-Richtlinie namens ${policyName} hat.`,
     sentence: (policyName, names) => `Die Rolle hat keine Inline-Richtlinie namens ${policyName}. Sie hat ${names}.`,
     detail: (vendor) => `Wenn keine angefügte Richtlinie dasselbe erlaubt, kann ${vendor} die Rolle zwar annehmen, aber nichts damit tun.`,
   },
@@ -51,7 +52,7 @@ permissionsRulesMessages.translate('de', {
   noneRequested: (names) =>
     names === ''
       ? 'Es wurde keine Inline-Richtlinie angefordert.'
-      : `Es wurde keine Inline-Richtlinie angefordert, sondern diese verwalteten Richtlinien: ${names}.`,
+      : `Es wurde keine Inline-Richtlinie angefordert, sondern nur diese verwalteten Richtlinien: ${names}.`,
 })
 
 const arnMust = ({ roleArn, vendor }: { readonly roleArn: string; readonly vendor: string }) =>

@@ -1,4 +1,4 @@
-import { otherCallMessages } from '#core/pasted/other-call-rules.ts'
+import { decodingCommand, otherCallMessages } from '#core/pasted/other-call-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { sessionRulesMessages } from '#core/pasted/session-rules.ts'
 
@@ -103,12 +103,19 @@ sessionRulesMessages.translate('de', {
 otherCallMessages.translate('de', {
   'service-call-denied': {
     title: 'AWS hat einen anderen Aufruf abgelehnt',
-    sentence: ({ operation }) =>
-      operation === ''
+    sentence: ({ operation, statedReason }) => {
+      if (statedReason !== '') return operation === '' ? 'AWS hat einen Aufruf abgelehnt.' : `AWS hat den Aufruf ${operation} abgelehnt.`
+      return operation === ''
         ? 'AWS hat einen Aufruf abgelehnt. Der Text sagt weder welchen noch warum.'
-        : `AWS hat den Aufruf ${operation} abgelehnt und sagt nicht, warum.`,
-    detail: ({ vendor, ...facts }) =>
-      `Das zeigt nicht, ob die Rolle angenommen werden kann. Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`,
+        : `AWS hat den Aufruf ${operation} abgelehnt und sagt nicht, warum.`
+    },
+    detail: ({ vendor, statedReason, isEncoded, ...facts }) =>
+      [
+        'Das zeigt nicht, ob die Rolle angenommen werden kann.',
+        ...(statedReason === '' ? [] : [`AWS meldet: ${statedReason}`]),
+        ...(isEncoded ? [`Den Grund zeigt dieser Befehl mit dem codierten Text dahinter: ${decodingCommand}`] : []),
+        `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`,
+      ].join(' '),
   },
   'resource-absent-or-denied': {
     title: 'Eine Ressource gibt es nicht, oder der Zugriff darauf wird abgelehnt',
