@@ -1,6 +1,6 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { attachmentErrorRules } from './attachment-error-rules.ts'
+import { isNamed, roleExists, stackExists } from './existing-resources.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
@@ -120,10 +120,6 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly pattern: RegExp
 }
 
-/** Older stack events name the resource alone. */
-const isNamed = (reason: string, { roleName }: RolePlan): boolean =>
-  /^(?:EntityAlreadyExists )?\s*([\w+=,.@-]+) already exists\.?\s*$/.exec(reason)?.[1] === roleName
-
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
@@ -149,14 +145,12 @@ const reasons: readonly Reason[] = [
   {
     id: 'creation-role-exists',
     source: pages.stackTroubles,
-    pattern:
-      /Role with name [\w+=,.@-]{1,64} already exists|AWS::IAM::Role[^\n]{0,200}already exists|already exists[^\n]{0,200}(?:AWS::IAM::Role|Service: (?:Amazon)?(?:Iam|IdentityManagement)\b(?=[^\n]*HandlerErrorCode: AlreadyExists))/i,
+    pattern: roleExists,
   },
   {
     id: 'creation-stack-exists',
     source: pages.createStack,
-    pattern:
-      /Stack \[[^\]\n]*\] already exists|(?<![A-Za-z])AlreadyExistsException[^\n]{0,40}\bstack\b|(?<![A-Za-z])AlreadyExistsException\W*$/i,
+    pattern: stackExists,
   },
   { id: 'creation-capabilities', source: pages.createStack, pattern: /InsufficientCapabilities|Requires capabilities/i },
   {

@@ -26,8 +26,17 @@ function operationBefore(text: string): string | null {
   return actions.at(-1)?.[1] ?? null
 }
 
+/**
+ * The same markup as that of Amazon S3. https://learn.microsoft.com/rest/api/storageservices/status-and-error-codes2 and
+ * https://cloud.google.com/storage/docs/xml-api/reference-status
+ */
+const isOfOtherCloud = (text: string): boolean =>
+  /\bGoogle\b|\bstorage\.(?:objects|buckets)\b|googleapis|\bwindows\.net\b|\bx-ms-|<Message>[^<]{0,2000}\bRequestId:|<Code>(?:AuthenticationFailed|AuthorizationFailure|Authorization\w{1,30}Mismatch|NoAuthenticationInformation|InvalidAuthenticationInfo|PublicAccessNotPermitted|(?:Blob|Container|Share)NotFound)<\/Code>/.test(
+    text,
+  )
+
 const xmlErrors = (text: string): readonly ErrorTextFact[] =>
-  [...text.matchAll(xmlError)].map(({ 1: code = null, 2: message = '', index }) => ({
+  (isOfOtherCloud(text) ? [] : [...text.matchAll(xmlError)]).map(({ 1: code = null, 2: message = '', index }) => ({
     kind: 'error-text',
     code,
     operation: operationBefore(text.slice(Math.max(0, index - 4000), index)),
@@ -41,7 +50,7 @@ const beforeCall: readonly (readonly [code: string, pattern: RegExp])[] = [
     /No credentials (?:specified or obtained|were specified and none could be obtained) from persisted\/shell defaults[^\n]*/,
   ],
   ['NoRegion', /No region (?:specified or obtained|was specified and none could be obtained) from persisted\/shell defaults[^\n]*/],
-  ['NoCommand', /The term '(?:Get|Use)-STS\w{1,40}' is not recognized as [^\n]*/],
+  ['NoCmdlet', /The term '[A-Z][a-z]{1,20}-(?:STS|IAM|CFN|S3)\w{1,40}' is not recognized as [^\n]*/],
 ]
 
 /**
@@ -50,6 +59,17 @@ const beforeCall: readonly (readonly [code: string, pattern: RegExp])[] = [
  */
 const cmdletError =
   /^[ \t]*([A-Z][a-z]+-[A-Z]\w{1,60}) ?:[ \t]*(\S[^\n]*(?:\n(?!At |[ \t]*\+ )[^\n]+){0,20})\nAt [\s\S]{0,2000}?FullyQualifiedErrorId\s*:\s*[\w.]+\.(?!Amazon)(\w+?)(?:Exception)?,Amazon\.PowerShell\./m
+
+/** The exception for any error of Amazon S3, whose words don't name it. */
+const storageError =
+  /^[ \t]*[A-Z][a-z]+-S3\w{1,60} ?:[ \t]*(\S[^\n]*(?:\n(?!At |[ \t]*\+ )[^\n]+){0,20})\nAt [\s\S]{0,2000}?FullyQualifiedErrorId\s*:\s*Amazon\.S3\.AmazonS3Exception,/m
+
+function storageErrors(text: string): readonly ErrorTextFact[] {
+  const [, message] = storageError.exec(text) ?? []
+  if (message === undefined) return []
+  const code = /^access denied\b/i.test(message) ? 'StorageDenied' : null
+  return [{ kind: 'error-text', code, operation: null, message: onOneLine(message) }]
+}
 
 /** https://docs.aws.amazon.com/powershell/v5/reference/ */
 const operations: Readonly<Record<string, string>> = {
@@ -69,7 +89,7 @@ function powerShellErrors(text: string): readonly ErrorTextFact[] {
     if (message !== undefined) return [{ kind: 'error-text', code, operation: null, message: onOneLine(message) }]
   }
   const [, cmdlet = '', message, code] = cmdletError.exec(text) ?? []
-  if (message === undefined || code === undefined) return []
+  if (message === undefined || code === undefined) return storageErrors(text)
   return [{ kind: 'error-text', code, operation: operations[cmdlet] ?? null, message: onOneLine(message) }]
 }
 

@@ -42,7 +42,7 @@ const errorMarkers: readonly Marker[] = [
   },
   {
     code: 'StorageDenied',
-    pattern: /(?<=\bAccessDenied: )Access Denied\b(?:(?<=\b[sS]3\b[\s\S]{0,400})|(?=[\s\S]{0,400}\b[sS]3\b))[^\n]*/,
+    pattern: /(?<=\bAccessDenied: )Access Denied\b(?:(?<=\b[sS]3\b[\s\S]{0,200})|(?=[\s\S]{0,200}\b[sS]3\b))[^\n]*/,
   },
   {
     code: 'StorageDenied',
@@ -81,6 +81,8 @@ const errorMarkers: readonly Marker[] = [
   },
   { code: null, pattern: /Stopped(?:, nothing was changed:|\.)\s+(?:you are signed in to|these are credentials of)\s+AWS account[^\n]*/i },
   { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
+  { code: 'CdkRole', pattern: /could not be used to assume '?arn:[\w-]+:iam::\d{12}:role\/cdk-\w+-[\w-]*-role-[^\n]*/ },
+  { code: 'AccessDeniedException', pattern: /Model access is denied due to [^\n]*/ },
   {
     code: 'MalformedPolicyDocument',
     pattern:
@@ -134,7 +136,8 @@ const errorMarkers: readonly Marker[] = [
   { code: 'NoCredentials', pattern: /The config profile \([^()\n]{1,200}\) could not be found/ },
   {
     code: 'NoCredentials',
-    pattern: /(?:The security token included in the request is|Could not load credentials from any providers)[^\n]*/,
+    pattern:
+      /(?:The security token included in the request is|The provided token has expired|Could not load credentials from any providers)[^\n]*/,
   },
   {
     code: 'EntityAlreadyExists',

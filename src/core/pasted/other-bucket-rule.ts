@@ -1,6 +1,8 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { listOf } from '#core/policy/document.ts'
+import { matchesPattern } from '#core/policy/wildcard.ts'
 import { messages } from '#core/text/messages.ts'
+import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, planFacts } from './pasted-rule.ts'
 
@@ -23,8 +25,32 @@ function requestedBuckets({ permissionsPolicy, managedPolicyArns }: RolePlan): r
   return managedPolicyArns.length > 0 || names.some((name) => /[*?$]/.test(name)) ? [] : [...new Set(names)]
 }
 
-const namedIn = ({ vendorWords, errors }: PastedRole): string | null =>
-  (vendorWords?.failure === 'bucket' ? vendorWords.bucket : null) ?? errors.find(({ bucket }) => bucket !== undefined)?.bucket ?? null
+/** The actions whose names differ from those of the calls. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
+const actions: Readonly<Record<string, string>> = {
+  ListObjects: 'ListBucket',
+  ListObjectsV2: 'ListBucket',
+  HeadBucket: 'ListBucket',
+  HeadObject: 'GetObject',
+  CopyObject: 'PutObject',
+  UploadPart: 'PutObject',
+  CreateMultipartUpload: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+}
+
+/** False for a call that no requested permission is for, whatever its bucket is. */
+function isRequestedCall({ message, operation }: ErrorTextFact, { permissionsPolicy }: RolePlan): boolean {
+  const called = /operation error S3: (\w+)|when calling the (\w+) operation/.exec(message)
+  const call = called?.[1] ?? called?.[2] ?? operation
+  if (call === null) return true
+  const action = `s3:${actions[call] ?? call}`.toLowerCase()
+  const allowed = listOf(permissionsPolicy.Statement).flatMap(({ Effect, Action }) => (Effect === 'Allow' ? listOf(Action) : []))
+  return allowed.some((pattern) => matchesPattern(action, pattern.toLowerCase()))
+}
+
+function namedIn({ vendorWords, errors, plan }: PastedRole): readonly string[] {
+  const ofWords = vendorWords?.failure === 'bucket' ? vendorWords.buckets : []
+  return ofWords.length > 0 ? ofWords : (errors.find((error) => error.buckets !== undefined && isRequestedCall(error, plan))?.buckets ?? [])
+}
 
 /** The bucket of a failed call is often another one than the customer entered here. */
 export const otherBucketRule: PastedRule = familyRule(otherBucketMessages.in, {
@@ -33,8 +59,9 @@ export const otherBucketRule: PastedRule = familyRule(otherBucketMessages.in, {
   suppresses: ['storage-denied', 'vendor-bucket-failed'],
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html',
   facts: (pastedRole) => {
-    const [bucket, requested] = [namedIn(pastedRole), requestedBuckets(pastedRole.plan)]
-    if (bucket === null || requested.length === 0 || requested.includes(bucket)) return null
-    return { ...planFacts(pastedRole.plan), bucket, requested: requested.join(', ') }
+    const [buckets, requested] = [namedIn(pastedRole), requestedBuckets(pastedRole.plan)]
+    const [bucket] = buckets
+    if (bucket === undefined || requested.length === 0 || buckets.some((name) => requested.includes(name))) return null
+    return { ...planFacts(pastedRole.plan), bucket: buckets.join(', '), requested: requested.join(', ') }
   },
 })

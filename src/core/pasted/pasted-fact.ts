@@ -86,8 +86,8 @@ export type ErrorTextFact = {
   readonly code: string | null
   readonly operation: string | null
   readonly message: string
-  /** Named next to an error of Amazon S3, whose own words don't name it. */
-  readonly bucket?: string
+  /** Named next to an error of Amazon S3, whose own words don't name them. */
+  readonly buckets?: readonly string[]
 }
 
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
@@ -107,7 +107,7 @@ export type VendorWordsFact = {
   readonly callerAccount?: string | undefined
   /** Null where it tells of no failure, but only of the values. */
   readonly failure: VendorFailure | null
-  readonly bucket: string | null
+  readonly buckets: readonly string[]
   /** The actions that it says are missing; null where it doesn't say so. */
   readonly missingActions: readonly string[] | null
   /** It tells that the role can be assumed without an external ID. */

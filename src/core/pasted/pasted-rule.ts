@@ -167,6 +167,8 @@ export function deniedCall(message: string): { readonly caller: string; readonly
 function namedRole(message: string): string | null {
   const [, arn = '', name = ''] =
     /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{1,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
+  const [, ofCdk] = /could not be used to assume '?(arn:[\w-]+:iam::\d{12}:role\/cdk-[\w+=,.@-]*\w)/.exec(message) ?? []
+  if (ofCdk !== undefined) return ofCdk
   return name === '' || /^(?:x+|(?:my|the|your|some)?[-_]?role(?:[-_]?name)?|redacted|name|\d+)$/i.test(name) ? null : arn
 }
 

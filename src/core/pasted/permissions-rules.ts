@@ -1,12 +1,12 @@
 import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
-import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { isPolicySaidToBeMissing } from './missing-policy.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
+import { isGranted, type Right, rightsOf } from './policy-rights.ts'
 
 export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsPolicyMissing: {
@@ -56,28 +56,6 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   noneRequested: (names: string) =>
     names === '' ? 'No inline policy was requested.' : `No inline policy was requested, only these managed policies: ${names}.`,
 })
-
-type Named = { readonly action: string; readonly resource: string }
-
-/** An example of what the patterns cover, with the patterns as they are written. */
-type Right = Named & { readonly written: Named }
-
-const example = (pattern: string): string => pattern.replace(/[*?]/g, (sign) => (sign === '*' ? 'rolebridge' : 'x'))
-
-const rightsOf = (document: PolicyDocument): readonly Right[] =>
-  listOf(document.Statement)
-    .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap(({ Action, Resource }) =>
-      listOf(Action).flatMap((action) =>
-        listOf(Resource).map((resource) => ({
-          action: example(action),
-          resource: example(resource),
-          written: { action, resource },
-        })),
-      ),
-    )
-
-const isGranted = (documents: readonly PolicyDocument[], right: Right): boolean => evaluateIdentityPolicies(documents, right) === 'allowed'
 
 const pasted = ({ permissions }: PastedRole): readonly PolicyDocument[] => permissions.map(({ document }) => document)
 

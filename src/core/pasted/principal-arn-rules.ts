@@ -1,6 +1,7 @@
 import { readUserArn } from '#core/aws/arn.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { tp34Messages } from '#core/rules/trust/caller-conditions.ts'
+import { inList } from '#core/text/list.ts'
 import { messages } from '#core/text/messages.ts'
 import { conditionTests } from './condition-rules.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
@@ -8,13 +9,17 @@ import { type FamilyTexts, familyRule, type PastedRule, pages } from './pasted-r
 import { isVendorAccount } from './principal-rules.ts'
 import { roleArnParts } from './role-shapes.ts'
 
-type Wanted = { readonly wanted: string }
+/** `wanted`: the ARNs of all roles of the application, or of its user. */
+type Wanted = { readonly wanted: readonly string[] }
 /** `closest`: the one that the value is most like. */
 type ArnFacts = Wanted & { readonly value: string; readonly closest: string }
 
-type DeniedFacts = Wanted & { readonly denied: string }
+type DeniedFacts = Wanted & { readonly denied: readonly string[] }
 
-const must = ({ wanted }: Wanted) => `It must be ArnEquals with aws:PrincipalArn ${wanted}.`
+const must = ({ wanted }: Wanted) =>
+  wanted.length > 1
+    ? `The condition ArnEquals on aws:PrincipalArn must list ${inList(wanted)}.`
+    : `It must be ArnEquals with aws:PrincipalArn ${inList(wanted)}.`
 
 export const principalArnMessages = messages('principal-arn-rules', {
   'principal-arn-case': {
@@ -31,28 +36,29 @@ export const principalArnMessages = messages('principal-arn-rules', {
   },
   'principal-arn-other': {
     title: 'The condition on aws:PrincipalArn names a different role or user',
-    sentence: ({ value, wanted }: ArnFacts) => `The condition on aws:PrincipalArn names ${value}. The application is ${wanted}.`,
+    sentence: ({ value, wanted }: ArnFacts) =>
+      `The condition on aws:PrincipalArn names ${value}. ${wanted.length > 1 ? `The application’s roles are ${inList(wanted)}.` : `The application is ${inList(wanted)}.`}`,
     detail: must,
   },
   'principal-arn-incomplete': {
     title: 'The trust policy lacks a role of the application',
-    sentence: ({ denied }: DeniedFacts) => `The application has several roles, and the trust policy doesn’t allow ${denied}.`,
+    sentence: ({ denied }: DeniedFacts) => `The application has several roles, and the trust policy doesn’t allow ${inList(denied)}.`,
     detail: must,
   },
   'principal-arn-operator': {
     title: 'aws:PrincipalArn is compared with a different operator',
-    sentence: ({ operator }: { readonly operator: string; readonly wanted: string }) =>
+    sentence: ({ operator }: { readonly operator: string; readonly wanted: readonly string[] }) =>
       `The application is compared with ${operator} instead of ArnEquals.`,
     detail: must,
   },
   'principal-arn-missing': {
     title: 'The trust policy isn’t limited to the application',
-    sentence: ({ wanted }: Wanted) => `The trust policy allows every role in the vendor account, not just ${wanted}.`,
-    detail: ({ wanted }: Wanted) => `The condition ArnEquals with aws:PrincipalArn ${wanted} is missing.`,
+    sentence: ({ wanted }: Wanted) => `The trust policy allows every role in the vendor account, not just ${inList(wanted)}.`,
+    detail: ({ wanted }: Wanted) => `The condition ArnEquals with aws:PrincipalArn ${inList(wanted)} is missing.`,
     user: {
-      sentence: ({ wanted }: Wanted) => `The trust policy trusts the whole vendor account, not just the IAM user ${wanted}.`,
+      sentence: ({ wanted }: Wanted) => `The trust policy trusts the whole vendor account, not just the IAM user ${inList(wanted)}.`,
       detail: ({ wanted }: Wanted) =>
-        `The vendor can assume the role, and so can other roles and users of its account. Trust only ${wanted}.`,
+        `The vendor can assume the role, and so can other roles and users of its account. Trust only ${inList(wanted)}.`,
     },
   },
 })
@@ -121,7 +127,7 @@ const arnRule = ({ is, ...rule }: ArnForm): PastedRule =>
         .find((candidate) => !roles.includes(candidate) && roles.some((arn) => is(candidate, arn)))
       if (value === undefined) return null
       const closest = roles.find((arn) => is(value, arn) && nameIn(arn) === nameIn(value)) ?? roles.find((arn) => is(value, arn)) ?? ''
-      return { value, wanted: roles.join(', '), closest }
+      return { value, wanted: roles, closest }
     },
   })
 
@@ -133,7 +139,7 @@ const arnOperator = familyRule(principalArnMessages.in, {
   source: pages.operators,
   facts: (pastedRole) => {
     const test = principalTests(pastedRole).find(({ operator }) => !equalOperators.includes(operator))
-    return test === undefined ? null : { operator: test.operator, wanted: pastedRole.plan.applicationPrincipalArns.join(', ') }
+    return test === undefined ? null : { operator: test.operator, wanted: pastedRole.plan.applicationPrincipalArns }
   },
 })
 
@@ -154,13 +160,13 @@ const arnMissing = familyRule(missingTexts, {
   part: 'trust-policy',
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   facts: (pastedRole) => {
-    const wanted = pastedRole.plan.applicationPrincipalArns.join(', ')
+    const wanted = pastedRole.plan.applicationPrincipalArns
     const isMissing = assuming(pastedRole).some(
       ({ conditions, principals }) =>
         principals.some((principal) => isVendorAccount(pastedRole, principal)) &&
         !conditions.some(({ keyName }) => keyName === 'aws:principalarn'),
     )
-    return wanted !== '' && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
+    return wanted.length > 0 && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
   },
 })
 
@@ -172,7 +178,7 @@ const arnIncomplete = familyRule(principalArnMessages.in, {
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   facts: ({ trust, plan }) => {
     const denied = trust?.signature?.deniedRoles ?? []
-    return denied.length === 0 ? null : { denied: denied.join(', '), wanted: plan.applicationPrincipalArns.join(', ') }
+    return denied.length === 0 ? null : { denied, wanted: plan.applicationPrincipalArns }
   },
 })
 

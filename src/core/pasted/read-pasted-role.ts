@@ -19,7 +19,7 @@ import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
-import { namedBucket } from './vendor-failure.ts'
+import { namedBuckets } from './vendor-failure.ts'
 import { callValues, commandFault, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
@@ -147,8 +147,8 @@ function factsOfTable(text: string): Facts {
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
 function withBucket(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
-  const bucket = namedBucket(text)
-  return bucket === null ? errors : errors.map((error) => (error.code === 'StorageDenied' ? { ...error, bucket } : error))
+  const buckets = namedBuckets(text)
+  return buckets.length === 0 ? errors : errors.map((error) => (error.code === 'StorageDenied' ? { ...error, buckets } : error))
 }
 
 /** With the values of the call, which may explain the error. */

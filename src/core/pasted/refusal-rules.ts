@@ -10,6 +10,9 @@ import { permissionsCommand } from './permissions-command.ts'
 
 const pasteRole = ({ roleName }: ErrorFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
 
+/** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html */
+export const isProceeding = (message: string): boolean => /Proceeding anyway/i.test(message)
+
 export const refusalRulesMessages = messages('refusal-rules', {
   'resource-control-policy': {
     title: 'A resource control policy blocks the call',
@@ -19,9 +22,14 @@ export const refusalRulesMessages = messages('refusal-rules', {
   },
   'call-of-cdk': {
     title: 'The AWS CDK can’t assume its own role',
-    sentence: ({ calledRoleArn }: ErrorFacts) => `The AWS CDK couldn’t assume its own role ${calledRoleArn}, so it created nothing.`,
-    detail: ({ account, accountId, region }: ErrorFacts) =>
-      `Sign in to account ${account} before you deploy. If it isn’t bootstrapped, run: cdk bootstrap aws://${accountId}/${region}`,
+    sentence: ({ calledRoleArn, message }: ErrorFacts) =>
+      isProceeding(message)
+        ? `The AWS CDK couldn’t assume its own role ${calledRoleArn}, and went on with your own credentials.`
+        : `The AWS CDK couldn’t assume its own role ${calledRoleArn}, so it created nothing.`,
+    detail: ({ account, accountId, region, message }: ErrorFacts) =>
+      isProceeding(message)
+        ? 'This warning alone doesn’t stop the deployment, and says nothing about the role of this connection. If the deployment fails, paste the error after it.'
+        : `Sign in to account ${account} before you deploy. If it isn’t bootstrapped, run: cdk bootstrap aws://${accountId}/${region}`,
   },
   'call-of-others': {
     title: 'The call has nothing to do with this connection',

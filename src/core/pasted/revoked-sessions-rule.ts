@@ -8,18 +8,18 @@ type RevokedFacts = PlanFacts & { readonly time: string }
 export const revokedSessionsMessages = messages('revoked-sessions-rule', {
   'permissions-revoke-sessions': {
     title: 'A policy that revokes older sessions',
-    sentence: ({ time }: RevokedFacts) =>
-      `This policy denies everything to sessions that began before ${time}. Later sessions aren’t affected.`,
+    sentence: ({ time }: RevokedFacts) => `This policy denies everything to sessions that began before ${time}.`,
     detail: ({ vendor }: RevokedFacts) =>
-      `IAM adds a policy like this when someone revokes the active sessions of a role. If it’s attached to the role, ${vendor} only has to assume the role again. The trust policy isn’t the cause.`,
+      `IAM adds a policy like this when someone revokes the active sessions of a role. If it’s attached to the role, ${vendor} only has to assume the role again. If the time is in the future, the policy also denies every new session until then. The trust policy isn’t the cause.`,
   },
 })
 
 const source = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html'
 
-function revocationTime({ Effect, Action, Condition = {} }: PolicyStatement): string | null {
+function revocationTime({ Effect, Action, Resource, Condition = {} }: PolicyStatement): string | null {
   const [[operator, keys] = [], ...others] = Object.entries(Condition)
   if (Effect !== 'Deny' || operator !== 'DateLessThan' || others.length > 0 || !listOf(Action).includes('*')) return null
+  if (!listOf(Resource).includes('*')) return null
   const [[key = '', value] = [], ...otherKeys] = Object.entries(keys ?? {})
   const [time] = listOf(value)
   return key.toLowerCase() !== 'aws:tokenissuetime' || otherKeys.length > 0 || time === undefined ? null : String(time)

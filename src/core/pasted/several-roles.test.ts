@@ -40,7 +40,7 @@ test('a role that trusts all of them is as planned, in any order', () => {
 test('a role that trusts the verifier and not the application is told so', () => {
   expect(kindOf(trusting(verifier))).toBe('differs')
   expect(sentencesOf(trusting(verifier))).toContain(
-    `The application has several roles, and the trust policy doesn’t allow ${application}, ${old}.`,
+    `The application has several roles, and the trust policy doesn’t allow ${application} and ${old}.`,
   )
 })
 
@@ -50,7 +50,11 @@ test('a role from before another one was added is told what it lacks', () => {
 })
 
 test.each([
-  ['another role', [application, old, verifier, `${account}/Stranger`], `names ${account}/Stranger. The application is`],
+  [
+    'another role',
+    [application, old, verifier, `${account}/Stranger`],
+    `names ${account}/Stranger. The application’s roles are ${application}, ${old}, and ${verifier}.`,
+  ],
   ['other capitals', [application, old, `${account}/VERIFIER`], `which differs from ${verifier} only in capitalization`],
   ['no path', [application, `${account}/OldApplication`, verifier], `which has a different path than ${old}`],
 ])('a condition with %s is told, with the role that is meant', (_, roles, sentence) => {
@@ -60,7 +64,7 @@ test.each([
 
 test('one of the roles as the principal leaves the others out', () => {
   expect(kindOf(trusting([application, old, verifier], { AWS: application }))).toBe('differs')
-  expect(sentencesOf(trusting([application, old, verifier], { AWS: application }))).toContain(`doesn’t allow ${old}, ${verifier}.`)
+  expect(sentencesOf(trusting([application, old, verifier], { AWS: application }))).toContain(`doesn’t allow ${old} and ${verifier}.`)
 })
 
 test('a message that names any of them is about this connection', () => {

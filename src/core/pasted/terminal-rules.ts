@@ -45,6 +45,12 @@ export const terminalRulesMessages = messages('terminal-rules', {
     sentence: 'The AWS CLI isn’t installed on this computer, so this says nothing about the role.',
     detail: ({ account }: ErrorFacts) => `Open AWS CloudShell in the console of account ${account}, and run the command there.`,
   },
+  'terminal-no-cmdlets': {
+    title: 'AWS Tools for PowerShell isn’t installed',
+    sentence: 'AWS Tools for PowerShell isn’t installed or loaded on this computer, so this says nothing about the role.',
+    detail: ({ account, roleName }: ErrorFacts) =>
+      `Open AWS CloudShell in the console of account ${account}, and run there: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'terminal-not-authorized': {
     title: 'AWS denied a call other than that for the role',
     sentence: ({ deniedAction, deniedCaller }: ErrorFacts) =>
@@ -131,6 +137,12 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
     part: 'terminal',
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
     is: hasCode('NoCommand'),
+  },
+  {
+    id: 'terminal-no-cmdlets',
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html',
+    is: hasCode('NoCmdlet'),
   },
   { id: 'terminal-not-authorized', part: 'terminal', source: pages.accessDenied, is: isDeniedElsewhere },
   { id: 'terminal-no-region', part: 'terminal', source: pages.cliTroubles, is: hasCode('NoRegion') },

@@ -85,13 +85,16 @@ const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
     facts: (pastedRole) => (has(pastedRole, failure) ? planFacts(pastedRole.plan) : null),
   })
 
+/** Of several, the text doesn't show in a form that is read which one failed. */
+const onlyOf = (buckets: readonly string[]): string | undefined => (buckets.length === 1 ? buckets[0] : undefined)
+
 const bucketFailed = familyRule(vendorFailureMessages.in, {
   id: 'vendor-bucket-failed',
   part: 'permissions-policy',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
   suppressedBy: moreExact,
   facts: (pastedRole) =>
-    has(pastedRole, 'bucket') ? { ...planFacts(pastedRole.plan), bucket: pastedRole.vendorWords?.bucket ?? '' } : null,
+    has(pastedRole, 'bucket') ? { ...planFacts(pastedRole.plan), bucket: onlyOf(pastedRole.vendorWords?.buckets ?? []) ?? '' } : null,
 })
 
 /** Before the values that differ: the role is of a service, and not for the vendor to change. */

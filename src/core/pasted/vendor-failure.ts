@@ -24,7 +24,8 @@ const advice =
 const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid)\W*$/i
 
 /** Errors of programs. */
-const programNoise = /\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
+const programNoise =
+  /\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
 
 /** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
 const noise = /\b(?:null|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
@@ -43,7 +44,7 @@ const trustAdvice =
 
 const serviceRole: readonly RegExp[] = [
   /\bassumed by (?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
-  /\b(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)? (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to) assume\b/i,
+  /\b(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)? (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to|(?:does not|doesn['’]t) have permissions? to) assume\b/i,
   /\bexecution role\b[^\n]{0,60}\bassumed\b|\bassum\w+[^\n]{0,40}\bexecution role\b/i,
   /\bas a trusted service\b|\bassum\w+[\s\S]{0,200}\bservice principal\b/i,
   /\b(?:unable|not able|failed|could not|couldn['’]t|cannot|can['’]t)[^\n]{0,40}\bassum\w+[^\n]{0,40}:role\/(?:service-role\/|aws-service-role\/|ecs(?:TaskExecution|Task|Instance)Role\b|AWSServiceRoleFor)/i,
@@ -81,7 +82,10 @@ const forms: readonly Form[] = [
       /\barn\b|\baws account id\b|\bexternal[ _-]?id\b/i.test(clause) &&
       /\b(?:invalid|valid|malformed|format|pattern|match|incorrect|wrong|unreachable)\b/i.test(clause),
   },
-  { failure: 'bucket', is: ({ clause }) => /\bbuckets?\b|\bs3\b|\bs3:\/\//i.test(clause) && isAccess.test(clause) },
+  {
+    failure: 'bucket',
+    is: ({ clause }) => /\bbuckets?\b|\bs3\b(?! (?:event )?notifications?\b)|\bs3:\/\//i.test(clause) && isAccess.test(clause),
+  },
   {
     failure: 'role',
     is: ({ clause, isAboutAws }) =>
@@ -150,12 +154,14 @@ export function vendorFailure(text: string): VendorFailure | null {
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : failure
 }
 
-/** The bucket that the text names; null where it names none. */
-export function namedBucket(text: string): string | null {
-  const [, quoted, bare] =
-    /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b|\bbuckets?\b(?: named| name)?[ :=("'`“‘]{1,4}([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=["'`”’):]|\s|$|\.(?:\s|$))/i.exec(
-      text,
-    ) ?? []
-  const named = quoted ?? bare ?? null
-  return named !== null && (quoted !== undefined || /[\d-]/.test(named)) ? named : null
+const bucketNames =
+  /\bs3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b|\bbuckets?\b(?: named| name)?[ :=("'`“‘]{1,4}([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=["'`”’):]|\s|$|\.(?:\s|$))|\bS3 Bucket \(([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\)/gi
+
+/** The buckets that the text names. */
+export function namedBuckets(text: string): readonly string[] {
+  const all = [...text.slice(0, longestText).matchAll(bucketNames)].flatMap(([, quoted, bare, ofTerraform]) => {
+    const named = quoted ?? ofTerraform ?? bare ?? null
+    return named !== null && (bare === undefined || /[\d-]/.test(bare)) ? [named] : []
+  })
+  return [...new Set(all)]
 }

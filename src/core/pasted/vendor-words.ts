@@ -1,6 +1,6 @@
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
-import { clausesOf, namedBucket, vendorFailure } from './vendor-failure.ts'
+import { clausesOf, namedBuckets, vendorFailure } from './vendor-failure.ts'
 
 /** Other forms in which products report that they couldn't use a role. */
 const failures: readonly RegExp[] = [/"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/]
@@ -52,11 +52,13 @@ const namedAction = /(?<![\w:/-])[a-z][a-z0-9-]{1,30}:[A-Z][A-Za-z]{2,60}(?![\w:
 
 const isAboutAws = /(?<![a-z])(?:aws|iam|arn:|credentials?|buckets?|s3|cross-account|the role|external[ _-]?id)(?![a-z])/i
 
+const isOfOtherCloud = /\bgcloud\b|googleapis\.com|\bMicrosoft\.\w+\/\w+\//
+
 /** To be sure of permissions doesn't mean that they are missing. */
 const isAssurance = /^\W*(?:please )?(?:ensure|make sure|check|verify|confirm)\b/i
 
 function missingActions(text: string): readonly string[] | null {
-  if (!lacking.some((form) => form.test(text)) || /\bpermissions? or (?:the )?trust\b/i.test(text)) return null
+  if (!lacking.some((form) => form.test(text)) || isOfOtherCloud.test(text) || /\bpermissions? or (?:the )?trust\b/i.test(text)) return null
   const actions = [...new Set(text.match(namedAction) ?? [])]
   if (actions.length === 0 && !isAboutAws.test(text)) return null
   const said = clausesOf(text)
@@ -91,7 +93,7 @@ export function callValues(text: string): VendorWordsFact | null {
     externalId: externalId ?? null,
     callerArn: null,
     failure: null,
-    bucket: null,
+    buckets: [],
     missingActions: null,
     isOpen: false,
   }
@@ -109,7 +111,7 @@ export function vendorWords(pasted: string): VendorWordsFact | null {
   const isNamed = values.test(text) && Object.values(named).some((value) => value !== null)
   const missing = missingActions(text)
   if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
-  return { kind: 'vendor-words', ...named, failure, bucket: namedBucket(text), missingActions: missing, isOpen: isOpen(text) }
+  return { kind: 'vendor-words', ...named, failure, buckets: namedBuckets(text), missingActions: missing, isOpen: isOpen(text) }
 }
 
 const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\[ \t]*\n[ \t]*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g

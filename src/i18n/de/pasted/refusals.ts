@@ -1,5 +1,5 @@
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
+import { isProceeding, refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
 import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
@@ -31,10 +31,14 @@ refusalRulesMessages.translate('de', {
   },
   'call-of-cdk': {
     title: 'Das AWS CDK kann seine eigene Rolle nicht annehmen',
-    sentence: ({ calledRoleArn }) =>
-      `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen und hat deshalb nichts angelegt.`,
-    detail: ({ account, accountId, region }) =>
-      `Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es nicht für das CDK vorbereitet, führen Sie aus: cdk bootstrap aws://${accountId}/${region}`,
+    sentence: ({ calledRoleArn, message }) =>
+      isProceeding(message)
+        ? `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen und hat mit Ihren eigenen Anmeldeinformationen weitergemacht.`
+        : `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen und hat deshalb nichts angelegt.`,
+    detail: ({ account, accountId, region, message }) =>
+      isProceeding(message)
+        ? 'Diese Warnung allein hält das Deployment nicht auf und sagt nichts über die Rolle dieser Verbindung. Scheitert das Deployment, fügen Sie den Fehler danach ein.'
+        : `Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es nicht für das CDK vorbereitet, führen Sie aus: cdk bootstrap aws://${accountId}/${region}`,
   },
   'call-of-others': {
     title: 'Der Aufruf hat nichts mit dieser Verbindung zu tun',
@@ -134,6 +138,13 @@ terminalRulesMessages.translate('de', {
     title: 'Die AWS CLI ist nicht installiert',
     sentence: 'Die AWS CLI ist auf diesem Rechner nicht installiert, deshalb sagt der Text nichts über die Rolle.',
     detail: ({ account }) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie den Befehl dort aus.`,
+  },
+  'terminal-no-cmdlets': {
+    title: 'Die AWS Tools for PowerShell sind nicht installiert',
+    sentence:
+      'Die AWS Tools for PowerShell sind auf diesem Rechner nicht installiert oder nicht geladen, deshalb sagt der Text nichts über die Rolle.',
+    detail: ({ account, roleName }) =>
+      `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie dort aus: aws iam get-role --role-name ${roleName} --output json`,
   },
   'terminal-not-authorized': {
     title: 'AWS hat einen anderen Aufruf abgelehnt als den der Rolle',

@@ -127,9 +127,8 @@ scpMessages.translate('de', {
 revokedSessionsMessages.translate('de', {
   'permissions-revoke-sessions': {
     title: 'Eine Richtlinie, die ältere Sitzungen widerruft',
-    sentence: ({ time }) =>
-      `Diese Richtlinie verweigert Sitzungen, die vor ${time} begonnen haben, alles. Spätere Sitzungen betrifft sie nicht.`,
+    sentence: ({ time }) => `Diese Richtlinie verweigert allen Sitzungen, die vor ${time} begonnen haben, alles.`,
     detail: ({ vendor }) =>
-      `IAM fügt eine solche Richtlinie hinzu, wenn jemand die aktiven Sitzungen einer Rolle widerruft. Ist sie an die Rolle angefügt, muss ${vendor} die Rolle nur neu annehmen. Die Vertrauensrichtlinie ist nicht die Ursache.`,
+      `IAM fügt eine solche Richtlinie hinzu, wenn jemand die aktiven Sitzungen einer Rolle widerruft. Ist sie an die Rolle angefügt, muss ${vendor} die Rolle nur neu annehmen. Liegt der Zeitpunkt in der Zukunft, verweigert sie bis dahin auch jeder neuen Sitzung alles. Die Vertrauensrichtlinie ist nicht die Ursache.`,
   },
 })

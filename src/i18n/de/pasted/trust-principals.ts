@@ -3,6 +3,7 @@ import { nestedArnMessages } from '#core/pasted/nested-arn-rule.ts'
 import { principalArnMessages } from '#core/pasted/principal-arn-rules.ts'
 import { principalRulesMessages } from '#core/pasted/principal-rules.ts'
 import { principalUserMessages } from '#core/pasted/principal-user-rules.ts'
+import { inList } from '#core/text/list.ts'
 import { trusted } from './trusted.ts'
 
 conditionMessages.translate('de', {
@@ -105,7 +106,10 @@ nestedArnMessages.translate('de', {
   },
 })
 
-const must = ({ wanted }: { readonly wanted: string }) => `Es muss ArnEquals mit aws:PrincipalArn ${wanted} sein.`
+const must = ({ wanted }: { readonly wanted: readonly string[] }) =>
+  wanted.length > 1
+    ? `Die Bedingung ArnEquals für aws:PrincipalArn muss ${inList(wanted, 'de')} aufzählen.`
+    : `Es muss ArnEquals mit aws:PrincipalArn ${inList(wanted, 'de')} sein.`
 
 principalArnMessages.translate('de', {
   'principal-arn-case': {
@@ -121,12 +125,13 @@ principalArnMessages.translate('de', {
   },
   'principal-arn-other': {
     title: 'Die Bedingung für aws:PrincipalArn nennt eine andere Rolle oder einen anderen Benutzer',
-    sentence: ({ value, wanted }) => `Die Bedingung für aws:PrincipalArn nennt ${value}. Die Anwendung ist ${wanted}.`,
+    sentence: ({ value, wanted }) =>
+      `Die Bedingung für aws:PrincipalArn nennt ${value}. ${wanted.length > 1 ? `Die Rollen der Anwendung sind ${inList(wanted, 'de')}.` : `Die Anwendung ist ${inList(wanted, 'de')}.`}`,
     detail: must,
   },
   'principal-arn-incomplete': {
     title: 'Der Vertrauensrichtlinie fehlt eine Rolle der Anwendung',
-    sentence: ({ denied }) => `Die Anwendung hat mehrere Rollen, und die Vertrauensrichtlinie erlaubt ${denied} nicht.`,
+    sentence: ({ denied }) => `Die Anwendung hat mehrere Rollen, und die Vertrauensrichtlinie erlaubt ${inList(denied, 'de')} nicht.`,
     detail: must,
   },
   'principal-arn-operator': {
@@ -136,12 +141,13 @@ principalArnMessages.translate('de', {
   },
   'principal-arn-missing': {
     title: 'Die Vertrauensrichtlinie ist nicht auf die Anwendung beschränkt',
-    sentence: ({ wanted }) => `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${wanted}.`,
-    detail: ({ wanted }) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${wanted} fehlt.`,
+    sentence: ({ wanted }) => `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${inList(wanted, 'de')}.`,
+    detail: ({ wanted }) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${inList(wanted, 'de')} fehlt.`,
     user: {
-      sentence: ({ wanted }) => `Die Vertrauensrichtlinie vertraut dem ganzen Konto des Anbieters, nicht nur dem IAM-Benutzer ${wanted}.`,
+      sentence: ({ wanted }) =>
+        `Die Vertrauensrichtlinie vertraut dem ganzen Konto des Anbieters, nicht nur dem IAM-Benutzer ${inList(wanted, 'de')}.`,
       detail: ({ wanted }) =>
-        `Der Anbieter kann die Rolle annehmen, andere Rollen und Benutzer seines Kontos aber auch. Vertrauen Sie nur ${wanted}.`,
+        `Der Anbieter kann die Rolle annehmen, andere Rollen und Benutzer seines Kontos aber auch. Vertrauen Sie nur ${inList(wanted, 'de')}.`,
     },
   },
 })
