@@ -34,6 +34,11 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'StorageDenied',
     pattern:
+      /operation error S3: \w+, https response error StatusCode: 403\b[^\n]*|\(403\) when calling the (?:Head|Get|Put|List)\w+ operation: Forbidden/,
+  },
+  {
+    code: 'StorageDenied',
+    pattern:
       /Access Denied \(Service: (?:Amazon )?S3[;,][^\n]*|(?<=<Error>\s{0,20}<Code>AccessDenied<\/Code>\s{0,20}<Message>)Access Denied<\/Message>/,
   },
   {
@@ -43,11 +48,6 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'StorageDenied',
     pattern: /(?<=\bAccessDenied: )Access Denied\b(?:(?<=\b[sS]3\b[\s\S]{0,200})|(?=[\s\S]{0,200}\b[sS]3\b))[^\n]*/,
-  },
-  {
-    code: 'StorageDenied',
-    pattern:
-      /operation error S3: \w+, https response error StatusCode: 403\b[^\n]*|\(403\) when calling the (?:Head|Get|Put|List)\w+ operation: Forbidden/,
   },
   {
     code: 'KeyDenied',

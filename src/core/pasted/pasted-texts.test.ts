@@ -12,6 +12,7 @@ import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
+import { reviewed } from './pasted-reviews.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
@@ -50,6 +51,7 @@ test.each([
   ...integrations,
   ...vendors,
   ...programLogs,
+  ...reviewed,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import '#i18n/de/findings.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { diagnoseFacts, diagnosePasted } from './diagnose-pasted.ts'
@@ -35,6 +36,28 @@ const sentencesOf = (text: string) => {
 test('a role that trusts all of them is as planned, in any order', () => {
   expect(kindOf(trusting([application, old, verifier]))).toBe('as-planned')
   expect(kindOf(trusting([verifier, old, application]))).toBe('as-planned')
+})
+
+test('one statement for each of the roles is as planned, unless one of them is missing or allows more', () => {
+  const each = (roles: readonly string[]) => roles.flatMap((role) => JSON.parse(trusting(role)).Statement)
+  const text = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
+  const all = each([application, old, verifier])
+  expect(kindOf(text(...all))).toBe('as-planned')
+  expect(kindOf(text(...each([verifier, application, old])))).toBe('as-planned')
+  expect(diagnosePasted(text(...each([application, old])), plan).diagnosis).toBe('principal-arn-incomplete')
+  expect(diagnosePasted(text(...all, ...each([old])), plan).diagnosis).toBe('statement-further')
+  expect(kindOf(text(...each([application, old]), { ...all[2], Condition: { ArnEquals: { 'aws:PrincipalArn': verifier } } }))).toBe(
+    'differs',
+  )
+})
+
+test('several roles are told as a list, in both languages', () => {
+  expect(diagnoseFacts(readPastedRole(trusting([application, old])), plan)).toMatchObject({
+    detail: `The condition ArnEquals on aws:PrincipalArn must list ${application}, ${old}, and ${verifier}.`,
+  })
+  expect(diagnoseFacts(readPastedRole(trusting([application, old])), plan, 'de')).toMatchObject({
+    detail: `Die Bedingung ArnEquals für aws:PrincipalArn muss ${application}, ${old} und ${verifier} aufzählen.`,
+  })
 })
 
 test('a role that trusts the verifier and not the application is told so', () => {

@@ -4,6 +4,7 @@ import { listOf } from '#core/policy/document.ts'
 import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
+import { trustVerdict } from '#core/rules/trust-signature.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
@@ -127,12 +128,22 @@ const otherActions: PastedRule = {
   },
 }
 
+/** Equivalent to one statement that lists all roles of the application. */
+function isOneForEachRole(trust: TrustSubject, { applicationPrincipalArns: roles }: RolePlan): boolean {
+  const named = trust.statements.map(({ conditions }) =>
+    conditions.flatMap(({ keyName, values }) => (keyName === 'aws:principalarn' ? values.map(({ text }) => text) : [])).join(' '),
+  )
+  const isComplete = named.length === roles.length && roles.every((arn) => named.includes(arn))
+  return isComplete && roles.length > 1 && trustVerdict(trust.signature) === 'safe'
+}
+
 const furtherStatement = familyRule(statementRulesMessages.in, {
   id: 'statement-further',
   suppressedBy: ['TP22', 'deny-statement', 'TP09'],
   part: 'trust-policy',
   source: pages.denyAllow,
-  facts: ({ trust }) => (trust === null || trust.statements.length < 2 ? null : { count: trust.statements.length }),
+  facts: ({ trust, plan }) =>
+    trust === null || trust.statements.length < 2 || isOneForEachRole(trust, plan) ? null : { count: trust.statements.length },
 })
 
 const allows = (trust: TrustSubject | null, action: string): boolean =>

@@ -11,6 +11,7 @@ import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
+import { reviewed } from './pasted-reviews.test-data.ts'
 import { pastedRole, readTrust } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
@@ -127,7 +128,7 @@ const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: 4 }).fla
   })
 })
 
-const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs].map(([name, text]) => ({
+const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs, ...reviewed].map(([name, text]) => ({
   name,
   text,
   plan: planOf(),

@@ -25,7 +25,7 @@ const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid
 
 /** Errors of programs. */
 const programNoise =
-  /\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
+  /\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
 
 /** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
 const noise = /\b(?:null|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
