@@ -43,7 +43,8 @@ const errorMarkers: readonly Marker[] = [
   },
   {
     code: 'StorageDenied',
-    pattern: /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]*\bhost id\b[^\n]*)|(?<=S3Exception: )Access Denied\b[^\n]*/,
+    pattern:
+      /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]{0,400}?\bhost id\b[^\n]*)|(?<=S3Exception: )Access Denied\b[^\n]*/,
   },
   {
     code: 'StorageDenied',

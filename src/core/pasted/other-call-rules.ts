@@ -39,7 +39,8 @@ export const otherCallMessages = messages('other-call-rules', {
         'This doesn’t show whether the role can be assumed.',
         ...(statedReason === '' ? [] : [`AWS said: ${statedReason}`]),
         ...(isEncoded ? [`For details, run: ${decodingCommand}, followed by the encoded text.`] : []),
-        `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause. Then paste the output of: ${permissionsCommand(facts)}`,
+        `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause.`,
+        ...(statedReason === '' ? [`Then paste the output of: ${permissionsCommand(facts)}`] : []),
       ].join(' '),
   },
   'resource-absent-or-denied': {

@@ -188,7 +188,12 @@ const bareDenial =
 
 /** Why AWS denied a call. Empty where the message says only that it did. */
 const statedReason = ({ code, message }: ErrorTextFact): string =>
-  message === code || bareDenial.test(message.trim()) ? '' : message.trim().slice(0, 400)
+  message === code || bareDenial.test(message.trim())
+    ? ''
+    : message
+        .trim()
+        .slice(0, 400)
+        .replace(/(?<![.!?…])$/, '.')
 
 function errorFacts(plan: RolePlan, error: ErrorTextFact) {
   const { message, operation } = error

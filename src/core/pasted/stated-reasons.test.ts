@@ -15,7 +15,8 @@ test('AWS’s reason for a denied call is quoted, and nothing is offered to chan
   expect(said(text)).toMatchObject({
     rule: 'service-call-denied',
     sentence: 'AWS denied the call GetFindings.',
-    detail: expect.stringContaining('AWS said: Security Hub is not enabled'),
+    detail:
+      'This doesn’t show whether the role can be assumed. AWS said: Security Hub is not enabled. If Pixelworks made the call with the role, the role was assumed, and the trust policy isn’t the cause.',
     fixes: [],
   })
   expect(said(text, 'de')).toMatchObject({

@@ -114,7 +114,8 @@ otherCallMessages.translate('de', {
         'Das zeigt nicht, ob die Rolle angenommen werden kann.',
         ...(statedReason === '' ? [] : [`AWS meldet: ${statedReason}`]),
         ...(isEncoded ? [`Den Grund zeigt dieser Befehl mit dem codierten Text dahinter: ${decodingCommand}`] : []),
-        `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache. Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`,
+        `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache.`,
+        ...(statedReason === '' ? [`Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`] : []),
       ].join(' '),
   },
   'resource-absent-or-denied': {
