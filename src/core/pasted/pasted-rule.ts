@@ -187,13 +187,10 @@ const bareDenial =
   /^(?:access (?:is )?denied|(?:you are|user is) not authorized(?: to perform this operation)?|forbidden|unauthorized(?: operation)?)\W*(?:Encoded authorization failure message\b.*)?$/is
 
 /** Why AWS denied a call. Empty where the message says only that it did. */
-const statedReason = ({ code, message }: ErrorTextFact): string =>
-  message === code || bareDenial.test(message.trim())
-    ? ''
-    : message
-        .trim()
-        .slice(0, 400)
-        .replace(/(?<![.!?…])$/, '.')
+function statedReason({ code, message }: ErrorTextFact): string {
+  const said = message.trim().slice(0, 400)
+  return said === '' || said === code || bareDenial.test(said) ? '' : said.replace(/(?<![.!?…])$/, '.')
+}
 
 function errorFacts(plan: RolePlan, error: ErrorTextFact) {
   const { message, operation } = error
