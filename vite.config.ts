@@ -139,7 +139,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // Importing the same modules again for each file took half of the time. A test restores whatever it changes globally.
     isolate: false,
     // More than Vitest uses on two cores, because many tests only wait for Terraform, engines, and servers.
-    maxWorkers: Math.max(4, availableParallelism() - 1),
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
   },
 }))

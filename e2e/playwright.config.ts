@@ -63,7 +63,7 @@ export default defineConfig({
   // Each run has to end in minutes on two cores. All tests: npm run e2e:thorough
   ...(process.env['ROLEBRIDGE_E2E'] === 'thorough' ? {} : { grepInvert: /@thorough/ }),
   // On two cores: each test waits a good part of its time for AWS as it is simulated.
-  workers: 4,
+  workers: 3,
   // A busy machine with two cores is slow, not wrong.
   timeout: 90_000,
   expect: { timeout: 20_000 },

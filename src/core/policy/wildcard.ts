@@ -40,14 +40,44 @@ function matchesTokens(text: string, pattern: readonly Token[]): boolean {
 /** Most patterns are plain text, whose comparison is a hundred times faster. */
 export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
 
+/** What stands between one `*` and the next. */
+function segments(parts: readonly TextPart[]): readonly string[] {
+  const found = ['']
+  for (const { kind, text } of parts) {
+    const [first = '', ...others] = kind === 'written' ? text.split('*') : [text]
+    found.push(`${found.pop()}${first}`, ...others)
+  }
+  return found
+}
+
+/** The first and the last segment are at the ends, each other one at the first place that is left. Native searches make hostile patterns fast. */
+function matchesSegments(text: string, [first = '', ...others]: readonly string[]): boolean {
+  const last = others.pop()
+  if (last === undefined) return text === first
+  const end = text.length - last.length
+  if (end < first.length || !text.startsWith(first) || !text.endsWith(last)) return false
+  let position = first.length
+  for (const segment of others) {
+    const found = text.indexOf(segment, position)
+    if (found === -1 || found + segment.length > end) return false
+    position = found + segment.length
+  }
+  return true
+}
+
+const matches = (text: string, parts: readonly TextPart[]): boolean =>
+  parts.some((part) => part.kind === 'written' && part.text.includes('?'))
+    ? matchesTokens(text, parts.flatMap(tokens))
+    : matchesSegments(text, segments(parts))
+
 /** `*` stands for any characters, also none; `?` for exactly one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String */
 export function matchesPattern(text: string, pattern: string): boolean {
-  return hasWildcard(pattern) ? matchesTokens(text, tokens({ kind: 'written', text: pattern })) : text === pattern
+  return hasWildcard(pattern) ? matches(text, [{ kind: 'written', text: pattern }]) : text === pattern
 }
 
 export function matchesParts(text: string, parts: readonly TextPart[]): boolean {
   const isPlain = parts.every((part) => part.kind === 'literal' || !hasWildcard(part.text))
-  return isPlain ? text === plainText(parts) : matchesTokens(text, parts.flatMap(tokens))
+  return isPlain ? text === plainText(parts) : matches(text, parts)
 }
 
 /** The characters as they stand, for comparisons in which `*` is a `*`. */

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { provesDenial } from './evidence.ts'
 import { type ProbeCall, probes, rightIdProbe, wrongIdCalls } from './probe.ts'
 import type { Probe } from './probe-result.ts'
-import { untriedRoles } from './untested.ts'
+import { othersThan } from './untested.ts'
 import { checkDeadlineMs, evidenceBefore, isVendorFault, type VerifyOptions } from './verify.ts'
 
 export type RemovalOptions = Pick<VerifyOptions, 'sts' | 'connection' | 'vendor' | 'now' | 'randomBytes' | 'simulated'> & {
@@ -52,10 +52,8 @@ function outcomeOf({ made, evidence }: Calls): RemovalCheck['outcome'] {
 }
 
 /** A denial of one application role says nothing of the others. */
-function untried({ identity, expectedCaller }: Evidence, trustedBefore: readonly string[] = []): readonly string[] {
-  const applicationPrincipalArns = [...new Set([...expectedCaller.applicationPrincipalArns, ...trustedBefore])]
-  return untriedRoles({ identity, expectedCaller: { ...expectedCaller, applicationPrincipalArns } }, undefined).untriedRoles ?? []
-}
+const untried = ({ identity, expectedCaller }: Evidence, trustedBefore: readonly string[] = []): readonly string[] =>
+  othersThan(identity, [...new Set([...expectedCaller.applicationPrincipalArns, ...trustedBefore])])
 
 /** Tells whether a role that is to be removed can still be assumed, with its external ID or without it. */
 export async function checkRemoval(options: RemovalOptions): Promise<RemovalCheck> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, termsOf } from '#core/fixtures.test-data.ts'
-import { policyText } from '#core/policy/document.ts'
+import { listOf, type PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { inspected } from './inspection/inspection.ts'
 import { leftUntested, untested } from './untested.ts'
@@ -39,6 +39,26 @@ test.each([
 test('a permission set without managed policies is named for its statements alone', () => {
   expect(kindsOf({})).toEqual([])
   expect(kindsOf({ checks: [] })).toEqual(['permission-set'])
+})
+
+test('other external IDs stay untested where a condition that the reading can’t decide may let someone in without one', () => {
+  const one = { kind: 'other-external-ids' } as const
+  const plan = planOf()
+  const fromAnAddress: PolicyStatement = {
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::111122223333:root' },
+    Action: 'sts:AssumeRole',
+    Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
+  }
+  const statements = [...listOf(plan.trustPolicy.Statement), fromAnAddress]
+  const readOf = (trustPolicy: PolicyDocument) =>
+    inspected(
+      { kind: 'read', trustPolicy: policyText(trustPolicy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+      plan,
+      '2026-01-02T03:04:05.000Z',
+    )
+  expect(leftUntested([one], readOf(plan.trustPolicy))).toEqual([])
+  expect(leftUntested([one], readOf({ ...plan.trustPolicy, Statement: statements }))).toContainEqual(one)
 })
 
 test('managed policies are untested until a reading of the role tells which are attached', () => {

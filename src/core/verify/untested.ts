@@ -12,12 +12,16 @@ import { type Inspection, tellsOtherRoles, trustsRetiredRoles } from './inspecti
 import type { Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'
 
-const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'other-external-ids', 'managed-policies']
+const readInPolicy: readonly Untested['kind'][] = ['other-accounts', 'managed-policies']
+
+/** A condition can leave it open whether someone gets in with another ID, or without one. */
+const tellsExternalIds = ({ maybeOpenRoles = [] }: Inspection): boolean => maybeOpenRoles.length === 0
 
 /** No probe can try these, and the policies of the role tell them. */
 function isTold(one: Untested, inspection: Inspection | undefined): boolean {
   if (inspection?.outcome !== 'read') return false
   if (one.kind === 'permission-set') return one.permissionSet === inspectionSetId
+  if (one.kind === 'other-external-ids') return tellsExternalIds(inspection)
   return one.kind === 'principal-arn' ? tellsOtherRoles(inspection) && !trustsRetiredRoles(inspection) : readInPolicy.includes(one.kind)
 }
 
@@ -29,6 +33,10 @@ export function leftUntested(all: readonly Untested[], inspection: Inspection | 
   return isOpen ? [...left, { kind: 'principal-arn' }] : left
 }
 
+/** Roles that the check didn't run as. */
+export const othersThan = (identity: Evidence['identity'], roles: readonly string[]): string[] =>
+  roles.filter((arn) => identity.kind !== 'identity' || !isCallerOf(identity.arn, arn))
+
 /** A check runs as one role of the application. What another one gets is only known where the role is read. */
 export function untriedRoles(
   { identity, expectedCaller }: Pick<Evidence, 'identity' | 'expectedCaller'>,
@@ -37,8 +45,7 @@ export function untriedRoles(
   const { applicationPrincipalArns: roles } = expectedCaller
   if (roles.length < 2) return {}
   const { trustedRoles = [] } = inspection?.outcome === 'read' ? inspection : {}
-  const isTried = (arn: string) => identity.kind === 'identity' && isCallerOf(identity.arn, arn)
-  const left = roles.filter((arn) => !isTried(arn) && !trustedRoles.includes(arn))
+  const left = othersThan(identity, roles).filter((arn) => !trustedRoles.includes(arn))
   return left.length === 0 ? {} : { untriedRoles: left }
 }
 

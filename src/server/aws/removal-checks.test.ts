@@ -75,12 +75,15 @@ test.each<[string, AcceptedIds | undefined, Partial<Sts>, string]>([
 })
 
 const other = 'arn:aws:iam::111122223333:role/OldApplication'
+const { applicationRoleName: __, applicationRolePath: ___, ...nameless } = vendor
+const unnamed = Vendor.parse(nameless)
 const several = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'OldApplication' }] })
 
 test.each([
   ['one application role', vendor, [], undefined],
   ['several application roles', several, [], [other]],
   ['an application role that the config no longer has', vendor, ['arn:aws:iam::111122223333:role/OldApplication'], [other]],
+  ['an application role from when the config named one', unnamed, ['arn:aws:iam::111122223333:role/OldApplication'], [other]],
   ['the same application role as before', vendor, ['arn:aws:iam::111122223333:role/PixelworksApplication'], undefined],
 ])('names the roles that a denial says nothing of: %s', async (_, config, trustedBefore, untried) => {
   const { registry, sts, now } = server()

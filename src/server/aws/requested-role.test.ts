@@ -138,6 +138,17 @@ test('a check as an added role ends the update, also where it replaced another o
   expect(verifiedRoleAfter({ ...ofOne, toldRole: now.role }, verified(), connection, replaced)).toEqual(now)
 })
 
+test('a check as an added role doesn’t end the update where a reading shows that the replaced one is still trusted', () => {
+  const replaced = Vendor.parse({ ...vendor, applicationRoleName: 'Replacement' })
+  const now = verifiedRoleAfter(undefined, verified(), connection, replaced) ?? { chosen: '', role: '' }
+  const told = { ...ofOne, toldRole: now.role }
+  const both = { ...verified(), ...reading({ retiredRoles: [application] }) }
+  const after = verifiedRoleAfter(told, both, connection, replaced)
+  expect(after).toEqual(told)
+  expect(retiredRoles(after, connection, replaced)).toEqual([application])
+  expect(verifiedRoleAfter(after, { ...verified(), ...reading({}) }, connection, replaced)).toEqual(now)
+})
+
 test('another choice of the customer doesn’t end the update while a removed role may be trusted', () => {
   const chosen = Connection.parse({ ...connection, role: { ...connection.role, maxSessionDuration: 7200 } })
   const kept = verifiedRoleAfter(ofMoving, verified(), chosen, moved)

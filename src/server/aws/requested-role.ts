@@ -61,14 +61,16 @@ const tellsRetirement = (inspection: Verdict['inspection']): boolean =>
 type Found = Pick<Verdict, 'kind' | 'untriedRoles' | 'inspection'>
 
 /**
- * An added role is trusted once a check has run as it, or has read so. That a role is no longer trusted only reading tells, unless a check runs
- * as an added one: then the customer has changed the role since.
+ * An added role is trusted once a check has run as it, or has read so. That a role is no longer trusted only reading tells, unless nothing was
+ * read and a check runs as an added one: then the customer has changed the role since.
  */
 function isUpdateOpen(before: VerifiedRole, { untriedRoles = [], inspection }: Found, connection: Connection, vendor: Vendor): boolean {
   const { applicationRoles = [] } = before
   const added = present(connection, vendor).filter((arn) => !applicationRoles.includes(arn))
   if (added.some((arn) => untriedRoles.includes(arn))) return true
-  return added.length === 0 && retiredRoles(before, connection, vendor).length > 0 && !tellsRetirement(inspection)
+  if (retiredRoles(before, connection, vendor).length === 0) return false
+  if (inspection !== undefined && trustsRetiredRoles(inspection)) return true
+  return added.length === 0 && !tellsRetirement(inspection)
 }
 
 type StoredRole = RequestedRole & { readonly applicationRoles: string[] }

@@ -132,3 +132,22 @@ test('the planned trust policy of any connection lets no one in without the exte
     { seed, numRuns: 300 },
   )
 })
+
+test('an external ID of any text leaves the planned role closed', () => {
+  const named = planOf({ externalId: ExternalId.parse('RolebridgeUnnamed') })
+  expect(trustDifference(named.trustPolicy, named)).toMatchObject({ openRoles: [], maybeOpenRoles: [] })
+})
+
+test('a condition that only requires an external ID next to the right one names no other', () => {
+  const policy = policyOf(allowing([application, verifier], { ...rightId, Null: { 'sts:ExternalId': 'false' } }))
+  expect(trustDifference(policy, plan)).toMatchObject({ hasOtherExternalIds: false, openRoles: [] })
+  const negated = policyOf(allowing([application, verifier], { StringNotEquals: { 'sts:ExternalId': 'another' } }))
+  expect(trustDifference(negated, plan).openRoles).toEqual([application, verifier])
+})
+
+test('of more named roles than are tried, nothing is known', () => {
+  const any = planOf({}, Vendor.parse(unnamed))
+  const roles = Array.from({ length: 25 }, (_, index) => `${account}:role/Role${index}`)
+  const found = trustDifference(policyOf(allowing(roles, rightId)), any)
+  expect([found.openRoles, found.maybeOpenRoles]).toEqual([[], roles.slice(20)])
+})

@@ -48,11 +48,16 @@ function isPlanned(principal: string, { principals, root, applicationPrincipalAr
   return applicationPrincipalArns.length === 0 && principals.includes(root) && principal.startsWith(root.replace(/root$/, ''))
 }
 
+/** What a `Null` or a negated operator names isn't allowed by it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const namesNone = /(?:^|:)null$|not/i
+
 /** Condition keys have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
 const valuesOf = (policy: PolicyDocument, wanted: string): readonly string[] =>
   allows(policy).flatMap(({ Condition = {} }) =>
-    Object.values(Condition).flatMap((tests) =>
-      Object.entries(tests).flatMap(([key, values]) => (key.toLowerCase() === wanted ? listOf(values).map(String) : [])),
+    Object.entries(Condition).flatMap(([operator, tests]) =>
+      (namesNone.test(operator) ? [] : Object.entries(tests)).flatMap(([key, values]) =>
+        key.toLowerCase() === wanted ? listOf(values).map(String) : [],
+      ),
     ),
   )
 

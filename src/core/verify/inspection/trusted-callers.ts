@@ -26,8 +26,9 @@ const rightIds = ({ externalId, nextExternalId, previousExternalId }: TrustPlan)
 /** None, one that has nothing of the right one, and those that only a pattern, or a comparison that ignores case, takes for it. */
 const wrongIds = (plan: TrustPlan): readonly (string | undefined)[] => [
   undefined,
-  'RolebridgeUnnamed',
-  ...rightIds(plan).flatMap((id) => nearMisses(id).flatMap(({ externalId }) => (isAcceptable(externalId, plan) ? [] : [externalId]))),
+  ...['RolebridgeUnnamed', ...rightIds(plan).flatMap((id) => nearMisses(id).map(({ externalId }) => externalId))].filter(
+    (id) => !isAcceptable(id, plan),
+  ),
 ]
 
 type Call = { readonly caller: string; readonly externalId: string | undefined; readonly action?: string }
@@ -82,6 +83,9 @@ export const trustedRetiredRoles = (policy: PolicyDocument, plan: TrustPlan): st
     rightIds(plan).some((id) => !answer(policy, { caller: role, externalId: id }).endsWith('denied')),
   )
 
+/** Enough for any application, and few enough that a hostile policy takes no time. Of more, nothing is known. */
+const namedMaximum = 20
+
 /**
  * Those of the application that get in with a wrong external ID, or without one, and those of which the conditions don't tell. Where the
  * plan names none, any of the account can be the application: `named` are those that the policy names, and the account stands for all others.
@@ -94,14 +98,18 @@ export function openRoles(
   const { applicationPrincipalArns, partition, vendorAccountId, retiredRoles = [] } = plan
   const root = accountRootArn(partition, vendorAccountId)
   const isOfAccount = (arn: string) => arn !== root && arn.split(':')[4] === vendorAccountId
+  const namedRoles = applicationPrincipalArns.length > 0 ? [] : [...new Set(named)].filter(isOfAccount)
   const callers =
     applicationPrincipalArns.length > 0
       ? [...applicationPrincipalArns, ...retiredRoles].map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) }))
       : [
           { arn: root, answers: strangerArns(plan).flatMap((arn) => wrongAnswers(policy, plan, arn)) },
-          ...[...new Set(named)].filter(isOfAccount).map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) })),
+          ...namedRoles.slice(0, namedMaximum).map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) })),
         ]
   const open = callers.filter(({ answers }) => answers.includes('allowed'))
   const maybeOpen = callers.filter((caller) => !open.includes(caller) && caller.answers.includes('unknown'))
-  return { openRoles: open.map(({ arn }) => arn), maybeOpenRoles: maybeOpen.map(({ arn }) => arn) }
+  return {
+    openRoles: open.map(({ arn }) => arn),
+    maybeOpenRoles: [...maybeOpen.map(({ arn }) => arn), ...namedRoles.slice(namedMaximum)],
+  }
 }

@@ -69,6 +69,8 @@ const inspection = body('Inspection', Inspection, {
   maybeOtherRoles: 'The conditions don’t tell whether they can. Absent from verdicts of an earlier version.',
   openRoles:
     'Roles of the application, or its user, that can assume the role without the right external ID. Where the config names neither, the ARN of the account stands for all of its roles. Absent from verdicts of an earlier version.',
+  maybeOpenRoles: 'Roles of which the conditions don’t tell whether they can. Absent from verdicts of an earlier version.',
+  retiredRoles: 'Roles that the config named earlier, and that the trust policy still allows. Absent where there are none.',
   trustedRoles:
     'Roles of the application that the trust policy allows with the right external ID alone. Absent where the config names fewer than two.',
   missingRoles: 'Roles of the application that the trust policy denies. Absent where the config names fewer than two.',
