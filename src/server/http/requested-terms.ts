@@ -14,20 +14,32 @@ export type RequestedTerms =
 
 type Made = {
   readonly externalId: string
-  /** True for an earlier generated ID that fits this request, so that repeating it generates no second one. */
-  readonly answers: (earlier: string) => boolean
+  /** The connection that an earlier request with the same words made, so that repeating it makes no second one. */
+  readonly earlier: (held: readonly HeldConnection[]) => Promise<HeldConnection | undefined>
 }
 
-function suffixed(words: string, suffix: string): Made {
-  // Someone can enter the whole ID that an earlier request got, also after a rotation.
-  const wanted = wordsOf(words, suffix.length)
-  const answers = (earlier: string) => earlier === words || wordsOf(earlier, suffix.length) === wanted
-  return { externalId: words === '' ? '' : `${words}-${suffix}`, answers }
+type ClaimedBy = (externalId: string) => Promise<string | null>
+
+/**
+ * The words can end like a generated ID, so they are never shortened: `acme-` and 24 letters is not `acme`. Someone can also enter the whole
+ * ID that an earlier request got. After a rotation, only the claim of that ID tells which connection it is.
+ */
+function suffixed(words: string, suffix: string, claimedBy: ClaimedBy): Made {
+  const earlier = async (held: readonly HeldConnection[]) => {
+    const known =
+      held.find(({ externalId }) => externalId === words) ?? held.find(({ externalId }) => wordsOf(externalId, suffix.length) === words)
+    if (known !== undefined || held.length === 0) return known
+    const claimant = await claimedBy(words)
+    return held.find(({ id }) => id === claimant)
+  }
+  return { externalId: words === '' ? '' : `${words}-${suffix}`, earlier }
 }
 
-const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, (words: string, randomBytes: RandomBytes) => Made>> = {
-  'chosen-with-suffix': (words, randomBytes) => suffixed(words, proposedExternalId(randomBytes)),
-  issued: (_, randomBytes) => ({ externalId: proposedExternalId(randomBytes), answers: () => true }),
+type Making = (words: string, randomBytes: RandomBytes, claimedBy: ClaimedBy) => Made
+
+const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, Making>> = {
+  'chosen-with-suffix': (words, randomBytes, claimedBy) => suffixed(words, proposedExternalId(randomBytes), claimedBy),
+  issued: (_, randomBytes) => ({ externalId: proposedExternalId(randomBytes), earlier: async ([first]) => first }),
 }
 
 type TermsRequest = {
@@ -35,23 +47,25 @@ type TermsRequest = {
   readonly json: unknown
   /** The connections of the tenant to the account of these terms. */
   readonly heldFor: (terms: ConnectionTerms) => Promise<readonly HeldConnection[]>
+  /** The connection of the tenant that claimed the external ID. */
+  readonly claimedBy: ClaimedBy
   readonly randomBytes: RandomBytes
 }
 
 /** The requested terms, with the external ID that the vendor's mode gives them. */
-export async function requestedTerms({ vendor, json, heldFor, randomBytes }: TermsRequest): Promise<RequestedTerms> {
+export async function requestedTerms({ vendor, json, heldFor, claimedBy, randomBytes }: TermsRequest): Promise<RequestedTerms> {
   const { mode } = vendor.externalId
   const request = z.safeParse(ConnectionRequest, json)
   if (!request.success) return { kind: 'refused', response: invalid(request.error.issues, 'request-invalid') }
   if (mode === 'issued' && request.data.externalId !== undefined)
     return { kind: 'refused', response: problem('external-id-issued-by-server') }
-  const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes)
+  const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes, claimedBy)
   const reading =
     own === null
       ? readTerms(request.data, vendor)
       : readTerms({ ...request.data, externalId: own.externalId }, vendor, { externalId: 'any' })
   if (reading.kind === 'refused') return { kind: 'refused', response: invalid(reading.issues, 'request-invalid') }
   if (own === null) return reading
-  const earlier = (await heldFor(reading.terms)).find(({ externalId }) => own.answers(externalId))
+  const earlier = await own.earlier(await heldFor(reading.terms))
   return earlier === undefined ? reading : { kind: 'terms', terms: { ...reading.terms, externalId: earlier.externalId } }
 }

@@ -77,6 +77,38 @@ test('finds the connection by the whole external ID that a rotation has replaced
   expect((await connect(token, { externalId: 'acme-test' })).id).not.toBe(connection.id)
 })
 
+const objectId = '507f1f77bcf86cd799439011'
+
+test('makes one connection of words that end like a suffix, also after a rotation', async () => {
+  const change = { externalId: `acme-${objectId}` }
+  const { connection, accept, start, verifyAfter, connect, token } = await connected({ vendor: inMode('chosen-with-suffix') }, change)
+  expect(connection.externalId).toMatch(new RegExp(`^acme-${objectId}-${twentyFour}$`))
+  expect(await connect(token, change)).toMatchObject({ id: connection.id, externalId: connection.externalId })
+  const { newExternalId } = await start()
+  accept(newExternalId)
+  for (let check = 0; check < 3; check += 1) await verifyAfter(11)
+  expect(newExternalId).toMatch(new RegExp(`^acme-${objectId}-${twentyFour}$`))
+  for (const externalId of [change.externalId, connection.externalId, newExternalId])
+    expect(await connect(token, { externalId })).toMatchObject({ id: connection.id, externalId: newExternalId })
+})
+
+test('makes another connection of words that are those of an earlier one with 24 other characters', async () => {
+  const { connection, accept, start, verifyAfter, connect, token, found } = await connected(
+    { vendor: inMode('chosen-with-suffix') },
+    { externalId: 'acme' },
+  )
+  const { newExternalId } = await start()
+  accept(newExternalId)
+  for (let check = 0; check < 3; check += 1) await verifyAfter(11)
+  const before = await found()
+  const other = await connect(token, { externalId: `acme-${objectId}`, region: 'eu-west-1' })
+  expect(other.id).not.toBe(connection.id)
+  expect(other.externalId).toMatch(new RegExp(`^acme-${objectId}-${twentyFour}$`))
+  expect(await found()).toEqual(before)
+  expect((await connect(token, { externalId: `acme-${objectId}` })).id).toBe(other.id)
+  expect((await connect(token, { externalId: connection.externalId })).id).toBe(connection.id)
+})
+
 test('replaces an external ID with no moment in which the one in use is denied', async () => {
   const { connection, accept, start, found, verifyAfter, at, ofVendor, send, registry, token } = await connected()
   const { id, externalId: old } = connection

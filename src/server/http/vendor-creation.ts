@@ -54,7 +54,8 @@ async function newTerms({ tenant, request }: Asked, { vendor, registry, randomBy
   const json = { ...request, accountId: request.accountId ?? '' }
   if (request.externalId !== undefined) {
     const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
-    return requestedTerms({ vendor, json, heldFor, randomBytes })
+    const claimedBy = (externalId: string) => registry.claimedBy(tenant, externalId)
+    return requestedTerms({ vendor, json, heldFor, claimedBy, randomBytes })
   }
   const whole = ConnectionRequest.parse({ ...json, externalId: proposedExternalId(randomBytes) })
   const reading = readTerms(whole, vendor, { externalId: 'any' })

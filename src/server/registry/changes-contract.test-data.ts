@@ -401,6 +401,8 @@ export function endsContract(makers: Makers): void {
     expect(await rotations.complete('one', id, step(old, 13))).toEqual(inUse)
     expect([await registry.find('one', id), await rotations.complete('one', id, step(old, 14))]).toEqual([inUse, null])
     expect(await registry.claim(claimRequest('one'))).toEqual({ kind: 'external-id-taken', replacedBy: next.externalId })
+    for (const externalId of [old, next.externalId]) expect(await registry.claimedBy('one', externalId)).toBe(id)
+    expect([await registry.claimedBy('two', old), await registry.claimedBy('one', 'a-third-external-id')]).toEqual([null, null])
     const elsewhere = claimRequest('one', { accountId: '777788889999' })
     for (const request of [claimRequest('three'), elsewhere]) expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
     expect((await registry.claim(claimRequest('one', { externalId: next.externalId }))).kind).toBe('existing')

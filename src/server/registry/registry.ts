@@ -144,6 +144,11 @@ export type Registry = {
   readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
   /** All connections of the tenant to one account, oldest first. */
   readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
+  /**
+   * The connection of the tenant that claimed the external ID, also where a rotation has replaced that ID. Null: the tenant has not
+   * claimed it. The connection can have ended since.
+   */
+  readonly claimedBy: (tenant: string, externalId: string) => Promise<string | null>
   /** The partitions of all connections. One whose connections have ended can still be among them. */
   readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange, at: string) => Promise<Connection | null>

@@ -114,7 +114,7 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
 
 function connections(
   rows: Rows,
-): Pick<Registry, 'find' | 'state' | 'list' | 'heldOnAccount' | 'partitions' | 'otherExternalIds' | 'accountUse'> {
+): Pick<Registry, 'find' | 'state' | 'list' | 'heldOnAccount' | 'claimedBy' | 'partitions' | 'otherExternalIds' | 'accountUse'> {
   return {
     find: async (tenant, id) => ownRow(rows, tenant, id)?.connection ?? null,
     state: async (tenant, id) => {
@@ -130,6 +130,10 @@ function connections(
       connectedRows(rows)
         .filter((row) => row.tenant === tenant && isOnAccount(row, accountId, partition))
         .map(({ connection: { id, externalId } }) => ({ id, externalId })),
+    claimedBy: async (tenant, externalId) => {
+      const holder = holderOf(rows, externalId)
+      return holder?.tenant === tenant ? holder.connection.id : null
+    },
     partitions: async () => [...new Set(connectedRows(rows).map(({ connection }) => partitionOf(connection.region)))],
     otherExternalIds: async (tenant, connection) => otherExternalIds(rows, tenant, connection),
     accountUse: async (tenant, accountId, partition) => accountUse(rows, tenant, accountId, partition),

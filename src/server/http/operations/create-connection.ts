@@ -64,7 +64,8 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
     const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
     const isOpen = (held: HeldConnection): boolean => guest === null || belongsToHandoff(held, guest)
     const openFor = async (terms: ConnectionTerms) => (await heldFor(terms)).filter(isOpen)
-    const requested = await requestedTerms({ vendor, json, heldFor: openFor, randomBytes })
+    const claimedBy = (externalId: string) => registry.claimedBy(tenant, externalId)
+    const requested = await requestedTerms({ vendor, json, heldFor: openFor, claimedBy, randomBytes })
     if (requested.kind === 'refused') return requested.response
     const { terms } = requested
     // A draft must not lead a guest to a connection of the tenant that the hand-off is not about.

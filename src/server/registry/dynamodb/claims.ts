@@ -216,7 +216,10 @@ export async function markedPartitions(table: Documents): Promise<readonly Parti
   return marked.flatMap(({ value }) => PartitionValue.safeParse(value).data?.partition ?? [])
 }
 
-export function dynamoDbClaims(table: Documents, report: UnreadableReport): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
+export function dynamoDbClaims(
+  table: Documents,
+  report: UnreadableReport,
+): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount' | 'claimedBy'> {
   const held = ({ id, externalId }: AccountEntry): HeldConnection[] => {
     const parsed = ExternalId.safeParse(externalId).data
     return parsed === undefined ? [] : [{ id, externalId: parsed }]
@@ -235,6 +238,10 @@ export function dynamoDbClaims(table: Documents, report: UnreadableReport): Pick
     heldOnAccount: async (tenant, accountId, partition) => {
       const entries = await allAccountEntries(table, partition, accountId)
       return entries.filter((entry) => entry.tenant === tenant).flatMap(held)
+    },
+    claimedBy: async (tenant, externalId) => {
+      const claim = Claim.safeParse((await table.get(keys.claim(externalId)))?.value).data
+      return claim?.tenant === tenant ? claim.connectionId : null
     },
   }
 }

@@ -143,16 +143,18 @@ function claiming(database: Database.Database, report: UnreadableReport) {
 export function claims(
   database: Database.Database,
   report: UnreadableReport,
-): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
+): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount' | 'claimedBy'> {
   const { claim, claimNewAccounts } = claiming(database, report)
   const held = database.prepare(
     `select id, external_id from connections where tenant = ? and account_id = ? and partition = ? and disconnected_at is null
      order by rowid`,
   )
+  const ofTenant = database.prepare('select tenant, connection_id from claims where external_id = ? and tenant = ?')
   return {
     claim: async (request) => claim.immediate(request),
     claimNewAccounts: async (requests) => claimNewAccounts.immediate(requests),
     heldOnAccount: async (tenant, accountId, partition) =>
       held.all(tenant, accountId, partition).flatMap((row): HeldConnection[] => [HeldRow.safeParse(row).data ?? []].flat()),
+    claimedBy: async (tenant, externalId) => ClaimRow.safeParse(ofTenant.get(externalId, tenant)).data?.connection_id ?? null,
   }
 }

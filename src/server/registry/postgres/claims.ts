@@ -146,7 +146,10 @@ async function claimNewAccount(query: Query, request: ClaimRequest, report: Unre
   return connection === null ? { kind: 'connection-unreadable' } : { kind: 'existing', connection }
 }
 
-export function postgresClaims(sql: Sql, report: UnreadableReport): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
+export function postgresClaims(
+  sql: Sql,
+  report: UnreadableReport,
+): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount' | 'claimedBy'> {
   return {
     claim: (request) =>
       inTransaction(sql, async (query) => {
@@ -168,6 +171,11 @@ export function postgresClaims(sql: Sql, report: UnreadableReport): Pick<Registr
         select id, external_id from connections
         where tenant = ${tenant} and account_id = ${accountId} and partition = ${partition} and disconnected_at is null order by number`
       return rows.flatMap((row) => HeldRow.safeParse(row).data ?? [])
+    },
+    claimedBy: async (tenant, externalId) => {
+      const [row] = await sql`
+        select tenant, connection_id from claims where external_id_sha256 = ${sha256Hex(externalId)} and tenant = ${tenant}`
+      return ClaimRow.safeParse(row).data?.connection_id ?? null
     },
   }
 }
