@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
-import { connectionOfEvent } from '#server/registry/event-records.ts'
+import { connectionOfEvent, type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
@@ -173,6 +173,38 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
     const retype = (id: string, from: string, to: string) =>
       change(table, keys.event(connectionOfEvent(id) ?? '', id), (item) => item.replace(from, to))
     await expectLaterEventsKept({ registry: opened(table), retype })
+  })
+
+  test('does not take a connection again soon that has only events of a later version, until it gets another', async () => {
+    const table = await newTable()
+    const registry = opened(table)
+    const minute = (count: number) => new Date(Date.UTC(2026, 10, 22, 8, count)).toISOString()
+    const take = async (from: number) =>
+      (await registry.events.take({ now: minute(from), until: minute(from + 1), limit: 9 })).map(({ type }) => type)
+    const tell = async (from: number, type: NewEvent['type']) => {
+      const last = await registry.lastVerdict(id)
+      const event = newEvent(type, { tenant: 'one', connectionId: id, at: minute(from) })
+      const known = { knownAt: last?.verdict.checkedAt ?? null }
+      expect(await registry.saveVerdict(id, { ...found('verified'), ...known, event })).toEqual({ kind: 'saved' })
+    }
+    const { id } = await claimed(registry, { ...claimRequest('one'), createdAt: minute(0) })
+    const first = newEvent('connection.created', { tenant: 'one', connectionId: id, at: minute(0) })
+    const retype = (from: string, to: string) => change(table, keys.event(id, first.id), (item) => item.replace(from, to))
+    await retype(first.type, 'connection.of-a-later-version')
+    expect(await take(1)).toEqual([])
+    await tell(2, 'connection.verified')
+    expect(await take(3)).toEqual(['connection.verified'])
+    // The lease of the one that was taken holds, whatever comes after it.
+    await tell(3, 'connection.drifted')
+    expect(await take(3)).toEqual([])
+    for (let round = 0; round < 2; round += 1) {
+      const [event] = await registry.events.take({ now: minute(5), until: minute(6), limit: 1 })
+      expect(event?.type).toBe(['connection.verified', 'connection.drifted'][round])
+      if (event !== undefined) await registry.events.settle(event, { kind: 'delivered', at: minute(5) })
+    }
+    expect(await take(6)).toEqual([])
+    await retype('connection.of-a-later-version', first.type)
+    expect([await take(8), await take(15), await take(16)]).toEqual([[], [], ['connection.created']])
   })
 
   test('keeps what a newer version remembers of a verdict when it tells of an update', async () => {

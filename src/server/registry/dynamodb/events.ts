@@ -23,7 +23,12 @@ type Versioned<Value> = { readonly value: Value; readonly version: number }
 type StoredEvent = Versioned<EventRecord> & { readonly stored: unknown }
 
 /** The pending events of a connection, in their order. Only the first one that can be read is ever due. */
-const Outbox = z.looseObject({ events: z.array(z.looseObject({ id: z.string(), expiresAt: z.string() })), dueAt: z.string() })
+const Outbox = z.looseObject({
+  events: z.array(z.looseObject({ id: z.string(), expiresAt: z.string() })),
+  dueAt: z.string(),
+  /** Equals `dueAt` while no event can be read. Another `dueAt` is that of an event, which was taken or postponed since. */
+  passedUntil: z.optional(z.string()),
+})
 type Outbox = z.infer<typeof Outbox>
 type Waiting = Outbox['events'][number]
 
@@ -70,7 +75,8 @@ async function readEvent(table: Documents, connectionId: string, id: string): Pr
 function added({ events, dueAt, ...outbox }: Outbox, { id, queuedAt, ...delivery }: EventRecord): Outbox {
   const waiting = events.filter((each) => each.id !== id && each.expiresAt > queuedAt)
   const last = { id, expiresAt: eventExpiry({ queuedAt, ...delivery }) }
-  return { ...outbox, events: [...waiting, last], dueAt: waiting.length === 0 ? delivery.dueAt : dueAt }
+  const isPassed = outbox.passedUntil === dueAt && delivery.dueAt < dueAt
+  return { ...outbox, events: [...waiting, last], dueAt: waiting.length === 0 || isPassed ? delivery.dueAt : dueAt }
 }
 
 const pendingEvent = (event: NewEvent): EventRecord => ({ ...event, ...firstDelivery(event.at) })
@@ -100,12 +106,21 @@ async function headOf(table: Documents, connectionId: string, events: readonly W
   return { events: passed, head: null }
 }
 
+/** Many times a lease, so that connections without an event that can be read leave room for the others. A copy of a later version waits no longer. */
+const passedMs = 10 * 60_000
+
+const passed = (now: string): Pick<Outbox, 'dueAt' | 'passedUntil'> => {
+  const dueAt = new Date(Date.parse(now) + passedMs).toISOString()
+  return { dueAt, passedUntil: dueAt }
+}
+
 async function takeOne(table: Documents, connectionId: string, now: string, until: string): Promise<EventRecord | null> {
   return table.transact(async () => {
     const { value: outbox, version } = await readOutbox(table, connectionId)
     if (outbox.events.length === 0 || outbox.dueAt > now) return nothing<EventRecord | null>(null)
     const { events, head } = await headOf(table, connectionId, outbox.events, now)
-    const queue = outboxWrite(connectionId, { ...outbox, events: [...events], dueAt: until }, version)
+    const due = head === null ? passed(now) : { dueAt: until }
+    const queue = outboxWrite(connectionId, { ...outbox, events: [...events], ...due }, version)
     if (head === null) return { writes: [queue], result: null }
     const taken = { ...head.value, attempts: head.value.attempts + 1, dueAt: until }
     return { writes: [eventWrite(taken, head), queue], result: taken }
