@@ -11,49 +11,21 @@ import {
   NewEvent,
 } from '#server/registry/event-records.ts'
 import { withUnknownFields } from '#server/registry/unknown-fields.ts'
-import { deliveryEntry, deliveryPartitions, keys, outboxEntry, outboxPartitions } from './connection-documents.ts'
+import { deliveryEntry, deliveryPartitions, keys, outboxPartitions } from './connection-documents.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
 import { dueKeys } from './due-keys.ts'
+import { added, emptyOutbox, outboxWrite, passed, readOutbox, type Versioned, type Waiting } from './outbox.ts'
 
 const EventValue = z.extend(NewEvent, Delivery.shape)
 
-type Versioned<Value> = { readonly value: Value; readonly version: number }
-
 /** `stored` is what `value` was read from. */
 type StoredEvent = Versioned<EventRecord> & { readonly stored: unknown }
-
-/** The pending events of a connection, in their order. Only the first one that can be read is ever due. */
-const Outbox = z.looseObject({
-  events: z.array(z.looseObject({ id: z.string(), expiresAt: z.string() })),
-  dueAt: z.string(),
-  /** Equals `dueAt` while no event can be read. Another `dueAt` is that of an event, which was taken or postponed since. */
-  passedUntil: z.optional(z.string()),
-})
-type Outbox = z.infer<typeof Outbox>
-type Waiting = Outbox['events'][number]
-
-const empty: Outbox = { events: [], dueAt: '' }
 
 function eventWrite(event: EventRecord, before: StoredEvent | null): Write {
   const { id, connectionId, at, status } = event
   const change = deliveryEntry(status, { changedAt: at, id })
   const value = before === null ? event : withUnknownFields(before.stored, before.value, event)
   return { ...keys.event(connectionId, id), kind: 'put', value, over: before?.version ?? null, change, expiresAt: eventExpiry(event) }
-}
-
-/** Every writer of events writes it, so its version keeps two of them from missing each other. */
-function outboxWrite(connectionId: string, outbox: Outbox, version: number): Write {
-  const key = keys.outbox(connectionId)
-  const last = outbox.events.at(-1)
-  if (last === undefined) return { ...key, kind: 'delete', over: version }
-  const due = outboxEntry(connectionId, outbox.dueAt)
-  return { ...key, kind: 'put', value: outbox, over: version, due, expiresAt: last.expiresAt }
-}
-
-async function readOutbox(table: Documents, connectionId: string): Promise<Versioned<Outbox>> {
-  const document = await table.get(keys.outbox(connectionId))
-  const value = Outbox.safeParse(document?.value).data ?? empty
-  return { value, version: document?.version ?? 0 }
 }
 
 /** Of a later version, probably. A copy of that one sends it. */
@@ -72,19 +44,12 @@ async function readEvent(table: Documents, connectionId: string, id: string): Pr
   return event === 'unreadable' ? null : event
 }
 
-function added({ events, dueAt, ...outbox }: Outbox, { id, queuedAt, ...delivery }: EventRecord): Outbox {
-  const waiting = events.filter((each) => each.id !== id && each.expiresAt > queuedAt)
-  const last = { id, expiresAt: eventExpiry({ queuedAt, ...delivery }) }
-  const isPassed = outbox.passedUntil === dueAt && delivery.dueAt < dueAt
-  return { ...outbox, events: [...waiting, last], dueAt: waiting.length === 0 || isPassed ? delivery.dueAt : dueAt }
-}
-
 const pendingEvent = (event: NewEvent): EventRecord => ({ ...event, ...firstDelivery(event.at) })
 
 /** The event of a new connection, which has no other. */
 export const firstEventWrites = (event: NewEvent): readonly Write[] => [
   eventWrite(pendingEvent(event), null),
-  outboxWrite(event.connectionId, added(empty, pendingEvent(event)), 0),
+  outboxWrite(event.connectionId, added(emptyOutbox, pendingEvent(event)), 0),
 ]
 
 /** A part of the transaction of what it tells. */
@@ -97,21 +62,13 @@ type Head = { readonly events: readonly Waiting[]; readonly head: StoredEvent | 
 
 /** Leaves out events that are gone. Those that can't be read keep their place and are passed by, so that they don't hold up the others. */
 async function headOf(table: Documents, connectionId: string, events: readonly Waiting[], now: string): Promise<Head> {
-  const passed: Waiting[] = []
+  const unreadable: Waiting[] = []
   for (const [index, event] of events.entries()) {
     const found = event.expiresAt <= now ? null : await storedEvent(table, connectionId, event.id)
-    if (found === 'unreadable') passed.push(event)
-    else if (found !== null) return { events: [...passed, ...events.slice(index)], head: found }
+    if (found === 'unreadable') unreadable.push(event)
+    else if (found !== null) return { events: [...unreadable, ...events.slice(index)], head: found }
   }
-  return { events: passed, head: null }
-}
-
-/** Many times a lease, so that connections without an event that can be read leave room for the others. A copy of a later version waits no longer. */
-const passedMs = 10 * 60_000
-
-const passed = (now: string): Pick<Outbox, 'dueAt' | 'passedUntil'> => {
-  const dueAt = new Date(Date.parse(now) + passedMs).toISOString()
-  return { dueAt, passedUntil: dueAt }
+  return { events: unreadable, head: null }
 }
 
 async function takeOne(table: Documents, connectionId: string, now: string, until: string): Promise<EventRecord | null> {
