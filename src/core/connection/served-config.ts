@@ -14,6 +14,6 @@ export const servedConfig = (vendor: Vendor, fromServer: FromServer): ServedVend
 const ofConfig = new Set(Object.keys(VendorFields.shape))
 const ofServer = Object.keys(ServedVendor.shape).filter((name) => !ofConfig.has(name))
 
-/** What the config file has, with fields that no config has left in, so that they are reported. */
+/** The fields of the config file, and unknown ones, so that they are reported. */
 export const withoutServedFields = (served: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(served).filter(([name]) => !ofServer.includes(name)))

@@ -43,7 +43,7 @@ const xmlErrors = (text: string): readonly ErrorTextFact[] =>
     message: onOneLine(decoded(message)),
   }))
 
-/** What AWS Tools for PowerShell says before it calls AWS. https://docs.aws.amazon.com/powershell/v5/userguide/specifying-your-aws-credentials.html */
+/** Errors of AWS Tools for PowerShell from before it calls AWS. https://docs.aws.amazon.com/powershell/v5/userguide/specifying-your-aws-credentials.html */
 const beforeCall: readonly (readonly [code: string, pattern: RegExp])[] = [
   [
     'NoCredentials',

@@ -85,7 +85,7 @@ const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
     facts: (pastedRole) => (has(pastedRole, failure) ? planFacts(pastedRole.plan) : null),
   })
 
-/** Of several, the text doesn't show in a form that is read which one failed. */
+/** The text doesn't show in a form that is read which one of several failed. */
 const onlyOf = (buckets: readonly string[]): string | undefined => (buckets.length === 1 ? buckets[0] : undefined)
 
 const bucketFailed = familyRule(vendorFailureMessages.in, {

@@ -40,7 +40,7 @@ function matchesTokens(text: string, pattern: readonly Token[]): boolean {
 /** Most patterns are plain text, whose comparison is a hundred times faster. */
 export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
 
-/** What stands between one `*` and the next. */
+/** The text between one `*` and the next. */
 function segments(parts: readonly TextPart[]): readonly string[] {
   const found = ['']
   for (const { kind, text } of parts) {

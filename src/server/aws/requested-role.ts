@@ -46,7 +46,7 @@ export function changedRole(verified: VerifiedRole | undefined, connection: Conn
 
 const present = ({ region }: Connection, vendor: Vendor): readonly string[] => applicationPrincipalArns(vendor, partitionOf(region))
 
-/** Whom the config no longer names, in the account that it names. None where any role of the account can be the application now. */
+/** Roles that the config no longer names, in the account that it names. None if any role of the account can be the application now. */
 export function retiredRoles(verified: VerifiedRole | undefined, connection: Connection, vendor: Vendor): readonly string[] {
   const partition = partitionOf(connection.region)
   if (vendor.accounts[partition] === undefined || !namesApplication(vendor)) return []

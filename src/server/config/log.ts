@@ -77,7 +77,7 @@ function jsonOrNull(fields: () => Fields): string | null {
 
 const canBeWritten = (fields: Fields, name: string): boolean => jsonOrNull(() => redacted({ [name]: fields[name] })) !== null
 
-/** What pino writes for the same fields. It makes a text of each field, which takes twice as long as one call of JSON.stringify. */
+/** The line of pino for the same fields. Pino makes a text of each field, which takes twice as long as one call of JSON.stringify. */
 function lineOf(level: number, fields: Fields, message: string): string {
   const written = (given: Fields) => ({ level, time: Date.now(), ...redacted(given), msg: message })
   const whole = jsonOrNull(() => written(fields))

@@ -2,7 +2,7 @@ import { ExternalId, externalIdMaximumLength, proposedExternalId, type RandomByt
 
 const isSuffix = (text: string, length: number): boolean => text.length === length && /^[0-9A-Za-z]+$/.test(text)
 
-/** What a customer entered for an ID of the mode `chosen-with-suffix`. An ID of another mode is whole. */
+/** The words that a customer entered, for an ID of the mode `chosen-with-suffix`. An ID of another mode is whole. */
 export function wordsOf(externalId: string, suffixLength: number): string {
   const hyphen = externalId.lastIndexOf('-')
   return hyphen > 0 && isSuffix(externalId.slice(hyphen + 1), suffixLength) ? externalId.slice(0, hyphen) : externalId

@@ -48,7 +48,7 @@ function isPlanned(principal: string, { principals, root, applicationPrincipalAr
   return applicationPrincipalArns.length === 0 && principals.includes(root) && principal.startsWith(root.replace(/root$/, ''))
 }
 
-/** What a `Null` or a negated operator names isn't allowed by it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+/** A value of `Null` or of a negated operator isn't allowed by it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 const namesNone = /(?:^|:)null$|not/i
 
 /** Condition keys have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */

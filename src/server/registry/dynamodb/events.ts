@@ -28,7 +28,7 @@ function eventWrite(event: EventRecord, before: StoredEvent | null): Write {
   return { ...keys.event(connectionId, id), kind: 'put', value, over: before?.version ?? null, change, expiresAt: eventExpiry(event) }
 }
 
-/** Of a later version, probably. A copy of that one sends it. */
+/** A later version probably wrote it. A copy of that one sends it. */
 type Unreadable = 'unreadable'
 
 async function storedEvent(table: Documents, connectionId: string, id: string): Promise<StoredEvent | Unreadable | null> {
