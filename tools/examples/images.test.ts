@@ -7,9 +7,12 @@ import { processImages } from '#examples/image-processor/images.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 
+/** No other test has it: clients of STS are kept in the process, one for each Region, with the endpoint of when they were created. */
+const region = 'ap-southeast-5'
+
 const connectionOf = (change: object = {}): VendorConnection =>
   ConnectionSchema.parse({
-    ...{ id: 'one', tenant: 'acme', tenantId: 'launched:acme', accountId: '444455556666', region: 'us-east-1' },
+    ...{ id: 'one', tenant: 'acme', tenantId: 'launched:acme', accountId: '444455556666', region },
     ...{ externalId: 'the-external-id-of-before', roleArn: 'arn:aws:iam::444455556666:role/PixelworksAccess' },
     permissions: { readSourceImages: { sourceBuckets: ['uploads'] }, writeResults: { resultBucket: 'results' } },
     ...{ createdAt: at, changedAt: at, needsUpdate: false, disconnectedAt: null },
@@ -44,7 +47,7 @@ const server = createServer(async (request, response) => {
   response.end(service === 'sts' ? credentials(new Date(Date.now() + 1000)) : page(paged()))
 })
 
-// One for all tests: the clients of STS are kept in the process.
+// One for all tests, because the client of STS is kept.
 beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
