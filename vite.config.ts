@@ -135,7 +135,9 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     globalSetup: ['tools/outside-tools.ts'],
-    testTimeout: 30_000,
+    // It ends what hangs. A busy machine is slow, not wrong.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Importing the same modules again for each file took half of the time. A test restores whatever it changes globally.
     isolate: false,
     // More than Vitest uses on two cores, because many tests only wait for Terraform, engines, and servers.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { firefoxPath, testChromiumPath } from '#tools/browsers.ts'
+import { isThorough } from '#tools/thorough.ts'
 import { vendorSecret } from './vendor-token.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4273)
@@ -61,7 +62,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // Each run has to end in minutes on two cores. All tests: npm run e2e:thorough
-  ...(process.env['ROLEBRIDGE_E2E'] === 'thorough' ? {} : { grepInvert: /@thorough/ }),
+  ...(isThorough ? {} : { grepInvert: /@thorough/ }),
   // On two cores: each test waits a good part of its time for AWS as it is simulated.
   workers: 3,
   // A busy machine with two cores is slow, not wrong.

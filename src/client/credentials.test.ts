@@ -1,6 +1,6 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { SignJWT } from 'jose'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
@@ -12,8 +12,6 @@ import { localServer } from '#server/local-server.test-data.ts'
 import { rolebridgeClient } from './client.ts'
 import { credentialsFor, RoleNotVerified, type UsedConnection } from './credentials.ts'
 
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 keepEnvironment()
 
 const secret = 'the secret of the vendor for its workers'

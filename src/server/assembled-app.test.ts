@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { ServedVendor } from '#core/connection/vendor-fields.ts'
@@ -10,9 +10,6 @@ import { assembled, dataFolder, iam, silent } from './assembled-app.test-data.ts
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './config/environment.ts'
 import { vendor } from './http/app-double.test-data.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 async function createRole(endpoint: string, connection: Connection, externalId: string = connection.externalId) {
   const plan = rolePlan(connection, vendor)

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { AwsCheck } from '#core/checks/aws-check.ts'
 import { checks } from '#core/checks/checks.ts'
@@ -9,9 +9,6 @@ import { policyText } from '#core/policy/document.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { assembled, dataFolder, iam } from './assembled-app.test-data.ts'
 import { vendor } from './http/app-double.test-data.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** A vendor that needs one permission, on a resource of the kind that a check is about. */
 function configWith({ id, parameter, action, arn }: AwsCheck): Vendor {

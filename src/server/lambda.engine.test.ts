@@ -7,8 +7,6 @@ import { type StsEndpoint, startSts } from '#tools/server-copies.ts'
 import { asked } from './http/app-double.test-data.ts'
 import { newWebhookSecret, receiver } from './webhooks/receiver.test-data.ts'
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
-
 /** Events of AWS's documentation, which the comment beside each names, with the method, path, body and client of a test. */
 const clients = { rest: '192.0.2.10', http: '192.0.2.11', balancer: '192.0.2.12' } as const
 

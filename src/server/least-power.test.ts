@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { noPermissions } from '#core/verify/session-policy.ts'
@@ -9,8 +9,6 @@ import { keepEnvironment, pointSdkAtEndpoint } from './aws/aws-environment.test-
 import { awsSts } from './aws/aws-sts.ts'
 import { vendor } from './http/app-double.test-data.ts'
 
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 keepEnvironment()
 
 const administrator = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] })

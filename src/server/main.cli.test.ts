@@ -10,7 +10,7 @@ import { asked } from './http/app-double.test-data.ts'
 import { localServer } from './local-server.test-data.ts'
 import { newFolder, printed, run, serverAddress } from './started-server.test-data.ts'
 
-test('prints its URL and that AWS is simulated, serves, and stops on SIGTERM', { timeout: 30_000 }, async () => {
+test('prints its URL and that AWS is simulated, serves, and stops on SIGTERM', async () => {
   const started = run({})
   const address = await serverAddress(started)
   const endpoint = await printed(started, /AWS: simulated, on (http:\/\/127\.0\.0\.1:\d+) /)
@@ -22,7 +22,7 @@ test('prints its URL and that AWS is simulated, serves, and stops on SIGTERM', {
   expect(await started.ended).toBe(0)
 })
 
-test('does not start in production without ROLEBRIDGE_AWS', { timeout: 30_000 }, async () => {
+test('does not start in production without ROLEBRIDGE_AWS', async () => {
   const started = run({ NODE_ENV: 'production', PORT: 'http' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toMatchInlineSnapshot(`
@@ -33,7 +33,7 @@ test('does not start in production without ROLEBRIDGE_AWS', { timeout: 30_000 },
   `)
 })
 
-test('names the faulty config file', { timeout: 30_000 }, async () => {
+test('names the faulty config file', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'vendor-')), 'vendor.json')
   writeFileSync(path, '{"name":""}')
   onTestFinished(() => rmSync(path))
@@ -45,13 +45,13 @@ test('names the faulty config file', { timeout: 30_000 }, async () => {
   expect(absent.output()).toContain(`There is no file ${path}.absent.`)
 })
 
-test('checks a config without starting', { timeout: 30_000 }, async () => {
+test('checks a config without starting', async () => {
   const checked = run({}, ['check'])
   expect(await checked.ended).toBe(0)
   expect(checked.output()).toBe('public/vendor.json (Pixelworks): 0 errors, 0 warnings. The server starts with it.\n')
 })
 
-test('starts as an IAM user, is ready, and warns about its key', { timeout: 60_000 }, async () => {
+test('starts as an IAM user, is ready, and warns about its key', async () => {
   const path = join(newFolder(), 'vendor.json')
   writeFileSync(path, JSON.stringify(userConfig))
   const checked = run({ ROLEBRIDGE_VENDOR: path }, ['check'])
@@ -73,20 +73,20 @@ test('starts as an IAM user, is ready, and warns about its key', { timeout: 60_0
   expect(started.output()).not.toContain('were not checked')
 })
 
-test('rejects the demo vendor with live AWS in production', { timeout: 30_000 }, async () => {
+test('rejects the demo vendor with live AWS in production', async () => {
   const started = run({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain('public/vendor.json: These accounts are from examples, as in the demo vendor')
 })
 
-test('names the port that is in use', { timeout: 30_000 }, async () => {
+test('names the port that is in use', async () => {
   const { port } = await localServer()
   const started = run({ PORT: String(port), ROLEBRIDGE_SIMULATOR_PORT: '0' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain(`Port ${port} is in use: stop the program that listens there, or set PORT`)
 })
 
-test('creates the registry without starting, and checks what is due', { timeout: 60_000 }, async () => {
+test('creates the registry without starting, and checks what is due', async () => {
   const environment = { ROLEBRIDGE_DATA: newFolder(), ROLEBRIDGE_SIMULATOR_PORT: '0' }
   const migrated = run(environment, ['migrate'])
   expect([await migrated.ended, migrated.output()]).toEqual([0, 'The registry is up to date.\n'])
@@ -94,13 +94,13 @@ test('creates the registry without starting, and checks what is due', { timeout:
   expect([await checked.ended, checked.output()]).toEqual([0, 'Checked 0 connections.\n'])
 })
 
-test('backs up only a registry in a file', { timeout: 30_000 }, async () => {
+test('backs up only a registry in a file', async () => {
   const backup = run({ ROLEBRIDGE_REGISTRY: 'dynamodb:rolebridge' }, ['backup', 'file'])
   expect(await backup.ended).toBe(1)
   expect(backup.output()).toContain('point-in-time recovery in DynamoDB')
 })
 
-test('rejects an unknown command and lists the known ones', { timeout: 30_000 }, async () => {
+test('rejects an unknown command and lists the known ones', async () => {
   const started = run({}, ['restore'])
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain('Unknown command restore')
@@ -109,7 +109,7 @@ test('rejects an unknown command and lists the known ones', { timeout: 30_000 },
 
 const Listed = z.object({ connections: z.array(z.object({ id: z.string() })) })
 
-test('an acknowledged claim survives kill -9, and a backup works while the server runs', { timeout: 60_000 }, async () => {
+test('an acknowledged claim survives kill -9, and a backup works while the server runs', async () => {
   const folder = newFolder()
   const environment = { ROLEBRIDGE_DATA: folder }
   const first = run(environment)

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
@@ -6,9 +6,6 @@ import { inspectionSentences } from '#core/verify/inspection/inspection-words.ts
 import { namedChecks } from '#core/verify/named-checks.ts'
 import { assembled, dataFolder, iam } from './assembled-app.test-data.ts'
 import { asked, vendor } from './http/app-double.test-data.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 const inspecting = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'required' })
 const blind = Vendor.parse({ ...vendor, templates: {} })

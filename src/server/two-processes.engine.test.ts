@@ -59,7 +59,7 @@ describe.each(stores.filter(({ isInstalled }) => isInstalled))('two processes ov
     return { one, two, sts, signIn, connect, verify }
   }
 
-  test('behave as one', { timeout: 120_000 }, async () => {
+  test('behave as one', async () => {
     const { one, two, sts, signIn, connect, verify } = await copies()
     const token = await signIn(one)
     const connection = await connect(one, token, {})

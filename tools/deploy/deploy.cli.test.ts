@@ -16,11 +16,11 @@ import { versionOf } from '#tools/release/versions.ts'
 import { documentedVariables } from './documented-commands.ts'
 import { plans } from './plans.test-data.ts'
 
-test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in deploy/aws.yaml', { timeout: 120_000 }, () => {
+test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in deploy/aws.yaml', () => {
   expect(execFileSync('cfn-lint', ['deploy/aws.yaml'], { encoding: 'utf8' })).toBe('')
 })
 
-test.skipIf(!isInstalled)('terraform has nothing to format in the module', { timeout: 60_000 }, async () => {
+test.skipIf(!isInstalled)('terraform has nothing to format in the module', async () => {
   expect(await run('deploy/terraform', 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
 })
 
@@ -93,7 +93,7 @@ function kustomization(): string {
 const documentsOf = (yaml: string): readonly unknown[] => parseAllDocuments(yaml).map((document): unknown => document.toJS())
 const named = (documents: readonly unknown[], kind: string): unknown => documents.find((each) => at(each, 'kind') === kind)
 
-test.skipIf(!isOnPath('kubectl')).each(['Deployment', 'Job'])('kubectl knows every field of the %s', { timeout: 120_000 }, (kind) => {
+test.skipIf(!isOnPath('kubectl')).each(['Deployment', 'Job'])('kubectl knows every field of the %s', (kind) => {
   const place = kustomization()
   const document = named(documentsOf(execFileSync('kubectl', ['kustomize', place], { encoding: 'utf8' })), kind)
   const file = join(place, `${kind}.json`)
@@ -104,7 +104,7 @@ test.skipIf(!isOnPath('kubectl')).each(['Deployment', 'Job'])('kubectl knows eve
   expect(spec).toMatchObject({ ...section(at(document, 'spec')) })
 })
 
-test.skipIf(!isOnPath('kubectl'))('kubectl gives the pods the config and the image of the kustomization', { timeout: 120_000 }, () => {
+test.skipIf(!isOnPath('kubectl'))('kubectl gives the pods the config and the image of the kustomization', () => {
   const documents = documentsOf(execFileSync('kubectl', ['kustomize', kustomization()], { encoding: 'utf8' }))
   const config = named(documents, 'ConfigMap')
   const pod = at(named(documents, 'Deployment'), 'spec', 'template', 'spec')
@@ -113,7 +113,7 @@ test.skipIf(!isOnPath('kubectl'))('kubectl gives the pods the config and the ima
   expect(at(list(at(pod, 'containers'))[0], 'image')).toBe(image)
 })
 
-test.skipIf(!isOnPath('docker-compose'))('Compose accepts deploy/compose.yaml', { timeout: 120_000 }, () => {
+test.skipIf(!isOnPath('docker-compose'))('Compose accepts deploy/compose.yaml', () => {
   const place = join(folder, 'compose')
   mkdirSync(place)
   // Version 1, which Debian has, knows everything but the name of a project.

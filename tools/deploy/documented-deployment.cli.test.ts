@@ -75,7 +75,6 @@ const withoutCluster = `kubectl() {
 
 test.skipIf(!isOnPath('kubectl'))(
   'the documented commands for Kubernetes make the secret and read the manifests, without a cluster',
-  { timeout: 120_000 },
   async () => {
     const cwd = checkout()
     writeFileSync(join(cwd, 'keys.json'), JSON.stringify({ sessionSecret: 'the session secret', receiptKey: '{"kty":"OKP"}' }))

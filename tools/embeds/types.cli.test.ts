@@ -81,7 +81,7 @@ const compilerOptions = {
   types: [],
 }
 
-test('the types of the element hold in a strict project with React, Vue, and Svelte', { timeout: 60_000 }, async () => {
+test('the types of the element hold in a strict project with React, Vue, and Svelte', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-types-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   cpSync(join(root, 'public/types'), join(folder, 'types'), { recursive: true })

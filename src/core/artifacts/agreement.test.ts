@@ -6,6 +6,7 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf, PolicyDocument } from '#core/policy/document.ts'
+import { runs } from '#tools/thorough.ts'
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { type ArtifactId, artifactIds, renderArtifact } from './artifacts.ts'
 import { awsCliFix } from './aws-cli.ts'
@@ -64,12 +65,12 @@ function said(id: ArtifactId, plan: RolePlan): Partial<RoleFacts> | null {
 /** A shell, a synthesis and a whole template take their time. */
 const slow: readonly ArtifactId[] = ['quick-create', 'cloudformation', 'aws-cli', 'cloudshell', 'cdk', 'terraform']
 
-test.each(artifactIds)('%s is the plan, read back, for every vendor and every connection', { timeout: 120_000 }, async (id) => {
+test.each(artifactIds)('%s is the plan, read back, for every vendor and every connection', async (id) => {
   await fc.assert(
     fc.asyncProperty(anyPlan, async (plan) => {
       expect(await readers[id](renderArtifact(id, plan).text, plan)).toEqual(said(id, plan))
     }),
-    { numRuns: slow.includes(id) ? 30 : 100, seed },
+    { numRuns: runs(slow.includes(id) ? 30 : 100), seed },
   )
 })
 
@@ -105,7 +106,7 @@ test.each(updates)(
         expect([...files.values()].map((text) => JSON.parse(text))).toContainEqual(plan.trustPolicy)
         expect(calls.flat().join(' ')).toContain(plan.roleName)
       }),
-      { numRuns: 30, seed },
+      { numRuns: runs(30), seed },
     )
   },
 )
@@ -114,7 +115,7 @@ const everySign = 'abcXYZ019_+=,.@:/-'
 const awkwardTags = { [`\${x}`]: `%{y} $\${z}`, 'a "b"': "it's\n$HOME $(id) `id` \u00e9\u{1f600}", '-': '', toString: 'x' }
 const awkwardVendors = anyVendor.map((vendor): Vendor => ({ ...vendor, role: { ...vendor.role, tags: awkwardTags } }))
 
-test.each(artifactIds)('%s keeps external IDs of every legal character and of every length', { timeout: 120_000 }, async (id) => {
+test.each(artifactIds)('%s keeps external IDs of every legal character and of every length', async (id) => {
   const ids = fc.constantFrom(everySign, `-${everySign}`, everySign.repeat(68), '=1', '@file', '//', '--', '00')
   await fc.assert(
     fc.asyncProperty(awkwardVendors.chain(plansOf), ids, async ({ isPolicyEdited, permissionsPolicy, ...given }, externalId) => {
@@ -122,7 +123,7 @@ test.each(artifactIds)('%s keeps external IDs of every legal character and of ev
       const plan = rolePlan(terms, given.vendor)
       expect(await readers[id](renderArtifact(id, plan).text, plan)).toEqual(said(id, plan))
     }),
-    { numRuns: 10, seed },
+    { numRuns: runs(10), seed },
   )
 })
 

@@ -125,7 +125,6 @@ const sessionArn = (plan: RolePlan): string => `arn:${plan.partition}:sts::44445
 
 test.skipIf(!isInstalled).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
   'in %s the commands run unchanged, and the role they make opens to the right external ID alone',
-  { timeout: 120_000 },
   async (region) => {
     const aws = await simulatedAws()
     const plan = demandingPlanIn(region)
@@ -140,7 +139,7 @@ test.skipIf(!isInstalled).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eus
   },
 )
 
-test.skipIf(!isInstalled)('the commands refuse another account', { timeout: 60_000 }, async () => {
+test.skipIf(!isInstalled)('the commands refuse another account', async () => {
   const aws = await simulatedAws()
   const plan = planIn('us-east-1')
   const { isDone, stderr } = await aws.shell(awsCliCreate(plan).text, '777788889999')
@@ -151,28 +150,24 @@ test.skipIf(!isInstalled)('the commands refuse another account', { timeout: 60_0
   await aws.stop()
 })
 
-test.skipIf(!isInstalled)(
-  'a role that trusts wrongly is put right, and what was made can be taken back',
-  { timeout: 120_000 },
-  async () => {
-    const aws = await simulatedAws()
-    const plan = planIn('us-east-1')
-    const open = {
-      ...plan,
-      trustPolicy: {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow' as const, Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }],
-      },
-    }
-    await aws.shell(awsCliCreate(open).text)
-    expect(await aws.assume(plan, undefined)).toBe(sessionArn(plan))
-    expect(await aws.shell(awsCliFix(plan).text)).toMatchObject({ isDone: true, stdout: `${plan.roleArn}\n` })
-    expect([await aws.assume(plan, undefined), await aws.assume(plan, externalId)]).toEqual(['AccessDenied', sessionArn(plan)])
-    expect(await aws.shell(awsCliUndo(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
-    expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
-    await aws.stop()
-  },
-)
+test.skipIf(!isInstalled)('a role that trusts wrongly is put right, and what was made can be taken back', async () => {
+  const aws = await simulatedAws()
+  const plan = planIn('us-east-1')
+  const open = {
+    ...plan,
+    trustPolicy: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow' as const, Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }],
+    },
+  }
+  await aws.shell(awsCliCreate(open).text)
+  expect(await aws.assume(plan, undefined)).toBe(sessionArn(plan))
+  expect(await aws.shell(awsCliFix(plan).text)).toMatchObject({ isDone: true, stdout: `${plan.roleArn}\n` })
+  expect([await aws.assume(plan, undefined), await aws.assume(plan, externalId)]).toEqual(['AccessDenied', sessionArn(plan)])
+  expect(await aws.shell(awsCliUndo(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+  expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+  await aws.stop()
+})
 
 /** The AWS CLI names change sets after the second, so two deployments in one second would have the same name. */
 async function deployed(aws: Awaited<ReturnType<typeof simulatedAws>>, plan: RolePlan) {
@@ -183,7 +178,7 @@ async function deployed(aws: Awaited<ReturnType<typeof simulatedAws>>, plan: Rol
 test.skipIf(!isInstalled).each([
   ['the published template', planIn('us-east-1')],
   ['a template of its own', demandingPlanIn('us-east-1')],
-])('%s makes the same role, and the stack can be deleted', { timeout: 120_000 }, async (_, plan) => {
+])('%s makes the same role, and the stack can be deleted', async (_, plan) => {
   const aws = await simulatedAws()
   const parameters = Object.entries(templateParameters(plan)).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
   writeFileSync(join(folder, 'role.yaml'), cloudFormation.render(plan).text)
@@ -204,7 +199,7 @@ ${showRole(plan)}`)
 test.skipIf(!isInstalled).each([
   ['the published template', planIn('us-east-1')],
   ['a template of its own', demandingPlanIn('us-east-1')],
-])('the deploy command runs unchanged with %s, and again without changes', { timeout: 120_000 }, async (_, plan) => {
+])('the deploy command runs unchanged with %s, and again without changes', async (_, plan) => {
   const aws = await simulatedAws()
   const { filename, text } = cloudFormation.render(plan)
   writeFileSync(join(folder, filename), text)
@@ -220,7 +215,7 @@ test.skipIf(!isInstalled).each([
   await aws.stop()
 })
 
-test.skipIf(!isInstalled)('the deploy command updates the stack for each step of a rotation', { timeout: 120_000 }, async () => {
+test.skipIf(!isInstalled)('the deploy command updates the stack for each step of a rotation', async () => {
   const aws = await simulatedAws()
   const newId = ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L')
   const { permissionsPolicy: _, ...given } = planIn('us-east-1')
@@ -243,7 +238,7 @@ test.skipIf(!isInstalled)('the deploy command updates the stack for each step of
   await aws.stop()
 })
 
-test.skipIf(!isInstalled)('the deploy command reports a wrong account and a missing capability', { timeout: 120_000 }, async () => {
+test.skipIf(!isInstalled)('the deploy command reports a wrong account and a missing capability', async () => {
   const aws = await simulatedAws()
   const plan = planIn('us-east-1')
   const { filename, text } = cloudFormation.render(plan)

@@ -104,7 +104,7 @@ const wide = Vendor.parse({
   ],
 })
 
-test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in the templates', { timeout: 120_000 }, () => {
+test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in the templates', () => {
   const files = [...partitionIds.map((partition) => templateFile(demo, partition)), templateFileOf(wide, 'wide'), ownTemplateFile()]
   expect(execFileSync('cfn-lint', [...files], { encoding: 'utf8' })).toBe('')
 })

@@ -9,6 +9,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { runs } from '#tools/thorough.ts'
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { cloudFormationTemplate } from './cloudformation-template.ts'
 import { at, list, readTemplate, resolved, roleOf, type Stack, section, stackOf, stringOf, type Values } from './read-template.test-data.ts'
@@ -35,12 +36,12 @@ function expectAgreement(plan: RolePlan): void {
   expect(tags).toEqual(Object.entries(plan.tags))
 }
 
-test('with its parameters filled in, the template is the plan, for every vendor and every connection', { timeout: 120_000 }, () => {
-  fc.assert(fc.property(anyPlan, expectAgreement), { numRuns: 300 })
+test('with its parameters filled in, the template is the plan, for every vendor and every connection', () => {
+  fc.assert(fc.property(anyPlan, expectAgreement), { numRuns: runs(300) })
 })
 
-test('with its parameters filled in, the template of the demo vendor is the plan', { timeout: 120_000 }, () => {
-  fc.assert(fc.property(plansOf(demo), expectAgreement), { numRuns: 100 })
+test('with its parameters filled in, the template of the demo vendor is the plan', () => {
+  fc.assert(fc.property(plansOf(demo), expectAgreement), { numRuns: runs(100) })
 })
 
 test('a path with the signs of a list in it stays one, next to a parameter with several values', () => {
@@ -77,7 +78,7 @@ function accepts(declared: Values, value: string): boolean {
   )
 }
 
-test('every value of a plan is a declared parameter that the template accepts, and every default is accepted', { timeout: 120_000 }, () => {
+test('every value of a plan is a declared parameter that the template accepts, and every default is accepted', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const { template, parameters } = stackOf(plan)
@@ -88,11 +89,11 @@ test('every value of a plan is a declared parameter that the template accepts, a
         expect([name, accepts(section(declared), value)]).toEqual([name, true])
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   )
 })
 
-test('the stack is refused in any account but the one that was named, and in any other partition', { timeout: 120_000 }, () => {
+test('the stack is refused in any account but the one that was named, and in any other partition', () => {
   fc.assert(
     fc.property(plansOf(demo), fc.stringMatching(/^\d{12}$/), fc.constantFrom(...partitionIds), (plan, accountId, partition) => {
       expect(assertions(stackOf(plan))).toEqual([true, true])
@@ -102,7 +103,7 @@ test('the stack is refused in any account but the one that was named, and in any
         partition === plan.partition,
       ])
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 
@@ -144,7 +145,7 @@ test('the template is the same for every customer and differs between partitions
   }
 })
 
-test('the version is the SHA-256 of the template without its last line, and the checksum that of the whole', { timeout: 120_000 }, () => {
+test('the version is the SHA-256 of the template without its last line, and the checksum that of the whole', () => {
   fc.assert(
     fc.property(anyVendor, fc.constantFrom(...partitionIds), (vendor, partition) => {
       const { text, version, sha256: checksum } = cloudFormationTemplate(vendor, partition)
@@ -154,7 +155,7 @@ test('the version is the SHA-256 of the template without its last line, and the 
       expect(hash(text)).toBe(checksum)
       expect(at(readTemplate(text), 'Outputs', 'TemplateVersion', 'Value')).toBe(version)
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })
 

@@ -57,7 +57,7 @@ test('the link of a connection', () => {
   )
 })
 
-test('a link says what the plan says, for every legal connection', { timeout: 60_000 }, () => {
+test('a link says what the plan says, for every legal connection', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       expect(readQuickCreateLink(linkOf(plan))).toEqual(expected(plan))
@@ -100,7 +100,7 @@ test('the link goes to the console of the partition of the region', () => {
   )
 })
 
-test('whatever is pasted is read or refused, and nothing is thrown', { timeout: 60_000 }, () => {
+test('whatever is pasted is read or refused, and nothing is thrown', () => {
   const link = linkOf(planWith({}))
   const edited = fc
     .tuple(

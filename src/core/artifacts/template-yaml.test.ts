@@ -110,7 +110,7 @@ const { value: templateValue } = fc.letrec<{
   mapping: fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
 }))
 
-test('whatever is written is read back, whoever wrote the words', { timeout: 60_000 }, () => {
+test('whatever is written is read back, whoever wrote the words', () => {
   fc.assert(
     fc.property(fc.dictionary(key, templateValue, { maxKeys: 5, noNullPrototype: true }), (template) => {
       expect(read(templateYaml(template, new Map()).join('\n'))).toEqual(Object.keys(template).length === 0 ? null : template)
@@ -119,7 +119,7 @@ test('whatever is written is read back, whoever wrote the words', { timeout: 60_
   )
 })
 
-test('a comment stays a comment', { timeout: 60_000 }, () => {
+test('a comment stays a comment', () => {
   fc.assert(
     fc.property(fc.array(hostile, { maxLength: 6 }), (words) => {
       const lines = yamlComment(words.join(' '), '  ')

@@ -16,7 +16,7 @@ import { folder, initialise, isInstalled, providers, run, writeProvider } from '
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 const plan = planOf({ externalId, permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] } } })
 
-test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words the vendor uses', { timeout: 120_000 }, async () => {
+test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words the vendor uses', async () => {
   const place = join(folder, 'formatted')
   mkdirSync(place)
   const plans = [plan, ...fc.sample(anyPlan, { numRuns: 200, seed })]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '#tools/thorough.ts'
 import { accentProperties, contrast, darkSurfaces, lightSurfaces } from './accent.ts'
 
 const tokens = readFileSync('src/ui/controls/tokens.css', 'utf8')
@@ -27,7 +28,7 @@ test('any brand color is readable on every surface, and so is text on it', () =>
         for (const surface of [...darkSurfaces, wash.dark]) expect(contrast(accent.dark, surface)).toBeGreaterThanOrEqual(4.5)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
@@ -39,7 +40,7 @@ test('the fill of any brand color is seen on the page, and white text is readabl
       expect(contrast(fill.light, token('--page').light)).toBeGreaterThanOrEqual(3)
       expect(contrast(fill.dark, token('--page').dark)).toBeGreaterThanOrEqual(3)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
@@ -52,7 +53,7 @@ test('marked code is readable with any brand color', () => {
         expect(contrast(token(name).dark, wash.dark)).toBeGreaterThanOrEqual(4.5)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 

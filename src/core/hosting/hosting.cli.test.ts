@@ -28,7 +28,7 @@ afterAll(() => {
 const planOn = (platform: HostingPlatform, region = 'us-east-1') =>
   hostingPlan(vendor, { ...exampleChoice(vendor), ...examplesIn(vendor, Region.parse(region)), platform })
 
-test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in the template of any platform', { timeout: 120_000 }, () => {
+test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in the template of any platform', () => {
   const files = HostingPlatform.options.map((platform) => {
     const path = join(folder, `${platform}.yaml`)
     writeFileSync(path, hostingTemplate(planOn(platform)))

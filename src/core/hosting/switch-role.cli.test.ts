@@ -31,7 +31,6 @@ const withEndpoints = programs.filter(({ knowsEndpoints }) => knowsEndpoints)
 
 test.each(withEndpoints)(
   '$id goes from the instance metadata over the application role to the customer’s bucket, and only with the external ID',
-  { timeout: 120_000 },
   async ({ id, command }) => {
     const { start, stop } = await simulated()
     writeSample({ folder, id })
@@ -44,7 +43,7 @@ test.each(withEndpoints)(
   },
 )
 
-test.each(withEndpoints)('$id starts from container credentials too', { timeout: 120_000 }, async ({ id, command }) => {
+test.each(withEndpoints)('$id starts from container credentials too', async ({ id, command }) => {
   const { simulator, endpoint, start, stop } = await simulated()
   const tokenFile = join(folder, 'authorization-token')
   writeFileSync(tokenFile, simulator.authorizationToken)
@@ -60,7 +59,7 @@ test.each(withEndpoints)('$id starts from container credentials too', { timeout:
 
 const here = { cwd: folder, env: environment(folder) }
 
-test.skipIf(!isSdkInstalled('java'))('the Java compiler accepts the sample with stubs of the SDK', { timeout: 120_000 }, async () => {
+test.skipIf(!isSdkInstalled('java'))('the Java compiler accepts the sample with stubs of the SDK', async () => {
   for (const [path, text] of Object.entries(javaStubs)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
@@ -70,7 +69,7 @@ test.skipIf(!isSdkInstalled('java'))('the Java compiler accepts the sample with 
   expect(await run('javac', words, here)).toEqual(allowed)
 })
 
-test.skipIf(!isSdkInstalled('php'))('PHP parses the sample', { timeout: 60_000 }, async () => {
+test.skipIf(!isSdkInstalled('php'))('PHP parses the sample', async () => {
   writeSample({ folder, id: 'php' })
   expect(await run('php', ['-l', 'switch-role.php'], here)).toMatchObject({ isDone: true })
 })
@@ -78,7 +77,7 @@ test.skipIf(!isSdkInstalled('php'))('PHP parses the sample', { timeout: 60_000 }
 /** A macro that takes items and makes nothing of them: the compiler parses them, and resolves no crate. */
 const parsedOnly = (program: string) => `macro_rules! parsed { ($($item:item)*) => {} }\nparsed! {\n${program}}\nfn main() {}\n`
 
-test.skipIf(!isSdkInstalled('rust'))('Rust parses the sample', { timeout: 60_000 }, async () => {
+test.skipIf(!isSdkInstalled('rust'))('Rust parses the sample', async () => {
   const program = readFileSync(writeSample({ folder, id: 'rust' }), 'utf8')
   const words = ['--edition', '2021', '--emit', 'metadata', 'parsed.rs']
   const rust = { ...here, env: { ...environment(folder), HOME: process.env['HOME'] } }
@@ -88,7 +87,7 @@ test.skipIf(!isSdkInstalled('rust'))('Rust parses the sample', { timeout: 60_000
   expect(await run('rustc', words, rust)).toMatchObject({ isDone: false })
 })
 
-test.skipIf(!isSdkInstalled('ruby'))('Ruby parses the sample', { timeout: 60_000 }, async () => {
+test.skipIf(!isSdkInstalled('ruby'))('Ruby parses the sample', async () => {
   writeSample({ folder, id: 'ruby' })
   expect(await run('ruby', ['-wc', 'switch_role.rb'], here)).toMatchObject({ isDone: true, stdout: 'Syntax OK\n' })
 })

@@ -9,6 +9,7 @@ import { PolicyDocument } from '#core/policy/document.ts'
 import { trustVerdict } from '#core/rules/trust-signature.ts'
 import { connectionTo, verifyRole } from '#simulation/aws/account-check.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulation/aws/testing.test-data.ts'
+import { runs } from '#tools/thorough.ts'
 import { diagnoseFacts, type PastedDiagnosis } from './diagnose-pasted.ts'
 import type { Fix, Tool } from './fix.ts'
 import { fixesOf } from './fixes.ts'
@@ -20,7 +21,7 @@ import { type ObservedRole, observedRole, type RoleMutation, roleMutations } fro
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
 const getRole = (role: ObservedRole): string => JSON.stringify({ Role: role }, null, 4)
 
-propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is named, whatever the role', (plan) => {
+propertyTest.prop([plans], { seed, numRuns: runs(40) })('each way to break a role is named, whatever the role', (plan) => {
   const broken = roleMutations.flatMap(({ name, rule, breaks }) => {
     const role = breaks(observedRole(plan), plan)
     return role === null ? [] : [{ name, rule, examination: diagnoseFacts(readPastedRole(getRole(role)), plan) }]
@@ -30,7 +31,7 @@ propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is n
   expect(new Set(broken.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(30)
 })
 
-propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is the planned one, and safe', (plan) => {
+propertyTest.prop([plans], { seed, numRuns: runs(8) })('the corrected trust policy is the planned one, and safe', (plan) => {
   for (const { breaks } of roleMutations) {
     const role = breaks(observedRole(plan), plan)
     const examination = role === null ? null : diagnoseFacts(readPastedRole(getRole(role)), plan)
@@ -42,7 +43,7 @@ propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is 
   }
 })
 
-propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...roleMutations)], { seed, numRuns: 200 })(
+propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...roleMutations)], { seed, numRuns: runs(200) })(
   'a role that is broken twice is never as planned',
   (plan, first, second) => {
     const once = first.breaks(observedRole(plan), plan)
@@ -54,7 +55,7 @@ propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...
   },
 )
 
-propertyTest.prop([plans], { seed, numRuns: 20 })('one fault is told once', (plan) => {
+propertyTest.prop([plans], { seed, numRuns: runs(20) })('one fault is told once', (plan) => {
   const told = roleMutations.flatMap(({ name, breaks }) => {
     const role = breaks(observedRole(plan), plan)
     const examination = role === null ? null : diagnoseFacts(readPastedRole(getRole(role)), plan)
@@ -73,7 +74,7 @@ test('every named way is a finding that exists', () => {
 type FileReader = (text: string, plan: RolePlan) => RoleFacts | Promise<RoleFacts>
 const fileReaders: Partial<Readonly<Record<Tool, FileReader>>> = { terraform: readTerraform, cdk: readCdk, pulumi: readPulumi }
 
-propertyTest.prop([plans], { seed, numRuns: 5 })('the file of a fix is the whole planned role', async (plan) => {
+propertyTest.prop([plans], { seed, numRuns: runs(5) })('the file of a fix is the whole planned role', async (plan) => {
   const parts = ['role', 'session-duration', 'boundary', 'trust-policy', 'permissions-policy'] as const
   for (const fix of parts.flatMap((part) => fixesOf(part, plan))) {
     const read = fileReaders[fix.artifact]

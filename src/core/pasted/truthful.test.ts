@@ -6,6 +6,7 @@ import { planOf } from '#core/fixtures.test-data.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { tp02Messages } from '#core/rules/trust/principal-element.ts'
 import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-signature.ts'
+import { runs } from '#tools/thorough.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
@@ -120,7 +121,7 @@ const withoutCall: readonly string[] = [
 
 type Case = { readonly name: string; readonly text: string; readonly plan: RolePlan }
 
-const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: 4 }).flatMap(({ terms, vendor }) => {
+const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: runs(4) }).flatMap(({ terms, vendor }) => {
   const plan = rolePlan(terms, vendor)
   return roleMutations.flatMap(({ name, breaks }) => {
     const role = breaks(observedRole(plan), plan)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
+import { runs } from '#tools/thorough.ts'
 import { listOf, type PolicyDocument } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies, type IdentityRequest, type TrustRequest } from './evaluate.ts'
 import { type Layers, simulatedLayers } from './iam-simulate.test-data.ts'
@@ -9,7 +10,7 @@ import { amendedForAll, isOpen } from './known-differences.test-data.ts'
 import { layeredPolicies, objectRequests, resource } from './layers.test-data.ts'
 import { callerKeys, readCaller } from './request-context.ts'
 
-const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? 4000)
+const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? runs(4000))
 
 const everything: PolicyDocument = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } }
 

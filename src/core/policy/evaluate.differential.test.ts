@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
+import { runs } from '#tools/thorough.ts'
 import { evaluateTrustPolicy } from './evaluate.ts'
 import { simulatedTrust } from './iam-simulate.test-data.ts'
 import { amendedForAll, isOpen, knownDifferences } from './known-differences.test-data.ts'
 import { trustPolicies, trustRequests } from './policies.test-data.ts'
 
-const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? 16_000)
+const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? runs(16_000))
 
 test.for(knownDifferences)('iam-simulate differs: $name', async (difference) => {
   const { policy, request, ours, theirs } = difference.example

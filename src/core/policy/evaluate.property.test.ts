@@ -5,6 +5,7 @@ import { partitionIds } from '#core/aws/partition.ts'
 import { type ConnectionCase, connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { runs } from '#tools/thorough.ts'
 import { PolicyDocument } from './document.ts'
 import { evaluateTrustPolicy, type TrustRequest } from './evaluate.ts'
 import { simulatedTrust } from './iam-simulate.test-data.ts'
@@ -94,7 +95,7 @@ test('the trust policy of any connection allows the vendor with the external ID,
           expect({ request, is: await simulatedTrust(plan.trustPolicy, request) }).toEqual({ request, is: 'implicitly-denied' })
       }
     }),
-    { seed, numRuns: 300 },
+    { seed, numRuns: runs(300) },
   )
 })
 
@@ -113,7 +114,7 @@ test('what is answered without knowing some keys stays the answer when they are 
       const isSettled = partly === fully || (partly === 'implicitly-denied' && fully === 'explicitly-denied')
       expect({ partly, fully, holds: partly === 'unknown' || isSettled }).toMatchObject({ holds: true })
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs(5000) },
   )
 })
 
@@ -162,7 +163,7 @@ test('no policy that parses makes the evaluator throw', options, () => {
         expect(evaluateTrustPolicy(parsed.data, request)).toMatch(/^(allowed|explicitly-denied|implicitly-denied|unknown)$/)
       },
     ),
-    { seed, numRuns: 3000 },
+    { seed, numRuns: runs(3000) },
   )
 })
 
@@ -176,6 +177,6 @@ test('wildcards match as the same regular expression does', options, () => {
       const expression = new RegExp(`^${escaped(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, 's')
       expect(matchesPattern(text, pattern)).toBe(expression.test(text))
     }),
-    { seed, numRuns: 5000 },
+    { seed, numRuns: runs(5000) },
   )
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import type { Finding, Path } from '#core/policy/form/rule.ts'
 import { trustPolicies } from '#core/policy/policies.test-data.ts'
+import { runs } from '#tools/thorough.ts'
 import { lintHostingPolicy, lintPermissionsPolicy, lintTrustPolicy } from './lint.ts'
 import { rightTrustPolicy, trustContext } from './rule-case.test-data.ts'
 
@@ -39,7 +40,7 @@ test('a range names the key or the value that its path leads to', () => {
         expect([path.at(-1), valueAt(policy, path)]).toContainEqual(named)
       }
     }),
-    { seed, numRuns: 80 },
+    { seed, numRuns: runs(80) },
   )
 })
 
@@ -101,7 +102,7 @@ test('no text makes the linter throw, and every finding is whole', () => {
         if (fix !== undefined) expect(() => JSON.parse(fix)).not.toThrow()
       }
     }),
-    { seed, numRuns: 300 },
+    { seed, numRuns: runs(300) },
   )
 })
 

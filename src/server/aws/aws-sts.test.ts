@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import { noPermissions } from '#core/verify/session-policy.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
@@ -7,8 +7,6 @@ import { localServer } from '#server/local-server.test-data.ts'
 import { keepEnvironment, pointSdkAtEndpoint } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 keepEnvironment()
 
 const region = Region.parse('us-east-1')

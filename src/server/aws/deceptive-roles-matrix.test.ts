@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
 import Database from 'libsql'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import { Region } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
@@ -17,9 +17,6 @@ import { vendor } from '#server/http/app-double.test-data.ts'
 import { localServer } from '#server/local-server.test-data.ts'
 import { keepEnvironment } from './aws-environment.test-data.ts'
 import { allowing, deceptiveRoles, likeAll, open } from './deceptive-roles.test-data.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 120_000 })
 
 const vendorAccount = { accountId: AccountId.parse('111122223333'), region: Region.parse('us-east-1') }
 const day = 24 * 60 * 60 * 1000

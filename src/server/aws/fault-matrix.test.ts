@@ -4,6 +4,7 @@ import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
 import { memoryRegistry } from '#simulation/demo/memory-registry.ts'
+import { isTried, parts } from '#tools/thorough.ts'
 import { keepEnvironment, pointSdkAtEndpoint } from './aws-environment.test-data.ts'
 import { awsSts } from './aws-sts.ts'
 import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
@@ -171,14 +172,8 @@ async function verdictKind(sts: ReturnType<typeof awsSts>): Promise<string> {
 const isHeldUp = ({ fault, position, kind, isReached }: Seen) =>
   kind === 'inconclusive' && (!isReached || expectedKind(fault, position) !== 'inconclusive')
 
-const isWhole = process.env['ROLEBRIDGE_MATRIX'] === 'all'
-const part = 3
-
-/** A third of the cells in which every fault and every call occurs, because all take more than a minute: npm run test:matrix */
 const cellsOf = (faults: readonly Fault[]) =>
-  faults.flatMap((fault, row) =>
-    positions.flatMap((position, column) => (isWhole || (row + column) % part === 0 ? [{ fault, position }] : [])),
-  )
+  faults.flatMap((fault, row) => positions.flatMap((position, column) => (isTried(row, column) ? [{ fault, position }] : [])))
 
 /** Each fault at calls that wait for it, several checks at a time. */
 async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
@@ -210,7 +205,7 @@ const line = ({ fault, position }: Pick<Seen, 'fault' | 'position'>, kind: strin
 function expectRight(seen: readonly Seen[], faults: readonly Fault[]): void {
   const lines = new Set(seen.map((cell) => line(cell, '')))
   expect(lines.size).toBe(cellsOf(faults).length)
-  expect(lines.size).toBeGreaterThanOrEqual(Math.floor((faults.length * positions.length) / (isWhole ? 1 : part)))
+  expect(lines.size).toBeGreaterThanOrEqual(Math.floor((faults.length * positions.length) / parts))
   expect(new Set(seen.map(({ fault }) => fault)).size).toBe(faults.length)
   expect(new Set(seen.map(({ position }) => position)).size).toBe(positions.length)
   expect(seen.filter(({ isReached }) => !isReached).map((cell) => line(cell, 'not reached'))).toEqual([])

@@ -1,12 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { userArn, userVendor } from '#core/fixtures.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
 import { assembled, dataFolder, iam } from '#server/assembled-app.test-data.ts'
 import { keepEnvironment } from './aws-environment.test-data.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 keepEnvironment()
 

@@ -1,15 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { liveAws } from '#server/aws/live-aws.ts'
 import { profilesNamed } from '#server/config/environment.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
 import { iamUrl, isOwnEndpoint } from './aws-endpoint.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 test.each([
   'https://sts.amazonaws.com',

@@ -10,6 +10,7 @@ const ofTools: readonly string[] = [
   'ROLEBRIDGE_RACE_ROUNDS',
   'ROLEBRIDGE_FUZZ_RUNS',
   'ROLEBRIDGE_KILLS',
+  'ROLEBRIDGE_TESTS',
 ]
 
 /** Up to two wrong letters are taken for a misspelled name. */

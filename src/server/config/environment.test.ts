@@ -204,7 +204,7 @@ test('denies anonymous sessions with launch keys, unless they are allowed', () =
   expect(settings({ ...keys, ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_ORIGIN: 'https://connect.example.com' }).anonymous).toBe('denied')
 })
 
-test('throws for no environment', { timeout: 30_000 }, () => {
+test('throws for no environment', () => {
   const text = fc.string({ unit: 'binary' })
   const anyEnvironment = fc.record(
     {

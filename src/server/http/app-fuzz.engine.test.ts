@@ -15,11 +15,12 @@ import { postgresRegistry } from '#server/registry/postgres/postgres-registry.ts
 import type { Registry } from '#server/registry/registry.ts'
 import { memoryRegistry } from '#simulation/demo/memory-registry.ts'
 import { isDynamoDbInstalled, isPostgresInstalled, startDynamoDb, startPostgres } from '#tools/engines.ts'
+import { isTried, runs } from '#tools/thorough.ts'
 import { appDouble, asked } from './app-double.test-data.ts'
 import { surviveRequests } from './app-fuzz.test-data.ts'
 
 /** `npm run test:fuzz` sets 20,000. */
-const runs = Number(process.env['ROLEBRIDGE_FUZZ_RUNS'] ?? 600)
+const requests = Number(process.env['ROLEBRIDGE_FUZZ_RUNS'] ?? runs(600))
 
 async function inPostgres(): Promise<Registry> {
   const { url, stop } = await startPostgres()
@@ -52,11 +53,11 @@ const stores = [
 ].filter(({ isInstalled }) => isInstalled)
 
 test.each(stores)('survives arbitrary requests with a registry in $name', { timeout: 600_000 }, async ({ open }) => {
-  const statuses = await surviveRequests(runs, { registry: await open() })
+  const statuses = await surviveRequests(requests, { registry: await open() })
   for (const status of [200, 401, 404, 422]) expect(statuses).toContain(status)
 })
 
-test.each(stores)('knows no ID that $name cannot store', { timeout: 60_000 }, async ({ open }) => {
+test.each(stores)('knows no ID that $name cannot store', async ({ open }) => {
   const { send, signIn } = appDouble({ registry: await open() })
   const token = await signIn()
   for (const id of ['%00', 'a%00b', '%ED%A0%80', 'x'.repeat(3000), '%F0%9F%98%80'.repeat(300)])
@@ -83,36 +84,33 @@ function claimsWith(text: string) {
   return [{}, terms, ...Object.entries(terms).map(([name, value]) => ({ [name]: value }))]
 }
 
-test.each(stores)(
-  'answers each free text with success or a problem, also those that $name does not take',
-  { timeout: 120_000 },
-  async (store) => {
-    const { send, signIn } = appDouble({ registry: await store.open() })
-    const token = await signIn()
-    const statuses: number[] = []
-    async function call(method: string, path: string, body: unknown, as = token): Promise<unknown> {
-      const response = await send(method, path, { token: as, body })
-      statuses.push(response.status)
-      const isProblem = response.headers.get('Content-Type') === 'application/problem+json'
-      expect([path, body, response.status < 300 || (response.status < 500 && isProblem)]).toEqual([path, body, true])
-      return response.json()
+test.each(stores)('answers each free text with success or a problem, also those that $name does not take', async (store) => {
+  const { send, signIn } = appDouble({ registry: await store.open() })
+  const token = await signIn()
+  const statuses: number[] = []
+  async function call(method: string, path: string, body: unknown, as = token): Promise<unknown> {
+    const response = await send(method, path, { token: as, body })
+    statuses.push(response.status)
+    const isProblem = response.headers.get('Content-Type') === 'application/problem+json'
+    expect([path, body, response.status < 300 || (response.status < 500 && isProblem)]).toEqual([path, body, true])
+    return response.json()
+  }
+  for (const [row, text] of texts.entries())
+    for (const [index, change] of claimsWith(text).entries()) {
+      if (!isTried(row, index)) continue
+      const short = text.slice(0, 39)
+      const draft = { ...change, accountId: short, region: short, externalId: text }
+      const given = GivenHandoff.parse(await call('POST', '/api/handoffs', { draft, note: text }))
+      const guest = Session.parse(await call('POST', '/api/sessions', { handoffToken: given.token })).token
+      const externalId = `k7Qm2vK9dRt4XwB8nZc5Hs2P-${row}-${index}`
+      await call('POST', '/api/connections', { ...asked, externalId, ...change }, guest)
+      const connection = Connection.safeParse(await call('POST', '/api/connections', { ...asked, externalId }, guest)).data
+      await call('POST', '/api/handoffs/mine/messages', { kind: 'question', note: text }, guest)
+      await call('POST', '/api/connections/batch', { accounts: [{ ...asked, name: text }], permissions: asked.permissions })
+      if (connection === undefined) continue
+      const path = `/api/connections/${connection.id}`
+      await call('PUT', `${path}/permissions`, { permissions: asked.permissions, ...change })
+      await call('POST', `${path}/verify`, {}, guest)
     }
-    for (const text of texts)
-      for (const [index, change] of claimsWith(text).entries()) {
-        const short = text.slice(0, 39)
-        const draft = { ...change, accountId: short, region: short, externalId: text }
-        const given = GivenHandoff.parse(await call('POST', '/api/handoffs', { draft, note: text }))
-        const guest = Session.parse(await call('POST', '/api/sessions', { handoffToken: given.token })).token
-        const externalId = `k7Qm2vK9dRt4XwB8nZc5Hs2P-${texts.indexOf(text)}-${index}`
-        await call('POST', '/api/connections', { ...asked, externalId, ...change }, guest)
-        const connection = Connection.safeParse(await call('POST', '/api/connections', { ...asked, externalId }, guest)).data
-        await call('POST', '/api/handoffs/mine/messages', { kind: 'question', note: text }, guest)
-        await call('POST', '/api/connections/batch', { accounts: [{ ...asked, name: text }], permissions: asked.permissions })
-        if (connection === undefined) continue
-        const path = `/api/connections/${connection.id}`
-        await call('PUT', `${path}/permissions`, { permissions: asked.permissions, ...change })
-        await call('POST', `${path}/verify`, {}, guest)
-      }
-    for (const status of [200, 201, 422]) expect(statuses).toContain(status)
-  },
-)
+  for (const status of [200, 201, 422]) expect(statuses).toContain(status)
+})

@@ -160,7 +160,7 @@ test('issues one external ID per account and allows no other', async () => {
   expect((await problemOf(response)).code).toBe('external-id-issued-by-server')
 })
 
-test('limits the connections of a tenant that were never verified', { timeout: 30_000 }, async () => {
+test('limits the connections of a tenant that were never verified', async () => {
   const { send, signIn } = appDouble()
   const token = await signIn()
   for (const start of [0, pendingMaximum / 2]) {

@@ -9,9 +9,6 @@ import { StartRefusal } from '#server/config/start-refusal.ts'
 import { asked } from '#server/http/app-double.test-data.ts'
 import { backUpRegistry } from './libsql/backup.ts'
 
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
-
 /** A data folder in which a server has run, with one connection that was checked once. */
 async function usedFolder() {
   const folder = dataFolder()

@@ -1,16 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { assembled, dataFolder, silent } from '#server/assembled-app.test-data.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { isDynamoDbInstalled, isPostgresInstalled, startDynamoDb, startPostgres } from '#tools/engines.ts'
 import { openRegistry } from './open-registry.ts'
 import type { RegistryOptions } from './registry.ts'
 import { claimed, claimRequest } from './registry-contract.test-data.ts'
-
-// The AWS SDK takes long to load on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 let count = 0
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeJwt, SignJWT } from 'jose'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
@@ -14,8 +14,6 @@ import { keepEnvironment } from '#server/aws/aws-environment.test-data.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
 import { eventually, newWebhookSecret, receiver } from './receiver.test-data.ts'
 
-// The AWS SDK takes long to load on a busy machine, and the first retry comes after five seconds.
-vi.setConfig({ testTimeout: 60_000 })
 keepEnvironment()
 
 const vendorSecret = 'the secret of the vendor for its workers'

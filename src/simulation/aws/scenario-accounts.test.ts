@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Diagnosis, type Verdict } from '#core/verify/verdict.ts'
+import { isTried } from '#tools/thorough.ts'
 import { connectionTo, launch, verifyRole } from './account-check.test-data.ts'
 import { scenarioAccounts } from './accounts.ts'
 import { testAws, vendor } from './testing.test-data.ts'
@@ -12,22 +13,22 @@ const signature = (verdict: Verdict): string =>
 
 const regions = ['us-west-2', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']
 
-test.each(regions.flatMap((region) => scenarioAccounts.map((scenario) => ({ ...scenario, region }))))(
-  '$accountId in $region: $id ends in $expects',
-  async ({ accountId, expects, region }) => {
-    const aws = testAws(1000)
-    const connection = connectionTo(accountId, region)
-    expect(await launch(aws, connection)).toMatchObject({ status: 200 })
-    expect(await verifyRole(aws, connection, null)).toMatchObject({
-      kind: expect.stringMatching(/waiting|not-ready|inconclusive|vendor-fault/),
-    })
-    aws.pass(60_000)
-    const first = await verifyRole(aws, connection, null)
-    aws.pass(120_000)
-    const second = await verifyRole(aws, connection, first)
-    expect(second.diagnosis).toBe(expects)
-  },
-)
+const scenarioIn = (region: string, column: number) =>
+  scenarioAccounts.flatMap((scenario, row) => (isTried(row, column) ? [{ ...scenario, region }] : []))
+
+test.each(regions.flatMap(scenarioIn))('$accountId in $region: $id ends in $expects', async ({ accountId, expects, region }) => {
+  const aws = testAws(1000)
+  const connection = connectionTo(accountId, region)
+  expect(await launch(aws, connection)).toMatchObject({ status: 200 })
+  expect(await verifyRole(aws, connection, null)).toMatchObject({
+    kind: expect.stringMatching(/waiting|not-ready|inconclusive|vendor-fault/),
+  })
+  aws.pass(60_000)
+  const first = await verifyRole(aws, connection, null)
+  aws.pass(120_000)
+  const second = await verifyRole(aws, connection, first)
+  expect(second.diagnosis).toBe(expects)
+})
 
 /** The answers to the probes, for scenarios whose diagnosis alone doesn't tell how the account differs. */
 const signatures: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ const trustPolicy = JSON.stringify({
   ],
 })
 
-test.skipIf(!isOnPath('aws'))('the aws client creates a role and a stack, and sees a bucket', { timeout: 60_000 }, async () => {
+test.skipIf(!isOnPath('aws'))('the aws client creates a role and a stack, and sees a bucket', async () => {
   const { simulator } = testAws()
   const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
   onTestFinished(() => stop())

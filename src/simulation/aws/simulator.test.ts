@@ -3,6 +3,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { serve } from '@hono/node-server'
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
+import { runs } from '#tools/thorough.ts'
 import { queryServices } from './query-protocol.ts'
 import { queryRequest, type Service, type TestAws, templateUrl, testAws, vendor } from './testing.test-data.ts'
 import { controlAccountId, simulatedVendorRoleArn } from './vendor-roles.ts'
@@ -307,7 +308,7 @@ propertyTest.prop([
 })
 
 // A template of the maximum length takes about 0.1 s to read.
-propertyTest.prop([fc.nat(20_000), fc.constantFrom('[', '{a: ', '- ', '{"Fn::Not": [')], { numRuns: 100 })(
+propertyTest.prop([fc.nat(20_000), fc.constantFrom('[', '{a: ', '- ', '{"Fn::Not": [')], { numRuns: runs(100) })(
   'rejects a template that is nested too deeply',
   async (depth, part) => {
     const answered = await testAws().call('cloudformation', {

@@ -116,11 +116,11 @@ async function journey(at: { readonly fetch: Fetch }) {
   }
 }
 
-test('the demo answers every request of a journey like the server', { timeout: 60_000 }, async () => {
+test('the demo answers every request of a journey like the server', async () => {
   expect(await journey(world())).toEqual(await journey(await server()))
 })
 
-test('every scenario account shows its diagnosis in the demo', { timeout: 60_000 }, async () => {
+test('every scenario account shows its diagnosis in the demo', async () => {
   const seen: Record<string, string> = {}
   for (const { id, accountId } of scenarioAccounts) {
     const { clock, fetch } = world('realistic')
@@ -157,7 +157,7 @@ test('the same seed gives the same IDs, and another seed gives others', async ()
   for (const id of ids) expect(other).not.toContain(id)
 })
 
-test('a server accepts no session, connection, or receipt of a demo', { timeout: 60_000 }, async () => {
+test('a server accepts no session, connection, or receipt of a demo', async () => {
   const demo = client(world())
   const live = client(await server())
   const demoToken = await demo.signIn()

@@ -11,6 +11,7 @@ import { normalised } from '#core/artifacts/read-terraform.test-data.ts'
 import { factsOf, type RoleFacts } from '#core/artifacts/role-facts.test-data.ts'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { runs } from '#tools/thorough.ts'
 import { accountFacts, anyRollout, readModule, runWithProfiles } from './read-rollout.test-data.ts'
 import type { Rollout } from './rollout.ts'
 import { type RolloutArtifactId, rolloutArtifactIds, rolloutDialects } from './rollout-artifacts.ts'
@@ -89,23 +90,19 @@ const readers: Readonly<Record<RolloutArtifactId, Reader>> = {
 
 const isTerraform = (id: RolloutArtifactId): boolean => id.startsWith('terraform')
 
-test.each(rolloutArtifactIds)(
-  '%s is the plan of every account, read back, for every vendor and all connections',
-  { timeout: 120_000 },
-  async (id) => {
-    await fc.assert(
-      fc.asyncProperty(anyRollout, async (rollout) => {
-        const expected = rollout.accounts.map(
-          ({ plan }) => [plan.accountId, isTerraform(id) ? normalised(factsOf(plan)) : factsOf(plan)] as const,
-        )
-        expect(await readers[id](rolloutDialects[id].render(rollout).text, rollout)).toEqual(Object.fromEntries(expected))
-      }),
-      { numRuns: id === 'aws-cli-profiles' || id === 'stack-set' ? 20 : 60, seed },
-    )
-  },
-)
+test.each(rolloutArtifactIds)('%s is the plan of every account, read back, for every vendor and all connections', async (id) => {
+  await fc.assert(
+    fc.asyncProperty(anyRollout, async (rollout) => {
+      const expected = rollout.accounts.map(
+        ({ plan }) => [plan.accountId, isTerraform(id) ? normalised(factsOf(plan)) : factsOf(plan)] as const,
+      )
+      expect(await readers[id](rolloutDialects[id].render(rollout).text, rollout)).toEqual(Object.fromEntries(expected))
+    }),
+    { numRuns: runs(id === 'aws-cli-profiles' || id === 'stack-set' ? 20 : 60), seed },
+  )
+})
 
-test('a shell finds no fault with the commands for any words, and they name nothing outside the quotes', { timeout: 60_000 }, () => {
+test('a shell finds no fault with the commands for any words, and they name nothing outside the quotes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-syntax-'))
   fc.assert(
     fc.property(anyRollout, (rollout) => {
@@ -115,7 +112,7 @@ test('a shell finds no fault with the commands for any words, and they name noth
         expect(spawnSync('bash', ['-n', 'roles.sh'], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
       }
     }),
-    { numRuns: 20, seed },
+    { numRuns: runs(20), seed },
   )
   rmSync(folder, { recursive: true })
 })

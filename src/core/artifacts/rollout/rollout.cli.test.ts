@@ -39,19 +39,15 @@ const known: Rollout = rollout
 
 const text = (id: RolloutArtifactId, of: Rollout = known): string => rolloutDialects[id].render(of).text
 
-test.skipIf(!isInstalled)(
-  'terraform fmt has nothing to change in modules and calls, whatever words are in them',
-  { timeout: 120_000 },
-  async () => {
-    const place = join(folder, 'rollouts')
-    mkdirSync(place)
-    for (const [index, each] of [known, ...fc.sample(anyRollout, { numRuns: 100, seed })].entries()) {
-      writeFileSync(join(place, `module-${index}.tf`), text('terraform-module', each))
-      writeFileSync(join(place, `calls-${index}.tf`), text('terraform-calls', each))
-    }
-    expect(await run(place, 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
-  },
-)
+test.skipIf(!isInstalled)('terraform fmt has nothing to change in modules and calls, whatever words are in them', async () => {
+  const place = join(folder, 'rollouts')
+  mkdirSync(place)
+  for (const [index, each] of [known, ...fc.sample(anyRollout, { numRuns: 100, seed })].entries()) {
+    writeFileSync(join(place, `module-${index}.tf`), text('terraform-module', each))
+    writeFileSync(join(place, `calls-${index}.tf`), text('terraform-calls', each))
+  }
+  expect(await run(place, 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
+})
 
 function writeModule(place: string): void {
   mkdirSync(join(place, 'account-access'), { recursive: true })
@@ -95,7 +91,7 @@ test.skipIf(providers === null)(
   },
 )
 
-test("AWS's own schemas have nothing to say against the stack set", { timeout: 120_000 }, () => {
+test("AWS's own schemas have nothing to say against the stack set", () => {
   const place = mkdtempSync(join(tmpdir(), 'rolebridge-stack-set-'))
   const file = join(place, 'stack-set.yaml')
   writeFileSync(file, text('stack-set'))

@@ -6,6 +6,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { permissionsPolicy } from '#core/connection/role-policies.ts'
 import { policyText } from '#core/policy/document.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import { runs } from '#tools/thorough.ts'
 import { knowledge, textOf } from './permissions-case.test-data.ts'
 import { permissionsCases } from './permissions-cases.test-data.ts'
 
@@ -37,7 +38,7 @@ test('nothing above info is said of what the demo vendor asks for', () => {
       })
       expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
     }),
-    { seed, numRuns: 100 },
+    { seed, numRuns: runs(100) },
   )
 })
 
@@ -101,7 +102,7 @@ test('no text makes it throw', () => {
     fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.json()), (text) => {
       expect(() => lintPermissionsPolicy(text, { knowledge })).not.toThrow()
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: runs(200) },
   )
 })
 
@@ -111,7 +112,7 @@ test('no policy, however wrong, makes it throw, and every fix can be read', () =
       const findings = lintPermissionsPolicy(JSON.stringify({ Version: '2012-10-17', Statement }), { knowledge, partition: 'aws' })
       for (const { fix } of findings) if (fix !== undefined) expect(() => JSON.parse(fix)).not.toThrow()
     }),
-    { seed, numRuns: 300 },
+    { seed, numRuns: runs(300) },
   )
 })
 
@@ -122,7 +123,7 @@ test('no damage to a policy makes it throw', () => {
       const damaged = text.slice(0, start) + put + text.slice(start + length)
       expect(() => lintPermissionsPolicy(damaged, { knowledge, otherPolicies: [damaged] })).not.toThrow()
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: runs(200) },
   )
 })
 

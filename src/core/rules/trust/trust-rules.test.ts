@@ -10,6 +10,7 @@ import { lintTrustPolicy } from '#core/rules/lint.ts'
 import { type RuleCase, trustContext } from '#core/rules/rule-case.test-data.ts'
 import { isSafe } from '#core/rules/trust-signature.ts'
 import { contextOfPlan, type TrustContext, trustSubject } from '#core/rules/trust-subject.ts'
+import { runs } from '#tools/thorough.ts'
 import { conditionCases, documentCases } from './document-cases.test-data.ts'
 import { externalIdCases } from './external-id-cases.test-data.ts'
 import { principalCases } from './principal-cases.test-data.ts'
@@ -102,6 +103,6 @@ test('a generated trust policy has no finding, however it is written down', () =
       for (const written of [value, rearranged(value, isWrapped)])
         expect(lintTrustPolicy(JSON.stringify(written, null, indent), context).filter(({ rule }) => !(long && rule === 'TP28'))).toEqual([])
     }),
-    { seed, numRuns: 150 },
+    { seed, numRuns: runs(150) },
   )
 })

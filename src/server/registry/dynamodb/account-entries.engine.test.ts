@@ -1,13 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { type Engine, isDynamoDbInstalled, startDynamoDb } from '#tools/engines.ts'
 import { accountEntries, allAccountEntries } from './account-entries.ts'
 import { type Documents, documents } from './documents.ts'
 import { dynamoDbRegistry } from './dynamodb-registry.ts'
 import { createTable } from './table.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let engine: Engine | null = null
 beforeAll(async () => {
