@@ -79,7 +79,7 @@ const pasted = [
   ['acme (4444-5555-6666)', 'from your text'],
 ] as const
 
-test('the account ID is read from pasted text, and the page says from where', async ({ page }) => {
+test('the account ID is read from pasted text, and the page says from where', { tag: '@thorough' }, async ({ page }) => {
   await openWizard(page)
   const field = page.getByLabel('AWS account ID')
   for (const [text, note] of pasted) {
@@ -197,7 +197,7 @@ test('a link to someone else’s connection opens the first screen and says why'
   await expect(page.getByText('We couldn’t open that connection')).toBeVisible()
 })
 
-test('choosing Continue twice creates one connection', async ({ page }) => {
+test('choosing Continue twice creates one connection', { tag: '@thorough' }, async ({ page }) => {
   const requests: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/api/connections')) requests.push(request.url())

@@ -64,10 +64,9 @@ test('disconnects next to the simulated console, without a server', async ({ pag
   })
 })
 
-test('without server and network, from the first screen to Connected, and nothing is asked of another origin', { tag: '@firefox' }, async ({
-  page,
-  context,
-}) => {
+test('without server and network, from the first screen to Connected, and nothing is asked of another origin', {
+  tag: '@firefox-thorough',
+}, async ({ page, context }) => {
   const origins = new Set<string>()
   page.on('request', (request) => origins.add(new URL(request.url()).origin))
   await openDemo(page, '&pace=instant&presenter')
@@ -235,10 +234,9 @@ test('a link reopens scenario, step, colours and prospect, and holds no secret',
   await other.context().close()
 })
 
-test('a link reopens what was typed and what was edited, without the external ID, on the page that was shown', async ({
-  page,
-  context,
-}) => {
+test('a link reopens what was typed and what was edited, without the external ID, on the page that was shown', {
+  tag: '@thorough',
+}, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openDemo(page, '&scenario=success&pace=instant&presenter&sets=readSourceImages,writeResults')
   await page.getByLabel('AWS account ID').fill('123456789012')
@@ -386,7 +384,7 @@ const paste = (page: Page, text: string) =>
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, text)
 
-test('a pasted config and a dropped logo brand the demo, and its link', async ({ page, context, browser }) => {
+test('a pasted config and a dropped logo brand the demo, and its link', { tag: '@thorough' }, async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openDemo(page, '&presenter&scenario=success&pace=instant')
   await paste(page, JSON.stringify({ ...demoVendor, nmae: 'Acme' }))

@@ -17,7 +17,7 @@ async function disconnect(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /^Disconnecting AWS account/ })).toBeVisible()
 }
 
-test('a customer disconnects: the page says how to delete the role, and is dated once AWS denies it', { tag: '@firefox' }, async ({
+test('a customer disconnects: the page says how to delete the role, and is dated once AWS denies it', { tag: '@firefox-thorough' }, async ({
   page,
 }) => {
   await connected(page)
@@ -92,7 +92,7 @@ test('the page of a removal passes axe in German on a phone', { tag: '@thorough'
   expect([await findings(page), await scrollsSideways(page)]).toEqual([[], false])
 })
 
-test('a connection that is kept is verified again', async ({ page }) => {
+test('a connection that is kept is verified again', { tag: '@thorough' }, async ({ page }) => {
   await connected(page)
   await disconnect(page)
   await page.getByRole('button', { name: 'Keep connection' }).click()

@@ -51,7 +51,7 @@ for (const viewport of [
     expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([site.origin])
   })
 
-test('the demo takes the theme of the site, and keeps its step', async ({ page }) => {
+test('the demo takes the theme of the site, and keeps its step', { tag: '@thorough' }, async ({ page }) => {
   // Wide enough for the switch in the navigation.
   await page.setViewportSize({ width: 1400, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
@@ -66,7 +66,7 @@ test('the demo takes the theme of the site, and keeps its step', async ({ page }
   await expect(frame.getByRole('link', { name: 'Launch stack (simulated)' })).toBeVisible()
 })
 
-test('the docs show double braces literally, and their search finds a diagnosis', async ({ page }) => {
+test('the docs show double braces literally, and their search finds a diagnosis', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(`${site.origin}/configuration.html`)
   await expect(page.getByText('{{id}}')).toBeVisible()
   await page.getByRole('button', { name: 'Search' }).click()
@@ -132,7 +132,7 @@ test('frameworks are tabs that work by keyboard, open for a link to one of them,
   await expect(panel('Starlight').getByRole('heading', { name: 'Starlight' })).toBeInViewport()
 })
 
-test('without a script, the files of every framework stand one under another', async ({ browser }) => {
+test('without a script, the files of every framework stand one under another', { tag: '@thorough' }, async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site.origin}/embed.html`)

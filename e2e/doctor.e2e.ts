@@ -68,7 +68,7 @@ const rolledBack = (plan: RolePlan) =>
     .map((cells) => cells.join('\t'))
     .join('\n')
 
-test('recognizes a pasted access key, and says in German too what to do', async ({ page }) => {
+test('recognizes a pasted access key, and says in German too what to do', { tag: '@thorough' }, async ({ page }) => {
   await reachDoctor(page)
   await paste(page, 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE')
   await expect(page.getByRole('alert')).toContainText('That’s an access key')
@@ -77,7 +77,7 @@ test('recognizes a pasted access key, and says in German too what to do', async 
   await expect(page.getByRole('alert')).toContainText('Das ist ein Zugriffsschlüssel')
 })
 
-test('names a wrong external ID and offers a policy with the right one', { tag: '@firefox' }, async ({ page, context }) => {
+test('names a wrong external ID and offers a policy with the right one', { tag: '@firefox-thorough' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const sent: string[] = []
   const plan = await reachDoctor(page)

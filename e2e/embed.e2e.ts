@@ -95,7 +95,7 @@ test('a listed page with a strict content security policy shows the wizard and g
   expect(faults).toEqual([])
 })
 
-test('a script with an integrity attribute finds the wizard of its server', async ({ page }) => {
+test('a script with an integrity attribute finds the wizard of its server', { tag: '@thorough' }, async ({ page }) => {
   const client = join(import.meta.dirname, '../dist/client')
   const code = readFileSync(join(client, 'embed.js'))
   const version = readdirSync(join(client, 'embed')).find((each) => readFileSync(join(client, 'embed', each, 'embed.js')).equals(code))
@@ -271,7 +271,7 @@ test('content below the frame doesn’t move where the page reserves the height'
   expect(shift).toBeLessThanOrEqual(0.02)
 })
 
-test('two wizards on one page keep their texts and events apart', async ({ page }) => {
+test('two wizards on one page keep their texts and events apart', { tag: '@thorough' }, async ({ page }) => {
   const [first, second] = [ordinaryAccount(), ordinaryAccount()]
   const two = `<rolebridge-wizard id="two" account-id="${second}" region="eu-central-1"></rolebridge-wizard>`
   await page.goto(host.serve({ html: element(`account-id="${first}"`) + two }))
@@ -358,7 +358,7 @@ test('messages from other windows and origins are ignored on both sides', async 
   expect(await recorded(page, 'happened')).toHaveLength(2)
 })
 
-test('the theme follows the attribute, or else the page', async ({ page }) => {
+test('the theme follows the attribute, or else the page', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(host.serve({ html: element('theme="auto"') }))
   const root = frameOf(page).locator('html')
   const colour = () =>
@@ -418,7 +418,10 @@ test('a reload of the page keeps the step, also with a new launch token, and a n
   expect(await wizardState(page)).toMatchObject({ step: 'explained' })
 })
 
-test('a function of the page supplies the launch token, and a new one when the session has ended', async ({ page, request }) => {
+test('a function of the page supplies the launch token, and a new one when the session has ended', { tag: '@thorough' }, async ({
+  page,
+  request,
+}) => {
   let count = 0
   await page.exposeFunction('makeToken', () => {
     count += 1
@@ -502,7 +505,7 @@ test('copying works where the page denies the clipboard to the frame', { tag: '@
   await expect(frame.getByText('Copied').first()).toBeVisible()
 })
 
-test('a plain frame with the documented sandbox connects an account', async ({ page }) => {
+test('a plain frame with the documented sandbox connects an account', { tag: '@thorough' }, async ({ page }) => {
   const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'
   await page.goto(host.serve({ html: plain(`sandbox="${sandbox}" allow="clipboard-write"`) }))
   await connectInFrame(page, page.locator('#plain').contentFrame(), ordinaryAccount())

@@ -102,7 +102,7 @@ const recordNotifications = () => {
   )
 }
 
-test('title and icon show the status, and a requested notification arrives', async ({ page }) => {
+test('title and icon show the status, and a requested notification arrives', { tag: '@thorough' }, async ({ page }) => {
   await page.addInitScript(recordNotifications)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page).toHaveTitle(/^Not started/)

@@ -33,7 +33,7 @@ async function madeLink(page: Page): Promise<string> {
   return (await link.innerText()).trim()
 }
 
-test('an admin opens the link and creates the role, and the sender’s page shows it connected', { tag: '@firefox' }, async ({
+test('an admin opens the link and creates the role, and the sender’s page shows it connected', { tag: '@firefox-thorough' }, async ({
   page,
   browser,
 }) => {
@@ -100,7 +100,7 @@ test('a colleague’s question reaches the sender, and both sides see whose turn
   await admin.context().close()
 })
 
-test('a colleague without AWS access chooses the buckets, and the role gets them', async ({ page, browser }) => {
+test('a colleague without AWS access chooses the buckets, and the role gets them', { tag: '@thorough' }, async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByRole('link', { name: 'Send to a colleague' }).click()
   await page.getByLabel('What should they do?').selectOption({ label: 'Choose permissions and buckets' })

@@ -65,7 +65,7 @@ test('a customer enters an account and a bucket, launches the stack in two click
   await expect(page.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}/).first()).toBeVisible()
 })
 
-test('the copied quick-create link has the documented form and the typed values', async ({ page, context }) => {
+test('the copied quick-create link has the documented form and the typed values', { tag: '@thorough' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const accountId = ordinaryAccount()
   const externalId = 'k7Qm2vK9+dRt4XwB8/nZc5=a:b@c,d.e-f'
@@ -134,7 +134,7 @@ test('CloudFormation shows the deploy command with every parameter, and the temp
   expect((await started).suggestedFilename()).toBe('PixelworksAccess.yaml')
 })
 
-test('the console steps alone create the role, with a copy button for each value', async ({ page, context }) => {
+test('the console steps alone create the role, with a copy button for each value', { tag: '@thorough' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByRole('tab', { name: 'Console steps' }).click()

@@ -41,7 +41,7 @@ test('the role follows the platform, and the policies follow the names', async (
   await expect(page.getByText('Set "hosting": "roles-anywhere" in vendor.json first')).toBeVisible()
 })
 
-test('a pasted policy is checked, fixed by one button, and then clean', async ({ page }) => {
+test('a pasted policy is checked, fixed by one button, and then clean', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/#/hosting')
   const field = page.getByLabel('Permissions policy of your application role')
   const policyWith = (Resource: string) =>
@@ -58,7 +58,7 @@ test('a pasted policy is checked, fixed by one button, and then clean', async ({
   await expect(clean).toBeVisible()
 })
 
-test('the code has the role and the external ID of the connection, and no key', async ({ page }) => {
+test('the code has the role and the external ID of the connection, and no key', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/#/hosting')
   await page.getByLabel('External ID of the connection').fill('k7Qm2vK9dRt4XwB8nZc5Hs2P')
   await page.getByLabel('Customer account ID').fill('555566667777')

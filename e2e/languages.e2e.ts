@@ -101,7 +101,7 @@ test('the demo hard-codes no text except what AWS says', { tag: '@thorough' }, a
 })
 
 test('a German browser gets German with one more request, and typed text survives a language change', {
-  tag: '@firefox',
+  tag: '@firefox-thorough',
 }, async ({ browser }) => {
   const page = await (await browser.newContext({ locale: 'de-AT' })).newPage()
   await page.goto('/')
@@ -131,7 +131,7 @@ test('a language opens in a new tab on Ctrl-click', { tag: '@thorough' }, async 
   await expect(page.getByRole('heading', { level: 1, name: 'Connect an AWS account to Pixelworks' })).toBeVisible()
 })
 
-test('the role screen and its artifacts are in German', async ({ page }) => {
+test('the role screen and its artifacts are in German', { tag: '@thorough' }, async ({ page }) => {
   await page.goto('/?locale=de')
   await page.getByLabel('AWS-Konto-ID').fill(ordinaryAccount())
   await page.locator('textarea').first().fill('acme-uploads')

@@ -137,7 +137,7 @@ test('a link for another tenant asks in a new tab too, and the same tenant never
   await expect(banner(tab).getByText('Connecting for First Corp, renamed')).toBeVisible()
 })
 
-test('a viewer sees the connections and no action they can’t take', async ({ page, context }) => {
+test('a viewer sees the connections and no action they can’t take', { tag: '@thorough' }, async ({ page, context }) => {
   const accountId = ordinaryAccount()
   await open(page, { sub: 'looked-at' })
   await continueToRole(page, accountId)

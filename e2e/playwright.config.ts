@@ -106,7 +106,7 @@ export default defineConfig({
       : [
           {
             name: 'firefox',
-            grep: /@firefox/,
+            grep: isThorough ? /@firefox/ : /@firefox(?!-thorough)/,
             use: { browserName: 'firefox' as const, channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
           },
         ]),

@@ -61,7 +61,9 @@ test('the editor is fetched only when its button is reached, and the button says
   await expect.poll(() => ofEditor().filter((file) => file.endsWith('/s3.json')).length).toBe(1)
 })
 
-test('a misspelled action is marked, named with line and column, and corrected by the quick fix', async ({ page }) => {
+test('a misspelled action is marked, named with line and column, and corrected by the quick fix', { tag: '@thorough' }, async ({
+  page,
+}) => {
   const dialog = await openEditor(page)
   await expect(remarksOf(page).getByText('No issues found')).toBeVisible()
   await write(page, reading('s3:GetObjct'))
@@ -199,7 +201,10 @@ test('an edited policy is in every artifact and in the created role, and survive
   expect(await createdPermissions(page, accountId)).toEqual(JSON.parse(reading(edited)))
 })
 
-test('a narrow touch device edits the policy as plain text, with the findings as a list', async ({ browser, baseURL }) => {
+test('a narrow touch device edits the policy as plain text, with the findings as a list', { tag: '@thorough' }, async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({
     viewport: { width: 375, height: 800 },
     hasTouch: true,

@@ -84,7 +84,9 @@ test('a second account in the same tab gets an external ID of its own, and the f
   expect(page.url()).not.toBe(connection)
 })
 
-test('a duplicated tab, which has the same proposed external ID, connects another account with a new one', async ({ page }) => {
+test('a duplicated tab, which has the same proposed external ID, connects another account with a new one', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await openWizard(page)
   const used = await proposedExternalId(page)
   const opening = page.waitForEvent('popup')

@@ -127,7 +127,7 @@ async function weakenRole(page: Page, request: APIRequestContext): Promise<void>
   await callAws(request, { ...scope, action: 'UpdateAssumeRolePolicy', parameters })
 }
 
-test('a receipt is refused once the role is no longer verified, and the page shows what the role is now', async ({
+test('a receipt is refused once the role is no longer verified, and the page shows what the role is now', { tag: '@thorough' }, async ({
   page,
   context,
   request,
@@ -185,7 +185,7 @@ test('an unverified connection has no receipt: the server answers 409, and the r
 
 for (const width of [1240, 375]) {
   test(`the security review page is complete, passes axe and fits ${width} px`, {
-    tag: width === 375 ? '@firefox' : '@thorough',
+    tag: width === 375 ? '@firefox-thorough' : '@thorough',
   }, async ({ page }) => {
     test.setTimeout(90_000)
     const accountId = await connected(page)

@@ -28,7 +28,7 @@ const refuseStorage = () => {
     })
 }
 
-test('says what to do and selects the link as text when pop-ups and the clipboard are blocked', async ({ page }) => {
+test('says what to do and selects the link as text when pop-ups and the clipboard are blocked', { tag: '@thorough' }, async ({ page }) => {
   await page.addInitScript(refuseClipboard)
   await page.addInitScript(refusePopups)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })

@@ -100,9 +100,9 @@ test('each way to create the role says how to update it, with both external IDs'
   expect(Buffer.concat(chunks).toString()).toContain(newId)
 })
 
-test('the accounts table and its CSV file say that an external ID is being replaced, and other accounts stay as they are', async ({
-  page,
-}) => {
+test('the accounts table and its CSV file say that an external ID is being replaced, and other accounts stay as they are', {
+  tag: '@thorough',
+}, async ({ page }) => {
   const [rotating, other] = [ordinaryAccount(), ordinaryAccount()]
   await openWizard(page)
   await page.getByRole('link', { name: 'Connect several accounts' }).click()
@@ -136,7 +136,7 @@ test('the accounts table and its CSV file say that an external ID is being repla
   )
 })
 
-test('a rotation is canceled before the new external ID is confirmed', async ({ page }) => {
+test('a rotation is canceled before the new external ID is confirmed', { tag: '@thorough' }, async ({ page }) => {
   test.setTimeout(120_000)
   await connected(page)
   await startRotation(page)

@@ -59,7 +59,9 @@ test('one account is connected twice, each with its own role, and both are liste
   await expect(page.getByRole('dialog')).toContainText(`You delete the role ${names[0]} in AWS.`)
 })
 
-test('the hosting screen says why its policy is wider than a well-known name, and finds no fault with it', async ({ page }) => {
+test('the hosting screen says why its policy is wider than a well-known name, and finds no fault with it', { tag: '@thorough' }, async ({
+  page,
+}) => {
   await page.goto(`${server.origin}/#/hosting`)
   await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('"arn:aws:iam::*:role/PixelworksAccess-*"')
   await expect(page.getByRole('heading', { name: 'Why the policy allows PixelworksAccess-*' })).toBeVisible()

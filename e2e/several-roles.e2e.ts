@@ -88,7 +88,7 @@ test('a disconnection names the application roles that weren’t tried, and ends
   expect(await findings(page)).toEqual([])
 })
 
-test('the hosting screen has the policies of each role, and the form writes them', async ({ page }) => {
+test('the hosting screen has the policies of each role, and the form writes them', { tag: '@thorough' }, async ({ page }) => {
   await page.goto(`${server.origin}/#/hosting`)
   const policy = page.getByRole('region', { name: 'Permissions policy', exact: true })
   await expect(policy).toContainText(application)

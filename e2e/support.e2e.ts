@@ -51,7 +51,7 @@ test('support finds a customer by account and by request ID, sees what the custo
   await expect(page.getByRole('button', { name: `Open account ${accountIdInGroups(accountId)}` })).toBeVisible()
 })
 
-test('the list says that the external ID of a connection is being replaced', async ({ page, baseURL }) => {
+test('the list says that the external ID of a connection is being replaced', { tag: '@thorough' }, async ({ page, baseURL }) => {
   const accountId = await waitingConnection(page)
   await createRole(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Connected to AWS account')
@@ -88,7 +88,7 @@ test('says why a token is not enough', { tag: '@thorough' }, async ({ page, base
   await expect(page.getByLabel('Token (JWT)')).toBeVisible()
 })
 
-test('narrows the list by status, exports it, and says that events are off', async ({ page, baseURL }) => {
+test('narrows the list by status, exports it, and says that events are off', { tag: '@thorough' }, async ({ page, baseURL }) => {
   const accountId = await waitingConnection(page)
   await openSupport(page, baseURL)
   await page

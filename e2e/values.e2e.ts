@@ -71,7 +71,7 @@ test('a single value stays a text field, and says what was removed from it', { t
   await expect(entered(page)).toHaveCount(0)
 })
 
-test('each wrong value is marked and named, and its removal is enough', async ({ page }) => {
+test('each wrong value is marked and named, and its removal is enough', { tag: '@thorough' }, async ({ page }) => {
   await openFields(page)
   await page.getByLabel('AWS account ID').fill(ordinaryAccount())
   await field(page).focus()
