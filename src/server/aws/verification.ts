@@ -11,7 +11,7 @@ import type { Verification as Found, VerifyOptions } from '#core/verify/verify.t
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { disconnectionToldAfter, statusEvent, toldAfter } from '#server/events/status-event.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
-import { type FoundOtherIds, type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
+import { type FoundOtherIds, isContradicted, type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import type { RememberedVerdict } from '#server/registry/remembered-verdict.ts'
 import type { Admission } from './check-admission.ts'
@@ -47,6 +47,9 @@ type VerificationOptions = QueueOptions & {
 
 /** Even a customer who asks to check now gets a verdict of this age. */
 const shortestIntervalMs = 1000
+
+/** A contradiction can last until the other connection is checked, and must not cost a check each time that someone asks. */
+const contradictedLifetimeMs = 5 * 60 * 1000
 
 type State = {
   readonly asked: string
@@ -94,7 +97,12 @@ function isFresh(state: State, now: Date, urgency: Urgency): boolean {
   const { verdict } = state.last
   const { nextCheckInMs } = verdict
   const isUrgent = urgency.now || startsWaiting(verdict, urgency)
-  const lifetimeMs = Math.min(nextCheckInMs, urgency.maximumAgeMs ?? nextCheckInMs, isUrgent ? shortestIntervalMs : nextCheckInMs)
+  const lifetimeMs = Math.min(
+    nextCheckInMs,
+    urgency.maximumAgeMs ?? nextCheckInMs,
+    isUrgent ? shortestIntervalMs : nextCheckInMs,
+    state.others.some(isContradicted) ? contradictedLifetimeMs : nextCheckInMs,
+  )
   return ageMs(state.last, now) < lifetimeMs
 }
 

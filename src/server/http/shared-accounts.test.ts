@@ -79,6 +79,21 @@ test("tries another tenant's ID again once the customer has changed the role for
   expect(kinds.at(-1)).toBe('unsafe')
 })
 
+test("a verdict that another tenant's check contradicts is returned for five minutes, and then a check tries that tenant's ID again", async () => {
+  const app = appDouble()
+  const [one, two] = [await tenant(app, ids.one), await tenant(app, ids.two)]
+  app.roles.set(one.connection.roleArn, ids.one)
+  expect((await one.verdict()).kind).toBe('verified')
+  later(app, 10 * 60_000)
+  expect((await one.verdict()).kind).toBe('verified')
+  app.roles.set(one.connection.roleArn, (id) => id === ids.one || id === ids.two)
+  expect((await two.verdict()).diagnosis).toBe('other-external-id-accepted')
+  later(app, 4 * 60_000)
+  expect((await one.verdict()).kind).toBe('verified')
+  later(app, 60_000)
+  expect((await one.verdict()).diagnosis).toBe('other-external-id-accepted')
+})
+
 test("claiming another tenant's role changes nothing for either, and costs one call", async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)

@@ -17,7 +17,10 @@ export type FoundOtherIds = readonly (OtherExternalIdResult & { readonly externa
 /** No more than this many are tried on one role, however many tenants name it. */
 export const otherExternalIdsMaximum = 5
 
-/** The IDs to try now: those not tried yet, and those without a clear denial. */
+/** The check of the other connection and that of this one found opposite things, so the role has changed since one of them. */
+export const isContradicted = ({ isInUse, outcome }: OtherExternalIdRecord): boolean => isInUse && outcome === 'denied'
+
+/** The IDs to try now: those not tried yet, those without a clear denial, and those that the role has accepted since, or before. */
 export function untried(records: readonly OtherExternalIdRecord[]): readonly OtherExternalIdRecord[] {
-  return records.filter(({ outcome }) => outcome !== 'denied')
+  return records.filter((record) => record.outcome !== 'denied' || isContradicted(record))
 }

@@ -7,6 +7,7 @@ import { request, vendor, verdictOf } from '#core/fixtures.test-data.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { ConnectionPage, HistoryPage } from './connection-records.ts'
+import { untried } from './other-external-ids.ts'
 import type { ClaimRequest, Registry } from './registry.ts'
 
 /** Each kind of registry with a function that makes an empty one. */
@@ -387,12 +388,33 @@ export function registryContract(makers: Makers): void {
       expect(await registry.otherExternalIds('one', own)).toEqual([record(working, true, 'denied'), record(waiting, false, null)])
       await save([tried('error')], false)
       expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'denied'))
+      await save([tried('assumed')], false)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'assumed'))
+      await save([tried('denied')], false)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'denied'))
       await save([], true)
       expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, null))
       await save([tried('assumed')], true)
       await save([], true)
       expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'assumed'))
       expect(await registry.otherExternalIds('three', working)).toMatchObject([{ isInUse: true }, { isInUse: false }, { isInUse: false }])
+    },
+  )
+
+  test.each(makers)(
+    'lists another connection’s ID to be tried again once its own check finds that the role accepts it (%s)',
+    async (_, make) => {
+      const registry = await make()
+      const own = await claimed(registry, claimRequest('one'))
+      const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+      const result = { connectionId: other.id, externalId: other.externalId, outcome: 'denied', wasAccepted: false } as const
+      await registry.saveVerdict(own.id, { ...found('verified'), otherExternalIds: [result] })
+      const toTry = async () => untried(await registry.otherExternalIds('one', own)).map(({ connectionId }) => connectionId)
+      expect(await toTry()).toEqual([])
+      await registry.saveVerdict(other.id, { ...found('unsafe'), isIdAccepted: true })
+      expect(await toTry()).toEqual([other.id])
+      await registry.saveVerdict(other.id, { ...found('not-ready'), isIdAccepted: false })
+      expect(await toTry()).toEqual([])
     },
   )
 
