@@ -456,6 +456,17 @@ const table: readonly (readonly [
     'resource-control-policy',
   ],
   ['24 still', { ...onlyDenied(), previous: verdict('drifted', 'access-lost') }, 'drifted', 'access-lost', 'role-deleted'],
+  ...(['unsafe', 'partial'] as const).map((kind): (typeof table)[number] => {
+    const previous = { ...verdict(kind, kind === 'unsafe' ? 'other-external-id-accepted' : 'permissions-incomplete'), wasVerified: true }
+    return [`24 after ${kind}`, { ...onlyDenied(), previous }, 'drifted', 'access-lost', 'role-deleted']
+  }),
+  [
+    'never verified',
+    { ...onlyDenied(), ...late, previous: verdict('unsafe', 'extra-trust') },
+    'not-ready',
+    'not-assumable',
+    'stack-not-finished',
+  ],
   ['25 A A *', { ...unsafe('A A D'), previous: verified }, 'drifted', 'weakened', 'trust-policy-edited'],
   ['25 A * A', { ...unsafe('A D A'), previous: verified }, 'drifted', 'weakened', 'trust-policy-edited'],
   ['25 near miss', { ...unsafe('A D D', 'ADD'), previous: verified }, 'drifted', 'weakened', 'trust-policy-edited'],

@@ -55,10 +55,13 @@ type PreviousVerdict = {
   readonly diagnosis: string
   readonly inspection?: Inspection | undefined
   readonly extraTrust?: boolean | undefined
+  /** The role was verified before that verdict. */
+  readonly wasVerified?: boolean | undefined
 }
 
+/** A verdict in between, such as on a missing permission or on a danger, doesn't end that. */
 export const wasVerified = ({ previous }: Pick<Evidence, 'previous'>): boolean =>
-  previous?.kind === 'verified' || previous?.kind === 'drifted'
+  previous?.kind === 'verified' || previous?.kind === 'drifted' || previous?.wasVerified === true
 
 export type OtherExternalIdResult = {
   readonly connectionId: string

@@ -49,8 +49,8 @@ type OtherExternalId = Pick<OtherExternalIdResult, 'connectionId' | 'wasAccepted
 export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly connection: Connection
   readonly vendor: Vendor
-  /** The latest verdict that spoke about the role, see `verdictToCompare`. */
-  readonly previous: ComparedVerdict | null
+  /** The latest verdict that spoke about the role, see `verdictToCompare`. `wasVerified`: an earlier one verified it. */
+  readonly previous: (ComparedVerdict & { readonly wasVerified?: boolean }) | null
   readonly start: WaitStart
   readonly randomBytes: RandomBytes
   /** See `defaultPatienceMs`. */

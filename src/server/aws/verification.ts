@@ -182,7 +182,7 @@ function requestOf(connection: Connection, { remembered, last, others }: State, 
   const retired = retiredRoles(remembered?.verifiedRole, connection, vendor)
   return {
     connection,
-    previous: remembered,
+    previous: remembered && { ...remembered, wasVerified: remembered.verifiedRole !== undefined },
     start,
     isRoutine: isKnownSecure(last),
     otherExternalIds,

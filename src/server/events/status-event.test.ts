@@ -73,10 +73,53 @@ test('tells each change once, whatever is remembered to verify a fix in two roun
   expect(told([verified, fault, fault, verified, lost])).toEqual(['verified', 'vendor.fault', 'lost'])
 })
 
+const readUnsafe: Status = ['unsafe', 'extra-trust']
+const shared: Status = ['unsafe', 'other-external-id-accepted']
+const unread: Status = ['unsafe', 'trust-unread']
+const lacking: Status = ['partial', 'permissions-incomplete']
+
+test.each<readonly [string, readonly Status[], readonly string[]]>([
+  ['and is fixed', [verified, readUnsafe, readUnsafe, confirming, verified], ['verified', 'drifted', 'recovered']],
+  ['and is lost', [verified, shared, shared, lost, lost], ['verified', 'drifted', 'lost']],
+  ['in another way each time', [verified, readUnsafe, unread, shared, weakened, verified], ['verified', 'drifted', 'recovered']],
+  ['after AWS gave no answer', [verified, unavailable, readUnsafe, unavailable, readUnsafe], ['verified', 'drifted']],
+  ['after a permission was missing', [verified, lacking, readUnsafe, lacking, verified], ['verified', 'drifted', 'recovered']],
+  ['after it was lost', [verified, lost, shared, confirming, verified], ['verified', 'lost', 'drifted', 'recovered']],
+  ['before an update', [verified, outdated, shared, verified], ['verified', 'needs-update', 'drifted', 'recovered']],
+  [
+    'around a fault of the vendor',
+    [verified, fault, readUnsafe, fault, readUnsafe],
+    ['verified', 'vendor.fault', 'drifted', 'vendor.fault'],
+  ],
+  ['before it was ever verified', [waiting, unsafe, readUnsafe, confirming, verified], ['verified']],
+])('tells once of a role that becomes unsafe %s', (_, series, events) => {
+  expect(told(series)).toEqual(events)
+})
+
+test('an update that is told of a role that never worked doesn’t make it one that drifted', () => {
+  const remembered = { ...verdict(unsafe), told: 'connection.needs-update' } as const
+  expect(statusEvent({ last: verdict(unsafe), remembered }, { verdict: verdict(unsafe), asked: 'asked' }, 'one', 'connection')).toBeNull()
+  const verifiedRole = { chosen: 'chosen', role: 'role' }
+  const used = { last: verdict(unsafe), remembered: { ...remembered, verifiedRole } }
+  expect(statusEvent(used, { verdict: verdict(unsafe), asked: 'asked' }, 'one', 'connection')?.type).toBe('connection.drifted')
+})
+
+test('after a canceled disconnection of a role that was verified, and found unsafe before, it is told as drifted', () => {
+  const verifiedRole = { chosen: 'chosen', role: 'role' }
+  const remembered = { ...verdict(shared), told: null, disconnectionToldAt: '2026-11-22T08:00:00.000Z', verifiedRole }
+  const before = { last: verdict(shared), remembered }
+  expect(statusEvent(before, { verdict: verdict(shared), asked: 'asked' }, 'one', 'connection')?.type).toBe('connection.drifted')
+  expect(disconnectionToldAfter(before, verdict(shared))).toEqual({})
+  const { verifiedRole: _, ...never } = remembered
+  const neverVerified = { last: verdict(shared), remembered: never }
+  expect(statusEvent(neverVerified, { verdict: verdict(shared), asked: 'asked' }, 'one', 'connection')).toBeNull()
+})
+
 test.each<readonly [Status, string]>([
   [verified, 'connection.recovered'],
   [lost, 'connection.lost'],
   [outdated, 'connection.needs-update'],
+  [shared, 'connection.drifted'],
 ])('after a canceled disconnection, %s is told as %s, once a check says something of the role', (now, type) => {
   const disconnectionToldAt = '2026-11-22T08:00:00.000Z'
   const remembered = { ...verdict(verified), told: null, disconnectionToldAt }

@@ -26,13 +26,25 @@ function toldBefore({ remembered }: Before): ToldStatus | null {
   return remembered.told === undefined ? statusOf(remembered) : remembered.told
 }
 
+/** The vendor's back end may use the role. That it needs an update is told of roles that never worked, too. */
+function mayBeUsed(before: Before): boolean {
+  const { remembered } = before
+  if (remembered === null) return false
+  const told = toldBefore(before)
+  return remembered.verifiedRole !== undefined || statusOf(remembered) !== null || (told !== null && told !== 'connection.needs-update')
+}
+
+/** A role that was found unsafe before anyone used it is only of interest while someone sets it up. */
+const statusAfter = (before: Before, now: Status): ToldStatus | null =>
+  statusOf(now) ?? (now.kind === 'unsafe' && mayBeUsed(before) ? 'connection.drifted' : null)
+
 /** The status that has been told after this verdict. One that says nothing in between makes no change of none. */
-export const toldAfter = (before: Before, now: Status): ToldStatus | null => statusOf(now) ?? toldBefore(before)
+export const toldAfter = (before: Before, now: Status): ToldStatus | null => statusAfter(before, now) ?? toldBefore(before)
 
 /** A disconnection that was told and canceled since: the vendor's back end waits to hear how the role is. Absent once it has. */
-export function disconnectionToldAfter({ remembered }: Before, now: Status): Pick<RememberedVerdict, 'disconnectionToldAt'> {
-  const at = remembered?.disconnectionToldAt
-  return at === undefined || statusOf(now) !== null ? {} : { disconnectionToldAt: at }
+export function disconnectionToldAfter(before: Before, now: Status): Pick<RememberedVerdict, 'disconnectionToldAt'> {
+  const at = before.remembered?.disconnectionToldAt
+  return at === undefined || statusAfter(before, now) !== null ? {} : { disconnectionToldAt: at }
 }
 
 /** The start of a disconnection drops what was told. The role that was verified, or the last verdict, shows that something was. */
@@ -44,7 +56,7 @@ function wasTold(before: Before): boolean {
 
 function changeOf(before: Before, now: Status): NewEvent['type'] | null {
   if (now.kind === 'vendor-fault') return before.last?.kind === 'vendor-fault' ? null : 'vendor.fault'
-  const [told, status] = [toldBefore(before), statusOf(now)]
+  const [told, status] = [toldBefore(before), statusAfter(before, now)]
   const isAwaited = before.remembered?.disconnectionToldAt !== undefined
   if (status === null || (status === told && !isAwaited)) return null
   return status === 'connection.verified' && wasTold(before) ? 'connection.recovered' : status
