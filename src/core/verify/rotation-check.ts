@@ -4,6 +4,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { confirmationMs } from '#core/connection/disconnection.ts'
 import { RotationStage, rotationStage, withConfirmedId } from '#core/connection/rotation.ts'
 import { provesDenial } from './evidence.ts'
+import { type Inspection, lacksRoles } from './inspection/inspection.ts'
 import { type ProbeContext, rightIdProbe } from './probe.ts'
 import { isEnforced, Probe, type VerdictKind } from './probe-result.ts'
 
@@ -77,6 +78,8 @@ type Found = {
   /** The result of the check before, on the same request. */
   readonly before: RotationCheck | null
   readonly kind: VerdictKind
+  /** Undefined where the role was not read. */
+  readonly inspection: Inspection | undefined
 }
 
 type Result = { readonly check: RotationCheck | null; readonly step: RotationStep | null }
@@ -86,7 +89,10 @@ function afterAdding(added: Probe, removed: Probe | null, found: Found): Result 
   if (removed === null || !isEnforced(found.kind)) return { check, step: null }
   // A role that denies the old ID already is out of service until the new one is in use.
   const isReplaced = removed.outcome === 'denied'
-  return isReplaced || isSteady(check) ? { check: checkOf('removing', removed, found), step: 'confirm' } : { check, step: null }
+  // The calls are made as one role of the application, and the others would lose access.
+  const isForAll = found.inspection === undefined || !lacksRoles(found.inspection)
+  if (!isReplaced && (!isForAll || !isSteady(check))) return { check, step: null }
+  return { check: checkOf('removing', removed, found), step: 'confirm' }
 }
 
 /** Interprets the calls of a rotation together with the verdict of their check. Unless the role denies everything else, no ID takes the place of another. */
@@ -94,7 +100,8 @@ export function rotationAfter({ added, removed }: Calls, found: Found): Result {
   if (added !== null) return afterAdding(added, removed, found)
   if (removed === null) return { check: null, step: null }
   const check = checkOf('removing', removed, found)
-  return isEnforced(found.kind) && check.outcome === 'denied' && isSteady(check) ? { check: null, step: 'complete' } : { check, step: null }
+  const isOver = check.outcome === 'denied' && isSteady(check) && found.inspection?.rolesWithRemovedId === undefined
+  return isEnforced(found.kind) && isOver ? { check: null, step: 'complete' } : { check, step: null }
 }
 
 /** While the external ID is replaced, in milliseconds. */

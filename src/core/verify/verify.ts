@@ -238,7 +238,9 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const found: Found = isFault ? before : await probeRole(before, scope, context)
   const result = diagnose({ ...before, ...found })
   const { check: rotation, step } =
-    calls === null ? { check: null, step: null } : rotationAfter(calls, { before: options.rotationBefore, kind: result.kind })
+    calls === null
+      ? { check: null, step: null }
+      : rotationAfter(calls, { before: options.rotationBefore, kind: result.kind, inspection: found.inspection })
   const turnsVerified = result.kind === 'verified' && options.previous?.kind !== 'verified'
   const verdict: Verdict = {
     ...result,

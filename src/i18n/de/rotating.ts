@@ -27,6 +27,11 @@ rotatingMessages.translate('de', {
         title: 'Neue externe ID angenommen. Wird bestätigt …',
         text: 'Wir prüfen zweimal, weil Änderungen etwas Zeit brauchen.',
       },
+      partly: {
+        title: 'Neue externe ID nur für einige Rollen angenommen',
+        text: (roles) =>
+          `Die Vertrauensrichtlinie nimmt sie für diese Rollen der Anwendung noch nicht an: ${roles}. Aktualisieren Sie sie wie unten gezeigt.`,
+      },
     },
     removing: {
       assumed: {

@@ -27,6 +27,11 @@ export const rotatingMessages = messages('rotating', {
         title: 'New external ID accepted. Confirming…',
         text: 'We check twice because changes take a moment to apply.',
       },
+      partly: {
+        title: 'New external ID accepted for some roles only',
+        text: (roles: string) =>
+          `The trust policy doesn’t accept it yet for these roles of the application: ${roles}. Update it as shown below.`,
+      },
     },
     removing: {
       assumed: {

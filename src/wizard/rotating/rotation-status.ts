@@ -11,7 +11,8 @@ export function canceledStatus(verdict: Verdict | null): Status {
   const { states } = localized(rotatingMessages)
   const check = verdict?.rotation?.stage === 'removing' ? verdict.rotation : null
   if (check?.outcome === 'error') return { tone: 'waiting', ...states.error }
-  const outcome = check?.outcome ?? 'none'
+  const isAccepted = (verdict?.inspection?.rolesWithRemovedId ?? []).length > 0
+  const outcome = check !== null && isAccepted ? 'assumed' : (check?.outcome ?? 'none')
   return { tone: outcome === 'assumed' ? 'note' : 'waiting', ...states.canceled[outcome] }
 }
 
@@ -21,6 +22,13 @@ export function rotationStatus(stage: RotationStage, verdict: Verdict | null): S
   const check = verdict?.rotation?.stage === stage ? verdict.rotation : null
   if (check === null) return { tone: 'waiting', ...states.none }
   if (check.outcome === 'error') return { tone: 'waiting', ...states.error }
-  const isInUse = stage === 'removing' && check.outcome === 'assumed'
-  return { tone: isInUse ? 'note' : 'waiting', ...states[stage][check.outcome] }
+  const { missingRoles = [], rolesWithRemovedId = [] } = verdict?.inspection ?? {}
+  if (stage === 'removing') {
+    const isAccepted = check.outcome === 'assumed' || rolesWithRemovedId.length > 0
+    return isAccepted ? { tone: 'note', ...states.removing.assumed } : { tone: 'waiting', ...states.removing.denied }
+  }
+  if (check.outcome === 'denied') return { tone: 'waiting', ...states.adding.denied }
+  if (missingRoles.length === 0) return { tone: 'waiting', ...states.adding.assumed }
+  const { title, text } = states.adding.partly
+  return { tone: 'note', title, text: text(missingRoles.join(', ')) }
 }

@@ -35,6 +35,8 @@ export const Inspection = z.object({
   /** Roles of the application that the trust policy lets in with the right external ID alone, and those that it doesn't let in. Absent where the plan has one, or none. */
   trustedRoles: z.optional(z.array(z.string())),
   missingRoles: z.optional(z.array(z.string())),
+  /** Roles of the application that the trust policy lets in, or may, with the external ID that is being removed. Absent where there is none, and where the plan has one role, or none. */
+  rolesWithRemovedId: z.optional(z.array(z.string())),
   /** Allowed beyond the plan, not allowed in spite of it, and denied by a statement that the plan doesn't have. */
   added: z.array(Grant),
   removed: z.array(Grant),

@@ -24,6 +24,8 @@ export type TrustDifference = {
    */
   readonly trustedRoles?: string[]
   readonly missingRoles?: string[]
+  /** Those that it lets in, or may, with the external ID that is being removed. Absent where there is none, or one role. */
+  readonly rolesWithRemovedId?: string[]
 }
 
 const allows = ({ Statement }: PolicyDocument): readonly PolicyStatement[] => listOf(Statement).filter(({ Effect }) => Effect === 'Allow')

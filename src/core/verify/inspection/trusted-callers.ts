@@ -57,12 +57,21 @@ function rightAnswer(policy: PolicyDocument, plan: TrustPlan, caller: string, ex
 const wrongAnswers = (policy: PolicyDocument, plan: TrustPlan, caller: string): readonly Evaluation[] =>
   wrongIds(plan).map((externalId) => answer(policy, { caller, externalId }))
 
+type RoleAnswers = { readonly trustedRoles: string[]; readonly missingRoles: string[]; readonly rolesWithRemovedId?: string[] }
+
+function withRemovedId(policy: PolicyDocument, plan: TrustPlan): Pick<RoleAnswers, 'rolesWithRemovedId'> {
+  const { previousExternalId: externalId, applicationPrincipalArns } = plan
+  if (externalId === null) return {}
+  const roles = applicationPrincipalArns.filter((role) => !rightAnswer(policy, plan, role, externalId).endsWith('denied'))
+  return roles.length === 0 ? {} : { rolesWithRemovedId: roles }
+}
+
 /**
  * All of the application's roles must get in alike, with the right external ID alone. An ID that lets any of the roles in must let in the
- * others.
+ * others, unless it is being removed.
  */
-export function roleAnswers(policy: PolicyDocument, plan: TrustPlan): { trustedRoles: string[]; missingRoles: string[] } {
-  const ids = rightIds(plan)
+export function roleAnswers(policy: PolicyDocument, plan: TrustPlan): RoleAnswers {
+  const ids = rightIds(plan).filter((id) => id !== plan.previousExternalId)
   const found = plan.applicationPrincipalArns.map((role) => ({ role, answers: ids.map((id) => rightAnswer(policy, plan, role, id)) }))
   const used = ids.flatMap((_, index) => (found.some(({ answers }) => answers[index] === 'allowed') ? [index] : []))
   const isMissing = (answers: readonly Evaluation[]) =>
@@ -74,6 +83,7 @@ export function roleAnswers(policy: PolicyDocument, plan: TrustPlan): { trustedR
   return {
     trustedRoles: found.flatMap(({ role, answers }) => (isTrusted(role, answers) ? [role] : [])),
     missingRoles: found.flatMap(({ role, answers }) => (isMissing(answers) ? [role] : [])),
+    ...withRemovedId(policy, plan),
   }
 }
 
