@@ -17,6 +17,8 @@ import { matchesParts, matchesPattern } from './wildcard.ts'
 
 type Principal = NonNullable<PolicyStatement['Principal']>
 
+type Account = Pick<Caller, 'partition' | 'accountId'>
+
 const everyone = '*'
 
 /** A service, an identity provider and an S3 canonical user are not who signs a call with AWS credentials. */
@@ -30,7 +32,7 @@ const hasEmptyList = (principal: Principal): boolean =>
   typeof principal !== 'string' && Object.values(principal).some((names) => isList(names) && names.length === 0)
 
 /** Both name the account: every identity in it that its own policies allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts */
-const accountNames = ({ partition, accountId }: Caller): string[] => [accountId, `arn:${partition}:iam::${accountId}:root`]
+const accountNames = ({ partition, accountId }: Account): string[] => [accountId, `arn:${partition}:iam::${accountId}:root`]
 
 /** A role stands for its sessions. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
 const ownNames = (caller: Caller, context: RequestContext): string[] => [caller.arn, ...(context('aws:PrincipalArn') ?? []).flat()]
@@ -85,6 +87,16 @@ export type TrustRequest = {
   readonly moments?: readonly Date[] | undefined
   /** Further keys, and better knowledge of those that the caller's ARN gives, for example of a role with a path. */
   readonly context?: StatedContext | undefined
+}
+
+/** A call of which nothing but this is known: it can be a person's or a program's, with any session and from anywhere. */
+type UnknownCall = {
+  readonly account: Account
+  /** The role or user that calls. Null: any of the account. */
+  readonly principalArn: string | null
+  readonly action: string
+  /** Absent: any, or none. */
+  readonly externalId?: string
 }
 
 export type IdentityRequest = { readonly action: string; readonly resource: string; readonly context?: StatedContext | undefined }
@@ -156,7 +168,9 @@ function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) =
 }
 
 /** STS has no endpoint without TLS. https://docs.aws.amazon.com/general/latest/gr/sts.html */
-const callToSts = requestContext([['aws:SecureTransport', [['true']]]], directCall)
+const secureTransport = ['aws:SecureTransport', [['true']]] as const
+
+const callToSts = requestContext([secureTransport], directCall)
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime */
 const timeKeys = (moments: readonly Date[]) => [
@@ -187,6 +201,44 @@ export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustReques
       Principal === undefined || principalMatches(Principal, signer, context),
       NotPrincipal === undefined || notPrincipalMatches(NotPrincipal, signer, context),
       actionMatches(statement, request.action),
+      Condition === undefined || conditionsHold(Condition, context, version),
+    ])
+  })
+}
+
+/** A session of a known role has an unknown name. */
+function mayBeNamed(name: string, { account: { accountId }, principalArn }: UnknownCall): boolean {
+  const [, , service, , account, resource = ''] = name.split(':')
+  if (account !== accountId) return false
+  const [kind, ...names] = resource.split('/')
+  return principalArn === null || (service === 'sts' && kind === 'assumed-role' && names.at(-2) === principalArn.split('/').at(-1))
+}
+
+function principalMayMatch(principal: Principal, call: UnknownCall): Truth {
+  const named = awsPrincipals(principal)
+  if (hasEmptyList(principal)) return 'unknown'
+  const names = [everyone, ...accountNames(call.account)]
+  if (named.some((name) => names.includes(name) || name === call.principalArn)) return true
+  return named.some((name) => mayBeNamed(name, call)) && 'unknown'
+}
+
+/** As `evaluateTrustPolicy`: denied only where no such call can be allowed. */
+export function evaluateUnknownCall(policy: PolicyDocument, call: UnknownCall): Evaluation {
+  const { account, principalArn, action, externalId } = call
+  const caller = principalArn === null ? null : readCaller(principalArn)
+  const context = requestContext([
+    secureTransport,
+    ['aws:PrincipalAccount', [[account.accountId]]],
+    ...(caller === null ? [] : callerKeys(caller)),
+    ...(externalId === undefined ? [] : [['sts:ExternalId', [[externalId]]] as const]),
+  ])
+  return decision([policy], ({ statement, version }) => {
+    const { Principal, NotPrincipal, Condition } = statement
+    return all([
+      Principal !== undefined || NotPrincipal !== undefined,
+      Principal === undefined || principalMayMatch(Principal, call),
+      NotPrincipal === undefined || 'unknown',
+      actionMatches(statement, action),
       Condition === undefined || conditionsHold(Condition, context, version),
     ])
   })

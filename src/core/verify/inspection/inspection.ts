@@ -32,6 +32,8 @@ export const Inspection = z.object({
   maybeOpenRoles: z.optional(z.array(z.string())),
   /** Roles or a user that the application no longer uses, and that the trust policy still lets in, or may. Absent where there is none. */
   retiredRoles: z.optional(z.array(z.string())),
+  /** Those of `retiredRoles` of which a condition of the trust policy can't be decided. Absent where there is none, and from a reading of an earlier version. */
+  maybeRetiredRoles: z.optional(z.array(z.string())),
   /** Roles of the application that the trust policy lets in with the right external ID alone, and those that it doesn't let in. Absent where the plan has one, or none. */
   trustedRoles: z.optional(z.array(z.string())),
   missingRoles: z.optional(z.array(z.string())),

@@ -18,6 +18,8 @@ export type TrustDifference = {
   readonly maybeOpenRoles: string[]
   /** Those that the application no longer uses, and that the policy still lets in, or may. Absent where there is none. */
   readonly retiredRoles?: string[]
+  /** Those of them of which the conditions don't tell. Absent where there is none. */
+  readonly maybeRetiredRoles?: string[]
   /**
    * Roles of the application that the policy lets in with the right external ID alone, and those that it doesn't let in. One that can't be
    * decided is in neither. Absent where there is one.
@@ -78,14 +80,13 @@ export function trustDifference(policy: PolicyDocument, plan: TrustPlan): TrustD
   const principals = (document: PolicyDocument) => allows(document).flatMap((statement) => principalsOf(statement, partition))
   const root = accountRootArn(partition, vendorAccountId)
   const planned = { principals: [...principals(trustPolicy), ...retiredRoles], root, applicationPrincipalArns }
-  const retired = trustedRetiredRoles(policy, plan)
   const trusted = principals(policy)
   return {
     extraPrincipals: [...new Set(trusted.filter((principal) => !isPlanned(principal, planned)))],
     hasOtherExternalIds: valuesOf(policy, 'sts:externalid').some((id) => !isAcceptable(id, plan)),
     ...otherRoles(policy, plan),
     ...openRoles(policy, plan, [...trusted, ...valuesOf(policy, 'aws:principalarn')]),
-    ...(retired.length === 0 ? {} : { retiredRoles: retired }),
+    ...trustedRetiredRoles(policy, plan),
     ...(applicationPrincipalArns.length < 2 ? {} : roleAnswers(policy, plan)),
   }
 }

@@ -2,7 +2,8 @@ import { accountRootArn, readRoleArn } from '#core/aws/arn.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import { type Evaluation, evaluateTrustPolicy, evaluateUnknownCall } from '#core/policy/evaluate.ts'
+import { remainingPolicy } from './remaining-calls.ts'
 
 export type TrustPlan = Pick<
   RolePlan,
@@ -13,10 +14,10 @@ export type TrustPlan = Pick<
 }
 
 /** No application has these names. */
-const strangers = ['sts:assumed-role/RolebridgeUnnamed/probe', 'sts:assumed-role/AnotherUnnamed/probe', 'iam:user/RolebridgeUnnamed']
+const strangerNames = ['sts:assumed-role/RolebridgeUnnamed/probe', 'sts:assumed-role/AnotherUnnamed/probe', 'iam:user/RolebridgeUnnamed']
 
 const strangerArns = ({ partition, vendorAccountId }: TrustPlan): readonly string[] =>
-  strangers.map((stranger) => `arn:${partition}:${stranger.slice(0, 3)}::${vendorAccountId}:${stranger.slice(4)}`)
+  strangerNames.map((stranger) => `arn:${partition}:${stranger.slice(0, 3)}::${vendorAccountId}:${stranger.slice(4)}`)
 
 /** While the external ID is replaced, the policy may accept either of two. */
 const rightIds = ({ externalId, nextExternalId, previousExternalId }: TrustPlan): readonly string[] => [
@@ -33,7 +34,7 @@ const wrongIds = (plan: TrustPlan): readonly (string | undefined)[] => [
 
 type Call = { readonly caller: string; readonly externalId: string | undefined; readonly action?: string }
 
-/** A session of the role, with the role's ARN as it signs. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
+/** A call by a program of the application: a session of the role, with the role's ARN as it signs. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
 function answer(policy: PolicyDocument, { caller, externalId, action = 'sts:AssumeRole' }: Call): Evaluation {
   const { partition, accountId, roleName } = readRoleArn(caller) ?? {}
   if (roleName === undefined) return evaluateTrustPolicy(policy, { callerArn: caller, action, externalId })
@@ -41,9 +42,33 @@ function answer(policy: PolicyDocument, { caller, externalId, action = 'sts:Assu
   return evaluateTrustPolicy(policy, { callerArn, action, externalId, context: { 'aws:PrincipalArn': caller } })
 }
 
-/** Another role or user of the vendor's account, with each external ID that the policy may accept, and with wrong ones. */
-export const strangerAnswers = (policy: PolicyDocument, plan: TrustPlan): readonly Evaluation[] =>
-  strangerArns(plan).flatMap((caller) => [...rightIds(plan), ...wrongIds(plan)].map((externalId) => answer(policy, { caller, externalId })))
+type UnknownCall = {
+  /** Null: anyone of the account but these. */
+  readonly caller: string | null
+  readonly but?: readonly string[]
+  /** Absent: any but the right ones, or none. */
+  readonly externalId?: string
+}
+
+/** A call of which only this is known. It can be a person's, in the console or with a code of an MFA device, and from anywhere. */
+function unknownAnswer(policy: PolicyDocument, plan: TrustPlan, { caller, but = [], ...call }: UnknownCall): Evaluation {
+  const { partition, vendorAccountId: accountId } = plan
+  const remaining = remainingPolicy(policy, { principalArns: but, externalIds: call.externalId === undefined ? rightIds(plan) : [] })
+  return evaluateUnknownCall(remaining, { account: { partition, accountId }, principalArn: caller, action: 'sts:AssumeRole', ...call })
+}
+
+/** Other roles and users of the vendor's account, with each external ID that the policy may accept, and with wrong ones. */
+export function strangerAnswers(policy: PolicyDocument, plan: TrustPlan): readonly Evaluation[] {
+  const { applicationPrincipalArns, retiredRoles = [] } = plan
+  const others = { caller: null, but: [...applicationPrincipalArns, ...retiredRoles] }
+  return [
+    ...strangerArns(plan).flatMap((caller) =>
+      [...rightIds(plan), ...wrongIds(plan)].map((externalId) => answer(policy, { caller, externalId })),
+    ),
+    ...rightIds(plan).map((externalId) => unknownAnswer(policy, plan, { ...others, externalId })),
+    unknownAnswer(policy, plan, others),
+  ]
+}
 
 const fromBest: readonly Evaluation[] = ['explicitly-denied', 'implicitly-denied', 'unknown']
 
@@ -54,8 +79,10 @@ function rightAnswer(policy: PolicyDocument, plan: TrustPlan, caller: string, ex
   return fromBest.find((one) => answers.includes(one)) ?? 'allowed'
 }
 
-const wrongAnswers = (policy: PolicyDocument, plan: TrustPlan, caller: string): readonly Evaluation[] =>
-  wrongIds(plan).map((externalId) => answer(policy, { caller, externalId }))
+const wrongAnswers = (policy: PolicyDocument, plan: TrustPlan, caller: string): readonly Evaluation[] => [
+  ...wrongIds(plan).map((externalId) => answer(policy, { caller, externalId })),
+  unknownAnswer(policy, plan, { caller }),
+]
 
 type RoleAnswers = { readonly trustedRoles: string[]; readonly missingRoles: string[]; readonly rolesWithRemovedId?: string[] }
 
@@ -87,11 +114,24 @@ export function roleAnswers(policy: PolicyDocument, plan: TrustPlan): RoleAnswer
   }
 }
 
+type RetiredRoles = { readonly retiredRoles?: string[]; readonly maybeRetiredRoles?: string[] }
+
 /** Those that the application no longer uses, and that the policy doesn't deny with the right external ID. */
-export const trustedRetiredRoles = (policy: PolicyDocument, plan: TrustPlan): string[] =>
-  (plan.retiredRoles ?? []).filter((role) =>
-    rightIds(plan).some((id) => !answer(policy, { caller: role, externalId: id }).endsWith('denied')),
-  )
+export function trustedRetiredRoles(policy: PolicyDocument, plan: TrustPlan): RetiredRoles {
+  const found = (plan.retiredRoles ?? []).map((role) => ({
+    role,
+    answers: rightIds(plan).flatMap((id) => [
+      answer(policy, { caller: role, externalId: id }),
+      unknownAnswer(policy, plan, { caller: role, externalId: id }),
+    ]),
+  }))
+  const trusted = found.filter(({ answers }) => answers.some((one) => !one.endsWith('denied')))
+  const undecided = trusted.filter(({ answers }) => !answers.includes('allowed'))
+  return {
+    ...(trusted.length === 0 ? {} : { retiredRoles: trusted.map(({ role }) => role) }),
+    ...(undecided.length === 0 ? {} : { maybeRetiredRoles: undecided.map(({ role }) => role) }),
+  }
+}
 
 /** Enough for any application, and few enough that a hostile policy takes no time. Of more, nothing is known. */
 const namedMaximum = 20
@@ -109,12 +149,14 @@ export function openRoles(
   const root = accountRootArn(partition, vendorAccountId)
   const isOfAccount = (arn: string) => arn !== root && arn.split(':')[4] === vendorAccountId
   const namedRoles = applicationPrincipalArns.length > 0 ? [] : [...new Set(named)].filter(isOfAccount)
+  const tried = namedRoles.slice(0, namedMaximum)
+  const strangers = strangerArns(plan).flatMap((caller) => wrongIds(plan).map((externalId) => answer(policy, { caller, externalId })))
   const callers =
     applicationPrincipalArns.length > 0
       ? [...applicationPrincipalArns, ...retiredRoles].map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) }))
       : [
-          { arn: root, answers: strangerArns(plan).flatMap((arn) => wrongAnswers(policy, plan, arn)) },
-          ...namedRoles.slice(0, namedMaximum).map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) })),
+          { arn: root, answers: [...strangers, unknownAnswer(policy, plan, { caller: null, but: tried })] },
+          ...tried.map((arn) => ({ arn, answers: wrongAnswers(policy, plan, arn) })),
         ]
   const open = callers.filter(({ answers }) => answers.includes('allowed'))
   const maybeOpen = callers.filter((caller) => !open.includes(caller) && caller.answers.includes('unknown'))
