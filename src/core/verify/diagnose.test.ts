@@ -294,6 +294,13 @@ const table: readonly (readonly [
   ['12 read', { inspection: read({ extraPrincipals: ['arn:aws:iam::777788889999:root'] }) }, 'unsafe', 'extra-trust', 'extra-principal'],
   ['12 read, anyone', { inspection: read({ extraPrincipals: ['*'] }) }, 'unsafe', 'extra-trust', 'any-principal'],
   ['12 read, second ID', { inspection: read({ hasOtherExternalIds: true }) }, 'unsafe', 'extra-trust', 'several-external-ids'],
+  [
+    '12 read, another role by name',
+    { inspection: read({ trustsOtherRoles: true, namesOtherRoles: true }) },
+    'unsafe',
+    'extra-trust',
+    'principal-condition-names-another',
+  ],
   ['12 read, other role', { inspection: read({ trustsOtherRoles: true }) }, 'unsafe', 'extra-trust', 'principal-condition-missing'],
   [
     '15 role',

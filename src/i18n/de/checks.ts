@@ -30,7 +30,7 @@ ofAccount.costExplorerGetCostAndUsage.messages.translate('de', { title: () => 'K
 ofAccount.stsGetCallerIdentity.messages.translate('de', { title: () => 'Kann die eigene Identität lesen' })
 
 inspectionMessages.translate('de', {
-  title: 'Die eigenen Richtlinien der Rolle entsprechen der Anfrage',
+  title: 'Die eigenen Richtlinien der Rolle erlauben, was angefordert wurde',
   unreadAction: (action) => `AWS hat das Lesen der Rolle abgelehnt (${action}). Alle anderen Prüfungen zählen wie sonst.`,
   unread: 'AWS hat das Lesen der Rolle abgelehnt. Alle anderen Prüfungen zählen wie sonst.',
   unclear: 'AWS hat beim Lesen der Rolle nicht eindeutig geantwortet. Alle anderen Prüfungen zählen wie sonst.',
@@ -42,6 +42,7 @@ inspectionMessages.translate('de', {
   openRoles: (names) => `Können sie ohne Ihre externe ID annehmen: ${names}.`,
   maybeOpenRoles: (names) => `Ob diese Ihre externe ID brauchen, um sie anzunehmen, sagen ihre Bedingungen nicht: ${names}.`,
   retiredRoles: (names) => `Vertraut noch Rollen, die die Anwendung nicht mehr verwendet: ${names}.`,
+  maybeRetiredRoles: (names) => `Vertraut vielleicht noch Rollen, die die Anwendung nicht mehr verwendet: ${names}.`,
   missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
   added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,

@@ -59,8 +59,8 @@ export const dangerCauses = {
     check: (facts) => `${trustTab(facts)}: trust only ${trustedPrincipal(facts)}.`,
   },
   'extra-principal': {
-    title: 'The role trusts an additional account',
-    check: (facts) => `${trustTab(facts)}: trust only ${trustedPrincipal(facts)}. Use a separate role per vendor.`,
+    title: 'The role also trusts someone else',
+    check: (facts) => `${trustTab(facts)}: trust only ${trustedPrincipal(facts)}. Use a separate role for anyone else.`,
   },
   'principal-condition-missing': {
     title: 'The role trusts the whole vendor account',
@@ -68,6 +68,10 @@ export const dangerCauses = {
       facts.trustedUser === null
         ? `${trustTab(facts)}: restore the condition on aws:PrincipalArn from the trust policy shown here.`
         : `${trustTab(facts)}: trust ${trustedPrincipal(facts)} in place of the account.`,
+  },
+  'principal-condition-names-another': {
+    title: 'The condition on aws:PrincipalArn names another role',
+    check: (facts) => `${trustTab(facts)}: keep only the roles of the trust policy shown here.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 

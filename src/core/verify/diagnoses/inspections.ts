@@ -11,17 +11,19 @@ type ExtraTrustCause =
   | 'extra-principal'
   | 'several-external-ids'
   | 'principal-condition-missing'
+  | 'principal-condition-names-another'
 
 function extraTrustCauses({ inspection }: Evidence): readonly ExtraTrustCause[] {
   if (inspection === undefined) return []
-  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, openRoles = [] } = inspection
+  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, namesOtherRoles = false, openRoles = [] } = inspection
   const isAnyone = extraPrincipals.includes('*')
   return [
     ...(openRoles.length > 0 ? (['second-statement-without-condition', 'if-exists', 'pattern-value'] as const) : []),
     ...(isAnyone ? (['any-principal'] as const) : []),
     ...(extraPrincipals.length > (isAnyone ? 1 : 0) ? (['extra-principal'] as const) : []),
     ...(hasOtherExternalIds ? (['several-external-ids'] as const) : []),
-    ...(trustsOtherRoles ? (['principal-condition-missing'] as const) : []),
+    ...(trustsOtherRoles && !namesOtherRoles ? (['principal-condition-missing'] as const) : []),
+    ...(namesOtherRoles ? (['principal-condition-names-another'] as const) : []),
   ]
 }
 
@@ -35,8 +37,8 @@ export const extraTrust = diagnosis({
     title: 'The trust policy allows more than requested',
     happened: (facts) =>
       `${facts.roleName} denied every test request, but its trust policy also allows someone that no test can act as. ${notUsed(facts)}`,
-    why: ({ vendorAccount }) =>
-      `We read the trust policy in IAM. It names someone in addition to account ${vendorAccount}, another external ID, or lacks a condition on the application or the external ID. The list of checks names what it is.`,
+    why: () =>
+      'We read the trust policy in IAM. It names someone or an external ID that wasn’t requested, or lacks a condition on the application or the external ID. The list of checks names what it is.',
     todo: replaceTrustPolicy,
   },
 })

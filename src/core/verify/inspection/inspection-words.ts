@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import { type Grant, type Inspection, lacksPermissions, lacksRoles, missingGrants, tellsTrust, trustsMore } from './inspection.ts'
 
 export const inspectionMessages = messages('inspection', {
-  title: 'The role’s own policies match the request',
+  title: 'The role’s own policies allow what was requested',
   unreadAction: (action: string) => `AWS denied reading the role (${action}). All other checks count as usual.`,
   unread: 'AWS denied reading the role. All other checks count as usual.',
   unclear: 'AWS gave no clear answer when we read the role. All other checks count as usual.',
@@ -14,6 +14,7 @@ export const inspectionMessages = messages('inspection', {
   openRoles: (names: string) => `Can assume it without your external ID: ${names}.`,
   maybeOpenRoles: (names: string) => `Its conditions don’t tell whether these need your external ID to assume it: ${names}.`,
   retiredRoles: (names: string) => `Still trusts roles that the application no longer uses: ${names}.`,
+  maybeRetiredRoles: (names: string) => `May still trust roles that the application no longer uses: ${names}.`,
   missing: (lines: string) => `Requested, but not allowed: ${lines}.`,
   missingRoles: (names: string) => `Roles of the application that can’t assume it: ${names}.`,
   added: (lines: string) => `Allowed, but not requested: ${lines}.`,
@@ -59,6 +60,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     openRoles = [],
     maybeOpenRoles = [],
     retiredRoles = [],
+    maybeRetiredRoles = [],
     missingRoles = [],
     added,
     denied,
@@ -75,7 +77,11 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     ...about(maybeOpenRoles, texts.maybeOpenRoles),
     ...(trustsOtherRoles ? [texts.otherRoles] : []),
     ...(maybeOtherRoles && !trustsOtherRoles ? [texts.maybeOtherRoles] : []),
-    ...about(retiredRoles, texts.retiredRoles),
+    ...about(
+      retiredRoles.filter((role) => !maybeRetiredRoles.includes(role)),
+      texts.retiredRoles,
+    ),
+    ...about(maybeRetiredRoles, texts.maybeRetiredRoles),
     ...about(missingRoles, texts.missingRoles),
     ...about(words(missingGrants(inspection)), texts.missing),
     ...about(detachedPolicies, texts.detached),

@@ -26,6 +26,8 @@ export const Inspection = z.object({
   trustsOtherRoles: z.boolean(),
   /** A condition of the trust policy can't be decided for other roles of the account. Absent from a reading of an earlier version. */
   maybeOtherRoles: z.optional(z.boolean()),
+  /** They are trusted by name alone: a condition names one, or a pattern of some. Absent otherwise, and from a reading of an earlier version. */
+  namesOtherRoles: z.optional(z.boolean()),
   /** Roles or a user of the application that the trust policy lets in without the right external ID. Absent from a reading of an earlier version. */
   openRoles: z.optional(z.array(z.string())),
   /** Those of which a condition of the trust policy can't be decided. Absent from a reading of an earlier version. */

@@ -111,6 +111,34 @@ test('a role that the vendor no longer uses is an update to be made, and no dang
   expect(leftUntested([], inspection)).toEqual([{ kind: 'principal-arn' }])
 })
 
+test('a role that the vendor no longer uses, and of which a condition can’t be decided, may still be trusted', () => {
+  const { Statement } = trusting([application, old, verifier])
+  const tagged = trusting(retired, plan.externalId, { 'aws:PrincipalTag/team': 'images' }).Statement
+  const other = `${account}/Former`
+  const reading = inspected(
+    {
+      ...{ kind: 'read', inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+      trustPolicy: JSON.stringify({ Statement: [Statement, tagged, trusting(other).Statement].flat() }),
+    },
+    { ...plan, retiredRoles: [retired, other], permissionsPolicy: { Statement: [] } },
+    '2026-01-02T03:04:05.000Z',
+  )
+  expect(reading).toMatchObject({ retiredRoles: [retired, other], maybeRetiredRoles: [retired] })
+  expect(inspectionSentences(reading)).toEqual([
+    `Still trusts roles that the application no longer uses: ${other}.`,
+    `May still trust roles that the application no longer uses: ${retired}.`,
+  ])
+})
+
+test.each([
+  ['another role', `${account}/Former`, true],
+  ['a pattern of roles', `${account}/Admin*`, true],
+  ['every role', `${account}/*`, undefined],
+])('a condition that names %s tells so', (_, arn, names) => {
+  const found = trustDifference(trusting([application, old, verifier, arn]), plan)
+  expect([found.trustsOtherRoles, found.namesOtherRoles]).toEqual([true, names])
+})
+
 test('a role that the vendor no longer uses and that needs no external ID is a danger', () => {
   const { Statement } = trusting([application, old, verifier, retired])
   const open = trusting(retired).Statement

@@ -10,6 +10,8 @@ export type TrustDifference = {
   readonly hasOtherExternalIds: boolean
   /** A role of the vendor's account that the plan does not name can assume the role. */
   readonly trustsOtherRoles: boolean
+  /** A condition names one, or a pattern of some, and those that it doesn't name are denied. Absent otherwise. */
+  readonly namesOtherRoles?: boolean
   /** The policy has a condition that can't be decided for such a role, so it may be trusted or not. */
   readonly maybeOtherRoles: boolean
   /** Roles or a user of the application that get in without the right external ID. */
@@ -66,13 +68,21 @@ const valuesOf = (policy: PolicyDocument, wanted: string): readonly string[] =>
   )
 
 /** Only a plan that names roles or a user denies the others of the account. */
-function otherRoles(policy: PolicyDocument, plan: TrustPlan): Pick<TrustDifference, 'trustsOtherRoles' | 'maybeOtherRoles'> {
+function otherRoles(
+  policy: PolicyDocument,
+  plan: TrustPlan,
+): Pick<TrustDifference, 'trustsOtherRoles' | 'namesOtherRoles' | 'maybeOtherRoles'> {
   const { applicationPrincipalArns, retiredRoles = [] } = plan
   const known = [...applicationPrincipalArns, ...retiredRoles]
   if (applicationPrincipalArns.length === 0) return { trustsOtherRoles: false, maybeOtherRoles: false }
   const namesOther = valuesOf(policy, 'aws:principalarn').some((value) => !known.includes(value))
   const answers = strangerAnswers(policy, plan)
-  return { trustsOtherRoles: namesOther || answers.includes('allowed'), maybeOtherRoles: answers.includes('unknown') }
+  const isOpen = answers.includes('allowed')
+  return {
+    trustsOtherRoles: namesOther || isOpen,
+    ...(namesOther && !isOpen ? { namesOtherRoles: true } : {}),
+    maybeOtherRoles: answers.includes('unknown'),
+  }
 }
 
 export function trustDifference(policy: PolicyDocument, plan: TrustPlan): TrustDifference {

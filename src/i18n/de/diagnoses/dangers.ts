@@ -77,8 +77,8 @@ export const dangers = {
     title: 'Die Vertrauensrichtlinie erlaubt mehr als angefragt',
     happened: (facts) =>
       `${facts.roleName} hat jede Testanfrage abgelehnt, aber die Vertrauensrichtlinie lässt noch jemanden zu, den kein Test nachstellen kann. ${notUsed(facts)}`,
-    why: ({ vendorAccount }) =>
-      `Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt außer dem Konto ${vendorAccount} noch jemanden oder eine weitere externe ID, oder ihr fehlt eine Bedingung zur Anwendung oder zur externen ID. Die Prüfpunkte nennen, was es ist.`,
+    why: () =>
+      'Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt noch jemanden oder eine externe ID, die nicht angefordert wurden, oder ihr fehlt eine Bedingung zur Anwendung oder zur externen ID. Die Prüfpunkte nennen, was es ist.',
     todo: replaceTrustPolicy,
   },
   'assumed-role-mismatch': {
@@ -149,8 +149,8 @@ export const dangerCauses = {
     check: (facts) => `${trustTab(facts)}: Nennen Sie nur ${trustedPrincipal(facts)}.`,
   },
   'extra-principal': {
-    title: 'Die Rolle vertraut einem zusätzlichen Konto',
-    check: (facts) => `${trustTab(facts)}: Nennen Sie nur ${trustedPrincipal(facts)}. Legen Sie für jeden Anbieter eine eigene Rolle an.`,
+    title: 'Die Rolle vertraut noch jemand anderem',
+    check: (facts) => `${trustTab(facts)}: Nennen Sie nur ${trustedPrincipal(facts)}. Legen Sie für alle anderen eine eigene Rolle an.`,
   },
   'principal-condition-missing': {
     title: 'Die Rolle vertraut dem ganzen Konto des Anbieters',
@@ -158,6 +158,10 @@ export const dangerCauses = {
       facts.trustedUser === null
         ? `${trustTab(facts)}: Stellen Sie die Bedingung zu aws:PrincipalArn aus der hier gezeigten Richtlinie wieder her.`
         : `${trustTab(facts)}: Nennen Sie ${trustedPrincipal(facts)} anstelle des Kontos.`,
+  },
+  'principal-condition-names-another': {
+    title: 'Die Bedingung für aws:PrincipalArn nennt eine weitere Rolle',
+    check: (facts) => `${trustTab(facts)}: Behalten Sie nur die Rollen der hier gezeigten Vertrauensrichtlinie.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 

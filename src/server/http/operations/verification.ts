@@ -70,10 +70,14 @@ const inspection = body('Inspection', Inspection, {
   openRoles:
     'Roles of the application, or its user, that can assume the role without the right external ID. Where the config names neither, the ARN of the account stands for all of its roles. Absent from verdicts of an earlier version.',
   maybeOpenRoles: 'Roles of which the conditions don’t tell whether they can. Absent from verdicts of an earlier version.',
-  retiredRoles: 'Roles that the config named earlier, and that the trust policy still allows. Absent where there are none.',
+  namesOtherRoles: 'Only a condition on `aws:PrincipalArn` tells so: it names one of them. Absent otherwise.',
+  retiredRoles: 'Roles that the config named earlier, and that the trust policy still allows, or may. Absent where there are none.',
+  maybeRetiredRoles: 'Those of `retiredRoles` of which the conditions don’t tell. Absent where there are none.',
   trustedRoles:
     'Roles of the application that the trust policy allows with the right external ID alone. Absent where the config names fewer than two.',
   missingRoles: 'Roles of the application that the trust policy denies. Absent where the config names fewer than two.',
+  rolesWithRemovedId:
+    'Roles of the application that the trust policy still allows with the external ID that is being removed, or may. Absent where there are none.',
   added: 'Permissions that weren’t requested, by action and resource.',
   removed: 'Requested permissions that the inline policies lack.',
   denied: 'What an additional Deny statement denies.',
