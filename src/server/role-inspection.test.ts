@@ -3,6 +3,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
 import { inspectionSentences } from '#core/verify/inspection/inspection-words.ts'
+import type { RoleSettings } from '#core/verify/inspection/role-settings.ts'
 import { namedChecks } from '#core/verify/named-checks.ts'
 import { assembled, dataFolder, iam } from './assembled-app.test-data.ts'
 import { asked, vendor } from './http/app-double.test-data.ts'
@@ -11,7 +12,25 @@ const inspecting = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'req
 const blind = Vendor.parse({ ...vendor, templates: {} })
 
 type Edit = (policy: PolicyDocument) => PolicyDocument
-type Deviation = { readonly config?: Vendor; readonly trust?: Edit; readonly permissions?: Edit; readonly attached?: string }
+type Deviation = {
+  readonly config?: Vendor
+  readonly trust?: Edit
+  readonly permissions?: Edit
+  readonly attached?: string
+  readonly settings?: Partial<RoleSettings>
+}
+
+/** Parameters of CreateRole. */
+const settingParameters = ({ permissionsBoundary, maxSessionDuration, tags }: RoleSettings): Readonly<Record<string, string>> => ({
+  MaxSessionDuration: String(maxSessionDuration),
+  ...(permissionsBoundary === null ? {} : { PermissionsBoundary: permissionsBoundary }),
+  ...Object.fromEntries(
+    Object.entries(tags).flatMap(([key, value], index) => [
+      [`Tags.member.${index + 1}.Key`, key],
+      [`Tags.member.${index + 1}.Value`, value],
+    ]),
+  ),
+})
 
 const same: Edit = (policy) => policy
 
@@ -26,7 +45,7 @@ const also =
 const isAbout = ({ Action }: PolicyStatement, service: string) => listOf(Action).some((action) => action.startsWith(`${service}:`))
 
 /** The verdict on a role that differs from the plan. */
-async function checked({ config = inspecting, trust = same, permissions = same, attached }: Deviation = {}) {
+async function checked({ config = inspecting, trust = same, permissions = same, attached, settings = {} }: Deviation = {}) {
   const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder(), { config })
   onTestFinished(stop)
   const token = await signIn()
@@ -34,7 +53,9 @@ async function checked({ config = inspecting, trust = same, permissions = same, 
   const connection = await connect(token, { permissions: chosen })
   const plan = rolePlan(connection, config)
   const { roleName: RoleName, policyName: PolicyName } = plan
-  await iam(endpoint, connection, { Action: 'CreateRole', RoleName, AssumeRolePolicyDocument: policyText(trust(plan.trustPolicy)) })
+  const AssumeRolePolicyDocument = policyText(trust(plan.trustPolicy))
+  const created = { RoleName, AssumeRolePolicyDocument, ...settingParameters({ ...plan, ...settings }) }
+  await iam(endpoint, connection, { Action: 'CreateRole', ...created })
   const PolicyDocument = policyText(permissions(plan.permissionsPolicy))
   await iam(endpoint, connection, { Action: 'PutRolePolicy', RoleName, PolicyName, PolicyDocument })
   if (attached !== undefined) await iam(endpoint, connection, { Action: 'AttachRolePolicy', RoleName, PolicyArn: attached })
@@ -159,6 +180,24 @@ test('a managed policy that was attached is named', async () => {
   const { verdict, sentences } = await checked({ attached: 'arn:aws:iam::aws:policy/ReadOnlyAccess' })
   expect(verdict.kind).toBe('verified')
   expect(sentences).toEqual(['Attached in addition: arn:aws:iam::aws:policy/ReadOnlyAccess.'])
+})
+
+test('settings that differ are told with what to do, and leave the role verified', async () => {
+  const permissionsBoundary = 'arn:aws:iam::aws:policy/AdministratorAccess'
+  const settings = { permissionsBoundary, maxSessionDuration: 3600, tags: { CreatedFor: 'Other', Owner: 'platform' } }
+  const { verdict, line, plan } = await checked({ settings })
+  expect(plan).toMatchObject({ permissionsBoundary: null, maxSessionDuration: 7200, tags: { CreatedFor: 'Pixelworks' } })
+  expect(verdict.kind).toBe('verified')
+  expect(verdict.inspection?.otherSettings).toEqual([
+    { kind: 'permissions-boundary', requested: null, actual: permissionsBoundary },
+    { kind: 'max-session-duration', requested: 7200, actual: 3600 },
+    { kind: 'tag', key: 'CreatedFor', requested: 'Pixelworks', actual: 'Other' },
+  ])
+  expect(line?.state).toBe('passed')
+  expect(line?.detail).toContain(
+    `Permissions boundary that wasn’t requested: ${permissionsBoundary}. AWS denies what a boundary doesn’t allow`,
+  )
+  expect(line?.detail).toContain('Set it to 7200 seconds. Tags that aren’t as requested: CreatedFor=Other instead of Pixelworks.')
 })
 
 const optional = Vendor.parse({ ...inspecting, roleInspection: 'optional', permissionSets: blind.permissionSets })

@@ -27,7 +27,7 @@ function valueCode(value: string): string | null {
 }
 
 /** IAM tells keys apart without regard to case. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules_creating */
-const sameKey = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+export const sameTagKey = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
 /** IAM counts these tags together with those that the vendor sets. */
 export function tagFaults(tags: readonly RoleTag[], ofVendor: Readonly<Record<string, string>>): TagFault[] {
@@ -35,7 +35,7 @@ export function tagFaults(tags: readonly RoleTag[], ofVendor: Readonly<Record<st
   return [
     ...(isTooMany ? [{ path: [], code: 'tags-too-many' }] : []),
     ...tags.flatMap(({ key, value }, index) => {
-      const isRepeated = tags.findIndex((other) => sameKey(other.key, key)) < index
+      const isRepeated = tags.findIndex((other) => sameTagKey(other.key, key)) < index
       const codeOfKey = isRepeated ? 'tag-key-repeated' : keyCode(key)
       const codeOfValue = valueCode(value)
       return [
@@ -48,6 +48,6 @@ export function tagFaults(tags: readonly RoleTag[], ofVendor: Readonly<Record<st
 
 /** The vendor's tags and the customer's; where both name a key, the customer's tag counts: it is the customer's account. */
 export function roleTags(ofVendor: Readonly<Record<string, string>>, own: readonly RoleTag[]): Readonly<Record<string, string>> {
-  const kept = Object.entries(ofVendor).filter(([key]) => !own.some((tag) => sameKey(tag.key, key)))
+  const kept = Object.entries(ofVendor).filter(([key]) => !own.some((tag) => sameTagKey(tag.key, key)))
   return Object.fromEntries([...kept, ...own.map(({ key, value }): [string, string] => [key, value])])
 }

@@ -197,7 +197,7 @@ test('a reading of the role knows the planned policies, and tells those that are
   const plan = planIn('us-east-1')
   const findingsWith = (attachedPolicies: readonly string[]) => {
     const texts = { trustPolicy: policyText(plan.trustPolicy), inlinePolicies: [policyText(plan.permissionsPolicy)] }
-    const reading = { kind: 'read', ...texts, attachedPolicies, decisions: [], requestIds: [] } as const
+    const reading = { kind: 'read', ...texts, attachedPolicies, settings: plan, decisions: [], requestIds: [] } as const
     const inspection = inspected(reading, plan, '2026-01-02T03:04:05.000Z')
     return [inspectionState(inspection), lacksPermissions(inspection), ...inspectionSentences(inspection)]
   }

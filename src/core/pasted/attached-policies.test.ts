@@ -190,6 +190,7 @@ test('the doctor and the reading of the role use the same words', () => {
     trustPolicy: JSON.stringify(plan.trustPolicy),
     inlinePolicies: [JSON.stringify(plan.permissionsPolicy)],
     attachedPolicies: [administrator],
+    settings: plan,
     decisions: [],
     requestIds: [],
   }

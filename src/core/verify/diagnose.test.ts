@@ -317,6 +317,25 @@ const table: readonly (readonly [
     'permissions-drifted',
     'permissions-policy-edited',
   ],
+  [
+    '16 boundary',
+    {
+      inspection: read({
+        decisions: [{ ...getObject, decision: 'implicitDeny' }],
+        otherSettings: [{ kind: 'permissions-boundary', requested: null, actual: audit }],
+      }),
+    },
+    'partial',
+    'permissions-drifted',
+    'permissions-boundary',
+  ],
+  [
+    '16 other settings',
+    { inspection: read({ otherSettings: [{ kind: 'permissions-boundary', requested: null, actual: audit }] }) },
+    'verified',
+    'verified',
+    undefined,
+  ],
   ['16 added', { inspection: read({ added: [getObject] }) }, 'verified', 'verified', undefined],
   [
     '16 in a managed policy',

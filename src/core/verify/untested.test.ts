@@ -53,7 +53,15 @@ test('other external IDs stay untested where a condition that the reading can’
   const statements = [...listOf(plan.trustPolicy.Statement), fromAnAddress]
   const readOf = (trustPolicy: PolicyDocument) =>
     inspected(
-      { kind: 'read', trustPolicy: policyText(trustPolicy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+      {
+        kind: 'read',
+        trustPolicy: policyText(trustPolicy),
+        inlinePolicies: [],
+        attachedPolicies: [],
+        settings: plan,
+        decisions: [],
+        requestIds: [],
+      },
       plan,
       '2026-01-02T03:04:05.000Z',
     )
@@ -64,7 +72,13 @@ test('other external IDs stay untested where a condition that the reading can’
 test('managed policies are untested until a reading of the role tells which are attached', () => {
   const one = { kind: 'managed-policies', permissionSet: 'audit' } as const
   const plan = planOf()
-  const reading = { kind: 'read', trustPolicy: policyText(plan.trustPolicy), inlinePolicies: [], attachedPolicies: [] } as const
+  const reading = {
+    kind: 'read',
+    trustPolicy: policyText(plan.trustPolicy),
+    inlinePolicies: [],
+    attachedPolicies: [],
+    settings: plan,
+  } as const
   const read = inspected({ ...reading, decisions: [], requestIds: [] }, plan, '2026-01-02T03:04:05.000Z')
   expect(leftUntested([one], undefined)).toEqual([one])
   expect(leftUntested([one], { ...read, outcome: 'denied' })).toEqual([one])

@@ -49,6 +49,20 @@ inspectionMessages.translate('de', {
   undenied: (lines) => `Nicht mehr verweigert: ${lines}.`,
   detached: (arns) => `Angefragt, aber nicht angehängt: ${arns}.`,
   attached: (arns) => `Außerdem angehängt: ${arns}.`,
+  addedBoundary: (arn) =>
+    `Berechtigungsgrenze, die nicht angefragt wurde: ${arn}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Entfernen Sie sie, oder prüfen Sie, dass sie die angefragten Berechtigungen erlaubt.`,
+  otherBoundary: (actual, requested) =>
+    `Berechtigungsgrenze ${actual} statt ${requested}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Setzen Sie die angefragte, oder prüfen Sie, dass diese die angefragten Berechtigungen erlaubt.`,
+  missingBoundary: (arn) =>
+    `Berechtigungsgrenze fehlt: ${arn}. Nur die Richtlinien der Rolle begrenzen, was sie darf. Setzen Sie die Berechtigungsgrenze in IAM.`,
+  shorterSession: (actual, requested) =>
+    `Maximale Sitzungsdauer ${actual} Sekunden statt ${requested}. AWS weist Anfragen nach einer längeren Sitzung zurück. Setzen Sie sie auf ${requested} Sekunden.`,
+  longerSession: (actual, requested) =>
+    `Maximale Sitzungsdauer ${actual} Sekunden statt ${requested}. Sitzungen können länger dauern als angefragt. Setzen Sie sie auf ${requested} Sekunden.`,
+  tags: (tags) =>
+    `Tags, die nicht wie angefragt sind: ${tags}. Richtlinien, die diese Tags prüfen, können die Rolle anders behandeln. Setzen Sie die angefragten Werte.`,
+  missingTag: (key, requested) => `${key}=${requested} fehlt`,
+  otherTag: (key, actual, requested) => `${key}=${actual} statt ${requested}`,
   on: (action, resource) => `${action} auf ${resource}`,
   more: (count) => `${count} weitere`,
 })

@@ -5,7 +5,7 @@ import { localized } from '#i18n/language.ts'
 import { Loading } from '#wizard/app/loading.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { Time } from '#wizard/verification/time.tsx'
-import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
+import { diagnosisTitle, readingSentences } from '#wizard/verification/verdict-texts.ts'
 import { supportMessages } from './support-messages.ts'
 import { getHistory } from './vendor-api.ts'
 import { VendorFailureText } from './vendor-failure.tsx'
@@ -43,6 +43,7 @@ export function ConnectionTimeline({ id, changedAt }: { readonly id: string; rea
               <p>
                 <Time at={at} hasDay /> <b>{title}</b>
               </p>
+              {verdict !== undefined && readingSentences(verdict).map((sentence) => <p key={sentence}>{sentence}</p>)}
               {verdict !== undefined && <Evidence verdict={verdict} />}
             </li>
           ))}

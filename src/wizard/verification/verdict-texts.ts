@@ -1,5 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type ExplanationFacts, verdictKindMessages } from '#core/verify/explanation.ts'
+import { inspectionSentences } from '#core/verify/inspection/inspection-words.ts'
 import { type NamedCheck, namedChecks as namedChecksIn } from '#core/verify/named-checks.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Cause, Diagnosis, Verdict } from '#core/verify/verdict.ts'
@@ -15,6 +16,10 @@ export const diagnosisTitle = (diagnosis: Diagnosis): string => diagnosisTexts(d
 export const verdictSentence = (kind: VerdictKind): string => verdictKindMessages.in(currentLanguage().code)[kind]
 
 export const causeTexts = (cause: Cause) => causeMessages.in(currentLanguage().code)[cause]
+
+/** What reading the role found, in sentences. Empty where it wasn't read, or is as requested. */
+export const readingSentences = ({ inspection }: Pick<Verdict, 'inspection'>): readonly string[] =>
+  inspection === undefined ? [] : inspectionSentences(inspection, currentLanguage().code)
 
 export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'permissions' | 'region' | 'vendor'>): readonly NamedCheck[] =>
   namedChecksIn(verdict, plan, currentLanguage().code)

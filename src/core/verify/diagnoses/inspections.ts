@@ -1,5 +1,12 @@
 import type { Evidence } from '#core/verify/evidence.ts'
-import { hasExtraTrust, lacksPermissions, lacksRoles, missingGrants, trustsMore } from '#core/verify/inspection/inspection.ts'
+import {
+  hasExtraTrust,
+  hasOtherBoundary,
+  lacksPermissions,
+  lacksRoles,
+  missingGrants,
+  trustsMore,
+} from '#core/verify/inspection/inspection.ts'
 import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
 import { attachPolicies, diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 
@@ -92,6 +99,8 @@ type DriftCause = 'managed-policy-detached' | 'permissions-policy-edited' | 'per
 function driftCauses({ inspection }: Evidence): readonly DriftCause[] {
   const detached = (inspection?.detachedPolicies ?? []).length > 0 ? (['managed-policy-detached'] as const) : []
   if (inspection?.outcome === 'read' && missingGrants(inspection).length === 0) return detached
+  const isBoundaryLikely = inspection !== undefined && hasOtherBoundary(inspection) && inspection.removed.length === 0
+  if (isBoundaryLikely) return ['permissions-boundary', 'permissions-policy-edited', ...detached, 'service-control-policy']
   return ['permissions-policy-edited', ...detached, 'permissions-boundary', 'service-control-policy']
 }
 

@@ -1,6 +1,7 @@
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { messages } from '#core/text/messages.ts'
 import { type Grant, type Inspection, lacksPermissions, lacksRoles, missingGrants, tellsTrust, trustsMore } from './inspection.ts'
+import type { OtherSetting } from './role-settings.ts'
 
 export const inspectionMessages = messages('inspection', {
   title: 'The role’s own policies allow what was requested',
@@ -22,6 +23,20 @@ export const inspectionMessages = messages('inspection', {
   undenied: (lines: string) => `No longer denied: ${lines}.`,
   detached: (arns: string) => `Requested, but not attached: ${arns}.`,
   attached: (arns: string) => `Attached in addition: ${arns}.`,
+  addedBoundary: (arn: string) =>
+    `Permissions boundary that wasn’t requested: ${arn}. AWS denies what a boundary doesn’t allow, even if the role’s policies allow it. Remove it, or check that it allows the requested permissions.`,
+  otherBoundary: (actual: string, requested: string) =>
+    `Permissions boundary ${actual} instead of ${requested}. AWS denies what a boundary doesn’t allow, even if the role’s policies allow it. Set the requested one, or check that this one allows the requested permissions.`,
+  missingBoundary: (arn: string) =>
+    `Permissions boundary missing: ${arn}. Only the role’s policies limit what it can do. Set the boundary in IAM.`,
+  shorterSession: (actual: number, requested: number) =>
+    `Maximum session duration ${actual} seconds instead of ${requested}. AWS rejects requests for a longer session. Set it to ${requested} seconds.`,
+  longerSession: (actual: number, requested: number) =>
+    `Maximum session duration ${actual} seconds instead of ${requested}. Sessions can last longer than requested. Set it to ${requested} seconds.`,
+  tags: (tags: string) =>
+    `Tags that aren’t as requested: ${tags}. Policies that check these tags can treat the role differently. Set the requested values.`,
+  missingTag: (key: string, requested: string) => `${key}=${requested} is missing`,
+  otherTag: (key: string, actual: string, requested: string) => `${key}=${actual} instead of ${requested}`,
   on: (action: string, resource: string) => `${action} on ${resource}`,
   more: (count: number) => `${count} more`,
 })
@@ -48,7 +63,34 @@ function unreadSentence({ outcome, action }: Inspection, language: string): stri
   return action === undefined ? texts.unread : texts.unreadAction(action)
 }
 
-/** Every difference in one sentence each; empty for a role as planned. */
+type Texts = ReturnType<typeof inspectionMessages.in>
+
+function boundaryWords(requested: string | null, actual: string | null, texts: Texts): string {
+  if (actual === null) return texts.missingBoundary(requested ?? '')
+  return requested === null ? texts.addedBoundary(actual) : texts.otherBoundary(actual, requested)
+}
+
+function settingWords(setting: Exclude<OtherSetting, { kind: 'tag' }>, texts: Texts): string {
+  if (setting.kind === 'permissions-boundary') return boundaryWords(setting.requested, setting.actual, texts)
+  const { requested, actual } = setting
+  return actual < requested ? texts.shorterSession(actual, requested) : texts.longerSession(actual, requested)
+}
+
+/** A boundary, a session duration, and all tags together, each with its consequence. */
+function settingSentences(settings: readonly OtherSetting[], language: string): readonly string[] {
+  const texts = inspectionMessages.in(language)
+  const tags = settings.flatMap((setting) => {
+    if (setting.kind !== 'tag') return []
+    const { key, actual, requested } = setting
+    return [actual === null ? texts.missingTag(key, requested) : texts.otherTag(key, actual, requested)]
+  })
+  return [
+    ...settings.flatMap((setting) => (setting.kind === 'tag' ? [] : [settingWords(setting, texts)])),
+    ...(tags.length === 0 ? [] : [texts.tags(listed(tags, language))]),
+  ]
+}
+
+/** Every difference in words; empty for a role as planned. */
 export function inspectionSentences(inspection: Inspection, language = 'en'): readonly string[] {
   if (inspection.outcome !== 'read') return [unreadSentence(inspection, language)]
   const texts = inspectionMessages.in(language)
@@ -89,10 +131,11 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     ...about(words(denied), texts.denied),
     ...about(words(undenied), texts.undenied),
     ...about(attachedPolicies, texts.attached),
+    ...settingSentences(inspection.otherSettings ?? [], language),
   ]
 }
 
-/** Additional permissions are told, and are for the customer to judge. */
+/** Additional permissions and other settings are told, and are for the customer to judge: neither lets anyone in. */
 export function inspectionState(inspection: Inspection): 'passed' | 'failed' | 'unknown' {
   if (inspection.outcome !== 'read') return 'unknown'
   if (trustsMore(inspection) || lacksRoles(inspection) || lacksPermissions(inspection)) return 'failed'

@@ -17,7 +17,15 @@ const trusting = (Principal: object | string, Condition?: object) => ({
 
 const differenceOf = (policy: unknown) => {
   const found = inspected(
-    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    {
+      kind: 'read',
+      trustPolicy: JSON.stringify(policy),
+      inlinePolicies: [],
+      attachedPolicies: [],
+      settings: plan,
+      decisions: [],
+      requestIds: [],
+    },
     plan,
     at,
   )
@@ -89,7 +97,7 @@ test('a planned denial is no difference, one that is gone or additional is told'
   const never = { Effect: 'Deny' as const, Action: 's3:DeleteObject', Resource: '*' }
   const allowed = listOf(plan.permissionsPolicy.Statement)
   const found = (planned: readonly PolicyStatement[], actual: readonly PolicyStatement[]) => {
-    const reading = { kind: 'read', attachedPolicies: [], decisions: [], requestIds: [] } as const
+    const reading = { kind: 'read', attachedPolicies: [], settings: plan, decisions: [], requestIds: [] } as const
     const texts = { trustPolicy: policyText(plan.trustPolicy), inlinePolicies: [policyText({ Statement: [...allowed, ...actual] })] }
     const permissionsPolicy = { Statement: [...allowed, ...planned] }
     const inspection = inspected({ ...reading, ...texts }, { ...plan, permissionsPolicy }, at)
@@ -112,7 +120,7 @@ test.each([
 ])('a denial of %s counts as missing where it meets the plan', (_, denied, isMet) => {
   const asked = { Effect: 'Allow' as const, Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' }
   const decision = { action: asked.Action, resource: asked.Resource, decision: 'allowed' } as const
-  const reading = { kind: 'read', attachedPolicies: [], decisions: [decision], requestIds: [] } as const
+  const reading = { kind: 'read', attachedPolicies: [], settings: plan, decisions: [decision], requestIds: [] } as const
   const inlinePolicies = [policyText({ Statement: [asked, { Effect: 'Deny', ...denied }] })]
   const planned = { ...plan, permissionsPolicy: { Statement: asked } }
   const inspection = inspected({ ...reading, trustPolicy: policyText(plan.trustPolicy), inlinePolicies }, planned, at)
@@ -127,7 +135,7 @@ test('a denial within a planned one takes nothing away', () => {
     { Effect: 'Deny' as const, Action: 's3:Delete*', Resource: '*' },
   ]
   const inlinePolicies = [policyText({ Statement: [allowed, never, { ...never, Action: 's3:DeleteObject' }] })]
-  const reading = { kind: 'read', attachedPolicies: [], decisions: [], requestIds: [] } as const
+  const reading = { kind: 'read', attachedPolicies: [], settings: plan, decisions: [], requestIds: [] } as const
   const planned = { ...plan, permissionsPolicy: { Statement: [allowed, never] } }
   expect(missingGrants(inspected({ ...reading, trustPolicy: policyText(plan.trustPolicy), inlinePolicies }, planned, at))).toEqual([])
 })
@@ -186,6 +194,10 @@ test.each([
   ['trust policy', 'no JSON', []],
   ['permissions policy', JSON.stringify(plan.trustPolicy), ['{"Statement":7}']],
 ])('a %s that can’t be understood leaves all of it unclear', (_, trustPolicy, inlinePolicies) => {
-  const found = inspected({ kind: 'read', trustPolicy, inlinePolicies, attachedPolicies: [], decisions: [], requestIds: ['r'] }, plan, at)
+  const found = inspected(
+    { kind: 'read', trustPolicy, inlinePolicies, attachedPolicies: [], settings: plan, decisions: [], requestIds: ['r'] },
+    plan,
+    at,
+  )
   expect(found).toMatchObject({ outcome: 'unclear', code: 'UnreadablePolicy', extraPrincipals: [], removed: [], requestIds: ['r'] })
 })

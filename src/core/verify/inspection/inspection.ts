@@ -7,6 +7,7 @@ import { type Permission, permissionDifference } from '#core/policy/permission-d
 import { parseJson } from '#core/text/strings.ts'
 import { attachedDifference } from './attached-policies.ts'
 import type { Decision, RoleReading } from './read-role.ts'
+import { OtherSetting, otherSettings, type RoleSettings } from './role-settings.ts'
 import { trustDifference } from './trust-difference.ts'
 import type { TrustPlan } from './trusted-callers.ts'
 
@@ -53,6 +54,8 @@ export const Inspection = z.object({
   attachedPolicies: z.array(z.string()),
   /** Managed policies of the plan that aren't attached. Absent where none is missing, and from a reading of an earlier version. */
   detachedPolicies: z.optional(z.array(z.string())),
+  /** Absent from a reading of an earlier version. */
+  otherSettings: z.optional(z.array(OtherSetting)),
   /** IAM's own answer for each requested action. */
   decisions: z.array(z.object({ ...Grant.shape, decision: z.enum(['allowed', 'implicitDeny', 'explicitDeny']) })),
   requestIds: z.array(z.string()),
@@ -75,7 +78,8 @@ type InspectedPlan = Pick<
   | 'nextExternalId'
   | 'previousExternalId'
 > &
-  Pick<TrustPlan, 'retiredRoles'>
+  Pick<TrustPlan, 'retiredRoles'> &
+  RoleSettings
 
 const nothingFound = {
   extraPrincipals: [],
@@ -90,6 +94,7 @@ const nothingFound = {
   undenied: [],
   blocked: [],
   attachedPolicies: [],
+  otherSettings: [],
   decisions: [],
 }
 
@@ -138,6 +143,7 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
     blocked: grants(blockedPermissions(plan.permissionsPolicy, denied)),
     attachedPolicies: further.slice(0, itemsMaximum),
     ...(detached.length === 0 ? {} : { detachedPolicies: detached.slice(0, itemsMaximum) }),
+    otherSettings: otherSettings(reading.settings, plan).slice(0, itemsMaximum),
     decisions: [...reading.decisions].sort(deniedFirst).slice(0, itemsMaximum),
     requestIds,
     at,
@@ -167,6 +173,10 @@ export function missingGrants({ removed, blocked = [], decisions }: Inspection):
 /** The role lacks a requested permission, or a requested managed policy. */
 export const lacksPermissions = (inspection: Inspection): boolean =>
   missingGrants(inspection).length > 0 || (inspection.detachedPolicies ?? []).length > 0
+
+/** A boundary that the plan doesn't have is set, so it may deny what the role's policies allow. */
+export const hasOtherBoundary = ({ otherSettings = [] }: Inspection): boolean =>
+  otherSettings.some(({ kind, actual }) => kind === 'permissions-boundary' && actual !== null)
 
 /** The trust policy denies a role of the application. */
 export const lacksRoles = ({ missingRoles = [] }: Inspection): boolean => missingRoles.length > 0

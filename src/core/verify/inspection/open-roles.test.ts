@@ -30,7 +30,15 @@ const policyOf = (...Statement: PolicyStatement[]): PolicyDocument => ({ Version
 
 const readingOf = (policy: PolicyDocument) =>
   inspected(
-    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    {
+      kind: 'read',
+      trustPolicy: JSON.stringify(policy),
+      inlinePolicies: [],
+      attachedPolicies: [],
+      settings: plan,
+      decisions: [],
+      requestIds: [],
+    },
     { ...plan, permissionsPolicy: { Statement: [] } },
     '2026-01-02T03:04:05.000Z',
   )

@@ -62,6 +62,22 @@ test('reads the policies, and has IAM decide on each action with a whole name', 
   ])
 })
 
+const boundary = 'arn:aws:iam::444455556666:policy/Boundary'
+const attachedBoundary = `<PermissionsBoundary><PermissionsBoundaryType>Policy</PermissionsBoundaryType><PermissionsBoundaryArn>${boundary}</PermissionsBoundaryArn></PermissionsBoundary>`
+const tag = (parts: string) => `<Tags><member>${parts}</member><member><Key>Owner</Key><Value>Team A</Value></member></Tags>`
+
+test.each([
+  ['none', '', { permissionsBoundary: null, maxSessionDuration: 3600, tags: {} }],
+  ['a boundary', attachedBoundary, { permissionsBoundary: boundary, maxSessionDuration: 3600, tags: {} }],
+  ['a session duration', '<MaxSessionDuration>43200</MaxSessionDuration>', { maxSessionDuration: 43200 }],
+  ['tags', tag('<Key>Stage</Key><Value>prod</Value>'), { tags: { Stage: 'prod', Owner: 'Team A' } }],
+  ['a tag with its value first', tag('<Value>prod</Value>\n<Key>Stage</Key>'), { tags: { Stage: 'prod', Owner: 'Team A' } }],
+  ['a tag without a value', tag('<Key>Stage</Key><Value/>'), { tags: { Stage: '', Owner: 'Team A' } }],
+])('reads settings of the role: %s', async (_, settings, expected) => {
+  const body = success('GetRole').body.replace('</Role>', `${settings}</Role>`)
+  expect((await reading({ GetRole: { ...success('GetRole'), body } })).found).toMatchObject({ kind: 'read', settings: expected })
+})
+
 test.each(['GetRole', 'ListRolePolicies', 'ListAttachedRolePolicies', 'GetRolePolicy'])(
   'a denial of %s is a denial of the whole',
   async (action) => {

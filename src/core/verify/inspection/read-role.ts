@@ -4,6 +4,7 @@ import { namesAction } from '#core/policy/action-pattern.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { percentDecoded } from '#core/text/strings.ts'
 import type { SendIam } from '#core/verify/sts.ts'
+import type { RoleSettings } from './role-settings.ts'
 
 export type Decision = {
   readonly action: string
@@ -20,6 +21,7 @@ export type RoleReading =
       readonly trustPolicy: string
       readonly inlinePolicies: readonly string[]
       readonly attachedPolicies: readonly string[]
+      readonly settings: RoleSettings
       /** Empty where IAM gave no answer to a simulation: what the policies say is known all the same. */
       readonly decisions: readonly Decision[]
       readonly requestIds: readonly string[]
@@ -59,6 +61,22 @@ const texts = (body: string, element: string): readonly string[] =>
 
 /** IAM encodes policies for URLs. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
 const policyIn = (body: string, element: string): string => percentDecoded(texts(body, element)[0] ?? '') ?? ''
+
+/** Of the lists in a role, only that of the tags has members. */
+function tagsIn(body: string): RoleSettings['tags'] {
+  const [, ...tags] = body.split('<member>')
+  return Object.fromEntries(tags.map((tag) => [texts(tag, 'Key')[0] ?? '', texts(tag, 'Value')[0] ?? '']))
+}
+
+/**
+ * A role has no boundary unless one was set, and a maximum session duration of an hour unless another one was.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
+function settingsIn(body: string): RoleSettings {
+  const [permissionsBoundary = null] = texts(body, 'PermissionsBoundaryArn')
+  const [duration = ''] = texts(body, 'MaxSessionDuration')
+  return { permissionsBoundary, maxSessionDuration: /^\d{1,9}$/.test(duration) ? Number(duration) : 3600, tags: tagsIn(body) }
+}
 
 /** In groups, because each list member of the answer has members of its own. */
 function decisionsIn(body: string): readonly Decision[] {
@@ -105,7 +123,7 @@ export async function readRole(send: SendIam, role: ReadableRole): Promise<RoleR
   const first = await Promise.all(
     ['GetRole', 'ListRolePolicies', 'ListAttachedRolePolicies'].map((action) => called(send, action, { RoleName })),
   )
-  const [trust = '', named = '', attached = ''] = first.map(bodyOf)
+  const [found = '', named = '', attached = ''] = first.map(bodyOf)
   const names = texts(named, 'member')
   const [policies, simulation] = await Promise.all([
     Promise.all(names.map((PolicyName) => called(send, 'GetRolePolicy', { RoleName, PolicyName }))),
@@ -117,9 +135,10 @@ export async function readRole(send: SendIam, role: ReadableRole): Promise<RoleR
   if (missing !== undefined) return { ...missing, requestIds }
   return {
     kind: 'read',
-    trustPolicy: policyIn(trust, 'AssumeRolePolicyDocument'),
+    trustPolicy: policyIn(found, 'AssumeRolePolicyDocument'),
     inlinePolicies: policies.map((answer) => policyIn(bodyOf(answer), 'PolicyDocument')),
     attachedPolicies: texts(attached, 'PolicyArn'),
+    settings: settingsIn(found),
     decisions: simulation.flatMap((answer) => decisionsIn(bodyOf(answer))),
     requestIds,
   }

@@ -34,7 +34,15 @@ const trusting = (roles: string | readonly string[], externalId: unknown = plan.
 
 const readingOf = (policy: PolicyDocument) =>
   inspected(
-    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    {
+      kind: 'read',
+      trustPolicy: JSON.stringify(policy),
+      inlinePolicies: [],
+      attachedPolicies: [],
+      settings: plan,
+      decisions: [],
+      requestIds: [],
+    },
     { ...plan, permissionsPolicy: { Statement: [] } },
     '2026-01-02T03:04:05.000Z',
   )
@@ -97,7 +105,15 @@ const retired = `${account}/Retired`
 const afterRetirement = { ...plan, retiredRoles: [retired] }
 const rereading = (policy: PolicyDocument) =>
   inspected(
-    { kind: 'read', trustPolicy: JSON.stringify(policy), inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+    {
+      kind: 'read',
+      trustPolicy: JSON.stringify(policy),
+      inlinePolicies: [],
+      attachedPolicies: [],
+      settings: plan,
+      decisions: [],
+      requestIds: [],
+    },
     { ...afterRetirement, permissionsPolicy: { Statement: [] } },
     '2026-01-02T03:04:05.000Z',
   )
@@ -117,7 +133,7 @@ test('a role that the vendor no longer uses, and of which a condition can’t be
   const other = `${account}/Former`
   const reading = inspected(
     {
-      ...{ kind: 'read', inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] },
+      ...{ kind: 'read', inlinePolicies: [], attachedPolicies: [], settings: plan, decisions: [], requestIds: [] },
       trustPolicy: JSON.stringify({ Statement: [Statement, tagged, trusting(other).Statement].flat() }),
     },
     { ...plan, retiredRoles: [retired, other], permissionsPolicy: { Statement: [] } },

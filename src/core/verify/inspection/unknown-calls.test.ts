@@ -30,7 +30,7 @@ const policyWith = ({ trustPolicy }: RolePlan, ...more: readonly PolicyStatement
 })
 
 function readingOf(plan: RolePlan, policy: PolicyDocument) {
-  const none = { inlinePolicies: [], attachedPolicies: [], decisions: [], requestIds: [] }
+  const none = { inlinePolicies: [], attachedPolicies: [], settings: plan, decisions: [], requestIds: [] }
   const asked = { ...plan, permissionsPolicy: { Statement: [] }, managedPolicyArns: [] }
   return inspected({ kind: 'read', trustPolicy: JSON.stringify(policy), ...none }, asked, '2026-01-02T03:04:05.000Z')
 }

@@ -85,6 +85,8 @@ const inspection = body('Inspection', Inspection, {
   blocked: 'Requested permissions that a statement in `denied` takes away, in part or whole. Absent from verdicts of an earlier version.',
   attachedPolicies: 'ARNs of attached managed policies that weren’t requested. Their content isn’t read.',
   detachedPolicies: 'ARNs of requested managed policies that aren’t attached. Absent where none is missing.',
+  otherSettings:
+    'Settings of the role that differ from what was requested, by `kind`: `permissions-boundary` (ARNs), `max-session-duration` (seconds), and `tag` (with its `key`, for requested tags alone). `requested` or `actual` is `null` for what isn’t set. They alone don’t change the result. Absent from verdicts of an earlier version.',
   decisions: 'What IAM’s simulation says about each requested action, denied ones first.',
   requestIds: 'The AWS request IDs.',
   at: 'UTC.',
