@@ -11,9 +11,9 @@ import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type CheckDue, scheduledChecks } from './aws/scheduled-checks.ts'
-import { auditOfRotations, auditOfSchedule, reportFailedCheck } from './background-reports.ts'
+import { auditOfRotations, auditOfSchedule, reportFailedCheck, reportOfUpdates } from './background-reports.ts'
 import { backgroundWork } from './background-work.ts'
-import { tellOfUpdates } from './campaign/update-campaign.ts'
+import { reportedUpdates, tellOfUpdates } from './campaign/update-campaign.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
@@ -43,6 +43,8 @@ type AssembledApp = {
   /** Checks some of the connections whose scheduled check is due. */
   readonly checkDue: CheckDue
   readonly deliverAllDue: EventDelivery['deliverAllDue']
+  /** Compares the config with the connections, where that is left, and tells of those that need an update. */
+  readonly tellOfUpdates: (isTimeLeft: () => boolean) => Promise<void>
   /** From now on no check begins on its own, and the server says that it is not ready. It still answers. */
   readonly beginStop: () => void
   /** Waits for the checks in progress. */
@@ -260,6 +262,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const closed = () => firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())
   // Until the last request is answered, checks go on. Scheduled ones that still wait then leave the queue, so that their round ends.
   const allChecks = { stop: () => Promise.all([background.stop(), ...closed()]) }
+  const compared = (isStopping: () => boolean) => tellOfUpdates({ registry, vendor, holder: newHolder(randomBytes), now, isStopping })
   startRepeatedWork(background, {
     settings,
     registry,
@@ -267,11 +270,13 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     checkDue,
     runsInBackground,
     startEvents: events.start,
-    tellOfUpdates: () => tellOfUpdates({ registry, vendor, holder: newHolder(randomBytes), now, isStopping: background.isStopping }),
+    tellOfUpdates: () => compared(background.isStopping),
     now,
   })
   const stop = () => stopped([allChecks, simulated, { stop: registry.close }])
   const beginStop = () => void background.stop()
   const simulatorEndpoint = simulated?.endpoint ?? null
-  return { app, aws, simulatorEndpoint, checkDue, deliverAllDue: events.deliverAllDue, beginStop, stop }
+  const { deliverAllDue } = events
+  const ofUpdates = (isTimeLeft: () => boolean) => reportedUpdates(() => compared(() => !isTimeLeft()), reportOfUpdates(log))
+  return { app, aws, simulatorEndpoint, checkDue, deliverAllDue, tellOfUpdates: ofUpdates, beginStop, stop }
 }

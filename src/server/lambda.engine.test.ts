@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { Session } from '#core/connection/session.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
 import { type StsEndpoint, startSts } from '#tools/server-copies.ts'
-import { asked } from './http/app-double.test-data.ts'
+import { dataFolder } from './assembled-app.test-data.ts'
+import { asked, vendor } from './http/app-double.test-data.ts'
 import { newWebhookSecret, receiver } from './webhooks/receiver.test-data.ts'
 
 /** Events of AWS's documentation, which the comment beside each names, with the method, path, body and client of a test. */
@@ -229,6 +232,25 @@ describe.skipIf(!isPostgresInstalled())('the function', () => {
     expect([delivered, delivered > 0]).toEqual([received.length, true])
     const own = received.filter(({ event }) => JSON.stringify(event.data).includes(`"id":"${id}"`))
     expect(own.map(({ event }) => event.type)).toEqual(['connection.created'])
+  })
+
+  test('tells of an update that a changed config asks for, with the first rule that leaves time for it', async () => {
+    const { send } = await instance()
+    const { token } = Session.parse((await send('http', { method: 'POST', path: '/api/sessions', body: '{}' })).body)
+    const body = JSON.stringify({ ...asked, externalId: crypto.randomUUID() })
+    const { id } = (await send('http', { method: 'POST', path: '/api/connections', token, body })).body
+    const folder = dataFolder()
+    const file = join(folder, 'vendor.json')
+    writeFileSync(file, JSON.stringify({ ...vendor, permissionSets: vendor.permissionSets.map((set) => ({ ...set, required: true })) }))
+    const { handler } = await instance({ ROLEBRIDGE_VENDOR: file })
+    const { connect } = await import('./registry/postgres/database.ts')
+    const sql = connect(engine?.url ?? '')
+    onTestFinished(() => sql.end())
+    const told = async () => (await sql`select id from events where connection_id = ${id} and id like '%needs-update'`).length
+    await handler(ruleEvent, context(1000))
+    expect(await told()).toBe(0)
+    for (let count = 0; count < 2; count += 1) await handler(ruleEvent, context(60_000))
+    expect(await told()).toBe(1)
   })
 
   test('does not start with state in files that only one instance has', async () => {

@@ -37,8 +37,8 @@ async function assembled() {
   // Only this folder can be written.
   const dataFolder = process.env['ROLEBRIDGE_DATA'] || join(tmpdir(), 'rolebridge')
   const settings = { ...given, dataFolder, scheduledChecks: 'off' as const }
-  const { app, checkDue, deliverAllDue } = await assembleApp({ ...start, settings, port: () => settings.port, platform })
-  return { respond: handle(app), checkDue, deliverAllDue }
+  const { app, ...work } = await assembleApp({ ...start, settings, port: () => settings.port, platform })
+  return { respond: handle(app), ...work }
 }
 
 let instance: ReturnType<typeof assembled> | null = null
@@ -57,9 +57,11 @@ const deliveryMs = 30_000
 
 /** The entry of a function: requests by API Gateway, a function URL or a load balancer, and scheduled checks and events by EventBridge. */
 export async function handler(event: unknown, context: LambdaContext): Promise<unknown> {
-  const { respond, checkDue, deliverAllDue } = await current()
+  const { respond, checkDue, deliverAllDue, tellOfUpdates } = await current()
   if (isRequest(event)) return respond(event, context)
   if (!ScheduledEvent.safeParse(event).success) throw new Error('The event is neither a request nor a scheduled event')
+  // Before the checks, which compare what they find with what was told. It leaves the time for some of them.
+  await tellOfUpdates(() => context.getRemainingTimeInMillis() > leaseMs() + deliveryMs)
   const checks = await checkAllDue(checkDue, () => context.getRemainingTimeInMillis() > leaseMs())
   const { delivered } = await deliverAllDue(() => context.getRemainingTimeInMillis() > deliveryMs)
   return { ...checks, delivered }

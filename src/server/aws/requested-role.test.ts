@@ -167,3 +167,21 @@ test('the order of the application’s roles changes nothing about the role', ()
   const turned = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'Old' }, { name: 'Middle' }] })
   expect(changedRole(ofMoving, connection, turned)).toBeNull()
 })
+
+const toldOfOld = { ...ofMoved, toldApplicationRoles: [oldRole] }
+
+test('a role that the vendor added and removed before a check is a retired one, and not extra trust', () => {
+  expect(retiredRoles(toldOfOld, connection, moved)).toEqual([oldRole])
+  expect(retiredRoles(toldOfOld, connection, moving)).toEqual([])
+  const still = { ...verified(), ...reading({ retiredRoles: [oldRole] }) }
+  expect(verifiedRoleAfter(toldOfOld, still, connection, moved)).toEqual(toldOfOld)
+  expect(verifiedRoleAfter(toldOfOld, verified(), connection, moved)).toEqual(toldOfOld)
+  expect(verifiedRoleAfter(toldOfOld, { ...verified(), ...reading({}) }, connection, moved)).toEqual(ofMoved)
+})
+
+test('an update ends without a reading where the customer may have trusted a role that was removed again', () => {
+  const tagged = Vendor.parse({ ...moved, role: { ...vendor.role, maxSessionDuration: 3600 } })
+  const now = verifiedRoleAfter(undefined, verified(), connection, tagged) ?? { chosen: '', role: '' }
+  const after = verifiedRoleAfter({ ...toldOfOld, toldRole: now.role }, verified(), connection, tagged)
+  expect(after).toEqual({ ...now, toldApplicationRoles: [oldRole] })
+})

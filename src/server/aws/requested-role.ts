@@ -44,14 +44,22 @@ export function changedRole(verified: VerifiedRole | undefined, connection: Conn
   return now !== null && now.chosen === verified?.chosen && now.role !== verified.role ? now.role : null
 }
 
-const present = ({ region }: Connection, vendor: Vendor): readonly string[] => applicationPrincipalArns(vendor, partitionOf(region))
+/** The roles of the application in the partition of the connection. */
+export const namedRoles = ({ region }: Connection, vendor: Vendor): readonly string[] =>
+  applicationPrincipalArns(vendor, partitionOf(region))
 
-/** Roles that the config no longer names, in the account that it names. None if any role of the account can be the application now. */
-export function retiredRoles(verified: VerifiedRole | undefined, connection: Connection, vendor: Vendor): readonly string[] {
+/** None if any role of the account can be the application now. */
+function notNamed(roles: readonly string[], connection: Connection, vendor: Vendor): readonly string[] {
   const partition = partitionOf(connection.region)
   if (vendor.accounts[partition] === undefined || !namesApplication(vendor)) return []
-  const [now, account] = [present(connection, vendor), vendorAccountId(vendor, partition)]
-  return (verified?.applicationRoles ?? []).filter((arn) => !now.includes(arn) && arn.split(':')[4] === account)
+  const [now, account] = [namedRoles(connection, vendor), vendorAccountId(vendor, partition)]
+  return roles.filter((arn) => !now.includes(arn) && arn.split(':')[4] === account)
+}
+
+/** Roles that the config no longer names, in the account that it names: those that it trusts, and those that it may trust. */
+export function retiredRoles(verified: VerifiedRole | undefined, connection: Connection, vendor: Vendor): readonly string[] {
+  const { applicationRoles = [], toldApplicationRoles = [] } = verified ?? {}
+  return notNamed([...applicationRoles, ...toldApplicationRoles], connection, vendor)
 }
 
 /** Only reading the role tells that it no longer trusts them. */
@@ -66,10 +74,10 @@ type Found = Pick<Verdict, 'kind' | 'untriedRoles' | 'inspection'>
  */
 function isUpdateOpen(before: VerifiedRole, { untriedRoles = [], inspection }: Found, connection: Connection, vendor: Vendor): boolean {
   const { applicationRoles = [] } = before
-  const added = present(connection, vendor).filter((arn) => !applicationRoles.includes(arn))
+  const added = namedRoles(connection, vendor).filter((arn) => !applicationRoles.includes(arn))
   if (added.some((arn) => untriedRoles.includes(arn))) return true
-  if (retiredRoles(before, connection, vendor).length === 0) return false
   if (inspection !== undefined && trustsRetiredRoles(inspection)) return true
+  if (notNamed(applicationRoles, connection, vendor).length === 0) return false
   return added.length === 0 && !tellsRetirement(inspection)
 }
 
@@ -77,7 +85,17 @@ type StoredRole = RequestedRole & { readonly applicationRoles: string[] }
 
 function roleToStore(connection: Connection, vendor: Vendor): StoredRole | null {
   const requested = requestedRole(connection, vendor)
-  return requested === null ? null : { ...requested, applicationRoles: [...present(connection, vendor)] }
+  return requested === null ? null : { ...requested, applicationRoles: [...namedRoles(connection, vendor)] }
+}
+
+/** Without a reading, the role may trust what the customer was told of earlier. */
+function stillTold(
+  { toldApplicationRoles = [] }: VerifiedRole,
+  { inspection }: Found,
+  now: StoredRole,
+): Pick<VerifiedRole, 'toldApplicationRoles'> {
+  const left = tellsRetirement(inspection) ? [] : toldApplicationRoles.filter((arn) => !now.applicationRoles.includes(arn))
+  return left.length === 0 ? {} : { toldApplicationRoles: left }
 }
 
 /**
@@ -94,8 +112,10 @@ export function verifiedRoleAfter(
   const now = verdict.kind === 'verified' ? roleToStore(connection, vendor) : null
   if (now === null || before === undefined) return now ?? before
   const isOpen = isUpdateOpen(before, verdict, connection, vendor)
+  const told = stillTold(before, verdict, now)
   // Another choice comes with another role, which may still be from before the vendor added or removed a role of its own.
-  if (before.chosen !== now.chosen) return isOpen ? { ...before, chosen: now.chosen, toldRole: now.role } : now
-  if (before.role === now.role) return { ...before, applicationRoles: now.applicationRoles }
-  return before.toldRole === now.role && !isOpen ? now : before
+  if (before.chosen !== now.chosen) return isOpen ? { ...before, chosen: now.chosen, toldRole: now.role } : { ...now, ...told }
+  const { toldApplicationRoles: _, ...same } = before
+  if (before.role === now.role) return { ...same, applicationRoles: now.applicationRoles, ...told }
+  return before.toldRole === now.role && !isOpen ? { ...now, ...told } : before
 }

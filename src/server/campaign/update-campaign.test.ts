@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
+import { retiredRoles } from '#server/aws/requested-role.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import type { Registry } from '#server/registry/registry.ts'
@@ -166,6 +167,21 @@ test('a campaign over 200 simulated connections ends with 200 updated ones, each
   expect(await round(later)).toEqual({ told: 0, delayed: 0 })
   expect((await overview(later)).campaign).toEqual({ total: 200, pending: 0, chosen: 0, updated: 200 })
   await expectToldOnce(before, customers)
+})
+
+test('remembers a role that the config named only between two checks, so that a role which trusts it has no extra trust', async () => {
+  const before = appDouble()
+  const { registry } = before
+  const [customer] = await customersOf(before, 1)
+  const { round, wait } = campaign(registry)
+  await round(vendor)
+  const three = Vendor.parse({ ...vendor, additionalApplicationRoles: [{ name: 'Third' }] })
+  expect(await round(three)).toEqual({ told: 1, delayed: 0 })
+  wait(4)
+  expect(await round(vendor)).toEqual({ told: 0, delayed: 0 })
+  const changed = await registry.ofAnyTenant(customer?.id ?? '')
+  if (changed === null) throw new Error('It exists')
+  expect(retiredRoles(changed.check?.verifiedRole, changed.connection, vendor)).toEqual(['arn:aws:iam::111122223333:role/Third'])
 })
 
 test('a campaign for another statement under the same ID ends with 200 updated connections as well', { timeout: 180_000 }, async () => {

@@ -1,6 +1,6 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import { leaseMs } from '#server/aws/one-at-a-time.ts'
-import { changedRole } from '#server/aws/requested-role.ts'
+import { changedRole, namedRoles } from '#server/aws/requested-role.ts'
 import type { ChangedConnection, UpdateMark } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import { inShortTurns, type Registry } from '#server/registry/registry.ts'
@@ -32,7 +32,9 @@ async function markOf(options: CampaignOptions, changed: ChangedConnection, next
   const subject = { tenant: changed.tenant, connectionId: changed.connection.id, at }
   const isNews = next.isNews && !(await wasTold(options, changed))
   const event = isNews ? newEvent('connection.needs-update', subject) : null
-  return { before: changed.updateMark, after: next.text, toldRole: next.toldRole, at, event }
+  const { vendor } = options
+  const applicationRoles = namedRoles(changed.connection, vendor)
+  return { before: changed.updateMark, after: next.text, toldRole: next.toldRole, applicationRoles, at, event }
 }
 
 type Result = 'told' | 'unchanged' | 'delayed'
@@ -112,23 +114,33 @@ export async function tellOfUpdates(options: CampaignOptions): Promise<CampaignR
   return { told: 0, delayed: begun.kind === 'finished' ? 0 : 1 }
 }
 
+type RoundReports = { readonly onTold: (round: CampaignRound) => void; readonly onError: (error: unknown) => void }
+
+/** False if some are left to another round. */
+async function isDone(round: () => Promise<CampaignRound>, { onTold, onError }: RoundReports): Promise<boolean> {
+  const result = await round().catch((error: unknown) => {
+    onError(error)
+    return null
+  })
+  if (result !== null && result.told > 0) onTold(result)
+  return result !== null && result.delayed === 0
+}
+
+/** One round, which fails for no one else. */
+export async function reportedUpdates(round: () => Promise<CampaignRound>, reports: RoundReports): Promise<void> {
+  await isDone(round, reports)
+}
+
 const retryMs = 60_000
 
 /** At once, and again while some had to wait. Returns what ends it. */
-export function tellOfUpdatesOnce(
-  round: () => Promise<CampaignRound>,
-  { onTold, onError }: { readonly onTold: (round: CampaignRound) => void; readonly onError: (error: unknown) => void },
-): () => Promise<void> {
+export function tellOfUpdatesOnce(round: () => Promise<CampaignRound>, reports: RoundReports): () => Promise<void> {
   let timer: NodeJS.Timeout | null = null
   let running = Promise.resolve()
   let isStopped = false
   async function next(): Promise<void> {
-    const result = await round().catch((error: unknown) => {
-      onError(error)
-      return null
-    })
-    if (result !== null && result.told > 0) onTold(result)
-    if (!isStopped && (result === null || result.delayed > 0)) schedule(retryMs)
+    const isFinished = await isDone(round, reports)
+    if (!isStopped && !isFinished) schedule(retryMs)
   }
   function schedule(ms: number): void {
     timer = setTimeout(() => {

@@ -77,6 +77,8 @@ export type UpdateMark = {
   readonly at: string
   /** See `VerifiedRole`. Null: the connection needs no update to another role, or no longer. */
   readonly toldRole: string | null
+  /** The application's roles in the config that was compared. */
+  readonly applicationRoles?: readonly string[]
   /** Written together with the mark, in the history, and as the last status that was told. Null: there is nothing to tell. */
   readonly event: NewEvent | null
 }

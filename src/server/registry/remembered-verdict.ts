@@ -19,6 +19,8 @@ export const VerifiedRole = z.extend(RequestedRole, {
   toldRole: z.optional(z.string()),
   /** The roles of the application that it trusts. Absent: an earlier version wrote it. */
   applicationRoles: z.optional(z.array(z.string())),
+  /** Others that the vendor's back end was told the customer has to trust. Until a check reads that the role doesn't, it may trust them. */
+  toldApplicationRoles: z.optional(z.array(z.string())),
 })
 export type VerifiedRole = z.infer<typeof VerifiedRole>
 
@@ -36,22 +38,29 @@ export const RememberedVerdict = z.extend(Verdict, {
 })
 export type RememberedVerdict = z.infer<typeof RememberedVerdict>
 
-type Told = { readonly event: unknown; readonly toldRole: string | null }
+type Told = {
+  readonly event: unknown
+  readonly toldRole: string | null
+  readonly applicationRoles?: readonly string[]
+}
 
-function roleOf(role: VerifiedRole, told: string | null): VerifiedRole {
-  const { toldRole: _, ...verified } = role
-  return told === null ? verified : { ...verified, toldRole: told }
+/** Roles that a later config names no longer stay: the customer may have followed the earlier one. */
+function roleOf(role: VerifiedRole, { toldRole: told, applicationRoles = [] }: Told): VerifiedRole {
+  const { toldRole: _, toldApplicationRoles: earlier = [], ...verified } = role
+  const toldApplicationRoles = [...new Set([...earlier, ...applicationRoles])].filter((arn) => !verified.applicationRoles?.includes(arn))
+  return {
+    ...verified,
+    ...(told === null ? {} : { toldRole: told }),
+    ...(toldApplicationRoles.length === 0 ? {} : { toldApplicationRoles }),
+  }
 }
 
 /** The next check finds what was told already, and tells of it once it is done. Null: nothing is remembered. */
-export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdict }>(
-  last: Last | null,
-  { event, toldRole }: Told,
-): Last | null {
+export function toldOfUpdate<Last extends { readonly remembered: RememberedVerdict }>(last: Last | null, mark: Told): Last | null {
   if (last === null) return null
   const { verifiedRole } = last.remembered
-  const told = event === null ? {} : { told: 'connection.needs-update' as const }
-  const role = verifiedRole === undefined ? {} : { verifiedRole: roleOf(verifiedRole, toldRole) }
+  const told = mark.event === null ? {} : { told: 'connection.needs-update' as const }
+  const role = verifiedRole === undefined ? {} : { verifiedRole: roleOf(verifiedRole, mark) }
   return { ...last, remembered: { ...last.remembered, ...told, ...role } }
 }
 

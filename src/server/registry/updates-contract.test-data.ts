@@ -67,6 +67,22 @@ export function updatesContract(makers: Makers): void {
     expect((await registry.ofAnyTenant(id))?.check?.verifiedRole).toEqual(verifiedRole)
   })
 
+  test.each(makers)('remembers every role of the application that it was told to trust (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const given = found('verified')
+    const verifiedRole = { chosen: 'the choice', role: 'the role', applicationRoles: ['first'] }
+    await registry.saveVerdict(id, { ...given, remembered: { ...given.remembered, verifiedRole } })
+    const marked = async (minute: number, before: string | null, after: string, ...applicationRoles: readonly string[]) => {
+      await registry.markUpdate(id, { ...mark(id, minute, before, after), applicationRoles })
+      return (await registry.lastVerdict(id))?.remembered.verifiedRole
+    }
+    expect(await marked(1, null, 'one', 'first')).toEqual(verifiedRole)
+    expect(await marked(2, 'one', 'two', 'first', 'second')).toEqual({ ...verifiedRole, toldApplicationRoles: ['second'] })
+    expect(await marked(3, 'two', 'three', 'first', 'third')).toEqual({ ...verifiedRole, toldApplicationRoles: ['second', 'third'] })
+    expect(await marked(4, 'three', 'four', 'first')).toEqual({ ...verifiedRole, toldApplicationRoles: ['second', 'third'] })
+  })
+
   test.each(makers)('marks no connection that has ended (%s)', async (_, make) => {
     const registry = await make()
     const ending = await claimed(registry, claimRequest('one'))
