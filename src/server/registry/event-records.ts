@@ -38,8 +38,8 @@ export const Delivery = z.object({
   dueAt: z.string(),
   /** Null while it is pending. */
   settledAt: z.nullable(z.string()),
-  /** The failure of the last attempt. */
-  failure: z.nullable(DeliveryFailure),
+  /** The failure of the last attempt. A later version knows more codes, and one that can't be read is no reason to send nothing. */
+  failure: z.nullable(z.catch(DeliveryFailure, { code: 'connection-failed' })),
 })
 export type Delivery = z.infer<typeof Delivery>
 
@@ -74,6 +74,12 @@ const lifetimesMs: Readonly<Record<DeliveryStatus, number>> = { pending: 4 * day
 export const eventExpiry = ({ status, queuedAt, settledAt }: Pick<Delivery, 'status' | 'queuedAt' | 'settledAt'>): string =>
   new Date(Date.parse(settledAt ?? queuedAt) + lifetimesMs[status]).toISOString()
 
+/** Many times a lease, so that events that can't be read leave room for the others. A copy of a later version waits no longer. */
+const passedMs = 10 * 60_000
+
+/** When an event that can't be read is tried again. */
+export const passedUntil = (now: string): string => new Date(Date.parse(now) + passedMs).toISOString()
+
 type TakeRequest = { readonly now: string; readonly until: string; readonly limit: number }
 
 type EventPageRequest = {
@@ -88,8 +94,8 @@ export type EventPage = { readonly events: readonly EventRecord[]; readonly next
 /** Events for the vendor's back end. Those of a connection are sent in the order in which they were written, one at a time. */
 export type EventRecords = {
   /**
-   * The oldest pending event of each connection that can be read, where it is due. One of a type that only a later version knows is passed
-   * by: it stays for a copy of that version, and holds up no other event. No other copy of the server gets it before `until`, nor a later event of
+   * The oldest pending event of each connection that can be read, where it is due. Others are passed by: a later version probably wrote them. They
+   * stay for a copy of that version, and hold up no other event. No other copy of the server gets it before `until`, nor a later event of
    * its connection.
    */
   readonly take: (request: TakeRequest) => Promise<readonly EventRecord[]>

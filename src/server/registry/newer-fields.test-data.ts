@@ -51,7 +51,7 @@ const changes: readonly (readonly [string, Change])[] = [
 
 type LaterEvents = {
   readonly registry: Registry
-  /** Gives a stored event a type that only a later version knows, or its own type again. */
+  /** Replaces a part of a stored event, such as its type by one that only a later version knows. */
   readonly retype: (id: string, from: string, to: string) => Promise<unknown>
 }
 
@@ -78,6 +78,38 @@ export async function expectLaterEventsKept({ registry, retype }: LaterEvents): 
   expect(await registry.events.find(newer.id)).toBeNull()
   await retype(newer.id, laterType, newer.type)
   expect((await take(20)).map(({ id }) => id)).toEqual([newer.id])
+}
+
+/** A failure of a later version is none to the copy that tries again. What else it can't read holds up neither the connection nor others. */
+export async function expectUnreadableEventsPassed({ registry, retype }: LaterEvents): Promise<void> {
+  const { events } = registry
+  const minute = (count: number) => new Date(Date.parse(at) + count * 60_000).toISOString()
+  const take = (from: number, limit: number) => events.take({ now: minute(from), until: minute(from + 1), limit })
+  const ids: string[] = []
+  for (const name of ['one', 'two', 'three']) {
+    const claim = claimRequest(name, { externalId: `external-id-of-${name}` })
+    ids.push((await claimed(registry, { ...claim, createdAt: at })).id)
+  }
+  for (const event of await take(1, 3)) {
+    await events.settle(event, { kind: 'postponed', until: minute(3), failure: { code: 'timeout' } })
+    await retype(event.id, 'timeout', 'of-a-later-version')
+  }
+  const again = await take(3, 3)
+  expect(again.map(({ connectionId, attempts }) => [connectionId, attempts]).toSorted()).toEqual(ids.map((id) => [id, 2]).toSorted())
+  for (const event of again) await retype(event.id, '"pending"', '"of-a-later-version"')
+  const [first = ''] = ids
+  const known = newEvent('connection.verified', { tenant: 'one', connectionId: first, at: minute(4) })
+  await registry.saveVerdict(first, { ...found('verified'), event: known })
+  const other = await claimed(registry, { ...claimRequest('four', { externalId: 'external-id-of-four' }), createdAt: minute(4) })
+  const taken = new Set<string>()
+  for (let round = 0; round < 3; round += 1)
+    for (const event of await take(5, 3)) {
+      taken.add(event.connectionId)
+      await events.settle(event, { kind: 'delivered', at: minute(5) })
+    }
+  expect([...taken].toSorted()).toEqual([first, other.id].toSorted())
+  for (const event of again) await retype(event.id, '"of-a-later-version"', '"pending"')
+  expect((await take(16, 9)).map(({ id }) => id).toSorted()).toEqual(again.map(({ id }) => id).toSorted())
 }
 
 export type NewerFields = {

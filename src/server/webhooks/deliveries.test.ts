@@ -31,6 +31,7 @@ function copies(count = 1) {
     roleArn: null,
     text: connectionId,
   })
+  const messages = { make: message }
   const send = async ({ type, text }: EventMessage) => {
     sent.push({ type, connectionId: text, ms: clock.ms })
     return receiver.respond()
@@ -39,7 +40,7 @@ function copies(count = 1) {
     eventDeliveries({
       registry: { events: registry.events, ofAnyTenant: (id) => connections.find(id) },
       target: { send },
-      message,
+      message: (event) => messages.make(event),
       now,
       random: () => 0,
       onResult: (_event, _result, outcome) => outcomes.push(outcome),
@@ -56,7 +57,7 @@ function copies(count = 1) {
     return event
   }
   const types = () => sent.map(({ type }) => type.slice(type.indexOf('.') + 1))
-  return { registry, connections, clock, now, sent, receiver, outcomes, errors, made, deliver, create, tell, types }
+  return { registry, connections, messages, clock, now, sent, receiver, outcomes, errors, made, deliver, create, tell, types }
 }
 
 const all = () => true
@@ -208,4 +209,19 @@ test('keeps an event pending if the registry is away, and sends it once the leas
   clock.ms += 60 * second
   expect(await deliver()).toEqual({ delivered: 1, failed: 0 })
   expect(types()).toEqual(['created'])
+})
+
+test('an event whose message can’t be made fails like one that isn’t accepted, and the next one follows a dead one', async () => {
+  const { clock, messages, outcomes, errors, deliver, create, tell, types } = copies()
+  const { id } = await create('one')
+  await tell(id, 'connection.verified')
+  const { make } = messages
+  messages.make = (event) => (event.type === 'connection.created' ? Promise.reject(new Error('no message')) : make(event))
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    clock.ms += attempt === 0 ? 0 : 21 * hour
+    expect(await deliver()).toEqual({ delivered: 0, failed: 1 })
+  }
+  expect([outcomes.at(-1)?.kind, errors.length, types()]).toEqual(['dead', 5, []])
+  await deliver()
+  expect(types()).toEqual(['verified'])
 })

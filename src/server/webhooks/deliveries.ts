@@ -39,17 +39,32 @@ export function eventDeliveries(options: DeliveryOptions): DeliverDue {
     return until === null ? { kind: 'dead', at: at.toISOString(), failure } : { kind: 'postponed', until, failure }
   }
 
-  /** Null for an event whose tenant was deleted, or whose lease has ended. */
-  async function sent(event: EventRecord): Promise<SendResult | null> {
+  /** Null if it can't be made: without an outcome, the event would be tried each minute and hold up the later ones. */
+  async function made(event: EventRecord, changed: ChangedConnection): Promise<EventMessage | null> {
     try {
-      const changed = await registry.ofAnyTenant(event.connectionId)
-      if (changed === null) return null
-      const built = await message(event, changed)
-      return now().toISOString() < event.dueAt ? target.send(built) : null
+      return await message(event, changed)
     } catch (error) {
-      if (error instanceof UnreadableConnection) return failed({ code: 'connection-unreadable' })
+      onError(error)
+      return null
+    }
+  }
+
+  async function connectionOf({ connectionId }: EventRecord): Promise<ChangedConnection | 'unreadable' | null> {
+    try {
+      return await registry.ofAnyTenant(connectionId)
+    } catch (error) {
+      if (error instanceof UnreadableConnection) return 'unreadable'
       throw error
     }
+  }
+
+  /** Null for an event whose tenant was deleted, or whose lease has ended. */
+  async function sent(event: EventRecord): Promise<SendResult | null> {
+    const changed = await connectionOf(event)
+    if (changed === null) return null
+    const built = changed === 'unreadable' ? null : await made(event, changed)
+    if (built === null) return failed({ code: 'connection-unreadable' })
+    return now().toISOString() < event.dueAt ? target.send(built) : null
   }
 
   async function deliver(event: EventRecord): Promise<SendResult['kind'] | null> {

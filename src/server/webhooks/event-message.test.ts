@@ -73,3 +73,20 @@ test('has a receipt only of a verified verdict on what is requested now, for a d
   await registry.updatePermissions('launched:acme', connection.id, { permissions: {} }, at)
   expect(await receiptIn(event)).toBeNull()
 })
+
+test('sends a verdict of a later version as it is stored, without a receipt', async () => {
+  const { changed, stored, found } = await connected()
+  const { verdict, asked } = found('verified', 'verified')
+  const later = { ...verdict, diagnosis: 'of-a-later-version', added: { by: 'it' } }
+  for (const data of [
+    { verdict: later, asked },
+    { verdict: later, asked: 1 },
+  ]) {
+    const { text } = await eventMessage(stored('connection.verified', data), await changed(), {
+      vendor,
+      receipts,
+      now: () => new Date(start),
+    })
+    expect(JSON.parse(text).data).toEqual({ connection: vendorConnection(await changed(), vendor), verdict: later })
+  }
+})

@@ -12,16 +12,18 @@ import type { EventMessage } from './event-target.ts'
 
 type MessageOptions = { readonly vendor: Vendor; readonly receipts: Receipts; readonly now: () => Date }
 
-const StoredData = z.object({ verdict: z.optional(Verdict), asked: z.optional(z.string()) })
+/** The verdict is sent as it was stored, because one of a later version can have what this one doesn't know. */
+const StoredData = z.catch(z.object({ verdict: z.unknown(), asked: z.catch(z.optional(z.string()), undefined) }), { verdict: undefined })
 type StoredData = z.infer<typeof StoredData>
 
 /** Null where the verdict proves nothing about what is requested now, or no longer. */
 async function signedReceipt(
   { id }: EventRecord,
-  { verdict, asked }: StoredData,
+  { verdict: stored, asked }: StoredData,
   { connection }: ChangedConnection,
   { vendor, receipts, now }: MessageOptions,
 ): Promise<string | null> {
+  const verdict = Verdict.safeParse(stored).data
   if (verdict === undefined || !isCurrent({ asked: asked ?? null }, connection, vendor)) return null
   if (receiptExpiry(verdict) * 1000 <= now().getTime()) return null
   const content = receipt({ plan: rolePlan(connection, vendor), connectionId: connection.id, verdict, now: now(), jti: id })

@@ -5,7 +5,12 @@ import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { connectionOfEvent, type NewEvent, newEvent } from '#server/registry/event-records.ts'
-import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
+import {
+  expectLaterEventsKept,
+  expectNewerFieldsKept,
+  expectNewerRememberedKept,
+  expectUnreadableEventsPassed,
+} from '#server/registry/newer-fields.test-data.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
@@ -168,11 +173,14 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
     })
   })
 
-  test('passes by an event of a later version, and keeps it', async () => {
+  test.each([
+    ['passes by an event of a later version, and keeps it', expectLaterEventsKept],
+    ['sends an event after a failure of a later version, and passes by what it can’t read', expectUnreadableEventsPassed],
+  ])('%s', async (_, expectIt) => {
     const table = await newTable()
     const retype = (id: string, from: string, to: string) =>
       change(table, keys.event(connectionOfEvent(id) ?? '', id), (item) => item.replace(from, to))
-    await expectLaterEventsKept({ registry: opened(table), retype })
+    await expectIt({ registry: opened(table), retype })
   })
 
   test('does not take a connection again soon that has only events of a later version, until it gets another', async () => {

@@ -13,7 +13,7 @@ import {
 import { withUnknownFields } from '#server/registry/unknown-fields.ts'
 import { deliveryEntry, deliveryPartitions, keys, outboxPartitions } from './connection-documents.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
-import { dueKeys } from './due-keys.ts'
+import { dueKeys, takenInTurn } from './due-keys.ts'
 import { added, emptyOutbox, outboxWrite, passed, readOutbox, type Versioned, type Waiting } from './outbox.ts'
 
 const EventValue = z.extend(NewEvent, Delivery.shape)
@@ -127,13 +127,8 @@ export function dynamoDbEvents(table: Documents): EventRecords {
     (await table.getMany(found)).flatMap(({ value }): EventRecord[] => [EventValue.safeParse(value).data ?? []].flat())
   return {
     take: async ({ now, until, limit }) => {
-      const taken: EventRecord[] = []
-      for (const key of await dueKeys(table, outboxPartitions, now, limit)) {
-        if (taken.length >= limit) break
-        const event = await takeOne(table, connectionIn(key), now, until)
-        if (event !== null) taken.push(event)
-      }
-      return taken
+      const due = await dueKeys(table, outboxPartitions, now, limit)
+      return takenInTurn(due, limit, (key) => takeOne(table, connectionIn(key), now, until))
     },
     settle: (taken, outcome) => settle(table, taken, outcome),
     find: async (id) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type EventRecord, eventExpiry } from '#server/registry/event-records.ts'
+import { type EventRecord, eventExpiry, passedUntil } from '#server/registry/event-records.ts'
 import { keys, outboxEntry } from './connection-documents.ts'
 import type { Documents, Write } from './documents.ts'
 
@@ -39,10 +39,7 @@ export function added({ events, dueAt, ...outbox }: Outbox, { id, queuedAt, ...d
   return { ...outbox, events: [...waiting, last], dueAt: waiting.length === 0 || isPassed ? delivery.dueAt : dueAt }
 }
 
-/** Many times a lease, so that connections without an event that can be read leave room for the others. A copy of a later version waits no longer. */
-const passedMs = 10 * 60_000
-
 export const passed = (now: string): Pick<Outbox, 'dueAt' | 'passedUntil'> => {
-  const dueAt = new Date(Date.parse(now) + passedMs).toISOString()
+  const dueAt = passedUntil(now)
   return { dueAt, passedUntil: dueAt }
 }

@@ -7,7 +7,7 @@ import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
 import { checkPartitions, connectionOf, connectionWrites, dueOf, indexPartitions, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import { type Documents, type Key, nothing } from './documents.ts'
-import { dueKeys } from './due-keys.ts'
+import { dueKeys, takenInTurn } from './due-keys.ts'
 
 const isFree = ({ lease, disconnectedAt }: Meta, { now, holder }: Pick<LeaseRequest, 'now' | 'holder'>): boolean =>
   disconnectedAt === null && (lease === null || lease.until <= now || lease.holder === holder)
@@ -26,16 +26,16 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
       return { writes: connectionWrites({ ...before.meta, lease: { holder, until } }, before), result: before.meta }
     })
 
-  async function takeDue(id: string, request: LeaseRequest): Promise<readonly Taken[]> {
+  async function takeDue(id: string, request: LeaseRequest): Promise<Taken | null> {
     const { now } = request
     const isDue = ({ nextCheckAt, lease }: Meta) => nextCheckAt !== null && nextCheckAt <= now && (lease === null || lease.until <= now)
     try {
       const meta = await leased(id, request, isDue)
-      if (meta === null) return []
-      return [{ tenant: meta.tenant, connection: connectionOf(meta, report), at: meta.nextCheckAt ?? '' }]
+      if (meta === null) return null
+      return { tenant: meta.tenant, connection: connectionOf(meta, report), at: meta.nextCheckAt ?? '' }
     } catch (error) {
       // Those of all other tenants are due all the same.
-      if (error instanceof UnreadableConnection) return []
+      if (error instanceof UnreadableConnection) return null
       throw error
     }
   }
@@ -55,11 +55,7 @@ export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leas
     takeDue: async ({ limit, partitions, ...request }) => {
       const found = await dueKeys(table, partitions.flatMap(checkPartitions), request.now, dueWindow / indexPartitions)
       const turns = inTurns(found.map((key) => ({ id: idOf(key), ...dueOf(key.sort) })))
-      const taken: Taken[] = []
-      for (const { id } of turns.slice(0, consideredFor(limit))) {
-        if (taken.length >= limit) break
-        taken.push(...(await takeDue(id, request)))
-      }
+      const taken = await takenInTurn(turns.slice(0, consideredFor(limit)), limit, ({ id }) => takeDue(id, request))
       // A lease that has ended moves a connection back in the index, not in the order of what is due.
       return inTurns(taken).map(({ tenant, connection }) => ({ tenant, connection }))
     },

@@ -9,6 +9,7 @@ import {
   eventExpiry,
   firstDelivery,
   NewEvent,
+  passedUntil,
   readableTypes,
 } from '#server/registry/event-records.ts'
 import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
@@ -67,11 +68,15 @@ const types = readableTypes.map((type) => `'${type}'`).join(', ')
 const isReadable = (row: string): string =>
   `case when json_valid(${row}.event) then json_extract(${row}.event, '$.type') in (${types}) else false end`
 
+/** One that was found to be unreadable has only the time in its column moved, see `pass`. */
+const isNotPassed = (row: string): string =>
+  `case when json_valid(${row}.delivery) then json_extract(${row}.delivery, '$.dueAt') = ${row}.due_at else false end`
+
 function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 'settle' | 'find' | 'redeliver'> {
   const due = database.prepare(
     `select * from events e where status = 'pending' and connection_id is not null and due_at <= ?1 and expires_at > ?1 and ${isReadable('e')}
        and not exists (select 1 from events earlier where earlier.connection_id = e.connection_id and earlier.status = 'pending'
-         and earlier.number < e.number and earlier.expires_at > ?1 and ${isReadable('earlier')})
+         and earlier.number < e.number and earlier.expires_at > ?1 and ${isReadable('earlier')} and ${isNotPassed('earlier')})
      order by due_at, number limit ?2`,
   )
   const byId = database.prepare('select * from events where id = ?')
@@ -79,10 +84,14 @@ function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 's
   const write = deliveryWriter(database)
   const find = (id: string) => recordOf(byId.get(id))
 
+  const pass = database.prepare('update events set due_at = ? where id = ?')
   const take = database.transaction((now: string, until: string, limit: number) =>
     due.all(now, limit).flatMap((row) => {
       const found = recordOf(row)
-      if (found === null) return []
+      if (found === null) {
+        pass.run(passedUntil(now), IdRow.parse(row).id)
+        return []
+      }
       const taken = { ...found, attempts: found.attempts + 1, dueAt: until }
       write(taken.id, Delivery.parse(taken))
       return [taken]

@@ -7,7 +7,12 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
+import {
+  expectLaterEventsKept,
+  expectNewerFieldsKept,
+  expectNewerRememberedKept,
+  expectUnreadableEventsPassed,
+} from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last } from '#server/registry/registry-contract.test-data.ts'
@@ -451,11 +456,14 @@ test('removes an expired link that an earlier version wrote', async () => {
   expect((await registry.handoffs.list('one')).map(({ handoff: { id } }) => id)).toEqual(['late'])
 })
 
-test('passes by an event of a later version, and keeps it', async () => {
+test.each([
+  ['passes by an event of a later version, and keeps it', expectLaterEventsKept],
+  ['sends an event after a failure of a later version, and passes by what it can’t read', expectUnreadableEventsPassed],
+])('%s', async (_, expectIt) => {
   const path = registryFile()
   const registry = opened(path)
   const database = new Database(path)
   onTestFinished(() => void database.close())
-  const update = database.prepare('update events set event = replace(event, ?, ?) where id = ?')
-  await expectLaterEventsKept({ registry, retype: async (id, from, to) => update.run(from, to, id) })
+  const update = database.prepare('update events set event = replace(event, ?1, ?2), delivery = replace(delivery, ?1, ?2) where id = ?3')
+  await expectIt({ registry, retype: async (id, from, to) => update.run(from, to, id) })
 })

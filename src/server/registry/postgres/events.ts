@@ -10,6 +10,7 @@ import {
   eventExpiry,
   firstDelivery,
   NewEvent,
+  passedUntil,
   readableTypes,
 } from '#server/registry/event-records.ts'
 import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
@@ -50,19 +51,30 @@ async function locked(query: Query, id: string): Promise<EventRecord | null> {
 const typeOf = part`substring(e.event from '"type":"([^"]*)"')`
 const typeOfEarlier = part`substring(earlier.event from '"type":"([^"]*)"')`
 
+/** One that was found to be unreadable has only the time in its column moved, see `pass`. */
+const isNotPassedEarlier = part`substring(earlier.delivery from '"dueAt":"([^"]*)"') = earlier.due_at`
+
+const pass = (query: Query, row: unknown, now: string): Promise<unknown> =>
+  query`update events set due_at = ${passedUntil(now)} where id = ${IdRow.parse(row).id}`
+
 /** An event of a later version has its place, and waits for a copy that can read it. */
 async function take(query: Query, { now, until, limit }: Parameters<EventRecords['take']>[0]): Promise<readonly EventRecord[]> {
   const rows = await query`
     select * from events e where status = 'pending' and connection_id is not null and due_at <= ${now} and expires_at > ${now}
       and ${typeOf} = any(${readableTypes})
       and not exists (select 1 from events earlier where earlier.connection_id = e.connection_id and earlier.status = 'pending'
-        and earlier.number < e.number and earlier.expires_at > ${now} and ${typeOfEarlier} = any(${readableTypes}))
+        and earlier.number < e.number and earlier.expires_at > ${now} and ${typeOfEarlier} = any(${readableTypes})
+        and ${isNotPassedEarlier})
     order by due_at, number limit ${limit} for update of e skip locked`
   const taken = rows.flatMap((row) => {
     const found = recordOf(row)
     return found === null ? [] : [{ ...found, attempts: found.attempts + 1, dueAt: until }]
   })
-  await Promise.all(taken.map((event) => write(query, event.id, Delivery.parse(event))))
+  const unreadable = rows.filter((row) => recordOf(row) === null)
+  await Promise.all([
+    ...taken.map((event) => write(query, event.id, Delivery.parse(event))),
+    ...unreadable.map((row) => pass(query, row, now)),
+  ])
   return taken
 }
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
-import { expectLaterEventsKept, expectNewerFieldsKept, expectNewerRememberedKept } from '#server/registry/newer-fields.test-data.ts'
+import {
+  expectLaterEventsKept,
+  expectNewerFieldsKept,
+  expectNewerRememberedKept,
+  expectUnreadableEventsPassed,
+} from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
@@ -46,11 +51,16 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   handoffRemovalContract(makers)
   requestIdRemovalContract(makers)
 
-  test('passes by an event of a later version, and keeps it', async () => {
+  test.each([
+    ['passes by an event of a later version, and keeps it', expectLaterEventsKept],
+    ['sends an event after a failure of a later version, and passes by what it can’t read', expectUnreadableEventsPassed],
+  ])('%s', async (_, expectIt) => {
     const { registry, sql } = await opened(await newSchema())
     const retype = async (id: string, from: string, to: string) =>
-      await sql`update events set event = replace(event, ${from}::text, ${to}::text) where id = ${id}`
-    await expectLaterEventsKept({ registry, retype })
+      await sql`
+        update events set event = replace(event, ${from}::text, ${to}::text), delivery = replace(delivery, ${from}::text, ${to}::text)
+        where id = ${id}`
+    await expectIt({ registry, retype })
   })
 
   test('keeps the columns of a newer version through every change of a connection', async () => {
