@@ -13,7 +13,7 @@ const countLifetimeMs = 10 * 60_000
 type Counted = { readonly counts: ReadonlyMap<string, number>; readonly isComplete: boolean }
 
 async function counted({ verdictKinds }: Pick<Registry, 'verdictKinds'>): Promise<Counted> {
-  const counts = new Map<string, number>([...VerdictKind.options, 'unchecked', 'unreadable'].map((state) => [state, 0]))
+  const counts = new Map<string, number>([...VerdictKind.options, 'unchecked', 'disconnecting', 'unreadable'].map((state) => [state, 0]))
   let after: string | null = null
   for (let pages = 0; pages < pagesMaximum; pages += 1) {
     const { kinds, next } = await verdictKinds({ after, limit: pageLimit })

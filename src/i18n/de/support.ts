@@ -34,6 +34,7 @@ supportMessages.translate('de', {
     'vendor-fault': 'Fehler bei uns',
     drifted: 'Verändert',
     unchecked: 'Nicht geprüft',
+    disconnecting: 'Wird getrennt',
     disconnected: 'Getrennt',
   },
   gauges: 'Verbindungen nach Status',

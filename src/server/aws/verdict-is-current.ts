@@ -7,6 +7,7 @@ import { isCanceled } from '#core/connection/rotation.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import type { StoredCheck } from '#server/registry/connection-records.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
 /**
@@ -57,9 +58,17 @@ export function isCurrent({ asked }: Pick<LastVerdict, 'asked'>, connection: Con
   return asked === requestedSha256(connection, vendor)
 }
 
+type Told = { readonly checkedAt: string; readonly disconnectionToldAt?: string | undefined }
+
+const isOutdated = ({ checkedAt, disconnectionToldAt }: Told): boolean =>
+  disconnectionToldAt !== undefined && checkedAt <= disconnectionToldAt
+
 /** A disconnection began since, and was canceled or not: only a check tells whether the role is still there. */
-export const isFromBeforeDisconnection = ({ verdict, remembered: { disconnectionToldAt } }: LastVerdict): boolean =>
-  disconnectionToldAt !== undefined && verdict.checkedAt <= disconnectionToldAt
+export const isFromBeforeDisconnection = ({ verdict, remembered }: LastVerdict): boolean =>
+  isOutdated({ checkedAt: verdict.checkedAt, disconnectionToldAt: remembered.disconnectionToldAt })
+
+/** The check that lists show. What an earlier one tells of the role is in `verifiedRole` alone. */
+export const shownCheck = (check: StoredCheck | null): StoredCheck | null => (check === null || isOutdated(check) ? null : check)
 
 /** AWS was asked for it since then. A check that was put off has the present time, though AWS was not asked. */
 export const isFoundSince = ({ checkedAt, diagnosis }: Pick<Verdict, 'checkedAt' | 'diagnosis'>, sinceMs: number): boolean =>

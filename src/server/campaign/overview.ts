@@ -1,9 +1,9 @@
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { ConnectionStatus } from '#core/verify/vendor-connection.ts'
-import type { VendorOverview } from '#core/verify/vendor-overview.ts'
+import { type ConnectionStatus, type ConnectionsOverview, connectionStatus } from '#core/overview/connections-overview.ts'
 import { changedRole } from '#server/aws/requested-role.ts'
-import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import { isCurrent, shownCheck } from '#server/aws/verdict-is-current.ts'
 import { type ChangedConnection, type ChangesPage, changeCursor } from '#server/registry/connection-records.ts'
 import { inShortTurns, type Registry } from '#server/registry/registry.ts'
 import { campaignOf, readMark } from './update-mark.ts'
@@ -22,17 +22,18 @@ const completeMs = 60 * 60_000
 /** Copies of the server write the time of a change by their own clocks, and an index is a moment behind. */
 const overlapMs = 60_000
 
-type Campaign = VendorOverview['campaign']
+type Campaign = ConnectionsOverview['campaign']
 
-const statusOf = ({ check, disconnectedAt }: ChangedConnection): ConnectionStatus =>
-  disconnectedAt === null ? (check?.kind ?? 'unchecked') : 'disconnected'
+const statusOf = ({ connection, check, disconnectedAt }: ChangedConnection): ConnectionStatus =>
+  connectionStatus({ ...connection, disconnectedAt, verdict: shownCheck(check) })
 
 /** Null for a connection that is no part of the campaign. */
 function stepOf(changed: ChangedConnection, vendor: Vendor): Exclude<keyof Campaign, 'total'> | null {
-  const { connection, check, disconnectedAt, updateMark } = changed
-  if (disconnectedAt !== null) return null
+  const { connection, disconnectedAt, updateMark } = changed
+  if (disconnectedAt !== null || isDisconnecting(connection)) return null
   if (permissionsUpdate(connection, vendor) !== null) return 'pending'
   if (readMark(updateMark)?.campaign !== campaignOf(vendor)) return null
+  const check = shownCheck(changed.check)
   const isUpdated =
     check?.kind === 'verified' && isCurrent(check, connection, vendor) && changedRole(check.verifiedRole, connection, vendor) === null
   return isUpdated ? 'updated' : 'chosen'
@@ -43,7 +44,7 @@ type Counted = { readonly status: ConnectionStatus; readonly step: keyof Campaig
 
 type Known = { readonly completeAt: number; readonly changedAt: number; readonly connections: Map<string, Counted> }
 
-function totals(connections: Iterable<Counted>): Pick<VendorOverview, 'statuses' | 'campaign'> {
+function totals(connections: Iterable<Counted>): Pick<ConnectionsOverview, 'statuses' | 'campaign'> {
   const statuses = { ...noStatuses }
   const campaign = { total: 0, pending: 0, chosen: 0, updated: 0 }
   for (const { status, step } of connections) {
@@ -65,6 +66,7 @@ const noStatuses: Record<ConnectionStatus, number> = {
   'vendor-fault': 0,
   drifted: 0,
   unchecked: 0,
+  disconnecting: 0,
   disconnected: 0,
 }
 
@@ -110,11 +112,11 @@ async function read(
 }
 
 /** Requests at the same time, and shortly after, get one count. */
-export function overviews(options: OverviewOptions): () => Promise<VendorOverview> {
+export function overviews(options: OverviewOptions): () => Promise<ConnectionsOverview> {
   const count = counting(options.vendor)
   let known: Known | null = null
-  let last: { readonly at: number; readonly overview: Promise<VendorOverview> } | null = null
-  async function counted(at: number): Promise<VendorOverview> {
+  let last: { readonly at: number; readonly overview: Promise<ConnectionsOverview> } | null = null
+  async function counted(at: number): Promise<ConnectionsOverview> {
     known = await read(options.registry, startOf(known, at), count)
     return { countedAt: new Date(at).toISOString(), ...totals(known.connections.values()) }
   }

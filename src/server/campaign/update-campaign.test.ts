@@ -112,8 +112,8 @@ test('leaves connections that end alone, and counts the others by how far their 
   expect(await told()).toEqual([pending, choosing])
   await registry.updatePermissions('one', choosing, { permissions: updated }, '2026-11-22T08:30:00.000Z')
   expect(await overview(later)).toMatchObject({
-    statuses: { unchecked: 3, disconnected: 1, verified: 0 },
-    campaign: { total: 3, pending: 2, chosen: 1, updated: 0 },
+    statuses: { unchecked: 2, disconnecting: 1, disconnected: 1, verified: 0 },
+    campaign: { total: 2, pending: 1, chosen: 1, updated: 0 },
   })
   expect(await overview(vendor)).toMatchObject({ campaign: { total: 0, pending: 0, chosen: 0, updated: 0 } })
 })

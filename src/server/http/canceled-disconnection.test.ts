@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { overviews } from '#server/campaign/overview.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
-import { appDouble } from './app-double.test-data.ts'
+import { appDouble, vendor as served } from './app-double.test-data.ts'
 
 /** A customer with a verified connection. The test can hold the responses of AWS, and have the limits delay checks. */
 async function connected() {
@@ -82,4 +83,26 @@ test('signs no receipt for the verdict from before a canceled disconnection', as
     await send('GET', `/api/vendor/connections/${connection.id}/receipt`, { token: vendor }),
   ])
     expect([receipt.status, (await receipt.json()).code]).toEqual([409, 'not-verified'])
+})
+
+test('lists no verdict from before a disconnection, while it goes on and after it was canceled, until the next check', async () => {
+  const { registry, connection, send, token, clock, verify } = await connected()
+  const vendor = await vendorToken()
+  const tenant = (await registry.ofAnyTenant(connection.id))?.tenant ?? ''
+  const lists = async () => {
+    const own = await (await send('GET', '/api/connections', { token })).json()
+    const listed = await (await send('GET', '/api/vendor/connections', { token: vendor })).json()
+    const { statuses } = await overviews({ registry, vendor: served, now: () => new Date(clock.ms) })()
+    const counted = Object.entries(statuses).flatMap(([status, count]) => (count === 0 ? [] : [status]))
+    return [own.lastChecks.length, listed.connections[0].verdict?.kind ?? null, counted]
+  }
+  expect(await lists()).toEqual([1, 'verified', ['verified']])
+  const now = new Date(clock.ms).toISOString()
+  await registry.disconnections.start(tenant, connection.id, now)
+  expect(await lists()).toEqual([0, null, ['disconnecting']])
+  await registry.disconnections.cancel(tenant, connection.id, now)
+  expect(await lists()).toEqual([0, null, ['unchecked']])
+  clock.ms += 1
+  await verify()
+  expect(await lists()).toEqual([1, 'verified', ['verified']])
 })

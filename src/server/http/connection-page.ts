@@ -1,6 +1,6 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
-import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import { isCurrent, shownCheck } from '#server/aws/verdict-is-current.ts'
 import type { ListedConnection } from '#server/registry/connection-records.ts'
 import { inShortTurns, type Registry } from '#server/registry/registry.ts'
 import type { Connections } from './operations/connection-bodies.ts'
@@ -14,11 +14,12 @@ type PageOptions = {
   readonly cursor: string | null
 }
 
-/** A verdict on an earlier request is left out. */
-function currentCheck({ connection, check: kept }: ListedConnection, vendor: Vendor): LastCheck | null {
-  if (kept === null || !isCurrent(kept, connection, vendor)) return null
-  const { asked: _, ...check } = kept
-  return check
+/** A verdict on an earlier request, or from before a disconnection, is left out. */
+function currentCheck({ connection, check }: ListedConnection, vendor: Vendor): LastCheck | null {
+  const shown = shownCheck(check)
+  if (shown === null || !isCurrent(shown, connection, vendor)) return null
+  const { connectionId, kind, diagnosis, checkedAt, simulated } = shown
+  return { connectionId, kind, diagnosis, checkedAt, simulated }
 }
 
 async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastCheck[]> {

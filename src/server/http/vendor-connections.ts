@@ -4,7 +4,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { ConnectionUpdate, VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
 import { changedRole } from '#server/aws/requested-role.ts'
-import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import { isCurrent, shownCheck } from '#server/aws/verdict-is-current.ts'
 import type { ChangedConnection, ChangesPage } from '#server/registry/connection-records.ts'
 import { inShortTurns, type Registry } from '#server/registry/registry.ts'
 import { subjectOf } from '#server/sessions/tenants.ts'
@@ -12,7 +12,8 @@ import { note, shortHash } from './request-facts.ts'
 import type { OfVendor } from './vendor-authentication.ts'
 import { cursorInUrl } from './vendor-filter.ts'
 
-function verdictOf({ connection, check }: ChangedConnection, vendor: Vendor): VendorConnection['verdict'] {
+function verdictOf({ connection, check: stored }: ChangedConnection, vendor: Vendor): VendorConnection['verdict'] {
+  const check = shownCheck(stored)
   if (check === null) return null
   const { kind, diagnosis, checkedAt, simulated } = check
   return { kind, diagnosis, checkedAt, simulated, current: isCurrent(check, connection, vendor) }

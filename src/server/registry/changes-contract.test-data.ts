@@ -61,6 +61,30 @@ export function changesContract(makers: Makers): void {
     expect(kinds.toSorted()).toEqual(['unchecked', 'verified', 'waiting'])
   })
 
+  test.each(makers)(
+    'a connection that someone ends has that status, and no verdict from before after a cancellation (%s)',
+    async (_, make) => {
+      const registry = await make()
+      const { id } = await claimed(registry, claimRequest('one'))
+      await registry.saveVerdict(id, checkedAt('verified', 5))
+      const expectStatus = async (expected: NonNullable<ChangeFilter['status']>) => {
+        expect((await registry.verdictKinds({ after: null, limit: 2 })).kinds).toEqual([expected])
+        for (const status of ['verified', 'unchecked', 'disconnecting'] as const)
+          expect([status, await changed(registry, { status })]).toEqual([status, status === expected ? [id] : []])
+      }
+      await expectStatus('verified')
+      await registry.disconnections.start('one', id, at(6))
+      await expectStatus('disconnecting')
+      expect((await registry.list('one', all))?.entries[0]?.check).toMatchObject({ kind: 'verified', disconnectionToldAt: at(6) })
+      await registry.disconnections.cancel('one', id, at(7))
+      await expectStatus('unchecked')
+      const last = await registry.lastVerdict(id)
+      const known = { knownAt: last?.verdict.checkedAt ?? null, knownDisconnectionAt: at(6) }
+      expect(await registry.saveVerdict(id, { ...checkedAt('verified', 8), ...known })).toEqual({ kind: 'saved' })
+      await expectStatus('verified')
+    },
+  )
+
   test.each(makers)('a copy whose clock is behind moves no connection back in the list of changes (%s)', async (_, make) => {
     const registry = await make()
     const { id } = await claimed(registry, claimRequest('one'))

@@ -3,13 +3,19 @@ import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { Disconnection } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
+import type { ConnectionStatus } from '#core/overview/connections-overview.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
-import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
+import type { LastCheck } from '#core/verify/verdict.ts'
 import type { NewEvent } from './event-records.ts'
 import type { VerifiedRole } from './remembered-verdict.ts'
 
 /** `asked` is the hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
-export type StoredCheck = LastCheck & { readonly asked: string | null; readonly verifiedRole?: VerifiedRole }
+export type StoredCheck = LastCheck & {
+  readonly asked: string | null
+  readonly verifiedRole?: VerifiedRole
+  /** See `RememberedVerdict`. A check that isn't later tells nothing of the role. */
+  readonly disconnectionToldAt?: string
+}
 
 export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
 
@@ -55,8 +61,8 @@ type NumberedEntry = { readonly number: number; readonly entry: HistoryEntry | n
 export type ChangeFilter = {
   readonly tenant?: string
   readonly accountId?: string
-  /** `disconnected`, whatever was found before. Otherwise the kind of the last verdict, or `unchecked` for none. */
-  readonly status?: Verdict['kind'] | 'unchecked' | 'disconnected'
+  /** `disconnecting` and `disconnected`, whatever was found before. Otherwise the kind of the last verdict, or `unchecked` for none since a canceled disconnection. */
+  readonly status?: ConnectionStatus
   readonly changedSince?: string
   /** A request ID of AWS, of a call of a check that is searched, see `searchedRequests`. */
   readonly requestId?: string

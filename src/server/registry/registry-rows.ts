@@ -119,9 +119,18 @@ export const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true })
   nextCheckInMs: z.number(),
 })
 /** A text that another version wrote is none. */
-export const RememberedInShort = z.extend(VerdictInShort, { verifiedRole: z.catch(z.optional(VerifiedRole), undefined) })
-export const roleOf = ({ verifiedRole }: z.infer<typeof RememberedInShort>): Pick<StoredCheck, 'verifiedRole'> =>
-  verifiedRole === undefined ? {} : { verifiedRole }
+export const RememberedInShort = z.extend(VerdictInShort, {
+  verifiedRole: z.catch(z.optional(VerifiedRole), undefined),
+  disconnectionToldAt: z.catch(z.optional(z.string()), undefined),
+})
+type Remembered = Pick<z.infer<typeof RememberedInShort>, 'verifiedRole' | 'disconnectionToldAt'>
+export const rememberedInShort = ({
+  verifiedRole,
+  disconnectionToldAt,
+}: Remembered): Pick<StoredCheck, 'verifiedRole' | 'disconnectionToldAt'> => ({
+  ...(verifiedRole === undefined ? {} : { verifiedRole }),
+  ...(disconnectionToldAt === undefined ? {} : { disconnectionToldAt }),
+})
 
 export const StoredCheckRow = z.pipe(
   z.object({
@@ -137,7 +146,7 @@ export const StoredCheckRow = z.pipe(
     checkedAt,
     simulated,
     asked,
-    ...roleOf(remembered),
+    ...rememberedInShort(remembered),
   })),
 )
 export const FirstCheckRow = z.object({ first_look_at: z.string() })

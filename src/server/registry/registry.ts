@@ -172,7 +172,7 @@ export type Registry = {
   readonly firstCheckAt: (id: string, now: string) => Promise<string | null>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
-  /** The kinds of the last verdicts of all connections, page by page. `unchecked` for none. */
+  /** The kinds of the last verdicts of all connections, page by page. `unchecked` for none, and `disconnecting` for those that someone ends. */
   readonly verdictKinds: (page: PageRequest) => Promise<VerdictKindsPage>
   /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>

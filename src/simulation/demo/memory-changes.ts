@@ -15,9 +15,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { toldOfUpdate } from '#server/registry/remembered-verdict.ts'
 import type { RequestIds } from '#server/registry/request-ids.ts'
-import { checkOf, connectedRows, hasEnded, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
-
-const statusOf = ({ disconnectedAt, last }: Row): string => (disconnectedAt === null ? (last?.verdict.kind ?? 'unchecked') : 'disconnected')
+import { checkOf, connectedRows, hasEnded, kept, knownRow, ownRow, type Row, type Rows, statusOf, withEntry } from './memory-rows.ts'
 
 function isWanted(row: Row, { tenant, accountId, status, changedSince = '', requestId }: ChangeFilter): boolean {
   if (requestId !== undefined && !row.requestIds.has(requestId)) return false
@@ -80,7 +78,7 @@ export function memoryRequestIds(rows: Rows): RequestIds {
 export function memoryVerdictKinds(rows: Rows): Registry['verdictKinds'] {
   return async ({ after, limit }) => {
     const found = connectedRows(rows)
-      .map(({ connection: { id }, last }) => ({ id, kind: last?.verdict.kind ?? null }))
+      .map((row) => ({ id: row.connection.id, kind: statusOf(row) }))
       .filter(({ id }) => after === null || id > after)
       .sort((one, other) => (one.id < other.id ? -1 : 1))
     return verdictKindsPage(found, limit)

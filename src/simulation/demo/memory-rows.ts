@@ -1,10 +1,13 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { type ConnectionStatus, connectionStatus } from '#core/overview/connections-overview.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
+import { shownCheck } from '#server/aws/verdict-is-current.ts'
 import type { StoredCheck } from '#server/registry/connection-records.ts'
 import type { OtherExternalIdRecord } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
+import { rememberedInShort } from '#server/registry/registry-rows.ts'
 
 export type Outcome = OtherExternalIdRecord['outcome']
 
@@ -86,7 +89,8 @@ export const isOnAccount = ({ connection }: Row, accountId: string, partition: P
 export function checkOf({ connection, last }: Row): StoredCheck | null {
   if (last === null) return null
   const { kind, diagnosis, checkedAt, simulated } = last.verdict
-  const { verifiedRole } = last.remembered
-  const role = verifiedRole === undefined ? {} : { verifiedRole }
-  return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked, ...role }
+  return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked, ...rememberedInShort(last.remembered) }
 }
+
+export const statusOf = (row: Row): ConnectionStatus =>
+  connectionStatus({ ...row.connection, disconnectedAt: row.disconnectedAt, verdict: shownCheck(checkOf(row)) })

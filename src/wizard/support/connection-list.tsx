@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { connectionStatus } from '#core/overview/connections-overview.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
 import { localized } from '#i18n/language.ts'
 import { DownloadButton } from '#ui/controls/action-buttons.tsx'
@@ -91,7 +92,7 @@ function Row({ connection, role, onOpen }: RowProps) {
   const { list: words, statuses } = localized(supportMessages)
   const { verdict, disconnectedAt } = connection
   const account = [accountIdInGroups(connection.accountId), ...(role === null ? [] : [role])].join(' · ')
-  const status = disconnectedAt === null ? (verdict?.kind ?? 'unchecked') : 'disconnected'
+  const status = connectionStatus(connection)
   return (
     <li>
       <div>

@@ -17,6 +17,11 @@ test('writes one line for each connection, with quotes where a value needs them'
   expect(end).toBe('')
 })
 
+test('says that a connection is being disconnected, whatever was found before', () => {
+  const disconnection = { requestedAt: '2026-11-22T09:00:00.000Z', check: null, deniedSince: null }
+  expect(connectionsCsv([connectionOf({ disconnection })])).toContain(',disconnecting,')
+})
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('makes the name %j no formula of a spreadsheet', (name) => {
   expect(connectionsCsv([connectionOf({ name })])).toContain(`'${name}`)
 })

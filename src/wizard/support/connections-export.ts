@@ -1,4 +1,5 @@
 import { rotationStage } from '#core/connection/rotation.ts'
+import { connectionStatus } from '#core/overview/connections-overview.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
 
 const columns = [
@@ -26,7 +27,7 @@ const valuesOf = (connection: VendorConnection): Readonly<Record<(typeof columns
   name: connection.name ?? '',
   region: connection.region,
   roleArn: connection.roleArn,
-  status: connection.disconnectedAt === null ? (connection.verdict?.kind ?? 'unchecked') : 'disconnected',
+  status: connectionStatus(connection),
   diagnosis: connection.verdict?.diagnosis ?? '',
   checkedAt: connection.verdict?.checkedAt ?? '',
   needsUpdate: String(connection.needsUpdate),

@@ -1,9 +1,10 @@
 import type { ApiProblemCode } from '#core/connection/api-problem.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
+import type { ConnectionStatus } from '#core/overview/connections-overview.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
-import type { ConnectionStatus, ConnectionUpdate } from '#core/verify/vendor-connection.ts'
+import type { ConnectionUpdate } from '#core/verify/vendor-connection.ts'
 
 type Sets = readonly Pick<PermissionSet, 'id' | 'title'>[]
 
@@ -40,6 +41,7 @@ export const supportMessages = messages('support', {
     'vendor-fault': 'Vendor fault',
     drifted: 'Drifted',
     unchecked: 'Not checked',
+    disconnecting: 'Disconnecting',
     disconnected: 'Disconnected',
   } satisfies Readonly<Record<ConnectionStatus, string>>,
   gauges: 'Connections by status',

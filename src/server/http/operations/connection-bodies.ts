@@ -147,7 +147,8 @@ export const connections = body(
   Connections,
   {
     connections: 'At most 100, oldest first.',
-    lastChecks: 'A summary of the last verdict, for each of them that was verified since the requested role last changed.',
+    lastChecks:
+      'A summary of the last verdict, for each of them that was verified since the requested role last changed, and since someone last began to disconnect it.',
     lastLooks: 'The earlier name of `lastChecks`, with the same content. Deprecated.',
     next: 'The `cursor` of the next page. Absent on the last page.',
     unreadable: 'How many connections of this page are left out because their record is damaged. Absent when there are none.',

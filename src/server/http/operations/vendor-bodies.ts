@@ -26,7 +26,7 @@ export const vendorConnectionBody = body(
     ...connection.fields,
     tenant: 'Your customer: the `sub` of its launch tokens. `null` for an anonymous tenant.',
     tenantId: 'SHA-256 of the tenant. The log has its first 16 characters, and sessions have all of it as the ID of the tenant.',
-    verdict: 'The last verdict in short. `null`: the connection was never checked.',
+    verdict: 'The last verdict in short. `null`: the connection was never checked, or not since someone began to disconnect it.',
     needsUpdate:
       'Your config requests other permissions than the connection was created with, or another role than the one that was verified. The customer has to update the role.',
     update: 'What your config requests now and the connection lacks. Absent where it needs no update.',

@@ -13,7 +13,7 @@ const query = [
     name: 'status',
     required: false,
     description:
-      '`disconnected`, or the `kind` of the last verdict of a connection that exists, or `unchecked`. A verdict that is no longer `current` counts too.',
+      '`disconnected`, `disconnecting`, or for the other connections the `kind` of the last verdict, or `unchecked`. A verdict that is no longer `current` counts too.',
   },
   { name: 'account', required: false, description: 'The customer account, 12 digits.' },
   {

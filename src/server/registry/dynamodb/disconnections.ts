@@ -19,7 +19,8 @@ function disconnections(table: Documents, report: UnreadableReport): Disconnecti
         if (held.disconnection !== undefined) return nothing<Connection | null>(held)
         const connection: Connection = { ...held, disconnection: { requestedAt: at, check: null, deniedSince: null } }
         const last = lastAfter(before.meta, (read) => toldOfDisconnection(read, at), report)
-        const meta = { ...before.meta, connection, last, nextCheckAt: at }
+        // The verdict counts no longer, also if the disconnection is canceled.
+        const meta = { ...before.meta, connection, last, kind: null, nextCheckAt: at }
         const event = await eventWrites(table, newEvent('connection.disconnecting', { tenant, connectionId: id, at }))
         return { writes: [...connectionWrites(meta, before, { kind: 'disconnect-requested', at }), ...event], result: connection }
       }),

@@ -15,7 +15,7 @@ import {
 } from '#server/registry/connection-records.ts'
 import { parsedFrom } from '#server/registry/parsed-once.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
-import { RememberedInShort, readable, roleOf, type UnreadableReport, VerdictInShort } from '#server/registry/registry-rows.ts'
+import { RememberedInShort, readable, rememberedInShort, type UnreadableReport, VerdictInShort } from '#server/registry/registry-rows.ts'
 import { changePartitions, connectionIdOf, connectionOf, keys, placeOf, readableOf, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import type { Documents, IndexedKey } from './documents.ts'
@@ -32,7 +32,7 @@ function listedOf(meta: Meta, report: UnreadableReport): ListedConnection | null
     const { kind, diagnosis, checkedAt, simulated } = last.verdict
     return {
       connection,
-      check: { connectionId: meta.id, kind, diagnosis, checkedAt, simulated, asked: last.asked, ...roleOf(last.remembered) },
+      check: { connectionId: meta.id, kind, diagnosis, checkedAt, simulated, asked: last.asked, ...rememberedInShort(last.remembered) },
     }
   } catch (error) {
     if (error instanceof UnreadableConnection) return null
@@ -47,7 +47,11 @@ function changedOf(meta: Meta, report: UnreadableReport): ChangedConnection | nu
   return { ...listed, tenant, changedAt, disconnectedAt, updateMark }
 }
 
-const statusOf = ({ disconnectedAt, kind }: Meta): string => (disconnectedAt === null ? (kind ?? 'unchecked') : 'disconnected')
+const Ending = z.object({ disconnection: z.unknown().check(z.refine((given) => given !== undefined)) })
+
+const goingStatusOf = ({ connection, kind }: Meta): string =>
+  Ending.safeParse(connection).success ? 'disconnecting' : (kind ?? 'unchecked')
+const statusOf = (meta: Meta): string => (meta.disconnectedAt === null ? goingStatusOf(meta) : 'disconnected')
 
 function isWanted(meta: Meta, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
   if (tenant !== undefined && meta.tenant !== tenant) return false
@@ -73,7 +77,7 @@ async function keysAfter(table: Documents, after: string, limit: number): Promis
 async function verdictKinds(table: Documents, { after, limit }: PageRequest, report: UnreadableReport): Promise<VerdictKindsPage> {
   const found = await keysAfter(table, after ?? '', limit)
   const metas = readableOf(await table.getMany(found), report).map(({ meta }) => meta)
-  const kinds = metas.filter(({ disconnectedAt }) => disconnectedAt === null).map(({ kind }) => kind ?? 'unchecked')
+  const kinds = metas.filter(({ disconnectedAt }) => disconnectedAt === null).map(goingStatusOf)
   return { kinds, next: found.length < limit ? null : (found.at(-1)?.sort ?? null) }
 }
 

@@ -108,6 +108,11 @@ export const libsqlChanges = (
   history: history(database),
 })
 
+/** Of a connection `c` with the verdict `v`. Null: there is no verdict, or none since a disconnection began. */
+export const goingStatus = `case when c.disconnection is not null then 'disconnecting'
+  when json_valid(v.verdict) and json_valid(v.remembered) and v.verdict ->> 'checkedAt' <= v.remembered ->> 'disconnectionToldAt' then null
+  when json_valid(v.verdict) then v.verdict ->> 'kind' end`
+
 /** A condition only where it's needed: with `:tenant is null or …` an index on the tenant could not be used. */
 const pageQuery = ({ tenant, accountId, requestId }: ChangeFilter): string => `${changedRows}
   where (coalesce(c.changed_at, c.created_at), c.id) > (:after, :id)
@@ -116,7 +121,7 @@ const pageQuery = ({ tenant, accountId, requestId }: ChangeFilter): string => `$
     ${accountId === undefined ? '' : 'and c.account_id = :account'}
     ${requestId === undefined ? '' : 'and c.id in (select connection_id from request_ids where request_id = :request)'}
     and (:status is null or :status = case when c.disconnected_at is not null then 'disconnected'
-      else coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') end)
+      else coalesce(${goingStatus}, 'unchecked') end)
   order by coalesce(c.changed_at, c.created_at), c.id limit :limit`
 
 function changes(database: Database.Database, report: UnreadableReport): ChangedConnections {

@@ -11,7 +11,7 @@ import {
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
 import { libsqlCampaigns } from './campaigns.ts'
-import { historyWriter, libsqlChanges } from './changes.ts'
+import { goingStatus, historyWriter, libsqlChanges } from './changes.ts'
 import { claims } from './claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
 import { libsqlEnds } from './disconnections.ts'
@@ -61,7 +61,7 @@ function permissions(database: Database.Database, report: UnreadableReport): Pic
 function totals(database: Database.Database): Pick<Registry, 'verdictKinds' | 'partitions'> {
   const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
   const kinds = database.prepare(
-    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
+    `select c.id, case when v.verdict is null or json_valid(v.verdict) then ${goingStatus} else 'unreadable' end as kind
      from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
   )
   return {

@@ -27,6 +27,8 @@ function disconnections(sql: Sql, report: UnreadableReport): Disconnections {
         if (started.length > 0) {
           await record(query, id, { kind: 'disconnect-requested', at })
           await remember(query, id, (last) => toldOfDisconnection(last, at), report)
+          // The verdict counts no longer, also if the disconnection is canceled.
+          await query`update verdicts set kind = 'unchecked' where connection_id = ${id}`
           await addEvent(query, newEvent('connection.disconnecting', { tenant, connectionId: id, at }))
         }
         return own(query, tenant, id, report)

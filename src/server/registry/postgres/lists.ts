@@ -79,7 +79,8 @@ function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
         and (${accountId}::text is null or c.account_id = ${accountId})
         and (${requestId}::text is null or c.id in (select connection_id from request_ids where request_id = ${requestId}))
         and (${status}::text is null
-          or ${status} = case when c.disconnected_at is not null then 'disconnected' else coalesce(v.kind, 'unchecked') end)
+          or ${status} = case when c.disconnected_at is not null then 'disconnected' when c.disconnection is not null then 'disconnecting'
+            else coalesce(v.kind, 'unchecked') end)
       order by c.changed_at, c.id limit ${limit + 1}`
     const rows = found.slice(0, limit)
     const entries = rows.flatMap((row) => changedOf(row, report) ?? [])
@@ -110,7 +111,7 @@ export function postgresLists(sql: Sql, report: UnreadableReport): Lists {
     ofAnyTenant: (id) => ofAnyTenant(sql, id, report),
     verdictKinds: async ({ after, limit }) => {
       const found = await sql`
-        select c.id, v.kind from connections c left join verdicts v on v.connection_id = c.id
+        select c.id, case when c.disconnection is null then v.kind else 'disconnecting' end as kind from connections c left join verdicts v on v.connection_id = c.id
         where c.id > ${after ?? ''} and c.disconnected_at is null order by c.id limit ${limit + 1}`
       return verdictKindsPage(found, limit)
     },
