@@ -93,17 +93,20 @@ function checks({ registry, look, admit, now, longestCheckMs = defaultLongestChe
 
 /** One check of a connection at a time, over all copies of the server, in its turn of the STS budget. */
 export function removalChecks(options: RemovalOptions): CheckRemoval {
-  const { registry, queueOf } = options
+  const { registry, queueOf, longestCheckMs = defaultLongestCheckMs } = options
   // A check that goes on elsewhere can end the connection, and then no one gets the lease.
   const alone = oneAtATime({ ...options, patienceMs: longestHeldMs })
+  // Only the check of this request knows of the confirmation.
+  const aloneWithConfirmation = oneAtATime({ ...options, patienceMs: longestCheckMs })
   const check = checks(options)
   const running = new Map<string, Promise<RemovalResult>>()
 
   async function inTurn(owned: OwnedConnection, request: RemovalRequest): Promise<RemovalResult> {
     if (!isStarted(await registry.find(owned.tenant, owned.connection.id))) return 'none'
-    const run = async () => (await alone(owned.connection.id, (isHeld) => check(owned, isHeld, request))) ?? 'none'
+    const [held, heldMs] = request.confirmedBy === undefined ? [alone, longestHeldMs] : [aloneWithConfirmation, longestCheckMs]
+    const run = async () => (await held(owned.connection.id, (isHeld) => check(owned, isHeld, request))) ?? 'none'
     const turn = queueOf(owned.connection).enter({ tenant: owned.tenant, wasVerified: true, run })
-    if (request.isScheduled !== true && (await withinDeadline(longestHeldMs, () => turn.ready)) === 'late') turn.leave()
+    if (request.isScheduled !== true && (await withinDeadline(heldMs, () => turn.ready)) === 'late') turn.leave()
     const result = await turn.answer
     return result === 'left' ? 'none' : result
   }
@@ -117,7 +120,8 @@ export function removalChecks(options: RemovalOptions): CheckRemoval {
 
   return async (owned, request = {}) => {
     // A check that runs already doesn't know of the confirmation.
-    if (request.confirmedBy !== undefined) await running.get(owned.connection.id)
+    if (request.confirmedBy !== undefined)
+      while (running.has(owned.connection.id)) await Promise.allSettled([running.get(owned.connection.id)])
     return started(owned, request)
   }
 }

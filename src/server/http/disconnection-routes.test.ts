@@ -67,6 +67,37 @@ test.each(['customer', 'vendor'] as const)(
   },
 )
 
+test('says to repeat a confirmation that no check could take, because another copy checks the connection', async () => {
+  const { clock, roles, connection, at, record, send, token, registry } = await connected({ vendor: several, longestCheckMs: 400 })
+  roles.delete(connection.roleArn)
+  await record()
+  clock.ms += 10_000
+  expect((await record()).needsConfirmation).toBe(true)
+  clock.ms += 10_000
+  const lease = { holder: 'another copy', now: new Date(clock.ms).toISOString(), until: new Date(clock.ms + 60_000).toISOString() }
+  await registry.leases.take(connection.id, lease)
+  for (const [path, by] of [
+    [at, token],
+    [`/api/vendor${at.slice(4)}`, await vendorToken()],
+  ] as const) {
+    const response = await send('DELETE', `${path}?roleDeleted=true`, { token: by })
+    expect([response.status, response.headers.get('retry-after'), await codeOf(response)]).toEqual([429, '5', 'rate-limited'])
+  }
+  await registry.leases.release(connection.id, 'another copy')
+  expect(await record('DELETE', `${at}?roleDeleted=true`)).toMatchObject({ status: 'disconnected', confirmedBy: 'customer' })
+})
+
+test('takes a confirmation that comes while requests without one check the connection', async () => {
+  const { clock, roles, connection, at, record } = await connected({ vendor: several })
+  roles.delete(connection.roleArn)
+  await record()
+  clock.ms += 10_000
+  await record()
+  clock.ms += 10_000
+  const [, confirmed] = await Promise.all([record(), record('DELETE', `${at}?roleDeleted=true`), record(), record()])
+  expect(confirmed).toMatchObject({ status: 'disconnected', confirmedBy: 'customer' })
+})
+
 test('takes no word for a deleted role while AWS lets it be assumed, or once the connection is kept', async () => {
   const { clock, roles, connection, at, record, send, token } = await connected({ vendor: several })
   roles.delete(connection.roleArn)

@@ -1,6 +1,7 @@
 import { type Disconnection, type DisconnectionRecord, needsConfirmation, nextRemovalCheckMs } from '#core/connection/disconnection.ts'
 import type { ChangedConnection } from '#server/registry/connection-records.ts'
 import type { AppDependencies } from './app-dependencies.ts'
+import { problem } from './problems.ts'
 import { note, type RequestFacts } from './request-facts.ts'
 
 type Noted = Parameters<typeof note>[0]
@@ -47,20 +48,29 @@ export const roleDeletedParameter = {
 export const confirmation = (roleDeleted: string | undefined, by: 'customer' | 'vendor'): ConfirmedBy =>
   roleDeleted === 'true' ? by : undefined
 
-/** Starts the end of a connection, or goes on with it: one check, if it is time for one. Null: it does not exist. */
+const retryAfterSeconds = 5
+
+/** AWS denies what can be tried, but no check that knows of the confirmation could run. */
+const postponed = (): Response =>
+  problem('rate-limited', {
+    detail: `Another check of the connection is in progress, so the confirmation isn’t saved. Repeat the request in ${retryAfterSeconds} s.`,
+    headers: { 'Retry-After': String(retryAfterSeconds) },
+  })
+
+function responseOf(record: DisconnectionRecord | null, confirmedBy: ConfirmedBy): Response {
+  if (record === null) return problem('not-found')
+  return confirmedBy !== undefined && record.needsConfirmation === true ? postponed() : Response.json(record)
+}
+
+/** Starts the end of a connection, or goes on with it: one check, if it is time for one. */
 export function disconnecting({ registry, checkRemoval, now }: AppDependencies) {
-  return async (
-    context: Noted,
-    tenant: string,
-    before: ChangedConnection,
-    confirmedBy?: ConfirmedBy,
-  ): Promise<DisconnectionRecord | null> => {
+  return async (context: Noted, tenant: string, before: ChangedConnection, confirmedBy: ConfirmedBy): Promise<Response> => {
     const { id } = before.connection
     const started = await registry.disconnections.start(tenant, id, now().toISOString())
     const result =
       started === null ? 'none' : await checkRemoval({ tenant, connection: started }, confirmedBy === undefined ? {} : { confirmedBy })
     const found = await registry.ofAnyTenant(id)
     note(context, result === 'ended' ? endOf(found) : stepOf(before))
-    return found?.tenant === tenant ? disconnectionRecord(found) : null
+    return responseOf(found?.tenant === tenant ? disconnectionRecord(found) : null, confirmedBy)
   }
 }

@@ -34,8 +34,7 @@ const disconnectConnection: Operation = {
     return async (context) => {
       const found = await ownInPath(context, dependencies)
       if (found === null) return problem('not-found')
-      const record = await disconnect(context, found.tenant, found, confirmation(context.req.query('roleDeleted'), 'customer'))
-      return record === null ? problem('not-found') : context.json(record)
+      return disconnect(context, found.tenant, found, confirmation(context.req.query('roleDeleted'), 'customer'))
     }
   },
 }

@@ -22,9 +22,8 @@ const disconnectVendorConnection: Operation = {
     const disconnect = disconnecting(dependencies)
     return async (context) => {
       const found = await anyConnectionInPath(context, dependencies.registry)
-      const confirmedBy = confirmation(context.req.query('roleDeleted'), 'vendor')
-      const record = found === null ? null : await disconnect(context, found.tenant, found, confirmedBy)
-      return record === null ? problem('not-found') : context.json(record)
+      if (found === null) return problem('not-found')
+      return disconnect(context, found.tenant, found, confirmation(context.req.query('roleDeleted'), 'vendor'))
     }
   },
 }
