@@ -148,6 +148,15 @@ test('adds random characters to the customer’s prefix', async () => {
   }
 })
 
+test.each(['chosen-with-suffix', 'issued'] as const)('equal requests at the same time create one connection (%s)', async (mode) => {
+  const { send, signIn, connect } = appDouble({ vendor: { ...vendor, externalId: { mode, minimumLength: 16 } } })
+  const token = await signIn()
+  const change = { externalId: mode === 'issued' ? undefined : 'acme' }
+  const made = await Promise.all([connect(token, change), connect(token, change), connect(token, change)])
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+  expect((await (await send('GET', '/api/connections', { token })).json()).connections).toHaveLength(1)
+})
+
 test('issues one external ID per account and allows no other', async () => {
   const issuing = { ...vendor, externalId: { mode: 'issued', minimumLength: 16 } } as const
   const { send, signIn, connect } = appDouble({ vendor: issuing })

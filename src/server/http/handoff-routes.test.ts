@@ -179,9 +179,10 @@ const draft = {
   permissionsPolicy: '{ "Version": ',
 }
 
-async function draftGiven(double: Double) {
-  const token = await double.signIn()
-  const given = GivenHandoff.parse(await (await double.send('POST', '/api/handoffs', { token, body: { draft } })).json())
+async function draftGiven(double: Double, change: Readonly<Record<string, unknown>> = {}, by: string | null = null) {
+  const token = by ?? (await double.signIn())
+  const body = { draft: { ...draft, ...change } }
+  const given = GivenHandoff.parse(await (await double.send('POST', '/api/handoffs', { token, body })).json())
   return { token, given, guest: await opened(double, given.token) }
 }
 
@@ -344,4 +345,27 @@ test('stores no token, and logs neither token nor note', async () => {
   expect(logged.text().trim().split('\n').length).toBeGreaterThanOrEqual(6)
   for (const secret of [given.token, given.handoff.id, token, guest, 'words-for-a-colleague', 'words-back'])
     expect(logged.text()).not.toContain(secret)
+})
+
+test.each(['words', 'the whole ID', 'the whole ID before a rotation'] as const)(
+  'leads the guest of a draft with %s to the connection of the tenant that has them, in the mode with a suffix',
+  async (has) => {
+    const double = appDouble({ vendor: { ...vendor, externalId: { mode: 'chosen-with-suffix', minimumLength: 16 } } })
+    const token = await double.signIn()
+    const made = await double.connect(token, { externalId: 'acme' })
+    const externalId = has === 'words' ? 'acme' : made.externalId
+    if (has.endsWith('rotation')) await rotated(double, made, token)
+    const { guest } = await draftGiven(double, { externalId: ` ${externalId} ` }, token)
+    expect((await double.connect(guest, { externalId })).id).toBe(made.id)
+    const { connections } = await (await double.send('GET', '/api/connections', { token })).json()
+    expect(connections).toHaveLength(1)
+  },
+)
+
+test('leads no guest to a connection with other words than the draft, in the mode with a suffix', async () => {
+  const double = appDouble({ vendor: { ...vendor, externalId: { mode: 'chosen-with-suffix', minimumLength: 16 } } })
+  const token = await double.signIn()
+  const other = await double.connect(token, { externalId: 'other' })
+  const { guest } = await draftGiven(double, { externalId: 'acme' }, token)
+  expect((await double.connect(guest, { externalId: 'other' })).id).not.toBe(other.id)
 })

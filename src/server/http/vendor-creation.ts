@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { readRoleArn } from '#core/aws/arn.ts'
-import { partitionOf } from '#core/aws/region.ts'
-import { ConnectionRequest, type ConnectionTerms, readTerms } from '#core/connection/connection.ts'
+import { ConnectionRequest, readTerms } from '#core/connection/connection.ts'
 import { proposedExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Problem } from '#core/connection/problem.ts'
 import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
@@ -53,9 +52,8 @@ function importedTerms({ request: { roleArn, accountId, ...rest } }: Asked, { ve
 async function newTerms({ tenant, request }: Asked, { vendor, registry, randomBytes }: AppDependencies): Promise<RequestedTerms> {
   const json = { ...request, accountId: request.accountId ?? '' }
   if (request.externalId !== undefined) {
-    const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
     const claimedBy = (externalId: string) => registry.claimedBy(tenant, externalId)
-    return requestedTerms({ vendor, json, heldFor, claimedBy, randomBytes })
+    return requestedTerms({ vendor, json, claimedBy, randomBytes })
   }
   const whole = ConnectionRequest.parse({ ...json, externalId: proposedExternalId(randomBytes) })
   const reading = readTerms(whole, vendor, { externalId: 'any' })
@@ -72,7 +70,7 @@ export function vendorCreation(dependencies: AppDependencies): (asked: Asked) =>
     const { roleArn, name, externalId } = request
     const reading = roleArn === undefined ? await newTerms(asked, dependencies) : importedTerms(asked, dependencies)
     if (reading.kind === 'refused') return reading
-    const { terms } = reading
+    const { terms, earlier } = reading
     const claim = {
       tenant,
       terms,
@@ -80,6 +78,7 @@ export function vendorCreation(dependencies: AppDependencies): (asked: Asked) =>
       id: randomCharacters(connectionIdLength, randomBytes),
       createdAt: now().toISOString(),
       pendingMaximum,
+      earlier,
       ...(name === undefined ? {} : { name }),
     }
     if (externalId !== undefined) return { kind: 'result', result: await registry.claim(claim) }

@@ -501,6 +501,23 @@ export function registryContract(makers: Makers): void {
     )
   })
 
+  test.each(makers)('equal claims at the same time make one connection, where an earlier one counts as the same (%s)', async (_, make) => {
+    const registry = await make()
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const request = (tenant: string, name: string, change = {}): ClaimRequest => ({
+      ...claimRequest(tenant, { externalId: `external-id-of-${name}`, ...change }),
+      earlier: ([first]) => first,
+    })
+    await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const answers = await Promise.all(names.map((name) => registry.claim(request('one', name))))
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['claimed', 'existing', 'existing', 'existing', 'existing'])
+    const [made] = (await listed(registry, 'one')) ?? []
+    expect(answers).toEqual(names.map(() => expect.objectContaining({ connection: made })))
+    expect(await registry.claim(request('one', 'f', { accountId: '777788889999' }))).toMatchObject({ kind: 'claimed' })
+    expect(await registry.claim({ ...request('one', 'g'), earlier: () => undefined })).toMatchObject({ kind: 'claimed' })
+    expect(await listed(registry, 'one')).toHaveLength(3)
+  })
+
   test.each(makers)('finds nothing wrong with itself (%s)', async (_, make) => {
     const registry = await make()
     expect([await registry.fault(), await registry.fault()]).toEqual([null, null])

@@ -41,6 +41,11 @@ export type ClaimRequest = {
   readonly pendingMaximum: number
   /** The customer's name for the account. */
   readonly name?: string | undefined
+  /**
+   * The connection that an earlier request made, of those that the tenant holds on the account, oldest first. The claim is then one of its
+   * external ID. The store asks in the transaction of the claim, so that equal requests at the same time make one connection.
+   */
+  readonly earlier?: ((held: readonly HeldConnection[]) => HeldConnection | undefined) | undefined
   /** The hand-off whose draft this completes. A draft becomes one connection, which the hand-off then names. */
   readonly handoffId?: string | undefined
 }
@@ -107,6 +112,12 @@ export type ConnectionState = {
 
 /** Distinguishes connections to one account. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
+
+/** The claim of the external ID that the earlier connection has. */
+export function claimAfter(request: ClaimRequest, held: readonly HeldConnection[]): ClaimRequest {
+  const earlier = request.earlier?.(held)
+  return earlier === undefined ? request : { ...request, terms: { ...request.terms, externalId: earlier.externalId } }
+}
 
 /** Thrown if the row of a requested connection can't be read. */
 export class UnreadableConnection extends Error {

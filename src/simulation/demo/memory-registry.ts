@@ -5,7 +5,14 @@ import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { ConnectionPage, PageRequest } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import { type ClaimResult, type FoundVerdict, newerVerdict, type Registry } from '#server/registry/registry.ts'
+import {
+  type ClaimResult,
+  claimAfter,
+  type FoundVerdict,
+  type HeldConnection,
+  newerVerdict,
+  type Registry,
+} from '#server/registry/registry.ts'
 import { searchedRequests } from '#server/registry/request-ids.ts'
 import {
   memoryChanges,
@@ -112,6 +119,11 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
   }
 }
 
+const heldOn = (rows: Rows, tenant: string, accountId: string, partition: Partition): readonly HeldConnection[] =>
+  connectedRows(rows)
+    .filter((row) => row.tenant === tenant && isOnAccount(row, accountId, partition))
+    .map(({ connection: { id, externalId } }) => ({ id, externalId }))
+
 function connections(
   rows: Rows,
 ): Pick<Registry, 'find' | 'state' | 'list' | 'heldOnAccount' | 'claimedBy' | 'partitions' | 'otherExternalIds' | 'accountUse'> {
@@ -126,10 +138,7 @@ function connections(
         connectedRows(rows).filter((row) => row.tenant === tenant),
         page,
       ),
-    heldOnAccount: async (tenant, accountId, partition) =>
-      connectedRows(rows)
-        .filter((row) => row.tenant === tenant && isOnAccount(row, accountId, partition))
-        .map(({ connection: { id, externalId } }) => ({ id, externalId })),
+    heldOnAccount: async (tenant, accountId, partition) => heldOn(rows, tenant, accountId, partition),
     claimedBy: async (tenant, externalId) => {
       const holder = holderOf(rows, externalId)
       return holder?.tenant === tenant ? holder.connection.id : null
@@ -160,7 +169,8 @@ export function memoryRegistry(): Registry {
     ...verdicts(rows, { ...events, add, removeOfTenant: removeEvents }),
     ...memoryEnds(rows, removeOthers),
     ...memoryDisconnections(rows, add),
-    claim: async (request) => {
+    claim: async (given) => {
+      const request = claimAfter(given, heldOn(rows, given.tenant, given.terms.accountId, partitionOf(given.terms.region)))
       const { handoffId, terms } = request
       if (handoffId === undefined) return told(request.tenant, claim(rows, request))
       const holder = holderOf(rows, terms.externalId)?.connection.id ?? null

@@ -36,7 +36,9 @@ export function randomCharacters(length: number, randomBytes: RandomBytes, chara
   return text
 }
 
-/** 24 characters: 138 bits. */
+/** 138 bits. */
+export const proposedExternalIdLength = 24
+
 export function proposedExternalId(randomBytes: RandomBytes): ExternalId {
-  return ExternalId.parse(randomCharacters(24, randomBytes))
+  return ExternalId.parse(randomCharacters(proposedExternalIdLength, randomBytes))
 }

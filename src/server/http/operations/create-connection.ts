@@ -1,16 +1,19 @@
 import { partitionOf } from '#core/aws/region.ts'
 import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
-import { type ExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
+import { type ExternalId, proposedExternalIdLength, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { pastedText } from '#core/text/strings.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { readJsonBody } from '#server/http/request-body.ts'
 import { note } from '#server/http/request-facts.ts'
 import { requestedTerms } from '#server/http/requested-terms.ts'
-import type { ClaimResult, HeldConnection } from '#server/registry/registry.ts'
+import { wordsOf } from '#server/http/suffixed-external-id.ts'
+import type { ClaimRequest, ClaimResult, HeldConnection, Registry } from '#server/registry/registry.ts'
 import { connection, connectionRequest } from './connection-bodies.ts'
 
 /** Per tenant: two full lists. Connections that were verified once do not count. */
@@ -34,9 +37,19 @@ function claimResponse(result: ClaimResult): Response {
   }
 }
 
-/** True for the connection that the hand-off created, and for one that has the external ID of its draft. */
-const belongsToHandoff = ({ id, externalId }: HeldConnection, { connectionId, draft }: Handoff): boolean =>
-  id === connectionId || externalId === draft?.externalId
+type IsOpen = (held: HeldConnection) => boolean
+
+/** True for the connection that the hand-off created, and for one whose external ID, or the words in it, are those of its draft. */
+async function openTo(
+  { connectionId, draft }: Handoff,
+  { externalId: { mode } }: Vendor,
+  claimedBy: (externalId: string) => Promise<string | null>,
+): Promise<IsOpen> {
+  const words = pastedText(draft?.externalId ?? '')
+  const claimant = words === '' ? null : await claimedBy(words)
+  const hasWords = (externalId: string) => mode === 'chosen-with-suffix' && wordsOf(externalId, proposedExternalIdLength) === words
+  return ({ id, externalId }) => id === connectionId || id === claimant || (words !== '' && hasWords(externalId))
+}
 
 /** The hand-off is about the external ID that is claimed. The registry has compared its connection. */
 const isAbout = ({ connectionId, draft }: Handoff, externalId: string): boolean => connectionId !== null || draft?.externalId === externalId
@@ -52,6 +65,20 @@ async function afterRotation(
   return guest === null || isAbout(guest, externalId) ? claim(result.replacedBy) : result
 }
 
+const repeating = (earlier: ClaimRequest['earlier'], isOpen: IsOpen): Pick<ClaimRequest, 'earlier'> =>
+  earlier === undefined ? {} : { earlier: (held) => earlier(held.filter(isOpen)) }
+
+/** A draft must not lead a guest to a connection of the tenant that the hand-off is not about. */
+async function isClosed(
+  registry: Pick<Registry, 'heldOnAccount'>,
+  tenant: string,
+  { accountId, region, externalId }: ConnectionTerms,
+  isOpen: IsOpen,
+): Promise<boolean> {
+  const held = await registry.heldOnAccount(tenant, accountId, partitionOf(region))
+  return held.some((each) => each.externalId === externalId && !isOpen(each))
+}
+
 type Claim = {
   readonly tenant: string
   readonly guest: Handoff | null
@@ -61,21 +88,26 @@ type Claim = {
 
 function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim: Claim) => Promise<Response> {
   return async ({ tenant, guest, json, onConnection }) => {
-    const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
-    const isOpen = (held: HeldConnection): boolean => guest === null || belongsToHandoff(held, guest)
-    const openFor = async (terms: ConnectionTerms) => (await heldFor(terms)).filter(isOpen)
     const claimedBy = (externalId: string) => registry.claimedBy(tenant, externalId)
-    const requested = await requestedTerms({ vendor, json, heldFor: openFor, claimedBy, randomBytes })
+    const isOpen = guest === null ? () => true : await openTo(guest, vendor, claimedBy)
+    const requested = await requestedTerms({ vendor, json, claimedBy, randomBytes })
     if (requested.kind === 'refused') return requested.response
-    const { terms } = requested
-    // A draft must not lead a guest to a connection of the tenant that the hand-off is not about.
-    const isClosed = guest !== null && (await heldFor(terms)).some((held) => held.externalId === terms.externalId && !isOpen(held))
-    if (isClosed) return problem('external-id-taken')
+    const { terms, earlier } = requested
+    if (guest !== null && (await isClosed(registry, tenant, terms, isOpen))) return problem('external-id-taken')
     const id = randomCharacters(connectionIdLength, randomBytes)
     const roleArn = (connectionId: string, held: HeldRole | null) => claimedRoleArn(terms, vendor, connectionId, held)
     const createdAt = now().toISOString()
     const claim = (externalId: ExternalId) =>
-      registry.claim({ tenant, terms: { ...terms, externalId }, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id })
+      registry.claim({
+        tenant,
+        terms: { ...terms, externalId },
+        roleArn,
+        id,
+        createdAt,
+        pendingMaximum,
+        handoffId: guest?.id,
+        ...repeating(earlier, isOpen),
+      })
     const result = await afterRotation(await claim(terms.externalId), terms, guest, claim)
     if ('connection' in result) onConnection(result.connection.id)
     return claimResponse(result)

@@ -6,6 +6,7 @@ import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
+  claimAfter,
   type HeldConnection,
   type NewAccountResult,
   type Registry,
@@ -121,23 +122,44 @@ function first(request: ClaimRequest, count: StoredCount['count']): Claimed {
   }
 }
 
-async function claim(table: Documents, request: ClaimRequest, report: UnreadableReport): Promise<Decision<ClaimResult>> {
+function heldIn({ id, externalId }: AccountEntry): HeldConnection[] {
+  const parsed = ExternalId.safeParse(externalId).data
+  return parsed === undefined ? [] : [{ id, externalId: parsed }]
+}
+
+async function heldOn(table: Documents, tenant: string, accountId: string, partition: string): Promise<readonly HeldConnection[]> {
+  const entries = await allAccountEntries(table, partition, accountId)
+  return entries.filter((entry) => entry.tenant === tenant).flatMap(heldIn)
+}
+
+type Counted = { readonly request: ClaimRequest; readonly known: StoredCount | null }
+
+/** The count is read first: another claim of the tenant meanwhile writes it, and then all is decided again. */
+async function repeated(table: Documents, request: ClaimRequest): Promise<Counted> {
+  const { tenant, terms, earlier } = request
+  if (earlier === undefined) return { request, known: null }
+  const known = await readCount(table, tenant)
+  return { request: claimAfter(request, await heldOn(table, tenant, terms.accountId, partitionIn(terms))), known }
+}
+
+async function claim(table: Documents, { request, known }: Counted, report: UnreadableReport): Promise<Decision<ClaimResult>> {
   const { tenant, terms } = request
   const holder = await holderOf(table, terms.externalId)
   if (holder !== null) return holder.id === null ? nothing({ kind: 'external-id-taken' }) : again(table, request, holder.id, report)
-  const { count: before, version } = await readCount(table, tenant)
+  const { count: before, version } = known ?? (await readCount(table, tenant))
   const { writes, count, result } = first(request, before)
   return { writes: writes.length === 0 ? [] : [...writes, countWrite(tenant, { count, version })], result }
 }
 
 /** Binds the hand-off in one transaction with the claim, so that only one of several concurrent guests creates the connection. */
-async function claimOnce(table: Documents, request: ClaimRequest, report: UnreadableReport): Promise<Decision<ClaimResult>> {
-  const { handoffId, terms } = request
-  if (handoffId === undefined) return claim(table, request, report)
+async function claimOnce(table: Documents, given: ClaimRequest, report: UnreadableReport): Promise<Decision<ClaimResult>> {
+  const counted = await repeated(table, given)
+  const { handoffId, terms } = counted.request
+  if (handoffId === undefined) return claim(table, counted, report)
   const handoff = await boundHandoff(table, handoffId)
   const holder = (await holderOf(table, terms.externalId))?.id ?? null
   if (handoff === null || (handoff.connectionId ?? holder) !== holder) return nothing({ kind: 'handoff-used' })
-  const { writes, result } = await claim(table, request, report)
+  const { writes, result } = await claim(table, counted, report)
   if (!('connection' in result) || handoff.connectionId === result.connection.id) return { writes, result }
   return { writes: [...writes, ...handoff.bind(result.connection.id)], result }
 }
@@ -220,10 +242,6 @@ export function dynamoDbClaims(
   table: Documents,
   report: UnreadableReport,
 ): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount' | 'claimedBy'> {
-  const held = ({ id, externalId }: AccountEntry): HeldConnection[] => {
-    const parsed = ExternalId.safeParse(externalId).data
-    return parsed === undefined ? [] : [{ id, externalId: parsed }]
-  }
   const mark = partitionMarker(table)
   return {
     claim: async (request) => {
@@ -235,10 +253,7 @@ export function dynamoDbClaims(
       for (const { terms } of requests) await mark(partitionIn(terms))
       return request === undefined ? [] : table.transact(() => claimAccounts(table, request.tenant, requests, report))
     },
-    heldOnAccount: async (tenant, accountId, partition) => {
-      const entries = await allAccountEntries(table, partition, accountId)
-      return entries.filter((entry) => entry.tenant === tenant).flatMap(held)
-    },
+    heldOnAccount: (tenant, accountId, partition) => heldOn(table, tenant, accountId, partition),
     claimedBy: async (tenant, externalId) => {
       const claim = Claim.safeParse((await table.get(keys.claim(externalId)))?.value).data
       return claim?.tenant === tenant ? claim.connectionId : null

@@ -1,11 +1,13 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
+import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
+  claimAfter,
   type HeldConnection,
   type NewAccountResult,
   type Registry,
@@ -62,12 +64,27 @@ function claimStatements(database: Database.Database) {
   }
 }
 
+function heldReader(database: Database.Database) {
+  const held = database.prepare(
+    `select id, external_id from connections where tenant = ? and account_id = ? and partition = ? and disconnected_at is null
+     order by rowid`,
+  )
+  return (tenant: string, accountId: string, partition: Partition): readonly HeldConnection[] =>
+    held.all(tenant, accountId, partition).flatMap((row): HeldConnection[] => [HeldRow.safeParse(row).data ?? []].flat())
+}
+
 /** Binds the hand-off in one transaction with the claim, so that only one of several concurrent guests creates the connection. */
 function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimResult) {
   const handedOff = database.prepare('select connection_id from handoffs where id = ?')
   const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')
   const bind = database.prepare(`update handoffs set connection_id = ?1, handoff = json_set(handoff, '$.connectionId', ?1) where id = ?2`)
-  return (request: ClaimRequest): ClaimResult => {
+  const held = heldReader(database)
+  function repeated(request: ClaimRequest): ClaimRequest {
+    const { tenant, terms, earlier } = request
+    return earlier === undefined ? request : claimAfter(request, held(tenant, terms.accountId, partitionOf(terms.region)))
+  }
+  return (given: ClaimRequest): ClaimResult => {
+    const request = repeated(given)
     const { handoffId, terms } = request
     if (handoffId === undefined) return claim(request)
     const handoff = HandedOffRow.safeParse(handedOff.get(handoffId)).data
@@ -145,16 +162,12 @@ export function claims(
   report: UnreadableReport,
 ): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount' | 'claimedBy'> {
   const { claim, claimNewAccounts } = claiming(database, report)
-  const held = database.prepare(
-    `select id, external_id from connections where tenant = ? and account_id = ? and partition = ? and disconnected_at is null
-     order by rowid`,
-  )
+  const held = heldReader(database)
   const ofTenant = database.prepare('select tenant, connection_id from claims where external_id = ? and tenant = ?')
   return {
     claim: async (request) => claim.immediate(request),
     claimNewAccounts: async (requests) => claimNewAccounts.immediate(requests),
-    heldOnAccount: async (tenant, accountId, partition) =>
-      held.all(tenant, accountId, partition).flatMap((row): HeldConnection[] => [HeldRow.safeParse(row).data ?? []].flat()),
+    heldOnAccount: async (tenant, accountId, partition) => held(tenant, accountId, partition),
     claimedBy: async (tenant, externalId) => ClaimRow.safeParse(ofTenant.get(externalId, tenant)).data?.connection_id ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
@@ -5,6 +6,8 @@ import { newEvent } from '#server/registry/event-records.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
+  claimAfter,
+  type HeldConnection,
   type NewAccountResult,
   type Registry,
   UnreadableConnection,
@@ -123,8 +126,21 @@ async function claim(query: Query, request: ClaimRequest, report: UnreadableRepo
   return holder === null || holder.id === null ? { kind: 'external-id-taken' } : again(query, request, holder.id, report)
 }
 
+async function heldOn(query: Query, tenant: string, accountId: string, partition: Partition): Promise<readonly HeldConnection[]> {
+  const rows = await query`
+    select id, external_id from connections
+    where tenant = ${tenant} and account_id = ${accountId} and partition = ${partition} and disconnected_at is null order by number`
+  return rows.flatMap((row) => HeldRow.safeParse(row).data ?? [])
+}
+
+async function repeated(query: Query, request: ClaimRequest): Promise<ClaimRequest> {
+  const { tenant, terms, earlier } = request
+  return earlier === undefined ? request : claimAfter(request, await heldOn(query, tenant, terms.accountId, partitionOf(terms.region)))
+}
+
 /** Binds the hand-off in one transaction with the claim, so that only one of several concurrent guests creates the connection. */
-async function claimOnce(query: Query, request: ClaimRequest, report: UnreadableReport): Promise<ClaimResult> {
+async function claimOnce(query: Query, given: ClaimRequest, report: UnreadableReport): Promise<ClaimResult> {
+  const request = await repeated(query, given)
   const { handoffId, terms } = request
   if (handoffId === undefined) return claim(query, request, report)
   const handoff = await lockedHandoff(query, handoffId, report)
@@ -166,12 +182,7 @@ export function postgresClaims(
         }
         return results
       }),
-    heldOnAccount: async (tenant, accountId, partition) => {
-      const rows = await sql`
-        select id, external_id from connections
-        where tenant = ${tenant} and account_id = ${accountId} and partition = ${partition} and disconnected_at is null order by number`
-      return rows.flatMap((row) => HeldRow.safeParse(row).data ?? [])
-    },
+    heldOnAccount: (tenant, accountId, partition) => heldOn(sql, tenant, accountId, partition),
     claimedBy: async (tenant, externalId) => {
       const [row] = await sql`
         select tenant, connection_id from claims where external_id_sha256 = ${sha256Hex(externalId)} and tenant = ${tenant}`
