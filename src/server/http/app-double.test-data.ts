@@ -19,6 +19,7 @@ import { createSessions } from '#server/sessions/sessions.ts'
 import { vendorTokenReader } from '#server/sessions/vendor-tokens.ts'
 import { createApp } from './app.ts'
 import type { AppDependencies } from './app-dependencies.ts'
+import { checkDescribed, operationAt } from './described.test-data.ts'
 import { createMetrics } from './metrics.ts'
 import { createReceipts } from './receipts.ts'
 
@@ -45,6 +46,8 @@ type Choices = {
   readonly pages?: AppDependencies['pages']
   readonly simulatedAws?: AppDependencies['simulatedAws']
   readonly longestCheckMs?: number
+  /** False where the time of a request is measured. */
+  readonly isResponseChecked?: boolean
   /** Replaces parts, for example with broken ones. */
   readonly broken?: Partial<AppDependencies>
 }
@@ -111,17 +114,20 @@ export function appDouble(choices: Choices = {}) {
 
   const ignored = { onChecked: () => {}, onRemoved: () => {}, onError: () => {} }
   const ofSchedule = { registry, verification, checkRemoval, readiness, holder, atOnce: 10, now, ...ignored }
-  return { app, clock, checkDue: scheduledChecks(ofSchedule), registry, roles, sts: double, ...requests(app) }
+  return { app, clock, checkDue: scheduledChecks(ofSchedule), registry, roles, sts: double, ...requests(app, choices) }
 }
 
 /** Requests as a customer's browser makes them. */
-function requests(app: ReturnType<typeof createApp>) {
+function requests(app: ReturnType<typeof createApp>, { isResponseChecked = true }: Pick<Choices, 'isResponseChecked'>) {
   async function send(method: string, path: string, { token, body }: { readonly token?: string; readonly body?: unknown } = {}) {
-    return app.request(path, {
+    const response = await app.request(path, {
       method,
       headers: { 'Content-Type': 'application/json', ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
+    const operation = operationAt(method, path)
+    if (isResponseChecked && operation !== null) await checkDescribed(operation, response)
+    return response
   }
 
   const signIn = async () => Session.parse(await (await send('POST', '/api/sessions', { body: {} })).json()).token
