@@ -1,4 +1,4 @@
-import { DisconnectionRecord } from '#core/connection/disconnection.ts'
+import { ConnectionDeletion, DisconnectionRecord } from '#core/connection/disconnection.ts'
 import { RotationRecord } from '#core/connection/rotation.ts'
 import type { DeliveryStatus } from '#core/events/delivery.ts'
 import { EventTest, VendorEvent, VendorEvents } from '#core/events/vendor-event.ts'
@@ -51,6 +51,8 @@ export type RolebridgeClient = {
   readonly disconnect: (id: string, options?: { readonly roleDeleted?: boolean }) => Promise<Answer<DisconnectionRecord>>
   /** Adds a second external ID, or returns the one that was added before. The customer then updates the role, and `externalId` of the connection stays the one to use. */
   readonly rotate: (id: string) => Promise<Answer<RotationRecord>>
+  /** Everything of a disconnected connection but the hashes of its external IDs. */
+  readonly deleteRecord: (id: string) => Promise<Answer<ConnectionDeletion>>
   /** Everything of the customer but the hashes of its external IDs. `tenant` is the `sub` of its launch tokens. */
   readonly deleteTenant: (tenant: string) => Promise<Answer<TenantDeletion>>
   /** The number of connections by status, and how far an update of your config is. A count is at most 30 seconds old. */
@@ -120,6 +122,7 @@ export function rolebridgeClient(options: ClientOptions): RolebridgeClient {
       return request(options, { method: 'DELETE', path: withQuery(at(id), query) }, DisconnectionRecord)
     },
     rotate: (id) => request(options, { method: 'POST', path: `${at(id)}/rotation` }, RotationRecord),
+    deleteRecord: (id) => request(options, { method: 'DELETE', path: `${at(id)}/record` }, ConnectionDeletion),
     deleteTenant: (tenant) =>
       request(options, { method: 'DELETE', path: `/api/vendor/tenants/${encodeURIComponent(tenant)}` }, TenantDeletion),
   }

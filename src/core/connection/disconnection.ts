@@ -92,3 +92,7 @@ export const DisconnectionRecord = z.object({
   nextCheckInMs: z.nullable(z.int()),
 })
 export type DisconnectionRecord = z.infer<typeof DisconnectionRecord>
+
+/** Nothing of the connection is left but the hashes of its external IDs. */
+export const ConnectionDeletion = z.object({ connectionId: z.string() })
+export type ConnectionDeletion = z.infer<typeof ConnectionDeletion>

@@ -35,7 +35,8 @@ async function world() {
   }
   const app = appDouble({ vendorApi, vendor: later, registry: double.registry, sts: double.sts })
   app.clock.ms = clock.ms + 60_000
-  return { ...app, token, connection, at, handoff: String(handoff.id) }
+  const tenant = (await double.registry.ofAnyTenant(connection.id))?.tenant ?? ''
+  return { ...app, token, tenant, connection, at, handoff: String(handoff.id) }
 }
 
 const eventOf = ({ id, createdAt }: Connection): string =>
@@ -74,6 +75,8 @@ async function asking(operation: Operation, given: World): Promise<Response> {
 
 test.each(described)('$id returns what its description names, and nothing else', async (operation) => {
   const given = await world()
+  if (operation.id === 'deleteVendorConnectionRecord')
+    await given.registry.disconnect(given.tenant, given.connection.id, given.connection.createdAt)
   if (operation.id === 'getDisconnection') await given.send('DELETE', given.at, { token: given.token })
   const response = await asking(operation, given)
   expect(describedBody(operation, response), await response.text()).not.toBeNull()

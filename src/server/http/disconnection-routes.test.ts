@@ -245,3 +245,20 @@ test('writes each step into the audit log once', async () => {
   ])
   expect(log.text()).not.toContain(connection.externalId)
 })
+
+test('deletes the record of a disconnected connection, and of no other', async () => {
+  const { clock, roles, connection, record, send, token } = await connected()
+  const vendor = await vendorToken({ scope: 'tenants:delete' })
+  const path = `/api/vendor/connections/${connection.id}/record`
+  const remove = () => send('DELETE', path, { token: vendor })
+  expect(await codeOf(await remove())).toBe('not-disconnecting')
+  roles.delete(connection.roleArn)
+  await record()
+  expect(await codeOf(await remove())).toBe('disconnecting')
+  clock.ms += 10_000
+  expect((await record()).status).toBe('disconnected')
+  expect(await (await remove()).json()).toEqual({ connectionId: connection.id })
+  expect(await codeOf(await remove())).toBe('not-found')
+  expect((await send('GET', `/api/connections/${connection.id}/disconnection`, { token })).status).toBe(404)
+  expect(await codeOf(await send('POST', '/api/connections', { token, body: asked }))).toBe('external-id-taken')
+})

@@ -47,6 +47,7 @@ type AuditAction =
   | 'connection.verified'
   | 'connection.rotated'
   | 'connection.disconnected'
+  | 'connection.deleted'
   | 'tenant.deleted'
   | 'handoff.answered'
   | 'handoff.revoked'

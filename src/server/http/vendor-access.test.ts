@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { ApiProblem } from '#core/connection/api-problem.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { newEvent } from '#server/registry/event-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
 import { launch, launched, launchToken, start } from '#server/sessions/launch.test-data.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { VendorScope } from '#server/sessions/vendor-tokens.ts'
@@ -36,6 +37,13 @@ async function connected(choices: Parameters<typeof appDouble>[0] = {}) {
   return { ...double, session, connection }
 }
 
+/** Only the record of a connection that has ended can be deleted. */
+async function prepare({ id }: Operation, registry: Registry, { id: connectionId, createdAt }: Connection): Promise<void> {
+  if (id !== 'deleteVendorConnectionRecord') return
+  const found = await registry.ofAnyTenant(connectionId)
+  await registry.disconnect(found?.tenant ?? '', connectionId, createdAt)
+}
+
 type Answer = readonly [status: number, code: string, challenge: string | null]
 
 async function refused(response: Response): Promise<Answer> {
@@ -49,7 +57,8 @@ test('covers every route below /api/vendor, and only those', () => {
 
 test.each(vendorOperations)('$method $path answers a token with its scope, for the connection of any tenant', async (operation) => {
   const { method, path, scope, responses } = operation
-  const { send, connection } = await connected()
+  const { send, connection, registry } = await connected()
+  await prepare(operation, registry, connection)
   const token = await vendorToken({ scope })
   const response = await send(method.toUpperCase(), at(path, connection), { token, ...bodyOf(operation) })
   expect([response.status, await response.text()]).toEqual([responses[0]?.status, expect.any(String)])
@@ -136,11 +145,13 @@ test('limits the requests of each caller', async () => {
 test('logs who asked and the tenant by hashes alone, and audits each change', async () => {
   const lines: unknown[] = []
   const log = { info: (fields: unknown) => void lines.push(fields), warn: () => {}, error: () => {} }
-  const { send, connection, clock } = await connected({ log })
+  const { send, connection, clock, registry } = await connected({ log })
   clock.ms += 60_000
   lines.length = 0
-  for (const operation of vendorOperations)
+  for (const operation of vendorOperations) {
+    await prepare(operation, registry, connection)
     await send(operation.method.toUpperCase(), at(operation.path, connection), { token: await vendorToken(), ...bodyOf(operation) })
+  }
   const text = JSON.stringify(lines)
   for (const secret of ['acme', 'Acme', 'globex', 'image-worker', 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5', connection.externalId, '444455556666'])
     expect(text).not.toContain(secret)

@@ -652,6 +652,41 @@ export function endsContract(makers: Makers): void {
       }
     expect((await registry.claim(claimRequest('one', { externalId: 'a-new-external-id' }))).kind).toBe('claimed')
   })
+
+  test.each(makers)(
+    'deletes a disconnected connection with all that is about it, and keeps its external IDs claimed (%s)',
+    async (_, make) => {
+      const registry = await make()
+      const { id, externalId } = await claimed(registry, claimRequest('one'))
+      const kept = await claimed(registry, claimRequest('one', { externalId: 'external-id-of-another' }))
+      for (const [of, name] of [
+        [id, 'one'],
+        [kept.id, 'two'],
+      ] as const)
+        await registry.handoffs.add({ tenant: 'one', tokenSha256: `sha of ${name}`, handoff: { ...handoff, id: name, connectionId: of } })
+      await registry.saveVerdict(id, { ...checkedAt('verified', 1), isChanged: true, event: eventOf(id, 1) })
+      await registry.rotations.start('one', id, { externalId: ExternalId.parse('the-next-external-id'), at: at(2) })
+      for (const absent of [id, 'absent', '']) expect(await registry.deleteConnection(absent)).toBe(false)
+      await registry.disconnections.start('one', id, at(3))
+      expect(await registry.deleteConnection(id)).toBe(false)
+      await registry.disconnect('one', id, at(4))
+      expect(await registry.deleteConnection(id)).toBe(true)
+      expect(await registry.deleteConnection(id)).toBe(false)
+      expect([await registry.ofAnyTenant(id), await registry.history('one', id, all), await registry.lastVerdict(id)]).toEqual([
+        null,
+        null,
+        null,
+      ])
+      expect((await registry.handoffs.list('one')).map((record) => record.handoff.id)).toEqual(['two'])
+      expect([await registry.events.find(eventOf(id, 1).id), await changed(registry)]).toEqual([null, [kept.id]])
+      const pending = await registry.events.list({ status: 'pending', after: null, limit: 9 })
+      expect(pending?.events.map(({ connectionId }) => connectionId)).toEqual([kept.id])
+      for (const used of [externalId, 'the-next-external-id'])
+        for (const tenant of ['one', 'two'])
+          expect(await registry.claim(claimRequest(tenant, { externalId: used }))).toEqual({ kind: 'external-id-taken' })
+      expect(await registry.deleteTenant('one')).toBe(1)
+    },
+  )
 }
 
 const handoff: HandoffRecord['handoff'] = {

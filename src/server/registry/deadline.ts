@@ -29,8 +29,8 @@ export function aroundEach<Methods extends object>(
 /** Below the time after which a load balancer or a browser gives up. */
 export const registryDeadlineMs = 10_000
 
-/** These may take as long as they need: nobody waits for a response, or a tenant has many connections. */
-const unlimited = ['close', 'deleteTenant']
+/** These may take as long as they need: nobody waits for a response, or there are many connections or entries of a history. */
+const unlimited = ['close', 'deleteTenant', 'deleteConnection']
 
 type Store = {
   readonly current: () => Registry

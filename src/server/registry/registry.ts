@@ -173,6 +173,11 @@ export type Registry = {
   readonly disconnect: (tenant: string, id: string, at: string, confirmed?: Disconnection) => Promise<boolean>
   /** Deletes everything of a tenant but the hashes of its external IDs, which are never free again. Returns the number of connections. */
   readonly deleteTenant: (tenant: string) => Promise<number>
+  /**
+   * Deletes everything of a disconnected connection but the hashes of its external IDs, which are never free again. False if it is absent or
+   * not disconnected.
+   */
+  readonly deleteConnection: (id: string) => Promise<boolean>
   /** Oldest first. Null if the connection is absent or belongs to another tenant, and for a cursor that isn't one. */
   readonly history: (tenant: string, id: string, page: PageRequest) => Promise<HistoryPage | null>
   /** Atomic: of two checks that end in any order, the later verdict stays. `asked` is the hash of the request when verification began. */

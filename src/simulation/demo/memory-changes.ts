@@ -119,7 +119,8 @@ export function memoryLeases(rows: Rows): Leases {
 export function memoryEnds(
   rows: Rows,
   removeOthers: (tenant: string) => void,
-): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant' | 'history'> {
+  removeOfConnection: (id: string) => void,
+): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant' | 'deleteConnection' | 'history'> {
   return {
     updatePermissions: async (tenant, id, change, at) => {
       const row = ownRow(rows, tenant, id)
@@ -140,6 +141,14 @@ export function memoryEnds(
       for (const id of ids) rows.byId.delete(id)
       removeOthers(tenant)
       return ids.length
+    },
+    deleteConnection: async (id) => {
+      const row = rows.byId.get(id)
+      if (row === undefined || row.disconnectedAt === null) return false
+      for (const [externalId, holder] of rows.claims) if (holder === id) rows.claims.set(externalId, null)
+      rows.byId.delete(id)
+      removeOfConnection(id)
+      return true
     },
     history: async (tenant, id, { after, limit }) => {
       const row = rows.byId.get(id)

@@ -11,6 +11,7 @@ import {
 export type MemoryEvents = EventRecords & {
   readonly add: (event: NewEvent) => void
   readonly removeOfTenant: (tenant: string) => void
+  readonly removeOfConnection: (connectionId: string) => void
 }
 
 const placeOf = ({ at, id }: EventRecord): string => changeCursor({ changedAt: at, id })
@@ -65,6 +66,9 @@ export function memoryEvents(): MemoryEvents {
     },
     removeOfTenant: (tenant) => {
       for (const [id, event] of events) if (event.tenant === tenant) events.delete(id)
+    },
+    removeOfConnection: (connectionId) => {
+      for (const [id, event] of events) if (event.connectionId === connectionId) events.delete(id)
     },
     find: async (id) => events.get(id) ?? null,
     list: async ({ status, after, limit }) => {

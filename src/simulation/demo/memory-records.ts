@@ -14,6 +14,7 @@ type MemoryHandoffRecords = HandoffRecords & {
   /** Claims for the hand-off, unless it already belongs to a connection with another external ID. */
   readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimResult) => ClaimResult
   readonly removeOfTenant: (tenant: string) => void
+  readonly removeOfConnection: (connectionId: string) => void
 }
 
 /** Hand-offs in memory, oldest first. */
@@ -41,6 +42,9 @@ export function memoryHandoffRecords(): MemoryHandoffRecords {
     claimOnce,
     removeOfTenant: (tenant) => {
       for (const { handoff } of ofTenant(tenant)) records.delete(handoff.id)
+    },
+    removeOfConnection: (connectionId) => {
+      for (const { handoff } of records.values()) if (handoff.connectionId === connectionId) records.delete(handoff.id)
     },
     add: async (record) => {
       const { connectionId, createdAt } = record.handoff

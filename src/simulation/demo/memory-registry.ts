@@ -3,7 +3,7 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { ConnectionPage, PageRequest } from '#server/registry/connection-records.ts'
-import { newEvent } from '#server/registry/event-records.ts'
+import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import {
   type ClaimResult,
@@ -25,7 +25,7 @@ import {
 } from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
 import { memoryDisconnections } from './memory-disconnections.ts'
-import { type MemoryEvents, memoryEvents } from './memory-events.ts'
+import { memoryEvents } from './memory-events.ts'
 import { memoryCampaigns, memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { memoryRotations } from './memory-rotations.ts'
 import { checkOf, connectedRows, hasEnded, isOnAccount, kept, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -95,7 +95,7 @@ function rowAfter(row: Row, found: FoundVerdict): Row {
   }
 }
 
-function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
+function verdicts(rows: Rows, tell: (event: NewEvent) => void): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   return {
     saveVerdict: async (id, found) => {
       const row = rows.byId.get(id)
@@ -103,7 +103,7 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
       const newer = newerVerdict(row.last, found)
       if (newer !== null) return { kind: 'outdated', newer }
       const { verdict, isChanged, event } = found
-      if (event !== null) events.add(event)
+      if (event !== null) tell(event)
       const saved = rowAfter(row, found)
       kept(rows, isChanged ? withEntry(saved, { kind: 'verdict', at: verdict.checkedAt, verdict }) : saved)
       return { kind: 'saved' }
@@ -152,8 +152,8 @@ function connections(
 /** A registry in memory. Each call runs synchronously, so no other call runs between its read and its write. */
 export function memoryRegistry(): Registry {
   const rows: Rows = { byId: new Map(), claims: new Map() }
-  const { claimOnce, removeOfTenant, ...handoffs } = memoryHandoffRecords()
-  const { add, removeOfTenant: removeEvents, ...events } = memoryEvents()
+  const { claimOnce, removeOfTenant, removeOfConnection: removeHandoffs, ...handoffs } = memoryHandoffRecords()
+  const { add, removeOfTenant: removeEvents, removeOfConnection: removeEventsOf, ...events } = memoryEvents()
   const removeOthers = (tenant: string) => {
     removeOfTenant(tenant)
     removeEvents(tenant)
@@ -166,8 +166,11 @@ export function memoryRegistry(): Registry {
   }
   return {
     ...connections(rows),
-    ...verdicts(rows, { ...events, add, removeOfTenant: removeEvents }),
-    ...memoryEnds(rows, removeOthers),
+    ...verdicts(rows, add),
+    ...memoryEnds(rows, removeOthers, (id) => {
+      removeHandoffs(id)
+      removeEventsOf(id)
+    }),
     ...memoryDisconnections(rows, add),
     claim: async (given) => {
       const request = claimAfter(given, heldOn(rows, given.tenant, given.terms.accountId, partitionOf(given.terms.region)))

@@ -1,4 +1,5 @@
-import type { Operation } from '#server/http/operation.ts'
+import { ConnectionDeletion, isDisconnecting } from '#core/connection/disconnection.ts'
+import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { confirmation, disconnecting, roleDeletedParameter } from '#server/http/removals.ts'
 import { anyConnectionInPath } from '#server/http/vendor-connections.ts'
@@ -28,4 +29,31 @@ const disconnectVendorConnection: Operation = {
   },
 }
 
-export const vendorDisconnectionOperations: readonly Operation[] = [disconnectVendorConnection]
+const connectionDeletion = body('ConnectionDeletion', ConnectionDeletion, { connectionId: 'The connection that was deleted.' })
+
+const deleteVendorConnectionRecord: Operation = {
+  method: 'delete',
+  path: '/api/vendor/connections/:id/record',
+  id: 'deleteVendorConnectionRecord',
+  title: 'Delete everything of a disconnected connection',
+  description:
+    'Deletes the terms, the verdicts, the history, the links to colleagues with their notes, and the events of one connection. It must be disconnected. Only the SHA-256 hashes of its external IDs stay, so that none is ever assigned again. Afterward the connection is not found.',
+  access: 'vendor',
+  scope: 'tenants:delete',
+  limits: { requester: 'verificationsPerCaller' },
+  audit: 'connection.deleted',
+  responses: [{ status: 200, description: 'What was deleted.', body: connectionDeletion }],
+  problems: ['not-found', 'disconnecting', 'not-disconnecting', 'connection-unreadable'],
+  handler:
+    ({ registry }) =>
+    async (context) => {
+      const found = await anyConnectionInPath(context, registry)
+      if (found === null) return problem('not-found')
+      const { connection, disconnectedAt } = found
+      if (disconnectedAt === null) return problem(isDisconnecting(connection) ? 'disconnecting' : 'not-disconnecting')
+      const deleted: ConnectionDeletion = { connectionId: connection.id }
+      return (await registry.deleteConnection(connection.id)) ? context.json(deleted) : problem('not-found')
+    },
+}
+
+export const vendorDisconnectionOperations: readonly Operation[] = [disconnectVendorConnection, deleteVendorConnectionRecord]

@@ -60,8 +60,9 @@ async function ofTenant(table: Documents, tenant: string, report: UnreadableRepo
   })
 }
 
-export async function handoffRemovals(table: Documents, tenant: string): Promise<readonly (readonly Write[])[]> {
-  return (await ofTenant(table, tenant, () => {})).map(({ value }) => removal(value))
+export async function handoffRemovals(table: Documents, tenant: string, connectionId?: string): Promise<readonly (readonly Write[])[]> {
+  const all = await ofTenant(table, tenant, () => {})
+  return all.flatMap(({ value }) => (connectionId === undefined || value.handoff.connectionId === connectionId ? [removal(value)] : []))
 }
 
 const recordOf = ({ value: { tenant, tokenSha256, handoff } }: Pick<Stored, 'value'>): HandoffRecord => ({ tenant, tokenSha256, handoff })

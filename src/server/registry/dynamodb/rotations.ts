@@ -9,7 +9,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountRemoval } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
-import { connectionOf, connectionWrites, keys, ownStored, readableOf } from './connection-documents.ts'
+import { connectionOf, connectionWrites, keys, ownStored, readableOf, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
 import { type Documents, nothing, type Write } from './documents.ts'
 import { eventWrites } from './events.ts'
@@ -126,6 +126,20 @@ async function removeAll(table: Documents, pk: string, prefix: string): Promise<
     await table.transact(async () => ({ writes: [{ pk, sk, kind: 'delete', over: null }], result: null }))
 }
 
+/** The connection itself goes last, so that a deletion that was cut off can be repeated. */
+async function deleteConnection(table: Documents, id: string, report: UnreadableReport): Promise<boolean> {
+  const found = await stored(table, id, report)
+  if (found === null || found.meta.disconnectedAt === null) return false
+  const { tenant, number } = found.meta
+  for (const writes of await handoffRemovals(table, tenant, id)) await table.transact(async () => ({ writes, result: null }))
+  for (const prefix of ['HISTORY#', 'EVENT#', 'OUTBOX']) await removeAll(table, `CONN#${id}`, prefix)
+  const forgotten = await forgetClaims(table, id)
+  const listed: Write = { ...keys.ended(tenant, number), kind: 'delete', over: null }
+  await table.transact(async () => ({ writes: [...(await connectionRemoval(table, id, forgotten)), listed], result: null }))
+  await removeAll(table, `CONN#${id}`, '')
+  return true
+}
+
 /** Deletes the documents that find the others last, so that a deletion that was cut off can be repeated. */
 async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   const pk = `TENANT#${tenant}`
@@ -141,7 +155,10 @@ async function deleteTenant(table: Documents, tenant: string): Promise<number> {
   return listed.length
 }
 
-export function dynamoDbEnds(table: Documents, report: UnreadableReport): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
+export function dynamoDbEnds(
+  table: Documents,
+  report: UnreadableReport,
+): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant' | 'deleteConnection'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       table.transact(async () => {
@@ -160,5 +177,6 @@ export function dynamoDbEnds(table: Documents, report: UnreadableReport): Pick<R
         return { writes: connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at }), result: connection }
       }),
     deleteTenant: (tenant) => deleteTenant(table, tenant),
+    deleteConnection: (id) => deleteConnection(table, id, report),
   }
 }

@@ -77,7 +77,7 @@ function libsqlDisconnections(database: Database.Database, report: UnreadableRep
 export const libsqlEnds = (
   database: Database.Database,
   report: UnreadableReport,
-): Pick<Registry, 'disconnect' | 'disconnections' | 'deleteTenant'> => ({
+): Pick<Registry, 'disconnect' | 'disconnections' | 'deleteTenant' | 'deleteConnection'> => ({
   ...libsqlDisconnections(database, report),
   ...libsqlDeletion(database),
 })

@@ -101,6 +101,13 @@ export function libsqlRotations(database: Database.Database, report: UnreadableR
   }
 }
 
+function hashKeeper(database: Database.Database): (claims: readonly unknown[]) => void {
+  const keep = database.prepare('insert into deleted_claims (external_id_sha256) values (?) on conflict do nothing')
+  return (claims) => {
+    for (const row of claims) keep.run(sha256Hex(ClaimedRow.parse(row).external_id))
+  }
+}
+
 /** The statements delete in an order in which no row refers to one that is gone. */
 function tenantDeletion(database: Database.Database) {
   const ofTenant = '(select id from connections where tenant = :tenant)'
@@ -114,16 +121,39 @@ function tenantDeletion(database: Database.Database) {
   ].map((text) => database.prepare(text))
   const connections = database.prepare('delete from connections where tenant = ?')
   const claims = database.prepare('delete from claims where tenant = ? returning external_id')
-  const keepHash = database.prepare('insert into deleted_claims (external_id_sha256) values (?) on conflict do nothing')
+  const keepHash = hashKeeper(database)
   return database.transaction((tenant: string): number => {
     for (const statement of statements) statement.run({ tenant })
     const { changes } = connections.run(tenant)
-    for (const row of claims.all(tenant)) keepHash.run(sha256Hex(ClaimedRow.parse(row).external_id))
+    keepHash(claims.all(tenant))
     return changes
   })
 }
 
-export function libsqlDeletion(database: Database.Database): Pick<Registry, 'deleteTenant'> {
+/** In the same order. */
+function connectionDeletion(database: Database.Database) {
+  const ended = database.prepare('select 1 from connections where id = ? and disconnected_at is not null')
+  const statements = [
+    'delete from verdicts where connection_id = :id',
+    'delete from other_external_ids where connection_id = :id or other_id = :id',
+    'delete from request_ids where connection_id = :id',
+    'delete from history where connection_id = :id',
+    'delete from handoffs where connection_id = :id',
+    'delete from events where connection_id = :id',
+    'delete from connections where id = :id',
+  ].map((text) => database.prepare(text))
+  const claims = database.prepare('delete from claims where connection_id = ? returning external_id')
+  const keepHash = hashKeeper(database)
+  return database.transaction((id: string): boolean => {
+    if (ended.all(id).length === 0) return false
+    for (const statement of statements) statement.run({ id })
+    keepHash(claims.all(id))
+    return true
+  })
+}
+
+export function libsqlDeletion(database: Database.Database): Pick<Registry, 'deleteTenant' | 'deleteConnection'> {
   const deleteTenant = tenantDeletion(database)
-  return { deleteTenant: async (tenant) => deleteTenant.immediate(tenant) }
+  const deleteConnection = connectionDeletion(database)
+  return { deleteTenant: async (tenant) => deleteTenant.immediate(tenant), deleteConnection: async (id) => deleteConnection.immediate(id) }
 }

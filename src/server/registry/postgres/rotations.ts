@@ -93,7 +93,10 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
   }
 }
 
-export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant'> {
+export function postgresEnds(
+  sql: Sql,
+  report: UnreadableReport,
+): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant' | 'deleteConnection'> {
   return {
     updatePermissions: (tenant, id, change, at) =>
       inTransaction(sql, async (query) => {
@@ -122,6 +125,17 @@ export function postgresEnds(sql: Sql, report: UnreadableReport): Pick<Registry,
         await query`delete from events where tenant = ${tenant}`
         await query`update claims set tenant = null, connection_id = null where tenant = ${tenant}`
         return CountRow.parse(deleted).count
+      }),
+    deleteConnection: (id) =>
+      inTransaction(sql, async (query) => {
+        const ended = await query`select id from connections where id = ${id} and disconnected_at is not null for update`
+        if (ended.length === 0) return false
+        await query`delete from request_ids where connection_id = ${id}`
+        await query`delete from connections where id = ${id}`
+        await query`delete from handoffs where connection_id = ${id}`
+        await query`delete from events where connection_id = ${id}`
+        await query`update claims set tenant = null, connection_id = null where connection_id = ${id}`
+        return true
       }),
   }
 }
