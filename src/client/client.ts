@@ -2,7 +2,6 @@ import { ConnectionDeletion, DisconnectionRecord } from '#core/connection/discon
 import { RotationRecord } from '#core/connection/rotation.ts'
 import type { DeliveryStatus } from '#core/events/delivery.ts'
 import { EventTest, VendorEvent, VendorEvents } from '#core/events/vendor-event.ts'
-import { type ConnectionStatus, ConnectionsOverview } from '#core/overview/connections-overview.ts'
 import { ConnectionHistory } from '#core/verify/connection-history.ts'
 import {
   CreatedConnection,
@@ -11,6 +10,7 @@ import {
   type VendorConnectionRequest,
   VendorConnections,
 } from '#core/verify/vendor-connection.ts'
+import { type ConnectionStatus, VendorOverview } from '#core/verify/vendor-overview.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { type Answer, type ClientOptions, request } from './request.ts'
 
@@ -56,7 +56,7 @@ export type RolebridgeClient = {
   /** Everything of the customer but the hashes of its external IDs. `tenant` is the `sub` of its launch tokens. */
   readonly deleteTenant: (tenant: string) => Promise<Answer<TenantDeletion>>
   /** The number of connections by status, and how far an update of your config is. A count is at most 30 seconds old. */
-  readonly overview: () => Promise<Answer<ConnectionsOverview>>
+  readonly overview: () => Promise<Answer<VendorOverview>>
   /** Pages of 100, oldest first, by default of the dead letters: events that your receiver did not accept in three days. Ends as `connections` does. */
   readonly events: (filter?: EventFilter) => AsyncGenerator<Answer<VendorEvents>, void, undefined>
   /** Sends an event again with the same ID, after the pending ones of its connection. A pending event stays as it is. */
@@ -111,7 +111,7 @@ export function rolebridgeClient(options: ClientOptions): RolebridgeClient {
     request(options, { method: 'GET', path: withQuery(`${at(id)}/history`, query) }, ConnectionHistory)
   return {
     ...eventCalls(options),
-    overview: () => request(options, { method: 'GET', path: '/api/vendor/overview' }, ConnectionsOverview),
+    overview: () => request(options, { method: 'GET', path: '/api/vendor/overview' }, VendorOverview),
     connections: (filter = {}) => pages(list, connectionQuery(filter)),
     history: (id, cursor) => pages((query) => history(id, query), queryOf({ cursor })),
     connection: (id) => request(options, { method: 'GET', path: at(id) }, VendorConnection),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { AccountName } from '#core/aws/account-id.ts'
 import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
-import { VerdictKind } from './probe-result.ts'
 import { LastCheck } from './verdict.ts'
 
 /** The last verdict in short. */
@@ -42,10 +41,6 @@ export const VendorConnections = z.object({
   unreadable: z.optional(z.int()),
 })
 export type VendorConnections = z.infer<typeof VendorConnections>
-
-/** The kind of the last verdict of a connection that exists. */
-export const ConnectionStatus = z.enum([...VerdictKind.options, 'unchecked', 'disconnected'])
-export type ConnectionStatus = z.infer<typeof ConnectionStatus>
 
 /** `connections` is a number. Nothing else is left to tell. */
 export const TenantDeletion = z.object({ tenantId: z.string(), connections: z.int() })

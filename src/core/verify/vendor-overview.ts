@@ -1,5 +1,19 @@
 import * as z from 'zod/mini'
-import { ConnectionStatus } from './vendor-connection.ts'
+import { VerdictKind } from './probe-result.ts'
+import type { VendorConnection } from './vendor-connection.ts'
+
+/** The kind of the last verdict of a connection that exists and that no one disconnects. */
+export const ConnectionStatus = z.enum([...VerdictKind.options, 'unchecked', 'disconnecting', 'disconnected'])
+export type ConnectionStatus = z.infer<typeof ConnectionStatus>
+
+type Connected = Pick<VendorConnection, 'disconnection' | 'disconnectedAt'> & {
+  readonly verdict: Pick<NonNullable<VendorConnection['verdict']>, 'kind'> | null
+}
+
+export function connectionStatus({ disconnectedAt, disconnection, verdict }: Connected): ConnectionStatus {
+  if (disconnectedAt !== null) return 'disconnected'
+  return disconnection === undefined ? (verdict?.kind ?? 'unchecked') : 'disconnecting'
+}
 
 /** How many connections of all customers have each status, and how far an update of the config is. */
 export const VendorOverview = z.object({

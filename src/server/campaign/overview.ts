@@ -1,7 +1,7 @@
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { type ConnectionStatus, type ConnectionsOverview, connectionStatus } from '#core/overview/connections-overview.ts'
+import { type ConnectionStatus, connectionStatus, type VendorOverview } from '#core/verify/vendor-overview.ts'
 import { changedRole } from '#server/aws/requested-role.ts'
 import { isCurrent, shownCheck } from '#server/aws/verdict-is-current.ts'
 import { type ChangedConnection, type ChangesPage, changeCursor } from '#server/registry/connection-records.ts'
@@ -22,7 +22,7 @@ const completeMs = 60 * 60_000
 /** Copies of the server write the time of a change by their own clocks, and an index is a moment behind. */
 const overlapMs = 60_000
 
-type Campaign = ConnectionsOverview['campaign']
+type Campaign = VendorOverview['campaign']
 
 const statusOf = ({ connection, check, disconnectedAt }: ChangedConnection): ConnectionStatus =>
   connectionStatus({ ...connection, disconnectedAt, verdict: shownCheck(check) })
@@ -44,7 +44,7 @@ type Counted = { readonly status: ConnectionStatus; readonly step: keyof Campaig
 
 type Known = { readonly completeAt: number; readonly changedAt: number; readonly connections: Map<string, Counted> }
 
-function totals(connections: Iterable<Counted>): Pick<ConnectionsOverview, 'statuses' | 'campaign'> {
+function totals(connections: Iterable<Counted>): Pick<VendorOverview, 'statuses' | 'campaign'> {
   const statuses = { ...noStatuses }
   const campaign = { total: 0, pending: 0, chosen: 0, updated: 0 }
   for (const { status, step } of connections) {
@@ -112,11 +112,11 @@ async function read(
 }
 
 /** Requests at the same time, and shortly after, get one count. */
-export function overviews(options: OverviewOptions): () => Promise<ConnectionsOverview> {
+export function overviews(options: OverviewOptions): () => Promise<VendorOverview> {
   const count = counting(options.vendor)
   let known: Known | null = null
-  let last: { readonly at: number; readonly overview: Promise<ConnectionsOverview> } | null = null
-  async function counted(at: number): Promise<ConnectionsOverview> {
+  let last: { readonly at: number; readonly overview: Promise<VendorOverview> } | null = null
+  async function counted(at: number): Promise<VendorOverview> {
     known = await read(options.registry, startOf(known, at), count)
     return { countedAt: new Date(at).toISOString(), ...totals(known.connections.values()) }
   }

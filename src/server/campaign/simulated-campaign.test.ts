@@ -3,8 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import { ConnectionsOverview } from '#core/overview/connections-overview.ts'
 import { policyText } from '#core/policy/document.ts'
+import { VendorOverview } from '#core/verify/vendor-overview.ts'
 import { assembled, dataFolder, iam, silent } from '#server/assembled-app.test-data.ts'
 import { keepEnvironment } from '#server/aws/aws-environment.test-data.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
@@ -33,7 +33,7 @@ async function start(folder: string, config: Vendor) {
   const claims = { sub: 'support', aud: 'http://localhost:4173', iat: now, exp: now + 300, scope: 'connections:read connections:write' }
   const token = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' }).sign(new TextEncoder().encode(vendorSecret))
   const asVendor = (method: string, path: string, body?: unknown) => server.send(method, `/api/vendor/${path}`, token, body)
-  const overview = async () => ConnectionsOverview.parse(await (await asVendor('GET', 'overview')).json())
+  const overview = async () => VendorOverview.parse(await (await asVendor('GET', 'overview')).json())
   const policyOf = (connection: Connection) => {
     const { roleName: RoleName, policyName: PolicyName, permissionsPolicy } = rolePlan(connection, config)
     return { RoleName, PolicyName, PolicyDocument: policyText(permissionsPolicy) }

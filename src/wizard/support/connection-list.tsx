@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { connectionStatus } from '#core/overview/connections-overview.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
+import { connectionStatus } from '#core/verify/vendor-overview.ts'
 import { localized } from '#i18n/language.ts'
 import { DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { LiveRegion } from '#ui/controls/announcements.tsx'

@@ -1,6 +1,6 @@
 import { rotationStage } from '#core/connection/rotation.ts'
-import { connectionStatus } from '#core/overview/connections-overview.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
+import { connectionStatus } from '#core/verify/vendor-overview.ts'
 
 const columns = [
   'id',

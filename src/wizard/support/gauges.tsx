@@ -1,10 +1,10 @@
-import { ConnectionStatus, type ConnectionsOverview } from '#core/overview/connections-overview.ts'
+import { ConnectionStatus, type VendorOverview } from '#core/verify/vendor-overview.ts'
 import { formatNumber, localized } from '#i18n/language.ts'
 import { Time } from '#wizard/verification/time.tsx'
 import { supportMessages } from './support-messages.ts'
 
 type GaugesProps = {
-  readonly overview: ConnectionsOverview
+  readonly overview: VendorOverview
   readonly status: ConnectionStatus | 'failing' | null
   readonly onStatus: (status: ConnectionStatus) => void
 }
@@ -32,7 +32,7 @@ export function Gauges({ overview: { statuses, campaign, countedAt }, status, on
 }
 
 /** The numbers are text, and the bar shows the same. */
-function Campaign({ campaign: { total, pending, chosen, updated } }: { readonly campaign: ConnectionsOverview['campaign'] }) {
+function Campaign({ campaign: { total, pending, chosen, updated } }: { readonly campaign: VendorOverview['campaign'] }) {
   const words = localized(supportMessages).campaign
   return (
     <div className="support-campaign">

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { ConnectionStatus } from '#core/overview/connections-overview.ts'
+import { ConnectionStatus } from '#core/verify/vendor-overview.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/fields.tsx'

@@ -1,10 +1,10 @@
 import type { ApiProblemCode } from '#core/connection/api-problem.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
-import type { ConnectionStatus } from '#core/overview/connections-overview.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { ConnectionUpdate } from '#core/verify/vendor-connection.ts'
+import type { ConnectionStatus } from '#core/verify/vendor-overview.ts'
 
 type Sets = readonly Pick<PermissionSet, 'id' | 'title'>[]
 

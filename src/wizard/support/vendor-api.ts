@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { ApiProblem } from '#core/connection/api-problem.ts'
 import { EventTest, VendorEvent, VendorEvents } from '#core/events/vendor-event.ts'
-import { type ConnectionStatus, ConnectionsOverview } from '#core/overview/connections-overview.ts'
 import { parseJson } from '#core/text/strings.ts'
 import { ConnectionHistory } from '#core/verify/connection-history.ts'
 import { VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
+import { type ConnectionStatus, VendorOverview } from '#core/verify/vendor-overview.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { send } from '#ui/browser/transport.ts'
 import { vendorToken } from './vendor-token.ts'
@@ -86,7 +86,7 @@ export const getConnection = (id: string) => vendorRequest({ method: 'GET', path
 
 export const verifyConnection = (id: string) => vendorRequest({ method: 'POST', path: `${at(id)}/verify`, body: { now: true } }, Verdict)
 
-export const getOverview = () => vendorRequest({ method: 'GET', path: 'overview' }, ConnectionsOverview)
+export const getOverview = () => vendorRequest({ method: 'GET', path: 'overview' }, VendorOverview)
 
 /** More pages than any history has that a person could read. */
 const pagesMaximum = 20

@@ -1,8 +1,8 @@
-import { ConnectionsOverview } from '#core/overview/connections-overview.ts'
+import { VendorOverview } from '#core/verify/vendor-overview.ts'
 import { overviews } from '#server/campaign/overview.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 
-const vendorOverview = body('VendorOverview', ConnectionsOverview, {
+const vendorOverview = body('VendorOverview', VendorOverview, {
   countedAt: 'UTC. A count is at most 30 seconds old. Connections of a deleted tenant are in it for up to an hour.',
   statuses: 'The number of connections by status, as in the filter `status` of the list.',
   campaign:
