@@ -85,7 +85,14 @@ export const applicationMessages = messages('application-rules', {
 /** The caller of AssumeRole is the application; everything else is called from the customer's terminal. */
 const isCallerRejected = (error: ErrorTextFact): boolean =>
   error.operation === 'AssumeRole' &&
-  hasCode('InvalidClientTokenId', 'ExpiredToken', 'ExpiredTokenException', 'SignatureDoesNotMatch', 'UnrecognizedClientException')(error)
+  hasCode(
+    'InvalidClientTokenId',
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'SignatureDoesNotMatch',
+    'UnrecognizedClientException',
+    'MissingAuthenticationToken',
+  )(error)
 
 const emptyExternalId =
   /(?:parameter ExternalId, value: [01],|AssumeRoleInput\.ExternalId|at 'externalId' failed to satisfy constraint: Member must have length greater|parameter ExternalId, value: None)/
@@ -184,7 +191,8 @@ const lacksPermissions = familyRule(applicationMessages.in, {
       : { ...planFacts(plan), named: vendorWords.missingActions.slice(0, 10).join(', ') },
 })
 
-const isRoleFailure = (words: VendorWordsFact | null): boolean => words?.failure === 'assume' || words?.failure === 'role'
+const isRoleFailure = (words: VendorWordsFact | null): boolean =>
+  words?.failure === 'assume' || words?.failure === 'role' || words?.failure === 'passed-role'
 
 const denied = familyRule(applicationMessages.in, {
   id: 'vendor-denied',

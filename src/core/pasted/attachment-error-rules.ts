@@ -1,5 +1,5 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
+import { isAboutOtherRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { quotedReason } from './quoted-reason.ts'
@@ -93,12 +93,6 @@ const unknownPolicy: PastedRule = {
 type Reason = Pick<PastedRule, 'suppressedBy' | 'source'> & {
   readonly id: Exclude<keyof ReturnType<typeof attachmentErrorMessages.in>, 'attachment-policy-unknown'>
   readonly pattern: RegExp
-}
-
-/** True where AWS names a role that isn't the one of the connection. */
-export function isAboutOtherRole(reason: string, { roleName }: RolePlan): boolean {
-  const [, named] = /on resource: "?(?:role |arn:[\w-]*:iam::[^\s:]{0,40}:role\/(?:[\w+=,.@-]+\/)*)([\w+=,.@-]*\w)/.exec(reason) ?? []
-  return named !== undefined && named !== roleName
 }
 
 const reasonFor = ({ reasons, plan }: PastedRole, pattern: RegExp): string | undefined =>

@@ -1,12 +1,14 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { attachmentErrorRules } from './attachment-error-rules.ts'
+import { inOtherStackRule, otherRoleExistsRule } from './existing-resource-rules.ts'
 import { isNamed, roleExists, stackExists } from './existing-resources.ts'
+import { isAboutOtherRole, otherExistingRole } from './named-role.ts'
+import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
 import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
-
-type ElsewhereFacts = { readonly resource: string; readonly otherStack: string }
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
@@ -15,12 +17,6 @@ export const creationMessages = messages('creation-rules', {
       `The role wasn’t created because account ${account} already has a role named ${roleName}.`,
     detail:
       'Role names must be unique in an account, regardless of capitalization and path. Don’t delete the role before you know who created it. Another team may use it.',
-  },
-  'creation-resource-in-stack': {
-    title: 'Another stack already has this resource',
-    sentence: ({ resource, otherStack }: ElsewhereFacts) =>
-      `Nothing was created because ${resource} already exists. It belongs to the stack ${otherStack}.`,
-    detail: 'The role of that stack may still be in use. Don’t delete the stack before you know who created it.',
   },
   'creation-stack-exists': {
     title: 'A stack with this name already exists',
@@ -112,13 +108,18 @@ export const creationMessages = messages('creation-rules', {
 })
 
 type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
-  readonly id: Exclude<
-    keyof ReturnType<typeof creationMessages.in>,
-    'creation-resource-in-stack' | 'creation-self-principal' | 'creation-vendor-user-missing'
-  >
+  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-self-principal' | 'creation-vendor-user-missing'>
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
 }
+
+/** Rules of their own tell of a role that isn't the planned one. */
+const isOfOtherRole = (reason: string, plan: RolePlan): boolean =>
+  otherExistingRole(reason, plan) !== null || (/iam:(?:CreateRole|TagRole)/.test(reason) && isAboutOtherRole(reason, plan))
+
+/** Tags that are added later, to a role that exists. */
+const isOfTags = (reason: string, { errors }: PastedRole): boolean =>
+  /iam:TagRole/.test(reason) && errors.some(({ operation }) => operation === 'TagRole')
 
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
@@ -129,6 +130,8 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
     const reason = reasons.find(
       (candidate) =>
         !isToldOfTemplate(candidate, pastedRole) &&
+        !isOfOtherRole(candidate, plan) &&
+        !isOfTags(candidate, pastedRole) &&
         (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
     )
     if (reason === undefined) return null
@@ -215,19 +218,6 @@ const reasons: readonly Reason[] = [
   },
 ]
 
-/** CloudFormation names the other stack by its ARN. */
-const inOtherStack = familyRule(creationMessages.in, {
-  id: 'creation-resource-in-stack',
-  suppresses: ['creation-role-exists'],
-  part: 'stack',
-  source: pages.stackTroubles,
-  facts: ({ reasons: all }) => {
-    const found = all.map((reason) => /(\S+) already exists in stack arn:[\w-]+:cloudformation:[\w-]*:\d*:stack\/([\w-]+)/.exec(reason))
-    const [, resource, otherStack] = found.find((match) => match !== null) ?? []
-    return resource === undefined || otherStack === undefined ? null : { resource, otherStack }
-  },
-})
-
 /** IAM checks that a principal exists, and may not know a new role yet. */
 const selfPrincipal = familyRule(creationMessages.in, {
   id: 'creation-self-principal',
@@ -252,11 +242,12 @@ const vendorUserMissing = familyRule(creationMessages.in, {
 
 /** Why there is no role. */
 export const creationRules: readonly PastedRule[] = [
-  inOtherStack,
+  inOtherStackRule,
   selfPrincipal,
   vendorUserMissing,
   ...policyErrorRules,
   ...attachmentErrorRules,
   ...reasons.map(ofReason),
+  otherRoleExistsRule,
   ...templateErrorRules,
 ]

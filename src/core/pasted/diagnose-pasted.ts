@@ -190,6 +190,24 @@ function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readon
   return [...all.filter((named) => !isOpening(named)), ...all.filter(isOpening), ...found.slice(end)]
 }
 
+/** Tells of the call, and nothing of the role or the values. */
+const ofCallAlone: readonly string[] = [
+  'terminal-credentials',
+  'application-credentials',
+  'terminal-busy',
+  'terminal-no-region',
+  'terminal-no-connection',
+  'call-clock',
+]
+
+/** A call that is made again after such an error tells more. The values of the call are told along with it. */
+function ofCallLast(found: readonly Named[]): readonly Named[] {
+  const isOfCall = ({ rule }: Named): boolean => ofCallAlone.includes(rule.id)
+  const isOfValue = ({ rule }: Named): boolean => rule.id.startsWith('vendor-other-')
+  const more = found.filter((named) => !isOfCall(named) && !isOfValue(named))
+  return more.length === 0 ? found : [...more, ...found.filter((named) => !more.includes(named))]
+}
+
 /** Missing parts of a policy can't be told while its end is missing, one of two members with the same name is lost, or a block adds to it. */
 const lacks = ['TP04', 'TP11', 'TP22', 'TP39', 'action-missing', 'principal-arn-missing', 'source-identity-missing', 'statement-further']
 
@@ -199,10 +217,8 @@ function foundIn(role: PastedRole): readonly Named[] {
     const found = isTorn && lacks.includes(rule.id) ? null : rule.found(role)
     return found === null ? [] : [{ rule, found }]
   })
-  return keepingOutFirst(
-    all.filter((named, at) => at === 0 || !isSuppressed(named, all, at)),
-    role,
-  )
+  const told = all.filter((named, at) => at === 0 || !isSuppressed(named, all, at))
+  return ofCallLast(keepingOutFirst(told, role))
 }
 
 /** In addition to what is wrong whatever is filled in. */

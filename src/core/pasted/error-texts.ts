@@ -1,7 +1,14 @@
 import { enclosedErrors, withoutConciseView, withoutMarkup } from './enclosed-errors.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
+import { isOfAws } from './service-errors.ts'
+import { serviceDenial } from './vendor-failure.ts'
 
-type Marker = { readonly code: string | null; readonly pattern: RegExp }
+type Marker = {
+  readonly code: string | null
+  readonly pattern: RegExp
+  /** Other programs use the same words. */
+  readonly isOf?: (text: string, at: number) => boolean
+}
 
 /** In a mail or a log it may go on in the next line, after any word. */
 const denied =
@@ -10,6 +17,19 @@ const denied =
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
 
+/** How programs tell that a call got no answer. */
+const noAnswer =
+  /connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH)[^\n]*|dial tcp [^\n]{0,200}(?:timeout|refused|no such host)[^\n]*|\bSystem\.TimeoutException\b[^\n]*|\bUnable to execute HTTP request\b[^\n]*|\bUnknownHostException\b[^\n]*|\b(?:Read|Connect) timeout on endpoint URL[^\n]*|\bSSL validation failed for\b[^\n]*|\bcontext deadline exceeded\b[^\n]*|\bTLS handshake timeout\b[^\n]*|\bcertificate signed by unknown authority\b[^\n]*/
+
+/** How programs tell that they have no credentials. Those of a role are what a denied call didn't give. */
+const noCredentials =
+  /\b(?:unable|failed|could not|couldn['’]t|cannot|can['’]t) (?:to )?(?:get|load|find|locate|retrieve|resolve|obtain|fetch)(?: (?!for\b|of\b|role\b)[\w-]{1,20}){0,4} credentials\b(?! (?:for|of|from|by|using) (?:the |IAM |AWS )*(?:role|arn|assum))[^\n]*|\bEC2MetadataError\b[^\n]*|\b(?:Partial|No)CredentialsError\b[^\n]*/i
+
+const isProgram = /ParamValidationError|Traceback|\bbotocore\b|\bboto3?\b/
+
+/** Many programs describe wrong options in the same words. */
+const isOfCli = (text: string): boolean => /\baws(?: |: |-cli|\.exe)/i.test(text)
+
 const skippedTags = /permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i
 
 /** The reason of a failure says more than the event of the tags before it. */
@@ -17,6 +37,7 @@ const hasFailed = /\b(?:CREATE|UPDATE)_FAILED\b|\bROLLBACK_/
 
 /** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 const errorMarkers: readonly Marker[] = [
+  { code: 'AccessDenied', pattern: serviceDenial },
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
@@ -34,7 +55,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'StorageDenied',
     pattern:
-      /operation error S3: \w+, https response error StatusCode: 403\b[^\n]*|\(403\) when calling the (?:Head|Get|Put|List)\w+ operation: Forbidden/,
+      /(?:upload|download|copy|move|delete) failed: (?=[^\n]{0,400}\bs3:\/\/)[^\n]{0,600}\bAccess Denied\b|operation error S3: \w+, https response error StatusCode: 403\b[^\n]*|\(403\) when calling the (?:Head|Get|Put|List)\w+ operation: Forbidden/,
   },
   {
     code: 'StorageDenied',
@@ -58,7 +79,10 @@ const errorMarkers: readonly Marker[] = [
     code: 'RequestTimeTooSkewed',
     pattern: /Signature (?:expired|not yet current):[^\n]*|The difference between the request time and the current time is too large[^\n]*/,
   },
-  { code: 'NoApplicationCredentials', pattern: /The AWS Access Key Id you provided does not exist in our records[^\n]*/ },
+  {
+    code: 'NoApplicationCredentials',
+    pattern: /The AWS Access Key Id you provided does not exist in our records[^\n]*|Request is missing Authentication Token[^\n]*/,
+  },
   { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
   { code: 'ValidationError', pattern: /(?<!\d)\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
@@ -150,14 +174,19 @@ const errorMarkers: readonly Marker[] = [
     pattern: /(?:Could not connect to the endpoint URL|Connect timeout on endpoint URL|Failed to connect to proxy)[^\n]*/,
   },
   { code: 'NoConnection', pattern: /(?:getaddrinfo \w+|lookup|Could not resolve host:?) \S*amazonaws\.com[^\n]*/ },
+  { code: 'NoConnection', pattern: noAnswer, isOf: isOfAws },
   { code: 'NotBootstrapped', pattern: /SSM parameter \/cdk-bootstrap\/\S* not found[^\n]*|environment been bootstrapped\?[^\n]*/ },
-  { code: 'WrongCommand', pattern: /(?:Error parsing parameter|the following arguments are required:|Unknown options:)[^\n]*/ },
-  { code: 'WrongCommand', pattern: /(?:Found invalid choice|Parameter validation failed)[^\n]*/i },
+  { code: 'WrongCommand', pattern: /(?:Error parsing parameter|Found invalid choice)[^\n]*/i },
+  { code: 'WrongCommand', pattern: /(?:the following arguments are required:|Unknown options:)[^\n]*/, isOf: isOfCli },
+  { code: 'WrongBucketName', pattern: /Invalid bucket name "[^"\n]{0,300}"|The specified bucket is not valid\b/ },
+  { code: 'WrongCommand', pattern: /Parameter validation failed[^\n]*/i, isOf: (text) => !isProgram.test(text) },
+  { code: 'WrongParameters', pattern: /Parameter validation failed:?\s*[^\n]*/i },
   {
     code: 'SwitchRole',
     pattern: /(?:Invalid information in one or more fields|Could not switch roles? using the provided information)[^\n]*/i,
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
+  { code: 'NoCredentials', pattern: noCredentials, isOf: isOfAws },
   { code: 'CREATE_FAILED', pattern: skippedTags },
 ]
 
@@ -188,6 +217,9 @@ const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' '
  * do it are the same in all. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 function consoleDenial(text: string): ErrorTextFact | null {
+  const [, asked] = /\bupdated? your permissions to allow the ([a-z][\w-]*:[A-Z]\w+) action\b/.exec(text) ?? []
+  if (asked !== undefined)
+    return { kind: 'error-text', code: 'AccessDenied', operation: null, message: `You are not authorized to perform: ${asked}` }
   const [, user] = /^\p{L}[^\n:]{1,40}: *(arn:[\w-]+:(?:iam|sts)::\d{12}:(?:user|assumed-role)\S*)$/mu.exec(text) ?? []
   const [, action, rest = ''] = /^\p{L}[^\n:]{1,40}: *([a-z][\w-]*:[A-Z]\w+)$([\s\S]{0,1000})/mu.exec(text) ?? []
   if (user === undefined || action === undefined) return null
@@ -202,13 +234,17 @@ const codeOf = (code: string | null, message: string, text: string): string | nu
 function unnamedError(text: string): ErrorTextFact | null {
   const [skipped] = hasFailed.test(text) ? [] : (skippedTags.exec(text) ?? [])
   if (skipped !== undefined) return { kind: 'error-text', code: null, operation: null, message: onOneLine(skipped) }
-  for (const { code, pattern } of errorMarkers) {
-    const [message] = pattern.exec(text) ?? []
-    if (message !== undefined)
+  for (const { code, pattern, isOf } of errorMarkers) {
+    const found = pattern.exec(text)
+    const [message] = found ?? []
+    if (found !== null && message !== undefined && isOf?.(text, found.index) !== false)
       return { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
   }
   return consoleDenial(text)
 }
+
+/** Credentials are often renewed, and what follows tells more. */
+const isOfCredentials = ({ code }: ErrorTextFact): boolean => code === 'ExpiredToken' || code === 'ExpiredTokenException'
 
 /** The errors in a text that was copied from a terminal, the console or a log. */
 export function errorTexts(pasted: string): readonly ErrorTextFact[] {
@@ -221,7 +257,8 @@ export function errorTexts(pasted: string): readonly ErrorTextFact[] {
       message: onOneLine(message),
     }),
   )
-  if (named.length > 0) return named
-  const unnamed = unnamedError(text)
-  return unnamed === null ? enclosedErrors(text) : [{ ...unnamed, message: withoutMarkup(unnamed.message) }]
+  if (named.length > 0 && !named.every(isOfCredentials)) return named
+  const unnamed = unnamedError(named.length > 0 ? text.replace(called, '') : text)
+  if (unnamed === null) return named.length > 0 ? named : enclosedErrors(text)
+  return [...named, { ...unnamed, message: withoutMarkup(unnamed.message) }]
 }

@@ -14,7 +14,7 @@ export const otherBucketMessages = messages('other-bucket-rule', {
     sentence: ({ bucket, requested }: OtherBucketFacts) =>
       `The message is about the bucket ${bucket}. The requested permissions are for ${requested}.`,
     detail: ({ vendor }: OtherBucketFacts) =>
-      `This doesn’t show whether the role can be assumed. If ${vendor} needs that bucket, add it to the permissions of this connection. Otherwise, change the bucket in ${vendor}.`,
+      `This doesn’t show whether the role can be assumed. If the bucket is yours and ${vendor} needs it, add it to the permissions of this connection. If it’s ${vendor}’s own, ${vendor} needs to fix it. Otherwise, change the bucket in ${vendor}.`,
   },
 })
 

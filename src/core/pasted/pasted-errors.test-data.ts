@@ -214,7 +214,7 @@ export const errors: readonly PastedCase[] = [
   [
     'root',
     'An error occurred (AccessDenied) when calling the AssumeRole operation: Roles may not be assumed by root accounts.',
-    'vendor-not-allowed',
+    'caller-is-root',
   ],
   [
     'malformed policy',

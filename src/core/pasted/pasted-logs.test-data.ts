@@ -237,7 +237,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a service role that can’t be assumed',
     'Role arn:aws:iam::444455556666:role/cfn-deploy is invalid or cannot be assumed',
-    'vendor-other-role',
+    'call-of-service',
   ],
   [
     'a Deny of role creation',

@@ -4,6 +4,7 @@ import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
 import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
 import { deniedSession } from './denied-session.ts'
+import { isMaskedName, otherDeniedRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 
@@ -169,7 +170,7 @@ function namedRole(message: string): string | null {
     /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{1,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
   const [, ofCdk] = /could not be used to assume '?(arn:[\w-]+:iam::\d{12}:role\/cdk-[\w+=,.@-]*\w)/.exec(message) ?? []
   if (ofCdk !== undefined) return ofCdk
-  return name === '' || /^(?:x+|(?:my|the|your|some)?[-_]?role(?:[-_]?name)?|redacted|name|\d+)$/i.test(name) ? null : arn
+  return name === '' || isMaskedName(name) ? null : arn
 }
 
 const nameIn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
@@ -203,6 +204,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     deniedAction: deniedAction(message),
     operation: operation ?? '',
     deniedCaller: deniedSession(message)?.caller ?? '',
+    otherRole: otherDeniedRole(message, plan) ?? '',
     caller: call?.caller ?? '',
     calledRoleArn: call?.roleArn || (namedRole(message) ?? ''),
     inactiveAccount: inactiveAccount(message),

@@ -15,9 +15,12 @@ import { permissionsRules } from './permissions-rules.ts'
 import { placeholderRules } from './placeholder-rules.ts'
 import { principalArnRules } from './principal-arn-rules.ts'
 import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
+import { queueRule } from './queue-rule.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
+import { rejectedValueRules } from './rejected-value-rules.ts'
 import { revokedSessionsRule } from './revoked-sessions-rule.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
+import { rootCallerRules } from './root-caller-rule.ts'
 import { scpRule } from './scp-rule.ts'
 import { sessionRules } from './session-rules.ts'
 import { stackRules } from './stack-rules.ts'
@@ -76,8 +79,11 @@ export const pastedRules: readonly PastedRule[] = [
   ...permissionsRules,
   ...attachedPolicyRules,
   otherBucketRule,
+  queueRule,
   ...otherCallRules,
+  ...rootCallerRules,
   ...refusalRules,
+  ...rejectedValueRules,
   ...otherVendorRules,
   serviceRoleRule,
   ...otherValueRules,

@@ -13,6 +13,7 @@ import { programLogs } from './pasted-logs.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { reviewed } from './pasted-reviews.test-data.ts'
+import { tickets } from './pasted-tickets.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
@@ -52,6 +53,7 @@ test.each([
   ...vendors,
   ...programLogs,
   ...reviewed,
+  ...tickets,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

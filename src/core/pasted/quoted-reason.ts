@@ -7,4 +7,4 @@ export const quotedReasonMessages = messages('quoted-reason-rules', {
 export const quotedReason =
   (reason: string): Text =>
   (language) =>
-    quotedReasonMessages.in(language).awsSaid(reason.replace(/\s+/g, ' ').slice(0, 400))
+    quotedReasonMessages.in(language).awsSaid(reason.trim().replace(/\s+/g, ' ').slice(0, 400))

@@ -264,6 +264,14 @@ test.each([
   'permissions error applying tags ',
   'assume role with ',
   '  | a\n',
+  'unable to get a ',
+  'upload failed: s3://a ',
+  'Access to the resource https://sqs.amazonaws.com/',
+  'dial tcp ',
+  'Invalid bucket name ',
+  "'AWS::IAM::Role' with identifier '",
+  'CodeBuild is not authorized to perform ',
+  'updated your permissions to allow the ',
   '\ud800\u0000\u00e4\u202e',
 ])('a long text of %j is read in time', (part) => {
   const started = performance.now()

@@ -195,14 +195,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     suppressedBy: ['caller-is-not-vendor'],
     part: 'vendor',
     source: pages.accessDenied,
-    is: hasHint(
-      'identity-policy',
-      'permissions-boundary',
-      'session-policy',
-      'vpc-endpoint-policy',
-      'service-control-policy',
-      'root-caller',
-    ),
+    is: hasHint('identity-policy', 'permissions-boundary', 'session-policy', 'vpc-endpoint-policy', 'service-control-policy'),
   },
   {
     id: 'vendor-other-caller',
@@ -251,6 +244,7 @@ const reasonless: readonly ErrorForm<'refused-without-reason'>[] = [
       'called-other-role',
       'vendor-other-caller',
       'resource-control-policy',
+      'caller-is-root',
       'vendor-not-allowed',
       'trust-policy-denies',
       'trust-policy-silent',

@@ -67,10 +67,10 @@ const forms: readonly Form[] = [
 ]
 
 const signOfAws =
-  /\bA(?:WS|ws)\b|\bAmazon\b|\barn:aws|amazonaws|\baws(?:sdk)?[.:_-]|botocore|An error occurred \(|\boperation error [A-Z]|\bService: [A-Z]/
+  /\bA(?:WS|ws)\b|\bAmazon\b|\bAssumeRole|\barn:aws|amazonaws|\baws(?:sdk)?[.:_-]|botocore|An error occurred \(|\boperation error [A-Z]|\bService: [A-Z]/
 
 /** Other programs and web pages use the same words. */
-const isOfAws = (text: string, at: number): boolean => signOfAws.test(text.slice(Math.max(0, at - 400), at + 600))
+export const isOfAws = (text: string, at: number): boolean => signOfAws.test(text.slice(Math.max(0, at - 400), at + 600))
 
 /** An error of a service whose words tell nothing of this connection. Null where the text has none. */
 export function serviceError(text: string): ErrorTextFact | null {

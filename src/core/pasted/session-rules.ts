@@ -33,7 +33,7 @@ export const sessionRulesMessages = messages('session-rules', {
     sentence: ({ action, resource }: SessionFacts) =>
       `The role was assumed, but AWS then denied ${action} on ${resource}, which isn’t a requested resource.`,
     detail: ({ vendor }: SessionFacts) =>
-      `The trust policy isn’t the cause. If ${vendor} needs the resource, add it to the permissions of this connection. Otherwise, change the resource in ${vendor}.`,
+      `The trust policy isn’t the cause. If the resource is yours and ${vendor} needs it, add it to the permissions of this connection. If it’s ${vendor}’s own, ${vendor} needs to fix it. Otherwise, change the resource in ${vendor}.`,
   },
   'session-denied-by-role': {
     title: 'A Deny in a policy of the role blocks the action',

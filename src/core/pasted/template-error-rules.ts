@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import { isAboutOtherRole } from './attachment-error-rules.ts'
+import { isAboutOtherRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
 import { quotedReason } from './quoted-reason.ts'

@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
-import { isAboutOtherRole } from './attachment-error-rules.ts'
 import { keyText } from './denied-session.ts'
+import { isAboutOtherRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import {
@@ -53,10 +53,12 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   'terminal-not-authorized': {
     title: 'AWS denied a call other than that for the role',
-    sentence: ({ deniedAction, deniedCaller }: ErrorFacts) =>
-      deniedCaller === ''
+    sentence: ({ deniedAction, deniedCaller, otherRole }: ErrorFacts) => {
+      if (otherRole !== '') return `AWS denied ${deniedAction} for the role ${otherRole}, which isn’t the role of this connection.`
+      return deniedCaller === ''
         ? `AWS denied ${deniedAction}. This doesn’t show whether the role can be assumed.`
-        : `AWS denied ${deniedAction} to ${deniedCaller}. This says nothing about the role.`,
+        : `AWS denied ${deniedAction} to ${deniedCaller}. This says nothing about the role.`
+    },
     detail: pastedInstead,
   },
   'terminal-no-region': {
@@ -65,10 +67,10 @@ export const terminalRulesMessages = messages('terminal-rules', {
     detail: ({ region }: ErrorFacts) => `Set the Region of the program or the profile, or run the command again with --region ${region}.`,
   },
   'terminal-no-connection': {
-    title: 'The terminal can’t reach AWS',
-    sentence: 'The terminal can’t reach AWS, so this says nothing about the role.',
-    detail: ({ region }: ErrorFacts) =>
-      `The Region may be misspelled, or a proxy or firewall blocks the connection. Run the command again with --region ${region}, or in AWS CloudShell.`,
+    title: 'The call didn’t reach AWS',
+    sentence: 'The call didn’t reach AWS or got no answer, so this says nothing about the role.',
+    detail: ({ region, vendor }: ErrorFacts) =>
+      `The Region may be misspelled, or a proxy or firewall blocks the connection. If you ran a command, run it again with --region ${region}, or in AWS CloudShell. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
   },
   'terminal-wrong-command': {
     title: 'The AWS CLI rejected the command',
@@ -100,12 +102,19 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
 })
 
+/** What is denied to a person who creates the role has rules of its own. */
+const creatingActions = /^iam:(?:CreateRole|TagRole|PutRolePolicy|AttachRolePolicy)$/i
+
 /** A call that has no part in creating or assuming the role. */
 function isDeniedElsewhere(error: ErrorTextFact, { plan }: Pick<PastedRole, 'plan'>): boolean {
   if (keyText.test(error.message)) return false
   const action = deniedAction(error.message)
-  if (/^iam:(?:Put|Attach)RolePolicy$/.test(action) && isAboutOtherRole(error.message, plan)) return true
-  return action !== '' && !/^(sts:(AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*|iam:(Create|Put|Tag|Attach)\w*)$/.test(action)
+  if (creatingActions.test(action) && (isAboutOtherRole(error.message, plan) || error.operation === 'TagRole')) return true
+  return (
+    action !== '' &&
+    !/^(?:sts:(?:AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*)$/.test(action) &&
+    !creatingActions.test(action)
+  )
 }
 
 const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMessages.in>, 'terminal-in-other-account'>>[] = [
@@ -128,6 +137,8 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
         'InvalidClientTokenId',
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
+        'MissingAuthenticationToken',
+        'MissingAuthenticationTokenException',
         'AuthFailure',
         'InvalidAccessKeyId',
       )(error) || /no credentials have been configured/.test(error.message),

@@ -15,6 +15,7 @@ import { reports } from './pasted-reports.test-data.ts'
 import { reviewed } from './pasted-reviews.test-data.ts'
 import { pastedRole, readTrust } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
+import { tickets } from './pasted-tickets.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { observedRole, roleMutations } from './role-mutations.test-data.ts'
 
@@ -129,7 +130,7 @@ const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: runs(4) 
   })
 })
 
-const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs, ...reviewed].map(([name, text]) => ({
+const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs, ...reviewed, ...tickets].map(([name, text]) => ({
   name,
   text,
   plan: planOf(),

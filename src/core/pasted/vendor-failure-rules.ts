@@ -97,14 +97,25 @@ const bucketFailed = familyRule(vendorFailureMessages.in, {
     has(pastedRole, 'bucket') ? { ...planFacts(pastedRole.plan), bucket: onlyOf(pastedRole.vendorWords?.buckets ?? []) ?? '' } : null,
 })
 
+/** With these words, services reject a role that was given to them. The planned role can be meant by mistake. */
+const passedRole = /\brole (arn:[\w-]+:iam::[\w*]{1,20}:role\/[\w+=,.@/-]*\w) is invalid or cannot be assumed/i
+
+const isPassedRole = ({ vendorWords, errors, plan }: PastedRole): boolean =>
+  [
+    vendorWords?.failure === 'passed-role' ? vendorWords.roleArn : null,
+    ...errors.map(({ message }) => passedRole.exec(message)?.[1] ?? null),
+  ].some((arn) => arn !== null && arn !== plan.roleArn)
+
 /** Before the values that differ: the role is of a service, and not for the vendor to change. */
 export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   id: 'call-of-service',
   part: 'terminal',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-  suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions'],
+  suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions', 'refused-without-reason'],
   facts: (pastedRole) =>
-    has(pastedRole, 'service-role') || pastedRole.errors.some(({ message }) => isServiceRole(message)) ? planFacts(pastedRole.plan) : null,
+    has(pastedRole, 'service-role') || isPassedRole(pastedRole) || pastedRole.errors.some(({ message }) => isServiceRole(message))
+      ? planFacts(pastedRole.plan)
+      : null,
 })
 
 /** A failure that the vendor tells in its own words. */

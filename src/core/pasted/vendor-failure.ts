@@ -1,6 +1,7 @@
 /** The thing that failed, from the most exact to the least. */
 export type VendorFailure =
   | 'service-role'
+  | 'passed-role'
   | 'already-connected'
   | 'assume'
   | 'role-not-found'
@@ -25,10 +26,11 @@ const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid
 
 /** Errors of programs. */
 const programNoise =
-  /\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
+  /\b(?:SQL )?(?:compilation|parse|parsing) error\b|\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
 
 /** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
-const noise = /\b(?:null|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
+const noise =
+  /\b(?:null|instance profiles?|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
 
 const aboutAws =
   /\b(?:aws|iam|sts|arn|s3|cloud account|cross[- ]account|external[ _-]?id|assum(?:e|ed|ing)|trust (?:policy|relationship))\b/i
@@ -42,14 +44,25 @@ const isUse = /\b(?:verif\w+|validat\w+|access\w*|authenticat\w+|connect\w*|us(?
 const trustAdvice =
   /^\W*(?:please )?(?:configure|add|set|update|correct|replace)\b[^\n]{0,60}\b(?:external[ _-]?id|trust (?:policy|relationship))/i
 
+const services =
+  '(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)?'
+
+/** Its rest tells which role the service has. */
+export const serviceDenial = new RegExp(`\\b${services} (?:is|was) not authorized to perform:? sts:AssumeRole\\b[^\\n]*`)
+
 const serviceRole: readonly RegExp[] = [
   /\bassumed by (?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
-  /\b(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)? (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to|(?:does not|doesn['’]t) have permissions? to) assume\b/i,
+  new RegExp(
+    `\\b${services} (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to|(?:does not|doesn['’]t) have permissions? to) assume\\b`,
+    'i',
+  ),
+  serviceDenial,
   /\bexecution role\b[^\n]{0,60}\bassumed\b|\bassum\w+[^\n]{0,40}\bexecution role\b/i,
   /\bas a trusted service\b|\bassum\w+[\s\S]{0,200}\bservice principal\b/i,
   /\b(?:unable|not able|failed|could not|couldn['’]t|cannot|can['’]t)[^\n]{0,40}\bassum\w+[^\n]{0,40}:role\/(?:service-role\/|aws-service-role\/|ecs(?:TaskExecution|Task|Instance)Role\b|AWSServiceRoleFor)/i,
   /\b(?:allow\w*|let\w*|for) (?:AWS |Amazon )?(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|EventBridge|Firehose|Glue|Lambda|RDS|SageMaker|Step Functions) to assume\b/i,
-  /\bservice-linked[- ]role\b[\s\S]{0,200}\bassum|\bassum[\s\S]{0,200}\bservice-linked[- ]role\b/i,
+  /\bservice[- ]linked[- ]role\b[\s\S]{0,200}\bassum|\bassum[\s\S]{0,200}\bservice[- ]linked[- ]role\b/i,
+  /\bservice[- ]role\b[^\n]{0,80}\b(?:invalid|assumed)\b|\bsts:AssumeRole on (?:the )?service[- ]role\b/i,
   /\bassum\w+[^\n]{0,160}\btrusts? (?:the )?["'`]?[\w.-]{1,60}\.amazonaws\.com\b/i,
 ]
 
@@ -61,8 +74,16 @@ const already = /\balready (?:been )?(?:linked|connected|registered|onboarded|in
 const accountThing =
   /\b(?:connect(?:ing)?|link(?:ing)?|access(?:ing)?|authenticat\w+|authorization|credentials?|(?:aws|member|cloud) account|validat\w+|verif\w+|permissions?)\b/i
 
+/** Says that a value has the wrong form, and not that something can't be accessed. */
+const isOfForm = /\b(?:invalid|malformed|unsupported) (?:url|uri|path|prefix|syntax|format|argument|option)\b/i
+
+/** An ARN of something that isn't a role. */
+const otherThing =
+  /(?:instance[ -]?profile|\b(?:kms|key|topic|queue|policy|certificate|function|secret|cluster|stack|user|log group|resource|table|stream))s?[ '"`]*\.?arn\b/i
+
 /** In the order in which they are reported: the first that a clause has. */
 const forms: readonly Form[] = [
+  { failure: 'passed-role', is: ({ clause }) => /\brole is invalid or cannot be assumed\b/i.test(clause.replace(/\s+/g, ' ')) },
   { failure: 'assume', is: ({ clause }) => /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b/i.test(clause) },
   {
     failure: 'role-not-found',
@@ -80,16 +101,20 @@ const forms: readonly Form[] = [
     failure: 'value',
     is: ({ clause }) =>
       /\barn\b|\baws account id\b|\bexternal[ _-]?id\b/i.test(clause) &&
+      !otherThing.test(clause) &&
       /\b(?:invalid|valid|malformed|format|pattern|match|incorrect|wrong|unreachable)\b/i.test(clause),
   },
   {
     failure: 'bucket',
-    is: ({ clause }) => /\bbuckets?\b|\bs3\b(?! (?:event )?notifications?\b)|\bs3:\/\//i.test(clause) && isAccess.test(clause),
+    is: ({ clause }) =>
+      /\bbuckets?\b|\bs3\b(?! (?:event )?notifications?\b)|\bs3:\/\//i.test(clause) && isAccess.test(clause) && !isOfForm.test(clause),
   },
   {
     failure: 'role',
     is: ({ clause, isAboutAws }) =>
-      /\b(?:roles?|arn)\b/i.test(clause) && isUse.test(clause) && (isAboutAws || /\b(?:your|the|this) role\b/i.test(clause)),
+      (/\broles?\b/i.test(clause) || (/\barn\b/i.test(clause) && !otherThing.test(clause))) &&
+      isUse.test(clause) &&
+      (isAboutAws || /\b(?:your|the|this) role\b/i.test(clause)),
   },
   {
     failure: 'connection',

@@ -13,8 +13,8 @@ const roleArn = /arn:[\w-]+:iam::(?:\d{12})?:role\/[\w+=,.@/-]*\w/
 /** Shows the form of an ARN, and names no role. */
 const exampleArn = /\b(?:like|such as|e\.g\.|for example|example|pattern|format)\b[^\w\n]{0,6}arn:[\w-]+:iam::\S*/gi
 
-/** The values of a storage integration, as its table shows them. */
-const values = /\b(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)\b/
+/** The values of a storage integration, as its table, a configuration or a program shows them. */
+const values = /\b(?:(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)|AWS_IAM_USER_ARN|IAM_USER_ARN)\b/i
 
 /** Without a digit, the word after "external ID" is part of the sentence. */
 const quotedExternalId = /\bexternal[ _-]?id\b(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘](?!\S*external)([\w+=,.@:/-]{2,200})["'`”’]/i
@@ -23,7 +23,7 @@ const externalId =
   /external[ _-]?id(?:_\w{1,20})?\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
 /** The identity with which a data platform calls AWS, in the table of an integration. */
-const callerArn = /\b(?:STORAGE|API|GLUE)_AWS_IAM_USER_ARN\b[^\n]{0,80}?\b(arn:[\w-]+:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]*\w)/
+const callerArn = /IAM_USER_ARN\b(?:(?!arn:)[\s\S]){0,80}?\b(arn:[\w-]+:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]*\w)/i
 
 /** How scanners and vendors tell that they don't need the external ID. */
 const openRole: readonly RegExp[] = [
@@ -45,6 +45,7 @@ const lacking: readonly RegExp[] = [
   /\b(?:missing|lacks?|lacking|insufficient|required|does not have|doesn['’]?t have)\b[^.\n]{0,60}\bpermissions?\b/i,
   /\b(?:add|grant|attach)\b[^.\n]{0,60}\bpermissions?\b(?! polic)/i,
   /\bpermissions?\b[^.\n]{0,30}\b(?:missing|insufficient|not granted|required|needed)\b/i,
+  /\bnot (?:authorized|allowed|permitted) to (?:perform|call|use|make)\b(?![^.\n]{0,30}\bsts:)/i,
   /\bvalidation checks?: (?:[A-Z][a-z]+ [\w ]{1,40}, ){2}/,
 ]
 

@@ -1,4 +1,5 @@
 import { creationMessages } from '#core/pasted/creation-rules.ts'
+import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
 import { templateErrorMessages } from '#core/pasted/template-error-rules.ts'
@@ -15,12 +16,6 @@ creationMessages.translate('de', {
       `Die Rolle wurde nicht angelegt, weil im Konto ${account} bereits eine Rolle namens ${roleName} vorhanden ist.`,
     detail:
       'Rollennamen müssen in einem Konto eindeutig sein, unabhängig von Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle erst, wenn Sie wissen, wer sie angelegt hat. Vielleicht nutzt ein anderes Team sie.',
-  },
-  'creation-resource-in-stack': {
-    title: 'Ein anderer Stack enthält diese Ressource bereits',
-    sentence: ({ resource, otherStack }) =>
-      `Es wurde nichts angelegt, weil ${resource} bereits vorhanden ist und zum Stack ${otherStack} gehört.`,
-    detail: 'Vielleicht wird die Rolle dieses Stacks noch genutzt. Löschen Sie den Stack erst, wenn Sie wissen, wer ihn angelegt hat.',
   },
   'creation-stack-exists': {
     title: 'Ein Stack mit diesem Namen ist bereits vorhanden',
@@ -189,5 +184,21 @@ templateErrorMessages.translate('de', {
     sentence: 'Eine benutzerdefinierte Ressource des Stacks ist fehlgeschlagen. Die Vorlagen dieser Seite haben keine.',
     detail:
       'Die Meldung kommt vom Programm dahinter, nicht von IAM. Sein Protokoll in CloudWatch nennt den Grund. Erstellt derselbe Stack die Rolle, wurde auch sie zurückgerollt.',
+  },
+})
+
+existingResourceMessages.translate('de', {
+  'creation-other-role-exists': {
+    title: 'Eine Rolle mit einem anderen Namen ist bereits vorhanden',
+    sentence: ({ otherRole, roleName }) =>
+      `Laut AWS ist bereits eine Rolle namens ${otherRole} vorhanden. Die Rolle dieser Verbindung heißt ${roleName}.`,
+    detail: ({ roleName }) =>
+      `Über ${roleName} sagt das nichts, außer derselbe Stack oder dasselbe Programm legt auch diese Rolle an und ist hier stehen geblieben. Löschen Sie die andere Rolle erst, wenn Sie wissen, wer sie angelegt hat.`,
+  },
+  'creation-resource-in-stack': {
+    title: 'Ein anderer Stack enthält diese Ressource bereits',
+    sentence: ({ resource, otherStack }) =>
+      `Es wurde nichts angelegt, weil ${resource} bereits vorhanden ist und zum Stack ${otherStack} gehört.`,
+    detail: 'Vielleicht wird die Rolle dieses Stacks noch genutzt. Löschen Sie den Stack erst, wenn Sie wissen, wer ihn angelegt hat.',
   },
 })

@@ -1,5 +1,9 @@
 import { clockMessages } from '#core/pasted/clock-rule.ts'
 import { otherVendorMessages } from '#core/pasted/other-vendor-rules.ts'
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
+import { queueMessages } from '#core/pasted/queue-rule.ts'
+import { rejectedBucket, rejectedValueMessages } from '#core/pasted/rejected-value-rules.ts'
+import { rootCallerMessages } from '#core/pasted/root-caller-rule.ts'
 
 clockMessages.translate('de', {
   'call-clock': {
@@ -29,5 +33,48 @@ otherVendorMessages.translate('de', {
     sentence: ({ named }) => `Die Meldung betrifft die Rolle ${named}. Das ist nicht die Rolle dieser Verbindung.`,
     detail: ({ roleArn, vendor }) =>
       `Das sagt nichts über ${roleArn}. Kam die Meldung von ${vendor}, fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
+  },
+})
+
+rejectedValueMessages.translate('de', {
+  'bucket-name-invalid': {
+    title: 'Der Name eines Buckets ist ungültig',
+    sentence: ({ message }) => {
+      const name = rejectedBucket(message)
+      return name === '' ? 'Der Name eines Buckets ist ungültig.' : `${name} ist nicht der Name eines Buckets.`
+    },
+    detail: ({ vendor }) =>
+      `Das sagt nichts über die Rolle. Geben Sie in ${vendor} nur den Namen des Buckets ein, ohne arn:aws:s3:::, s3:// oder einen Pfad.`,
+  },
+  'call-parameters-rejected': {
+    title: 'Ein Programm hat einen ungültigen Wert gesendet',
+    sentence: 'Ein Programm hat AWS mit einem ungültigen Wert aufgerufen. AWS wurde nicht gefragt, und über die Rolle sagt das nichts.',
+    detail: ({ message, vendor }) => `Die Meldung: ${message} Gehört das Programm ${vendor}, muss ${vendor} das beheben.`,
+  },
+})
+
+queueMessages.translate('de', {
+  'queue-denied': {
+    title: 'Amazon SQS hat den Zugriff auf eine Warteschlange abgelehnt',
+    sentence: ({ queue }) =>
+      queue === ''
+        ? 'Amazon SQS hat den Zugriff auf eine Warteschlange abgelehnt und sagt nicht, warum.'
+        : `Amazon SQS hat den Zugriff auf die Warteschlange ${queue} abgelehnt und sagt nicht, warum.`,
+    detail: ({ isOfVendor, isRequested, vendor, ...facts }) => {
+      if (isOfVendor) return `Die Warteschlange ist im Konto von ${vendor}. Nur ${vendor} kann das beheben. Über die Rolle sagt das nichts.`
+      const caller = `Kam der Aufruf von ${vendor} mit der Rolle, wurde die Rolle angenommen, und die Vertrauensrichtlinie ist nicht die Ursache.`
+      return isRequested
+        ? `${caller} Ursache können die Berechtigungsrichtlinie der Rolle, die Richtlinie der Warteschlange oder eine Richtlinie Ihrer Organisation sein. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`
+        : `${caller} Die angeforderte Berechtigungsrichtlinie enthält keine Aktion von Amazon SQS. Fragen Sie ${vendor}, ob die Warteschlange gebraucht wird.`
+    },
+  },
+})
+
+rootCallerMessages.translate('de', {
+  'caller-is-root': {
+    title: 'Der Aufruf kam von einem Root-Benutzer',
+    sentence: 'Der Aufruf nutzte die Anmeldeinformationen eines Root-Benutzers. AWS lässt Root-Benutzer keine Rollen annehmen.',
+    detail: ({ vendor }) =>
+      `Das sagt nichts über die Rolle. Kam der Aufruf von ${vendor}, muss ${vendor} ihn als Rolle oder IAM-Benutzer machen. Kam er von Ihnen, ist zu erwarten, dass AWS ihn ablehnt. Nur ${vendor} kann diese Rolle annehmen.`,
   },
 })

@@ -148,10 +148,13 @@ terminalRulesMessages.translate('de', {
   },
   'terminal-not-authorized': {
     title: 'AWS hat einen anderen Aufruf abgelehnt als den der Rolle',
-    sentence: ({ deniedAction, deniedCaller }) =>
-      deniedCaller === ''
+    sentence: ({ deniedAction, deniedCaller, otherRole }) => {
+      if (otherRole !== '')
+        return `AWS hat ${deniedAction} für die Rolle ${otherRole} abgelehnt. Das ist nicht die Rolle dieser Verbindung.`
+      return deniedCaller === ''
         ? `AWS hat ${deniedAction} abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.`
-        : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt. Das sagt nichts über die Rolle.`,
+        : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt. Das sagt nichts über die Rolle.`
+    },
     detail: pastedInstead,
   },
   'terminal-no-region': {
@@ -161,10 +164,10 @@ terminalRulesMessages.translate('de', {
       `Legen Sie die Region des Programms oder des Profils fest, oder führen Sie den Befehl noch einmal mit --region ${region} aus.`,
   },
   'terminal-no-connection': {
-    title: 'Das Terminal erreicht AWS nicht',
-    sentence: 'Das Terminal erreicht AWS nicht, deshalb sagt der Text nichts über die Rolle.',
-    detail: ({ region }) =>
-      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Führen Sie den Befehl noch einmal mit --region ${region} aus, oder in AWS CloudShell.`,
+    title: 'Der Aufruf hat AWS nicht erreicht',
+    sentence: 'Der Aufruf hat AWS nicht erreicht oder keine Antwort bekommen. Das sagt nichts über die Rolle.',
+    detail: ({ region, vendor }) =>
+      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Einen Befehl führen Sie noch einmal mit --region ${region} aus, oder in AWS CloudShell. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
   },
   'terminal-wrong-command': {
     title: 'Die AWS CLI hat den Befehl abgelehnt',

@@ -29,7 +29,7 @@ sessionRulesMessages.translate('de', {
     sentence: ({ action, resource }) =>
       `Die Rolle wurde angenommen, aber danach hat AWS ${action} auf ${resource} abgelehnt. Diese Ressource wurde nicht angefordert.`,
     detail: ({ vendor }) =>
-      `Die Vertrauensrichtlinie ist nicht die Ursache. Braucht ${vendor} die Ressource, nehmen Sie sie in die Berechtigungen dieser Verbindung auf. Sonst ändern Sie die Ressource in ${vendor}.`,
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Gehört die Ressource Ihnen und braucht ${vendor} sie, nehmen Sie sie in die Berechtigungen dieser Verbindung auf. Gehört sie ${vendor}, muss ${vendor} das beheben. Sonst ändern Sie die Ressource in ${vendor}.`,
   },
   'session-denied-by-role': {
     title: 'Ein Deny in einer Richtlinie der Rolle blockiert die Aktion',

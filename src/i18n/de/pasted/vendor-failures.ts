@@ -59,6 +59,6 @@ otherBucketMessages.translate('de', {
     sentence: ({ bucket, requested }) =>
       `Die Meldung betrifft den Bucket ${bucket}. Die angeforderten Berechtigungen gelten für ${requested}.`,
     detail: ({ vendor }) =>
-      `Das zeigt nicht, ob die Rolle angenommen werden kann. Braucht ${vendor} diesen Bucket, nehmen Sie ihn in die Berechtigungen dieser Verbindung auf. Sonst ändern Sie den Bucket in ${vendor}.`,
+      `Das zeigt nicht, ob die Rolle angenommen werden kann. Gehört der Bucket Ihnen und braucht ${vendor} ihn, nehmen Sie ihn in die Berechtigungen dieser Verbindung auf. Gehört er ${vendor}, muss ${vendor} das beheben. Sonst ändern Sie den Bucket in ${vendor}.`,
   },
 })

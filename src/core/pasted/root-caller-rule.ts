@@ -1,0 +1,21 @@
+import { messages } from '#core/text/messages.ts'
+import { type ErrorFacts, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
+
+export const rootCallerMessages = messages('root-caller-rule', {
+  'caller-is-root': {
+    title: 'A root user made the call',
+    sentence: 'The call was made with the credentials of a root user, and AWS doesn’t let root users assume roles.',
+    detail: ({ vendor }: ErrorFacts) =>
+      `This says nothing about the role. If ${vendor} made the call, ${vendor} needs to call as a role or an IAM user. If you made it yourself, the denial is expected, because only ${vendor} can assume this role.`,
+  },
+})
+
+/** No policy decides on it, so nobody can allow it. */
+export const rootCallerRules: readonly PastedRule[] = ofErrors(rootCallerMessages.in, [
+  {
+    id: 'caller-is-root',
+    part: 'vendor',
+    source: pages.assumeRole,
+    is: ({ message }) => /Roles may not be assumed by root accounts/i.test(message),
+  },
+])
