@@ -8,6 +8,7 @@ import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 import { EditPolicy } from '#wizard/policy-editor/edit-policy.tsx'
 import type { AccountForm } from './account-form.ts'
 import { offersRoleOptions } from './advanced-settings.tsx'
+import { ManagedPolicies } from './managed-policies.tsx'
 import { roleOptionMessages } from './role-option-messages.ts'
 import { rolePreviewMessages } from './role-preview-messages.ts'
 import { type RolePreviewFacts, rolePreview } from './role-preview-plan.ts'
@@ -65,22 +66,6 @@ export function RolePreviewColumn({ vendor, form, policyError, onPolicy }: RoleP
 
 /** IAM rejects a policy without statements, so the role gets none. */
 const isEmpty = ({ Statement }: PolicyDocument): boolean => listOf(Statement).length === 0
-
-function ManagedPolicies({ arns }: { readonly arns: readonly string[] }) {
-  const words = localized(rolePreviewMessages)
-  return (
-    <div className="plain-words">
-      <p>{arns.length === 0 ? words.noPolicy : words.managedAlone}</p>
-      <ul>
-        {arns.map((arn) => (
-          <li key={arn}>
-            <Text text={arn} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
 
 function RoleFacts({ roleArn, permissionsBoundary, tags, maxSessionDuration }: RolePreviewFacts) {
   const facts = localized(roleOptionMessages).facts

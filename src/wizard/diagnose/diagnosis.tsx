@@ -1,5 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import type { PastedDiagnosis } from '#core/pasted/diagnose-pasted.ts'
 import type { PastedFact } from '#core/pasted/pasted-fact.ts'
 import { localized } from '#i18n/language.ts'
@@ -94,12 +94,12 @@ function Sentence({ examination, before }: { readonly examination: PastedDiagnos
 function remaining(recognized: readonly PastedFact[], plan: RolePlan): readonly string[] {
   const words = localized(diagnoseMessages)
   const hasRole = recognized.some((fact) => fact.kind === 'role' && fact.accountId !== null)
-  const hasPermissions = recognized.some(({ kind }) => kind === 'permissions-policy')
+  const isComplete = !hasPermissions(plan) || recognized.some(({ kind }) => kind === 'permissions-policy')
   return [
     ...(hasRole ? [] : [words.whichRole(accountIdInGroups(plan.accountId), plan.roleName)]),
     words.propagation,
     words.organization(accountIdInGroups(plan.vendorAccountId)),
-    ...(hasPermissions ? [] : [words.permissionsNotPasted]),
+    ...(isComplete ? [] : [words.permissionsNotPasted]),
   ]
 }
 

@@ -2,7 +2,7 @@ import { planTemplate } from '#core/artifacts/cloudformation.ts'
 import { templateUrl } from '#core/artifacts/quick-create.ts'
 import { ownTemplateReasons } from '#core/artifacts/template-choice.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import type { RolePlan } from '#core/connection/role-plan.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
@@ -12,6 +12,7 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
 import { Code, CodeView } from '#ui/editor/code-view.tsx'
+import { ManagedPolicies } from '#wizard/account/managed-policies.tsx'
 import { withPlaceholders } from '#wizard/account/placeholders.ts'
 import { TwoAccounts } from '#wizard/account/two-accounts.tsx'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
@@ -39,7 +40,14 @@ export function Appendix({ plan, isShared = false }: { plan: RolePlan; isShared?
       ) : (
         <Policy title={words.trust} policy={plan.trustPolicy} marks={[plan.externalId]} />
       )}
-      <Policy title={words.permissions} policy={plan.permissionsPolicy} />
+      {hasPermissions(plan) ? (
+        <Policy title={words.permissions} policy={plan.permissionsPolicy} />
+      ) : (
+        <>
+          <h3>{words.permissions}</h3>
+          <ManagedPolicies arns={plan.managedPolicyArns} />
+        </>
+      )}
       <Card>
         <FactList
           facts={[
