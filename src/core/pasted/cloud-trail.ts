@@ -22,6 +22,8 @@ function factsOf(event: FailedEvent): readonly PastedFact[] {
   if (/\bUser: arn:/.test(errorMessage ?? '')) return []
   if (eventSource === 's3.amazonaws.com' && errorCode === 'AccessDenied')
     return [{ kind: 'error-text', code: errorCode, operation: eventName, message: 'Access Denied' }]
+  if (errorMessage && !/^AccessDenied/.test(errorCode))
+    return [{ kind: 'error-text', code: errorCode, operation: eventName, message: errorMessage }]
   const isCall = eventSource === 'sts.amazonaws.com' && eventName === 'AssumeRole'
   const words = isCall ? vendorWords(JSON.stringify(event)) : null
   return words === null ? [] : [{ ...words, callerAccount: userIdentity?.accountId }]

@@ -4,6 +4,7 @@ import { attachmentErrorRules } from './attachment-error-rules.ts'
 import { inOtherStackRule, otherRoleExistsRule } from './existing-resource-rules.ts'
 import { isNamed, roleExists, stackExists } from './existing-resources.ts'
 import { isAboutOtherRole, otherExistingRole } from './named-role.ts'
+import { otherRolePolicyRule } from './other-role-policy-rule.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
@@ -246,6 +247,7 @@ export const creationRules: readonly PastedRule[] = [
   selfPrincipal,
   vendorUserMissing,
   ...policyErrorRules,
+  otherRolePolicyRule,
   ...attachmentErrorRules,
   ...reasons.map(ofReason),
   otherRoleExistsRule,

@@ -198,6 +198,7 @@ const ofCallAlone: readonly string[] = [
   'terminal-no-region',
   'terminal-no-connection',
   'call-clock',
+  'call-region-rejected',
 ]
 
 /** A call that is made again after such an error tells more. The values of the call are told along with it. */

@@ -19,7 +19,7 @@ export const callParameters = /at '(?:roleArn|roleSessionName|externalId|duratio
 
 /** How programs tell that a call got no answer. */
 const noAnswer =
-  /connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH)[^\n]*|dial tcp [^\n]{0,200}(?:timeout|refused|no such host)[^\n]*|\bSystem\.TimeoutException\b[^\n]*|\bUnable to execute HTTP request\b[^\n]*|\bUnknownHostException\b[^\n]*|\b(?:Read|Connect) timeout on endpoint URL[^\n]*|\bSSL validation failed for\b[^\n]*|\bcontext deadline exceeded\b[^\n]*|\bTLS handshake timeout\b[^\n]*|\bcertificate signed by unknown authority\b[^\n]*/
+  /\b(?:Name or service not known|Temporary failure in name resolution|nodename nor servname provided|No such host is known)\b[^\n]*|connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH)[^\n]*|dial tcp [^\n]{0,200}(?:timeout|refused|no such host)[^\n]*|\bSystem\.TimeoutException\b[^\n]*|\bUnable to execute HTTP request\b[^\n]*|\bUnknownHostException\b[^\n]*|\b(?:Read|Connect) timeout on endpoint URL[^\n]*|\bSSL validation failed for\b[^\n]*|\bcontext deadline exceeded\b[^\n]*|\bTLS handshake timeout\b[^\n]*|\bcertificate signed by unknown authority\b[^\n]*/
 
 /** How programs tell that they have no credentials. Those of a role are what a denied call didn't give. */
 const noCredentials =
@@ -133,7 +133,7 @@ const errorMarkers: readonly Marker[] = [
   { code: null, pattern: /Template (?:format )?error:[^\n]*/ },
   { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
   { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },
-  { code: 'NoCredentials', pattern: /(?:No valid credential sources found|Unable to resolve AWS account to use)[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:No valid credential sources?\b|Unable to resolve AWS account to use)[^\n]*/i },
   {
     code: 'NoApplicationCredentials',
     pattern:
@@ -152,7 +152,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'NoRegion',
     pattern:
-      /(?:an AWS region is required, but was not found|You must specify a region|NoRegionError|Missing region in config|Unable to find a region via the region provider chain|Region is missing|could not resolve endpoint, partition: "[\w-]*",\s+service: "[\w-]+",\s+region: ""|https:\/\/[\w-]{2,40}\.\.amazonaws\.com)[^\n]*/i,
+      /(?:an AWS region is required, but was not found|You must specify a region|NoRegionError|Missing region in config|Unable to find a region via the region provider chain|Unable to load region from|Region is missing|could not resolve endpoint, partition: "[\w-]*",\s+service: "[\w-]+",\s+region: ""|https:\/\/[\w-]{2,40}\.\.amazonaws\.com)[^\n]*/i,
   },
   {
     code: 'NoCredentials',
@@ -176,6 +176,7 @@ const errorMarkers: readonly Marker[] = [
   { code: 'NoConnection', pattern: /(?:getaddrinfo \w+|lookup|Could not resolve host:?) \S*amazonaws\.com[^\n]*/ },
   { code: 'NoConnection', pattern: noAnswer, isOf: isOfAws },
   { code: 'NotBootstrapped', pattern: /SSM parameter \/cdk-bootstrap\/\S* not found[^\n]*|environment been bootstrapped\?[^\n]*/ },
+  { code: 'WrongCommand', pattern: /\baws: error: [^\n]*/ },
   { code: 'WrongCommand', pattern: /(?:Error parsing parameter|Found invalid choice)[^\n]*/i },
   { code: 'WrongCommand', pattern: /(?:the following arguments are required:|Unknown options:)[^\n]*/, isOf: isOfCli },
   { code: 'WrongBucketName', pattern: /Invalid bucket name "[^"\n]{0,300}"|The specified bucket is not valid\b/ },
@@ -246,9 +247,25 @@ function unnamedError(text: string): ErrorTextFact | null {
 /** Credentials are often renewed, and what follows tells more. */
 const isOfCredentials = ({ code }: ErrorTextFact): boolean => code === 'ExpiredToken' || code === 'ExpiredTokenException'
 
+const writtenRole =
+  /\bIAM Role \(([\w+=,.@-]{1,64})\)|\b(?:create-role|update-assume-role-policy)\b[^\n]{0,300}--role-name[ =]["']?([\w+=,.@-]{1,64})|\bRoleName["']?\s{0,4}[:=]\s{0,4}["']([\w+=,.@-]{1,64})["']/g
+
+/** The role that the text tells to create or to change, unless there are several. */
+function withRole(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
+  const names = [
+    ...new Set([...text.matchAll(writtenRole)].map(([, ofTerraform, ofCommand, ofCall]) => ofTerraform ?? ofCommand ?? ofCall)),
+  ]
+  const [roleName] = names
+  return names.length === 1 && roleName !== undefined ? errors.map((error) => ({ ...error, roleName })) : errors
+}
+
 /** The errors in a text that was copied from a terminal, the console or a log. */
 export function errorTexts(pasted: string): readonly ErrorTextFact[] {
   const text = withoutBreaks(withoutFrame(withoutConciseView(pasted)))
+  return withRole(errorsIn(text), text)
+}
+
+function errorsIn(text: string): readonly ErrorTextFact[] {
   const named = [...text.matchAll(called)].map(
     ([, code = null, operation = null, message = '']): ErrorTextFact => ({
       kind: 'error-text',

@@ -9,7 +9,7 @@ const masked = /^(?:x+|(?:my|the|your|some)?[-_]?role(?:[-_]?name)?|redacted|nam
 export const isMaskedName = (name: string): boolean => masked.test(name)
 
 /** Names of roles differ regardless of capitalization. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-const otherThan = (named: string | undefined, { roleName }: RolePlan): string | null =>
+export const otherThan = (named: string | undefined, { roleName }: RolePlan): string | null =>
   named === undefined || isMaskedName(named) || named.toLowerCase() === roleName.toLowerCase() ? null : named
 
 /** The role that IAM has already, where its name isn't the planned one. */

@@ -86,6 +86,8 @@ export type ErrorTextFact = {
   readonly code: string | null
   readonly operation: string | null
   readonly message: string
+  /** The role that the text says was created or changed. */
+  readonly roleName?: string
   /** Named next to an error of Amazon S3, whose own words don't name them. */
   readonly buckets?: readonly string[]
 }

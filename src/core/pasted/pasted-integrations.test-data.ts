@@ -211,7 +211,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a masked principal',
     'Error Updating IAM Role (readonly) Assume Role Policy: MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam::###########:root" status code: 400',
-    'creation-invalid-principal',
+    'policy-of-other-role',
   ],
   [
     'a rejected principal without account',

@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { listOf, type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
 import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { attachedTo } from './attached-policies.ts'
@@ -160,6 +160,15 @@ function attachedOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: 
   return attachedTo([...(role?.attachedPolicies ? [role.attachedPolicies] : []), ...lists.map(({ policies }) => policies)], plan.partition)
 }
 
+const assumesRoles = ({ Statement }: PolicyDocument): boolean =>
+  listOf(Statement).some(({ Effect, Action }) => Effect === 'Allow' && listOf(Action).some((action) => /^sts:AssumeRole$/i.test(action)))
+
+/** Pasted next to a denied call, so that it shows what the caller may do. Outputs of IAM name the policy of a role. */
+const isOfCaller = ({ policyName, document }: PermissionsPolicyFact, errors: readonly ErrorTextFact[]): boolean =>
+  policyName === null &&
+  assumesRoles(document) &&
+  errors.some(({ message }) => /not authorized to perform:? sts:AssumeRole\b/.test(message))
+
 export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
@@ -174,7 +183,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     writtenTrust: written?.document ?? null,
     proviso: written?.proviso ?? null,
     rejection: written?.rejection ?? null,
-    permissions: ofKind(pasted, 'permissions-policy'),
+    permissions: ofKind(pasted, 'permissions-policy').filter((policy) => !isOfCaller(policy, errors)),
     policyNames: firstOf(pasted, 'policy-names'),
     attachedPolicies: attachedOf(role, pasted, plan),
     hasResourcePolicy: firstOf(pasted, 'resource-policy') !== null,

@@ -259,4 +259,164 @@ export const tickets: readonly PastedCase[] = [
     'Storage integration created.\n  iam_user_arn: arn:aws:iam::777788889999:user/k1x0-s-ohst9999\n  external_id: k7Qm2vK9dRt4XwB8nZc5Hs2P',
     'vendor-other-principal',
   ],
+  [
+    'markup of S3 in a database’s error',
+    'Received exception from server (version 21.4.5):\nCode: 499. DB::Exception: Received from localhost:9000. DB::Exception: <?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4K2</RequestId><HostId>x9=</HostId></Error>: While executing S3.',
+    'storage-denied',
+  ],
+  [
+    'a status of HTTP alone',
+    "HTTP Error: HTTP GET error on 'https://acme-uploads.s3.eu-central-1.amazonaws.com/events/a.parquet' (HTTP 403)",
+    'unreadable',
+  ],
+  [
+    'Terraform that finds no credentials for the role',
+    'provider "aws" {\n  region = "eu-central-1"\n  assume_role {\n    role_arn    = "arn:aws:iam::444455556666:role/PixelworksAccess"\n    external_id = "k7Qm2vK9dRt4XwB8nZc5Hs3P"\n  }\n}\n\n│ Error: configuring Terraform AWS Provider: no valid credential sources for Terraform AWS Provider found.\n│ \n│ Please see https://registry.terraform.io/providers/hashicorp/aws\n│ for more information about providing credentials.',
+    'terminal-credentials',
+  ],
+  [
+    'an older Terraform and another role',
+    'Error: Error refreshing state: 1 error(s) occurred:\n\n* provider.aws: The role "arn:aws:iam::444455556666:role/FullAdmin" cannot be assumed.\n\n  There are a number of possible causes of this - the most common are:\n    * The credentials used in order to assume the role are invalid\n    * The role ARN is not valid',
+    'vendor-other-role',
+  ],
+  [
+    'a scanner and buckets',
+    '2026-04-29 02:02:52 scout[1711] ERROR s3.py L99: Failed to get encryption configuration for ses-yhma: An error occurred (AccessDenied) when calling the GetBucketEncryption operation: Access Denied\n2026-04-29 02:02:52 scout[1711] ERROR s3.py L145: Failed to get bucket policy for ses-yhma: An error occurred (AccessDenied) when calling the GetBucketPolicy operation: Access Denied',
+    'storage-denied',
+  ],
+  [
+    'a scanner’s progress with an error behind it',
+    'Fetching CloudTrail config...\n             regions             trails\n               13/15              24/26An error occurred (AccessDeniedException) when calling the GetEventSelectors operation: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/audit is not authorized to perform: cloudtrail:GetEventSelectors on resource: arn:aws:cloudtrail:eu-west-1:444455556666:trail/main because no identity-based policy allows the cloudtrail:GetEventSelectors action',
+    'session-action-not-requested',
+  ],
+  [
+    'Pulumi with a value that it didn’t know yet',
+    'Diagnostics:\n  aws:iam:Role (testCluster):\n    error: 1 error occurred:\n    \t* failed creating IAM Role (testCluster-5c1a): MalformedPolicyDocument: Partition "1" is not valid for resource "arn:1:2:3:4:5".\n    \tstatus code: 400, request id: 6c1',
+    'policy-partition',
+  ],
+  [
+    'an installer and another role',
+    '[2026-01-19T16:23:00Z] debug: aws-sdk-js request failed (attempt 0): MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam::444455556666:role/bk-1588-eks-nodes" (retryable, according to sdk: false)\n[2026-01-19T16:23:00Z] debug: aws sdk: [AWS iam 400 0.306s 0 retries] createRole({\n[2026-01-19T16:23:00Z]   AssumeRolePolicyDocument: \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:role/bk-1588-eks-nodes"},"Action":"sts:AssumeRole"}]}\',\n[2026-01-19T16:23:00Z]   RoleName: \'bk-1588-cert-manager\'\n[2026-01-19T16:23:00Z] })',
+    'policy-of-other-role',
+  ],
+  [
+    'Pulumi with names in lowercase',
+    'const access = new aws_native.iam.Role("access", {\n    roleName: "PixelworksAccess",\n    assumeRolePolicyDocument: {\n        version: "2012-10-17",\n        statement: [{\n            effect: "Allow",\n            principal: {\n                aws: ["arn:aws:iam::111122223333:root"],\n            },\n            action: ["sts:AssumeRole"],\n            condition: { stringEquals: { "sts:ExternalId": "RIGHT" } },\n        }],\n    },\n});',
+    'unreadable',
+  ],
+  [
+    'the Serverless Framework and a policy',
+    'Serverless Error ---------------------------------------\n \n  An error occurred: IamRoleLambdaExecution - The policy failed legacy parsing (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 1b; Proxy: null).',
+    'policy-not-json',
+  ],
+  [
+    'the role of a function over two lines',
+    '  Serverless Error ---------------------------------------\n\n An error occurred while provisioning your stack: HelloLambdaFunction\n - The role defined for the function cannot be assumed\n by Lambda..',
+    'call-of-service',
+  ],
+  [
+    'the Serverless Framework and its events',
+    'CloudFormation - CREATE_IN_PROGRESS - AWS::IAM::Role - IamRoleLambdaExecution\nCloudFormation - CREATE_IN_PROGRESS - AWS::Logs::LogGroup - HelloLogGroup\nCloudFormation - CREATE_FAILED - AWS::IAM::Role - IamRoleLambdaExecution\nCloudFormation - UPDATE_ROLLBACK_IN_PROGRESS - AWS::CloudFormation::Stack - hello-dev\nServerless: Operation failed!',
+    'stack-rolled-back',
+  ],
+  [
+    'the configuration of a log shipper with another external ID',
+    '[OUTPUT]\n    Name s3\n    Match internal.*\n    region us-east-2\n    bucket acme-uploads\n    external_id k7Qm2vK9dRt4XwB8nZc5Hs3P\n    role_arn arn:aws:iam::444455556666:role/PixelworksAccess\n    sts_endpoint https://sts.us-east-2.amazonaws.com\n\n[2026/05/26 19:18:25] [error] [aws_credentials] STS assume role request failed\n[2026/05/26 19:18:25] [ warn] [aws_credentials] No cached credentials are available and a credential refresh is already in progress. The current co-routine will retry.',
+    'vendor-other-external-id',
+  ],
+  [
+    'a log shipper without a host',
+    "[2026/10/21 14:08:12] [ warn] net_tcp_fd_connect: getaddrinfo(host=''): Name or service not known\n[2026/10/21 14:08:12] [error] [io] connection #54 failed to: :443\n[2026/10/21 14:08:12] [error] [aws_client] connection initialization error\n[2026/10/21 14:08:12] [error] [aws_credentials] STS assume role request failed",
+    'terminal-no-connection',
+  ],
+  [
+    'markup that was indented',
+    '<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15">\n  <Error>\n    <Type>Sender</Type>\n    <Code>\n      AccessDenied</Code>\n    <Message>User:\n      arn:aws:sts::444455556666:assumed-role/PixelworksAccess/AAAA1\n      is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess</Message>\n  </Error>\n  <RequestId>1</RequestId>\n</ErrorResponse>',
+    'session-assumes-itself',
+  ],
+  [
+    'a signature for another Region',
+    "2026-10-02 20:05:15,970: c7n_org:ERROR unable to obtain credentials for account:prod role:arn:aws:iam::444455556666:role/PixelworksAccess error:An error occurred (SignatureDoesNotMatch) when calling the AssumeRole operation: Credential should be scoped to a valid region, not 'us-east-2'.",
+    'call-region-rejected',
+  ],
+  [
+    'credentials that EC2 can’t validate',
+    'SEVERE: ThID:105|TID:0|Unable to add AWS account with error AWS sync exception, RequestRegion=ap-south-1, Credentials=INSTANCE_ROLE Error: AWS was not able to validate the provided access credentials (Service: AmazonEC2; Status Code: 401; Error Code: AuthFailure; Request ID: 2bec52d1)',
+    'terminal-credentials',
+  ],
+  [
+    'the caller’s policy behind its error',
+    'Check that AccountID: 444455556666 has the correct IAM Role deployed to it via the CloudFormation Stack Template. Raw Error: An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::444455556666:assumed-role/asa-inventory-execution-role/ASA-Inventory is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/asa-list-accounts-role\n\npolicy has assume role for specified role in error.\n\n{\n    "Version": "2012-10-17",\n    "Statement": [\n        {\n            "Sid": "VisualEditor0",\n            "Effect": "Allow",\n            "Action": "lambda:InvokeFunction",\n            "Resource": "*"\n        },\n        {\n            "Sid": "VisualEditor1",\n            "Effect": "Allow",\n            "Action": "sts:AssumeRole",\n            "Resource": "arn:aws:iam::444455556666:role/asa-list-accounts-role"\n        }\n    ]\n}',
+    'call-of-others',
+  ],
+  [
+    'a user of an account that was never filled in',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "arn:aws:iam::vendor_account_id:user/log_shipper"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "12345"\n        }\n      }\n    }\n  ]\n}',
+    'placeholder',
+  ],
+  [
+    'a managed policy that a product misses',
+    'We were unable to verify your AWS connection. The role PixelworksAccess is missing the following managed policy: arn:aws:iam::aws:policy/SecurityAudit',
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a connection test that failed as a user',
+    'Validating S3 Connection\nFAILED\ncom.amazonaws.services.securitytoken.model.AWSSecurityTokenServiceException: User: arn:aws:iam::111122223333:user/loader is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied; Request ID: 1c; Proxy: null)',
+    'refused-without-reason',
+  ],
+  [
+    'an organization that a product can’t list',
+    "Connector status: Error\nAccess denied to organization: AccessDeniedException: You don't have permissions to access this resource. Missing permission: organizations:ListAccounts",
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a finding of IAM Access Analyzer',
+    'Finding ID 0a1b\nResource arn:aws:iam::444455556666:role/PixelworksAccess\nResource type IAM Role\nExternal principal AWS account 111122223333\nCondition sts:ExternalId = RIGHT\nAccess level Write (sts:AssumeRole)\nStatus Active',
+    'unreadable',
+  ],
+  [
+    'a test with another external ID from the own account',
+    '$ aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name t --external-id k7Qm2vK9dRt4XwB8nZc5Hs3P\n\nAn error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::444455556666:user/me is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'caller-is-not-vendor',
+  ],
+  [
+    'the usage of the AWS CLI',
+    'usage: aws [options] <command> <subcommand> [<subcommand> ...] [parameters]\nTo see help text, you can run:\n\n  aws help\n\naws: error: argument --assume-role-policy-document: expected one argument',
+    'terminal-wrong-command',
+  ],
+  [
+    'quotes that PowerShell removed',
+    'PS C:\\Users\\jo> aws iam create-role --role-name PixelworksAccess --assume-role-policy-document \'{"Version":"2012-10-17"}\'\n\nAn error occurred (MalformedPolicyDocument) when calling the CreateRole operation: Syntax error at position (1,2)',
+    'creation-policy-refused',
+  ],
+  [
+    'a role that can’t be deleted',
+    '│ Error: deleting IAM Role (PixelworksAccess): operation error IAM: DeleteRole, https response error StatusCode: 409, RequestID: 5c, DeleteConflict: Cannot delete entity, must detach all policies first.',
+    'not-enough',
+  ],
+  [
+    'a mail about a new external ID',
+    'Hi team,\nyour external ID for the AWS integration has changed. Please update the trust policy of your role so that it uses the external ID k7Qm2vK9dRt4XwB8nZc5Hs3P until Friday, otherwise the connection will fail.',
+    'vendor-other-external-id',
+  ],
+  [
+    'an event of CloudTrail with a short ARN',
+    '{\n  "eventVersion": "1.08",\n  "userIdentity": { "type": "AssumedRole", "accountId": "111122223333", "arn": "arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-1" },\n  "eventSource": "sts.amazonaws.com",\n  "eventName": "AssumeRole",\n  "errorCode": "ValidationException",\n  "errorMessage": "1 validation error detected: Value \'PixelworksAccess\' at \'roleArn\' failed to satisfy constraint: Member must have length greater than or equal to 20",\n  "requestParameters": null\n}',
+    'call-malformed',
+  ],
+  [
+    'Java without a Region',
+    'software.amazon.awssdk.core.exception.SdkClientException: Unable to load region from any of the providers in the chain software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain@1b: [SystemSettingsRegionProvider@2c: Unable to load region from system settings.]',
+    'terminal-no-region',
+  ],
+  [
+    'JavaScript without its profile',
+    'Error: Could not resolve credentials using profile: [pixelworks] in configuration/credentials file(s).\n    at resolveProfileData (/app/node_modules/@aws-sdk/credential-provider-ini/dist-cjs/index.js:200:9)',
+    'terminal-credentials',
+  ],
+  [
+    'a session of IAM Identity Center in boto3',
+    'botocore.exceptions.UnauthorizedSSOTokenError: The SSO session associated with this profile has expired or is otherwise invalid. To refresh this SSO session run aws sso login with the corresponding profile.',
+    'terminal-credentials',
+  ],
 ]

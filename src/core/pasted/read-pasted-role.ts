@@ -202,7 +202,9 @@ function isYaml(text: string): boolean {
   const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
   const isEntry = (line: string): boolean =>
     /^\s*(?:- )*["']?[A-Za-z][\w:.-]{0,60}["']?:(?: \S{1,200}|\s*[|>]?-?\s*)$|^\s*- \S+$/.test(line)
-  return lines.length > 1 && lines.filter(isEntry).length * 2 > lines.length
+  /** Objects of programs have such lines too. */
+  const isOfProgram = (line: string): boolean => /[,;{[(]\s*$/.test(line)
+  return lines.length > 1 && lines.filter((line) => isEntry(line) && !isOfProgram(line)).length * 2 > lines.length
 }
 
 /** The facts of JSON whose faults are no loss: a comma, a quote, a comment. Null where the text is none, or where its end is missing. */

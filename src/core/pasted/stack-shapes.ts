@@ -153,8 +153,19 @@ function unwrappedTable(text: string): string {
   return rows.map((cells) => order.map((at) => (cells[at] ?? '').trim().replace(/\s+/g, ' ')).join('\t')).join('\n')
 }
 
+/** The lines of the Serverless Framework begin with the oldest event. */
+function newestFirst(text: string): string {
+  const lines = [...text.matchAll(/^[ \t]*CloudFormation - ([A-Z_]{4,60}) - (AWS::[\w:]{3,80}) - ([\w-]{1,128})[ \t]*$/gm)]
+  return lines.length === 0
+    ? text
+    : lines
+        .map(([, ...cells]) => cells.join('\t'))
+        .reverse()
+        .join('\n')
+}
+
 export function pastedStackEvents(pasted: string): StackEventsFact | null {
-  const text = unwrappedTable(pasted)
+  const text = unwrappedTable(newestFirst(pasted))
   const cells = text
     .split(/[\t\n\r|]+| {3,}/)
     .map((cell) => cell.trim())

@@ -51,7 +51,7 @@ const services =
 export const serviceDenial = new RegExp(`\\b${services} (?:is|was) not authorized to perform:? sts:AssumeRole\\b[^\\n]*`)
 
 const serviceRole: readonly RegExp[] = [
-  /\bassumed by (?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
+  /\bassumed\s+by\s+(?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
   new RegExp(
     `\\b${services} (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to|(?:does not|doesn['’]t) have permissions? to) assume\\b`,
     'i',

@@ -42,7 +42,7 @@ const isOpen = (text: string): boolean =>
 
 /** How vendors tell that a role lacks permissions, without AWS's words. */
 const lacking: readonly RegExp[] = [
-  /\b(?:missing|lacks?|lacking|insufficient|required|does not have|doesn['’]?t have)\b[^.\n]{0,60}\bpermissions?\b/i,
+  /\b(?:missing|lacks?|lacking|insufficient|required|does not have|doesn['’]?t have)\b[^.\n]{0,60}\b(?:permissions?|managed polic(?:y|ies))\b/i,
   /\b(?:add|grant|attach)\b[^.\n]{0,60}\bpermissions?\b(?! polic)/i,
   /\bpermissions?\b[^.\n]{0,30}\b(?:missing|insufficient|not granted|required|needed)\b/i,
   /\bnot (?:authorized|allowed|permitted) to (?:perform|call|use|make)\b(?![^.\n]{0,30}\bsts:)/i,

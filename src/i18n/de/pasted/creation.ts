@@ -1,5 +1,6 @@
 import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
+import { otherRolePolicyMessages } from '#core/pasted/other-role-policy-rule.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
 import { templateErrorMessages } from '#core/pasted/template-error-rules.ts'
@@ -184,6 +185,16 @@ templateErrorMessages.translate('de', {
     sentence: 'Eine benutzerdefinierte Ressource des Stacks ist fehlgeschlagen. Die Vorlagen dieser Seite haben keine.',
     detail:
       'Die Meldung kommt vom Programm dahinter, nicht von IAM. Sein Protokoll in CloudWatch nennt den Grund. Erstellt derselbe Stack die Rolle, wurde auch sie zurückgerollt.',
+  },
+})
+
+otherRolePolicyMessages.translate('de', {
+  'policy-of-other-role': {
+    title: 'IAM lehnt die Vertrauensrichtlinie einer anderen Rolle ab',
+    sentence: ({ otherRole }) =>
+      `IAM hat die Vertrauensrichtlinie der Rolle ${otherRole} abgelehnt, weil es einen ihrer Prinzipale nicht gibt.`,
+    detail: ({ roleName, message }) =>
+      `Die Rolle dieser Verbindung heißt ${roleName}. Über sie sagt das nichts, außer dasselbe Programm legt auch sie an und ist hier stehen geblieben. AWS meldet: ${message}`,
   },
 })
 

@@ -12,6 +12,13 @@ clockMessages.translate('de', {
     detail: ({ vendor }) =>
       `AWS hat ihn abgelehnt, bevor eine Rolle geprüft wurde. Über Ihre Rolle sagt das also nichts. Stellen Sie die Uhr des Rechners, und versuchen Sie es noch einmal. Gehört er zu ${vendor}, muss ${vendor} das beheben.`,
   },
+  'call-region-rejected': {
+    title: 'Der Aufruf wurde für eine falsche Region signiert',
+    sentence:
+      'Der Aufruf wurde für eine Region oder einen Service signiert, zu denen der Endpunkt nicht gehört. AWS hat ihn abgelehnt, bevor eine Rolle geprüft wurde.',
+    detail: ({ vendor, message }) =>
+      `Das sagt nichts über die Rolle. Region und Endpunkt des Programms passen nicht zusammen. Gehört es ${vendor}, muss ${vendor} das beheben. AWS meldet: ${message}`,
+  },
 })
 
 otherVendorMessages.translate('de', {
