@@ -196,7 +196,12 @@ const called =
   /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?![ \t]*(?:\$|An error occurred))[^\n]+)*)/g
 
 /** Programs draw a line to the left of their errors. Rows of a table have more than one. */
-const withoutFrame = (text: string): string => text.replace(/^[│╷╵][ \t]?/gm, '').replace(/^[ \t]*(?:- )?\| (?=[^|\n]*$)/gm, '')
+const withoutFrame = (text: string): string =>
+  text
+    .replace(/^[│╷╵][ \t]?/gm, '')
+    .replace(/^[ \t]*(?:- )?\| [^|\n]*(?:\n[ \t]*\| [^|\n]*)*$/gm, (lines) =>
+      lines.replace(/^[ \t]*(?:- )?\| /, '').replace(/\n[ \t]*\| /g, ' '),
+    )
 
 const narrowest = 60
 

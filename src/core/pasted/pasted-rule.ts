@@ -167,7 +167,7 @@ export function deniedCall(message: string): { readonly caller: string; readonly
 /** The role that a denied call names, also where its account is masked. Null: it names none, or its name is masked too. */
 function namedRole(message: string): string | null {
   const [, arn = '', name = ''] =
-    /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{1,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
+    /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{0,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
   const [, ofCdk] = /could not be used to assume '?(arn:[\w-]+:iam::\d{12}:role\/cdk-[\w+=,.@-]*\w)/.exec(message) ?? []
   if (ofCdk !== undefined) return ofCdk
   return name === '' || isMaskedName(name) ? null : arn

@@ -419,4 +419,154 @@ export const tickets: readonly PastedCase[] = [
     'botocore.exceptions.UnauthorizedSSOTokenError: The SSO session associated with this profile has expired or is otherwise invalid. To refresh this SSO session run aws sso login with the corresponding profile.',
     'terminal-credentials',
   ],
+  [
+    'a role that a product calls invalid',
+    'Error: Error applying plan:\n\n1 error occurred:\n\t* sumologic_cloudwatch_source.pix: {"status":400,"id":"A1B2","code":"cannot.connect","message":"Invalid IAM role: arn:aws:iam::444455556666:role/PixelworksAccess"}',
+    'vendor-denied',
+  ],
+  [
+    'a custom resource and its call to S3',
+    'Received response status [FAILED] from custom resource. Message returned: Error: An error occurred (AccessDenied) when calling the GetBucketNotificationConfiguration operation: Access Denied Logs: /aws/lambda/CL-SvcPipe-0b5a9c19 at invokeUserFunction (/var/task/framework.js:2:6) (RequestId: e007c600) Resource creation cancelled.',
+    'storage-denied',
+  ],
+  [
+    'a stack set that didn’t reach IAM',
+    'ResourceLogicalId:AccountAccessRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: "Unable to execute HTTP request: Connect to iam.amazonaws.com:443 [iam.amazonaws.com/44.216.186.86] failed: connect timed out" (RequestToken: 78a0f509, HandlerErrorCode: GeneralServiceException).',
+    'terminal-no-connection',
+  ],
+  [
+    'the ID of a deleted principal',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "AROAXTORPWSIQCIKP4LZH"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": { "StringEquals": { "sts:ExternalId": "RIGHT" } }\n    }\n  ]\n}',
+    'TP06',
+  ],
+  [
+    'an administrator and another role',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::777788889999:assumed-role/AWSReservedSSO_AWSAdministratorAccess_c2e87a8fc4e314e2/gus is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/BillingConsolePolicyMigratorRole',
+    'call-of-others',
+  ],
+  [
+    'accounts that were removed',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam:::user/developers-access is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam:::role/BillingConsolePolicyMigratorRole',
+    'called-other-role',
+  ],
+  [
+    'a policy of a stack whose role is gone',
+    '2026-10-17 16:16:06 UTC+0100 | LambdaStartDeployRolePolicy | CREATE_FAILED | Resource handler returned message: "The role with name LambdaStartDeployRole cannot be found. (Service: Iam, Status Code: 404, Request ID: 3fa4dbbf)" (RequestToken: 102dbe91, HandlerErrorCode: NotFound)',
+    'stack-rolled-back',
+  ],
+  [
+    'a role of AWS Control Tower that exists',
+    '│ Error: creating IAM Role (AWSAFTExecution): operation error IAM: CreateRole, https response error StatusCode: 409, RequestID: 9f, EntityAlreadyExists: Role with name AWSAFTExecution already exists.\n│ \n│   with module.aft.aws_iam_role.execution,\n│   on main.tf line 4, in resource "aws_iam_role" "execution":',
+    'creation-other-role-exists',
+  ],
+  [
+    'a stack set that doesn’t exist',
+    '[ERROR] Unable to launch in:PixelworksDiscover-IAM-ROLES, REASON: An error occurred (StackSetNotFoundException) when calling the CreateStackInstances operation: StackSet PixelworksDiscover-IAM-ROLES not found',
+    'not-enough',
+  ],
+  [
+    'a bucket policy of a data perimeter',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "EnforceIdentityPerimeter",\n      "Effect": "Deny",\n      "Principal": "*",\n      "Action": "s3:*",\n      "Resource": [\n        "arn:aws:s3:::acme-uploads",\n        "arn:aws:s3:::acme-uploads/*"\n      ],\n      "Condition": {\n        "StringNotEqualsIfExists": {\n          "aws:PrincipalOrgID": "o-a1b2c3",\n          "aws:PrincipalAccount": ["111122223333"]\n        },\n        "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }\n      }\n    }\n  ]\n}',
+    'policy-of-resource',
+  ],
+  [
+    'a connector whose class isn’t there',
+    '{"error_code":400,"message":"Connector configuration is invalid and contains the following 2 error(s):\\nInvalid value AWSAssumeRoleCredentialsProvider for configuration s3.credentials.provider.class: Class AWSAssumeRoleCredentialsProvider could not be found.\\nInvalid value null for configuration s3.credentials.provider.class: Class must extend: interface com.amazonaws.auth.AWSCredentialsProvider"}',
+    'unreadable',
+  ],
+  [
+    'Java and the vendor’s call',
+    'Exception in thread "main" software.amazon.awssdk.services.sts.model.StsException: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-0ab is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess (Service: Sts, Status Code: 403, Request ID: 5c) (SDK Attempt Count: 1)\n\tat software.amazon.awssdk.services.sts.DefaultStsClient.assumeRole(DefaultStsClient.java:277)\n\tat software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider.getUpdatedCredentials(StsAssumeRoleCredentialsProvider.java:76)',
+    'refused-without-reason',
+  ],
+  [
+    'an upload in parts that S3 denies',
+    '[2026-07-22 16:47:34,877] ERROR WorkerSinkTask{id=t1-to-s3-0} Task threw an uncaught and unrecoverable exception\nCaused by: org.apache.kafka.connect.errors.DataException: Multipart upload failed to complete.\n        at io.connect.s3.storage.S3OutputStream.commit(S3OutputStream.java:169)\nCaused by: com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: 1F; S3 Extended Request ID: q=)',
+    'storage-denied',
+  ],
+  [
+    'accounts of nine digits',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111111111:assumed-role/airflow-ecs-task-role/cfdjkal342nk is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111111111:role/airflow-ecs-task-role',
+    'called-other-role',
+  ],
+  [
+    'an external ID that is a number',
+    "[2026-07-13 12:38:10,271] {taskinstance.py:1482} ERROR - Task failed with exception\nbotocore.exceptions.ParamValidationError: Parameter validation failed:\nInvalid type for parameter ExternalId, value: 12345, type: <class 'int'>, valid types: <class 'str'>",
+    'call-malformed',
+  ],
+  [
+    'a key, in lines that are wrapped in a frame',
+    "✗ decryption failed for 'cluster-secrets': failed to decrypt Secret data: cannot get sops data key\n\nGroup 0: FAILED\n  key: FAILED\n    - | failed to decrypt sops data key with AWS KMS: operation\n      | error KMS: Decrypt, https response error StatusCode: 400,\n      | RequestID: 1c, api error\n      | AccessDeniedException: The ciphertext refers to a customer\n      | master key that does not exist, does not exist in this\n      | region, or you are not allowed to access.",
+    'key-denied',
+  ],
+  [
+    'a key in the status of a Kubernetes resource',
+    '      message: "could not get secret data from provider: key \\"db\\"\n        from ExternalSecret \\"db\\": AccessDeniedException:\n        Access to KMS is not allowed\\n\\tstatus code: 400, "\n      reason: SecretSyncedError\n      status: "False"',
+    'key-denied',
+  ],
+  [
+    'another role in a log of Kubernetes',
+    '{"level":"error","ts":"2026-08-28T23:08:06.377Z","msg":"Reconciler error","controller":"secretstore","SecretStore":{"name":"beta-store","namespace":"beta"},"error":"could not validate provider: AccessDenied: User: arn:aws:sts::777788889999:assumed-role/eks-external-secrets/token-file-web-identity is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::777788889999:role/es/role-eks-beta\\n\\tstatus code: 403, request id: 4eaf8694","stacktrace":"sigs.k8s.io/controller-runtime"}',
+    'call-of-others',
+  ],
+  [
+    'a web identity in a log of Kubernetes',
+    '{"level":"error","ts":1674226667.35,"logger":"controllers.ClusterSecretStore","msg":"unable to validate store","error":"could not validate provider: WebIdentityErr: failed to retrieve credentials\\ncaused by: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity\\n\\tstatus code: 403, request id: 1dcaaff3"}',
+    'call-of-identity-provider',
+  ],
+  [
+    'the trust policy of a service account',
+    '{\n    "Version": "2012-10-17",\n    "Statement": [\n        {\n            "Sid": "",\n            "Effect": "Allow",\n            "Principal": {\n                "Federated": "arn:aws:iam::444455556666:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/ABCD1234"\n            },\n            "Action": "sts:AssumeRoleWithWebIdentity",\n            "Condition": {\n                "StringEquals": {\n                    "oidc.eks.us-east-1.amazonaws.com/id/ABCD1234:sub": "system:serviceaccount:kube-system:secrets"\n                }\n            }\n        }\n    ]\n}',
+    'action-missing',
+  ],
+  [
+    'the configuration of a Kubernetes resource',
+    'apiVersion: external-secrets.io/v1beta1\nkind: ClusterSecretStore\nmetadata:\n  name: secret-store\nspec:\n  provider:\n    aws:\n      service: SecretsManager\n      role: arn:aws:iam::444455556666:role/PixelworksAccess\n      region: us-east-1',
+    'unreadable',
+  ],
+  [
+    'the console’s words about a principal, with the policy',
+    'This policy contains the following error: Has prohibited field Principal For more information about the IAM policy grammar, see AWS IAM Policies.\n\n{\n  "Statement": [\n    {\n      "Action": "sts:AssumeRole",\n      "Effect": "Allow",\n      "Principal": {\n        "Service": "ec2.amazonaws.com"\n      }\n    },\n    {\n      "Action": "sts:AssumeRole",\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "INSERT_THE_ROLE_ARN_YOU_JUST_CREATED_HERE"\n      }\n    }\n  ],\n  "Version": "2012-10-17"\n}',
+    'policy-trust-as-permissions',
+  ],
+  [
+    'the CDK and a role of the vendor that IAM can’t find',
+    'new Role(this,\'my-role\',{\n   assumedBy: new ArnPrincipal(`arn:aws:iam::111122223333:role/PixelworksApplication`)\n})\n\nInvalid principal in policy: "AWS":"arn:aws:iam::111122223333:role/PixelworksApplication" (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 3ee72085; Proxy: null)',
+    'creation-invalid-principal',
+  ],
+  [
+    'the words of a guide for the own account',
+    '{\n    "Version": "2012-10-17",\n    "Statement": [\n        {\n            "Sid": "",\n            "Effect": "Allow",\n            "Principal": {\n                "AWS": "arn:aws:iam::<MY_ACCOUNT_ID>:root"\n            },\n            "Action": "sts:AssumeRole"\n        }\n    ]\n}',
+    'placeholder',
+  ],
+  [
+    'a service control policy of the vendor',
+    'User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess with an explicit deny in a service control policy',
+    'vendor-not-allowed',
+  ],
+  [
+    'a service control policy with its ARN',
+    'AccessDenied: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/run is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::acme-uploads/a.png" with an explicit deny in a service control policy: arn:aws:organizations::777788889999:policy/o-1a2b/service_control_policy/p-1a2b',
+    'session-denied-by-organization',
+  ],
+  [
+    'PHP with an answer that was cut off',
+    'Error executing "AssumeRole" on "https://sts.eu-west-1.amazonaws.com"; AWS HTTP error: Client error: `POST https://sts.eu-west-1.amazonaws.com` resulted in a `403 Forbidden` response:\n<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\n  <Error>\n    <Type>Sender</Type>\n    <Code>AccessDeni (truncated...)\n AccessDenied (client): User: arn:aws:iam::111122223333:user/app is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess - <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">',
+    'refused-without-reason',
+  ],
+  [
+    'a condition on the source account',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/PixelworksApplication"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"RIGHT","aws:SourceAccount":"444455556666"}}}]}',
+    'TP31',
+  ],
+  [
+    'a condition on the organization',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:role/PixelworksApplication"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"RIGHT","aws:PrincipalOrgID":"o-a1b2c3d4"}}}]}',
+    'TP35',
+  ],
+  [
+    'a zone in the place of a Region',
+    '│ Error: invalid AWS Region: us-east-1a\n│ \n│   with provider["registry.terraform.io/hashicorp/aws"],\n│   on provider.tf line 1, in provider "aws":',
+    'unreadable',
+  ],
 ]

@@ -122,7 +122,7 @@ const hasHint =
 
 const isMalformedCall = (message: string): boolean =>
   callParameters.test(message) ||
-  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|DurationSeconds)|AssumeRoleInput\.|key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'/.test(
+  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.|key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'/.test(
     message,
   )
 

@@ -26,7 +26,7 @@ const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid
 
 /** Errors of programs. */
 const programNoise =
-  /\b(?:SQL )?(?:compilation|parse|parsing) error\b|\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
+  /\bconfiguration is invalid\b|\bclass\b[^.\n]{0,80}\b(?:could not be found|not found|must extend)\b|\b(?:SQL )?(?:compilation|parse|parsing) error\b|\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
 
 /** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
 const noise =
