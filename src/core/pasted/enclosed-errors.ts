@@ -11,7 +11,7 @@ const decoded = (text: string): string =>
     },
   )
 
-const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
+export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
 
 /** The words of a message that ends in the markup around it. */
 export const withoutMarkup = (message: string): string => decoded(message.replace(/<\/(?:Message|Error)>.*$/s, '')).trim()

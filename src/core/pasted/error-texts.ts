@@ -1,5 +1,7 @@
-import { enclosedErrors, withoutConciseView, withoutMarkup } from './enclosed-errors.ts'
+import { consoleDenial, consoleEvent } from './console-errors.ts'
+import { enclosedErrors, onOneLine, withoutConciseView, withoutMarkup } from './enclosed-errors.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
+import { isOfCli, isProgram, noAnswer, noCredentials } from './program-errors.ts'
 import { isOfAws } from './service-errors.ts'
 import { serviceDenial } from './vendor-failure.ts'
 
@@ -16,19 +18,6 @@ const denied =
 
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
-
-/** How programs tell that a call got no answer. */
-const noAnswer =
-  /\b(?:Name or service not known|Temporary failure in name resolution|nodename nor servname provided|No such host is known)\b[^\n]*|connect (?:ETIMEDOUT|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH)[^\n]*|dial tcp [^\n]{0,200}(?:timeout|refused|no such host)[^\n]*|\bSystem\.TimeoutException\b[^\n]*|\bUnable to execute HTTP request\b[^\n]*|\bUnknownHostException\b[^\n]*|\b(?:Read|Connect) timeout on endpoint URL[^\n]*|\bSSL validation failed for\b[^\n]*|\bcontext deadline exceeded\b[^\n]*|\bTLS handshake timeout\b[^\n]*|\bcertificate signed by unknown authority\b[^\n]*/
-
-/** How programs tell that they have no credentials. Those of a role are what a denied call didn't give. */
-const noCredentials =
-  /\b(?:unable|failed|could not|couldn['’]t|cannot|can['’]t) (?:to )?(?:get|load|find|locate|retrieve|resolve|obtain|fetch)(?: (?!for\b|of\b|role\b)[\w-]{1,20}){0,4} credentials\b(?! (?:for|of|from|by|using) (?:the |IAM |AWS )*(?:role|arn|assum))[^\n]*|\bEC2MetadataError\b[^\n]*|\b(?:Partial|No)CredentialsError\b[^\n]*/i
-
-const isProgram = /ParamValidationError|Traceback|\bbotocore\b|\bboto3?\b/
-
-/** Many programs describe wrong options in the same words. */
-const isOfCli = (text: string): boolean => /\baws(?: |: |-cli|\.exe)/i.test(text)
 
 const skippedTags = /permissions error applying tags[^\n]*|Did not have IAM permissions to process tags[^\n]*/i
 
@@ -111,7 +100,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'MalformedPolicyDocument',
     pattern:
-      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|^[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|leading spaces?|Statement is empty)[^\n]*/im,
+      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|^[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|Missing Principal: Add a Principal|leading spaces?|Statement is empty)[^\n]*/im,
   },
   { code: 'MalformedPolicyDocument', pattern: /Trust policy with trusted principal \S{1,300} must evaluate[^\n]*/ },
   {
@@ -144,6 +133,7 @@ const errorMarkers: readonly Marker[] = [
     pattern: /^[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.)[^\n]*/m,
   },
   { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|the SSO session)[^\n]*/i },
+  { code: 'ServiceLinkedRole', pattern: /\b(?:AuthFailure\.)?ServiceLinkedRoleCreationNotPermitted\b[^\n]*/ },
   {
     code: 'NoCredentials',
     pattern:
@@ -193,7 +183,7 @@ const errorMarkers: readonly Marker[] = [
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =
-  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?![ \t]*(?:\$|An error occurred))[^\n]+)*)/g
+  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?(?::\s*|\s*\n)([^\n]+(?:\n(?![ \t]*(?:\$|An error occurred))[^\n]+)*)/g
 
 /** Programs draw a line to the left of their errors. Rows of a table have more than one. */
 const withoutFrame = (text: string): string =>
@@ -216,23 +206,6 @@ function withoutBreaks(text: string): string {
   return lines.map((line, at) => (isFull(at) && (lines[at + 1]?.length ?? 0) <= line.length ? line : `${line}\n`)).join('')
 }
 
-const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
-
-/**
- * What the console shows in the place of an answer. Its words are in the language of the user; the action and who may not
- * do it are the same in all. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
- */
-function consoleDenial(text: string): ErrorTextFact | null {
-  const [, asked] = /\bupdated? your permissions to allow the ([a-z][\w-]*:[A-Z]\w+) action\b/.exec(text) ?? []
-  if (asked !== undefined)
-    return { kind: 'error-text', code: 'AccessDenied', operation: null, message: `You are not authorized to perform: ${asked}` }
-  const [, user] = /^\p{L}[^\n:]{1,40}: *(arn:[\w-]+:(?:iam|sts)::\d{12}:(?:user|assumed-role)\S*)$/mu.exec(text) ?? []
-  const [, action, rest = ''] = /^\p{L}[^\n:]{1,40}: *([a-z][\w-]*:[A-Z]\w+)$([\s\S]{0,1000})/mu.exec(text) ?? []
-  if (user === undefined || action === undefined) return null
-  const message = `User: ${user} is not authorized to perform: ${action} ${onOneLine(rest)}`
-  return { kind: 'error-text', code: 'AccessDenied', operation: null, message }
-}
-
 /** Only programs call AssumeRole, so the token is theirs. */
 const codeOf = (code: string | null, message: string, text: string): string | null =>
   /security token included/.test(message) && text.includes('AssumeRole') ? 'NoApplicationCredentials' : code
@@ -246,7 +219,7 @@ function unnamedError(text: string): ErrorTextFact | null {
     if (found !== null && message !== undefined && isOf?.(text, found.index) !== false)
       return { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
   }
-  return consoleDenial(text)
+  return consoleEvent(text) ?? consoleDenial(text)
 }
 
 /** Credentials are often renewed, and what follows tells more. */

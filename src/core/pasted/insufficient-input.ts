@@ -7,6 +7,7 @@ import { type Found, type Trusted, trusted } from './pasted-rule.ts'
 
 export const insufficientInputMessages = messages('insufficient-input', {
   notEnough: 'The pasted text matches what was requested, but doesn’t show the trust policy.',
+  namesAlone: 'The pasted text doesn’t show the trust policy of the role.',
   pasteRole: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   errorAlone: 'This error doesn’t say what’s wrong with the role.',
   errorDetail: (message: string, roleName: string) =>
@@ -23,8 +24,8 @@ export const insufficientInputMessages = messages('insufficient-input', {
   defaultsDetail: (paste: string) => `The value can be changed when the stack is launched. ${paste}`,
 })
 
-const notEnough = (plan: RolePlan): Found => ({
-  sentence: (language) => insufficientInputMessages.in(language).notEnough,
+const notEnough = (plan: RolePlan, isCompared: boolean): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language)[isCompared ? 'notEnough' : 'namesAlone'],
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
@@ -41,9 +42,10 @@ const rightCaller = (plan: RolePlan): Found => ({
 
 /** Covers pasted texts that have no trust policy and no rule. */
 export function withoutTrust({ errors, caller, role, permissions, attachedPolicies, stack, events, plan }: PastedRole): Found {
-  const hasOtherInput = role !== null || permissions.length > 0 || attachedPolicies !== null || stack !== null || events !== null
+  const isCompared = permissions.length > 0 || attachedPolicies !== null || stack !== null || events !== null
+  const hasOtherInput = role !== null || isCompared
   const [error] = errors
-  if (hasOtherInput || (error === undefined && caller === null)) return notEnough(plan)
+  if (hasOtherInput || (error === undefined && caller === null)) return notEnough(plan, isCompared)
   return error === undefined ? rightCaller(plan) : errorAlone(error.message, plan)
 }
 

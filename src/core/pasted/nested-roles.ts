@@ -203,8 +203,14 @@ function statementsOfModule(module: Module): readonly object[] {
   return [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition: conditionOfModule(module) }]
 }
 
+/** Other modules, and earlier drafts of this one, have another name for the input. */
+function withExternalId(object: object): object {
+  const [found] = Object.entries(object).filter(([name]) => /^(?:\w+_)?external_?ids?$/i.test(name))
+  return found === undefined ? object : { ...object, role_sts_externalid: found[1] }
+}
+
 function moduleRole(object: object): RoleFact | null {
-  const { data: module } = Module.safeParse(object)
+  const { data: module } = Module.safeParse(withExternalId(object))
   const Statement = module === undefined ? [] : statementsOfModule(module)
   if (module === undefined || Statement.length === 0) return null
   const role = roleFact(propertiesOf({ name: module.role_name ?? module.name, assume_role_policy: { Version: '2012-10-17', Statement } }))

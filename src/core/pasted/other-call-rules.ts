@@ -62,7 +62,10 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
     id: 'call-of-identity-provider',
     part: 'terminal',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html',
-    is: ({ code, message }) => code === 'OtherSignIn' || /(?:sts:|calling the )AssumeRoleWith(?:WebIdentity|SAML)\b/i.test(message),
+    is: ({ code, operation, message }) =>
+      code === 'OtherSignIn' ||
+      /^AssumeRoleWith/.test(operation ?? '') ||
+      /(?:sts:|calling the )AssumeRoleWith(?:WebIdentity|SAML)\b/i.test(message),
   },
   {
     id: 'organization-call-rejected',

@@ -569,4 +569,154 @@ export const tickets: readonly PastedCase[] = [
     '│ Error: invalid AWS Region: us-east-1a\n│ \n│   with provider["registry.terraform.io/hashicorp/aws"],\n│   on provider.tf line 1, in provider "aws":',
     'unreadable',
   ],
+  [
+    'a sample program',
+    'const sts = new AWS.STS();\n\nsts.assumeRole({\n    RoleArn: "arn:aws:iam::XXXXXXXXX:role/GoAndGetYourOwnRole",\n    ExternalId: "put any string, it will work"\n}, (err, data) => {\n  if (err) console.log(err);\n  else  console.log(data);\n});',
+    'unreadable',
+  ],
+  [
+    'a Terraform module and another external ID',
+    'module "pixelworks_role" {\n  source = "terraform-aws-modules/iam/aws//modules/iam-assumable-role"\n\n  trusted_role_arns = [\n    "arn:aws:iam::111122223333:root",\n  ]\n\n  create_role = true\n\n  role_name         = "PixelworksAccess"\n  role_requires_mfa = false\n\n  sts_externalid = "k7Qm2vK9dRt4XwB8nZc5Hs3P"\n}',
+    'TP43',
+  ],
+  [
+    'an ARN that isn’t one of a role',
+    '2026-02-20 11:37:26,698 [File: audit_info.py:379]       [Module: audit_info]     CRITICAL: RoleArnParsingInvalidResourceType[372]: The assumed role ARN contains a value for resource type different than role, please input a valid ARN',
+    'vendor-value-rejected',
+  ],
+  [
+    'a product without credentials',
+    'Error: Provider has no secret\nError: AWS assume role error - Unable to locate credentials',
+    'terminal-credentials',
+  ],
+  [
+    'a product that can’t connect and names credentials',
+    'Connection test failed\nIt seems there was an issue with your credentials. Please review your credentials and try again.\nMax retries exceeded',
+    'vendor-connection-failed',
+  ],
+  [
+    'a token of another partition',
+    'aws s3 ls\n\nAn error occurred (InvalidToken) when calling the ListBuckets operation: The provided token is malformed or otherwise invalid.',
+    'terminal-credentials',
+  ],
+  [
+    'a controller whose token isn’t valid',
+    'E0306 10:02:50.109642       1 controller.go:324] "Reconciler error" err=<\n\terror getting infra provider cluster or control plane object: failed to create aws session: Failed to retrieve identity credentials: InvalidClientTokenId: The security token included in the request is invalid.\n\t\tstatus code: 403, request id: 5c',
+    'terminal-credentials',
+  ],
+  [
+    'a masked configuration and its error',
+    '# .aws/config\n[profile target]\nregion = us-gov-east-1\n# .aws/credentials\n[default]\nsource_profile = target\nrole_arn = [MASKED]\nexternal_id = [MASKED]\nregion = us-gov-east-1\n\nInvalidClientTokenId: The security token included in the request is invalid',
+    'terminal-credentials',
+  ],
+  [
+    'a sign-in with SAML',
+    "botocore.errorfactory.InvalidIdentityTokenException: An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithSAML operation: Specified provider doesn't exist",
+    'call-of-identity-provider',
+  ],
+  [
+    'a service-linked role that can’t be created',
+    'ERROR   controller.provisioner  launching machine, creating instance, with fleet error(s), AuthFailure.ServiceLinkedRoleCreationNotPermitted: The provided credentials do not have permission to create the service-linked role for EC2 Spot Instances.',
+    'call-of-service',
+  ],
+  [
+    'a role that can’t be passed',
+    '{"level":"ERROR","message":"Reconciler error","error":"launching nodeclaim, creating instance, with fleet error(s), UnauthorizedOperation: You are not authorized to perform this operation. User: arn:aws:sts::777788889999:assumed-role/c-karpenter/1717079343811266923 is not authorized to perform: iam:PassRole on resource: arn:aws:iam::777788889999:role/KarpenterNodeRole-c because no identity-based policy allows the iam:PassRole action. Encoded Failure: abc"}',
+    'terminal-not-authorized',
+  ],
+  [
+    'an encoded denial in a question',
+    'When using the tool, the nodes are not being created and the logs say this:\n\n"You are not authorized to perform this operation. Encoded authorization failure message: HZ_vABCDEF"',
+    'service-call-denied',
+  ],
+  [
+    'two errors of AWS Glue',
+    '20:14:30  Glue adapter: An error occurred (AlreadyExistsException) when calling the CreateDatabase operation: Database already exists.\n20:14:30  Glue adapter: create_schema exception\n20:14:30  Unhandled error while executing \nAn error occurred (AccessDeniedException) when calling the GetTable operation\nInsufficient Lake Formation permission(s) on extraction_batch',
+    'service-call-denied',
+  ],
+  [
+    'a masked session of the role',
+    'com.simba.athena.api.AJClient.checkGlueSupport: An exception was caught during AWS Glue availability detection operation. Detail: com.simba.athena.amazonaws.services.glue.model.AccessDeniedException: User: arn:aws:sts::xxxxx:assumed-role/PixelworksAccess/a499929205b74b0c is not authorized to perform: glue:GetCatalogImportStatus on resource: arn:aws:glue:eu-west-1:xxxxx:catalog because no identity-based policy allows the glue:GetCatalogImportStatus action (Service: AWSGlue; Status Code: 400; Error Code: AccessDeniedException; Request ID: e8fb47f5; Proxy: null)',
+    'session-action-not-requested',
+  ],
+  [
+    'Terraform and AWS Lake Formation',
+    '│ Error: creating Glue Catalog Database (db): operation error Glue: CreateDatabase, https response error StatusCode: 400, RequestID: e7aa8195, api error AccessDeniedException: Insufficient Lake Formation permission(s): Required Create Database on Catalog',
+    'service-call-denied',
+  ],
+  [
+    'a status that names the trust',
+    '{\n  "name": "AWS Prod",\n  "status": "Error",\n  "status_message": "AWS_INVALID_TRUST"\n}',
+    'vendor-names-trust',
+  ],
+  [
+    'a log of backups',
+    '2022-04-28 19:59:58,244:[140698990913280][----------] ERROR:  s3sync_thread(agent.py:1869)  fatal error: An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied',
+    'storage-denied',
+  ],
+  [
+    'the words of a guide as principal and as external ID',
+    '{\n    "Version":"2012-10-17",\n    "Statement":[\n    {\n    "Effect":"Allow",\n    "Principal":{\n    "AWS":"<atlasAWSAccountArn>"\n    },\n    "Action":"sts:AssumeRole",\n    "Condition":{\n    "StringEquals":{\n    "sts:ExternalId":"<atlasAssumedRoleExternalId>"\n    }\n    }\n    }\n    ]\n}',
+    'placeholder',
+  ],
+  [
+    'the answer of a product’s CLI',
+    '{\n  "atlasAWSAccountArn": "arn:aws:iam::777788889999:root",\n  "atlasAssumedRoleExternalId": "RIGHT",\n  "createdDate": "2026-11-01T10:00:00Z",\n  "featureUsages": [],\n  "providerName": "AWS",\n  "roleId": "65fa"\n}',
+    'unreadable',
+  ],
+  [
+    'a denial that is masked as a whole',
+    'An error occurred (AccessDeniedException) when calling the xxx operation: User: arn:x....x is not authorized to perform xxx:xxx on resource arn:x....x because no resource-based policy allows the xxx:xxx action.',
+    'service-call-denied',
+  ],
+  [
+    'a table in Markdown',
+    '| Error Type | Error Message |\n| --- | --- |\n| AccessDenied | User: arn:aws:iam::111122223333:user/deployer is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess |',
+    'refused-without-reason',
+  ],
+  [
+    'the console in French',
+    "Accès refusé\nVous n'êtes pas autorisé à effectuer cette opération.\nUtilisateur: arn:aws:iam::444455556666:user/lea\nAction: iam:CreateRole\nRessource: arn:aws:iam::444455556666:role/PixelworksAccess\nContexte: aucune politique basée sur l'identité n'autorise l'action",
+    'creation-not-authorized',
+  ],
+  [
+    'a notification integration of another vendor',
+    '| property | property_type | property_value | property_default |\n| ENABLED | Boolean | true | false |\n| SF_AWS_IAM_USER_ARN | String | arn:aws:iam::777788889999:user/abc1-s-xyz | |\n| SF_AWS_EXTERNAL_ID | String | MYACCOUNT_SFCRole=2_abc= | |\n| AWS_SNS_ROLE_ARN | String | arn:aws:iam::444455556666:role/PixelworksAccess | |',
+    'vendor-other-principal',
+  ],
+  [
+    'the console of CloudTrail',
+    'Event name\nAssumeRole\nEvent source\nsts.amazonaws.com\nError code\nAccessDenied\nUser name\n-\nSource IP address\n203.0.113.10\nResource name\narn:aws:iam::444455556666:role/PixelworksAccess',
+    'refused-without-reason',
+  ],
+  [
+    'a check of the console’s policy editor for a principal',
+    'Ln 8, Col 32 Missing Principal: Add a Principal element to the policy statement. Learn more',
+    'policy-no-principal',
+  ],
+  [
+    'a variable that isn’t declared',
+    '│ Error: Reference to undeclared input variable\n│ \n│   on main.tf line 18, in data "aws_iam_policy_document" "trust":\n│   18:       values   = [var.external_id]\n│ \n│ An input variable with the name "external_id" has not been declared.',
+    'unreadable',
+  ],
+  [
+    'a stack without its external ID',
+    'An error occurred (ValidationError) when calling the CreateStack operation: Parameters: [ExternalId] must have values',
+    'creation-parameter-refused',
+  ],
+  [
+    'a change set without capabilities',
+    'Waiting for changeset to be created..\n\nFailed to create the changeset: Waiter ChangeSetCreateComplete failed: Waiter encountered a terminal failure state: For expression "Status" we matched expected path: "FAILED" Status: FAILED. Reason: Requires capabilities : [CAPABILITY_NAMED_IAM]',
+    'creation-capabilities',
+  ],
+  [
+    'a stack that doesn’t exist',
+    'An error occurred (ValidationError) when calling the DescribeStacks operation: Stack with id PixelworksAccess does not exist',
+    'not-enough',
+  ],
+  [
+    'a database that can’t list a bucket',
+    'ERROR: failed to list s3 bucket: AccessDenied: Access Denied\n        status code: 403, request id: 5K2, host id: 9x=\nHINT: check that the role assumed with ASSUME_ROLE=arn:aws:iam::444455556666:role/PixelworksAccess;external_id=k7Qm2vK9dRt4XwB8nZc5Hs3P can list the bucket',
+    'storage-denied',
+  ],
 ]

@@ -117,9 +117,15 @@ const rejections: readonly Said[] = [
   {
     id: 'policy-no-principal',
     source: pages.principal,
-    pattern: /Missing required field Principal|a statement with no principals|must (?:contain|have|specify) a(?: valid)? principal/i,
+    pattern:
+      /Missing required field Principal|Missing Principal: Add a Principal|a statement with no principals|must (?:contain|have|specify) a(?: valid)? principal/i,
   },
-  { id: 'policy-no-resource', part: 'permissions-policy', source: pages.resource, pattern: /must contain resources/i },
+  {
+    id: 'policy-no-resource',
+    part: 'permissions-policy',
+    source: pages.resource,
+    pattern: /must contain resources/i,
+  },
   { id: 'policy-star-principal', source: pages.principal, pattern: /contained an invalid principal/i },
   { id: 'policy-leading-space', source: pages.createRole, pattern: /leading space/i },
   {

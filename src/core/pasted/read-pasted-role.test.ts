@@ -272,6 +272,10 @@ test.each([
   "'AWS::IAM::Role' with identifier '",
   'CodeBuild is not authorized to perform ',
   'updated your permissions to allow the ',
+  'Event name A Error code ',
+  'IAM Role (a',
+  'Role Name: "a" ',
+  '  | a\n | ',
   '\ud800\u0000\u00e4\u202e',
 ])('a long text of %j is read in time', (part) => {
   const started = performance.now()

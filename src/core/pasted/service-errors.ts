@@ -61,6 +61,10 @@ const forms: readonly Form[] = [
     read: ([message]) => error(absentOrDenied, undefined, message),
   },
   {
+    pattern: /\b(You are not authorized to perform this operation\. Encoded authorization failure message\b[^\n]*)/,
+    read: ([, message]) => error('UnauthorizedOperation', undefined, message),
+  },
+  {
     pattern: /\b(UnauthorizedOperation): (You are not authorized to perform this operation\b[^\n]*)/,
     read: ([, name, message]) => error(name, undefined, message),
   },

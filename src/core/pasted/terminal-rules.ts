@@ -137,6 +137,7 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
         'InvalidClientTokenId',
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
+        'InvalidToken',
         'MissingAuthenticationToken',
         'MissingAuthenticationTokenException',
         'AuthFailure',

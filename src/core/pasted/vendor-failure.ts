@@ -16,7 +16,7 @@ type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 type Form = { readonly failure: VendorFailure; readonly is: (clause: Clause) => boolean }
 
 const negative =
-  /\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
+  /\b(?:enter|input|provide|use|specify) a valid\b|\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
 
 /** A sentence that tells what to check says nothing of what failed. */
 const advice =
@@ -62,6 +62,7 @@ const serviceRole: readonly RegExp[] = [
   /\b(?:unable|not able|failed|could not|couldn['’]t|cannot|can['’]t)[^\n]{0,40}\bassum\w+[^\n]{0,40}:role\/(?:service-role\/|aws-service-role\/|ecs(?:TaskExecution|Task|Instance)Role\b|AWSServiceRoleFor)/i,
   /\b(?:allow\w*|let\w*|for) (?:AWS |Amazon )?(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|EventBridge|Firehose|Glue|Lambda|RDS|SageMaker|Step Functions) to assume\b/i,
   /\bservice[- ]linked[- ]role\b[\s\S]{0,200}\bassum|\bassum[\s\S]{0,200}\bservice[- ]linked[- ]role\b/i,
+  /\bServiceLinkedRoleCreationNotPermitted\b|\bcreate (?:the |a )?service[- ]linked[- ]role\b/i,
   /\bservice[- ]role\b[^\n]{0,80}\b(?:invalid|assumed)\b|\bsts:AssumeRole on (?:the )?service[- ]role\b/i,
   /\bassum\w+[^\n]{0,160}\btrusts? (?:the )?["'`]?[\w.-]{1,60}\.amazonaws\.com\b/i,
 ]
@@ -84,7 +85,10 @@ const otherThing =
 /** In the order in which they are reported: the first that a clause has. */
 const forms: readonly Form[] = [
   { failure: 'passed-role', is: ({ clause }) => /\brole is invalid or cannot be assumed\b/i.test(clause.replace(/\s+/g, ' ')) },
-  { failure: 'assume', is: ({ clause }) => /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b/i.test(clause) },
+  {
+    failure: 'assume',
+    is: ({ clause }) => /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b/i.test(clause) && !/\bvalid (?:role )?arn\b/i.test(clause),
+  },
   {
     failure: 'role-not-found',
     is: ({ clause }) =>

@@ -14,7 +14,7 @@ const roleArn = /arn:[\w-]+:iam::(?:\d{12})?:role\/[\w+=,.@/-]*\w/
 const exampleArn = /\b(?:like|such as|e\.g\.|for example|example|pattern|format)\b[^\w\n]{0,6}arn:[\w-]+:iam::\S*/gi
 
 /** The values of a storage integration, as its table, a configuration or a program shows them. */
-const values = /\b(?:(?:STORAGE|API|GLUE)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)|AWS_IAM_USER_ARN|IAM_USER_ARN)\b/i
+const values = /(?:STORAGE|API|GLUE|SF)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN)\b|(?<![A-Za-z])IAM_USER_ARN\b/i
 
 /** Without a digit, the word after "external ID" is part of the sentence. */
 const quotedExternalId = /\bexternal[ _-]?id\b(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘](?!\S*external)([\w+=,.@:/-]{2,200})["'`”’]/i

@@ -34,6 +34,7 @@ diagnosePastedMessages.translate('de', {
 
 insufficientInputMessages.translate('de', {
   notEnough: 'Der eingefügte Text entspricht der Anforderung, zeigt aber nicht die Vertrauensrichtlinie.',
+  namesAlone: 'Der eingefügte Text zeigt die Vertrauensrichtlinie der Rolle nicht.',
   pasteRole: (roleName) => `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   errorAlone: 'Dieser Fehler sagt nicht, was an der Rolle falsch ist.',
   errorDetail: (message, roleName) =>
