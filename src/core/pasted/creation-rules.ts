@@ -203,7 +203,11 @@ const reasons: readonly Reason[] = [
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
   },
-  { id: 'creation-stack-not-authorized', source: pages.accessDenied, pattern: /not authorized to perform: cloudformation:/i },
+  {
+    id: 'creation-stack-not-authorized',
+    source: pages.accessDenied,
+    pattern: /not authorized to perform: cloudformation:(?:Create|Update|Execute)\w/i,
+  },
   {
     id: 'creation-parameter-refused',
     source: pages.createStack,

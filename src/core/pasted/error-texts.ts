@@ -32,7 +32,11 @@ const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
   { code: 'AccessDenied', pattern: /not authorized to perform(?: action)?:? sts:AssumeRoleWith\w+[^\n]*/i },
   { code: 'AccessDenied', pattern: /Access denied when calling sts:AssumeRole\b[^\n]*/i },
-  { code: 'AccessDenied', pattern: /Not authorized to get credentials of role[^\n]*|not authorized to assume (?:IAM )?role[^\n]*/i },
+  {
+    code: 'AccessDenied',
+    pattern:
+      /User:? arn:\S+ is not authorized to assume (?:IAM )?role[^\n]*|Not authorized to get credentials of role[^\n]*|not authorized to assume (?:IAM )?role[^\n]*/i,
+  },
   {
     code: 'OtherSignIn',
     pattern:
@@ -54,7 +58,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'StorageDenied',
     pattern:
-      /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]{0,400}?\bhost id\b[^\n]*)|(?<=S3Exception: )Access Denied\b[^\n]*/,
+      /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]{0,400}?\bhost id\b[^\n]*)|(?<=S3(?:Service)?Exception: ?)Access Denied\b[^\n]*/,
   },
   {
     code: 'StorageDenied',
@@ -178,6 +182,7 @@ const errorMarkers: readonly Marker[] = [
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
   { code: 'NoCredentials', pattern: noCredentials, isOf: isOfAws },
+  { code: 'AccessDeniedException', pattern: /Insufficient Lake Formation permission[^\n]*/ },
   { code: 'CREATE_FAILED', pattern: skippedTags },
 ]
 

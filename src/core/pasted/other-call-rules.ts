@@ -100,7 +100,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
 ]
 
 const isBareDenial =
-  /^(?:access denied|access to the resource|you are not authorized to perform this operation|user is not authorized|model access is denied)\b/i
+  /^(?:access denied|access to the resource|you are not authorized to perform this operation|user is not authorized|insufficient lake formation permission|model access is denied)\b/i
 
 const isAboutRoles = /^(?:STS )?(?:AssumeRole|GetCallerIdentity|GetSessionToken|GetFederationToken)/
 

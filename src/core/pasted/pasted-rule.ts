@@ -155,7 +155,13 @@ export type ErrorForm<Id extends string> = Omit<FamilyRule<Id, ErrorFacts>, 'fac
 
 export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
 
+/** In the words of Amazon Redshift, whose users have ARNs of their own. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
+const deniedToService =
+  /User:? (arn:[\w-]+:[\w-]+:[\w-]*:(\d{12}):\S+) is not authorized to assume (?:IAM )?role (arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w)/i
+
 export function deniedCall(message: string): { readonly caller: string; readonly accountId: string; readonly roleArn: string } | null {
+  const [, user, ofUser, role] = deniedToService.exec(message) ?? []
+  if (user !== undefined && ofUser !== undefined && role !== undefined) return { caller: user, accountId: ofUser, roleArn: role }
   const [, caller, accountId] =
     /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b/.exec(
       message,

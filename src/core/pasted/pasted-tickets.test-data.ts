@@ -719,4 +719,129 @@ export const tickets: readonly PastedCase[] = [
     'ERROR: failed to list s3 bucket: AccessDenied: Access Denied\n        status code: 403, request id: 5K2, host id: 9x=\nHINT: check that the role assumed with ASSUME_ROLE=arn:aws:iam::444455556666:role/PixelworksAccess;external_id=k7Qm2vK9dRt4XwB8nZc5Hs3P can list the bucket',
     'storage-denied',
   ],
+  [
+    'a template with the role of a service',
+    '{\n  "Resources": {\n    "KinesisFirehoseRole" : {\n      "Type" : "AWS::IAM::Role",\n      "Properties" : {\n        "AssumeRolePolicyDocument": {\n            "Version": "2012-10-17",\n            "Statement": [\n                {\n                    "Effect": "Allow",\n                    "Principal": { "Service": [ "firehose.amazonaws.com" ] },\n                    "Action": [ "sts:AssumeRole" ],\n                    "Condition": {\n                        "StringEquals": {\n                            "sts:ExternalId": { "Ref": "AWS::AccountId" }\n                        }\n                    }\n                }\n            ]\n        },\n        "ManagedPolicyArns": [ { "Ref": "KinesisFirehosePolicy" } ]\n      }\n    }\n  }\n}',
+    'TP04',
+  ],
+  [
+    'an account of 13 digits, in the CDK',
+    'CREATE_FAILED | AWS::IAM::Role | AgentExecutionRole558CFA0C\nResource handler returned message: "Invalid principal in policy: "AWS":"arn:aws:iam::1234567891012:role/agent-execution-role" HandlerErrorCode: InvalidRequest)\n\n ❌ AgentCore failed: ToolkitError: The stack named AgentCore failed creation ... ROLLBACK_COMPLETE: Resource handler returned message: "Invalid principal in policy: "AWS":"arn:aws:iam::1234567891012:role/agent-execution-role" ...',
+    'policy-principal-digits',
+  ],
+  [
+    'a key of a stack',
+    '8:19:13 PM | CREATE_FAILED        | AWS::KMS::Key               | PipelineArtifactsB...ryptionKeyF5BF0670\nResource handler returned message: "Policy contains a statement with one or more invalid principals. (Service: Kms, Status\nCode: 400, Request ID: 3ea2d7c9-6620)" (RequestToken: 7b08be0e, HandlerErrorCode: InvalidRequest)\n\n ❌  services failed: Error: The stack named services failed creation, it may need to be manually deleted from the AWS console: ROLLBACK_COMPLETE',
+    'stack-rolled-back',
+  ],
+  [
+    'a stack whose caller isn’t valid',
+    ' CREATE_FAILED        | AWS::IAM::Role          | LookupRole\n\nThe security token included in the request is invalid (Service: AmazonIdentityManagement; Status Code: 403; Error Code: InvalidClientTokenId; Request ID: c1010f85; Proxy: null)\n\n5:51:52 pm | CREATE_FAILED        | AWS::IAM::Role          | CloudFormationExecutionRole\n\nResource handler returned message: "The security token included in the request is invalid (Service: Iam, Status Code: 403, Request ID: ce3d7f11)" (RequestToken: d97fa2a9, HandlerErrorCode: AccessDenied)',
+    'stack-rolled-back',
+  ],
+  [
+    'the lookup role of the CDK over several lines',
+    "Could not assume role in target account using current credentials (which are for account 777788889999) \nUser: arn:aws:iam::777788889999:user/test is not authorized to perform: sts:AssumeRole \non resource: arn:aws:iam::444455556666:role/cdk-hnb659fds-lookup-role-444455556666-eu-west-1 . \nPlease make sure that this role exists in the account. If it doesn't exist, (re)-bootstrap \nthe environment with the right '--trust', using the latest version of the CDK CLI.",
+    'call-of-cdk',
+  ],
+  [
+    'a policy of a template without its role',
+    '  CrossAccountPolicy76F2CBCC:\n    Type: AWS::IAM::Policy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Action: iam:PassRole\n            Effect: Allow\n            Resource: arn:aws:iam::444455556666:role/deployer-policy\n          - Action:\n              - s3:GetObject*\n              - s3:GetBucket*\n            Effect: Allow\n            Resource: "*"',
+    'unreadable',
+  ],
+  [
+    'an access key that Jenkins uses',
+    'com.amazonaws.services.s3.model.AmazonS3Exception: The AWS Access Key Id you provided does not exist in our records. (Service: Amazon S3; Status Code: 403; Error Code: InvalidAccessKeyId; Request ID: 7X)',
+    'application-credentials',
+  ],
+  [
+    'Jenkins with the role',
+    "withAWS(region: 'ap-southeast-2', role: 'PixelworksAccess', roleAccount: '444455556666', externalId: 'RIGHT') {\n    sh 'aws ssm get-parameter --name \"/github/token\"'\n}\n\nAn error occurred (AccessDeniedException) when calling the GetParameter operation: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/jenkins is not authorized to perform: ssm:GetParameter on resource: arn:aws:ssm:ap-southeast-2:444455556666:parameter/github/token",
+    'session-action-not-requested',
+  ],
+  [
+    'a pipeline that can’t create the role',
+    'An error occurred (InvalidClientTokenId) when calling the CreateRole operation: The security token included in the request is invalid.\n##[error]The process failed with exit code 255',
+    'terminal-credentials',
+  ],
+  [
+    'the variables of a pipeline',
+    'jobs:\n  - job: job_in_dev\n    variables:\n      AWS.Region: ap-northeast-1\n      AWS.AssumeRoleArn: arn:aws:iam::444455556666:role/PixelworksAccess\n      AWS.ExternalId: k7Qm2vK9dRt4XwB8nZc5Hs3P\n    steps:\n      - task: AWSShellScript@1',
+    'unreadable',
+  ],
+  [
+    'the headers of an answer of S3',
+    '2026-08-17T00:51:23.378Z [CURL DBG] < HTTP/1.1 403 Forbidden\n2026-08-17T00:51:23.378Z [CURL DBG] < x-amz-bucket-region: us-east-1\n2026-08-17T00:51:23.378Z [CURL DBG] < x-amz-request-id: G7YTHSEV',
+    'unreadable',
+  ],
+  [
+    'a redirection of S3',
+    'Fatal: unable to open config file: Stat: Head https://acme-uploads.s3.dualstack.us-east-1.amazonaws.com/repo/config: 301 response missing Location header\nIs there a repository at the following location?\ns3:s3.amazonaws.com/acme-uploads/repo',
+    'unreadable',
+  ],
+  [
+    'a number in place of an error',
+    '2026-07-05T12:02:31.679404Z ERROR awscrt::S3MetaRequest: id=0x5638ff289bf0 Meta request cannot recover from error 14343 (Invalid response status from request). (request=0x7fac8c001990, response status=403)',
+    'unreadable',
+  ],
+  [
+    'the configuration of a program',
+    '[my-s3-remote]\ntype = s3\nprovider = AWS\nenv_auth = true\nregion = us-east-1\nrole_arn = arn:aws:iam::444455556666:role/PixelworksAccess\nrole_session_duration = 15m\nrole_external_id = k7Qm2vK9dRt4XwB8nZc5Hs3P',
+    'unreadable',
+  ],
+  [
+    'a root user, in Terraform',
+    '│ Error: Cannot assume IAM Role\n│ \n│ IAM Role (arn:aws:iam::444455556666:role/PixelworksAccess) cannot be assumed.\n│ \n│ Error: operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: 686ad334, api error\n│ AccessDenied: Roles may not be assumed by root accounts.',
+    'caller-is-root',
+  ],
+  [
+    'a profile for another role',
+    '2026/01/04 13:33:47 profile new-acc-admin: using AssumeRole \naws-vault: error: login: Failed to get credentials for new-acc-admin: AccessDenied: User: arn:aws:iam::777788889999:user/Prov is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/OrganizationAccountAccessRole\n\tstatus code: 403, request id: 1',
+    'call-of-others',
+  ],
+  [
+    'a stack that can’t be described',
+    'An error occurred (AccessDenied) when calling the DescribeStacks operation: User: arn:aws:iam::444455556666:user/jo is not authorized to perform: cloudformation:DescribeStacks on resource: arn:aws:cloudformation:us-east-1:444455556666:stack/PixelworksAccess/* because no identity-based policy allows the cloudformation:DescribeStacks action',
+    'terminal-not-authorized',
+  ],
+  [
+    'another account by its number alone',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": "777788889999"\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "b21b757b-7d8e-4864-bb7b-800f5fad7aa6"\n        }\n      }\n    }\n  ]\n}',
+    'TP04',
+  ],
+  [
+    'a database user of the own account',
+    'ERROR:  User arn:aws:redshift:us-east-1:444455556666:dbuser:cl/awsuser is not authorized to assume IAM Role arn:aws:iam::444455556666:role/PixelworksAccess\nDETAIL:  \n  -----------------------------------------------\n  error:  User arn:aws:redshift:us-east-1:444455556666:dbuser:cl/awsuser is not authorized to assume IAM Role\n  code:      8001\n  context:   IAM Role=arn:aws:iam::444455556666:role/PixelworksAccess',
+    'caller-is-not-vendor',
+  ],
+  [
+    'S3 in the words of a warehouse',
+    'ERROR: S3ServiceException:Access Denied,Status 403,Error AccessDenied,Rid 5C1A,ExtRid 9x=,CanRetry 1\n  code: 8001\n  context: Listing bucket=acme-uploads prefix=a/',
+    'storage-denied',
+  ],
+  [
+    'a path that a query can’t read',
+    'Permission denied on S3 path: s3://acme-uploads/events/\nThis query ran against the "default" database, unless qualified by the query.',
+    'vendor-bucket-failed',
+  ],
+  [
+    'a query without permissions of AWS Lake Formation',
+    'Insufficient permissions to execute the query. Insufficient Lake Formation permission(s) on events This query ran against the "default" database.',
+    'service-call-denied',
+  ],
+  [
+    'a dashboard that can’t write its output',
+    'Error details\nregion: us-east-1\nsourceErrorCode: 100071\nsourceErrorMessage: [Simba][AthenaJDBC](100071) An error has been thrown from the AWS Athena client. Access denied when writing output to url: s3://acme-uploads/tmp/1.csv . Please ensure you are allowed to access the S3 bucket.',
+    'vendor-bucket-failed',
+  ],
+  [
+    'the role of a database migration',
+    'SYSTEM ERROR MESSAGE:The IAM Role arn:aws:iam::444455556666:role/dms-vpc-role is not configured properly.',
+    'vendor-other-role',
+  ],
+  [
+    'the role of a delivery stream',
+    'An error occurred (InvalidArgumentException) when calling the CreateDeliveryStream operation: Firehose is unable to assume role arn:aws:iam::444455556666:role/firehose_delivery. Please check the role provided.',
+    'call-of-service',
+  ],
 ]

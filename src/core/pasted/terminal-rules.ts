@@ -112,7 +112,7 @@ function isDeniedElsewhere(error: ErrorTextFact, { plan }: Pick<PastedRole, 'pla
   if (creatingActions.test(action) && (isAboutOtherRole(error.message, plan) || error.operation === 'TagRole')) return true
   return (
     action !== '' &&
-    !/^(?:sts:(?:AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*)$/.test(action) &&
+    !/^(?:sts:(?:AssumeRole|TagSession|SetSourceIdentity)|cloudformation:(?:Create|Update|Execute)\w*)$/.test(action) &&
     !creatingActions.test(action)
   )
 }

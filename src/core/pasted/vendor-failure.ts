@@ -16,7 +16,7 @@ type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 type Form = { readonly failure: VendorFailure; readonly is: (clause: Clause) => boolean }
 
 const negative =
-  /\b(?:enter|input|provide|use|specify) a valid\b|\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
+  /\bnot (?:configured|set up) (?:properly|correctly)\b|\b(?:enter|input|provide|use|specify) a valid\b|\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
 
 /** A sentence that tells what to check says nothing of what failed. */
 const advice =
@@ -38,7 +38,8 @@ const aboutAws =
 const isAccess =
   /\b(?:access\w*|connect\w*|list\w*|read\w*|writ\w+|reach\w*|open\w*|found|find|exist\w*|head|get|put|upload\w*|download\w*|validat\w+|verif\w+|forbidden|denied|permissions?|permitted|authorized)\b/i
 
-const isUse = /\b(?:verif\w+|validat\w+|access\w*|authenticat\w+|connect\w*|us(?:e|ed|ing)|check\w*|invalid|switch\w*|get|obtain\w*)\b/i
+const isUse =
+  /\b(?:verif\w+|validat\w+|access\w*|authenticat\w+|connect\w*|us(?:e|ed|ing)|check\w*|invalid|switch\w*|get|obtain\w*|configur\w+)\b/i
 
 /** Advice to change the trust policy, and not only to check it. */
 const trustAdvice =
@@ -166,6 +167,8 @@ const failuresOf = (clause: Clause): readonly VendorFailure[] => forms.filter(({
 /** The words of Amazon S3, which other services write in lowercase, with its name in the same line or close by. */
 const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200})|(?=[\s\S]{0,200}\b(?:S3|AmazonS3|S3_ERROR)\b))/
 
+const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
+
 /** The most exact failure that a sentence of the text tells; null where none does. */
 export function vendorFailure(text: string): VendorFailure | null {
   const short = text.slice(0, longestText)
@@ -178,7 +181,7 @@ export function vendorFailure(text: string): VendorFailure | null {
   if (told.some((clause, at) => failures[at]?.includes('role-not-found') && isEitherOr.test(clause))) return 'role'
   const failure = forms.find((form) => failures.some((named) => named.includes(form.failure)))?.failure ?? null
   if (failure !== 'connection') return failure
-  if (storageWords.test(short)) return 'bucket'
+  if (storageWords.test(short) || (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))) return 'bucket'
   if (programNoise.test(short)) return null
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : failure
 }
