@@ -75,10 +75,10 @@ export const applicationMessages = messages('application-rules', {
       `The message may be about another or an earlier connection. Check which one ${vendor} uses, or connect again.`,
   },
   'vendor-denied': {
-    title: 'Using the role failed without a reason',
-    sentence: 'The message says that using or checking the role failed, but doesn’t give AWS’s reason.',
+    title: 'The message says that using the role failed',
+    sentence: 'The message says that using or checking the role failed. We couldn’t tell AWS’s reason from it.',
     detail: (facts: PlanFacts) =>
-      `It doesn’t show whether AWS was asked. If AWS denied the call, its error is the same whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
+      `AWS may not have been asked. If AWS denied the call, its error is the same whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
   },
 })
 

@@ -50,10 +50,10 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
       `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${getRole(facts)} and ${permissionsCommand(facts)}`,
   },
   'vendor-connection-failed': {
-    title: 'The message says only that the connection failed',
-    sentence: 'The message says that a connection or a check failed, but doesn’t give AWS’s reason.',
+    title: 'The message says that a connection failed',
+    sentence: 'The message says that a connection or a check failed. We couldn’t tell AWS’s reason from it.',
     detail: (facts: PlanFacts) =>
-      `It doesn’t show whether AWS was asked. To check the role, paste the output of: ${getRole(facts)} If the role is as requested, ask ${facts.vendor} for the error that AWS returned.`,
+      `AWS may not have been asked. To check the role, paste the output of: ${getRole(facts)} If the role is as requested, ask ${facts.vendor} for the error that AWS returned.`,
   },
 })
 

@@ -59,9 +59,9 @@ applicationMessages.translate('de', {
       `Vielleicht gehört die Meldung zu einer anderen oder früheren Verbindung. Prüfen Sie, welche ${vendor} verwendet, oder verbinden Sie neu.`,
   },
   'vendor-denied': {
-    title: 'Die Verwendung der Rolle ist ohne Angabe eines Grundes fehlgeschlagen',
-    sentence: 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Den Grund von AWS nennt sie nicht.',
+    title: 'Laut der Meldung ist die Verwendung der Rolle fehlgeschlagen',
+    sentence: 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
     detail: ({ roleName }) =>
-      `Sie zeigt nicht, ob AWS gefragt wurde. Hat AWS den Aufruf verweigert, ist der Fehler derselbe, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+      `Vielleicht wurde AWS gar nicht gefragt. Hat AWS den Aufruf verweigert, ist der Fehler derselbe, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
 })

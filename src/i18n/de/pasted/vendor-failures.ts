@@ -46,10 +46,10 @@ vendorFailureMessages.translate('de', {
       `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und fügen Sie die Ausgaben ein von: aws iam get-role --role-name ${facts.roleName} --output json und ${permissionsCommand(facts)}`,
   },
   'vendor-connection-failed': {
-    title: 'Die Meldung sagt nur, dass die Verbindung fehlgeschlagen ist',
-    sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Den Grund von AWS nennt sie nicht.',
+    title: 'Laut der Meldung ist eine Verbindung fehlgeschlagen',
+    sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
     detail: ({ roleName, vendor }) =>
-      `Sie zeigt nicht, ob AWS gefragt wurde. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json Ist die Rolle wie angefordert, fragen Sie ${vendor} nach dem Fehler von AWS.`,
+      `Vielleicht wurde AWS gar nicht gefragt. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json Ist die Rolle wie angefordert, fragen Sie ${vendor} nach dem Fehler von AWS.`,
   },
 })
 
