@@ -60,7 +60,8 @@ applicationMessages.translate('de', {
   },
   'vendor-denied': {
     title: 'Laut der Meldung ist die Verwendung der Rolle fehlgeschlagen',
-    sentence: 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
+    sentence:
+      'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
     detail: ({ roleName }) =>
       `Vielleicht wurde AWS gar nicht gefragt. Hat AWS den Aufruf verweigert, ist der Fehler derselbe, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
