@@ -4,6 +4,7 @@ import { isDynamicBlock } from './open-value.ts'
 import type { Proviso } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, type Trusted, trusted } from './pasted-rule.ts'
+import { asSentence } from './quoted-reason.ts'
 
 export const insufficientInputMessages = messages('insufficient-input', {
   notEnough: 'The pasted text matches what was requested, but doesn’t show the trust policy.',
@@ -32,7 +33,7 @@ const notEnough = (plan: RolePlan, isCompared: boolean): Found => ({
 /** What was said in the place of an answer, and tells nothing of the role. */
 const errorAlone = (message: string, plan: RolePlan): Found => ({
   sentence: (language) => insufficientInputMessages.in(language).errorAlone,
-  detail: (language) => insufficientInputMessages.in(language).errorDetail(message.slice(0, 400), plan.roleName),
+  detail: (language) => insufficientInputMessages.in(language).errorDetail(asSentence(message), plan.roleName),
 })
 
 const rightCaller = (plan: RolePlan): Found => ({

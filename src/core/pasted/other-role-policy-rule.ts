@@ -1,6 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { otherThan } from './named-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { asSentence } from './quoted-reason.ts'
 
 type RejectedFacts = PlanFacts & { readonly otherRole: string; readonly message: string }
 
@@ -24,6 +25,6 @@ export const otherRolePolicyRule: PastedRule = familyRule(otherRolePolicyMessage
   facts: ({ errors, plan }) => {
     const error = errors.find(({ message }) => /Invalid principal in policy/i.test(message))
     const otherRole = otherThan(error?.roleName, plan)
-    return error === undefined || otherRole === null ? null : { ...planFacts(plan), otherRole, message: error.message.slice(0, 400) }
+    return error === undefined || otherRole === null ? null : { ...planFacts(plan), otherRole, message: asSentence(error.message) }
   },
 })

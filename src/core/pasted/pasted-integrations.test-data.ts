@@ -181,7 +181,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a debug log with the external ID of the call',
     'time="2026-11-22T09:25:47Z" level=debug msg="Request\\nPOST / HTTP/1.1\\r\\nHost: sts.eu-central-1.amazonaws.com\\r\\n\\r\\nAction=AssumeRole&DurationSeconds=900&ExternalId=5c2845a9-2927-4e64-8913-9312fafb9890&RoleArn=arn%3Aaws%3Aiam%3A%3A444455556666%3Arole%2FPixelworksAccess&RoleSessionName=aws-go-sdk-1711&Version=2011-06-15" level_int=5\ntime="2026-11-22T09:25:47Z" level=debug msg="Response\\nHTTP/1.1 403 Forbidden\\r\\n\\r\\n<ErrorResponse xmlns=\\"https://sts.amazonaws.com/doc/2011-06-15/\\">\\n  <Error>\\n    <Type>Sender</Type>\\n    <Code>AccessDenied</Code>\\n    <Message>User: arn:aws:iam::111122223333:user/app is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess</Message>"',
-    'vendor-other-external-id',
+    'vendor-other-caller',
   ],
   [
     'a throttled call after three attempts',

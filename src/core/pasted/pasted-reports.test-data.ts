@@ -40,7 +40,7 @@ export const reports: readonly PastedCase[] = [
   [
     'a data platform that calls as a user',
     'SQL execution error: Error assuming AWS_ROLE:\nUser: arn:aws:iam::111122223333:user/k7m2-s-v2st1234 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
-    'refused-without-reason',
+    'vendor-other-caller',
   ],
   [
     'a data platform that asks to verify role and external ID',

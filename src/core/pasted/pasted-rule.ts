@@ -7,6 +7,7 @@ import { deniedSession } from './denied-session.ts'
 import { isMaskedName, otherDeniedRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
+import { asSentence } from './quoted-reason.ts'
 
 /** Decides which fixes are offered. */
 export type RulePart =
@@ -195,8 +196,8 @@ const bareDenial =
 
 /** Why AWS denied a call. Empty where the message says only that it did. */
 function statedReason({ code, message }: ErrorTextFact): string {
-  const said = message.trim().slice(0, 400)
-  return said === '' || said === code || bareDenial.test(said) ? '' : said.replace(/(?<![.!?…])$/, '.')
+  const said = asSentence(message)
+  return said === '' || said === `${code}.` || bareDenial.test(said) ? '' : said
 }
 
 function errorFacts(plan: RolePlan, error: ErrorTextFact) {
@@ -204,7 +205,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
   const call = deniedCall(message)
   return {
     ...planFacts(plan),
-    message: message.slice(0, 400),
+    message: asSentence(message),
     statedReason: statedReason(error),
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),

@@ -362,7 +362,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a connection test that failed as a user',
     'Validating S3 Connection\nFAILED\ncom.amazonaws.services.securitytoken.model.AWSSecurityTokenServiceException: User: arn:aws:iam::111122223333:user/loader is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied; Request ID: 1c; Proxy: null)',
-    'refused-without-reason',
+    'vendor-other-caller',
   ],
   [
     'an organization that a product can’t list',
@@ -552,7 +552,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'PHP with an answer that was cut off',
     'Error executing "AssumeRole" on "https://sts.eu-west-1.amazonaws.com"; AWS HTTP error: Client error: `POST https://sts.eu-west-1.amazonaws.com` resulted in a `403 Forbidden` response:\n<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\n  <Error>\n    <Type>Sender</Type>\n    <Code>AccessDeni (truncated...)\n AccessDenied (client): User: arn:aws:iam::111122223333:user/app is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess - <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">',
-    'refused-without-reason',
+    'vendor-other-caller',
   ],
   [
     'a condition on the source account',
@@ -672,7 +672,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a table in Markdown',
     '| Error Type | Error Message |\n| --- | --- |\n| AccessDenied | User: arn:aws:iam::111122223333:user/deployer is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess |',
-    'refused-without-reason',
+    'vendor-other-caller',
   ],
   [
     'the console in French',
@@ -843,5 +843,165 @@ export const tickets: readonly PastedCase[] = [
     'the role of a delivery stream',
     'An error occurred (InvalidArgumentException) when calling the CreateDeliveryStream operation: Firehose is unable to assume role arn:aws:iam::444455556666:role/firehose_delivery. Please check the role provided.',
     'call-of-service',
+  ],
+  [
+    'a connector that calls as a user',
+    '[2026-11-22 09:06:42,767] ERROR Task is being killed and will not recover until manually restarted (org.apache.kafka.connect.runtime.WorkerTask:212)\nsoftware.amazon.awssdk.services.sts.model.StsException: User: arn:aws:iam::111122223333:user/connect is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess (Service: Sts, Status Code: 403, Request ID: 3f0e5c1d) (SDK Attempt Count: 1)\n\tat software.amazon.awssdk.services.sts.DefaultStsClient.assumeRole(DefaultStsClient.java:277)\n\tat software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider.getUpdatedCredentials(StsAssumeRoleCredentialsProvider.java:76)',
+    'vendor-other-caller',
+  ],
+  [
+    'session tags that the SDK adds',
+    'CloudWatch metrics query failed: operation error CloudWatch: ListMetrics, get identity: get credentials: failed to refresh cached credentials, operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: a4bf15ce-6fb9-4045, api error AccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/eks-prod-1 is not authorized to perform: sts:TagSession on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'session-tags-refused',
+  ],
+  [
+    'a denial without anything else, in a log',
+    't=2026-11-23T13:15:22+0000 lvl=eror msg="Metric request error" logger=context userId=1 orgId=1 error="Failed to call ec2:getAwsConfig, AccessDenied: Access denied\\n\\tstatus code: 403, request id: d9d9c45c-65c9"',
+    'service-call-denied',
+  ],
+  [
+    'a role ARN that is empty',
+    'InvalidParameter: 1 validation error(s) found.\n- minimum field size of 20, AssumeRoleInput.RoleArn.',
+    'call-malformed',
+  ],
+  [
+    'a denial in the words of earlier years',
+    'c7n.commands:ERROR Traceback\nbotocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied',
+    'refused-without-reason',
+  ],
+  [
+    'warnings that list external IDs',
+    "2026-11-24 16:29:18,912: custodian.iamaccess:WARNING no handler:handle_sts_externalid op:StringEquals key:sts:externalid values:('RIGHT',)\n2026-11-24 16:29:18,913: custodian.iamaccess:WARNING no handler:handle_accounts.google.com_aud op:StringEquals key:accounts.google.com:aud values:('4065.apps.googleusercontent.com',)",
+    'unreadable',
+  ],
+  [
+    'the role of another program, with its call',
+    '[2026-11-19T16:23:00Z] debug: aws-sdk-js request failed (attempt 0): MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam::444455556666:role/bk-eks-nodes" (retryable, according to sdk: false)\n[2026-11-19T16:23:00Z] debug: aws sdk: [AWS iam 400 0.306s 0 retries] createRole({\n[2026-11-19T16:23:00Z]   AssumeRolePolicyDocument: \'{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::444455556666:role/bk-eks-nodes"},"Action":"sts:AssumeRole"}]}\',\n[2026-11-19T16:23:00Z]   RoleName: \'bk-cert-manager\'\n[2026-11-19T16:23:00Z] })',
+    'policy-of-other-role',
+  ],
+  [
+    'a function that Pulumi can’t create',
+    '  aws:lambda:Function (fn):\n    error: 1 error occurred:\n    \t* error creating Lambda Function (1): AccessDeniedException:\n    \tstatus code: 403, request id: 470b4118-6237',
+    'unreadable',
+  ],
+  [
+    'an inline policy with a wrong element, in Terraform',
+    'Error: putting IAM Role (PixelworksAccess) Policy (PixelworksReads): operation error IAM: PutRolePolicy, https response error StatusCode: 400, RequestID: 27e49b82-72f3, MalformedPolicyDocument: Syntax errors in policy.\n\n  with module.pixelworks.aws_iam_role_policy.reads,\n  on modules/pixelworks/main.tf line 52, in resource "aws_iam_role_policy" "reads":\n  52: resource "aws_iam_role_policy" "reads" {',
+    'creation-policy-refused',
+  ],
+  [
+    'the CLI of earlier years',
+    'A client error (MalformedPolicyDocument) occurred when calling the CreateRole operation: This policy contains invalid Json',
+    'policy-not-json',
+  ],
+  [
+    'a download that is forbidden',
+    '$ aws --profile pixel s3 cp s3://acme-uploads/a.csv ./a.csv\nfatal error: An error occurred (403) when calling the HeadObject operation: Forbidden',
+    'storage-denied',
+  ],
+  [
+    'a Deny of the bucket, with the ARN in quotes',
+    'An error occurred (AccessDenied) when calling the ListObjectsV2 operation: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/sync is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::acme-uploads" with an explicit deny in a resource-based policy',
+    'session-denied-by-resource',
+  ],
+  [
+    'a site that can’t be uploaded',
+    '✖ Failed.\n  AccessDenied: Access Denied\n\n  - s3.js:710 Request.extractError\n    [frontend]/[aws-sdk]/lib/services/s3.js:710:35\n\n  - sequential_executor.js:106 Request.callListeners',
+    'storage-denied',
+  ],
+  [
+    'capabilities, in Ruby',
+    'Aws::CloudFormation::Errors::InsufficientCapabilitiesException Requires capabilities : [CAPABILITY_NAMED_IAM]',
+    'creation-capabilities',
+  ],
+  [
+    'capabilities, in the tools of earlier years',
+    'cfn-create-stack:  Malformed input-Requires capabilities : [CAPABILITY_IAM]',
+    'creation-capabilities',
+  ],
+  [
+    'capabilities, after warnings',
+    'INFO: Creating new session. Profile: pubdirect Region: us-east-2\nWARNING: ProdEnvironment: TemplateName <--- is nil.\nINFO: Template role.yml is valid!\nERROR: Error creating stack: InsufficientCapabilitiesException: Requires capabilities : [CAPABILITY_NAMED_IAM]\n\tstatus code: 400, request id: b02d62c8-2af1',
+    'creation-capabilities',
+  ],
+  [
+    'the documentation’s policy of another product',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": {\n        "AWS": [\n          "arn:aws:iam::777788889999:role/catalog-prod-MasterRole-14S5ZJ",\n          "arn:aws:iam::<YOUR-AWS-ACCOUNT-ID>:role/<THIS-ROLE-NAME>"\n        ]\n      },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "<STORAGE-CREDENTIAL-EXTERNAL-ID>"\n        }\n      }\n    }\n  ]\n}',
+    'placeholder',
+  ],
+  [
+    'a role that also trusts itself',
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "CatalogAssumeRole",\n      "Effect": "Allow",\n      "Action": "sts:AssumeRole",\n      "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\n      "Condition": { "StringEquals": { "sts:ExternalId": "RIGHT" } }\n    },\n    {\n      "Sid": "ExplicitSelfRoleAssumption",\n      "Effect": "Allow",\n      "Action": "sts:AssumeRole",\n      "Principal": { "AWS": "arn:aws:iam::444455556666:root" },\n      "Condition": { "ArnLike": { "aws:PrincipalArn": "arn:aws:iam::444455556666:role/PixelworksAccess" } }\n    }\n  ]\n}',
+    'principal-arn-missing',
+  ],
+  [
+    'the installer of a cluster',
+    "Error: There was an error creating the cluster: status is 400, identifier is '400', code is 'CLUSTERS-MGMT-400' and operation identifier is '9a': Please make sure IAM role 'arn:aws:iam::444455556666:role/ManagedOpenShift-Installer-Role' exists, and add 'arn:aws:iam::777788889999:role/RH-Managed-OpenShift-Installer' to the trust policy on IAM role 'arn:aws:iam::444455556666:role/ManagedOpenShift-Installer-Role': Failed to assume role: User: arn:aws:sts::777788889999:assumed-role/RH-Managed-OpenShift-Installer/OCM is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/ManagedOpenShift-Installer-Role",
+    'call-of-others',
+  ],
+  [
+    'a name in place of the ARN',
+    '$ aws sts assume-role --role-arn PixelworksAccess --role-session-name t\n\nAn error occurred (ValidationError) when calling the AssumeRole operation: PixelworksAccess is invalid',
+    'call-malformed',
+  ],
+  [
+    'a user without its ARN',
+    '$ aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess ...\nAccessDenied: user/s3-user is not authorized to perform: sts:AssumeRole',
+    'refused-without-reason',
+  ],
+  [
+    'a pipeline of the own account',
+    '{\n  "level": "error",\n  "message": "failed to assume \'arn:aws:iam::444455556666:role/PixelworksAccess\': operation error STS: GetCallerIdentity, get identity: get credentials: failed to refresh cached credentials, operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: de0401b8, api error AccessDenied: User: arn:aws:sts::777788889999:assumed-role/connect-pipeline/1768926423691540220 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess",\n  "path": "root.input",\n  "time": "2026-11-20T16:27:06.316621814Z"\n}',
+    'caller-is-not-vendor',
+  ],
+  [
+    'a finding without conditions, of IAM Access Analyzer',
+    '{\n  "findings": [\n    {\n      "id": "4a8f2b1c-1c2d",\n      "principal": { "AWS": "111122223333" },\n      "action": [ "sts:AssumeRole" ],\n      "resource": "arn:aws:iam::444455556666:role/PixelworksAccess",\n      "isPublic": false,\n      "resourceType": "AWS::IAM::Role",\n      "condition": {},\n      "status": "ACTIVE",\n      "resourceOwnerAccount": "444455556666"\n    }\n  ]\n}',
+    'unreadable',
+  ],
+  [
+    'a check that the external ID is required',
+    "CDP Control Plane is able to perform 'sts:AssumeRole' on 'arn:aws:iam::444455556666:role/PixelworksAccess' role without external id. Make sure that the role requires the external id.",
+    'vendor-open',
+  ],
+  [
+    'a connection of a warehouse in another cloud',
+    'Access Denied: BigQuery BigQuery: Failed to assume AWS role arn:aws:iam::444455556666:role/PixelworksAccess in connection projects/acme/locations/aws-us-east-1/connections/pixel. Check that the trust policy of the role lists the identity of the connection.',
+    'vendor-denied',
+  ],
+  [
+    'a policy whose brackets a wiki lost',
+    '      "Version": "2012-10-17",\n      "Statement": [\n          "Effect": "Allow",\n          "Principal": {\n            "AWS": "111122223333"\n          "Action": "sts:AssumeRole",\n          "Condition": {\n            "StringLike": {\n              "sts:ExternalId": [\n                "RIGHT"',
+    'document-not-json',
+  ],
+  [
+    'a call without the external ID, with its error in part',
+    "sts = boto3.client('sts')\nsts.assume_role(RoleArn='arn:aws:iam::444455556666:role/PixelworksAccess', RoleSessionName='integration')\n\nAccessDenied: User ... is not authorized to perform: sts:AssumeRole on resource ...",
+    'refused-without-reason',
+  ],
+  [
+    'another role, in a log that was cut off',
+    'com.amazonaws.services.securitytoken.model.AWSSecurityTokenServiceException: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-015333655393dd020 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/JenkinsAccessRole (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied;',
+    'called-other-role',
+  ],
+  [
+    'a list of buckets that is denied to a user',
+    'An error occurred (AccessDenied) when calling the ListBuckets operation: User: arn:aws:iam::444455556666:user/jo is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action',
+    'terminal-not-authorized',
+  ],
+  [
+    'the role of a support team',
+    "status is 404, identifier is '404', code is 'CLUSTERS-MGMT-404' and operation identifier is '7b': Support role, used with cluster '2a', does not exist in the customer's AWS account",
+    'vendor-role-not-found',
+  ],
+  [
+    'a backup with the role',
+    'time="2026-11-20T10:01:11Z" level=error msg="Error getting a backup store" backup-storage-location=default error="rpc error: code = Unknown desc = AccessDenied: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/1733 is not authorized to perform: s3:ListBucket on resource: \\"arn:aws:s3:::acme-uploads\\" because no identity-based policy allows the s3:ListBucket action\\n\\tstatus code: 403, request id: X1"',
+    'session-action-missing',
+  ],
+  [
+    'a denial in Japanese',
+    'エラー: ロール arn:aws:iam::444455556666:role/PixelworksAccess を引き受けることができません。信頼ポリシーと外部 ID を確認してください。(AccessDenied)',
+    'vendor-denied',
   ],
 ]

@@ -1,9 +1,11 @@
 import { isCallerOf } from '#core/aws/arn.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { inList } from '#core/text/list.ts'
 import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-texts.ts'
+import { isMaskedName } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, isOtherName, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
@@ -49,10 +51,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendor }: ErrorFacts) => `The ARN may be that of another or an earlier connection. Ask ${vendor} which role it calls.`,
   },
   'vendor-other-caller': {
-    title: 'The vendor didn’t call as its IAM user',
-    sentence: ({ caller, vendor, trustedUser }: ErrorFacts) =>
-      `The call came from ${caller}, not from ${vendor}’s IAM user ${trustedUser}.`,
-    detail: ({ vendor }: ErrorFacts) => `Your role needs no change. ${vendor} needs to call AWS as that user.`,
+    title: 'The vendor called as another identity',
+    sentence: ({ caller, vendor, trustedUser, applicationPrincipalArns }: ErrorFacts) =>
+      trustedUser === null
+        ? `The call came from ${caller}. ${vendor} uses this connection only as ${inList(applicationPrincipalArns)}.`
+        : `The call came from ${caller}, not from ${vendor}’s IAM user ${trustedUser}.`,
+    detail: ({ vendor }: ErrorFacts) => `Your role needs no change. ${vendor} needs to call AWS as the identity that the role trusts.`,
   },
   'call-malformed': {
     title: 'The request was malformed',
@@ -120,7 +124,8 @@ const hasHint =
     return hint !== null && hints.includes(hint)
   }
 
-const isMalformedCall = (message: string): boolean =>
+const isMalformedCall = ({ operation, message }: ErrorTextFact): boolean =>
+  (operation === 'AssumeRole' && !/DurationSeconds exceeds/.test(message)) ||
   callParameters.test(message) ||
   /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.|key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'/.test(
     message,
@@ -131,6 +136,12 @@ const isOfStorage = (operation: string): boolean => /Object|Bucket|Multipart|^Up
 
 /** An RCP applies to the resources of its organization, so that of another account is of another one perhaps. */
 const isInAccount = (roleArn: string, { accountId }: RolePlan): boolean => roleArn === '' || roleArn.includes(`::${accountId}:`)
+
+/** A caller whose name the text doesn't show. */
+const isMaskedCaller = (caller: string): boolean => /\.\.\.|[…*<[{]/.test(caller) || isMaskedName(caller.split('/')[1] ?? '')
+
+/** People leave the name of the session out. */
+const withSession = (caller: string): string => (/:assumed-role\/[^/]+$/.test(caller) ? `${caller}/-` : caller)
 
 const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>>[] = [
   {
@@ -174,7 +185,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     part: 'vendor',
     source: pages.assumeRole,
     suppressedBy: ['application-external-id-empty'],
-    is: (error) => hasCode('ValidationError', 'ValidationException', 'WrongParameter')(error) && isMalformedCall(error.message),
+    is: (error) => hasCode('ValidationError', 'ValidationException', 'WrongParameter')(error) && isMalformedCall(error),
   },
   {
     id: 'caller-mfa',
@@ -204,8 +215,8 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     suppressedBy: ['called-other-role', 'vendor-not-allowed'],
     is: (error, { plan }) => {
       const call = deniedCall(error.message)
-      if (call === null || call.accountId !== plan.vendorAccountId || plan.applicationUserArn === null) return false
-      return !isCallerOf(call.caller, plan.applicationUserArn)
+      if (call === null || call.accountId !== plan.vendorAccountId || isMaskedCaller(call.caller)) return false
+      return plan.applicationPrincipalArns.length > 0 && !plan.applicationPrincipalArns.some((arn) => isCallerOf(withSession(call.caller), arn))
     },
   },
   {

@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import { isAboutOtherRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
-import { quotedReason } from './quoted-reason.ts'
+import { asSentence, quotedReason } from './quoted-reason.ts'
 
 type TagFacts = { readonly reason: string; readonly hasFailed: boolean }
 
@@ -104,12 +104,7 @@ const ofError = ({ id, source, pattern }: Said): PastedRule => ({
 const isTagFailure = (reason: string, { events }: Pick<PastedRole, 'events'>): boolean =>
   tagsSkipped.test(reason) && (reason.startsWith('CREATE_FAILED') || reason === events?.firstFailure?.reason)
 
-const oneLine = (reason: string): string =>
-  reason
-    .replace(/^CREATE_FAILED /, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 400)
+const oneLine = (reason: string): string => asSentence(reason.replace(/^CREATE_FAILED /, ''))
 
 const skipped = familyRule(templateErrorMessages.in, {
   id: 'creation-tags-skipped',

@@ -16,7 +16,7 @@ type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 type Form = { readonly failure: VendorFailure; readonly is: (clause: Clause) => boolean }
 
 const negative =
-  /\bnot (?:configured|set up) (?:properly|correctly)\b|\b(?:enter|input|provide|use|specify) a valid\b|\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
+  /\bnot (?:configured|set up) (?:properly|correctly)\b|\b(?:enter|input|provide|use|specify) a valid\b|\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|(?:access)?denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
 
 /** A sentence that tells what to check says nothing of what failed. */
 const advice =

@@ -1,6 +1,7 @@
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { isProceeding, refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
 import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
+import { inList } from '#core/text/list.ts'
 
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
   `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
@@ -58,9 +59,12 @@ refusalRulesMessages.translate('de', {
       `Vielleicht ist das die ARN einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
   },
   'vendor-other-caller': {
-    title: 'Der Anbieter hat nicht seinen IAM-Benutzer verwendet',
-    sentence: ({ caller, vendor, trustedUser }) => `Der Aufruf kam von ${caller}, nicht vom IAM-Benutzer ${trustedUser} von ${vendor}.`,
-    detail: ({ vendor }) => `Ihre Rolle muss nicht geändert werden. ${vendor} muss AWS als dieser Benutzer aufrufen.`,
+    title: 'Der Anbieter hat eine andere Identität verwendet',
+    sentence: ({ caller, vendor, trustedUser, applicationPrincipalArns }) =>
+      trustedUser === null
+        ? `Der Aufruf kam von ${caller}. ${vendor} verwendet diese Verbindung nur als ${inList(applicationPrincipalArns, 'de')}.`
+        : `Der Aufruf kam von ${caller}, nicht vom IAM-Benutzer ${trustedUser} von ${vendor}.`,
+    detail: ({ vendor }) => `Ihre Rolle muss nicht geändert werden. ${vendor} muss AWS als die Identität aufrufen, der die Rolle vertraut.`,
   },
   'call-malformed': {
     title: 'Der Aufruf war fehlerhaft',
