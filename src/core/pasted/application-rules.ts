@@ -70,9 +70,9 @@ export const applicationMessages = messages('application-rules', {
   'vendor-other-external-id': {
     title: 'The vendor names a different external ID',
     sentence: ({ named, externalId }: WordsFacts) =>
-      `The message names the external ID ${named}. The one of this connection is ${externalId}.`,
+      `The text names the external ID ${named}. The one of this connection is ${externalId}.`,
     detail: ({ vendor }: PlanFacts) =>
-      `The message may be about another or an earlier connection. Check which one ${vendor} uses, or connect again.`,
+      `It may be about another or an earlier connection. Check which one ${vendor} uses, or connect again.`,
   },
   'vendor-denied': {
     title: 'The message says that using the role failed',

@@ -23,9 +23,9 @@ const withoutInline = 'A stack is rolled back. With any other method, the role e
 
 export const attachmentErrorMessages = messages('attachment-error-rules', {
   'attachment-policy-unknown': {
-    title: 'AWS doesn’t have the managed policy',
+    title: 'The managed policy doesn’t exist',
     sentence: ({ policyArn, partition }: UnknownFacts) =>
-      `AWS has no managed policy ${policyArn} in partition ${partition}, or it can’t be attached to a role.`,
+      `There is no managed policy ${policyArn} in partition ${partition}, or it can’t be attached to a role.`,
     detail: ({ vendor, isRequested }: UnknownFacts) =>
       isRequested
         ? `${vendor} requests this policy, so only ${vendor} can correct it. You haven’t done anything wrong. ${rolledBack}`
@@ -71,8 +71,7 @@ const withReason = (found: Found, reason: string): Found => ({
   detail: (language) => `${found.detail(language)} ${quotedReason(reason)(language)}`,
 })
 
-/** The policies of AWS alone: one of the customer's account isn't requested by anyone. */
-const absentPolicy = /Policy (arn:[\w-]+:iam::aws:policy\/[\w+=,.@/-]*[\w+=@-]) does not exist or is not attachable/i
+const absentPolicy = /Policy (arn:[\w-]+:iam::(?:aws|\d{12}):policy\/[\w+=,.@/-]*[\w+=@-]) does not exist or is not attachable/i
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html#API_AttachRolePolicy_Errors */
 const unknownPolicy: PastedRule = {

@@ -17,11 +17,11 @@ test('a policy that AWS lacks is the vendor’s to correct, with AWS’s words a
   const text = textOf('a policy that AWS lacks, in the AWS CLI')
   expect(said(text, 'en', requesting)).toMatchObject({
     part: 'vendor',
-    sentence: 'AWS has no managed policy arn:aws:iam::aws:policy/Nope in partition aws, or it can’t be attached to a role.',
+    sentence: 'There is no managed policy arn:aws:iam::aws:policy/Nope in partition aws, or it can’t be attached to a role.',
     detail: expect.stringMatching(/only Pixelworks can correct it.*does not exist or is not attachable/),
     fixes: [],
   })
-  expect(said(text, 'de')).toMatchObject({ sentence: expect.stringMatching(/^AWS hat in der Partition aws keine verwaltete Richtlinie /) })
+  expect(said(text, 'de')).toMatchObject({ sentence: expect.stringMatching(/^In der Partition aws gibt es keine verwaltete Richtlinie /) })
 })
 
 test('a policy that this connection doesn’t request isn’t called one that the vendor requests', () => {
@@ -33,8 +33,8 @@ test('a policy that this connection doesn’t request isn’t called one that th
 test('a policy of the customer’s account isn’t called one that the vendor requests', () => {
   const policy = 'Policy arn:aws:iam::444455556666:policy/Own does not exist or is not attachable.'
   expect(said(`An error occurred (NoSuchEntity) when calling the AttachRolePolicy operation: ${policy}`)).toMatchObject({
-    kind: 'not-enough',
-    detail: expect.stringContaining(policy),
+    rule: 'attachment-policy-unknown',
+    detail: expect.stringMatching(/^Pixelworks doesn’t request this policy for this connection\./),
   })
 })
 

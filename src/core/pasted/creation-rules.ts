@@ -212,7 +212,7 @@ const reasons: readonly Reason[] = [
     id: 'creation-parameter-refused',
     source: pages.createStack,
     pattern:
-      /Parameter '?\w+'? failed to satisfy constraint|at '(?:parameters|stackName|template(?:Body|URL)|capabilities)\b[^'\n]{0,80}' failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
+      /Parameter '?\w+'? failed to satisfy constraint|at '(?:parameters|stackName|template(?:Body|URL)|capabilities)\b[^'\n]{0,80}' failed to satisfy constraint|Parameters?:? \[.*\] (?:must|do not exist)\b|Parameter '?\w+'? must/i,
   },
   { id: 'creation-quota', source: pages.quotas, pattern: /RolesPerAccount/i },
   {

@@ -178,7 +178,8 @@ const errorMarkers: readonly Marker[] = [
   { code: 'WrongParameters', pattern: /Parameter validation failed:?\s*[^\n]*/i },
   {
     code: 'SwitchRole',
-    pattern: /(?:Invalid information in one or more fields|Could not switch roles? using the provided information)[^\n]*/i,
+    pattern:
+      /(?:Invalid information in one or more fields|Could not switch roles? using the provided information|Ungültige Informationen in (?:einem oder mehreren|mindestens einem) Feld|Informations non valides dans un ou plusieurs champs|Información no válida en uno o más campos|La información en uno o más campos no es válida|1 つ以上のフィールドに無効な情報があります)[^\n]*/i,
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
   { code: 'NoCredentials', pattern: noCredentials, isOf: isOfAws },

@@ -307,7 +307,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'the Serverless Framework and a policy',
     'Serverless Error ---------------------------------------\n \n  An error occurred: IamRoleLambdaExecution - The policy failed legacy parsing (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 1b; Proxy: null).',
-    'policy-not-json',
+    'creation-policy-refused',
   ],
   [
     'the role of a function over two lines',
@@ -767,7 +767,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'the variables of a pipeline',
     'jobs:\n  - job: job_in_dev\n    variables:\n      AWS.Region: ap-northeast-1\n      AWS.AssumeRoleArn: arn:aws:iam::444455556666:role/PixelworksAccess\n      AWS.ExternalId: k7Qm2vK9dRt4XwB8nZc5Hs3P\n    steps:\n      - task: AWSShellScript@1',
-    'unreadable',
+    'vendor-other-external-id',
   ],
   [
     'the headers of an answer of S3',
@@ -787,7 +787,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'the configuration of a program',
     '[my-s3-remote]\ntype = s3\nprovider = AWS\nenv_auth = true\nregion = us-east-1\nrole_arn = arn:aws:iam::444455556666:role/PixelworksAccess\nrole_session_duration = 15m\nrole_external_id = k7Qm2vK9dRt4XwB8nZc5Hs3P',
-    'unreadable',
+    'vendor-other-external-id',
   ],
   [
     'a root user, in Terraform',
@@ -1003,5 +1003,155 @@ export const tickets: readonly PastedCase[] = [
     'a denial in Japanese',
     'エラー: ロール arn:aws:iam::444455556666:role/PixelworksAccess を引き受けることができません。信頼ポリシーと外部 ID を確認してください。(AccessDenied)',
     'vendor-denied',
+  ],
+  [
+    'an option that isn’t JSON',
+    'Executing: aws iam create-role --role-name OIDC_Pixel --assume-role-policy-document {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::444455556666:oidc-provider/sts.windows.net/33e01921/"},"Action":"sts:AssumeRoleWithWebIdentity"}]} --tags \'[{"Key":"Operator","Value":"Script"}]\' 2>&1\n\nSystem.Management.Automation.RemoteException Error parsing parameter \'--tags\': Invalid JSON: \nExpecting property name enclosed in double quotes: line 1 column 3 (char 2) JSON received\n[{Key:Operator,Value:Script}]',
+    'terminal-wrong-command',
+  ],
+  [
+    'a policy that an older parser rejects',
+    'Error: Error creating IAM policy assume_prod_developer: MalformedPolicyDocument: The policy failed legacy parsing\n        status code: 400, request id: 0638940c-cbb1\n\n  on iam_policy_developer.tf line 1, in resource "aws_iam_policy" "developer":\n   1: resource "aws_iam_policy" "developer" {',
+    'creation-policy-refused',
+  ],
+  [
+    'a Resource in the trust policy',
+    'An error occurred (MalformedPolicyDocument) when calling the UpdateAssumeRolePolicy operation: Has prohibited field Resource.',
+    'policy-permissions-as-trust',
+  ],
+  [
+    'an exception that a debugger shows',
+    'Exception has occurred: MalformedPolicyDocumentException\nAn error occurred (MalformedPolicyDocument) when calling the CreateRole operation: Invalid principal in policy: "AWS":"arn:aws:iam::777788889999:user/cloud_user"\n  File "/app/roles.py", line 41, in <module>',
+    'creation-invalid-principal',
+  ],
+  [
+    'a policy of the own account that doesn’t exist',
+    'An error occurred (NoSuchEntity) when calling the AttachRolePolicy operation: Policy arn:aws:iam::444455556666:policy/PixelS3AccessPolicy does not exist or is not attachable.',
+    'attachment-policy-unknown',
+  ],
+  [
+    'lines of PowerShell that go on',
+    'PS C:\\> aws iam create-role `\n>> --role-name PixelworksAccess `\n>> --assume-role-policy-document file://$env:TEMP\\trust-policy.json\n\naws: [ERROR]: An error occurred (MalformedPolicyDocument) when calling the CreateRole operation: This policy contains invalid Json',
+    'policy-not-json',
+  ],
+  [
+    'an answer of S3 in the browser',
+    'This XML file does not appear to have any style information associated with it. The document tree is shown below.\n<Error><Code>AccessDenied</Code><Message>User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/i-0bfc4291 is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::acme-uploads/private/a.txt" with an explicit deny in a resource-based policy</Message><RequestId>8RQ2</RequestId><HostId>Tnx1=</HostId></Error>',
+    'session-denied-by-resource',
+  ],
+  [
+    'another role’s denial in an answer',
+    '{"error": "An error occurred (AccessDenied) when calling the GetObject operation: User: arn:aws:sts::444455556666:assumed-role/api-role-0rb94tto/api is not authorized to perform: s3:GetObject on resource: \\"arn:aws:s3:::words/words.json\\" because no identity-based policy allows the s3:GetObject action"}',
+    'terminal-not-authorized',
+  ],
+  [
+    'the policy of an endpoint, over several lines',
+    'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/sync-7\nis not authorized to perform: s3:GetObject on resource: \n"arn:aws:s3:::acme-uploads/a.csv" \nbecause no VPC endpoint policy allows the s3:GetObject action',
+    'session-denied-by-caller',
+  ],
+  [
+    'a denial over several lines',
+    'An error occurred (AccessDenied) when calling the GetObject operation: User:\narn:aws:sts::444455556666:assumed-role/PixelworksAccess/handler\nis not authorized to perform: s3:GetObject on resource:\narn:aws:s3:::acme-uploads/anomaly-12.jpg because no\nidentity-based policy allows the s3:GetObject action',
+    'session-action-missing',
+  ],
+  [
+    'a message and its translation',
+    'SQL execution error: Error assuming AWS_ROLE.\nPlease verify the role and externalId are configured correctly\n in your AWS policy.\n\n和訳: AWS ポリシー内で、ロールおよび外部ID (externalId) が正しく設定されているかを確認してください。',
+    'vendor-denied',
+  ],
+  [
+    'commands and the error after them',
+    "CREATE STORAGE INTEGRATION demo_integ\n    TYPE = EXTERNAL_STAGE\n    STORAGE_PROVIDER = S3\n    ENABLED = TRUE\n    STORAGE_AWS_ROLE_ARN = 'arn:aws:iam::444455556666:role/PixelworksAccess'\n    STORAGE_ALLOWED_LOCATIONS = ('s3://acme-uploads/test/')\n;\nSELECT * FROM @demo_stage LIMIT 10;\n\nSQL execution error: Error assuming AWS_ROLE. Please verify the role and externalId are configured correctly in your AWS policy.",
+    'vendor-denied',
+  ],
+  [
+    'an alert for some Regions',
+    'Datadog is not authorized to perform action sts:AssumeRole Account affected:444455556666 Regions affected: us-east-1, eu-west-1',
+    'refused-without-reason',
+  ],
+  [
+    'a stack set without its role',
+    "ResourceLogicalId:PixelworksRole, Account 444455556666 should have 'AWSCloudFormationStackSetExecutionRole' role with trust relationship to Role 'AWSCloudFormationStackSetAdministrationRole'.",
+    'creation-stack-set-role',
+  ],
+  [
+    'a denial in French',
+    "Une erreur s'est produite (AccessDenied) lors de l'appel de l'opération AssumeRole : User: arn:aws:iam::444455556666:user/bob is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess",
+    'caller-is-not-vendor',
+  ],
+  [
+    'a switch of roles in French',
+    'Informations non valides dans un ou plusieurs champs. Vérifiez vos informations ou contactez votre administrateur.',
+    'console-cannot-switch',
+  ],
+  [
+    'a custom resource, cut into lines',
+    '8:12:13 PM | CREATE_FAILED        | Custom::S3BucketNotifications                 | logs/Notifications\nReceived response status [FAILED] from custom resource. Message returned: Error: An error occurred (InvalidArgu\nment) when calling the PutBucketNotificationConfiguration operation: Unable to validate the following destinati\non configurations. See the details in CloudWatch Log Stream: 2026/11/28/[$LATEST]f1ddeaad (RequestId: f293ef11)',
+    'custom-resource-failed',
+  ],
+  [
+    'notifications that S3 rejects',
+    '* aws_s3_bucket_notification.pixel: Error putting S3 notification configuration: InvalidArgument: Unable to validate the following destination configurations\n status code: 400, request id: B3EBEEB2, host id: CgRcW6=',
+    'not-enough',
+  ],
+  [
+    'a web identity in a log',
+    't=2026-11-21T12:08:19+0000 lvl=eror msg="Metric request error" error="failed to query data: WebIdentityErr: failed to retrieve credentials\\ncaused by: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity\\n\\tstatus code: 403, request id: 9d"',
+    'call-of-identity-provider',
+  ],
+  [
+    'a parameter that is too short',
+    'Parameters: [ExternalId] must contain at least 8 characters (Service: AmazonCloudFormation; Status Code: 400; Error Code: ValidationError; Request ID: 53; Proxy: null)',
+    'creation-parameter-refused',
+  ],
+  [
+    'the tags of another caller',
+    'Error: User: arn:aws:iam::777788889999:user/gh-actions is not authorized to perform: sts:TagSession on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'caller-is-not-vendor',
+  ],
+  [
+    'an event of a cluster',
+    'Warning  UpdateFailed  2s (x5 over 30s)  external-secrets  could not get secret data from provider: AccessDeniedException: User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/external-secrets-provider-aws is not authorized to perform: secretsmanager:GetSecretValue on resource: prod/db because no identity-based policy allows the secretsmanager:GetSecretValue action',
+    'session-action-not-requested',
+  ],
+  [
+    'a log whose error has a host ID',
+    'level=error ts=2026-11-21T03:01:00Z caller=flush.go:146 org_id=fake msg="failed to flush" err="store put chunk: AccessDenied: Access Denied\\n\\tstatus code: 403, request id: QK9, host id: kZ7="',
+    'storage-denied',
+  ],
+  [
+    'a file system without credentials',
+    'java.nio.file.AccessDeniedException: acme-uploads: org.apache.hadoop.fs.s3a.auth.NoAuthWithAWSException: No AWS Credentials provided by TemporaryAWSCredentialsProvider SimpleAWSCredentialsProvider EnvironmentVariableCredentialsProvider IAMInstanceCredentialsProvider : com.amazonaws.SdkClientException: Unable to load AWS credentials from environment variables',
+    'terminal-credentials',
+  ],
+  [
+    'a secrets manager of the own account',
+    'Error reading aws/creds/pixel: Error making API request.\n\nURL: GET https://vault.example.com/v1/aws/creds/pixel\nCode: 400. Errors:\n\n* Error assuming role: AccessDenied: User: arn:aws:iam::777788889999:user/vault is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess\n\tstatus code: 403, request id: 5f',
+    'caller-is-not-vendor',
+  ],
+  [
+    'causes without an error, in Terraform',
+    'Error: error configuring Terraform AWS Provider: IAM Role (arn:aws:iam::444455556666:role/PixelworksAccess) cannot be assumed.\n\nThere are a number of possible causes of this - the most common are:\n  * The credentials used in order to assume the role are invalid\n  * The credentials do not have appropriate permission to assume the role\n  * The role ARN is not valid',
+    'vendor-denied',
+  ],
+  [
+    'a cluster without its identity provider',
+    'An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithWebIdentity operation: No OpenIDConnect provider found in your account for https://oidc.eks.eu-west-1.amazonaws.com/id/ABCD',
+    'call-of-identity-provider',
+  ],
+  [
+    'the answer of the policy simulator',
+    '{\n    "EvaluationResults": [\n        {\n            "EvalActionName": "s3:GetObject",\n            "EvalResourceName": "arn:aws:s3:::acme-uploads/*",\n            "EvalDecision": "implicitDeny",\n            "MatchedStatements": [],\n            "MissingContextValues": []\n        }\n    ],\n    "IsTruncated": false\n}',
+    'unreadable',
+  ],
+  [
+    'a finding of a scanner of code',
+    'Check: CKV_AWS_60: "Ensure IAM role allows only specific services or principals to assume it"\n\tFAILED for resource: aws_iam_role.pixelworks\n\tFile: /main.tf:1-22',
+    'unreadable',
+  ],
+  [
+    'values in a message of a vendor',
+    'Hi, here are the values for the role.\n\nAWS account ID to trust: 111122223333\nExternal ID: k7Qm2vK9dRt4XwB8nZc5Hs3P\n\nLet us know the ARN when the role is there.',
+    'vendor-other-external-id',
   ],
 ]

@@ -131,7 +131,8 @@ const rejections: readonly Said[] = [
   {
     id: 'policy-not-json',
     source: pages.createRole,
-    pattern: /invalid JSON|not valid JSON|invalid character .* looking for|failed legacy parsing/i,
+    pattern:
+      /(?<!parameter '--(?!(?:assume-role-)?policy-document')[\w-]{1,40}': )(?:invalid JSON|not valid JSON)|invalid character .* looking for/i,
   },
 ]
 

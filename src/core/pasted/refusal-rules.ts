@@ -1,11 +1,10 @@
-import { isCallerOf } from '#core/aws/arn.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { inList } from '#core/text/list.ts'
 import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-texts.ts'
-import { isMaskedName } from './named-role.ts'
+import { isOtherCaller } from './other-caller.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import { deniedCall, type ErrorFacts, type ErrorForm, hasCode, isOtherName, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
@@ -137,12 +136,6 @@ const isOfStorage = (operation: string): boolean => /Object|Bucket|Multipart|^Up
 /** An RCP applies to the resources of its organization, so that of another account is of another one perhaps. */
 const isInAccount = (roleArn: string, { accountId }: RolePlan): boolean => roleArn === '' || roleArn.includes(`::${accountId}:`)
 
-/** A caller whose name the text doesn't show. */
-const isMaskedCaller = (caller: string): boolean => /\.\.\.|[…*<[{]/.test(caller) || isMaskedName(caller.split('/')[1] ?? '')
-
-/** People leave the name of the session out. */
-const withSession = (caller: string): string => (/:assumed-role\/[^/]+$/.test(caller) ? `${caller}/-` : caller)
-
 const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>>[] = [
   {
     id: 'call-of-cdk',
@@ -215,8 +208,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     suppressedBy: ['called-other-role', 'vendor-not-allowed'],
     is: (error, { plan }) => {
       const call = deniedCall(error.message)
-      if (call === null || call.accountId !== plan.vendorAccountId || isMaskedCaller(call.caller)) return false
-      return plan.applicationPrincipalArns.length > 0 && !plan.applicationPrincipalArns.some((arn) => isCallerOf(withSession(call.caller), arn))
+      return call !== null && call.accountId === plan.vendorAccountId && isOtherCaller(call.caller, plan)
     },
   },
   {

@@ -42,8 +42,10 @@ const forms: readonly Form[] = [
     read: ([, message, name]) => error(name, undefined, message),
   },
   {
-    pattern: new RegExp(`\\(Service: (?:Amazon ?)?[\\w ]{2,40}[;,] Status Code: 4\\d\\d[;,] Error Code: (${code})`),
-    read: ([, name]) => error(name, undefined, name),
+    pattern: new RegExp(
+      `\\(Service: (?:(?<=(?:^|\\n)([^\\n(]{0,300})\\(Service: )|)(?:Amazon ?)?[\\w ]{2,40}[;,] Status Code: 4\\d\\d[;,] Error Code: (${code})`,
+    ),
+    read: ([, said, name]) => error(name, undefined, said?.trim() || name),
   },
   {
     pattern: new RegExp(`\\b(${code}): ([^\\n]{0,300})(?:\\n|\\\\n)?(?:\\s|\\\\t)*status code: 4\\d\\d, request id`),

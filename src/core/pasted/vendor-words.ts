@@ -22,6 +22,10 @@ const quotedExternalId = /\bexternal[ _-]?id\b(?: (?:is|was|of|value))?\s*[:=(]?
 const externalId =
   /external[ _-]?id(?:_\w{1,20})?\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
+/** One of several values that a vendor or a configuration lists. */
+const labelledExternalId =
+  /^[ \t>*•-]{0,8}(?:[\w.'’-]{1,30}[ .]){0,4}(?:[a-z]{1,20}_)?external[ _-]?id\b[^\n:=]{0,20}[:=][ \t]*["'`]?((?=\S*\d)[\w+=,.@:/-]{2,200})["'`]?[ \t]*$/im
+
 /** The identity with which a data platform calls AWS, in the table of an integration. */
 const callerArn = /IAM_USER_ARN\b(?:(?!arn:)[\s\S]){0,80}?\b(arn:[\w-]+:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]*\w)/i
 
@@ -100,16 +104,25 @@ export function callValues(text: string): VendorWordsFact | null {
   }
 }
 
+const firstOf = (forms: readonly RegExp[], text: string): string | null =>
+  forms.map((form) => form.exec(text)?.[1]).find((value) => value !== undefined) ?? null
+
+/** Values that the text names, and whether it does so on purpose. */
+function namedValues(text: string) {
+  const hasLabel = /(?<!\d)\d{12}(?!\d)/.test(text) && labelledExternalId.test(text)
+  const named = {
+    roleArn: roleArn.exec(text.replace(exampleArn, ''))?.[0] ?? null,
+    externalId: firstOf([...(hasLabel ? [labelledExternalId] : []), externalId, quotedExternalId], text),
+    callerArn: firstOf([callerArn], text),
+  }
+  return { named, isNamed: hasLabel || (values.test(text) && Object.values(named).some((value) => value !== null)) }
+}
+
 export function vendorWords(pasted: string): VendorWordsFact | null {
   const text = withoutAssurance(pasted)
   const hasOtherForm = failures.some((form) => form.test(text)) || (advice.test(text) && tellsOfTrouble(text))
   const failure = vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
-  const named = {
-    roleArn: roleArn.exec(text.replace(exampleArn, ''))?.[0] ?? null,
-    externalId: externalId.exec(text)?.[1] ?? quotedExternalId.exec(text)?.[1] ?? null,
-    callerArn: callerArn.exec(text)?.[1] ?? null,
-  }
-  const isNamed = values.test(text) && Object.values(named).some((value) => value !== null)
+  const { named, isNamed } = namedValues(text)
   const missing = missingActions(text)
   if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
   return { kind: 'vendor-words', ...named, failure, buckets: namedBuckets(text), missingActions: missing, isOpen: isOpen(text) }

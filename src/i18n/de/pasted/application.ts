@@ -54,9 +54,9 @@ applicationMessages.translate('de', {
   },
   'vendor-other-external-id': {
     title: 'Der Anbieter nennt eine andere externe ID',
-    sentence: ({ named, externalId }) => `Die Meldung nennt die externe ID ${named}. Die dieser Verbindung ist ${externalId}.`,
+    sentence: ({ named, externalId }) => `Der Text nennt die externe ID ${named}. Die dieser Verbindung ist ${externalId}.`,
     detail: ({ vendor }) =>
-      `Vielleicht gehört die Meldung zu einer anderen oder früheren Verbindung. Prüfen Sie, welche ${vendor} verwendet, oder verbinden Sie neu.`,
+      `Vielleicht gehört er zu einer anderen oder früheren Verbindung. Prüfen Sie, welche ${vendor} verwendet, oder verbinden Sie neu.`,
   },
   'vendor-denied': {
     title: 'Laut der Meldung ist die Verwendung der Rolle fehlgeschlagen',

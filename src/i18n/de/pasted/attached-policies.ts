@@ -13,9 +13,9 @@ const causes: Readonly<Record<'boundary' | 'identity-deny' | 'deny' | 'silent', 
 
 attachmentErrorMessages.translate('de', {
   'attachment-policy-unknown': {
-    title: 'AWS hat die verwaltete Richtlinie nicht',
+    title: 'Die verwaltete Richtlinie gibt es nicht',
     sentence: ({ policyArn, partition }) =>
-      `AWS hat in der Partition ${partition} keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich an keine Rolle anhängen.`,
+      `In der Partition ${partition} gibt es keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich an keine Rolle anhängen.`,
     detail: ({ vendor, isRequested }) =>
       isRequested
         ? `${vendor} fordert diese Richtlinie an, deshalb kann nur ${vendor} das korrigieren. Sie haben nichts falsch gemacht. ${rolledBack}`
