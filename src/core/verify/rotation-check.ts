@@ -3,8 +3,9 @@ import { isSessionOf } from '#core/aws/arn.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { confirmationMs } from '#core/connection/disconnection.ts'
 import { RotationStage, rotationStage, withConfirmedId } from '#core/connection/rotation.ts'
+import { mayBeReadSoon } from './diagnoses/inspections.ts'
 import { provesDenial } from './evidence.ts'
-import { type Inspection, lacksRoles } from './inspection/inspection.ts'
+import type { Inspection } from './inspection/inspection.ts'
 import { type ProbeContext, rightIdProbe } from './probe.ts'
 import { isEnforced, Probe, type VerdictKind } from './probe-result.ts'
 
@@ -17,8 +18,13 @@ export const RotationCheck = z.object({
   requestId: z.string(),
   region: z.string(),
   at: z.iso.datetime(),
-  /** Every clear answer since then was the one that the stage waits for. Null: the last one was not. */
+  /** Every clear answer since then was the one that the stage waits for, and so was every reading. Null: the last one was not. */
   since: z.nullable(z.iso.datetime()),
+  /**
+   * Roles of the application that the last reading in this stage found to be denied with the new ID, or let in with the old one. Absent where
+   * it found none, and where there was none.
+   */
+  unchangedRoles: z.optional(z.array(z.string())),
 })
 export type RotationCheck = z.infer<typeof RotationCheck>
 
@@ -58,21 +64,48 @@ export async function rotationCalls(context: Context): Promise<Calls | null> {
 
 const awaited = { adding: 'assumed', removing: 'denied' } as const
 
+/** `read`: each role is as the stage waits for, as far as is known. `unchanged`: one isn't. `unclear`: the next reading may tell. */
+type RolesState = 'read' | 'unchanged' | 'unclear'
+
+function unchangedRoles(stage: RotationStage, { before, inspection }: Found): readonly string[] {
+  if (inspection?.outcome !== 'read') return before?.stage === stage ? (before.unchangedRoles ?? []) : []
+  return (stage === 'adding' ? inspection.missingRoles : inspection.rolesWithRemovedId) ?? []
+}
+
+/** A role that can't be read tells no more than one that is never read, and no less than the last reading. */
+function rolesState(stage: RotationStage, found: Found): RolesState {
+  if (!found.hasSeveralRoles) return 'read'
+  if (mayBeReadSoon(found)) return 'unclear'
+  const isUnreadable = found.inspection?.outcome === 'unclear'
+  return isUnreadable || unchangedRoles(stage, found).length > 0 ? 'unchanged' : 'read'
+}
+
 /** An unclear answer neither counts nor starts the series over. */
-function sinceOf(stage: RotationStage, { outcome, at }: Probe, { before, kind }: Found): string | null {
+function sinceOf(stage: RotationStage, { outcome, at }: Probe, found: Found): string | null {
+  const { before, kind } = found
   const series = before?.stage === stage ? before.since : null
   if (kind === 'unsafe') return null
   if (outcome === 'error' || !isEnforced(kind)) return series
-  return outcome === awaited[stage] ? (series ?? at) : null
+  const roles = rolesState(stage, found)
+  if (outcome !== awaited[stage] || roles === 'unchanged') return null
+  return roles === 'unclear' ? series : (series ?? at)
 }
 
 function checkOf(stage: RotationStage, call: Probe, found: Found): RotationCheck {
   const { outcome, code, requestId, region, at } = call
-  return { stage, outcome, ...(code === undefined ? {} : { code }), requestId, region, at, since: sinceOf(stage, call, found) }
+  const unchanged = unchangedRoles(stage, found)
+  return {
+    ...{ stage, outcome, ...(code === undefined ? {} : { code }), requestId, region, at, since: sinceOf(stage, call, found) },
+    ...(unchanged.length === 0 ? {} : { unchangedRoles: [...unchanged] }),
+  }
 }
 
 /** Right after a change, AWS may answer one call by the new state and the next one by the old. */
 const isSteady = ({ at, since }: RotationCheck): boolean => since !== null && Date.parse(at) - Date.parse(since) >= confirmationMs
+
+/** The calls are made as one role of the application, and the others must get in alike. */
+const isAwaited = (check: RotationCheck, found: Found): boolean =>
+  check.outcome === awaited[check.stage] && rolesState(check.stage, found) === 'read' && isSteady(check)
 
 type Found = {
   /** The result of the check before, on the same request. */
@@ -80,6 +113,8 @@ type Found = {
   readonly kind: VerdictKind
   /** Undefined where the role was not read. */
   readonly inspection: Inspection | undefined
+  /** Of the application. */
+  readonly hasSeveralRoles: boolean
 }
 
 type Result = { readonly check: RotationCheck | null; readonly step: RotationStep | null }
@@ -89,9 +124,7 @@ function afterAdding(added: Probe, removed: Probe | null, found: Found): Result 
   if (removed === null || !isEnforced(found.kind)) return { check, step: null }
   // A role that denies the old ID already is out of service until the new one is in use.
   const isReplaced = removed.outcome === 'denied'
-  // The calls are made as one role of the application, and the others would lose access.
-  const isForAll = found.inspection === undefined || !lacksRoles(found.inspection)
-  if (!isReplaced && (!isForAll || !isSteady(check))) return { check, step: null }
+  if (!isReplaced && !isAwaited(check, found)) return { check, step: null }
   return { check: checkOf('removing', removed, found), step: 'confirm' }
 }
 
@@ -100,8 +133,7 @@ export function rotationAfter({ added, removed }: Calls, found: Found): Result {
   if (added !== null) return afterAdding(added, removed, found)
   if (removed === null) return { check: null, step: null }
   const check = checkOf('removing', removed, found)
-  const isOver = check.outcome === 'denied' && isSteady(check) && found.inspection?.rolesWithRemovedId === undefined
-  return isEnforced(found.kind) && isOver ? { check: null, step: 'complete' } : { check, step: null }
+  return isEnforced(found.kind) && isAwaited(check, found) ? { check: null, step: 'complete' } : { check, step: null }
 }
 
 /** While the external ID is replaced, in milliseconds. */

@@ -10,7 +10,7 @@ import { requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
-import { type Inspection, inspected, isInspected } from './inspection/inspection.ts'
+import { type Inspection, inspected, isInspected, withKnownRoles } from './inspection/inspection.ts'
 import { readRole } from './inspection/read-role.ts'
 import { nextCheckInMs } from './next-check.ts'
 import {
@@ -181,10 +181,10 @@ const inspectionPermissions = (plan: RolePlan | null): readonly Permission[] =>
 /** Late calls are not sent: a reading that takes long must not delay the verdict. */
 async function inspectionOf(session: AssumedSession, plan: RolePlan | null, context: Context): Promise<Inspection | undefined> {
   if (plan === null) return undefined
-  const { connection, now, deadlineMs, retiredRoles = [] } = context
+  const { connection, previous, now, deadlineMs, retiredRoles = [] } = context
   const send = session.iam(connection.region)
   const reading = await readRole(async (parameters) => (now().getTime() >= deadlineMs ? outOfTime : send(parameters)), plan)
-  return inspected(reading, { ...plan, retiredRoles }, now().toISOString())
+  return withKnownRoles(inspected(reading, { ...plan, retiredRoles }, now().toISOString()), previous?.inspection, plan)
 }
 
 /** Tries the permissions of the role, only once the role has denied everything else. */
@@ -240,7 +240,10 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const { check: rotation, step } =
     calls === null
       ? { check: null, step: null }
-      : rotationAfter(calls, { before: options.rotationBefore, kind: result.kind, inspection: found.inspection })
+      : rotationAfter(calls, {
+          ...{ before: options.rotationBefore, kind: result.kind, inspection: found.inspection },
+          hasSeveralRoles: before.expectedCaller.applicationPrincipalArns.length > 1,
+        })
   const turnsVerified = result.kind === 'verified' && options.previous?.kind !== 'verified'
   const verdict: Verdict = {
     ...result,

@@ -11,8 +11,7 @@ export function canceledStatus(verdict: Verdict | null): Status {
   const { states } = localized(rotatingMessages)
   const check = verdict?.rotation?.stage === 'removing' ? verdict.rotation : null
   if (check?.outcome === 'error') return { tone: 'waiting', ...states.error }
-  const isAccepted = (verdict?.inspection?.rolesWithRemovedId ?? []).length > 0
-  const outcome = check !== null && isAccepted ? 'assumed' : (check?.outcome ?? 'none')
+  const outcome = check?.unchangedRoles === undefined ? (check?.outcome ?? 'none') : 'assumed'
   return { tone: outcome === 'assumed' ? 'note' : 'waiting', ...states.canceled[outcome] }
 }
 
@@ -22,13 +21,13 @@ export function rotationStatus(stage: RotationStage, verdict: Verdict | null): S
   const check = verdict?.rotation?.stage === stage ? verdict.rotation : null
   if (check === null) return { tone: 'waiting', ...states.none }
   if (check.outcome === 'error') return { tone: 'waiting', ...states.error }
-  const { missingRoles = [], rolesWithRemovedId = [] } = verdict?.inspection ?? {}
+  const { outcome, unchangedRoles = [] } = check
   if (stage === 'removing') {
-    const isAccepted = check.outcome === 'assumed' || rolesWithRemovedId.length > 0
+    const isAccepted = outcome === 'assumed' || unchangedRoles.length > 0
     return isAccepted ? { tone: 'note', ...states.removing.assumed } : { tone: 'waiting', ...states.removing.denied }
   }
-  if (check.outcome === 'denied') return { tone: 'waiting', ...states.adding.denied }
-  if (missingRoles.length === 0) return { tone: 'waiting', ...states.adding.assumed }
+  if (outcome === 'denied') return { tone: 'waiting', ...states.adding.denied }
+  if (unchangedRoles.length === 0) return { tone: 'waiting', ...states.adding.assumed }
   const { title, text } = states.adding.partly
-  return { tone: 'note', title, text: text(missingRoles.join(', ')) }
+  return { tone: 'note', title, text: text(unchangedRoles.join(', ')) }
 }

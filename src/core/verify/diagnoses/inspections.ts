@@ -54,7 +54,7 @@ export const extraTrust = diagnosis({
 export const isDangerUnread = ({ previous, inspection }: Evidence): boolean => hasExtraTrust(previous) && inspection?.outcome !== 'read'
 
 /** AWS may answer next time. What can't be understood stays so until someone changes it. */
-export const mayBeReadSoon = ({ inspection }: Evidence): boolean =>
+export const mayBeReadSoon = ({ inspection }: Pick<Evidence, 'inspection'>): boolean =>
   inspection?.outcome === 'unclear' && inspection.code !== 'UnreadablePolicy'
 
 export const trustUnread = diagnosis({

@@ -92,8 +92,8 @@ function settingSentences(settings: readonly OtherSetting[], language: string): 
 
 /** Every difference in words; empty for a role as planned. */
 export function inspectionSentences(inspection: Inspection, language = 'en'): readonly string[] {
-  if (inspection.outcome !== 'read') return [unreadSentence(inspection, language)]
   const texts = inspectionMessages.in(language)
+  const about = (items: readonly string[], text: (items: string) => string) => (items.length === 0 ? [] : [text(listed(items, language))])
   const {
     extraPrincipals,
     hasOtherExternalIds,
@@ -110,7 +110,7 @@ export function inspectionSentences(inspection: Inspection, language = 'en'): re
     attachedPolicies,
     detachedPolicies = [],
   } = inspection
-  const about = (items: readonly string[], text: (items: string) => string) => (items.length === 0 ? [] : [text(listed(items, language))])
+  if (inspection.outcome !== 'read') return [unreadSentence(inspection, language), ...about(missingRoles, texts.missingRoles)]
   const words = (grants: readonly Grant[]) => grants.map((grant) => grantWords(grant, language))
   return [
     ...about(extraPrincipals, texts.principals),

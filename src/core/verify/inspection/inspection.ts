@@ -17,7 +17,7 @@ export type Grant = z.infer<typeof Grant>
 
 /** The role's own policies, compared with the plan. Their texts are not kept. */
 export const Inspection = z.object({
-  /** `denied`: IAM denied reading. `unclear`: it gave no clear answer. The lists are empty then. */
+  /** `denied`: IAM denied reading. `unclear`: it gave no clear answer. The lists are empty then, but for `missingRoles`. */
   outcome: z.enum(['read', 'denied', 'unclear']),
   code: z.optional(z.string()),
   /** The action that AWS says was denied. */
@@ -37,7 +37,7 @@ export const Inspection = z.object({
   retiredRoles: z.optional(z.array(z.string())),
   /** Those of `retiredRoles` of which a condition of the trust policy can't be decided. Absent where there is none, and from a reading of an earlier version. */
   maybeRetiredRoles: z.optional(z.array(z.string())),
-  /** Roles of the application that the trust policy lets in with the right external ID alone, and those that it doesn't let in. Absent where the plan has one, or none. */
+  /** Roles of the application that the trust policy lets in with the right external ID alone, and those that it doesn't let in. Absent where the plan has one, or none. After no clear answer, `missingRoles` has those of the last reading. */
   trustedRoles: z.optional(z.array(z.string())),
   missingRoles: z.optional(z.array(z.string())),
   /** Roles of the application that the trust policy lets in, or may, with the external ID that is being removed. Absent where there is none, and where the plan has one role, or none. */
@@ -148,6 +148,16 @@ export function inspected(reading: RoleReading, plan: InspectedPlan, at: string)
     requestIds,
     at,
   }
+}
+
+/** A reading without a clear answer changes nothing that the one before knew of missing roles. */
+export function withKnownRoles(
+  inspection: Inspection,
+  before: Inspection | undefined,
+  { applicationPrincipalArns }: Pick<RolePlan, 'applicationPrincipalArns'>,
+): Inspection {
+  const known = (before?.missingRoles ?? []).filter((role) => applicationPrincipalArns.includes(role))
+  return inspection.outcome === 'read' || known.length === 0 ? inspection : { ...inspection, missingRoles: known }
 }
 
 /** The trust policy lets in more than was requested. */

@@ -56,11 +56,13 @@ const rotationCheck = body('RotationCheck', RotationCheck, {
   region: 'The Region whose STS was called.',
   at: 'UTC.',
   since:
-    'UTC. Every clear response since then was the one that the stage waits for: `assumed` while adding, `denied` while removing. Two of them, 10 seconds apart, end the stage. `null`: the last one wasn’t.',
+    'UTC. Every clear response since then was the one that the stage waits for: `assumed` while adding, `denied` while removing. Two of them, 10 seconds apart, end the stage. `null`: the last one wasn’t, or reading the role found another role of the application that isn’t so far.',
+  unchangedRoles:
+    'Roles of the application that the last clear reading in this stage found to be denied with the new external ID, or still allowed with the old one. The stage doesn’t end before a reading finds none. Absent where there are none.',
 })
 
 const inspection = body('Inspection', Inspection, {
-  outcome: '`denied`: AWS denied reading the role. `unclear`: AWS gave no clear response. All lists are empty then.',
+  outcome: '`denied`: AWS denied reading the role. `unclear`: AWS gave no clear response. All lists are empty then, except `missingRoles`.',
   code: 'The AWS error code.',
   action: 'The action that AWS denied, if AWS says so.',
   extraPrincipals: 'Who the trust policy names in addition to what was requested.',
@@ -75,7 +77,8 @@ const inspection = body('Inspection', Inspection, {
   maybeRetiredRoles: 'Those of `retiredRoles` of which the conditions don’t tell. Absent where there are none.',
   trustedRoles:
     'Roles of the application that the trust policy allows with the right external ID alone. Absent where the config names fewer than two.',
-  missingRoles: 'Roles of the application that the trust policy denies. Absent where the config names fewer than two.',
+  missingRoles:
+    'Roles of the application that the trust policy denies. Without a clear response, those of the last reading that had one. Absent where the config names fewer than two.',
   rolesWithRemovedId:
     'Roles of the application that the trust policy still allows with the external ID that is being removed, or may. Absent where there are none.',
   added: 'Permissions that weren’t requested, by action and resource.',
