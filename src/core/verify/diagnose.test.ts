@@ -299,7 +299,7 @@ const table: readonly (readonly [
     { inspection: read({ trustsOtherRoles: true, namesOtherRoles: true }) },
     'unsafe',
     'extra-trust',
-    'principal-condition-names-another',
+    'principal-condition-missing',
   ],
   ['12 read, other role', { inspection: read({ trustsOtherRoles: true }) }, 'unsafe', 'extra-trust', 'principal-condition-missing'],
   [

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { planOf } from '#core/fixtures.test-data.ts'
+import { planOf, verdictOf } from '#core/fixtures.test-data.ts'
 import { explanationFacts, type PasteCode, pasteText, verdictKindMessages } from './explanation.ts'
 import { VerdictKind } from './probe-result.ts'
-import { Cause, causeMessages, Diagnosis, explanation } from './verdict.ts'
+import { Cause, causeMessages, Diagnosis, explanation, shownCauses, Verdict } from './verdict.ts'
 
 const plan = planOf()
 const facts = explanationFacts(plan)
@@ -51,6 +51,32 @@ test.each(Cause.options)('%s has a title and a way to check it', (cause) => {
   const { title, check } = causeMessages.in('en')[cause]
   expect(title).toMatch(/^[A-Z].*[^.]$/)
   expect(check(facts)).toSatisfy((text: string) => text.endsWith('.') && !text.includes('undefined'))
+})
+
+const unsafe = verdictOf({
+  kind: 'unsafe',
+  diagnosis: 'extra-trust',
+  causes: ['several-external-ids', 'principal-condition-missing'],
+  inspection: {
+    ...{ outcome: 'read', extraPrincipals: [], hasOtherExternalIds: true, trustsOtherRoles: true, namesOtherRoles: true, added: [] },
+    ...{ removed: [], denied: [], attachedPolicies: [], decisions: [], requestIds: [], at: '2026-01-02T03:04:05.000Z' },
+  },
+})
+
+test('a condition that names another role is shown as that, under a code that every version can read', () => {
+  expect(Verdict.parse(unsafe).causes).toEqual(unsafe.causes)
+  expect(shownCauses(unsafe)).toEqual(['several-external-ids', 'principal-condition-names-another'])
+  expect(shownCauses({ ...unsafe, inspection: undefined })).toEqual(unsafe.causes)
+  const { title, check } = causeMessages.in('en')['principal-condition-names-another']
+  expect(title).toBe('The condition on aws:PrincipalArn names another role')
+  expect(check(facts)).toContain('keep only the roles')
+  const trustedUser = 'arn:aws:iam::111122223333:user/pixelworks'
+  expect(check({ ...facts, trustedUser })).toContain(`trust only the IAM user ${trustedUser}.`)
+})
+
+test('a verdict with a cause of a later version is read without it', () => {
+  expect(Verdict.parse({ ...unsafe, causes: ['cause-of-tomorrow', 'several-external-ids'] }).causes).toEqual(['several-external-ids'])
+  expect(Verdict.safeParse({ ...unsafe, causes: [7] }).success).toBe(false)
 })
 
 test.each(VerdictKind.options)('%s is one sentence', (kind) => {

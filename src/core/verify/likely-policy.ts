@@ -2,7 +2,7 @@ import { accountRootArn } from '#core/aws/arn.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { listOf } from '#core/policy/document.ts'
-import type { CauseCode } from './verdict.ts'
+import type { ShownCause } from './verdict.ts'
 
 type Condition = NonNullable<PolicyStatement['Condition']>
 type Planned = Pick<RolePlan, 'trustPolicy' | 'externalId' | 'partition' | 'vendorAccountId'>
@@ -28,7 +28,7 @@ function trustingAccount({ Condition = {}, ...statement }: PolicyStatement, { pa
 }
 
 /** One way to write each mistake, as people make it. */
-const changes: Partial<Readonly<Record<CauseCode, Change>>> = {
+const changes: Partial<Readonly<Record<ShownCause, Change>>> = {
   'no-condition': withoutIdCondition,
   'second-statement-without-condition': (statement, plan) => [statement, ...withoutIdCondition(statement, plan)],
   'if-exists': withIdCondition((id) => ({ StringEqualsIfExists: { [key]: id } })),
@@ -44,7 +44,7 @@ const changes: Partial<Readonly<Record<CauseCode, Change>>> = {
 }
 
 /** The trust policy that would explain what was found, if the cause tells how it is written. Nobody has read the real one. */
-export function likelyTrustPolicy(cause: CauseCode | undefined, plan: Planned): PolicyDocument | null {
+export function likelyTrustPolicy(cause: ShownCause | undefined, plan: Planned): PolicyDocument | null {
   const change = cause === undefined ? undefined : changes[cause]
   const [statement] = listOf(plan.trustPolicy.Statement)
   if (change === undefined || statement === undefined) return null

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { messages } from '#core/text/messages.ts'
 import { sharedCauses } from './causes.ts'
 import { acceptanceCauses, acceptances } from './diagnoses/acceptances.ts'
-import { dangerCauses, dangers } from './diagnoses/dangers.ts'
+import { dangerCauses, dangers, readCauseWords } from './diagnoses/dangers.ts'
 import { denialCauses, denials } from './diagnoses/denials.ts'
 import type { Diagnosed } from './diagnoses/diagnosis.ts'
 import { vendorFaultCauses, vendorFaults } from './diagnoses/vendor-faults.ts'
@@ -20,7 +20,16 @@ const isCause = (code: string): code is CauseCode => Object.hasOwn(causes, code)
 
 const causeCodes: readonly CauseCode[] = Object.keys(causes).filter(isCause)
 
-export const causeMessages = messages('causes', causes)
+export const causeMessages = messages('causes', { ...causes, ...readCauseWords })
+
+/** A cause as it is shown. */
+export type ShownCause = CauseCode | keyof typeof readCauseWords
+
+/** The reading tells that the condition is there. */
+export const shownCauses = ({ causes, inspection }: Pick<Verdict, 'causes' | 'inspection'>): readonly ShownCause[] =>
+  causes.map((cause) =>
+    cause === 'principal-condition-missing' && inspection?.namesOtherRoles === true ? 'principal-condition-names-another' : cause,
+  )
 
 /** The decision table, read from the top: our own faults, dangers, denials, and only then success. */
 const table = [...vendorFaults, ...dangers, ...denials, ...acceptances] as const
@@ -71,6 +80,12 @@ export type Diagnosis = z.infer<typeof Diagnosis>
 export const Cause = z.enum(causeCodes)
 export type Cause = z.infer<typeof Cause>
 
+/** Without those of a later version: a copy of it can share the registry. */
+const knownCauses = (stored: unknown): unknown =>
+  Array.isArray(stored) ? stored.filter((one) => typeof one !== 'string' || isCause(one)) : stored
+
+const Causes = z.pipe(z.transform(knownCauses), z.array(Cause))
+
 const EarlierHistory = z.looseObject({ firstLookAt: z.string() })
 
 /** Adds the present name to a history of version 0.1, which has `firstLookAt` alone. */
@@ -114,7 +129,7 @@ export type Untested = z.infer<typeof Untested>
 export const Verdict = z.object({
   kind: VerdictKind,
   diagnosis: Diagnosis,
-  causes: z.array(Cause),
+  causes: Causes,
   probes: z.array(Probe),
   checks: z.array(PermissionCheckResult),
   /** The external ID is being replaced. The kind is that of the ID in use, or of the new one as soon as the role accepts it. */

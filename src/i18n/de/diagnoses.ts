@@ -1,14 +1,21 @@
 import { type ExplanationTexts, verdictKindMessages } from '#core/verify/explanation.ts'
 import { causeMessages, type DiagnosisCode, decisionTable } from '#core/verify/verdict.ts'
 import { acceptanceCauses, acceptances } from './diagnoses/acceptances.ts'
-import { dangerCauses, dangers } from './diagnoses/dangers.ts'
+import { dangerCauses, dangers, readCauseWords } from './diagnoses/dangers.ts'
 import { denialCauses, denials } from './diagnoses/denials.ts'
 import { sharedCauses } from './diagnoses/shared.ts'
 import { vendorFaultCauses, vendorFaults } from './diagnoses/vendor-faults.ts'
 
 const german: Readonly<Record<DiagnosisCode, ExplanationTexts>> = { ...acceptances, ...dangers, ...denials, ...vendorFaults }
 
-causeMessages.translate('de', { ...sharedCauses, ...acceptanceCauses, ...dangerCauses, ...denialCauses, ...vendorFaultCauses })
+causeMessages.translate('de', {
+  ...sharedCauses,
+  ...acceptanceCauses,
+  ...dangerCauses,
+  ...denialCauses,
+  ...vendorFaultCauses,
+  ...readCauseWords,
+})
 
 for (const { code, messages } of decisionTable) messages.translate('de', german[code])
 

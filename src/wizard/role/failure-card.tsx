@@ -5,7 +5,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { explanationFacts, type PasteCode } from '#core/verify/explanation.ts'
 import { likelyTrustPolicy } from '#core/verify/likely-policy.ts'
-import type { Cause, Verdict } from '#core/verify/verdict.ts'
+import { type Cause, type ShownCause, shownCauses, type Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
@@ -54,7 +54,7 @@ export function FailureCard({ children, ...props }: FailureCardProps) {
           </NumberedSteps>
         </section>
         <div className="stack">
-          {paste.length > 0 && <Correction plan={plan} paste={paste} cause={failure.causes[0]} />}
+          {paste.length > 0 && <Correction plan={plan} paste={paste} cause={shownCauses(failure)[0]} />}
           <FailedChecks plan={plan} verdict={failure} />
         </div>
       </div>
@@ -64,7 +64,7 @@ export function FailureCard({ children, ...props }: FailureCardProps) {
           <ExplainedLink code={failure.diagnosis} />
           <PastChecks query={query} />
         </Disclosure>
-        <Causes plan={plan} causes={failure.causes} />
+        <Causes plan={plan} causes={shownCauses(failure)} />
         <Evidence verdict={failure} variant="row">
           <CopyDetails verdict={failure} roleArn={plan.roleArn} />
         </Evidence>
@@ -192,7 +192,7 @@ function KeepOpen({ query, failure }: Pick<FailureCardProps, 'query' | 'failure'
   )
 }
 
-type CorrectionProps = { readonly plan: RolePlan; readonly paste: readonly PasteCode[]; readonly cause: Cause | undefined }
+type CorrectionProps = { readonly plan: RolePlan; readonly paste: readonly PasteCode[]; readonly cause: ShownCause | undefined }
 
 function Correction({ plan, paste, cause }: CorrectionProps) {
   const words = localized(verificationMessages)
@@ -230,7 +230,7 @@ function PasteText({ code, plan, cause }: Omit<CorrectionProps, 'paste'> & { rea
   )
 }
 
-function Causes({ plan, causes }: { readonly plan: RolePlan; readonly causes: readonly Cause[] }) {
+function Causes({ plan, causes }: { readonly plan: RolePlan; readonly causes: readonly ShownCause[] }) {
   if (causes.length === 0) return null
   return (
     <Disclosure variant="row" summary={localized(verificationMessages).causes}>

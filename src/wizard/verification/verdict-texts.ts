@@ -3,7 +3,7 @@ import { type ExplanationFacts, verdictKindMessages } from '#core/verify/explana
 import { inspectionSentences } from '#core/verify/inspection/inspection-words.ts'
 import { type NamedCheck, namedChecks as namedChecksIn } from '#core/verify/named-checks.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
-import type { Cause, Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import type { Diagnosis, ShownCause, Verdict } from '#core/verify/verdict.ts'
 import { causeMessages, diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/verdict.ts'
 import { currentLanguage } from '#i18n/language.ts'
 
@@ -15,7 +15,7 @@ export const diagnosisTitle = (diagnosis: Diagnosis): string => diagnosisTexts(d
 /** The state in one sentence. */
 export const verdictSentence = (kind: VerdictKind): string => verdictKindMessages.in(currentLanguage().code)[kind]
 
-export const causeTexts = (cause: Cause) => causeMessages.in(currentLanguage().code)[cause]
+export const causeTexts = (cause: ShownCause) => causeMessages.in(currentLanguage().code)[cause]
 
 /** What reading the role found, in sentences. Empty where it wasn't read, or is as requested. */
 export const readingSentences = ({ inspection }: Pick<Verdict, 'inspection'>): readonly string[] =>

@@ -69,9 +69,16 @@ export const dangerCauses = {
         ? `${trustTab(facts)}: restore the condition on aws:PrincipalArn from the trust policy shown here.`
         : `${trustTab(facts)}: trust ${trustedPrincipal(facts)} in place of the account.`,
   },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+/** Words in place of those of a cause, where a reading tells more. No verdict has these codes, so that an earlier version can read it. */
+export const readCauseWords = {
   'principal-condition-names-another': {
     title: 'The condition on aws:PrincipalArn names another role',
-    check: (facts) => `${trustTab(facts)}: keep only the roles of the trust policy shown here.`,
+    check: (facts) =>
+      facts.trustedUser === null
+        ? `${trustTab(facts)}: keep only the roles of the trust policy shown here.`
+        : `${trustTab(facts)}: trust only ${trustedPrincipal(facts)}.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 

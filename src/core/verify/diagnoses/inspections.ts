@@ -18,19 +18,17 @@ type ExtraTrustCause =
   | 'extra-principal'
   | 'several-external-ids'
   | 'principal-condition-missing'
-  | 'principal-condition-names-another'
 
 function extraTrustCauses({ inspection }: Evidence): readonly ExtraTrustCause[] {
   if (inspection === undefined) return []
-  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, namesOtherRoles = false, openRoles = [] } = inspection
+  const { extraPrincipals, hasOtherExternalIds, trustsOtherRoles, openRoles = [] } = inspection
   const isAnyone = extraPrincipals.includes('*')
   return [
     ...(openRoles.length > 0 ? (['second-statement-without-condition', 'if-exists', 'pattern-value'] as const) : []),
     ...(isAnyone ? (['any-principal'] as const) : []),
     ...(extraPrincipals.length > (isAnyone ? 1 : 0) ? (['extra-principal'] as const) : []),
     ...(hasOtherExternalIds ? (['several-external-ids'] as const) : []),
-    ...(trustsOtherRoles && !namesOtherRoles ? (['principal-condition-missing'] as const) : []),
-    ...(namesOtherRoles ? (['principal-condition-names-another'] as const) : []),
+    ...(trustsOtherRoles ? (['principal-condition-missing'] as const) : []),
   ]
 }
 

@@ -159,9 +159,15 @@ export const dangerCauses = {
         ? `${trustTab(facts)}: Stellen Sie die Bedingung zu aws:PrincipalArn aus der hier gezeigten Richtlinie wieder her.`
         : `${trustTab(facts)}: Nennen Sie ${trustedPrincipal(facts)} anstelle des Kontos.`,
   },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+export const readCauseWords = {
   'principal-condition-names-another': {
     title: 'Die Bedingung für aws:PrincipalArn nennt eine weitere Rolle',
-    check: (facts) => `${trustTab(facts)}: Behalten Sie nur die Rollen der hier gezeigten Vertrauensrichtlinie.`,
+    check: (facts) =>
+      facts.trustedUser === null
+        ? `${trustTab(facts)}: Behalten Sie nur die Rollen der hier gezeigten Vertrauensrichtlinie.`
+        : `${trustTab(facts)}: Nennen Sie nur ${trustedPrincipal(facts)}.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 
