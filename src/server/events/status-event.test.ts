@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictToCompare } from '#core/verify/verdict-history.ts'
-import { type ToldStatus, toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
+import { type ToldStatus, toldOfDisconnection, type VerifiedRole } from '#server/registry/remembered-verdict.ts'
 import { disconnectionToldAfter, statusEvent, toldAfter } from './status-event.ts'
 
 type Status = readonly [Verdict['kind'], Verdict['diagnosis']]
@@ -42,11 +42,13 @@ test.each<readonly [Status | null, Status | null, Status, string | null]>([
 function told(series: readonly Status[]): readonly string[] {
   let before: Parameters<typeof toldAfter>[0] = { last: null, remembered: null }
   let compared: Verdict | null = null
+  let verifiedRole: VerifiedRole | undefined
   return series.flatMap((status) => {
     const now = verdict(status)
     const event = statusEvent(before, { verdict: now, asked: 'asked' }, 'one', 'connection')
     compared = verdictToCompare(compared, now)
-    before = { last: now, remembered: { ...compared, told: toldAfter(before, now) } }
+    if (now.kind === 'verified') verifiedRole = { chosen: 'chosen', role: 'role' }
+    before = { last: now, remembered: { ...compared, told: toldAfter(before, now), ...(verifiedRole && { verifiedRole }) } }
     return event === null ? [] : [event.type.replace('connection.', '')]
   })
 }
@@ -91,6 +93,7 @@ test.each<readonly [string, readonly Status[], readonly string[]]>([
     [verified, fault, readUnsafe, fault, readUnsafe],
     ['verified', 'vendor.fault', 'drifted', 'vendor.fault'],
   ],
+  ['and needed an update before it was ever verified', [outdated, unsafe, outdated, readUnsafe, verified], ['needs-update', 'recovered']],
   ['before it was ever verified', [waiting, unsafe, readUnsafe, confirming, verified], ['verified']],
 ])('tells once of a role that becomes unsafe %s', (_, series, events) => {
   expect(told(series)).toEqual(events)

@@ -31,7 +31,8 @@ function mayBeUsed(before: Before): boolean {
   const { remembered } = before
   if (remembered === null) return false
   const told = toldBefore(before)
-  return remembered.verifiedRole !== undefined || statusOf(remembered) !== null || (told !== null && told !== 'connection.needs-update')
+  const wasVerified = remembered.kind === 'verified' || remembered.kind === 'drifted' || remembered.verifiedRole !== undefined
+  return wasVerified || (told !== null && told !== 'connection.needs-update')
 }
 
 /** A role that was found unsafe before anyone used it is only of interest while someone sets it up. */
