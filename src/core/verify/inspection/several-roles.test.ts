@@ -3,7 +3,7 @@ import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, termsOf, vendor } from '#core/fixtures.test-data.ts'
-import type { PolicyDocument } from '#core/policy/document.ts'
+import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { leftUntested } from '#core/verify/untested.ts'
 import { inspected, trustsMore } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
@@ -99,6 +99,48 @@ test('while the external ID is replaced, an ID that lets one role in must let in
   expect(trustDifference(trusting(all), rotating).missingRoles).toEqual([])
   expect(trustDifference(trusting(all, [plan.externalId, second]), rotating).missingRoles).toEqual([])
   expect(trustDifference(uneven, rotating)).toMatchObject({ trustedRoles: [old, verifier], missingRoles: [application] })
+})
+
+const removedId = 'P3xT8mQ2wR7vN5kJ9hB4cZ6L'
+
+const removing = (vendorConfig = several) => ({ ...planOf({}, vendorConfig), previousExternalId: ExternalId.parse(removedId) })
+
+const withoutId = (condition: NonNullable<PolicyStatement['Condition']>): PolicyStatement => ({
+  ...{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'sts:AssumeRole', Condition: condition },
+})
+
+const team = { StringEquals: { 'aws:PrincipalTag/team': 'images' } }
+const address = { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }
+
+const withStatements = (...more: readonly PolicyStatement[]): PolicyDocument => ({
+  Statement: [plan.trustPolicy.Statement, ...more].flat(),
+})
+
+test.each([
+  ['a tag', withoutId(team)],
+  ['a session name', withoutId({ StringEquals: { 'sts:RoleSessionName': 'admin' } })],
+  ['an address', withoutId(address)],
+  ['nothing', withoutId({})],
+])('a statement that asks for %s and no external ID doesn’t accept the removed one', (_, statement) => {
+  expect(trustDifference(withStatements(statement), removing()).rolesWithRemovedId).toBeUndefined()
+})
+
+const removedIdOf = (role: string, more: object = {}): PolicyStatement =>
+  withoutId({ StringEquals: { 'sts:ExternalId': removedId, ...more }, ArnEquals: { 'aws:PrincipalArn': role } })
+
+test.each([
+  ['alone', [removedIdOf(old)]],
+  ['and a tag', [removedIdOf(old, team.StringEquals)]],
+  ['and a tag, next to a statement that can’t be decided', [removedIdOf(old, team.StringEquals), withoutId(address)]],
+  ['in any case', [withoutId({ StringEqualsIgnoreCase: { 'sts:ExternalId': removedId }, ArnEquals: { 'aws:PrincipalArn': old } })]],
+])('a statement that asks for the removed external ID %s accepts it', (_, statements) => {
+  expect(trustDifference(withStatements(...statements), removing()).rolesWithRemovedId).toEqual([old])
+})
+
+test('with Roles Anywhere, a role that gets in with the removed ID and without a source identity still gets in', () => {
+  const { trustPolicy, ...anywhere } = removing(Vendor.parse({ ...several, hosting: 'roles-anywhere' }))
+  const policy = { Statement: [trustPolicy.Statement, removedIdOf(old)].flat() }
+  expect(trustDifference(policy, { ...anywhere, trustPolicy }).rolesWithRemovedId).toEqual([old])
 })
 
 const retired = `${account}/Retired`

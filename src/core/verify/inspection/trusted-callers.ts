@@ -24,10 +24,13 @@ const rightIds = ({ externalId, nextExternalId, previousExternalId }: TrustPlan)
   ...new Set([externalId, nextExternalId ?? externalId, previousExternalId ?? externalId]),
 ]
 
+/** It has nothing of any connection's ID. */
+const unnamedId = 'RolebridgeUnnamed'
+
 /** None, one that has nothing of the right one, and those that only a pattern, or a comparison that ignores case, takes for it. */
 const wrongIds = (plan: TrustPlan): readonly (string | undefined)[] => [
   undefined,
-  ...['RolebridgeUnnamed', ...rightIds(plan).flatMap((id) => nearMisses(id).map(({ externalId }) => externalId))].filter(
+  ...[unnamedId, ...rightIds(plan).flatMap((id) => nearMisses(id).map(({ externalId }) => externalId))].filter(
     (id) => !isAcceptable(id, plan),
   ),
 ]
@@ -86,10 +89,28 @@ const wrongAnswers = (policy: PolicyDocument, plan: TrustPlan, caller: string): 
 
 type RoleAnswers = { readonly trustedRoles: string[]; readonly missingRoles: string[]; readonly rolesWithRemovedId?: string[] }
 
-function withRemovedId(policy: PolicyDocument, plan: TrustPlan): Pick<RoleAnswers, 'rolesWithRemovedId'> {
-  const { previousExternalId: externalId, applicationPrincipalArns } = plan
-  if (externalId === null) return {}
-  const roles = applicationPrincipalArns.filter((role) => !rightAnswer(policy, plan, role, externalId).endsWith('denied'))
+/**
+ * The policy once for each Allow, with every Deny. Allows add up, so a call gets in by the whole policy if it does by one of these.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
+ */
+function byAllow(policy: PolicyDocument): readonly PolicyDocument[] {
+  const statements = listOf(policy.Statement)
+  const denies = statements.filter(({ Effect }) => Effect === 'Deny')
+  return statements.flatMap((one) => (one.Effect === 'Allow' ? [{ ...policy, Statement: [one, ...denies] }] : []))
+}
+
+/** A call can do without a source identity, so one action decides. A statement that answers any ID alike doesn't accept this one. */
+function accepts(policy: PolicyDocument, caller: string, externalId: string): boolean {
+  const [answered, others] = [externalId, unnamedId].map((id) => answer(policy, { caller, externalId: id }))
+  return answered !== others && answered?.endsWith('denied') === false
+}
+
+function withRemovedId(
+  policy: PolicyDocument,
+  { previousExternalId: id, applicationPrincipalArns }: TrustPlan,
+): Pick<RoleAnswers, 'rolesWithRemovedId'> {
+  if (id === null) return {}
+  const roles = applicationPrincipalArns.filter((role) => byAllow(policy).some((one) => accepts(one, role, id)))
   return roles.length === 0 ? {} : { rolesWithRemovedId: roles }
 }
 
