@@ -21,14 +21,22 @@ function knownValues(key: string, { principalArns, externalIds }: Known): readon
   return key === 'sts:externalid' ? externalIds.filter(isExact) : []
 }
 
+/**
+ * Each call has one `aws:PrincipalArn`, so an operator for a set of values compares that one. And no two roles, and no two users, have names
+ * that differ in case alone: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const comparison = (key: string, operator: string): string =>
+  key === 'aws:principalarn' ? operator.replace(/^For(?:Any|All)Values?:/, '').replace('IgnoreCase', '') : operator
+
 type Test = readonly [operator: string, key: string, value: Conditions[string][string]]
 
 /** The test without known values. True: it holds for every other call. False: for none. */
 function remainingTest([operator, key, value]: Test, known: Known): Test | boolean {
   const name = key.toLowerCase()
-  const isRequired = requiresValue(name, operator)
+  const compared = comparison(name, operator)
+  const isRequired = requiresValue(name, compared)
   const values = listOf(value)
-  if (values.length === 0 || !(isRequired || excludesValue(operator))) return [operator, key, value]
+  if (values.length === 0 || !(isRequired || excludesValue(compared))) return [operator, key, value]
   const left = values.filter((one) => !knownValues(name, known).includes(String(one)))
   return left.length === 0 ? !isRequired : [operator, key, left]
 }

@@ -105,10 +105,27 @@ test.each<[string, readonly PolicyStatement[]]>([
     'another condition as well',
     [statementOf(named, { ...rightId, ArnEquals: { 'aws:PrincipalArn': application }, IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })],
   ],
+  [
+    'an operator for a set of values',
+    [statementOf(named, { ...rightId, 'ForAllValues:StringEquals': { 'aws:PrincipalArn': application } })],
+  ],
+  [
+    'a Deny with an operator for a set of values',
+    [statementOf(named, rightId), statementOf(named, { 'ForAnyValue:ArnNotEquals': { 'aws:PrincipalArn': application } }, Deny)],
+  ],
+  ['a name in any case', [statementOf(named, { ...rightId, StringEqualsIgnoreCase: { 'aws:PrincipalArn': application } })]],
   ['a lowercase key', [statementOf(named, { StringEquals: { 'STS:externalid': [named.externalId], 'AWS:principalarn': application } })]],
 ])('a policy that is as strict as the planned one by %s is decided', (___, statements) => {
   const inspection = readingOf(named, { Version: '2012-10-17', Statement: [...statements] })
   expect(inspection).toMatchObject({ trustsOtherRoles: false, maybeOtherRoles: false, openRoles: [], maybeOpenRoles: [] })
+})
+
+test('an external ID in any case, or in a set of values, is not taken for the exact one', () => {
+  for (const operator of ['StringEqualsIgnoreCase', 'ForAllValues:StringEquals']) {
+    const condition = { [operator]: { 'sts:ExternalId': named.externalId }, ArnEquals: { 'aws:PrincipalArn': application } }
+    const inspection = readingOf(named, { Version: '2012-10-17', Statement: [statementOf(named, condition)] })
+    expect(inspection.openRoles).toEqual([application])
+  }
 })
 
 type Context = Readonly<Record<string, string>>

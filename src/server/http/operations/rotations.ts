@@ -19,7 +19,7 @@ const rotateExternalId: Operation = {
   id: 'rotateExternalId',
   title: 'Replace the external ID of a connection',
   description:
-    'Adds a second external ID, which the server makes, and returns both. The customer updates the role twice: first it accepts both IDs, then only the new one. Verifying the connection goes on with it: once the role has accepted the new ID in checks 10 seconds apart, that one is in use, and once AWS has denied the old one in the same way, the rotation is complete. While there is a rotation, a repetition returns it.',
+    'Adds a second external ID, which the server makes, and returns both. The customer updates the role twice: first it accepts both IDs, then only the new one. Verifying the connection goes on with it: once the role has accepted the new ID in checks 10 seconds apart, that one is in use, and once AWS has denied the old one in the same way, the rotation is complete. Where the application has several roles and the check reads the trust policy, each of those checks must also find the same for the other roles. If the role denies the old ID already, the new one is in use at once. While there is a rotation, a repetition returns it.',
   access: 'tenant',
   limits: { requester: 'claimsPerTenant' },
   audit: 'connection.rotated',
