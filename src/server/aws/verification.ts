@@ -9,7 +9,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { launchTime, verdictForTenant, verdictHistory, verdictToCompare, type WaitStart } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
-import { disconnectionToldAfter, statusEvent, toldAfter } from '#server/events/status-event.ts'
+import { disconnectionToldAfter, mayBeUsed, statusEvent, toldAfter } from '#server/events/status-event.ts'
 import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import { type FoundOtherIds, isContradicted, type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
@@ -182,7 +182,7 @@ function requestOf(connection: Connection, { remembered, last, others }: State, 
   const retired = retiredRoles(remembered?.verifiedRole, connection, vendor)
   return {
     connection,
-    previous: remembered && { ...remembered, wasVerified: remembered.verifiedRole !== undefined },
+    previous: remembered && { ...remembered, wasVerified: mayBeUsed({ remembered }) },
     start,
     isRoutine: isKnownSecure(last),
     otherExternalIds,

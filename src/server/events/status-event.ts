@@ -21,13 +21,13 @@ type Before = {
 }
 
 /** The last status that was told. What is remembered to verify a fix in two rounds is not always what was told. */
-function toldBefore({ remembered }: Before): ToldStatus | null {
+function toldBefore({ remembered }: Pick<Before, 'remembered'>): ToldStatus | null {
   if (remembered === null) return null
   return remembered.told === undefined ? statusOf(remembered) : remembered.told
 }
 
-/** The vendor's back end may use the role. That it needs an update is told of roles that never worked, too. */
-function mayBeUsed(before: Before): boolean {
+/** The role was verified at some time, so the vendor's back end may use it. That it needs an update is told of roles that never worked, too. */
+export function mayBeUsed(before: Pick<Before, 'remembered'>): boolean {
   const { remembered } = before
   if (remembered === null) return false
   const told = toldBefore(before)

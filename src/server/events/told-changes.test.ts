@@ -82,3 +82,27 @@ test('a verified role that needs an update, and is deleted, is told as lost', as
   expect(await checked(later, token, connection)).toBe('drifted access-lost')
   expect(await toldOf(later, connection)).toEqual(['created', 'verified', 'needs-update', 'lost'])
 })
+
+test('a role that a version without the verified role found unsafe, and that is deleted after the update, is told as lost', async () => {
+  const { app, connection, accept, check } = await verifiedRole()
+  accept(connection.externalId, otherId)
+  expect(await check()).toBe('unsafe other-external-id-accepted')
+  const { verdict, remembered, asked } = (await app.registry.lastVerdict(connection.id)) ?? expect.fail()
+  const { verifiedRole: _, ...earlier } = remembered
+  await app.registry.saveVerdict(connection.id, {
+    ...{
+      verdict,
+      remembered: earlier,
+      asked: asked ?? expect.fail(),
+      isIdAccepted: true,
+      otherExternalIds: [],
+      isChanged: false,
+      nextCheckAt: null,
+      event: null,
+    },
+    knownAt: verdict.checkedAt,
+  })
+  app.roles.delete(connection.roleArn)
+  expect(await check()).toBe('drifted access-lost')
+  expect(await toldOf(app, connection)).toEqual(['created', 'verified', 'drifted', 'lost'])
+})
