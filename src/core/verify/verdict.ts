@@ -14,7 +14,7 @@ import { RotationCheck } from './rotation-check.ts'
 
 const causes = { ...sharedCauses, ...denialCauses, ...dangerCauses, ...acceptanceCauses, ...vendorFaultCauses }
 
-export type CauseCode = keyof typeof causes
+type CauseCode = keyof typeof causes
 
 const isCause = (code: string): code is CauseCode => Object.hasOwn(causes, code)
 
