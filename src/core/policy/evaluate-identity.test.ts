@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { processorMs } from '#core/processor-time.test-data.ts'
 import type { PolicyDocument, PolicyStatement } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies } from './evaluate.ts'
 import { matchesPattern } from './wildcard.ts'
@@ -72,8 +73,6 @@ test.for<[text: string, pattern: string, expected: boolean]>([
 })
 
 test('a hostile pattern takes no time', () => {
-  const started = performance.now()
-  expect(matchesPattern('a'.repeat(2000), `${'*a'.repeat(1000)}*b`)).toBe(false)
-  expect(matchesPattern('a'.repeat(2000), `${'a*'.repeat(1000)}?b`)).toBe(false)
-  expect(performance.now() - started).toBeLessThan(1000)
+  const patterns = [`${'*a'.repeat(1000)}*b`, `${'a*'.repeat(1000)}?b`]
+  expect(processorMs(() => expect(patterns.some((pattern) => matchesPattern('a'.repeat(2000), pattern))).toBe(false))).toBeLessThan(1000)
 })

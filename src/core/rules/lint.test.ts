@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import type { Finding, Path } from '#core/policy/form/rule.ts'
 import { trustPolicies } from '#core/policy/policies.test-data.ts'
+import { processorMs } from '#core/processor-time.test-data.ts'
 import { runs } from '#tools/thorough.ts'
 import { lintHostingPolicy, lintPermissionsPolicy, lintTrustPolicy } from './lint.ts'
 import { rightTrustPolicy, trustContext } from './rule-case.test-data.ts'
@@ -125,8 +126,5 @@ test.each([
   ],
   ['a long external ID', `{"Statement":[${statementText.replace(/"c0ffee[^"]*"/, `"${'ab'.repeat(20_000)}"`)}]}`],
 ])('%s are judged in bounded time', (_, text) => {
-  const start = performance.now()
-  lintTrustPolicy(text, trustContext)
-  lintHostingPolicy(text)
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(processorMs(() => [lintTrustPolicy(text, trustContext), lintHostingPolicy(text)])).toBeLessThan(5_000)
 })
