@@ -369,3 +369,49 @@ test('leads no guest to a connection with other words than the draft, in the mod
   const { guest } = await draftGiven(double, { externalId: 'acme' }, token)
   expect((await double.connect(guest, { externalId: 'other' })).id).not.toBe(other.id)
 })
+
+const suffixing = { ...vendor, externalId: { mode: 'chosen-with-suffix', minimumLength: 16 } } as const
+
+test.each([
+  ['another account', {}, { accountId: '111122223333' }],
+  ['a text that is no account', {}, { accountId: '22223333' }],
+  ['the account in another partition', {}, { accountId: '222233334444', region: 'cn-north-1' }],
+  ['no account, where two connections have the words', { second: '333344445555' }, { accountId: '' }],
+  ['another account and the whole external ID', { isWhole: true }, { accountId: '111122223333' }],
+  ['another account and the external ID before a rotation', { isWhole: true, isRotated: true }, { accountId: '111122223333' }],
+] as const)('leads no guest to a connection whose words the draft has with %s', async (_, has, change) => {
+  const { second, isWhole, isRotated } = { second: undefined, isWhole: false, isRotated: false, ...has }
+  const double = appDouble({ vendor: suffixing })
+  const token = await double.signIn()
+  const owned = await double.connect(token, { accountId: '222233334444', externalId: 'acme' })
+  if (second !== undefined) await double.connect(token, { accountId: second, externalId: 'acme' })
+  if (isRotated) await rotated(double, owned, token)
+  const externalId = isWhole ? owned.externalId : 'acme'
+  const { guest } = await draftGiven(double, { ...change, externalId }, token)
+  const at = `/api/connections/${owned.id}`
+  const before = await (await double.send('GET', at, { token })).json()
+  const permissions = { readSourceImages: { sourceBuckets: ['guests-bucket'] } }
+  const body = { ...asked, accountId: '222233334444', region: 'eu-west-1', externalId, permissions }
+  const claim = await double.send('POST', '/api/connections', { token: guest, body })
+  expect((await claim.json()).id).not.toBe(owned.id)
+  expect(await (await double.send('GET', at, { token })).json()).toEqual(before)
+  expect((await double.send('POST', `${at}/verify`, { token: guest })).status).toBe(404)
+})
+
+test('leads no guest to another account by an external ID that the connection there had before a rotation', async () => {
+  const double = appDouble()
+  const token = await double.signIn()
+  const owned = await double.connect(token)
+  await rotated(double, owned, token)
+  const { guest } = await draftGiven(double, { accountId: '111122223333' }, token)
+  expect(await code(await double.send('POST', '/api/connections', { token: guest, body: asked }))).toBe('external-id-taken')
+})
+
+test('leads the guest of a draft to the connection with its words on its account, though other accounts have the same words', async () => {
+  const double = appDouble({ vendor: suffixing })
+  const token = await double.signIn()
+  await double.connect(token, { accountId: '333344445555', externalId: 'acme' })
+  const owned = await double.connect(token, { accountId: '222233334444', externalId: 'acme' })
+  const { guest } = await draftGiven(double, { accountId: '2222-3333-4444', externalId: 'acme' }, token)
+  expect((await double.connect(guest, { accountId: '222233334444', externalId: 'acme' })).id).toBe(owned.id)
+})

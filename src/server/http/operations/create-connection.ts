@@ -1,19 +1,17 @@
 import { partitionOf } from '#core/aws/region.ts'
 import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
-import { type ExternalId, proposedExternalIdLength, randomCharacters } from '#core/connection/external-id/external-id.ts'
+import { type ExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import { claimedRoleArn, type HeldRole } from '#core/connection/role-plan.ts'
-import type { Vendor } from '#core/connection/vendor.ts'
-import { pastedText } from '#core/text/strings.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
+import { type IsOpen, isAbout, openTo } from '#server/http/draft-connection.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { readJsonBody } from '#server/http/request-body.ts'
 import { note } from '#server/http/request-facts.ts'
 import { requestedTerms } from '#server/http/requested-terms.ts'
-import { wordsOf } from '#server/http/suffixed-external-id.ts'
-import type { ClaimRequest, ClaimResult, HeldConnection, Registry } from '#server/registry/registry.ts'
+import type { ClaimRequest, ClaimResult, Registry } from '#server/registry/registry.ts'
 import { connection, connectionRequest } from './connection-bodies.ts'
 
 /** Per tenant: two full lists. Connections that were verified once do not count. */
@@ -37,32 +35,15 @@ function claimResponse(result: ClaimResult): Response {
   }
 }
 
-type IsOpen = (held: HeldConnection) => boolean
-
-/** True for the connection that the hand-off created, and for one whose external ID, or the words in it, are those of its draft. */
-async function openTo(
-  { connectionId, draft }: Handoff,
-  { externalId: { mode } }: Vendor,
-  claimedBy: (externalId: string) => Promise<string | null>,
-): Promise<IsOpen> {
-  const words = pastedText(draft?.externalId ?? '')
-  const claimant = words === '' ? null : await claimedBy(words)
-  const hasWords = (externalId: string) => mode === 'chosen-with-suffix' && wordsOf(externalId, proposedExternalIdLength) === words
-  return ({ id, externalId }) => id === connectionId || id === claimant || (words !== '' && hasWords(externalId))
-}
-
-/** The hand-off is about the external ID that is claimed. The registry has compared its connection. */
-const isAbout = ({ connectionId, draft }: Handoff, externalId: string): boolean => connectionId !== null || draft?.externalId === externalId
-
 /** A repeated claim leads to its connection, also if the external ID was replaced since. */
 async function afterRotation(
   result: ClaimResult,
-  { externalId }: ConnectionTerms,
+  terms: ConnectionTerms,
   guest: Handoff | null,
   claim: (externalId: ExternalId) => Promise<ClaimResult>,
 ): Promise<ClaimResult> {
   if (result.kind !== 'external-id-taken' || result.replacedBy === undefined) return result
-  return guest === null || isAbout(guest, externalId) ? claim(result.replacedBy) : result
+  return guest === null || isAbout(guest, terms) ? claim(result.replacedBy) : result
 }
 
 const repeating = (earlier: ClaimRequest['earlier'], isOpen: IsOpen): Pick<ClaimRequest, 'earlier'> =>
@@ -89,10 +70,10 @@ type Claim = {
 function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim: Claim) => Promise<Response> {
   return async ({ tenant, guest, json, onConnection }) => {
     const claimedBy = (externalId: string) => registry.claimedBy(tenant, externalId)
-    const isOpen = guest === null ? () => true : await openTo(guest, vendor, claimedBy)
     const requested = await requestedTerms({ vendor, json, claimedBy, randomBytes })
     if (requested.kind === 'refused') return requested.response
     const { terms, earlier } = requested
+    const isOpen = guest === null ? () => true : await openTo(guest, { vendor, registry, tenant, claimed: terms })
     if (guest !== null && (await isClosed(registry, tenant, terms, isOpen))) return problem('external-id-taken')
     const id = randomCharacters(connectionIdLength, randomBytes)
     const roleArn = (connectionId: string, held: HeldRole | null) => claimedRoleArn(terms, vendor, connectionId, held)
