@@ -7,7 +7,7 @@ import { othersThan } from './untested.ts'
 import { checkDeadlineMs, evidenceBefore, isVendorFault, type VerifyOptions } from './verify.ts'
 
 export type RemovalOptions = Pick<VerifyOptions, 'sts' | 'connection' | 'vendor' | 'now' | 'randomBytes' | 'simulated'> & {
-  /** ARNs of the application roles that were requested when the role was verified last. It may still trust them. */
+  /** ARNs of application roles that the role trusted when it was verified last, or that the customer was told to trust. It may still. */
   readonly trustedBefore?: readonly string[]
 }
 

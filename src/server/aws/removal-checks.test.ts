@@ -5,7 +5,7 @@ import { checkRemoval } from '#core/verify/removal.ts'
 import type { AwsRefusal, Sts } from '#core/verify/sts.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { unlimited } from '#server/registry/limits.ts'
-import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
+import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { roleVerification } from './role-verification.ts'
 import { type AcceptedIds, stsDouble } from './sts-double.test-data.ts'
 
@@ -135,3 +135,27 @@ test('does nothing for a connection that is kept, and not more than the limits o
   const limited = server({}, { ...unlimited, checksPerTenantAndAccount: async () => ({ kind: 'refused', retryAfterSeconds: 7 }) })
   expect([await limited.checkRemoval(await limited.started()), limited.calls]).toEqual(['none', []])
 })
+
+test.each(['trusted', 'was to trust', 'neither'] as const)(
+  'ends no connection without a confirmation while the role may trust another role of the application, which it %s',
+  async (how) => {
+    const { registry, clock, now, started, recorded, checkRemoval } = server()
+    const owned = await started()
+    const { id } = owned.connection
+    await registry.disconnections.cancel('one', id, now().toISOString())
+    const verified = found('verified')
+    const verifiedRole = { chosen: 'chosen', role: 'role', applicationRoles: how === 'trusted' ? [other] : [] }
+    await registry.saveVerdict(id, {
+      ...verified,
+      remembered: { ...verified.remembered, verifiedRole },
+      knownDisconnectionAt: now().toISOString(),
+    })
+    const applicationRoles = how === 'was to trust' ? [other] : []
+    await registry.markUpdate(id, { before: null, after: 'mark', toldRole: null, applicationRoles, at: now().toISOString(), event: null })
+    await registry.disconnections.start('one', id, now().toISOString())
+    expect(await checkRemoval(owned)).toBe('found')
+    clock.ms += 10_000
+    expect(await checkRemoval(owned)).toBe(how === 'neither' ? 'ended' : 'found')
+    expect((await recorded(id))?.check?.untried).toEqual(how === 'neither' ? undefined : [other])
+  },
+)

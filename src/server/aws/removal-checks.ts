@@ -14,6 +14,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import type { Admission } from './check-admission.ts'
 import type { CheckQueue } from './check-queue.ts'
 import { defaultLongestCheckMs, type IsHeld, type LeaseOptions, oneAtATime } from './one-at-a-time.ts'
+import { trustedRoles } from './requested-role.ts'
 
 /** `found`: AWS was asked. `ended`: and the removal of the role is confirmed. `none`: it is too early, or has to wait. */
 type RemovalResult = 'found' | 'ended' | 'none'
@@ -58,7 +59,7 @@ function checks({ registry, look, admit, now, longestCheckMs = defaultLongestChe
   }
 
   async function found(connection: Started): Promise<RemovalCheck> {
-    const trusted = (await registry.lastVerdict(connection.id))?.remembered.verifiedRole?.applicationRoles ?? []
+    const trusted = trustedRoles((await registry.lastVerdict(connection.id))?.remembered.verifiedRole)
     const check = await withinDeadline(longestCheckMs, () => look(connection, trusted))
     return check === 'late' ? { outcome: 'unknown', at: now().toISOString(), requestIds: [], simulated } : check
   }

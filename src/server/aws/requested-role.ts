@@ -56,11 +56,15 @@ function notNamed(roles: readonly string[], connection: Connection, vendor: Vend
   return roles.filter((arn) => !now.includes(arn) && arn.split(':')[4] === account)
 }
 
-/** Roles that the config no longer names, in the account that it names: those that it trusts, and those that it may trust. */
-export function retiredRoles(verified: VerifiedRole | undefined, connection: Connection, vendor: Vendor): readonly string[] {
+/** Roles of the application that the role trusts, and those that it may trust. */
+export function trustedRoles(verified: VerifiedRole | undefined): readonly string[] {
   const { applicationRoles = [], toldApplicationRoles = [] } = verified ?? {}
-  return notNamed([...applicationRoles, ...toldApplicationRoles], connection, vendor)
+  return [...applicationRoles, ...toldApplicationRoles]
 }
+
+/** Those that the config no longer names, in the account that it names. */
+export const retiredRoles = (verified: VerifiedRole | undefined, connection: Connection, vendor: Vendor): readonly string[] =>
+  notNamed(trustedRoles(verified), connection, vendor)
 
 /** Only reading the role tells that it no longer trusts them. */
 const tellsRetirement = (inspection: Verdict['inspection']): boolean =>
