@@ -141,6 +141,7 @@ function foundVerdict(
   const verifiedRole = verifiedRoleAfter(remembered?.verifiedRole, verdict, connection, vendor)
   const isUpdateLeft = verifiedRole?.toldRole !== undefined
   const event = statusEvent(before, { verdict, asked, isUpdateLeft }, tenant, connection.id)
+  const shown = last === null || isFromBeforeDisconnection(last) ? null : last.verdict.diagnosis
   return {
     verdict,
     remembered: {
@@ -152,7 +153,7 @@ function foundVerdict(
     asked,
     isIdAccepted: isIdAccepted(whole),
     otherExternalIds: withTriedIds(otherExternalIds, others),
-    isChanged: last?.verdict.diagnosis !== verdict.diagnosis || event !== null,
+    isChanged: shown !== verdict.diagnosis || event !== null,
     nextCheckAt: scheduledCheckAt(verdict, connection.id, last?.verdict ?? null),
     event,
     knownAt,

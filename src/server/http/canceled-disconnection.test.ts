@@ -63,6 +63,28 @@ test.each(['there', 'deleted'] as const)(
   },
 )
 
+test('tells those who follow changes of the first verdict after a canceled disconnection, though it is as before', async () => {
+  const { connect, token, send, clock, registry } = await connected()
+  const { id } = await connect(token, { accountId: '777788889999', externalId: 'Zx7Qm2vK9dRt4XwB8nZc5H' })
+  const tenant = (await registry.ofAnyTenant(id))?.tenant ?? ''
+  const diagnosis = async () => {
+    clock.ms += 300_000
+    const verdict = Verdict.parse(await (await send('POST', `/api/connections/${id}/verify`, { token, body: { launched: true } })).json())
+    return verdict.diagnosis
+  }
+  const changedAt = async () => (await registry.ofAnyTenant(id))?.changedAt
+  const time = () => new Date(clock.ms).toISOString()
+  await diagnosis()
+  const before = await diagnosis()
+  const last = await changedAt()
+  expect([await diagnosis(), await changedAt()]).toEqual([before, last])
+  await registry.disconnections.start(tenant, id, time())
+  await registry.disconnections.cancel(tenant, id, time())
+  expect([await diagnosis(), await changedAt()]).toEqual([before, time()])
+  const after = await changedAt()
+  expect([await diagnosis(), await changedAt()]).toEqual([before, after])
+})
+
 test('answers no delayed check with the verdict from before a canceled disconnection', async () => {
   const { held, roles, connection, verify, disconnectAndKeep } = await connected()
   roles.delete(connection.roleArn)

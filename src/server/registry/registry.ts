@@ -77,7 +77,7 @@ export type FoundVerdict = LastVerdict & {
   /** True if the role accepted this connection's own external ID. Null if AWS gave no clear answer. */
   readonly isIdAccepted: boolean | null
   readonly otherExternalIds: FoundOtherIds
-  /** The diagnosis differs from the last one, or there is an event: the change goes into the history, and the role may accept an ID that it denied before. */
+  /** The diagnosis differs from the one that is shown, or there is an event: the change goes into the history, and the role may accept an ID that it denied before. */
   readonly isChanged: boolean
   /** Null: no check is scheduled. */
   readonly nextCheckAt: string | null
