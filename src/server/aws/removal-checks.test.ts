@@ -6,13 +6,16 @@ import type { AwsRefusal, Sts } from '#core/verify/sts.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { unlimited } from '#server/registry/limits.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
+import { checkQueue } from './check-queue.ts'
 import { roleVerification } from './role-verification.ts'
 import { type AcceptedIds, stsDouble } from './sts-double.test-data.ts'
 
 const externalId = claimRequest('one').terms.externalId
 const randomBytes = (length: number) => new Uint8Array(length).fill(7)
 
-function server(change: Partial<Sts> = {}, limits = unlimited) {
+type Options = Pick<Parameters<typeof roleVerification>[0], 'queueOf' | 'longestRequestMs'>
+
+function server(change: Partial<Sts> = {}, limits = unlimited, options: Options = {}) {
   const registry = libsqlRegistry(':memory:')
   const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
   const now = () => new Date(clock.ms)
@@ -20,7 +23,17 @@ function server(change: Partial<Sts> = {}, limits = unlimited) {
   const double = stsDouble({ roles })
   const sts = { ...double.sts, ...change }
   const settings = () => ({ randomBytes, patienceMs: 120_000 })
-  const checks = roleVerification({ vendor, registry, stsFor: () => sts, limits, simulated: false, now, settings, holder: 'one' })
+  const checks = roleVerification({
+    vendor,
+    registry,
+    stsFor: () => sts,
+    limits,
+    simulated: false,
+    now,
+    settings,
+    holder: 'one',
+    ...options,
+  })
   const started = async () => {
     const { id } = await claimed(registry, claimRequest('one'))
     const connection = await registry.disconnections.start('one', id, now().toISOString())
@@ -97,28 +110,28 @@ test('asks once while the role can be assumed, and no more often than every 3 se
   const owned = await started()
   roles.set(owned.connection.roleArn, externalId)
   const asked = () => calls.filter((call) => call.startsWith('assumeRole')).length
-  expect(await Promise.all([checkRemoval(owned), checkRemoval(owned)])).toEqual(['found', 'found'])
+  expect(await Promise.all([checkRemoval(owned), checkRemoval(owned)])).toEqual([{ kind: 'found' }, { kind: 'found' }])
   expect([asked(), await recorded(owned.connection.id)]).toMatchObject([1, { check: { outcome: 'allowed' }, deniedSince: null }])
   clock.ms += 2999
-  expect([await checkRemoval(owned), asked()]).toEqual(['none', 1])
+  expect([await checkRemoval(owned), asked()]).toEqual([{ kind: 'recent' }, 1])
   clock.ms += 1
-  expect([await checkRemoval(owned), asked()]).toEqual(['found', 2])
+  expect([await checkRemoval(owned), asked()]).toEqual([{ kind: 'found' }, 2])
 })
 
 test('ends the connection once AWS has denied everything twice, and never while it gives no clear answer', async () => {
   const { registry, clock, started, checkRemoval } = server()
   const owned = await started()
   const { id } = owned.connection
-  expect(await checkRemoval(owned)).toBe('found')
+  expect(await checkRemoval(owned)).toEqual({ kind: 'found' })
   expect(await registry.find('one', id)).not.toBeNull()
   clock.ms += 10_000
-  expect(await checkRemoval(owned)).toBe('ended')
+  expect(await checkRemoval(owned)).toEqual({ kind: 'ended' })
   expect(await registry.ofAnyTenant(id)).toMatchObject({ disconnectedAt: '2026-11-22T08:00:10.000Z' })
-  expect(await checkRemoval(owned)).toBe('none')
+  expect(await checkRemoval(owned)).toEqual({ kind: 'absent' })
   const unclear = server(refusal('ServiceUnavailable'))
   const other = await unclear.started()
   for (let minute = 0; minute < 60; minute += 1) {
-    expect(await unclear.checkRemoval(other)).toBe('found')
+    expect(await unclear.checkRemoval(other)).toEqual({ kind: 'found' })
     unclear.clock.ms += 60_000
   }
   expect(await unclear.registry.find('one', other.connection.id)).not.toBeNull()
@@ -131,9 +144,9 @@ test('does nothing for a connection that is kept, and not more than the limits o
   await registry.disconnections.cancel('one', owned.connection.id, '2026-11-22T08:00:01.000Z')
   clock.ms += 60_000
   const before = calls.length
-  expect([await checkRemoval(owned), calls.length]).toEqual(['none', before])
+  expect([await checkRemoval(owned), calls.length]).toEqual([{ kind: 'absent' }, before])
   const limited = server({}, { ...unlimited, checksPerTenantAndAccount: async () => ({ kind: 'refused', retryAfterSeconds: 7 }) })
-  expect([await limited.checkRemoval(await limited.started()), limited.calls]).toEqual(['none', []])
+  expect([await limited.checkRemoval(await limited.started()), limited.calls]).toEqual([{ kind: 'delayed', afterMs: 7000 }, []])
 })
 
 test.each(['trusted', 'was to trust', 'neither'] as const)(
@@ -153,9 +166,42 @@ test.each(['trusted', 'was to trust', 'neither'] as const)(
     const applicationRoles = how === 'was to trust' ? [other] : []
     await registry.markUpdate(id, { before: null, after: 'mark', toldRole: null, applicationRoles, at: now().toISOString(), event: null })
     await registry.disconnections.start('one', id, now().toISOString())
-    expect(await checkRemoval(owned)).toBe('found')
+    expect(await checkRemoval(owned)).toEqual({ kind: 'found' })
     clock.ms += 10_000
-    expect(await checkRemoval(owned)).toBe(how === 'neither' ? 'ended' : 'found')
+    expect(await checkRemoval(owned)).toEqual({ kind: how === 'neither' ? 'ended' : 'found' })
     expect((await recorded(id))?.check?.untried).toEqual(how === 'neither' ? undefined : [other])
+  },
+)
+
+/** A request that can wait for 100 ms, and then has the time of the longest check. */
+const longestRequestMs = 14_600
+
+test.each(['the check of this copy', 'the check of another copy', 'the queue'] as const)(
+  'answers a confirmation while it could still be checked in time, though %s takes longer',
+  async (busy) => {
+    let release = () => {}
+    const gate = new Promise<void>((open) => {
+      release = open
+    })
+    const double = stsDouble({ roles: new Map() })
+    const change: Partial<Sts> = {
+      callerIdentity: async (...given) => {
+        await gate
+        return double.sts.callerIdentity(...given)
+      },
+    }
+    const queue = checkQueue({ callsPerSecond: 4, budget: { gapMs: () => 1, waitMs: () => 0, sentCalls: () => 0 }, nowMs: () => 0 })
+    const options = { longestRequestMs, ...(busy === 'the queue' ? { queueOf: () => queue } : {}) }
+    const { registry, now, clock, started, checkRemoval } = server(change, unlimited, options)
+    const owned = await started()
+    const until = new Date(clock.ms + 60_000).toISOString()
+    const running = busy === 'the check of this copy' ? checkRemoval(owned) : null
+    if (busy === 'the check of another copy')
+      await registry.leases.take(owned.connection.id, { holder: 'two', now: now().toISOString(), until })
+    if (busy === 'the queue') for (const tenant of ['a', 'b']) queue.enter({ tenant, wasVerified: true, run: () => gate })
+    const expected = busy === 'the queue' ? 'no-turn' : 'held'
+    expect(await checkRemoval(owned, { confirmedBy: 'customer' })).toEqual({ kind: expected })
+    release()
+    expect((await running)?.kind).toBe(running === null ? undefined : 'found')
   },
 )

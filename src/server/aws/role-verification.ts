@@ -31,6 +31,8 @@ type RoleVerificationOptions = {
   readonly onVerdict?: (verdict: Verdict, connection: Connection) => void
   readonly onRotated?: (owned: OwnedConnection, step: RotationStep) => void
   readonly longestCheckMs?: number
+  /** The deadline of a request for a removal check. */
+  readonly longestRequestMs?: number
   readonly holder?: string
 }
 

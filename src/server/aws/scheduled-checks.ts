@@ -50,9 +50,9 @@ export function scheduledChecks(options: ScheduleOptions): CheckDue {
   let counts = { checked: 0, delayed: 0 }
 
   async function isRemovalChecked(owned: OwnedConnection): Promise<boolean> {
-    const result = await checkRemoval(owned, { isScheduled: true })
-    if (result === 'ended') onRemoved(owned)
-    return result !== 'none'
+    const { kind } = await checkRemoval(owned, { isScheduled: true })
+    if (kind === 'ended') onRemoved(owned)
+    return kind === 'ended' || kind === 'found'
   }
 
   async function isChecked(owned: OwnedConnection, startedMs: number): Promise<boolean> {

@@ -46,6 +46,7 @@ type Choices = {
   readonly pages?: AppDependencies['pages']
   readonly simulatedAws?: AppDependencies['simulatedAws']
   readonly longestCheckMs?: number
+  readonly longestRequestMs?: number
   /** False where the time of a request is measured. */
   readonly isResponseChecked?: boolean
   /** Replaces parts, for example with broken ones. */
@@ -86,6 +87,7 @@ export function appDouble(choices: Choices = {}) {
     now,
     settings: () => ({ randomBytes, patienceMs: 120_000 }),
     longestCheckMs: choices.longestCheckMs ?? 14_500,
+    ...(choices.longestRequestMs === undefined ? {} : { longestRequestMs: choices.longestRequestMs }),
     holder,
     onRotated: auditOfRotations(log),
   })

@@ -3,7 +3,9 @@ import { ApiProblem } from '#core/connection/api-problem.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { DisconnectionRecord } from '#core/connection/disconnection.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import type { Sts } from '#core/verify/sts.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { createLog } from '#server/config/log.ts'
 import { vendorApi, vendorToken } from '#server/sessions/vendor.test-data.ts'
 import { appDouble, asked, capturedLog } from './app-double.test-data.ts'
@@ -68,7 +70,7 @@ test.each(['customer', 'vendor'] as const)(
 )
 
 test('says to repeat a confirmation that no check could take, because another copy checks the connection', async () => {
-  const { clock, roles, connection, at, record, send, token, registry } = await connected({ vendor: several, longestCheckMs: 400 })
+  const { clock, roles, connection, at, record, send, token, registry } = await connected({ vendor: several, longestRequestMs: 14_900 })
   roles.delete(connection.roleArn)
   await record()
   clock.ms += 10_000
@@ -85,6 +87,64 @@ test('says to repeat a confirmation that no check could take, because another co
   }
   await registry.leases.release(connection.id, 'another copy')
   expect(await record('DELETE', `${at}?roleDeleted=true`)).toMatchObject({ status: 'disconnected', confirmedBy: 'customer' })
+})
+
+const refusal = { kind: 'refused', code: 'Throttling', hint: null, requestId: 'request-1' } as const
+
+/** A connection of several application roles whose end needs a confirmation. The test can have AWS throttle, and the limits delay checks. */
+async function unconfirmed(choices: Parameters<typeof appDouble>[0] = {}) {
+  const state = { isThrottled: false, isDelayed: false, gate: Promise.resolve() }
+  const roles = new Map<string, string>()
+  const double = stsDouble({ roles })
+  const assumeRole: Sts['assumeRole'] = async (call) => {
+    await state.gate
+    return state.isThrottled ? refusal : double.sts.assumeRole(call)
+  }
+  const sts = { ...double, sts: { ...double.sts, assumeRole } }
+  const checksPerTenantAndAccount = async () =>
+    state.isDelayed ? ({ kind: 'refused', retryAfterSeconds: 600 } as const) : ({ kind: 'allowed' } as const)
+  const app = await connected({ vendor: several, sts, limits: { checksPerTenantAndAccount }, ...choices })
+  await app.record()
+  app.clock.ms += 10_000
+  expect((await app.record()).needsConfirmation).toBe(true)
+  app.clock.ms += 10_000
+  const confirm = async () => {
+    const response = await app.send('DELETE', `${app.at}?roleDeleted=true`, { token: app.token })
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await response.json() }
+  }
+  return { ...app, state, confirm }
+}
+
+test('says why no check could take a confirmation, and when to repeat it, if checks are limited', async () => {
+  const { state, confirm } = await unconfirmed()
+  state.isDelayed = true
+  const detail = 'The limit for checks of this AWS account is reached, so the confirmation isn’t saved. Repeat the request in 600 s.'
+  expect(await confirm()).toMatchObject({ status: 429, retryAfter: '600', body: { code: 'rate-limited', detail } })
+  state.isDelayed = false
+  expect(await confirm()).toMatchObject({ status: 200, body: { status: 'disconnected', confirmedBy: 'customer' } })
+})
+
+test.each(['throttles', 'responds too late'] as const)('says of each confirmation that it isn’t saved while AWS %s', async (how) => {
+  const { state, clock, confirm, record } = await unconfirmed(how === 'throttles' ? {} : { longestCheckMs: 1000 })
+  let release = () => {}
+  if (how === 'throttles') state.isThrottled = true
+  else
+    state.gate = new Promise((open) => {
+      release = open
+    })
+  const body = {
+    code: 'rate-limited',
+    detail: 'The check has no clear result, so the confirmation isn’t saved. Repeat the request in 5 s.',
+  }
+  for (const _ of [1, 2]) {
+    expect(await confirm()).toMatchObject({ status: 429, retryAfter: '5', body })
+    clock.ms += 5000
+  }
+  state.isThrottled = false
+  state.gate = Promise.resolve()
+  release()
+  expect(await record()).toMatchObject({ status: 'disconnecting', needsConfirmation: true })
+  expect(await confirm()).toMatchObject({ status: 200, body: { status: 'disconnected', confirmedBy: 'customer' } })
 })
 
 test('takes a confirmation that comes while requests without one check the connection', async () => {
