@@ -311,7 +311,8 @@ test('deletes the record of a disconnected connection, and of no other', async (
   const vendor = await vendorToken({ scope: 'tenants:delete' })
   const path = `/api/vendor/connections/${connection.id}/record`
   const remove = () => send('DELETE', path, { token: vendor })
-  expect(await codeOf(await remove())).toBe('not-disconnecting')
+  const detail = 'Only a disconnected connection can be deleted. DELETE /api/vendor/connections/:id starts the disconnection.'
+  expect(await (await remove()).json()).toMatchObject({ code: 'not-disconnecting', detail })
   roles.delete(connection.roleArn)
   await record()
   expect(await codeOf(await remove())).toBe('disconnecting')

@@ -57,7 +57,7 @@ export const problems: Readonly<Record<ApiProblemCode, ProblemKind>> = {
   'not-disconnecting': {
     status: 409,
     title: 'The connection is not being disconnected',
-    remedy: 'There is no record. DELETE on the connection starts it.',
+    remedy: 'There is no disconnection yet. DELETE on the connection starts it.',
   },
   rotating: {
     status: 409,

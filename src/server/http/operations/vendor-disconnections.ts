@@ -31,6 +31,11 @@ const disconnectVendorConnection: Operation = {
 
 const connectionDeletion = body('ConnectionDeletion', ConnectionDeletion, { connectionId: 'The connection that was deleted.' })
 
+const connected = (): Response =>
+  problem('not-disconnecting', {
+    detail: 'Only a disconnected connection can be deleted. DELETE /api/vendor/connections/:id starts the disconnection.',
+  })
+
 const deleteVendorConnectionRecord: Operation = {
   method: 'delete',
   path: '/api/vendor/connections/:id/record',
@@ -50,7 +55,7 @@ const deleteVendorConnectionRecord: Operation = {
       const found = await anyConnectionInPath(context, registry)
       if (found === null) return problem('not-found')
       const { connection, disconnectedAt } = found
-      if (disconnectedAt === null) return problem(isDisconnecting(connection) ? 'disconnecting' : 'not-disconnecting')
+      if (disconnectedAt === null) return isDisconnecting(connection) ? problem('disconnecting') : connected()
       const deleted: ConnectionDeletion = { connectionId: connection.id }
       return (await registry.deleteConnection(connection.id)) ? context.json(deleted) : problem('not-found')
     },
