@@ -110,7 +110,9 @@ function isFresh(state: State, now: Date, urgency: Urgency): boolean {
 const isNewer = (state: State, now: Date, requestedAt: number): boolean =>
   state.last !== null && isUsable(state, now) && Date.parse(state.last.verdict.checkedAt) > requestedAt
 
-const isKnownSecure = (last: LastVerdict | null): boolean => last?.verdict.kind === 'verified' && last.verdict.untested !== undefined
+/** During a disconnection, the customer may have replaced the role. */
+const isKnownSecure = (last: LastVerdict | null): boolean =>
+  last?.verdict.kind === 'verified' && last.verdict.untested !== undefined && !isFromBeforeDisconnection(last)
 
 type Blank = Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'>
 

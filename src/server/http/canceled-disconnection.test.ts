@@ -40,7 +40,7 @@ async function connected() {
     await app.registry.disconnections.start(tenant, connection.id, now)
     await app.registry.disconnections.cancel(tenant, connection.id, now)
   }
-  return { ...app, token, roles, connection, at, held, verify, disconnectAndKeep }
+  return { ...app, calls: double.calls, token, roles, connection, at, held, verify, disconnectAndKeep }
 }
 
 test.each(['there', 'deleted'] as const)(
@@ -83,6 +83,20 @@ test('tells those who follow changes of the first verdict after a canceled disco
   expect([await diagnosis(), await changedAt()]).toEqual([before, time()])
   const after = await changedAt()
   expect([await diagnosis(), await changedAt()]).toEqual([before, after])
+})
+
+test('checks the role in full after a canceled disconnection, in which it may have been replaced', async () => {
+  const { calls, clock, verify, disconnectAndKeep } = await connected()
+  const tried = async () => {
+    clock.ms += 60_000
+    const before = calls.length
+    expect((await verify({ now: true })).kind).toBe('verified')
+    return calls.slice(before).filter((call) => call.startsWith('assumeRole')).length
+  }
+  const full = calls.filter((call) => call.startsWith('assumeRole')).length
+  expect(await tried()).toBeLessThan(full)
+  await disconnectAndKeep()
+  expect(await tried()).toBe(full)
 })
 
 test('answers no delayed check with the verdict from before a canceled disconnection', async () => {
