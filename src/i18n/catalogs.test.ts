@@ -1,18 +1,24 @@
+import './de/artifacts.ts'
+import './de/checks.ts'
+import './de/rollout.ts'
+import './de/diagnoses.ts'
+import './de/plain.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { artifactDialects } from '#core/artifacts/artifacts.ts'
 import { rolloutDialects } from '#core/artifacts/rollout/rollout-artifacts.ts'
 import { checks } from '#core/checks/checks.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
 import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { managedPolicyRisk } from '#core/policy/managed-policy-words.ts'
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { loadedCatalogs } from '#core/text/messages.ts'
+import { explanationFacts } from '#core/verify/explanation.ts'
 import { namedCheckMessages } from '#core/verify/named-checks.ts'
+import { explanation } from '#core/verify/verdict.ts'
 import { bannedOnScreens } from '#tools/banned-words.ts'
 import { catalogsIn, placesReadIn, sources } from './catalog-sources.test-data.ts'
 import { showsSameValues, textsOf, wordings } from './catalog-texts.test-data.ts'
 import { languages } from './languages.ts'
-import './de/artifacts.ts'
-import './de/checks.ts'
-import './de/rollout.ts'
 
 const inSources = new Map([...sources].map(([file, source]) => [file, catalogsIn(file, source)] as const))
 const idByName = new Map([...inSources.values()].flatMap((ofFile) => [...ofFile]))
@@ -131,4 +137,18 @@ test.each([namedCheckMessages, ...checks.map(({ messages }) => messages)])('Germ
 
 test.each([...Object.values(artifactDialects), ...Object.values(rolloutDialects)])('German has the texts of $id', ({ texts }) => {
   expect(texts('de')).not.toBe(texts('en'))
+})
+
+const audit = 'arn:aws:iam::aws:policy/SecurityAudit'
+
+test('the German text of a policy names the secrets that settings include', () => {
+  expect(managedPolicyRisk(audit, 'de')).toMatch(/Einstellungen können Geheimnisse enthalten/)
+  expect(managedPolicyRisk('arn:aws:iam::aws:policy/job-function/ViewOnlyAccess', 'de')).toMatch(/können Geheimnisse enthalten/)
+})
+
+test.each(['permissions-drifted', 'permissions-incomplete'] as const)('the German text of %s says which policies to attach', (code) => {
+  const todo = (managedPolicyArns: readonly string[]) =>
+    explanation(code, { ...explanationFacts(planOf()), managedPolicyArns }, 'de').todo.join('\n')
+  expect(todo([audit])).toContain(`fügen Sie hinzu, was davon fehlt: ${audit}`)
+  expect(todo([])).not.toContain('fügen Sie hinzu')
 })

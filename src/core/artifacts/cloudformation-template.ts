@@ -1,7 +1,7 @@
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { type TemplatePlace, templatePlace } from '#core/aws/template-place.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { vendorIn } from '#core/connection/offered-sets.ts'
+import { vendorIn } from '#core/connection/permission-set.ts'
 import { applicationPrincipalArns, vendorAccountId } from '#core/connection/role-plan.ts'
 import { sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'

@@ -1,6 +1,6 @@
+import { RoleName } from '#core/aws/iam-names.ts'
 import { consoleHost, type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { Region } from '#core/aws/region.ts'
-import { RoleName } from '#core/aws/role-name.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { percentDecoded } from '#core/text/strings.ts'
 

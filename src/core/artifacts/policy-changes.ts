@@ -1,5 +1,4 @@
-import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { unchosenPolicies } from '#core/connection/unchosen-policies.ts'
+import { hasPermissions, type RolePlan, unchosenPolicies } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 
 /** Steps for those who change the policies of a role one by one. */

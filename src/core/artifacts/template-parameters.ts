@@ -1,6 +1,6 @@
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
-import { shownExample } from '#core/connection/example-value.ts'
 import { externalIdMaximumLength, externalIdPattern } from '#core/connection/external-id/external-id.ts'
+import { shownExample } from '#core/connection/parameter-value.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { nameSuffixLength, nameSuffixPattern } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'

@@ -1,7 +1,6 @@
 import type { AccountId } from './account-id.ts'
+import { RoleName, RolePath, UserName, UserPath } from './iam-names.ts'
 import type { Partition } from './partition.ts'
-import { RoleName, RolePath } from './role-name.ts'
-import { UserName, UserPath } from './user-name.ts'
 
 export type Arn = {
   readonly partition: string

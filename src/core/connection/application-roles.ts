@@ -1,4 +1,4 @@
-import { RolePath } from '#core/aws/role-name.ts'
+import { RolePath } from '#core/aws/iam-names.ts'
 import type { ApplicationRole, VendorFields } from './vendor-fields.ts'
 
 export type RolesOfVendor = Pick<

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RolePath } from '#core/aws/role-name.ts'
+import { RolePath } from '#core/aws/iam-names.ts'
 import { termsOf } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import type { ParameterKind } from '#core/aws/parameter-kind.ts'
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { readParameter, readParameters } from '#core/aws/read-parameter.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
+import type { PermissionSetParameter } from './permission-set.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /** Most values that one parameter takes: keeps the policy under its quota and the link short. */
@@ -33,4 +36,15 @@ export const listedValues = (kind: ParameterKind, text: string): string[] => rea
 export function singleValue(kind: ParameterKind, text: string): string {
   const [first, second] = new Set(listedValues(kind, text))
   return first === undefined || second !== undefined ? text.trim() : first
+}
+
+/** The vendor's example, or that of the kind, which the empty field shows. */
+export const shownExample = ({ kind, example }: Pick<PermissionSetParameter, 'kind' | 'example'>): string =>
+  example ?? parameterKinds[kind].example
+
+/** A value that a customer in the Region could enter: ARNs and Regions are those of its partition. */
+export function exampleValue(parameter: Pick<PermissionSetParameter, 'kind' | 'example'>, region: Region): string {
+  const example = shownExample(parameter)
+  if (parameter.kind === 'region') return region
+  return parameter.kind === 'arn' ? example.replace(/^arn:[^:]*:/, `arn:${partitionOf(region)}:`) : example
 }

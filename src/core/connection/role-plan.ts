@@ -1,14 +1,16 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import { readRoleArn, roleArn, userArn } from '#core/aws/arn.ts'
+import { RoleName, type RolePath } from '#core/aws/iam-names.ts'
+import { managedPolicyIn } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { RoleName, type RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
-import { managedPolicyArns, namedRole, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { applicationRoles } from './application-roles.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'
+import { vendorIn } from './permission-set.ts'
+import { managedPolicyArns, namedRole, permissionsPolicy, sendsSourceIdentity, trustPolicy } from './role-policies.ts'
 import { addedId, removedId } from './rotation.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -162,3 +164,11 @@ export const isAcceptable = (externalId: string, plan: Pick<RolePlan, 'externalI
 /** Both of the IDs are those of one connection, whose external ID is replaced. */
 export const isRotating = ({ nextExternalId, previousExternalId }: Pick<RolePlan, 'nextExternalId' | 'previousExternalId'>): boolean =>
   nextExternalId !== null || previousExternalId !== null
+
+/** The managed policies of sets that weren't chosen, which an earlier choice may have attached. */
+export function unchosenPolicies({ vendor, partition, managedPolicyArns }: RolePlan): readonly string[] {
+  const known = vendorIn(vendor, partition).permissionSets.flatMap((set) =>
+    set.managedPolicyArns.map((arn) => managedPolicyIn(arn, partition)),
+  )
+  return [...new Set(known)].filter((arn) => !managedPolicyArns.includes(arn))
+}

@@ -1,4 +1,4 @@
-import { RoleName } from '#core/aws/role-name.ts'
+import { RoleName } from '#core/aws/iam-names.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { hasNameSuffix, type VendorFields } from './vendor-fields.ts'
 

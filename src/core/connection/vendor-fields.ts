@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { AccountId } from '#core/aws/account-id.ts'
+import { RoleName, RolePath, UserName, UserPath } from '#core/aws/iam-names.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
-import { RoleName, RolePath } from '#core/aws/role-name.ts'
-import { UserName, UserPath } from '#core/aws/user-name.ts'
 import { HostingPlatform } from './hosting-platform.ts'
 import { PermissionSet, VendorText } from './permission-set.ts'
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { RoleName, RolePath } from '#core/aws/iam-names.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { applicationRoles, isVerifier } from '#core/connection/application-roles.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'

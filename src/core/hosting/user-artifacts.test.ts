@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { UserName, UserPath } from '#core/aws/iam-names.ts'
 import { Region } from '#core/aws/region.ts'
-import { UserName, UserPath } from '#core/aws/user-name.ts'
 import { userArn, userVendor } from '#core/fixtures.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'

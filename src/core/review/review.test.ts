@@ -1,7 +1,7 @@
 import { test as propertyTest } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { RolePath } from '#core/aws/role-name.ts'
+import { RolePath } from '#core/aws/iam-names.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'

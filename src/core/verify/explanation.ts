@@ -1,6 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { unchosenPolicies } from '#core/connection/unchosen-policies.ts'
+import { hasPermissions, type RolePlan, unchosenPolicies } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import { shellQuoted } from '#core/text/strings.ts'

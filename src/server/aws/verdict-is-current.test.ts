@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { RoleName, RolePath } from '#core/aws/iam-names.ts'
 import { Connection, connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'

@@ -1,6 +1,6 @@
 import { AccountId } from '#core/aws/account-id.ts'
+import { RoleName } from '#core/aws/iam-names.ts'
 import { readRegion } from '#core/aws/region.ts'
-import { RoleName } from '#core/aws/role-name.ts'
 import { suggestion } from '#core/connection/vendor-config/config-finding.ts'
 import { starterIds, starters } from './starter-access.ts'
 import { applicationRoleFor, type StarterAnswers } from './starter-config.ts'

@@ -1,5 +1,5 @@
-import { offeredSets } from '#core/connection/offered-sets.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import { offeredSets } from '#core/connection/permission-set.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'

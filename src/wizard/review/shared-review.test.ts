@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { RoleName } from '#core/aws/role-name.ts'
+import { RoleName } from '#core/aws/iam-names.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { planOf, request, vendor, verdictOf } from '#core/fixtures.test-data.ts'
 import { receipt } from '#core/verify/receipt.ts'

@@ -1,7 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { RoleName } from '#core/aws/iam-names.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { RoleName } from '#core/aws/role-name.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { nameSuffixOf } from '#core/connection/suffixed-role-name.ts'

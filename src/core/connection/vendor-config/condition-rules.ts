@@ -1,5 +1,5 @@
 import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
-import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
+import { operatorName, usualOperators } from '#core/policy/condition/operators.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, suggestion } from './config-finding.ts'
 import { inStatements, placeholderFault, type StatementPlace } from './statement-rules.ts'

@@ -1,6 +1,6 @@
 import { isServiceLinked, managedPoliciesMaximum, managedPolicyArn, managedPolicyIn, managedPolicyName } from '#core/aws/managed-policy.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { isOfferedIn, vendorIn } from '#core/connection/offered-sets.ts'
+import { isOfferedIn, vendorIn } from '#core/connection/permission-set.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { type ConfigRule, type ConfigSpot, found } from './config-finding.ts'
 import { fieldForms } from './field-forms.ts'

@@ -1,4 +1,4 @@
-import { vendorIn } from '#core/connection/offered-sets.ts'
+import { vendorIn } from '#core/connection/permission-set.ts'
 import { servedPartitions } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 

@@ -1,10 +1,18 @@
-import { knownRegions } from '#core/aws/known-regions.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { partitionOf, readRegion } from '#core/aws/region.ts'
 import { templatePlace } from '#core/aws/template-place.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
-import type { ConfigRule, ConfigSpot } from './config-finding.ts'
-import { suggestion } from './config-finding.ts'
+import { type ConfigRule, type ConfigSpot, suggestion } from './config-finding.ts'
+
+/** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
+const knownRegions: readonly string[] = [
+  ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ca-central-1', 'ca-west-1', 'mx-central-1', 'sa-east-1'],
+  ...['eu-central-1', 'eu-central-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-south-1', 'eu-south-2', 'eu-north-1'],
+  ...['ap-east-1', 'ap-east-2', 'ap-south-1', 'ap-south-2', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3'],
+  ...['ap-southeast-1', 'ap-southeast-2', 'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5', 'ap-southeast-6', 'ap-southeast-7'],
+  ...['af-south-1', 'il-central-1', 'me-central-1', 'me-south-1'],
+  ...['us-gov-east-1', 'us-gov-west-1', 'cn-north-1', 'cn-northwest-1', 'eusc-de-east-1'],
+]
 
 const noAccount: ConfigRule = {
   severity: 'error',

@@ -1,6 +1,6 @@
 import { partitionIds } from '#core/aws/partition.ts'
-import { isOfferedIn } from '#core/connection/offered-sets.ts'
 import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
+import { isOfferedIn } from '#core/connection/permission-set.ts'
 import { builtInPlaceholders, isBuiltInPlaceholder, placeholders } from '#core/connection/placeholders.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { isEveryAction } from '#core/policy/action-pattern.ts'

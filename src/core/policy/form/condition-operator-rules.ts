@@ -1,6 +1,11 @@
-import { type ConditionOperator, ipAddressOperators, typedOperators } from '#core/policy/condition/operators.ts'
+import {
+  type ConditionOperator,
+  ipAddressOperators,
+  operatorName,
+  typedOperators,
+  usualOperators,
+} from '#core/policy/condition/operators.ts'
 import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
-import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
 import type { ConditionView, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { nearest } from '#core/text/nearest.ts'

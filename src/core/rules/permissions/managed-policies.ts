@@ -1,3 +1,5 @@
+import type { Vendor } from '#core/connection/vendor.ts'
+import type { ConfigFinding } from '#core/connection/vendor-config/config-finding.ts'
 import { rule } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { type PlacedText, placedTexts } from '#core/policy/policy-view.ts'
@@ -84,3 +86,14 @@ export const pp29BroadManagedPolicy: PermissionsRule = rule(
     }))
   },
 )
+
+/** Managed policies that give a vendor too much, whatever the partition. */
+export const managedPolicyFindings = ({ permissionSets }: Vendor, language: string): readonly ConfigFinding[] =>
+  permissionSets.flatMap(({ managedPolicyArns }, set) =>
+    managedPolicyArns.flatMap((arn, index): ConfigFinding[] => {
+      const found = tooBroadPolicy(arn)
+      if (found === null) return []
+      const message = `${found.message(language)} ${found.why(language)}`
+      return [{ severity: 'warning', path: ['permissionSets', set, 'managedPolicyArns', index], message }]
+    }),
+  )

@@ -1,4 +1,5 @@
-import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
+import { tp45, tp46 } from '#core/policy/form/condition-operator-rules.ts'
+import { type AnyPolicyRule, tp37, tp38, tp44, tp47 } from '#core/policy/form/document-rules.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { ProbeName } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
@@ -12,6 +13,9 @@ import { tp01, tp02, tp03, tp05, tp39 } from './principal-element.ts'
 import { tp06, tp07, tp08, tp10, tp30 } from './principal-kinds.ts'
 import { tp04, tp09, tp29, tp50 } from './trusted-accounts.ts'
 import { tp48 } from './without-value.ts'
+
+/** They stand with the rules of the trust policy in the catalog, and are applied to every policy. */
+export const anyPolicyRules: readonly AnyPolicyRule[] = [tp37, tp38, tp44, tp45, tp46, tp47]
 
 /** Each finds one mistake by its syntax. */
 const patternRules: readonly TrustRule[] = [

@@ -4,8 +4,7 @@ import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes
 import { type Evidence, outcomeOf, wasVerified, wronglyAssumed } from '#core/verify/evidence.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
 import type { ProbeName } from '#core/verify/probe-result.ts'
-import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
-import { diagnosis } from './diagnosis.ts'
+import { danger, diagnosis, notUsed, replaceTrustPolicy } from './diagnosis.ts'
 import { extraTrust } from './inspections.ts'
 
 /** Causes of the diagnoses below, and of no others. */

@@ -7,8 +7,7 @@ import {
   missingGrants,
   trustsMore,
 } from '#core/verify/inspection/inspection.ts'
-import { danger, notUsed, replaceTrustPolicy } from './danger-texts.ts'
-import { attachPolicies, diagnosis, rechecks, trustPaste } from './diagnosis.ts'
+import { attachPolicies, danger, diagnosis, notUsed, rechecks, replaceTrustPolicy, trustPaste } from './diagnosis.ts'
 
 type ExtraTrustCause =
   | 'second-statement-without-condition'
