@@ -1,4 +1,3 @@
-import { checkDueCommand } from './check-due-command.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { checkCommand } from './commands/check-command.ts'
 import type { Command } from './commands/command.ts'
@@ -7,7 +6,7 @@ import { initCommand } from './commands/init-command.ts'
 import { migrateCommand } from './commands/migrate-command.ts'
 import { templateCommand } from './commands/template-command.ts'
 import { webhookTestCommand } from './commands/webhook-test-command.ts'
-import { demoCommand, startCommand } from './start-command.ts'
+import { checkDueCommand, demoCommand, startCommand } from './start-command.ts'
 
 /** The commands of the program, the default one first. */
 export const commands: readonly Command[] = [

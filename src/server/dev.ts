@@ -1,8 +1,7 @@
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './config/environment.ts'
 import { createLog } from './config/log.ts'
-import { readVendorFile } from './config/vendor-file.ts'
-import { usedVendorPath } from './config/vendor-place.ts'
+import { readVendorFile, usedVendorPath } from './config/vendor-file.ts'
 
 declare global {
   /** Stops the app of the previous load of this module, to free its port. */

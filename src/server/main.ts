@@ -6,7 +6,7 @@ import { failed, type Output, said } from './commands/command.ts'
 import { commandHelp, commandList } from './commands/help.ts'
 import { type CommandReading, readWords } from './commands/read-words.ts'
 import { commands } from './commands.ts'
-import { faultLines } from './fault-lines.ts'
+import { faultLines } from './config/start-refusal.ts'
 
 /** Two folders above this file in the repository and in the package, and one in the image and in the function. */
 const manifests = ['..', '../..'].map((folder) => join(import.meta.dirname, folder, 'package.json'))

@@ -4,9 +4,43 @@ import type { backgroundWork } from './background-work.ts'
 import { type CampaignRound, tellOfUpdatesOnce } from './campaign/update-campaign.ts'
 import type { Settings } from './config/environment.ts'
 import type { Log } from './config/log.ts'
-import { hourly } from './hourly.ts'
-import { reportClockDifference } from './registry/clock-difference.ts'
 import type { Registry } from './registry/registry.ts'
+
+const hourMs = 60 * 60_000
+
+/** Does the work at once and then every hour, until it is stopped. */
+export function hourly(work: () => Promise<unknown>, onError: (error: unknown) => void): () => Promise<void> {
+  let running = Promise.resolve()
+  const start = () => {
+    running = work().then(() => {}, onError)
+  }
+  start()
+  const timer = setInterval(start, hourMs).unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** A lease ends this much later than the longest check, and the store of DynamoDB tells its time in whole seconds. */
+const toleratedDifferenceMs = 5000
+
+type ClockOptions = { readonly registry: Pick<Registry, 'storeTime'>; readonly now: () => Date; readonly log: Log }
+
+/**
+ * Warns if the clock of this copy differs from that of the store by more than leases allow for: two copies could then check a connection at
+ * the same time. The time that the answer took never counts as a difference.
+ */
+export async function reportClockDifference({ registry, now, log }: ClockOptions): Promise<void> {
+  const askedMs = now().getTime()
+  const store = await registry.storeTime()
+  const answeredMs = now().getTime()
+  if (store === null) return
+  const [aheadMs, behindMs] = [askedMs - store.getTime(), store.getTime() - answeredMs]
+  if (Math.max(aheadMs, behindMs) <= toleratedDifferenceMs) return
+  const differenceMs = aheadMs > 0 ? aheadMs : -behindMs
+  log.warn({ differenceMs }, 'The clock of this server differs from that of the registry. Synchronize it, for example with NTP.')
+}
 
 async function removeExpired({ events, handoffs, requestIds }: Registry, now: Date): Promise<void> {
   const time = now.toISOString()

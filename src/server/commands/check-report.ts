@@ -1,6 +1,5 @@
 import type { Environment } from '#server/config/environment.ts'
-import { readVendorFile } from '#server/config/vendor-file.ts'
-import { vendorPathOf } from '#server/config/vendor-place.ts'
+import { readVendorFile, vendorPathOf } from '#server/config/vendor-file.ts'
 import { counted, type Given, lines, type Output } from './command.ts'
 import { hostingPolicyReport } from './hosting-report.ts'
 

@@ -8,6 +8,7 @@ import { faultText, readConfigText } from '#core/connection/vendor-config/config
 import { exampleAccount } from '#core/connection/vendor-config/partition-rules.ts'
 import { type ActionKnowledge, actionKnowledge, namedServices, ServiceFacts, ServiceIndex } from '#core/rules/action-knowledge.ts'
 import { planFindings } from '#core/rules/plan-findings.ts'
+import type { Environment } from './environment.ts'
 
 /** The host after the star; null for an origin without one. */
 const wildcardDomain = (origin: string): string | null => /^https?:\/\/\*\.([^:/]+)/.exec(origin)?.[1] ?? null
@@ -105,3 +106,16 @@ export const demoAccounts = ({ accounts }: Vendor): readonly string[] =>
 
 export const demoAccountsSentence = (path: string, accounts: readonly string[]): string =>
   `${path}: These accounts are from examples, as in the demo vendor's config: ${accounts.join(', ')}. Customers would trust accounts that are not yours. Set ROLEBRIDGE_VENDOR to your own config, for example /etc/rolebridge/vendor.json.`
+
+/** The config in the current folder, as `init` writes it. */
+export const localConfig = 'vendor.json'
+
+/** The file of the demo vendor: in the build, or in the source where there is none. */
+const ofDemo = [join(import.meta.dirname, '../client/vendor.json'), 'public/vendor.json']
+
+/** The config that is used: the named one, or the one in the current folder, or the demo vendor's. */
+export const usedVendorPath = (named: string | null): string =>
+  named ?? [localConfig, ...ofDemo].find((path) => existsSync(path)) ?? localConfig
+
+export const vendorPathOf = (file: string | undefined, { ROLEBRIDGE_VENDOR: named }: Environment): string =>
+  usedVendorPath(file ?? (named || null))

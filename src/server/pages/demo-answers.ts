@@ -1,7 +1,6 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import { inAccent } from './card-colors.ts'
-import { cardFor, demoCardPath, type LinkCard } from './link-card.ts'
-import { linkedProspect } from './prospect.ts'
+import { cardFor, demoCardPath, type LinkCard, linkedProspect } from './link-card.ts'
 
 type Answer = (request: Request) => Promise<Response | null>
 /** The page with the card that is made of its own. Null if the request isn't for the demo. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { cardFor, type LinkCard, pageMessages, withLinkCard } from './link-card.ts'
-import { linkedProspect } from './prospect.ts'
+import { cardFor, type LinkCard, linkedProspect, pageMessages, withLinkCard } from './link-card.ts'
 
 const html = '<html><head><title>Connect</title></head><body></body></html>'
 const card = ({ name, purpose }: typeof vendor): LinkCard => ({

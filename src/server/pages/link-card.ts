@@ -1,6 +1,20 @@
+import * as z from 'zod/mini'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { messages } from '#core/text/messages.ts'
-import type { LinkedProspect } from './prospect.ts'
+
+/** The name and color that a link to the demo gives, as docs/demo.md has them. */
+type LinkedProspect = { readonly name: string | null; readonly accent: string | null }
+
+const ProspectName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
+const ProspectAccent = z.string().check(z.regex(/^#[\da-f]{6}$/i), z.toLowerCase())
+
+/** Null if the link has neither. What is invalid is ignored, as in the page. */
+export function linkedProspect(url: string): LinkedProspect | null {
+  const { searchParams } = new URL(url)
+  const name = ProspectName.safeParse(searchParams.get('vendor')).data ?? null
+  const accent = ProspectAccent.safeParse(searchParams.get('accent')).data ?? null
+  return name === null && accent === null ? null : { name, accent }
+}
 
 /** A file of the build. It names no vendor unless the vendor generates it with `npm run card`. */
 export const cardPath = '/card.png'

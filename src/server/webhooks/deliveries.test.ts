@@ -5,7 +5,7 @@ import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { deliverAllDue, eventDeliveries } from './deliveries.ts'
-import type { EventMessage } from './event-target.ts'
+import type { EventMessage } from './event-message.ts'
 import { nextAttemptAt } from './retry-schedule.ts'
 
 const second = 1000

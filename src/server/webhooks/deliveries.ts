@@ -2,7 +2,7 @@ import { failed, type SendResult } from '#server/events/send-result.ts'
 import type { ChangedConnection } from '#server/registry/connection-records.ts'
 import type { EventRecord, Outcome } from '#server/registry/event-records.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
-import type { EventMessage, EventTarget } from './event-target.ts'
+import type { EventMessage, EventTarget } from './event-message.ts'
 import { nextAttemptAt } from './retry-schedule.ts'
 
 type DeliveryOptions = {

@@ -1,7 +1,7 @@
 import { eventBus } from '#server/aws/event-bus.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import { failed, sendDeadlineMs } from '#server/events/send-result.ts'
-import type { EventTarget } from './event-target.ts'
+import type { EventTarget } from './event-message.ts'
 
 /** The source that rules match. */
 const source = 'rolebridge'

@@ -1,14 +1,30 @@
 import * as z from 'zod/mini'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import type { EventType } from '#core/events/webhook-event.ts'
 import { receipt, receiptExpiry } from '#core/verify/receipt.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import type { SendResult } from '#server/events/send-result.ts'
 import type { Receipts } from '#server/http/receipts.ts'
 import { vendorConnection } from '#server/http/vendor-connections.ts'
 import type { ChangedConnection } from '#server/registry/connection-records.ts'
 import type { EventRecord } from '#server/registry/event-records.ts'
-import type { EventMessage } from './event-target.ts'
+
+export type EventMessage = {
+  /** The same for each attempt, so that a receiver can tell repeated ones. */
+  readonly id: string
+  readonly type: EventType
+  /** When it happened, in UTC. */
+  readonly timestamp: string
+  /** The role that it is about. Null for a test. */
+  readonly roleArn: string | null
+  /** JSON. */
+  readonly text: string
+}
+
+/** A receiver of events. `send` never rejects, and never takes longer than `sendDeadlineMs`. */
+export type EventTarget = { readonly send: (message: EventMessage) => Promise<SendResult> }
 
 type MessageOptions = { readonly vendor: Vendor; readonly receipts: Receipts; readonly now: () => Date }
 

@@ -3,7 +3,7 @@ import { webhookSignature } from '#core/events/webhook-signature.ts'
 import { withinDeadline } from '#server/config/call-deadline.ts'
 import type { AllowedNetworks } from '#server/config/public-address.ts'
 import { failed, sendDeadlineMs } from '#server/events/send-result.ts'
-import type { EventTarget } from './event-target.ts'
+import type { EventTarget } from './event-message.ts'
 import { postTo } from './guarded-post.ts'
 import type { Resolve } from './judged-addresses.ts'
 

@@ -1,12 +1,35 @@
-import type { PolicyDocument } from '#core/policy/document.ts'
+import { managedPolicyName } from '#core/aws/managed-policy.ts'
+import { checks } from '#core/checks/checks.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
 import { behaviorOf } from './accounts.ts'
 import { type Caller, callerContext } from './caller.ts'
-import { awsPolicyText } from './iam/aws-policies.ts'
 import { propagatedRole } from './roles.ts'
 import type { Role, World } from './state.ts'
 import { readPolicy } from './trust-edits.ts'
+
+/** The actions of our checks that read settings. AWS's policies have many more. */
+const readingActions = checks
+  .map(({ action }) => action)
+  .filter((action) => /:(Describe|List|Get)/.test(action) && !action.startsWith('ce:'))
+
+const allowing = (...actions: readonly string[]): string =>
+  policyText({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: [...actions], Resource: '*' }] })
+
+/** Enough of AWS's policies for the calls that are simulated. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
+const awsPolicyTexts: Readonly<Record<string, string>> = {
+  AdministratorAccess: allowing('*'),
+  ReadOnlyAccess: allowing(...readingActions, 's3:Get*', 's3:List*'),
+  SecurityAudit: allowing(...readingActions),
+  ViewOnlyAccess: allowing(...readingActions),
+}
+
+/** Undefined for policies that aren't AWS's, and for those that only have a name here. */
+function awsPolicyText(arn: string): string | undefined {
+  const name = managedPolicyName(arn)
+  return /^arn:[\w-]+:iam::aws:policy\//.test(arn) && Object.hasOwn(awsPolicyTexts, name) ? awsPolicyTexts[name] : undefined
+}
 
 type PermissionQuery = {
   readonly action: string

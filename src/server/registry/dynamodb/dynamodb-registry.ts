@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
+import { type Campaigns, campaignsOver } from '#server/registry/campaign-records.ts'
 import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { readyMark, type UnreadableReport } from '#server/registry/registry-rows.ts'
-import { dynamoDbCampaigns } from './campaigns.ts'
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
 import { dynamoDbDisconnections } from './disconnections.ts'
-import type { Documents } from './documents.ts'
+import { type Documents, nothing } from './documents.ts'
 import { dynamoDbEvents } from './events.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
@@ -14,6 +14,19 @@ import { dynamoDbEnds, dynamoDbRotations } from './rotations.ts'
 import { dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
 import { dynamoDbUpdates } from './updates.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
+
+const campaignKey = { pk: 'REGISTRY', sk: 'CAMPAIGN' }
+
+const dynamoDbCampaigns = (table: Documents): Campaigns =>
+  campaignsOver((decide) =>
+    table.transact(async () => {
+      const document = await table.get(campaignKey)
+      const { text, result } = decide(z.string().safeParse(document?.value).data ?? null)
+      return text === null
+        ? nothing(result)
+        : { writes: [{ ...campaignKey, kind: 'put', value: text, over: document?.version ?? 0 }], result }
+    }),
+  )
 
 const Ready = z.object({ at: z.string() })
 const readyMs = 24 * 60 * 60 * 1000

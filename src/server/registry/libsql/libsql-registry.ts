@@ -1,5 +1,7 @@
 import type Database from 'libsql'
+import * as z from 'zod/mini'
 import type { AwsIdentity } from '#server/config/environment.ts'
+import { type CampaignChange, type Campaigns, campaignsOver } from '#server/registry/campaign-records.ts'
 import { registryDeadlineMs } from '#server/registry/deadline.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import {
@@ -10,7 +12,6 @@ import {
   type UnreadableReport,
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
-import { libsqlCampaigns } from './campaigns.ts'
 import { goingStatus, historyWriter, libsqlChanges } from './changes.ts'
 import { claims } from './claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
@@ -26,6 +27,21 @@ import { libsqlRotations } from './rotations.ts'
 import { libsqlTime } from './slots.ts'
 import { libsqlState } from './state.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
+
+const ValueRow = z.object({ value: z.string() })
+
+function libsqlCampaigns(database: Database.Database): Campaigns {
+  const find = database.prepare("select value from properties where name = 'campaign'")
+  const keep = database.prepare("insert or replace into properties (name, value) values ('campaign', ?)")
+  return campaignsOver(async <Result>(decide: (text: string | null) => CampaignChange<Result>) => {
+    const change = database.transaction((): Result => {
+      const { text, result } = decide(ValueRow.safeParse(find.get()).data?.value ?? null)
+      if (text !== null) keep.run(text)
+      return result
+    })
+    return change.immediate()
+  })
+}
 
 type RegistryOptions = {
   readonly report?: UnreadableReport

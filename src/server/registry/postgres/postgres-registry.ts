@@ -1,10 +1,10 @@
+import { type Campaigns, campaignsOver } from '#server/registry/campaign-records.ts'
 import { registryDeadlineMs, withDeadline } from '#server/registry/deadline.ts'
 import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
-import { postgresCampaigns } from './campaigns.ts'
 import { postgresClaims } from './claims.ts'
-import { fault, outageCode, time } from './database.ts'
+import { fault, inTransaction, lock, outageCode, property, setProperty, time } from './database.ts'
 import { postgresDisconnections } from './disconnections.ts'
 import { postgresEvents } from './events.ts'
 import { postgresLeases } from './leases.ts'
@@ -16,6 +16,16 @@ import { postgresSlots } from './slots.ts'
 import type { Sql } from './sql.ts'
 import { postgresUpdates } from './updates.ts'
 import { lastVerdictOf, postgresUse, postgresVerdicts } from './verdicts.ts'
+
+const postgresCampaigns = (sql: Sql): Campaigns =>
+  campaignsOver((decide) =>
+    inTransaction(sql, async (query) => {
+      await lock(query, 'rolebridge campaign')
+      const { text, result } = decide(await property(query, 'campaign'))
+      if (text !== null) await setProperty(query, 'campaign', text)
+      return result
+    }),
+  )
 
 /** The registry in a PostgreSQL database whose tables are up to date. */
 export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}): Registry {
