@@ -4,12 +4,11 @@ import { partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { withInspectionSet } from '#core/connection/inspection-set.ts'
 import { offeredSets } from '#core/connection/permission-set.ts'
 import { type RolePlan, roleArnOf, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { VendorFields } from '#core/connection/vendor-fields.ts'
+import { HostingPlatform, VendorFields } from '#core/connection/vendor-fields.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { editedPolicies, paths, roleOptionsOf } from './any-plan-choices.test-data.ts'
 

@@ -1,7 +1,6 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { parameterValuesMaximum } from '#core/connection/parameter-value.ts'
-import type { PermissionSet } from '#core/connection/permission-set.ts'
-import { placeholders } from '#core/connection/placeholders.ts'
+import { type PermissionSet, placeholders } from '#core/connection/permission-set.ts'
 import {
   equals,
   joined,

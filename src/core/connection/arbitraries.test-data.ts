@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { type ConnectionTerms, connectionTerms } from './connection.ts'
 import { externalIdMaximumLength } from './external-id/external-id.ts'
-import { HostingPlatform } from './hosting-platform.ts'
 import { Vendor } from './vendor.ts'
-import { offeredRegions } from './vendor-fields.ts'
+import { HostingPlatform, offeredRegions } from './vendor-fields.ts'
 
 /** ROLEBRIDGE_SEED repeats a run; without it every run is the same. */
 export const seed = Number(process.env['ROLEBRIDGE_SEED'] ?? 20160101)

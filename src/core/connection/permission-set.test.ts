@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { listedValues, parameterFault, parameterValue, singleValue } from './parameter-value.ts'
-import { placeholders } from './placeholders.ts'
+import { placeholders } from './permission-set.ts'
 
 const taken = [
   ['s3-bucket', 'acme-uploads', 'acme-uploads'],

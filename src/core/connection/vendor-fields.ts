@@ -3,7 +3,6 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { RoleName, RolePath, UserName, UserPath } from '#core/aws/iam-names.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
-import { HostingPlatform } from './hosting-platform.ts'
 import { PermissionSet, VendorText } from './permission-set.ts'
 
 const label = '[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?'
@@ -72,6 +71,10 @@ const ApplicationRole = z.strictObject({ name: RoleName, path: PathOfRole })
 export type ApplicationRole = z.infer<typeof ApplicationRole>
 
 const ApplicationUser = z.strictObject({ name: UserName, path: z._default(UserPath, UserPath.parse('/')) })
+
+/** The platform that runs the vendor's application. `eks` is EKS Pod Identity, `roles-anywhere` a place outside AWS. */
+export const HostingPlatform = z.enum(['ec2', 'ec2-auto-scaling', 'ecs', 'eks', 'eks-irsa', 'lambda', 'roles-anywhere'])
+export type HostingPlatform = z.infer<typeof HostingPlatform>
 
 /**
  * The form of the vendor's config, for the JSON Schema and for what the server hands out. `vendor.ts` has the parser, which also

@@ -1,6 +1,6 @@
 import type { Partition } from '#core/aws/partition.ts'
 import type { Region } from '#core/aws/region.ts'
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 
 /** Values that only the vendor's engineer knows. They are typed, and kept out of the config, which customers can read. */

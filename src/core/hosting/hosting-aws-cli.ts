@@ -1,6 +1,6 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import { command, option, script, undoCommands, written } from '#core/artifacts/aws-cli.ts'
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import { shellQuoted } from '#core/text/strings.ts'
 import { type HostingPlan, metadataOptions } from './hosting-plan.ts'
 

@@ -1,7 +1,7 @@
 import { templateRules, versionedTemplate } from '#core/artifacts/template-document.ts'
 import { ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/template-value.ts'
 import type { TemplateComments } from '#core/artifacts/template-yaml.ts'
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { executionRoleText, type HostingPlan, metadataOptions, wildcardComment } from './hosting-plan.ts'
 

@@ -1,4 +1,4 @@
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import { messages } from '#core/text/messages.ts'
 
 type PlatformTexts = {

@@ -1,6 +1,6 @@
 import { commentText, type HclEntry, hclEntries, hclText, hclValue } from '#core/artifacts/source-text.ts'
 import { block, rightAccount } from '#core/artifacts/terraform.ts'
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import { executionRoleText, type HostingPlan, metadataOptions, wildcardComment } from './hosting-plan.ts'
 
 const entries = (...list: readonly HclEntry[]): string => hclEntries(list, '  ')

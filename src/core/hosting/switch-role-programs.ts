@@ -1,6 +1,6 @@
 import { typescriptText } from '#core/artifacts/source-text.ts'
 import type { Region } from '#core/aws/region.ts'
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { HostingPlatform } from '#core/connection/vendor-fields.ts'
 
 export type SwitchRole = {
   /** Hands the application role to the application. An IAM user has none: the SDK finds its access key. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import { planOf } from '#core/fixtures.test-data.ts'
 import { type SwitchRoleSample, switchRoleSamples } from './switch-role.ts'
 import { exampleSwitch } from './switch-role-example.test-data.ts'

@@ -9,6 +9,7 @@ import { permissionsPolicyMessages, trustPolicyMessages } from '#core/artifacts/
 import { pulumiMessages } from '#core/artifacts/pulumi.ts'
 import { quickCreateMessages } from '#core/artifacts/quick-create.ts'
 import { terraformMessages } from '#core/artifacts/terraform.ts'
+import { artifactViewMessages } from '#wizard/artifact-view/artifact-view-messages.ts'
 
 const browser = 'ein im Konto angemeldeter Browser mit der Berechtigung, IAM-Rollen anzulegen'
 const anyTool = 'die IAM-Konsole oder ein beliebiges Werkzeug, das Rollen anlegt'
@@ -154,4 +155,13 @@ consoleStepsMessages.translate('de', {
     instead:
       'Eine dort angelegte Rolle hat einen anderen ARN und wird nicht gefunden. Verwenden Sie stattdessen AWS CloudShell (das Terminal in der Konsole) oder die CloudFormation-Vorlage.',
   },
+})
+
+artifactViewMessages.translate('de', {
+  title: (artifact, vendor) => `${artifact} für ${vendor}`,
+  replace: (placeholders) => `Ersetzen Sie ${placeholders.join(', ')}.`,
+  reviewTitle: (vendor: string) => `Was ${vendor} verlangt`,
+  example: (accountId: string) => `Ein Beispiel mit allen Berechtigungspaketen, die es gibt, im Konto ${accountId}.`,
+  unknownTitle: 'Dieses Artefakt gibt es nicht',
+  unknown: (known) => `Die Seite, die dies einbettet, verlangt eines, das nicht angeboten wird. Es gibt: ${known.join(', ')}.`,
 })

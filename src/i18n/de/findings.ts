@@ -1,4 +1,3 @@
-import './severities.ts'
 import './pasted/application.ts'
 import './pasted/attached-policies.ts'
 import './pasted/creation.ts'
@@ -19,3 +18,13 @@ import './rules/syntax.ts'
 import './rules/trust-conditions.ts'
 import './rules/trust-external-id.ts'
 import './rules/trust-principals.ts'
+import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
+
+severityMessages.translate('de', {
+  error: 'Fehler',
+  critical: 'Kritisch',
+  high: 'Hoch',
+  medium: 'Mittel',
+  warning: 'Warnung',
+  info: 'Hinweis',
+})

@@ -1,6 +1,5 @@
 import { textsInGroups } from '#i18n/message-groups.ts'
 import './account.ts'
-import './controls.ts'
 import './failures.ts'
 import './plain.ts'
 import './refusals.ts'

@@ -1,4 +1,4 @@
-import './replacement.ts'
+import './connection-lists.ts'
 import { plural } from '#core/text/plural.ts'
 import { manyMessages } from '#wizard/many/many-messages.ts'
 import './rollout.ts'

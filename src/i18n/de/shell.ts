@@ -1,3 +1,4 @@
+import { controlMessages } from '#ui/control-messages.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 
 shellMessages.translate('de', {
@@ -36,4 +37,9 @@ shellMessages.translate('de', {
     'aws-eusc': 'AWS European Sovereign Cloud',
   },
   connectionFailed: 'Wir konnten diese Verbindung nicht nachschlagen',
+})
+
+controlMessages.translate('de', {
+  error: 'Fehler: ',
+  steps: { done: 'erledigt', current: 'aktueller Schritt', ahead: 'noch nicht' },
 })

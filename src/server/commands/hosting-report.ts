@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Region } from '#core/aws/region.ts'
-import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { offeredRegions } from '#core/connection/vendor-fields.ts'
+import { HostingPlatform, offeredRegions } from '#core/connection/vendor-fields.ts'
 import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
 import { exampleChoice, hostingPlan, rolesToAssume } from '#core/hosting/hosting-plan.ts'
 import {

@@ -12,8 +12,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import { type DeliverDue, type DeliveryRound, deliverAllDue, eventDeliveries, repeatedDelivery } from './deliveries.ts'
 import { deliveryReport } from './delivery-report.ts'
 import { eventBridgeTarget } from './event-bridge-target.ts'
-import type { EventTarget } from './event-message.ts'
-import { eventMessage, testMessage } from './event-message.ts'
+import { type EventTarget, eventMessage, testMessage } from './event-message.ts'
 import { webhookTarget } from './webhook-target.ts'
 
 type TargetOptions = {

@@ -1,9 +1,8 @@
-import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
-import { Button, type ButtonVariant, buttonClass } from './button.tsx'
 import './action-buttons.css'
+import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
 import { localized } from '#i18n/language.ts'
-import { type FileToSave, saveFile } from '#ui/browser/save-file.ts'
 import { editorMessages } from '#ui/editor-messages.ts'
+import { Button, type ButtonVariant, buttonClass } from './button.tsx'
 import { Icon } from './icon.tsx'
 
 type CopyButtonProps = { text: string; label: string; variant?: ButtonVariant; onCopy?: (() => void) | undefined }
@@ -124,4 +123,16 @@ function ExternalContent({ children }: { children: ReactNode }) {
       <span className="visually-hidden"> {localized(editorMessages).newTab}</span>
     </>
   )
+}
+
+type FileToSave = { readonly text: string; readonly filename: string; readonly mediaType: string }
+
+export function saveFile({ text, filename, mediaType }: FileToSave): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = filename
+  link.click()
+  // The download has taken the address by then; released at once, it is lost in some browsers.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

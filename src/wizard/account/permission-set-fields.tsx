@@ -1,5 +1,4 @@
-import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
-import { offeredSets } from '#core/connection/permission-set.ts'
+import { offeredSets, type PermissionSet, type PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Connection, type ConnectionRequest } from '#core/connection/connection.ts'
 import { Verdict } from '#core/verify/verdict.ts'
-import type { Answer } from './request.ts'
+import type { Answer, Failure } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
 
@@ -46,3 +46,11 @@ export const connectionsKey = ['connections'] as const
 
 /** True once this page has shown the accounts table. Kept here, so that nothing has to load the table to know it. */
 export const hasManyConnections = (): boolean => serverState.getQueryData(connectionsKey) !== undefined
+
+/** The verdict on the page stays, since a name says nothing about the role. */
+export async function renameConnection(id: string, name: string): Promise<Failure | null> {
+  const answer: Answer<Connection> = await requestInSession({ method: 'PUT', path: `${path(id)}/name`, body: { name }, schema: Connection })
+  if (answer.kind !== 'answer') return answer
+  serverState.setQueryData(connectionKey(id), answer)
+  return null
+}

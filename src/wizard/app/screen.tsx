@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { useTenantName } from './admission.ts'
-import { announceHeading } from './reveal.ts'
+import { announceHeading } from './host-page.ts'
 import { shellMessages } from './shell-messages.ts'
 
 /** The screen that the page showed last: a screen that follows another one takes the focus, the first one leaves it alone. */

@@ -35,10 +35,9 @@ import { type CheckSummary, checkSummary, nextCheckIn } from '#wizard/verificati
 import '#wizard/verification/verification.css'
 import './connected.css'
 import { connectedMessages } from './connected-messages.ts'
+import { Disconnect, Rotate } from './connection-actions.tsx'
 import { ConnectionName } from './connection-name.tsx'
-import { Disconnect } from './disconnect.tsx'
 import { returnUrlOf } from './return-url.ts'
-import { Rotate } from './rotate.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 type Query = ReturnType<typeof useVerification>

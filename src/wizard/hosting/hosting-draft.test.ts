@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
-import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import { vendor as config } from '#core/fixtures.test-data.ts'
 import { hostingPlan } from '#core/hosting/hosting-plan.ts'
 import { hostingFaultText } from '#core/hosting/hosting-values.ts'

@@ -1,6 +1,5 @@
-import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { offeredRegions } from '#core/connection/vendor-fields.ts'
+import { HostingPlatform, offeredRegions } from '#core/connection/vendor-fields.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
 import { fieldsOf, type HostingFault, type HostingField, hostingFaultText } from '#core/hosting/hosting-values.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'

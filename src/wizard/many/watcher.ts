@@ -5,7 +5,7 @@ import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import { createListeners } from '#ui/browser/store.ts'
 import { askForVerdict } from '#wizard/api/connection.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { emit } from '#wizard/app/host-events.ts'
+import { emit } from '#wizard/app/host-page.ts'
 import { type AccountCheck, type AccountChecks, checkAfter, checkAfterFailure, firstCheck, gapMs, nextDue, nextDueAt } from './schedule.ts'
 
 export type ChecksState = {

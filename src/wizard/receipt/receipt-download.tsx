@@ -1,7 +1,7 @@
 import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/clock.ts'
-import { saveFile } from '#ui/browser/save-file.ts'
+import { saveFile } from '#ui/controls/action-buttons.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
 import { failureText, useAction } from '#wizard/api/failure.tsx'

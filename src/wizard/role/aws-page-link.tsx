@@ -1,8 +1,17 @@
-import { type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
+import { type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { ButtonLink } from '#ui/controls/action-buttons.tsx'
 import type { ButtonVariant } from '#ui/controls/button.tsx'
-import { SimulatedAwsPlace } from './simulated-aws-place.ts'
+
+/** Opens the simulated AWS console. */
+export type SimulatedAwsPlace = {
+  readonly kind: 'new-tab' | 'beside'
+  readonly href: (address: SimulatedConsoleAddress) => string
+}
+
+/** A new tab, as the AWS console does, unless what surrounds the wizard has a place for it. */
+export const SimulatedAwsPlace = createContext<SimulatedAwsPlace>({ kind: 'new-tab', href: simulatedConsoleHash })
 
 type AwsPageLinkProps = {
   readonly plan: RolePlan

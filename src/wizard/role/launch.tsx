@@ -13,9 +13,8 @@ import { guestSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { useLaunch } from '#wizard/verification/launch.ts'
 import { startLaunch } from '#wizard/verification/use-verification.ts'
-import { AwsPageLink } from './aws-page-link.tsx'
+import { AwsPageLink, SimulatedAwsPlace } from './aws-page-link.tsx'
 import { roleMessages } from './role-messages.ts'
-import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 
 type LaunchProps = {
   readonly plan: RolePlan

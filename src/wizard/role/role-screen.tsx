@@ -22,7 +22,7 @@ import { ArtifactPanel } from './artifact-panel.tsx'
 import { FailureCard } from './failure-card.tsx'
 import { roleMessages } from './role-messages.ts'
 import './role.css'
-import { revealNews } from './reveal-news.ts'
+import { revealNews } from '#wizard/app/host-page.ts'
 import { offerFor, RoleOffer } from './role-offer.tsx'
 
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }

@@ -5,9 +5,8 @@ import { setLanguage } from '#i18n/language.ts'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { currentAdmission, followAdmission, gateOf } from '#wizard/app/admission.ts'
 import { removeStored, store } from '#wizard/app/browser-storage.ts'
-import { type HostEvent, listenToHostEvents } from '#wizard/app/host-events.ts'
+import { type HostEvent, listenToHostEvents, whenRevealed } from '#wizard/app/host-page.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
-import { whenRevealed } from '#wizard/app/reveal.ts'
 import { readRoute } from '#wizard/app/routes.ts'
 
 export function showTheme(theme: Theme): void {

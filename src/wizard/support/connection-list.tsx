@@ -6,15 +6,15 @@ import { localized } from '#i18n/language.ts'
 import { DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
+import { replacementMessages } from '#wizard/app/connection-list-messages.ts'
 import { Loading } from '#wizard/app/loading.tsx'
 import { rolesOfSeveral } from '#wizard/app/role-of-several.ts'
-import { replacementMessages } from '#wizard/rotating/replacement-messages.ts'
 import { Time } from '#wizard/verification/time.tsx'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import { connectionsCsv, connectionsJson } from './connections-export.ts'
 import { supportMessages } from './support-messages.ts'
+import { VendorFailureText } from './vendor-action.tsx'
 import { type ConnectionSearch, listConnections, type VendorAnswer } from './vendor-api.ts'
-import { VendorFailureText } from './vendor-failure.tsx'
 
 type ConnectionListProps = { readonly search: ConnectionSearch; readonly onOpen: (id: string) => void }
 

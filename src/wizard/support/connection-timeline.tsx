@@ -7,8 +7,8 @@ import { Evidence } from '#wizard/verification/evidence.tsx'
 import { Time } from '#wizard/verification/time.tsx'
 import { diagnosisTitle, readingSentences } from '#wizard/verification/verdict-texts.ts'
 import { supportMessages } from './support-messages.ts'
+import { VendorFailureText } from './vendor-action.tsx'
 import { getHistory } from './vendor-api.ts'
-import { VendorFailureText } from './vendor-failure.tsx'
 
 type Moment = { readonly key: string; readonly at: string; readonly title: string; readonly verdict?: Verdict | undefined }
 

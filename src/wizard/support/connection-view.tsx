@@ -15,9 +15,8 @@ import { stateText, untriedRoles } from './connection-state.ts'
 import { ConnectionTimeline } from './connection-timeline.tsx'
 import { customerMessage, customerView } from './customer-message.ts'
 import { supportMessages } from './support-messages.ts'
-import { useVendorAction } from './use-vendor-action.ts'
+import { useVendorAction, VendorFailureText } from './vendor-action.tsx'
 import { getConnection, verifyConnection } from './vendor-api.ts'
-import { VendorFailureText } from './vendor-failure.tsx'
 
 type ConnectionViewProps = { readonly vendor: ServedVendor; readonly id: string; readonly onBack: () => void }
 

@@ -6,9 +6,8 @@ import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { Time } from '#wizard/verification/time.tsx'
 import { supportMessages } from './support-messages.ts'
-import { useVendorAction } from './use-vendor-action.ts'
+import { useVendorAction, VendorFailureText } from './vendor-action.tsx'
 import { listDeadLetters, redeliverEvent, sendTestEvent } from './vendor-api.ts'
-import { VendorFailureText } from './vendor-failure.tsx'
 
 /** Events that the vendor's own back end did not get. */
 export function EventsPanel() {

@@ -4,8 +4,8 @@ import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
 import { supportMessages } from './support-messages.ts'
+import { VendorFailureText } from './vendor-action.tsx'
 import type { VendorFailure } from './vendor-api.ts'
-import { VendorFailureText } from './vendor-failure.tsx'
 import { vendorToken } from './vendor-token.ts'
 
 type TokenFormProps = {

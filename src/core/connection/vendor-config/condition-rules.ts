@@ -1,4 +1,4 @@
-import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
+import { builtInPlaceholders, placeholders } from '#core/connection/permission-set.ts'
 import { operatorName, usualOperators } from '#core/policy/condition/operators.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, suggestion } from './config-finding.ts'

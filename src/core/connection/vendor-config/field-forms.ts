@@ -1,7 +1,7 @@
 import { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { partitionIds } from '#core/aws/partition.ts'
 import { checkIds } from '#core/checks/checks.ts'
-import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { HostingPlatform } from '#core/connection/vendor-fields.ts'
 import { type ConfigPath, fieldOf } from './config-finding.ts'
 
 export type FieldForm = {

@@ -1,5 +1,5 @@
 import { inspectionSetId, isInspectionSet } from '#core/connection/inspection-set.ts'
-import { builtInPlaceholders } from '#core/connection/placeholders.ts'
+import { builtInPlaceholders } from '#core/connection/permission-set.ts'
 import type { VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigPath, ConfigRule, ConfigSpot } from './config-finding.ts'
 

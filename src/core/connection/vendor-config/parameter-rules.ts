@@ -3,8 +3,13 @@ import type { ParameterKind } from '#core/aws/parameter-kind.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { AwsCheck } from '#core/checks/aws-check.ts'
 import { awsCheck, checkIds } from '#core/checks/checks.ts'
-import type { PermissionCheck, PermissionSet, PermissionSetParameter, PermissionSetStatement } from '#core/connection/permission-set.ts'
-import { placeholders } from '#core/connection/placeholders.ts'
+import {
+  type PermissionCheck,
+  type PermissionSet,
+  type PermissionSetParameter,
+  type PermissionSetStatement,
+  placeholders,
+} from '#core/connection/permission-set.ts'
 import { namesAction } from '#core/policy/action-pattern.ts'
 import { listOf } from '#core/policy/document.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'

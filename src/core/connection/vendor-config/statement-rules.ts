@@ -1,7 +1,12 @@
 import { partitionIds } from '#core/aws/partition.ts'
-import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
-import { isOfferedIn } from '#core/connection/permission-set.ts'
-import { builtInPlaceholders, isBuiltInPlaceholder, placeholders } from '#core/connection/placeholders.ts'
+import {
+  builtInPlaceholders,
+  isBuiltInPlaceholder,
+  isOfferedIn,
+  type PermissionSet,
+  type PermissionSetStatement,
+  placeholders,
+} from '#core/connection/permission-set.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { isEveryAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'

@@ -1,7 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { disconnect } from '#wizard/api/disconnection.ts'
 import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
+import { rotate } from '#wizard/api/rotation.ts'
+import { connectedMessages } from './connected-messages.ts'
 
 type ConfirmationProps = {
   readonly title: string
@@ -12,7 +18,7 @@ type ConfirmationProps = {
 }
 
 /** A quiet button for what is rarely wanted. It says what happens before anything does. */
-export function ConfirmedButton({ label, ...rest }: ConfirmationProps & { readonly label: string }) {
+function ConfirmedButton({ label, ...rest }: ConfirmationProps & { readonly label: string }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
@@ -52,5 +58,37 @@ function Confirmation({ title, happens, confirm, cancel, act, onClose }: Confirm
         <ActionFailure failure={failure} />
       </div>
     </dialog>
+  )
+}
+
+type ConnectionActionProps = { readonly plan: RolePlan; readonly connectionId: string }
+
+/** Quiet and last. The role is the customer's, so the customer deletes it. */
+export function Disconnect({ plan, connectionId }: ConnectionActionProps) {
+  const { remove, disconnect: words } = localized(connectedMessages)
+  return (
+    <ConfirmedButton
+      label={remove}
+      title={words.title(accountIdInGroups(plan.accountId))}
+      happens={words.happens(plan.vendor.name, plan.roleName)}
+      confirm={words.confirm}
+      cancel={words.cancel}
+      act={() => disconnect(connectionId)}
+    />
+  )
+}
+
+/** The role is the customer's, so the customer updates it, twice. */
+export function Rotate({ plan, connectionId }: ConnectionActionProps) {
+  const words = localized(connectedMessages).rotation
+  return (
+    <ConfirmedButton
+      label={words.open}
+      title={words.title}
+      happens={words.happens(plan.vendor.name, plan.roleName)}
+      confirm={words.confirm}
+      cancel={words.cancel}
+      act={() => rotate(connectionId)}
+    />
   )
 }
