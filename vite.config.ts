@@ -3,8 +3,19 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { LongestFirst } from './tools/test-order.ts'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { iamData, inlineStyles, offlineFiles, oneFile, pinnedEmbed, productionPackages, slimMonaco, withoutEditor } from './vite-plugins.ts'
+
+/** Files of these names run programs, engines, or many cases, and take half a minute each. */
+const isLong = /[.-](cli|engine|differential|matrix)\.test\.ts$/
+
+/** Starts the longest files first, because one that starts last runs alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => (isLong.test(moduleId) ? 0 : 1)
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
 
 /** In development the server answers these paths, and Vite all others. */
 const notOfTheServer =

@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { install, isExecutable, ofDistribution, type Program } from './installation.ts'
 
@@ -62,6 +65,26 @@ NO FIREFOX HERE: the end-to-end tests run in Chromium alone. Install Firefox, or
 set FIREFOX_PATH to the browser to test with.
 ================================================================================
 `
+
+const fontPath = '/usr/share/fonts/opentype/inter/Inter-Regular.otf'
+
+const pictureFont: Program = {
+  name: 'font for the pictures (Inter)',
+  find: () => (existsSync(fontPath) ? fontPath : null),
+  installations: [ofDistribution('fonts-inter')],
+}
+
+const fontRule = (family: string) =>
+  `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="strong"><string>Inter</string></edit></match>`
+
+/** The environment of a browser that shows the page as on a reader's machine, where the interface has a font that was made for screens. */
+export function pictureFonts(): Readonly<Record<string, string>> {
+  if (install(pictureFont) === null) throw new Error('The font for the pictures could not be installed: fonts-inter.')
+  const file = join(mkdtempSync(join(tmpdir(), 'rolebridge-fonts-')), 'fonts.conf')
+  const rules = ['system-ui', 'sans-serif'].map(fontRule).join('')
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include>${rules}</fontconfig>`)
+  return { FONTCONFIG_FILE: file }
+}
 
 if (process.argv[1] === import.meta.filename) {
   const paths = [install(headlessChromium) ?? installChromium(), installFirefox()].filter((path) => path !== null)

@@ -3,9 +3,8 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { readVendorFile } from '#server/config/vendor-file.ts'
 import { cardSize, inMarkup } from '#server/pages/link-card.ts'
-import { installChromium } from './browsers.ts'
+import { installChromium, pictureFonts } from './browsers.ts'
 import { palettePicture } from './palette-picture.ts'
-import { pictureFonts } from './picture-fonts.ts'
 
 /** Draws public/card.png, the picture of shared links, and card-demo.png, that of a demo. Without --config it names no vendor. */
 const { values } = parseArgs({ options: { config: { type: 'string' } } })

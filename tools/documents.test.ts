@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { messageKeys } from '#core/connection/vendor-config/message-keys.ts'
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { Variables } from '#server/config/variables.ts'
+import { actionFiles } from './action-data.ts'
 import { diagnosesDocument, rulesDocument } from './catalog-documents.ts'
 import { vendorFields } from './configuration-document.ts'
 import { documents, screenMessageKeys } from './documents.ts'
@@ -34,4 +36,16 @@ test('no heading of the diagnoses occurs twice, so that each can be linked to', 
 test('every rule has one heading', () => {
   const headings = rulesDocument().match(/^### .+$/gm)
   expect(headings).toEqual(ruleCatalog.map(({ id }) => `### ${id}`))
+})
+
+test("the public folder has every file of AWS's action data, unchanged", async () => {
+  const files = await actionFiles()
+  expect((await readdir('public/iam-data')).sort()).toEqual([...files.keys()].sort())
+  for (const [name, text] of files) expect([name, (await readFile(`public/iam-data/${name}`, 'utf8')) === text]).toEqual([name, true])
+})
+
+test('the action data stays under 3 MB, and each service under 150 kB', async () => {
+  const sizes = [...(await actionFiles()).values()].map((text) => text.length)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3_000_000)
+  expect(Math.max(...sizes)).toBeLessThan(150_000)
 })

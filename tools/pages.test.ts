@@ -5,6 +5,9 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { vendor as demoVendor, planOf } from '#core/fixtures.test-data.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
+import { queryServices } from '#simulation/aws/query-protocol.ts'
+import { vendor } from '#simulation/aws/testing.test-data.ts'
+import { controlAccountId } from '#simulation/aws/vendor-roles.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 
@@ -171,4 +174,22 @@ test('the pages name only npm scripts that exist', () => {
   const named = readers.flatMap((page) => [...read(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name))
   expect(named.length).toBeGreaterThan(20)
   for (const name of new Set(named)) expect(scripts).toHaveProperty([name])
+})
+
+const simulatorPage = read('docs/simulator.md')
+
+test('the simulator page lists every scenario account', () => {
+  const rows = scenarioAccounts.map(({ accountId, messages, expects }) => {
+    const { title, story } = messages.in('en')
+    return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`
+  })
+  expect(simulatorPage.split('\n').filter((line) => line.startsWith('| `4'))).toEqual(rows)
+})
+
+test('the simulator page lists every action', () => {
+  for (const { actions } of queryServices) for (const name of Object.keys(actions)) expect(simulatorPage).toContain(name)
+})
+
+test('the simulator page names the control account', () => {
+  expect(simulatorPage).toContain(controlAccountId(vendor, 'aws'))
 })

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from '@cdktf/hcl2json'
 import { expect, test } from 'vitest'
 import { at, list, section, stringOf } from '#core/artifacts/read-template.test-data.ts'
-import { plans } from './plans.test-data.ts'
-import { propertiesOf, stackOf } from './template.test-data.ts'
+import { plans, propertiesOf, stackOf } from './template.test-data.ts'
 
 const plan = plans[0]?.[1] ?? expect.unreachable()
 const stack = stackOf(plan)

@@ -6,8 +6,7 @@ import { readEnvironment, type Settings } from '#server/config/environment.ts'
 import { createTable } from '#server/registry/dynamodb/table.ts'
 import { testAws } from '#simulation/aws/testing.test-data.ts'
 import { documentedCommand, documentedLink, documentedSecret } from './documented-commands.ts'
-import { plans } from './plans.test-data.ts'
-import { parametersOf, propertiesOf, stackOf } from './template.test-data.ts'
+import { parametersOf, plans, propertiesOf, stackOf } from './template.test-data.ts'
 
 const plan = plans[0]?.[1] ?? expect.unreachable()
 

@@ -14,7 +14,7 @@ import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { versionOf } from '#tools/release/versions.ts'
 import { documentedVariables } from './documented-commands.ts'
-import { plans } from './plans.test-data.ts'
+import { plans } from './template.test-data.ts'
 
 test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in deploy/aws.yaml', () => {
   expect(execFileSync('cfn-lint', ['deploy/aws.yaml'], { encoding: 'utf8' })).toBe('')

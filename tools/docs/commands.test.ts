@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { coveredCommands } from './covered-commands.ts'
 import { isAsShown, pagesForReaders, type ShellBlock, shellBlocksIn } from './shell-blocks.ts'
-import { stories } from './stories.ts'
-import { coverageOf, isRunBy } from './story-blocks.ts'
+import { coverageOf, isRunBy, stories } from './stories.ts'
 
 const blocks = pagesForReaders.flatMap((page) => shellBlocksIn(page))
 const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync('package.json', 'utf8')))

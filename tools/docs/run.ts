@@ -6,8 +6,7 @@ import { vendorSecret, vendorToken } from '#e2e/vendor-token.ts'
 import { freePort } from '#tools/container/containers.ts'
 import { install, ofDistribution, onPath } from '#tools/installation.ts'
 import { isAsShown, type ShellBlock } from './shell-blocks.ts'
-import { type Story, stories } from './stories.ts'
-import { blocksOf } from './story-blocks.ts'
+import { blocksOf, type Story, stories } from './stories.ts'
 import { resultsOf, scriptOf } from './story-script.ts'
 
 /** Runs the commands of the documentation as written, in empty folders with the built package. */

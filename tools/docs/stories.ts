@@ -1,3 +1,6 @@
+import { type CoveredCommand, coveredCommands } from './covered-commands.ts'
+import { type ShellBlock, shellBlocksIn } from './shell-blocks.ts'
+
 /** Blocks of one page that are run as a reader would, in an empty folder that has the package. */
 export type Story = {
   readonly page: string
@@ -40,3 +43,10 @@ export const stories: readonly Story[] = [
     given: 'git init -q -b main . && git -c user.name=a -c user.email=a@example.com commit -q --allow-empty -m Start',
   },
 ]
+
+export const coverageOf = ({ page, text }: ShellBlock): CoveredCommand | undefined =>
+  coveredCommands.find((entry) => entry.page === page && text.startsWith(entry.begins))
+
+export const isRunBy = (story: Story, block: ShellBlock): boolean => story.page === block.page && coverageOf(block) === undefined
+
+export const blocksOf = (story: Story): readonly ShellBlock[] => shellBlocksIn(story.page).filter((block) => isRunBy(story, block))

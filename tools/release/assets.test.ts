@@ -2,9 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { tooLarge } from './asset.ts'
+import { sumsFile, tooLarge, writeSums } from './asset.ts'
 import { demoFile, notices, softwareBill, staticDemo } from './pages.ts'
-import { sumsFile, writeSums } from './sums.ts'
 import { zip } from './zip.ts'
 
 function fileOf(content: string | Buffer): string {

@@ -2,7 +2,6 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { type Asset, missing, otherVersion } from './asset.ts'
-import { releaseNotes } from './changelog.ts'
 import { filesIn, pathsIn, zip } from './zip.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -90,4 +89,18 @@ export const changes: Asset = {
     writeFileSync(path, notes.kind === 'notes' ? `${notes.text}\n` : '')
   },
   faults: (path) => (readFileSync(path, 'utf8') === '' ? ['CHANGELOG.md has no section of this version'] : []),
+}
+
+type ReleaseNotes =
+  | { readonly kind: 'missing' }
+  /** `day` is null until the heading has the day of the release: `## 0.2.0 (2026-12-01)`. */
+  | { readonly kind: 'notes'; readonly day: string | null; readonly text: string }
+
+/** The section of a version in CHANGELOG.md. */
+export function releaseNotes(changelog: string, version: string): ReleaseNotes {
+  const sections = changelog.split(/^(?=## )/m).slice(1)
+  const found = sections.find((section) => section.startsWith(`## ${version} `) || section.startsWith(`## ${version}\n`))
+  const [heading = '', ...lines] = found?.split('\n') ?? []
+  const text = lines.join('\n').trim()
+  return text === '' ? { kind: 'missing' } : { kind: 'notes', day: /\((\d{4}-\d{2}-\d{2})\)$/.exec(heading)?.[1] ?? null, text }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { releaseNotes } from './changelog.ts'
-import { loadedBy } from './pages.ts'
+import { loadedBy, releaseNotes } from './pages.ts'
 import { namedVersions, versionFaults, versionOf, versionsIn } from './versions.ts'
 
 const root = '.'

@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { sayLoudly } from '#tools/loud.ts'
 import { npm } from '#tools/package/packing.ts'
 import type { Asset } from './asset.ts'
-import { releaseNotes } from './changelog.ts'
+import { sumsFile, writeSums } from './asset.ts'
 import { imageFile, makeImage } from './image.ts'
 import { embedPackage, programPackage } from './packages.ts'
-import { changes, demoFile, docsSite, notices, softwareBill, staticDemo } from './pages.ts'
-import { sumsFile, writeSums } from './sums.ts'
+import { changes, demoFile, docsSite, notices, releaseNotes, softwareBill, staticDemo } from './pages.ts'
 import { versionFaults, versionOf } from './versions.ts'
 
 const root = join(import.meta.dirname, '../..')

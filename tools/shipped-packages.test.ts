@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { softwareBill } from './package/sbom.ts'
 import { noticesText, thirdPartyPackages } from './third-party-notices.ts'
 
 const packages = thirdPartyPackages('.')
@@ -23,4 +24,16 @@ test('has the text of every license, and what the editor contains', () => {
   expect(packages.filter(({ text }) => text.length < 200).map(({ name }) => name)).toEqual([])
   const editor = packages.find(({ name }) => name === 'monaco-editor')
   expect(editor?.text).toContain('END OF vscode-swift NOTICES')
+})
+
+const { components, dependencies } = softwareBill('.')
+
+test('the bill lists each shipped package once, with license, URL, and hash', () => {
+  const urls = components.map(({ purl }) => purl)
+  expect(new Set(urls).size).toBe(urls.length)
+  expect(urls).toContainEqual(expect.stringMatching(/^pkg:npm\/libsql@\d/))
+  expect(urls).toContainEqual(expect.stringMatching(/^pkg:npm\/%40aws-sdk\/client-sts@\d/))
+  expect(components.every(({ licenses }) => licenses[0]?.expression !== '')).toBe(true)
+  expect(components.filter(({ hashes }) => !/^[0-9a-f]{128}$/.test(hashes[0]?.content ?? '')).map(({ name }) => name)).toEqual([])
+  expect(dependencies).toEqual([{ ref: expect.stringMatching(/^pkg:npm\/rolebridge@\d/), dependsOn: urls }])
 })
