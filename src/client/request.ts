@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ApiProblem } from '#core/connection/api-problem.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { parseJson } from '#core/text/strings.ts'
 
 export type ClientOptions = {

@@ -43,3 +43,18 @@ export const Problem = z.object({
   issues: z.optional(z.array(z.object({ path: z.array(z.string()), code: z.string(), message: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>
+
+/** Every code of the API: those that a customer's browser can get, and those of requests by the vendor's back end. Permanent. */
+export const ApiProblemCode = z.enum([
+  ...ProblemCode.options,
+  'vendor-api-off',
+  'vendor-token-missing',
+  'vendor-token-invalid',
+  'vendor-token-audience',
+  'insufficient-scope',
+  'events-off',
+])
+export type ApiProblemCode = z.infer<typeof ApiProblemCode>
+
+export const ApiProblem = z.extend(Problem, { code: ApiProblemCode })
+export type ApiProblem = z.infer<typeof ApiProblem>

@@ -1,5 +1,7 @@
 import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { messages } from '#core/text/messages.ts'
+import type { PolicyDocument } from './document.ts'
+import { type PlainWords, policyInPlainWords } from './plain-words.ts'
 
 /** By name, for the policies that vendors ask for most. https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html */
 export const managedPolicyMessages = messages('managed-policies', {
@@ -56,3 +58,16 @@ export const managedPolicyLine = (arn: string, language = 'en'): string =>
 
 /** The worst that an attacker who compromised the vendor could do with it. A policy without a description is never shown as harmless. */
 export const managedPolicyRisk = (arn: string, language = 'en'): string => wordsOf(arn, language).worst
+
+type Permissions = { readonly permissionsPolicy: PolicyDocument; readonly managedPolicyArns: readonly string[] }
+
+/** Tells readers who don't know policies what a role can do, by its inline policy and by AWS's managed policies. */
+export function roleInPlainWords({ permissionsPolicy, managedPolicyArns }: Permissions, language = 'en'): PlainWords {
+  const words = policyInPlainWords(permissionsPolicy, language)
+  if (managedPolicyArns.length === 0) return words
+  return {
+    ...words,
+    can: [...words.can, ...managedPolicyArns.map((arn) => managedPolicyLine(arn, language))],
+    cannot: managedPolicyMessages.in(language).cannot,
+  }
+}

@@ -1,3 +1,4 @@
+import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import './pasted/application.ts'
 import './pasted/attached-policies.ts'
 import './pasted/creation.ts'
@@ -18,7 +19,6 @@ import './rules/syntax.ts'
 import './rules/trust-conditions.ts'
 import './rules/trust-external-id.ts'
 import './rules/trust-principals.ts'
-import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 
 severityMessages.translate('de', {
   error: 'Fehler',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ApiProblem } from '#core/connection/api-problem.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { DisconnectionRecord } from '#core/connection/disconnection.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { ApiProblem } from '#core/connection/api-problem.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { historyOf } from '#server/registry/registry-contract.test-data.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'

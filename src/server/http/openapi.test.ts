@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ApiProblemCode } from '#core/connection/api-problem.ts'
+import { ApiProblemCode } from '#core/connection/problem.ts'
 import { WebhookEvent } from '#core/events/webhook-event.ts'
 import { appDouble } from './app-double.test-data.ts'
 import { openApi } from './openapi.ts'

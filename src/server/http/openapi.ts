@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ApiProblemCode } from '#core/connection/api-problem.ts'
+import type { ApiProblemCode } from '#core/connection/problem.ts'
 import { type Body, type Operation, problemsOf, requestBodies, responseBodies, type Success } from './operation.ts'
 import { problems } from './problems.ts'
 import { webhookBodies } from './webhook-bodies.ts'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type * as z from 'zod/mini'
-import { ApiProblem, type ApiProblemCode } from '#core/connection/api-problem.ts'
+import { ApiProblem, type ApiProblemCode } from '#core/connection/problem.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { VendorScope } from '#server/sessions/vendor-tokens.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'

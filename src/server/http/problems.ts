@@ -1,4 +1,4 @@
-import type { ApiProblem, ApiProblemCode } from '#core/connection/api-problem.ts'
+import type { ApiProblem, ApiProblemCode } from '#core/connection/problem.ts'
 
 export const problemMediaType = 'application/problem+json'
 export const problemPagePath = '/docs/problems'

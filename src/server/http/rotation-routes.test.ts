@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ApiProblem } from '#core/connection/api-problem.ts'
 import { Connection } from '#core/connection/connection.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { RotationRecord } from '#core/connection/rotation.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ApiProblem } from '#core/connection/api-problem.ts'
 import { Connection } from '#core/connection/connection.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { CreatedConnection, TenantDeletion, VendorConnections } from '#core/verify/vendor-connection.ts'

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
-import { ApiProblem } from '#core/connection/api-problem.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { ConnectionHistory } from '#core/verify/connection-history.ts'
 import { VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'

@@ -1,4 +1,4 @@
-import type { AccountId } from '#core/aws/account-id.ts'
+import { AccountId } from '#core/aws/account-id.ts'
 import { roleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
@@ -11,16 +11,27 @@ import { offeredSets, type PermissionSet, type PermissionSetParameter } from '#c
 import { readRoleOptions } from '#core/connection/role-options.ts'
 import { applicationPrincipalArns, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
 import { managedPolicyArns, permissionsPolicy, sendsSourceIdentity, trustPolicy } from '#core/connection/role-policies.ts'
-import { roleNameOf } from '#core/connection/suffixed-role-name.ts'
+import { exampleNameSuffix, roleNameOf } from '#core/connection/suffixed-role-name.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { parseJson } from '#core/text/strings.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { type AccountForm, isChosen } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'
-import { noAccount, noExternalId, withPlaceholders } from './placeholders.ts'
 import { rolePreviewMessages } from './role-preview-messages.ts'
 import { choiceOf, typedRoleOptions, typedValues } from './typed-terms.ts'
+
+/** Stand in a plan where nothing valid is known yet; the texts show words in their place. */
+export const noAccount = AccountId.parse('000000000000')
+export const noExternalId = ExternalId.parse('--external-id--')
+
+export function withPlaceholders(text: string): string {
+  const words = localized(rolePreviewMessages)
+  return text
+    .replaceAll(noAccount, words.account)
+    .replaceAll(noExternalId, words.externalId)
+    .replaceAll(`-${exampleNameSuffix}`, `-${words.nameSuffix}`)
+}
 
 export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>
 

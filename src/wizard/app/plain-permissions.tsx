@@ -1,7 +1,7 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
+import { roleInPlainWords } from '#core/policy/managed-policy-words.ts'
 import { plainWordsMessages } from '#core/policy/plain-words.ts'
-import { roleInPlainWords } from '#core/policy/role-in-plain-words.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { shellMessages } from './shell-messages.ts'
 

@@ -6,8 +6,8 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { localized, vendorText } from '#i18n/language.ts'
-import { noAccount, noExternalId, withPlaceholders } from '#wizard/account/placeholders.ts'
 import { rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
+import { noAccount, noExternalId, withPlaceholders } from '#wizard/account/role-preview-plan.ts'
 
 export type KnownOfReader = { readonly accountId: string | null; readonly region: string | null }
 

@@ -1,8 +1,9 @@
 import type { Vendor } from '#core/connection/vendor.ts'
-import { HostingPlatform, offeredRegions } from '#core/connection/vendor-fields.ts'
+import { HostingPlatform, hasNameSuffix, offeredRegions } from '#core/connection/vendor-fields.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
 import { fieldsOf, type HostingFault, type HostingField, hostingFaultText } from '#core/hosting/hosting-values.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
+import { Callout } from '#ui/controls/callout.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
@@ -72,5 +73,17 @@ export function HostingName({ field, hint, unusable, vendor, draft, faults, onCh
       value={draft[field]}
       onChange={(event) => onChange(field, event.target.value)}
     />
+  )
+}
+
+/** Why the policy is wider than with a well-known name. */
+export function NameSuffixNote({ vendor }: { readonly vendor: Vendor }) {
+  const words = localized(hostingMessages).artifacts
+  if (!hasNameSuffix(vendor)) return null
+  return (
+    <Callout tone="note" title={words.suffixTitle(vendor.role.name)} headingLevel={3}>
+      <p>{words.suffix(vendor.role.name)}</p>
+      <p>{words.suffixEarlier(vendor.role.name)}</p>
+    </Callout>
   )
 }

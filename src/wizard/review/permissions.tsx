@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
-import { roleInPlainWords } from '#core/policy/role-in-plain-words.ts'
+import { roleInPlainWords } from '#core/policy/managed-policy-words.ts'
 import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { currentLanguage, localized, vendorText } from '#i18n/language.ts'

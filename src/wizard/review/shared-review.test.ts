@@ -4,7 +4,7 @@ import { RoleName } from '#core/aws/iam-names.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { planOf, request, vendor, verdictOf } from '#core/fixtures.test-data.ts'
 import { receipt } from '#core/verify/receipt.ts'
-import { noExternalId } from '#wizard/account/placeholders.ts'
+import { noExternalId } from '#wizard/account/role-preview-plan.ts'
 import { differences, readSharedReview, sharedReviewText } from './shared-review.ts'
 
 const edited = {

@@ -5,7 +5,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { Receipt } from '#core/verify/receipt.ts'
-import { noExternalId } from '#wizard/account/placeholders.ts'
+import { noExternalId } from '#wizard/account/role-preview-plan.ts'
 
 /**
  * What a link to the page for a security review holds: what the plan is made of, and the receipt. Not the external ID, not the

@@ -1,5 +1,5 @@
-import type { ApiProblemCode } from '#core/connection/api-problem.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
+import type { ApiProblemCode } from '#core/connection/problem.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ApiProblem } from '#core/connection/api-problem.ts'
+import { ApiProblem } from '#core/connection/problem.ts'
 import { EventTest, VendorEvent, VendorEvents } from '#core/events/vendor-event.ts'
 import { parseJson } from '#core/text/strings.ts'
 import { ConnectionHistory } from '#core/verify/connection-history.ts'

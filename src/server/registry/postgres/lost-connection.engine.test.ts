@@ -3,8 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { isPostgresInstalled } from '#tools/engines.ts'
 import { connect, inTransaction, outageCode, property } from './database.ts'
-import { inBetween } from './in-between.test-data.ts'
-import { migratedPostgres } from './migrated-postgres.test-data.ts'
+import { inBetween, migratedPostgres } from './lost-postgres.test-data.ts'
 import type { Query } from './sql.ts'
 
 const engineUrl = migratedPostgres()

@@ -6,8 +6,7 @@ import { appDouble, asked, capturedLog } from '#server/http/app-double.test-data
 import type { Registry } from '#server/registry/registry.ts'
 import { isPostgresInstalled } from '#tools/engines.ts'
 import { connect, inTransaction } from './database.ts'
-import { inBetween, listening } from './in-between.test-data.ts'
-import { migratedPostgres } from './migrated-postgres.test-data.ts'
+import { inBetween, listening, migratedPostgres } from './lost-postgres.test-data.ts'
 import { postgresRegistry, reconnectingRegistry } from './postgres-registry.ts'
 
 const engineUrl = migratedPostgres()
