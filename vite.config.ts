@@ -62,7 +62,7 @@ const ssrOf = (mode: string) =>
  * file need not name it.
  */
 const secondaryChunks =
-  /start-demo|simulated-console|artifact-view|receipt-screen|explained|many-step|\/(findings|knowledge|handoff|many|demo|later)-[\w-]{8}\.js/
+  /start-demo|simulated-console|artifact-view|receipt-screen|explained|many-step|\/(findings|handoff|many|demo|later)-[\w-]{8}\.js/
 
 const preloaded = (file: string, dependencies: string[]): string[] =>
   secondaryChunks.test(file) ? dependencies.filter((dependency) => dependency.endsWith('.css')) : dependencies

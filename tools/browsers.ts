@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { install, isExecutable, ofDistribution, type Program } from './installation.ts'
+import { install, isExecutable, ofDistribution, type Program, sayLoudly } from './installation.ts'
 
 /** The path in the environment variable, or the first of the usual ones. */
 const findAt = (variable: string, places: readonly string[]) => () => [process.env[variable] ?? '', ...places].find(isExecutable) ?? null
@@ -55,16 +55,12 @@ export function installChromium(): string {
 /** Null, with a warning, if there is no Firefox and none can be installed. */
 function installFirefox(): string | null {
   const installed = install(firefoxBrowser)
-  if (installed === null) console.warn(withoutFirefox)
+  if (installed === null) sayLoudly(withoutFirefox)
   return installed
 }
 
-const withoutFirefox = `
-================================================================================
-NO FIREFOX HERE: the end-to-end tests run in Chromium alone. Install Firefox, or
-set FIREFOX_PATH to the browser to test with.
-================================================================================
-`
+const withoutFirefox =
+  'NO FIREFOX HERE: the end-to-end tests run in Chromium alone. Install Firefox, or set FIREFOX_PATH to the browser to test with.'
 
 const fontPath = '/usr/share/fonts/opentype/inter/Inter-Regular.otf'
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { missingEngines } from './engines.ts'
-import { onPath } from './installation.ts'
+import { onPath, sayLoudly } from './installation.ts'
 import { untestedSwitchRole } from './sdks.ts'
 
 /** Programs that the `*.cli.test.ts` files run. A test whose program is missing is skipped, as those of the engines are. */
@@ -46,13 +46,11 @@ export function untestedHere(): readonly string[] {
   return [...lines, ...untestedSwitchRole({ hasNamespaces })]
 }
 
-const line = '='.repeat(80)
-
 /** A skipped test is easy to miss among thousands, so a run of such tests ends with what it did not test. */
 export function setup({ vitest }: TestProject) {
   return () => {
     if (!vitest.state.getPaths().some((path) => /\.(cli|engine)\.test\.ts$/.test(path))) return
     const untested = [...untestedHere(), ...missingEngines()]
-    if (untested.length > 0) console.warn(['', line, 'NOT TESTED HERE', ...untested, line, ''].join('\n'))
+    if (untested.length > 0) sayLoudly(['NOT TESTED HERE', ...untested].join('\n'))
   }
 }

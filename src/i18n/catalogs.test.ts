@@ -3,12 +3,14 @@ import './de/checks.ts'
 import './de/rollout.ts'
 import './de/diagnoses.ts'
 import './de/plain.ts'
+import './de/hosting.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { artifactDialects } from '#core/artifacts/artifacts.ts'
 import { rolloutDialects } from '#core/artifacts/rollout/rollout-artifacts.ts'
 import { checks } from '#core/checks/checks.ts'
 import { planOf } from '#core/fixtures.test-data.ts'
 import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { coversPattern } from '#core/policy/action-pattern.ts'
 import { managedPolicyRisk } from '#core/policy/managed-policy-words.ts'
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { loadedCatalogs } from '#core/text/messages.ts'
@@ -16,6 +18,7 @@ import { explanationFacts } from '#core/verify/explanation.ts'
 import { namedCheckMessages } from '#core/verify/named-checks.ts'
 import { explanation } from '#core/verify/verdict.ts'
 import { bannedOnScreens } from '#tools/banned-words.ts'
+import { hostingMessages } from '#wizard/hosting/hosting-messages.ts'
 import { catalogsIn, placesReadIn, sources } from './catalog-sources.test-data.ts'
 import { showsSameValues, textsOf, wordings } from './catalog-texts.test-data.ts'
 import { languages } from './languages.ts'
@@ -151,4 +154,14 @@ test.each(['permissions-drifted', 'permissions-incomplete'] as const)('the Germa
     explanation(code, { ...explanationFacts(planOf()), managedPolicyArns }, 'de').todo.join('\n')
   expect(todo([audit])).toContain(`fügen Sie hinzu, was davon fehlt: ${audit}`)
   expect(todo([])).not.toContain('fügen Sie hinzu')
+})
+
+test('the words on the pattern of the role names tell of the path, too, which it matches', () => {
+  expect(coversPattern('arn:aws:iam::*:role/AcmeAccess-*', 'arn:aws:iam::444455556666:role/AcmeAccess-x/Admin')).toBe(true)
+  expect(hostingMessages.in('en').artifacts.suffix('AcmeAccess')).toContain(
+    'if its name, or the first part of its path, starts with AcmeAccess-',
+  )
+  expect(hostingMessages.in('de').artifacts.suffix('AcmeAccess')).toContain(
+    'wenn ihr Name oder der erste Teil ihres Pfads mit AcmeAccess- beginnt',
+  )
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { notTested } from '#tools/loud.ts'
+import { notTested } from '#tools/installation.ts'
 import { project, runIn, type Tarballs } from './packing.ts'
 
 const packages = ['publint@0.3.25', '@arethetypeswrong/cli@0.18.5']

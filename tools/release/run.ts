@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sayLoudly } from '#tools/loud.ts'
+import { sayLoudly } from '#tools/installation.ts'
 import { npm } from '#tools/package/packing.ts'
 import { type Asset, sumsFile, writeSums } from './asset.ts'
 import { imageFile, makeImage } from './image.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PermissionChoice } from './permission-choice.ts'
+import type { ServedVendor } from './vendor.ts'
 
 const text = (maximum: number) => z.optional(z.string().check(z.maxLength(maximum)))
 
@@ -26,3 +27,14 @@ export const Session = z.object({
   returnUrl: z.optional(z.string()),
 })
 export type Session = z.infer<typeof Session>
+
+type ReturnFacts = {
+  /** Someone who was sent a link, and who never was on a page of the vendor. */
+  readonly guest: object | null
+  readonly session: { readonly returnUrl?: string | undefined } | null
+  readonly vendor: Pick<ServedVendor, 'returnUrl'>
+}
+
+/** The page of the vendor to go back to: the one that the launch token names, or else that of the config. */
+export const returnUrlOf = ({ guest, session, vendor }: ReturnFacts): string | undefined =>
+  guest === null ? (session?.returnUrl ?? vendor.returnUrl) : undefined

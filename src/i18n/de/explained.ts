@@ -1,4 +1,5 @@
 import { explainedMessages } from '#wizard/explained/explained-messages.ts'
+import './policy-editor.ts'
 
 explainedMessages.translate('de', {
   title: 'Was eine Meldung bedeutet',

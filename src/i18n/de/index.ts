@@ -8,7 +8,7 @@ import './shell.ts'
 export const loadTexts = textsInGroups({
   first: async () => undefined,
   findings: () => import('./findings.ts'),
-  knowledge: () => import('./knowledge.ts'),
+  knowledge: () => import('./explained.ts'),
   handoff: () => import('./handoff.ts'),
   many: () => import('./many.ts'),
   hosting: () => import('./hosting.ts'),

@@ -5,7 +5,7 @@ import type { Problem } from '#core/connection/problem.ts'
 import { ConnectionStatus } from '#core/verify/vendor-overview.ts'
 import type { ChangeFilter } from '#server/registry/connection-records.ts'
 import { Subject } from '#server/sessions/claims.ts'
-import { launchedTenant } from '#server/sessions/tenants.ts'
+import { launchedTenant } from '#server/sessions/sessions.ts'
 
 /** A cursor of the registry has a space, which a URL can't hold. */
 export const cursorInUrl = (cursor: string): string => cursor.replace(' ', '~')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { RememberedVerdict } from './remembered-verdict.ts'
 import { withUnknownFields } from './unknown-fields.ts'
 
 const Item = z.object({
@@ -45,4 +46,13 @@ test('keeps unknown fields of the elements of a list that another one is added t
 
 test('writes a value over one that could not be read', () => {
   expect(withUnknownFields('{', null, read)).toEqual(read)
+})
+
+const writtenBefore = {
+  ...{ kind: 'unsafe', diagnosis: 'external-id-optional', causes: [], probes: [], checks: [], simulated: false },
+  ...{ checkedAt: '2026-01-02T03:04:05.000Z', nextCheckInMs: 5000 },
+}
+
+test.each([{}, { extraTrust: true }, { told: null, extraTrust: true }])('what is remembered with %o is read as it was written', (more) => {
+  expect(RememberedVerdict.parse({ ...writtenBefore, ...more })).toEqual({ ...writtenBefore, ...more })
 })

@@ -1,4 +1,4 @@
-import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Session } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
@@ -7,7 +7,6 @@ import type { SessionRecords } from '#server/registry/records.ts'
 import { type ClaimRules, type LaunchReading, readLaunchClaims } from './launch-claims.ts'
 import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
 import { signedTokenReader } from './signed-tokens.ts'
-import { isAnonymous, launchedTenant, newAnonymousTenant } from './tenants.ts'
 
 const unsigned = {
   none: 'No launch tokens are expected: neither ROLEBRIDGE_LAUNCH_SECRET nor ROLEBRIDGE_LAUNCH_JWKS is set.',
@@ -112,3 +111,16 @@ export function createSessions(options: SessionOptions): Sessions {
     handoffOf: tokens.readGuest,
   }
 }
+
+const anonymousPrefix = 'anonymous:'
+const launchedPrefix = 'launched:'
+
+const newAnonymousTenant = (randomBytes: RandomBytes): string => `${anonymousPrefix}${randomCharacters(24, randomBytes)}`
+
+const isAnonymous = (tenant: string): boolean => tenant.startsWith(anonymousPrefix)
+
+/** The tenant that launch tokens with this `sub` open. */
+export const launchedTenant = (subject: string): string => `${launchedPrefix}${subject}`
+
+/** The customer, as the vendor knows it. Null: an anonymous tenant. */
+export const subjectOf = (tenant: string): string | null => (tenant.startsWith(launchedPrefix) ? tenant.slice(launchedPrefix.length) : null)

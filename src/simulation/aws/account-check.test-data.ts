@@ -7,8 +7,8 @@ import type { Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verify } from '#core/verify/verify.ts'
 import { simulatedSts } from '#simulation/demo/simulated-sts.ts'
-import { credentialsInPage } from './container-credentials.ts'
 import { seededBytes } from './identifiers.ts'
+import { credentialsInPage } from './metadata.ts'
 import { type Answered, type TestAws, templateUrl, vendor } from './testing.test-data.ts'
 
 export function connectionTo(accountId: string, region: string): Connection {

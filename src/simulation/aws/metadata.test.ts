@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { vendor } from '#core/fixtures.test-data.ts'
-import { credentialsInPage } from './container-credentials.ts'
+import { credentialsInPage } from './metadata.ts'
 import { createSimulator } from './simulator.ts'
 
 const hour = 3_600_000

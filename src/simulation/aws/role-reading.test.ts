@@ -6,7 +6,7 @@ import { inspected } from '#core/verify/inspection/inspection.ts'
 import { readRole } from '#core/verify/inspection/read-role.ts'
 import { noPermissions } from '#core/verify/session-policy.ts'
 import { simulatedSts } from '#simulation/demo/simulated-sts.ts'
-import { credentialsInPage } from './container-credentials.ts'
+import { credentialsInPage } from './metadata.ts'
 import { testAws, vendor } from './testing.test-data.ts'
 
 const config = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'required' })

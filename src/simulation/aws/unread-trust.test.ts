@@ -7,8 +7,8 @@ import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/
 import { type ComparedVerdict, verdictToCompare } from '#core/verify/verdict-history.ts'
 import { verify } from '#core/verify/verify.ts'
 import { simulatedSts } from '#simulation/demo/simulated-sts.ts'
-import { credentialsInPage } from './container-credentials.ts'
 import { seededBytes } from './identifiers.ts'
+import { credentialsInPage } from './metadata.ts'
 import { testAws, vendor } from './testing.test-data.ts'
 
 const config = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'optional' })

@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react'
 import './button.css'
+import type { ComponentProps } from 'react'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet'
 
@@ -24,3 +24,25 @@ export function Button({ variant = 'secondary', busy = false, className, childre
 
 export const buttonClass = (variant: ButtonVariant, extra: string | undefined) =>
   `button ${variant}${extra === undefined ? '' : ` ${extra}`}`
+
+type SubmitButtonProps = { readonly label: string; readonly isPending: boolean; readonly onPress: () => void }
+
+/** Listens to the click, since a sandboxed frame without allow-forms sends no submit event; Enter in a field clicks it too. */
+export function SubmitButton({ label, isPending, onPress }: SubmitButtonProps) {
+  return (
+    <div className="row">
+      <Button
+        id="continue"
+        type="submit"
+        variant="primary"
+        busy={isPending}
+        onClick={(event) => {
+          event.preventDefault()
+          onPress()
+        }}
+      >
+        <span key={label}>{label}</span>
+      </Button>
+    </div>
+  )
+}

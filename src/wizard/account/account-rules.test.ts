@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '#core/connection/problem.ts'
 import { refusalMessages } from '#core/connection/refusals.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
 import type { Failure } from '#wizard/api/request.ts'
-import type { AccountForm } from './account-form.ts'
+import { type AccountForm, untouchedAccountForm } from './account-form.ts'
 import { ownErrors, serverErrors } from './account-rules.ts'
+import { typedPermissions } from './typed-terms.ts'
 
 const sent: AccountForm = {
   accountId: '444455556666',
@@ -49,4 +52,14 @@ test('maps issues from the server to their fields', () => {
 
 test('keeps the error of an unreachable server on the whole form while the user types', () => {
   expect(serverErrors({ kind: 'unreachable' }, sent, { ...sent, accountId: '' })).toMatchObject([{ field: null }])
+})
+
+const [read, write, ...others] = demoVendor.permissionSets
+
+test('a set is sent only from a Region whose partition it is offered in', () => {
+  const vendor = Vendor.parse({ ...demoVendor, permissionSets: [read, { ...write, partitions: ['aws-us-gov'] }, ...others] })
+  const form = { ...untouchedAccountForm(vendor), chosen: { writeResults: true } }
+  const sentFrom = (region: string) => Object.keys(typedPermissions({ ...form, region }, vendor))
+  expect(sentFrom('us-east-1')).toEqual(['readSourceImages'])
+  expect(sentFrom('us-gov-west-1')).toEqual(['readSourceImages', 'writeResults'])
 })

@@ -34,10 +34,10 @@ import { namedChecks } from '#wizard/verification/verdict-texts.ts'
 import { type CheckSummary, checkSummary, nextCheckIn } from '#wizard/verification/verification-state.ts'
 import '#wizard/verification/verification.css'
 import './connected.css'
+import { returnUrlOf } from '#core/connection/session.ts'
 import { connectedMessages } from './connected-messages.ts'
 import { Disconnect, Rotate } from './connection-actions.tsx'
 import { ConnectionName } from './connection-name.tsx'
-import { returnUrlOf } from './return-url.ts'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 type Query = ReturnType<typeof useVerification>

@@ -16,8 +16,7 @@ import { SearchForm } from './search-form.tsx'
 import './support.css'
 import { supportMessages } from './support-messages.ts'
 import { TokenForm } from './token-form.tsx'
-import { type ConnectionSearch, getOverview } from './vendor-api.ts'
-import { vendorToken } from './vendor-token.ts'
+import { type ConnectionSearch, getOverview, vendorToken } from './vendor-api.ts'
 
 export function SupportScreen({ vendor }: { readonly vendor: ServedVendor }) {
   const words = localized(supportMessages)

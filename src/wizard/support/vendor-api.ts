@@ -1,13 +1,33 @@
 import * as z from 'zod/mini'
 import { ApiProblem } from '#core/connection/problem.ts'
 import { EventTest, VendorEvent, VendorEvents } from '#core/events/vendor-event.ts'
-import { parseJson } from '#core/text/strings.ts'
+import { parseJson, percentDecoded } from '#core/text/strings.ts'
 import { ConnectionHistory } from '#core/verify/connection-history.ts'
 import { VendorConnection, VendorConnections } from '#core/verify/vendor-connection.ts'
 import { type ConnectionStatus, VendorOverview } from '#core/verify/vendor-overview.ts'
 import { Verdict } from '#core/verify/verdict.ts'
+import { createStore } from '#ui/browser/store.ts'
 import { send } from '#ui/browser/transport.ts'
-import { vendorToken } from './vendor-token.ts'
+
+/**
+ * In the memory of this page alone: a reload forgets it. Null: no token, which is enough where the vendor's proxy adds one to each request.
+ */
+export const vendorToken = createStore<string | null>(null)
+
+const inFragment = /^#\/support\?token=([^&]+)$/
+
+/** Taken out of the address at once, so that it is neither copied along with it nor kept in the history. */
+function takeFromAddress(): void {
+  const [, text] = inFragment.exec(window.location.hash) ?? []
+  if (text === undefined) return
+  window.history.replaceState(window.history.state, '', `${window.location.pathname}${window.location.search}#/support`)
+  vendorToken.replace(percentDecoded(text) ?? text)
+}
+
+if (typeof window !== 'undefined') {
+  takeFromAddress()
+  window.addEventListener('hashchange', takeFromAddress)
+}
 
 export type VendorFailure =
   | { readonly kind: 'problem'; readonly problem: ApiProblem }

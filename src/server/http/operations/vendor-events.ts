@@ -9,7 +9,7 @@ import { problem } from '#server/http/problems.ts'
 import { note, shortHash } from '#server/http/request-facts.ts'
 import { cursorInUrl, readCursorInUrl } from '#server/http/vendor-filter.ts'
 import type { EventRecord } from '#server/registry/event-records.ts'
-import { subjectOf } from '#server/sessions/tenants.ts'
+import { subjectOf } from '#server/sessions/sessions.ts'
 import { eventTestBody, vendorEventBody, vendorEventsBody } from './vendor-event-bodies.ts'
 
 const pageLength = 100

@@ -5,7 +5,7 @@ import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { note, shortHash } from '#server/http/request-facts.ts'
 import { Subject } from '#server/sessions/claims.ts'
-import { launchedTenant } from '#server/sessions/tenants.ts'
+import { launchedTenant } from '#server/sessions/sessions.ts'
 
 const tenantDeletion = body('TenantDeletion', TenantDeletion, {
   tenantId: 'SHA-256 of the tenant. The log still has its first 16 characters.',

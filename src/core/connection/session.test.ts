@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { returnUrlOf } from './return-url.ts'
+import { returnUrlOf } from './session.ts'
 
 const vendor = { returnUrl: 'https://app.example.com/accounts' }
 const session = { returnUrl: 'https://app.example.com/settings' }

@@ -1,2 +1,0 @@
-import './explained.ts'
-import './policy-editor.ts'
