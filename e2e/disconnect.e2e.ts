@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { findings, scrollsSideways } from './appearance.ts'
-import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { createRole, deleteRoleInConsole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 async function connected(page: Page): Promise<string> {
@@ -33,12 +33,7 @@ test('a customer disconnects: the page says how to delete the role, and is dated
   await page.reload()
   await expect(page.getByRole('heading', { name: 'The role can still be assumed' })).toBeVisible()
 
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: 'Open stack (simulated)' }).click()
-  const console = await opened
-  await console.getByRole('button', { name: 'Delete stack' }).click()
-  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
-  await console.close()
+  await deleteRoleInConsole(page)
   await page.getByRole('button', { name: 'Check now' }).click()
   const record = page.getByRole('region', { name: /^Disconnected on .*\d{4}.*: the role can no longer be assumed/ })
   await expect(record).toBeVisible({ timeout: 30_000 })

@@ -99,6 +99,16 @@ export async function createRoleInConsole(page: Page): Promise<void> {
   await console.close()
 }
 
+/** As a customer does it who disconnects: opens the stack, deletes it, and closes the tab. */
+export async function deleteRoleInConsole(page: Page, screen: Screen = page): Promise<void> {
+  const opened = page.waitForEvent('popup')
+  await screen.getByRole('link', { name: 'Open stack (simulated)' }).click()
+  const console = await opened
+  await console.getByRole('button', { name: 'Delete stack' }).click()
+  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
+  await console.close()
+}
+
 /** Acts as an administrator of the account, over the protocol that every AWS client speaks. */
 export async function callAws(request: APIRequestContext, call: Parameters<typeof awsRequest>[0], origin = ''): Promise<void> {
   const { method, headers, body } = awsRequest(call, new Date())

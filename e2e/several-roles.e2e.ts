@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { findings, scrollsSideways } from './appearance.ts'
 import { startWizard } from './embedding-host.ts'
-import { continueToRole, createRole, ordinaryAccount, typeAccount } from './journey.ts'
+import { continueToRole, createRole, deleteRoleInConsole, ordinaryAccount, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
 const arnOf = (role: string) => `arn:aws:iam::111122223333:role/${role}`
@@ -22,17 +22,19 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.stop())
 
-const connected = (page: Page) => page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })
-
-test('a role that trusts two application roles and a verifier is connected, and what the check didn’t run as is not tested', async ({
-  page,
-}) => {
+async function connect(page: Page): Promise<void> {
   const accountId = ordinaryAccount()
   await page.goto(server.origin)
   await typeAccount(page, { accountId })
   await continueToRole(page, accountId)
   await createRole(page)
-  await expect(connected(page)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
+}
+
+test('a role that trusts two application roles and a verifier is connected, and what the check didn’t run as is not tested', async ({
+  page,
+}) => {
+  await connect(page)
   const untested = page.getByRole('region', { name: 'Not tested' })
   await expect(untested).toContainText(
     `Requests as the application role ${application}, with or without your external ID. The check ran as another role.`,
@@ -54,21 +56,11 @@ test('a role that trusts two application roles and a verifier is connected, and 
 test('a disconnection names the application roles that weren’t tried, and ends once the customer says that the role is deleted', async ({
   page,
 }) => {
-  const accountId = ordinaryAccount()
-  await page.goto(server.origin)
-  await typeAccount(page, { accountId })
-  await continueToRole(page, accountId)
-  await createRole(page)
-  await expect(connected(page)).toBeVisible({ timeout: 30_000 })
+  await connect(page)
   await page.getByRole('button', { name: 'Disconnect' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click()
   await expect(page.getByRole('region', { name: 'The role can still be assumed' })).toBeVisible()
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: 'Open stack (simulated)' }).click()
-  const console = await opened
-  await console.getByRole('button', { name: 'Delete stack' }).click()
-  await expect(console.getByText('DELETE_COMPLETE').or(console.getByText('No stack in this account and Region.')).first()).toBeVisible()
-  await console.close()
+  await deleteRoleInConsole(page)
   await page.getByRole('button', { name: 'Check now' }).click()
   const question = page.getByRole('region', { name: 'Have you deleted the role?' })
   await expect(question).toContainText('Not tried', { timeout: 40_000 })

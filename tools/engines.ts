@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { install, isExecutable, ofDistribution, onPath, type Program } from './installation.ts'
+import { install, isExecutable, ofDistribution, onPath, type Program, sayLoudly } from './installation.ts'
 
 /** AWS's DynamoDB Local, as the Amplify CLI packages it. Its license allows tests only, so it is kept outside of the project. */
 const dynamoDbPackage = 'amplify-dynamodb-simulator@2.9.30'
@@ -46,7 +46,7 @@ const postgres: Program = { name: 'PostgreSQL', find: postgresFolder, installati
 export const isDynamoDbInstalled = (): boolean => java.find() !== null && dynamoDb.find() !== null
 export const isPostgresInstalled = (): boolean => postgres.find() !== null
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume))
   const address = server.address()
@@ -56,13 +56,13 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until `attempt` works. */
-async function until(attempt: () => Promise<boolean>, what: string): Promise<void> {
+export async function until(attempt: () => Promise<boolean>, what: string): Promise<void> {
   const deadline = Date.now() + 60_000
   while (Date.now() < deadline) {
     if (await attempt().catch(() => false)) return
     await new Promise((resume) => setTimeout(resume, 100))
   }
-  throw new Error(`${what} did not start within a minute`)
+  throw new Error(`${what}: not within a minute`)
 }
 
 export type Engine = { readonly url: string; readonly stop: () => Promise<void> }
@@ -160,6 +160,5 @@ if (process.argv[1] === import.meta.filename) {
   mkdirSync(cacheFolder, { recursive: true })
   const found = [java, dynamoDb, postgres].flatMap((program) => install(program) ?? [])
   console.log(`Engines for the tests of the registry: ${found.join(', ')}`)
-  const line = '='.repeat(80)
-  if (missingEngines().length > 0) console.warn(['', line, ...missingEngines(), line, ''].join('\n'))
+  if (missingEngines().length > 0) sayLoudly(missingEngines().join('\n'))
 }

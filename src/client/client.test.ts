@@ -120,14 +120,20 @@ test('returns a server that doesn’t respond in time, and a token that can’t 
   expect(await rolebridgeClient({ origin: url, token }).connection('one')).toEqual(unreachable)
 })
 
-test('creates a connection, disconnects it once its role is gone, and deletes the customer', async () => {
-  const { client, roles, clock } = served()
+/** A connection with a role that exists. */
+async function connected() {
+  const parts = served()
   const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
   const terms = { ...asked, permissions, tenant: 'acme/eu', roleArn: 'arn:aws:iam::444455556666:role/LegacyAccess' }
-  roles.set(terms.roleArn, terms.externalId)
-  const created = await client.createConnection(terms)
+  parts.roles.set(terms.roleArn, terms.externalId)
+  const created = await parts.client.createConnection(terms)
   if (created.kind !== 'answer') throw new Error(created.kind)
-  const { id, verdict, tenant } = created.value
+  return { ...parts, terms, created: created.value }
+}
+
+test('creates a connection, disconnects it once its role is gone, and deletes the customer', async () => {
+  const { client, roles, clock, terms, created } = await connected()
+  const { id, verdict, tenant } = created
   expect([tenant, verdict?.kind]).toEqual(['acme/eu', 'verified'])
   expect(await client.createConnection({ ...terms, tenant: 'globex' })).toMatchObject({ problem: { code: 'external-id-taken' } })
   expect(await client.disconnect(id)).toMatchObject({ kind: 'answer', value: { status: 'disconnecting', check: { outcome: 'allowed' } } })
@@ -141,13 +147,8 @@ test('creates a connection, disconnects it once its role is gone, and deletes th
 })
 
 test('rotates an external ID, and reads which of the two to use', async () => {
-  const { client, roles, clock } = served()
-  const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
-  const terms = { ...asked, permissions, tenant: 'acme/eu', roleArn: 'arn:aws:iam::444455556666:role/LegacyAccess' }
-  roles.set(terms.roleArn, terms.externalId)
-  const created = await client.createConnection(terms)
-  if (created.kind !== 'answer') throw new Error(created.kind)
-  const { id } = created.value
+  const { client, roles, clock, terms, created } = await connected()
+  const { id } = created
   const rotated = await client.rotate(id)
   if (rotated.kind !== 'answer') throw new Error(rotated.kind)
   const { newExternalId } = rotated.value

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePort } from '#tools/container/containers.ts'
 import { shellBlocksIn } from '#tools/docs/shell-blocks.ts'
+import { freePort } from '#tools/engines.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 
 const root = resolve(import.meta.dirname, '../..')

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { vendorSecret, vendorToken } from '#e2e/vendor-token.ts'
-import { freePort } from '#tools/container/containers.ts'
+import { freePort } from '#tools/engines.ts'
 import { install, ofDistribution, onPath } from '#tools/installation.ts'
 import { isAsShown, type ShellBlock } from './shell-blocks.ts'
 import { blocksOf, type Story, stories } from './stories.ts'

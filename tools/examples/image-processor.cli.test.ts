@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { SignJWT } from 'jose'
@@ -13,22 +12,12 @@ import { iam } from '#server/assembled-app.test-data.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
 import { newFolder, printed, run, runScript, serverAddress } from '#server/started-server.test-data.ts'
 import { eventually, newWebhookSecret } from '#server/webhooks/receiver.test-data.ts'
+import { freePort } from '#tools/engines.ts'
 
 // A rotation and a disconnection need checks that are ten seconds apart.
 vi.setConfig({ testTimeout: 240_000 })
 
 const vendorSecret = 'the secret of the vendor for its workers'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('There is no free port')
-  return address.port
-}
 
 const tokenFor = (origin: string) => () =>
   new SignJWT({ scope: 'connections:read connections:write' })

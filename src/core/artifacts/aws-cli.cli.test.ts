@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, expect, test } from 'vitest'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { withConfirmedId } from '#core/connection/rotation.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
-import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { pathOfStartedAwsCli } from '#tools/aws-cli-server.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
@@ -63,7 +61,7 @@ afterAll(() => {
 
 /** AWS in memory behind a port, as `npm start` has it, and a shell that knows no other. */
 async function simulatedAws() {
-  const { simulator, endpoint, stop } = await awsBehindPort(vendor)
+  const { endpoint, assume, stop } = await awsBehindPort(vendor)
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))
 
   const shell = async (text: string, accountId = '444455556666') => {
@@ -79,20 +77,6 @@ async function simulatedAws() {
     return promisify(execFile)('bash', ['-c', text], { cwd: folder, env }).then(
       ({ stdout, stderr }) => ({ isDone: true, stdout, stderr }),
       (error: { readonly stdout?: string; readonly stderr?: string }) => ({ isDone: false, stdout: error.stdout, stderr: error.stderr }),
-    )
-  }
-
-  const assume = async (plan: RolePlan, id: string | undefined): Promise<string | undefined> => {
-    const credentials = simulator.instanceCredentials(simulatedVendorRoleArn(vendor, plan.partition))
-    const client = new STSClient({ endpoint, region: plan.region, credentials })
-    const command = new AssumeRoleCommand({
-      RoleArn: plan.roleArn,
-      RoleSessionName: 'test',
-      ...(id === undefined ? {} : { ExternalId: id }),
-    })
-    return client.send(command).then(
-      (answer) => answer.AssumedRoleUser?.Arn,
-      (error: unknown) => (error instanceof Error ? error.name : String(error)),
     )
   }
 

@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,6 +8,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { freePort } from '#tools/engines.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { planTemplate } from './cloudformation.ts'
 import { templateParameters } from './template-choice.ts'
@@ -22,15 +22,6 @@ const isInstalled = isOnPath('moto_server') && isOnPath('aws')
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-moto-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  return address.port
-}
 
 const asked = {
   accountId,

@@ -1,12 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
-import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { anyPlan } from './any-plan.test-data.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
@@ -26,27 +24,11 @@ test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words t
 
 /** AWS in memory behind a port, and a folder with the file of a plan and a provider of the customer's that goes there. */
 async function workspace(name: string, shown: RolePlan, signedIn: string) {
-  const { simulator, endpoint, stop } = await awsBehindPort(vendor)
+  const { endpoint, assume, stop } = await awsBehindPort(vendor)
   const place = join(folder, name)
   mkdirSync(place)
   writeFileSync(join(place, terraform.render(shown).filename), terraform.render(shown).text)
   writeProvider(place, { endpoint, signedIn })
-  const assume = async (id: string | undefined): Promise<string | undefined> => {
-    const client = new STSClient({
-      endpoint,
-      region: plan.region,
-      credentials: simulator.instanceCredentials(simulatedVendorRoleArn(vendor, 'aws')),
-    })
-    const command = new AssumeRoleCommand({
-      RoleArn: plan.roleArn,
-      RoleSessionName: 'test',
-      ...(id === undefined ? {} : { ExternalId: id }),
-    })
-    return client.send(command).then(
-      (answer) => answer.AssumedRoleUser?.Arn,
-      (error: unknown) => (error instanceof Error ? error.name : String(error)),
-    )
-  }
   await initialise(place)
   return { place, assume, stop }
 }
@@ -59,7 +41,7 @@ test.skipIf(providers === null)(
     expect(JSON.parse((await run(place, 'validate', '-json')).stdout)).toMatchObject({ valid: true, diagnostics: [] })
     expect(await run(place, 'apply', '-auto-approve', '-input=false', '-no-color')).toMatchObject({ isDone: true, stderr: '' })
     expect((await run(place, 'output', '-raw', 'role_arn')).stdout).toBe(plan.roleArn)
-    expect([await assume(externalId), await assume(undefined), await assume(`${externalId}x`)]).toEqual([
+    expect([await assume(plan, externalId), await assume(plan, undefined), await assume(plan, `${externalId}x`)]).toEqual([
       'arn:aws:sts::444455556666:assumed-role/PixelworksAccess/test',
       'AccessDenied',
       'AccessDenied',

@@ -8,6 +8,13 @@ import { HostingPlatform, offeredRegions } from './vendor-fields.ts'
 /** ROLEBRIDGE_SEED repeats a run; without it every run is the same. */
 export const seed = Number(process.env['ROLEBRIDGE_SEED'] ?? 20160101)
 
+/** Any text, also one that is put together from these pieces. */
+export const textOf = (pieces: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+  )
+
 const characters = (text: string) => fc.constantFrom(...text.split(''))
 
 const digits = '0123456789'

@@ -2,21 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { createCustomerRole } from '#core/artifacts/aws-behind-port.test-data.ts'
+import { awsInMemory, createCustomerRole } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
-import { createSimulator } from '#simulation/aws/simulator.ts'
 
 /** Run in a network namespace: AWS in memory where programs expect AWS, with the role of one customer. */
 const [folder = '', lifetime = ''] = process.argv.slice(2)
 
-const simulator = createSimulator({
-  vendor,
-  store: { load: () => null, save: () => undefined },
-  now: () => Date.now(),
-  delayMs: 0,
-  templates: [],
-  roleLifetimeMs: Number(lifetime),
-})
+const simulator = awsInMemory(vendor, { roleLifetimeMs: Number(lifetime) })
 
 await createCustomerRole(simulator, planOf())
 

@@ -1,31 +1,11 @@
 import { expect, test } from 'vitest'
 import '#i18n/de/findings.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import { planOf, vendor } from '#core/fixtures.test-data.ts'
+import { planOf, severalRoles, severalRolesVendor, trustOfRoles } from '#core/fixtures.test-data.ts'
 import { diagnoseFacts, diagnosePasted } from './diagnose-pasted.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 
-const account = 'arn:aws:iam::111122223333:role'
-const [application, old, verifier] = [`${account}/PixelworksApplication`, `${account}/service/OldApplication`, `${account}/Verifier`]
-const several = Vendor.parse({
-  ...vendor,
-  additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
-  verifierRole: { name: 'Verifier' },
-})
-const plan = planOf({}, several)
-
-const trusting = (roles: unknown, Principal: unknown = { AWS: 'arn:aws:iam::111122223333:root' }): string =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal,
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'sts:ExternalId': plan.externalId }, ArnEquals: { 'aws:PrincipalArn': roles } },
-      },
-    ],
-  })
+const { account, application, old, verifier } = severalRoles
+const plan = planOf({}, severalRolesVendor)
 
 const kindOf = (text: string) => diagnoseFacts(readPastedRole(text), plan).kind
 const sentencesOf = (text: string) => {
@@ -34,12 +14,12 @@ const sentencesOf = (text: string) => {
 }
 
 test('a role that trusts all of them is as planned, in any order', () => {
-  expect(kindOf(trusting([application, old, verifier]))).toBe('as-planned')
-  expect(kindOf(trusting([verifier, old, application]))).toBe('as-planned')
+  expect(kindOf(trustOfRoles([application, old, verifier]))).toBe('as-planned')
+  expect(kindOf(trustOfRoles([verifier, old, application]))).toBe('as-planned')
 })
 
 test('one statement for each of the roles is as planned, unless one of them is missing or allows more', () => {
-  const each = (roles: readonly string[]) => roles.flatMap((role) => JSON.parse(trusting(role)).Statement)
+  const each = (roles: readonly string[]) => roles.flatMap((role) => JSON.parse(trustOfRoles(role)).Statement)
   const text = (...statements: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements })
   const all = each([application, old, verifier])
   expect(kindOf(text(...all))).toBe('as-planned')
@@ -52,24 +32,24 @@ test('one statement for each of the roles is as planned, unless one of them is m
 })
 
 test('several roles are told as a list, in both languages', () => {
-  expect(diagnoseFacts(readPastedRole(trusting([application, old])), plan)).toMatchObject({
+  expect(diagnoseFacts(readPastedRole(trustOfRoles([application, old])), plan)).toMatchObject({
     detail: `The condition ArnEquals on aws:PrincipalArn must list ${application}, ${old}, and ${verifier}.`,
   })
-  expect(diagnoseFacts(readPastedRole(trusting([application, old])), plan, 'de')).toMatchObject({
+  expect(diagnoseFacts(readPastedRole(trustOfRoles([application, old])), plan, 'de')).toMatchObject({
     detail: `Die Bedingung ArnEquals für aws:PrincipalArn muss ${application}, ${old} und ${verifier} aufzählen.`,
   })
 })
 
 test('a role that trusts the verifier and not the application is told so', () => {
-  expect(kindOf(trusting(verifier))).toBe('differs')
-  expect(sentencesOf(trusting(verifier))).toContain(
+  expect(kindOf(trustOfRoles(verifier))).toBe('differs')
+  expect(sentencesOf(trustOfRoles(verifier))).toContain(
     `The application has several roles, and the trust policy doesn’t allow ${application} and ${old}.`,
   )
 })
 
 test('a role from before another one was added is told what it lacks', () => {
-  expect(sentencesOf(trusting([application, old]))).toContain(`doesn’t allow ${verifier}.`)
-  expect(diagnosePasted(trusting([application, old]), plan).fix).toContain(verifier)
+  expect(sentencesOf(trustOfRoles([application, old]))).toContain(`doesn’t allow ${verifier}.`)
+  expect(diagnosePasted(trustOfRoles([application, old]), plan).fix).toContain(verifier)
 })
 
 test.each([
@@ -81,13 +61,13 @@ test.each([
   ['other capitals', [application, old, `${account}/VERIFIER`], `which differs from ${verifier} only in capitalization`],
   ['no path', [application, `${account}/OldApplication`, verifier], `which has a different path than ${old}`],
 ])('a condition with %s is told, with the role that is meant', (_, roles, sentence) => {
-  expect(kindOf(trusting(roles))).toBe('differs')
-  expect(sentencesOf(trusting(roles))).toContain(sentence)
+  expect(kindOf(trustOfRoles(roles))).toBe('differs')
+  expect(sentencesOf(trustOfRoles(roles))).toContain(sentence)
 })
 
 test('one of the roles as the principal leaves the others out', () => {
-  expect(kindOf(trusting([application, old, verifier], { AWS: application }))).toBe('differs')
-  expect(sentencesOf(trusting([application, old, verifier], { AWS: application }))).toContain(`doesn’t allow ${old} and ${verifier}.`)
+  expect(kindOf(trustOfRoles([application, old, verifier], { AWS: application }))).toBe('differs')
+  expect(sentencesOf(trustOfRoles([application, old, verifier], { AWS: application }))).toContain(`doesn’t allow ${old} and ${verifier}.`)
 })
 
 test('a message that names any of them is about this connection', () => {

@@ -1,4 +1,5 @@
 import { templateParameters } from '#core/artifacts/template-choice.ts'
+import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
@@ -40,8 +41,8 @@ export async function launch(aws: TestAws, connection: Connection): Promise<Answ
   )
 }
 
-function stsOf({ simulator, now }: TestAws, { region }: Connection): Sts {
-  const partition = partitionOf(region)
+/** STS as the vendor's roles in a partition call it. */
+export function stsIn({ simulator, now }: TestAws, partition: Partition): Sts {
   return simulatedSts({
     simulator,
     credentials: credentialsInPage(simulator, `${partition}/application`),
@@ -56,7 +57,7 @@ export async function verifyRole(aws: TestAws, connection: Connection, previous:
   const { verdict } = await verify({
     vendor,
     connection,
-    sts: stsOf(aws, connection),
+    sts: stsIn(aws, partitionOf(connection.region)),
     previous,
     start: { firstCheckAt: '2026-11-22T08:00:00.000Z' },
     now: () => new Date(aws.now()),

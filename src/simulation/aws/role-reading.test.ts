@@ -5,8 +5,7 @@ import { termsOf } from '#core/fixtures.test-data.ts'
 import { inspected } from '#core/verify/inspection/inspection.ts'
 import { readRole } from '#core/verify/inspection/read-role.ts'
 import { noPermissions } from '#core/verify/session-policy.ts'
-import { simulatedSts } from '#simulation/demo/simulated-sts.ts'
-import { credentialsInPage } from './metadata.ts'
+import { stsIn } from './account-check.test-data.ts'
 import { testAws, vendor } from './testing.test-data.ts'
 
 const config = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'required' })
@@ -20,14 +19,7 @@ async function reading(sessionPolicy: string) {
   const { roleName: RoleName, policyName: PolicyName } = plan
   await aws.call('iam', { Action: 'CreateRole', RoleName, AssumeRolePolicyDocument: JSON.stringify(plan.trustPolicy) })
   await aws.call('iam', { Action: 'PutRolePolicy', RoleName, PolicyName, PolicyDocument: JSON.stringify(plan.permissionsPolicy) })
-  const credentials = (role: string) => credentialsInPage(aws.simulator, `aws/${role}`)
-  const sts = simulatedSts({
-    simulator: aws.simulator,
-    credentials: credentials('application'),
-    controlCredentials: credentials('control'),
-    secondRoleCredentials: credentials('second-role'),
-    now: aws.now,
-  })
+  const sts = stsIn(aws, 'aws')
   const { roleArn, externalId, region } = plan
   const session = await sts.assumeRole({ roleArn, externalId, region, sessionName: 'reading', sessionPolicy })
   if (session.kind === 'refused') throw new Error(session.code)

@@ -6,9 +6,8 @@ import { termsOf } from '#core/fixtures.test-data.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { type ComparedVerdict, verdictToCompare } from '#core/verify/verdict-history.ts'
 import { verify } from '#core/verify/verify.ts'
-import { simulatedSts } from '#simulation/demo/simulated-sts.ts'
+import { stsIn } from './account-check.test-data.ts'
 import { seededBytes } from './identifiers.ts'
-import { credentialsInPage } from './metadata.ts'
 import { testAws, vendor } from './testing.test-data.ts'
 
 const config = Vendor.parse({ ...vendor, templates: {}, roleInspection: 'optional' })
@@ -37,14 +36,7 @@ async function checkedRole() {
     aws.call('iam', { Action: 'PutRolePolicy', RoleName, PolicyName, PolicyDocument: JSON.stringify(policy) })
   await permit(plan.permissionsPolicy)
   const trust = async (PolicyDocument: string) => aws.call('iam', { Action: 'UpdateAssumeRolePolicy', RoleName, PolicyDocument })
-  const credentials = (role: string) => credentialsInPage(aws.simulator, `aws/${role}`)
-  const sts = simulatedSts({
-    simulator: aws.simulator,
-    credentials: credentials('application'),
-    controlCredentials: credentials('control'),
-    secondRoleCredentials: credentials('second-role'),
-    now: aws.now,
-  })
+  const sts = stsIn(aws, 'aws')
   let previous: ComparedVerdict | null = null
   const check = async (connection = reading) => {
     aws.pass(60_000)

@@ -1,44 +1,25 @@
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
-import { planOf, vendor } from '#core/fixtures.test-data.ts'
+import { planOf, severalRoles, severalRolesVendor, trustOfRoles, vendor } from '#core/fixtures.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
 import { lintTrustPolicy } from '#core/rules/lint.ts'
 import { trustVerdict } from '#core/rules/trust-signature.ts'
 import { contextOfPlan, readTrustPolicy } from '#core/rules/trust-subject.ts'
 
-const account = 'arn:aws:iam::111122223333:role'
-const [application, old, verifier] = [`${account}/PixelworksApplication`, `${account}/service/OldApplication`, `${account}/Verifier`]
-const several = Vendor.parse({
-  ...vendor,
-  additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
-  verifierRole: { name: 'Verifier' },
-})
-const plan = planOf({}, several)
+const { account, application, old, verifier } = severalRoles
+const plan = planOf({}, severalRolesVendor)
 const context = contextOfPlan(plan)
-
-const trusting = (roles: string | readonly string[], Principal: unknown = { AWS: 'arn:aws:iam::111122223333:root' }): string =>
-  JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal,
-        Action: 'sts:AssumeRole',
-        Condition: { StringEquals: { 'sts:ExternalId': plan.externalId }, ArnEquals: { 'aws:PrincipalArn': roles } },
-      },
-    ],
-  })
 
 const verdictOn = (text: string) => trustVerdict(readTrustPolicy(text, context)?.signature ?? null)
 
 test('the planned policy lists all roles in their order and has no finding', () => {
-  expect(JSON.parse(trusting([application, old, verifier]))).toEqual(plan.trustPolicy)
+  expect(JSON.parse(trustOfRoles([application, old, verifier]))).toEqual(plan.trustPolicy)
   expect(lintTrustPolicy(policyText(plan.trustPolicy), context)).toEqual([])
   expect(verdictOn(policyText(plan.trustPolicy))).toBe('safe')
 })
 
 test('the roles in another order are as safe', () => {
-  expect(verdictOn(trusting([verifier, application, old]))).toBe('safe')
+  expect(verdictOn(trustOfRoles([verifier, application, old]))).toBe('safe')
 })
 
 test.each([
@@ -47,7 +28,7 @@ test.each([
   ['all but the old role', [application, verifier], [old]],
   ['the old role without its path', [application, `${account}/OldApplication`, verifier], [old]],
 ])('a policy that trusts %s is refused, and the linter names who is missing', (_, trusted, missing) => {
-  const text = trusting(trusted)
+  const text = trustOfRoles(trusted)
   expect(verdictOn(text)).toBe('refused')
   expect(lintTrustPolicy(text, context).map(({ message }) => message)).toContainEqual(
     `The vendor’s application has several roles, and the policy doesn’t allow ${missing.join(', ')}.`,
@@ -55,14 +36,14 @@ test.each([
 })
 
 test('a role whose answer can’t be decided isn’t named as denied, where another one is', () => {
-  const [statement] = JSON.parse(trusting(application)).Statement
+  const [statement] = JSON.parse(trustOfRoles(application)).Statement
   const condition = { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': old }, IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }
   const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement, { ...statement, Condition: condition }] })
   expect(readTrustPolicy(text, context)?.signature?.deniedRoles).toEqual([verifier])
 })
 
 test('a role that no one named is open', () => {
-  expect(verdictOn(trusting([application, old, verifier, `${account}/SomeOtherRole`]))).toBe('open')
+  expect(verdictOn(trustOfRoles([application, old, verifier, `${account}/SomeOtherRole`]))).toBe('open')
 })
 
 test('a policy with names of the probes as roles is still told from one that trusts every role', () => {
@@ -80,7 +61,7 @@ test('a policy with names of the probes as roles is still told from one that tru
 })
 
 test('the fix of a role that is named directly keeps all roles', () => {
-  const [{ fix = '' } = {}] = lintTrustPolicy(trusting([application, old, verifier], { AWS: application }), context).filter(
+  const [{ fix = '' } = {}] = lintTrustPolicy(trustOfRoles([application, old, verifier], { AWS: application }), context).filter(
     ({ rule }) => rule === 'TP07',
   )
   expect(JSON.parse(fix)).toEqual(plan.trustPolicy)

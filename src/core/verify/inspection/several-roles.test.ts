@@ -2,21 +2,15 @@ import { expect, test } from 'vitest'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import { planOf, termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { planOf, severalRoles, severalRolesVendor, termsOf } from '#core/fixtures.test-data.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { leftUntested } from '#core/verify/untested.ts'
 import { inspected, trustsMore } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
 
-const account = 'arn:aws:iam::111122223333:role'
-const [application, old, verifier] = [`${account}/PixelworksApplication`, `${account}/service/OldApplication`, `${account}/Verifier`]
-const several = Vendor.parse({
-  ...vendor,
-  additionalApplicationRoles: [{ name: 'OldApplication', path: '/service/' }],
-  verifierRole: { name: 'Verifier' },
-})
-const plan = planOf({}, several)
+const { account, application, old, verifier } = severalRoles
+const plan = planOf({}, severalRolesVendor)
 
 const trusting = (roles: string | readonly string[], externalId: unknown = plan.externalId, more: object = {}): PolicyDocument =>
   JSON.parse(
@@ -91,7 +85,7 @@ test('a condition that can’t be decided leaves the roles neither trusted nor m
 test('while the external ID is replaced, an ID that lets one role in must let in all', () => {
   const second = ExternalId.parse('P3xT8mQ2wR7vN5kJ9hB4cZ6L')
   const rotation = { externalId: second, startedAt: '2026-01-02T03:04:05.000Z', confirmedAt: null }
-  const rotating = rolePlan({ ...termsOf({}, several), rotation }, several)
+  const rotating = rolePlan({ ...termsOf({}, severalRolesVendor), rotation }, severalRolesVendor)
   const all = [application, old, verifier]
   const uneven: PolicyDocument = {
     Statement: [trusting(all).Statement, trusting([old, verifier], second).Statement].flat(),
@@ -103,7 +97,7 @@ test('while the external ID is replaced, an ID that lets one role in must let in
 
 const removedId = 'P3xT8mQ2wR7vN5kJ9hB4cZ6L'
 
-const removing = (vendorConfig = several) => ({ ...planOf({}, vendorConfig), previousExternalId: ExternalId.parse(removedId) })
+const removing = (vendorConfig = severalRolesVendor) => ({ ...planOf({}, vendorConfig), previousExternalId: ExternalId.parse(removedId) })
 
 const withoutId = (condition: NonNullable<PolicyStatement['Condition']>): PolicyStatement => ({
   ...{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'sts:AssumeRole', Condition: condition },
@@ -138,7 +132,7 @@ test.each([
 })
 
 test('with Roles Anywhere, a role that gets in with the removed ID and without a source identity still gets in', () => {
-  const { trustPolicy, ...anywhere } = removing(Vendor.parse({ ...several, hosting: 'roles-anywhere' }))
+  const { trustPolicy, ...anywhere } = removing(Vendor.parse({ ...severalRolesVendor, hosting: 'roles-anywhere' }))
   const policy = { Statement: [trustPolicy.Statement, removedIdOf(old)].flat() }
   expect(trustDifference(policy, { ...anywhere, trustPolicy }).rolesWithRemovedId).toEqual([old])
 })
