@@ -112,12 +112,26 @@ export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreat
   )
 }
 
+/** A template of the customer's own, as the console takes it. */
+export function TemplateFile({ onChoose }: { readonly onChoose: (file: File | undefined) => Promise<void> }) {
+  const id = useId()
+  const hint = localized(consoleMessages).stack.uploadHint
+  return (
+    <Field id={id} label={<AwsText>{awsLabels.upload}</AwsText>} hint={hint}>
+      <input
+        type="file"
+        accept=".yaml,.yml,.json,.template"
+        {...describedControl(id, { hint })}
+        onChange={(event) => void onChoose(event.target.files?.[0])}
+      />
+    </Field>
+  )
+}
+
 type Uploaded = { readonly name: string; readonly text: string }
 
 /** Follows https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html, on one page. */
 export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; onCreated: () => void }) {
-  const id = useId()
-  const hint = localized(consoleMessages).stack.uploadHint
   const [uploaded, setUploaded] = useState<Uploaded | null>(null)
   async function read(file: File | undefined): Promise<void> {
     setUploaded(file === undefined ? null : { name: file.name, text: await file.text() })
@@ -131,14 +145,7 @@ export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; on
       <h2>
         <AwsText>{awsLabels.createStack}</AwsText>
       </h2>
-      <Field id={id} label={<AwsText>{awsLabels.upload}</AwsText>} hint={hint}>
-        <input
-          type="file"
-          accept=".yaml,.yml,.json,.template"
-          {...describedControl(id, { hint })}
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
-      </Field>
+      <TemplateFile onChoose={read} />
       {uploaded !== null && (
         <CreateStack
           key={uploaded.text}

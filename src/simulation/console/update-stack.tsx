@@ -1,12 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { localized } from '#i18n/language.ts'
+import { useState } from 'react'
 import { Button } from '#ui/controls/button.tsx'
-import { CheckboxField, describedControl, Field } from '#ui/controls/fields.tsx'
+import { CheckboxField } from '#ui/controls/fields.tsx'
 import type { SignedIn } from './aws-query.ts'
 import { AwsErrorMessage, AwsText, awsLabels } from './aws-text.tsx'
 import { type Stack, updateStack } from './cloudformation.ts'
-import { consoleMessages } from './console-messages.ts'
+import { TemplateFile } from './create-stack.tsx'
 import { accountKey } from './queries.ts'
 
 type UpdateStackProps = { signedIn: SignedIn; stack: Stack; isBusy: boolean }
@@ -16,8 +15,6 @@ const capabilities = ['CAPABILITY_NAMED_IAM']
 
 /** Follows https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-direct.html, on one page. */
 export function UpdateStack({ signedIn, stack, isBusy }: UpdateStackProps) {
-  const id = useId()
-  const hint = localized(consoleMessages).stack.uploadHint
   const [template, setTemplate] = useState('')
   const [isAcknowledged, acknowledge] = useState(false)
   const queryClient = useQueryClient()
@@ -36,14 +33,7 @@ export function UpdateStack({ signedIn, stack, isBusy }: UpdateStackProps) {
         <AwsText>{awsLabels.updateStack}</AwsText>
       </summary>
       <div className="stack">
-        <Field id={id} label={<AwsText>{awsLabels.upload}</AwsText>} hint={hint}>
-          <input
-            type="file"
-            accept=".yaml,.yml,.json,.template"
-            {...describedControl(id, { hint })}
-            onChange={(event) => void read(event.target.files?.[0])}
-          />
-        </Field>
+        <TemplateFile onChoose={read} />
         <CheckboxField
           label={<AwsText>{awsLabels.acknowledgment(capabilities)}</AwsText>}
           checked={isAcknowledged}

@@ -1,23 +1,16 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { accountIdOnOneLine } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { DisconnectionRecord } from '#core/connection/disconnection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
-import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
-import { Callout } from '#ui/controls/callout.tsx'
 import { Card } from '#ui/controls/card.tsx'
-import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { confirmRoleDeleted, keepConnection, nextRemovalCheckIn, type RemovalState, useRemoval } from '#wizard/api/disconnection.ts'
-import { ActionFailure, failureText, useAction } from '#wizard/api/failure.tsx'
+import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession } from '#wizard/app/kept-session.ts'
-import { ScreenIntroduction } from '#wizard/app/screen.tsx'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { NextCheck } from '#wizard/verification/next-check.tsx'
-import { CheckedAgo } from '#wizard/verification/time.tsx'
+import { ChangeBack, RoleChangeScreen, RoleChangeState } from '#wizard/verification/role-change.tsx'
 import { Codes, Disconnected } from './disconnected.tsx'
 import './disconnecting.css'
 import { disconnectingMessages } from './disconnecting-messages.ts'
@@ -37,21 +30,14 @@ export function DisconnectingScreen({ vendor, connection }: DisconnectingScreenP
   const plan = rolePlan(connection, vendor)
   const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
   return (
-    <div className="stack single-column small-headings">
-      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
-      <Favicon state="waiting" color={vendor.accentColor} />
-      <ScreenIntroduction
-        screen={`disconnecting ${connection.id}`}
-        title={<span key="disconnecting">{words.heading(accountIdOnOneLine(plan.accountId))}</span>}
-        lead={words.lead}
-      />
+    <RoleChangeScreen kind="disconnecting" {...{ vendor, connection }} title={words.title} heading={words.heading} lead={words.lead}>
       <Removal query={query} vendorName={vendor.name} isReader={isReader} />
       <Card as="section">
         <h2>{words.methods}</h2>
         <RemovalMethods plan={plan} isSimulated={isSimulated} />
       </Card>
-      {!isReader && <Keep plan={plan} connectionId={connection.id} />}
-    </div>
+      {!isReader && <ChangeBack hint={words.keepHint(vendor.name)} label={words.keep} act={() => keepConnection(connection.id)} />}
+    </RoleChangeScreen>
   )
 }
 
@@ -63,33 +49,19 @@ function stateOf(record: DisconnectionRecord | null, { vendorName, isReader }: S
   return { title: confirmation.title, text: (isReader ? confirmation.reader : confirmation.text)(vendorName) }
 }
 
-/** The state of the removal, announced when it changes. */
 function Removal({ query, ...props }: StateProps & { readonly query: Query }) {
-  const words = localized(disconnectingMessages)
   const { record = null, failure = null } = query.data ?? {}
-  const { title, text } = stateOf(record, props)
+  const tone = record?.check?.outcome === 'allowed' || record?.needsConfirmation === true ? 'note' : 'waiting'
   return (
-    <>
-      <LiveRegion text={title} />
-      <Callout
-        tone={record?.check?.outcome === 'allowed' || record?.needsConfirmation === true ? 'note' : 'waiting'}
-        title={<span key={title}>{title}</span>}
-      >
-        <p key={text}>{text}</p>
-        {record?.needsConfirmation === true && <Confirmation record={record} isReader={props.isReader} />}
-        {failure !== null && (
-          <p className="check-failure" key={failure.kind}>
-            <b>{words.failed}</b> <span>{failureText(failure)}</span>
-          </p>
-        )}
-        {record?.check && (
-          <p className="past-checks">
-            <CheckedAgo at={record.check.at} />
-          </p>
-        )}
-        <NextCheck query={query} dueInMs={nextRemovalCheckIn(query.data) || 0} />
-      </Callout>
-    </>
+    <RoleChangeState
+      state={{ tone, ...stateOf(record, props) }}
+      failed={localized(disconnectingMessages).failed}
+      failure={failure}
+      checkedAt={record?.check?.at}
+      next={{ query, dueInMs: nextRemovalCheckIn(query.data) || 0 }}
+    >
+      {record?.needsConfirmation === true && <Confirmation record={record} isReader={props.isReader} />}
+    </RoleChangeState>
   )
 }
 
@@ -110,22 +82,6 @@ function Confirmation({ record: { connectionId, check }, isReader }: Confirmatio
           </Button>
         </div>
       )}
-      <ActionFailure failure={failure} />
-    </div>
-  )
-}
-
-function Keep({ plan, connectionId }: { readonly plan: RolePlan; readonly connectionId: string }) {
-  const words = localized(disconnectingMessages)
-  const { isBusy, failure, run } = useAction()
-  return (
-    <div className="stack keep">
-      <div className="row">
-        <span className="hint">{words.keepHint(plan.vendor.name)}</span>
-        <Button variant="quiet" className="small" busy={isBusy} onClick={() => void run(() => keepConnection(connectionId))}>
-          {words.keep}
-        </Button>
-      </div>
       <ActionFailure failure={failure} />
     </div>
   )

@@ -1,57 +1,28 @@
-import { useState } from 'react'
-import { type ArtifactId, artifactDialects } from '#core/artifacts/artifacts.ts'
+import { artifactDialects } from '#core/artifacts/artifacts.ts'
 import { roleUrl, stacksUrl } from '#core/artifacts/console-pages.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
-import { Tabs } from '#ui/controls/tabs.tsx'
 import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { AwsPageLink } from '#wizard/role/aws-page-link.tsx'
+import { MethodTabs, type RoleMethod, roleMethods } from '#wizard/role/method-tabs.tsx'
 import { disconnectingMessages } from './disconnecting-messages.ts'
-
-/** The ways to create the role that have a way back of their own. */
-const methods = [
-  'cloudformation',
-  'aws-cli',
-  'terraform',
-  'cdk',
-  'pulumi',
-  'aws-cli-powershell',
-  'console-steps',
-] as const satisfies ArtifactId[]
-type Method = (typeof methods)[number]
-
-/** Names of products, the same in every language. */
-const products = {
-  cloudformation: 'CloudFormation',
-  'aws-cli': 'AWS CLI',
-  terraform: 'Terraform',
-  cdk: 'CDK',
-  pulumi: 'Pulumi',
-  'aws-cli-powershell': 'PowerShell',
-} as const
 
 type RemovalProps = { readonly plan: RolePlan; readonly isSimulated: boolean }
 
 /** The way back from each way to create the role. */
 export function RemovalMethods(props: RemovalProps) {
   const words = localized(disconnectingMessages)
-  const [selected, select] = useState<string>(methods[0])
   return (
-    <Tabs
+    <MethodTabs
       label={words.methodsLabel}
-      selected={selected}
-      onSelect={select}
-      tabs={methods.map((id) => ({
-        id,
-        title: { ...words.tabs, ...products }[id],
-        isName: Object.hasOwn(products, id),
-        panel: <Removal {...props} method={id} />,
-      }))}
+      methods={roleMethods}
+      titles={words.tabs}
+      panel={(method) => <Removal {...props} method={method} />}
     />
   )
 }
 
-function Removal({ plan, isSimulated, method }: RemovalProps & { readonly method: Method }) {
+function Removal({ plan, isSimulated, method }: RemovalProps & { readonly method: RoleMethod }) {
   const words = localized(disconnectingMessages)
   const undo = artifactDialects[method].undo(plan, currentLanguage().code)
   return (

@@ -8,7 +8,7 @@ import { currentLanguage, localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
-import { ScreenHeading } from '#wizard/app/screen.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import '#wizard/role/role.css'
@@ -48,10 +48,7 @@ function RoleHosting({ vendor: served, config }: HostingScreenProps & { readonly
   return (
     <div className="stack hosting-screen">
       <DocumentTitle text={localized(shellMessages).title(heading, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen="hosting">{heading}</ScreenHeading>
-        <p className="lead">{words.lead}</p>
-      </div>
+      <ScreenIntroduction screen="hosting" title={heading} lead={words.lead} />
       <HostingFigures plan={plan} />
       <ConfigEditor config={config} />
       <section className="stack">

@@ -10,7 +10,7 @@ import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
-import { ScreenHeading } from '#wizard/app/screen.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import { ConfigEditor } from './config-editor.tsx'
@@ -37,10 +37,7 @@ export function UserHosting({ config, user }: UserHostingProps) {
   return (
     <div className="stack hosting-screen">
       <DocumentTitle text={localized(shellMessages).title(heading, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen="hosting">{heading}</ScreenHeading>
-        <p className="lead">{words.lead}</p>
-      </div>
+      <ScreenIntroduction screen="hosting" title={heading} lead={words.lead} />
       <WhyRole />
       <ConfigEditor config={config} />
       <section className="stack">

@@ -1,13 +1,12 @@
-import { useState } from 'react'
 import { type ArtifactId, artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'
 import { FactList } from '#ui/controls/lists.tsx'
-import { Tabs } from '#ui/controls/tabs.tsx'
 import { startLaunch } from '#wizard/verification/use-verification.ts'
 import { ArtifactRendering } from './artifact-rendering.tsx'
 import { ConsoleMethod } from './console-method.tsx'
 import { DeployMethod } from './deploy-method.tsx'
+import { MethodTabs } from './method-tabs.tsx'
 import { roleMessages } from './role-messages.ts'
 
 type Method = Exclude<ArtifactId, 'quick-create'>
@@ -15,23 +14,11 @@ type Method = Exclude<ArtifactId, 'quick-create'>
 /** The link is on the screen already, as the button. */
 const methods = artifactIds.filter((id): id is Method => id !== 'quick-create')
 
-/** Names of products, the same in every language. The other methods have texts. */
-const products = {
-  cloudformation: 'CloudFormation',
-  'aws-cli': 'AWS CLI',
-  terraform: 'Terraform',
-  cdk: 'CDK',
-  pulumi: 'Pulumi',
-  'aws-cli-powershell': 'PowerShell',
-  cloudshell: 'CloudShell',
-} as const
-
 type ArtifactPanelProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isSimulated: boolean }
 
 /** The same role in every dialect, in the width of both columns, so that all tabs fit. */
 export function ArtifactPanel({ plan, connectionId, isSimulated }: ArtifactPanelProps) {
   const words = localized(roleMessages)
-  const [selected, select] = useState<string>(methods[0] ?? '')
   const onTake = () => startLaunch(connectionId, 'copied')
   const panel = (id: Method) => {
     if (id === 'cloudformation') return <DeployMethod {...{ plan, onTake }} />
@@ -41,17 +28,7 @@ export function ArtifactPanel({ plan, connectionId, isSimulated }: ArtifactPanel
   return (
     <section className="stack role-artifacts" aria-labelledby="methods">
       <h2 id="methods">{words.methods}</h2>
-      <Tabs
-        label={words.artifacts}
-        selected={selected}
-        onSelect={select}
-        tabs={methods.map((id) => ({
-          id,
-          title: { ...words.tabs, ...products }[id],
-          isName: Object.hasOwn(products, id),
-          panel: panel(id),
-        }))}
-      />
+      <MethodTabs label={words.artifacts} methods={methods} titles={words.tabs} panel={panel} />
       <Facts plan={plan} />
     </section>
   )

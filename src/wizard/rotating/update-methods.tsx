@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { Artifact } from '#core/artifacts/artifact.ts'
-import { type ArtifactId, artifactDialects } from '#core/artifacts/artifacts.ts'
+import { artifactDialects } from '#core/artifacts/artifacts.ts'
 import { awsCliFix } from '#core/artifacts/aws-cli.ts'
 import { awsCliPowerShellFix } from '#core/artifacts/aws-cli-powershell.ts'
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
@@ -10,40 +9,19 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { DownloadButton } from '#ui/controls/action-buttons.tsx'
-import { Tabs } from '#ui/controls/tabs.tsx'
 import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { AwsPageLink } from '#wizard/role/aws-page-link.tsx'
+import { MethodTabs, products, type RoleMethod, roleMethods } from '#wizard/role/method-tabs.tsx'
 import { rotatingMessages } from './rotating-messages.ts'
 
-const methods = [
-  'cloudformation',
-  'aws-cli',
-  'terraform',
-  'cdk',
-  'pulumi',
-  'aws-cli-powershell',
-  'console-steps',
-] as const satisfies ArtifactId[]
-type Method = (typeof methods)[number]
-type FileMethod = Extract<Method, 'terraform' | 'cdk' | 'pulumi'>
-
-/** Names of products, the same in every language. */
-const products = {
-  cloudformation: 'CloudFormation',
-  'aws-cli': 'AWS CLI',
-  terraform: 'Terraform',
-  cdk: 'CDK',
-  pulumi: 'Pulumi',
-  'aws-cli-powershell': 'PowerShell',
-} as const
+type FileMethod = Extract<RoleMethod, 'terraform' | 'cdk' | 'pulumi'>
 
 type UpdateProps = { readonly plan: RolePlan; readonly isSimulated: boolean }
 
 /** The update of the role, for each way to create it. */
 export function UpdateMethods(props: UpdateProps) {
   const words = localized(rotatingMessages)
-  const [selected, select] = useState<string>(methods[0])
-  const panel = (id: Method) => {
+  const panel = (id: RoleMethod) => {
     if (id === 'cloudformation') return <StackUpdate {...props} />
     if (id === 'aws-cli') return <CliUpdate {...props} fix={awsCliFix(props.plan)} />
     if (id === 'aws-cli-powershell') return <CliUpdate {...props} fix={awsCliPowerShellFix(props.plan)} />
@@ -51,16 +29,11 @@ export function UpdateMethods(props: UpdateProps) {
     return <FileUpdate {...props} method={id} />
   }
   return (
-    <Tabs
+    <MethodTabs
       label={words.methodsLabel}
-      selected={selected}
-      onSelect={select}
-      tabs={methods.map((id) => ({
-        id,
-        title: { ...words.tabs, ...products }[id],
-        isName: Object.hasOwn(products, id),
-        panel: <div className="stack role-update-method">{panel(id)}</div>,
-      }))}
+      methods={roleMethods}
+      titles={words.tabs}
+      panel={(method) => <div className="stack role-update-method">{panel(method)}</div>}
     />
   )
 }
