@@ -8,11 +8,12 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { shownRoleName } from '#core/connection/vendor-fields.ts'
 import {
   type CloudFormationTemplate,
-  managedPoliciesComment,
-  outputComments,
   policiesComment,
+  roleComments,
   roleId,
   roleOutputs,
+  roleProperties,
+  templatePreamble,
   templateRules,
   versionedTemplate,
 } from './template-document.ts'
@@ -79,22 +80,17 @@ function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
 }
 
 function comments(vendor: Vendor): TemplateComments {
-  const role = `Resources.${roleId}.Properties`
   const hasManaged = vendor.permissionSets.some(({ managedPolicyArns }) => managedPolicyArns.length > 0)
   return new Map([
+    ...roleComments(vendor, hasManaged),
     ['Metadata', 'Groups and labels for the console. Grants nothing.'],
     [
       'Parameters',
       `The settings of your connection. Everything else is the same for all customers of ${vendor.name}. The trusted account is fixed below, so a link cannot change it.`,
     ],
-    ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
     ['Conditions', 'The optional permissions you chose.'],
-    ['Resources', 'The only resource. It is free.'],
-    [`${role}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
-    [`${role}.Policies`, `${policiesComment(hasManaged)} A list of names becomes one ARN per name.`],
-    [`${role}.ManagedPolicyArns`, managedPoliciesComment],
-    ...policyComments(vendor, `${role}.Policies.0`),
-    ...outputComments,
+    [`${roleProperties}.Policies`, `${policiesComment(hasManaged)} A list of names becomes one ARN per name.`],
+    ...policyComments(vendor, `${roleProperties}.Policies.0`),
   ])
 }
 
@@ -117,15 +113,11 @@ function policyComments(vendor: Vendor, policy: string): [string, string][] {
   )
 }
 
-const preamble = (vendor: Vendor): string =>
-  `Connects an AWS account to ${vendor.name}, which ${vendor.purpose.en}.
-
-Creates one IAM role, ${shownRoleName(vendor)}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
-
 /** One template for all customers of the vendor in a partition, so it can be published once and read by anyone. */
 export function cloudFormationTemplate(config: Vendor, partition: Partition): CloudFormationTemplate {
   const vendor = vendorIn(config, partition)
-  return versionedTemplate({ preamble: preamble(vendor), template: unversioned(vendor, partition), comments: comments(vendor) })
+  const preamble = templatePreamble(vendor, 'an AWS account', shownRoleName(vendor))
+  return versionedTemplate({ preamble, template: unversioned(vendor, partition), comments: comments(vendor) })
 }
 
 export type PublishedTemplate = {

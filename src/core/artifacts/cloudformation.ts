@@ -8,16 +8,14 @@ import { templateFilename } from './deploy-command.ts'
 import { ownTemplateReasons } from './template-choice.ts'
 import {
   type CloudFormationTemplate,
-  managedPoliciesComment,
-  outputComments,
-  policiesComment,
+  roleComments,
   roleId,
   roleOutputs,
+  templatePreamble,
   templateRules,
   versionedTemplate,
 } from './template-document.ts'
 import type { TemplateMapping, TemplateValue } from './template-value.ts'
-import type { TemplateComments } from './template-yaml.ts'
 
 /** A value that differs between accounts is text, or a function of CloudFormation. */
 export type TemplateWriting = {
@@ -57,29 +55,12 @@ function role(plan: RolePlan, writing: TemplateWriting): TemplateMapping {
   }
 }
 
-const comments = ({ vendor, managedPolicyArns }: RolePlan): TemplateComments => {
-  const properties = `Resources.${roleId}.Properties`
-  return new Map([
-    ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
-    ['Resources', 'The only resource. It is free.'],
-    [`${properties}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
-    [`${properties}.Policies`, policiesComment(managedPolicyArns.length > 0)],
-    [`${properties}.ManagedPolicyArns`, managedPoliciesComment],
-    ...outputComments,
-  ])
-}
-
-const preamble = ({ vendor }: RolePlan, { where, roleName }: TemplateWriting): string =>
-  `Connects ${where} to ${vendor.name}, which ${vendor.purpose.en}.
-
-Creates one IAM role, ${roleName}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
-
 /** The role of a plan with every choice written out. */
 export function roleTemplate(plan: RolePlan, writing: TemplateWriting): CloudFormationTemplate {
   const { vendor, vendorAccountId, partition } = plan
   return versionedTemplate({
-    preamble: preamble(plan, writing),
-    comments: comments(plan),
+    preamble: templatePreamble(vendor, writing.where, writing.roleName),
+    comments: roleComments(vendor, plan.managedPolicyArns.length > 0),
     template: {
       AWSTemplateFormatVersion: '2010-09-09',
       Description: `One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId}) access ${writing.where}.`,

@@ -23,18 +23,31 @@ export function roleOutputs(vendor: Vendor): TemplateMapping {
   }
 }
 
+/** `where` ends the sentence "Connects … to the vendor". */
+export const templatePreamble = ({ name, purpose }: Vendor, where: string, roleName: string): string =>
+  `Connects ${where} to ${name}, which ${purpose.en}.
+
+Creates one IAM role, ${roleName}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
+
+export const roleProperties = `Resources.${roleId}.Properties`
+
 /** With managed policies, the inline policy isn't all that the role can do. */
 export const policiesComment = (hasManagedPolicies: boolean): string =>
   hasManagedPolicies
     ? 'What the role can do, in addition to the policies of AWS below.'
     : 'What the role can do. Everything else is denied.'
 
-export const managedPoliciesComment = 'Managed policies of AWS, which AWS can change.'
-
-export const outputComments: readonly [string, string][] = [
-  ['Outputs', 'For your records. You do not need to send these to anyone.'],
-  ['Outputs.TemplateVersion', 'To verify: head -n -1 FILE | sha256sum'],
-]
+/** The comments of every template. */
+export const roleComments = ({ name }: Vendor, hasManagedPolicies: boolean): TemplateComments =>
+  new Map([
+    ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
+    ['Resources', 'The only resource. It is free.'],
+    [`${roleProperties}.AssumeRolePolicyDocument`, `Only ${name} can use the role, and only with the external ID.`],
+    [`${roleProperties}.Policies`, policiesComment(hasManagedPolicies)],
+    [`${roleProperties}.ManagedPolicyArns`, 'Managed policies of AWS, which AWS can change.'],
+    ['Outputs', 'For your records. You do not need to send these to anyone.'],
+    ['Outputs.TemplateVersion', 'To verify: head -n -1 FILE | sha256sum'],
+  ])
 
 /** CloudFormation evaluates rules before it creates anything. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html */
 export function templateRules(partition: Partition, accountId: TemplateValue = ref('AccountId')): TemplateMapping {
