@@ -9,7 +9,7 @@ import { planOf } from '#core/fixtures.test-data.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { goPath, isSdkInstalled } from '#tools/sdks.ts'
 import { type SwitchRoleSample, switchRoleSamples } from './switch-role.ts'
-import type { SwitchRole } from './switch-role-programs.ts'
+import type { SwitchRole } from './switch-role-facts.ts'
 
 /** The switch to the role of a plan, on EC2. */
 export const exampleSwitch = ({ region, roleArn, externalId, vendorAccountId }: RolePlan): SwitchRole => ({

@@ -1,4 +1,4 @@
-import type { SwitchRole } from './switch-role-programs.ts'
+import type { SwitchRole } from './switch-role-facts.ts'
 
 type Source = { readonly line: string; readonly profile: string }
 

@@ -1,7 +1,8 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import { messages } from '#core/text/messages.ts'
+import type { SwitchRole } from './switch-role-facts.ts'
 import { switchRoleProfile } from './switch-role-profile.ts'
-import { type ProgramLanguage, type SwitchRole, switchRolePrograms } from './switch-role-programs.ts'
+import { type ProgramLanguage, switchRolePrograms } from './switch-role-programs.ts'
 
 /** Code that switches from the application role to the account access role of one connection. */
 export type SwitchRoleSample = {
