@@ -16,3 +16,16 @@ export const managedPolicyIn = (arn: string, partition: Partition): string => ar
 
 /** The name that the console shows and finds. AWS has each name once, whatever its path. */
 export const managedPolicyName = (arn: string): string => arn.split('/').at(-1) ?? arn
+
+type AttachedDifference = {
+  /** Attached, and not requested. */
+  readonly further: readonly string[]
+  /** Requested, and not attached. */
+  readonly missing: readonly string[]
+}
+
+/** Managed policies of a role, compared with those of the plan. ARNs of one partition. */
+export const attachedDifference = (attached: readonly string[], planned: readonly string[]): AttachedDifference => ({
+  further: attached.filter((arn) => !planned.includes(arn)),
+  missing: planned.filter((arn) => !attached.includes(arn)),
+})

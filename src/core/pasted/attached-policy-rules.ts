@@ -1,7 +1,6 @@
-import { managedPolicyName } from '#core/aws/managed-policy.ts'
+import { attachedDifference, managedPolicyName } from '#core/aws/managed-policy.ts'
 import { tooBroadPolicy } from '#core/rules/permissions/managed-policies.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { attachedDifference } from '#core/verify/inspection/attached-policies.ts'
 import { inspectionMessages, listed } from '#core/verify/inspection/inspection-words.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, type PastedRule, pages } from './pasted-rule.ts'

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inList } from '#core/text/list.ts'
 import { messages } from '#core/text/messages.ts'
+import { inList } from '#core/text/plural.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-texts.ts'

@@ -12,3 +12,7 @@ function ruleOf(language: string): Intl.PluralRules {
 /** plural('en', 2, { one: '# account', other: '# accounts' }) */
 export const plural = (language: string, count: number, forms: PluralForms): string =>
   (forms[ruleOf(language).select(count)] ?? forms.other).replaceAll('#', new Intl.NumberFormat(language).format(count))
+
+/** “A, B, and C” in the language. */
+export const inList = (items: readonly string[], language = 'en'): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { roleArnOf } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -15,10 +17,31 @@ import { TextField } from '#ui/controls/fields.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
+import { allPages } from '#wizard/api/connection-list.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
+import { readStored } from '#wizard/app/browser-storage.ts'
+import { guestSession, KeptSession, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
 import { hostingMessages } from './hosting-messages.ts'
 import { useKeptState } from './kept-state.ts'
-import { useVerifiedConnections } from './verified-connections.ts'
+
+/** A request without a session would open one, which nobody needs to read this page. */
+const hasSession = (): boolean =>
+  guestSession() === null && unexpired(tabSession() ?? readStored('local', sessionKey, KeptSession)) !== null
+
+/** Empty where the list cannot be had: the fields do as well. */
+async function verifiedConnections(): Promise<readonly Connection[]> {
+  const answer = hasSession() ? await allPages() : null
+  if (answer?.kind !== 'answer') return []
+  const { connections, lastChecks } = answer.value
+  const verified = new Set(lastChecks.flatMap(({ connectionId, kind }) => (kind === 'verified' ? [connectionId] : [])))
+  return connections.filter((connection) => verified.has(connection.id) && !isDisconnecting(connection))
+}
+
+/** Connections of this browser's session whose last check was good, in the order in which they were made. */
+function useVerifiedConnections(): readonly Connection[] {
+  const { data } = useQuery({ queryKey: ['verified-connections'], queryFn: verifiedConnections, refetchOnMount: 'always' })
+  return data ?? []
+}
 
 const example = { account: '444455556666', externalId: 'EXTERNAL_ID_OF_THE_CONNECTION', bucket: 'acme-uploads' }
 

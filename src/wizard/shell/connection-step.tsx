@@ -5,6 +5,7 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { hasManyConnections, useConnection, verificationKey } from '#wizard/api/connection.ts'
+import { useEnd } from '#wizard/api/disconnection.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { ServerState, serverState } from '#wizard/api/server-state.tsx'
@@ -13,7 +14,6 @@ import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { linkEndReason } from '#wizard/handoff/ended.tsx'
 import { type PollingState, shortTitle } from '#wizard/verification/verification-state.ts'
-import { ConnectionEnd } from './connection-end.tsx'
 import { Shell } from './shell.tsx'
 
 const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))
@@ -131,5 +131,25 @@ function NoConnection({ vendor, failure, ...retry }: NoConnectionProps) {
     <FailedRequest title={localized(shellMessages).connectionFailed} {...retry}>
       {failureText(failure)}
     </FailedRequest>
+  )
+}
+
+const Disconnected = lazy(async () => ({
+  default: (await withMessages(import('#wizard/disconnecting/disconnected.tsx'))).Disconnected,
+}))
+
+type ConnectionEndProps = { readonly vendor: ServedVendor; readonly route: ConnectionRoute; readonly otherwise: ReactNode }
+
+/** In place of a connection that the server shows no longer: its record, if it was disconnected. */
+function ConnectionEnd({ vendor, route, otherwise }: ConnectionEndProps) {
+  const { data: answer } = useEnd(route.connectionId)
+  if (answer === undefined) return <Loading />
+  if (answer.kind !== 'answer' || answer.value.status !== 'disconnected') return otherwise
+  return (
+    <Shell vendor={vendor} route={route} lastStep={localized(shellMessages).disconnected}>
+      <Suspense fallback={<Loading />}>
+        <Disconnected vendor={vendor} record={answer.value} />
+      </Suspense>
+    </Shell>
   )
 }

@@ -5,8 +5,7 @@ import { Card } from '#ui/controls/card.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
 import { supportMessages } from './support-messages.ts'
 import { VendorFailureText } from './vendor-action.tsx'
-import type { VendorFailure } from './vendor-api.ts'
-import { vendorToken } from './vendor-api.ts'
+import { type VendorFailure, vendorToken } from './vendor-api.ts'
 
 type TokenFormProps = {
   /** Why the server did not accept what it got. Null: nothing was tried with a token yet. */

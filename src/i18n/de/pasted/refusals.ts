@@ -1,7 +1,7 @@
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { isProceeding, refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
 import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
-import { inList } from '#core/text/list.ts'
+import { inList } from '#core/text/plural.ts'
 
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
   `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`

@@ -3,7 +3,7 @@ import { nestedArnMessages } from '#core/pasted/nested-arn-rule.ts'
 import { principalArnMessages } from '#core/pasted/principal-arn-rules.ts'
 import { principalRulesMessages } from '#core/pasted/principal-rules.ts'
 import { principalUserMessages } from '#core/pasted/principal-user-rules.ts'
-import { inList } from '#core/text/list.ts'
+import { inList } from '#core/text/plural.ts'
 import { trusted } from './trusted.ts'
 
 conditionMessages.translate('de', {
