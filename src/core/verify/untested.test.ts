@@ -3,6 +3,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, termsOf } from '#core/fixtures.test-data.ts'
 import { listOf, type PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { inspectedTrust } from './inspection/inspected-role.test-data.ts'
 import { inspected } from './inspection/inspection.ts'
 import { leftUntested, untested } from './untested.ts'
 
@@ -51,20 +52,7 @@ test('other external IDs stay untested where a condition that the reading can’
     Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } },
   }
   const statements = [...listOf(plan.trustPolicy.Statement), fromAnAddress]
-  const readOf = (trustPolicy: PolicyDocument) =>
-    inspected(
-      {
-        kind: 'read',
-        trustPolicy: policyText(trustPolicy),
-        inlinePolicies: [],
-        attachedPolicies: [],
-        settings: plan,
-        decisions: [],
-        requestIds: [],
-      },
-      plan,
-      '2026-01-02T03:04:05.000Z',
-    )
+  const readOf = (trustPolicy: PolicyDocument) => inspectedTrust(trustPolicy, plan)
   expect(leftUntested([one], readOf(plan.trustPolicy))).toEqual([])
   expect(leftUntested([one], readOf({ ...plan.trustPolicy, Statement: statements }))).toContainEqual(one)
 })

@@ -4,6 +4,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf, PolicyDocument, type PolicyStatement, policyText } from '#core/policy/document.ts'
+import { inspectedTrust, settingsRead } from './inspected-role.test-data.ts'
 import { inspected, missingGrants } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
@@ -16,19 +17,7 @@ const trusting = (Principal: object | string, Condition?: object) => ({
 })
 
 const differenceOf = (policy: unknown) => {
-  const found = inspected(
-    {
-      kind: 'read',
-      trustPolicy: JSON.stringify(policy),
-      inlinePolicies: [],
-      attachedPolicies: [],
-      settings: plan,
-      decisions: [],
-      requestIds: [],
-    },
-    plan,
-    at,
-  )
+  const found = inspectedTrust(policy, plan)
   expect(found.outcome).toBe('read')
   return found
 }
@@ -97,7 +86,7 @@ test('a planned denial is no difference, one that is gone or additional is told'
   const never = { Effect: 'Deny' as const, Action: 's3:DeleteObject', Resource: '*' }
   const allowed = listOf(plan.permissionsPolicy.Statement)
   const found = (planned: readonly PolicyStatement[], actual: readonly PolicyStatement[]) => {
-    const reading = { kind: 'read', attachedPolicies: [], settings: plan, decisions: [], requestIds: [] } as const
+    const reading = settingsRead(plan)
     const texts = { trustPolicy: policyText(plan.trustPolicy), inlinePolicies: [policyText({ Statement: [...allowed, ...actual] })] }
     const permissionsPolicy = { Statement: [...allowed, ...planned] }
     const inspection = inspected({ ...reading, ...texts }, { ...plan, permissionsPolicy }, at)
@@ -120,7 +109,7 @@ test.each([
 ])('a denial of %s counts as missing where it meets the plan', (_, denied, isMet) => {
   const asked = { Effect: 'Allow' as const, Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' }
   const decision = { action: asked.Action, resource: asked.Resource, decision: 'allowed' } as const
-  const reading = { kind: 'read', attachedPolicies: [], settings: plan, decisions: [decision], requestIds: [] } as const
+  const reading = { ...settingsRead(plan), decisions: [decision] }
   const inlinePolicies = [policyText({ Statement: [asked, { Effect: 'Deny', ...denied }] })]
   const planned = { ...plan, permissionsPolicy: { Statement: asked } }
   const inspection = inspected({ ...reading, trustPolicy: policyText(plan.trustPolicy), inlinePolicies }, planned, at)
@@ -135,7 +124,7 @@ test('a denial within a planned one takes nothing away', () => {
     { Effect: 'Deny' as const, Action: 's3:Delete*', Resource: '*' },
   ]
   const inlinePolicies = [policyText({ Statement: [allowed, never, { ...never, Action: 's3:DeleteObject' }] })]
-  const reading = { kind: 'read', attachedPolicies: [], settings: plan, decisions: [], requestIds: [] } as const
+  const reading = settingsRead(plan)
   const planned = { ...plan, permissionsPolicy: { Statement: [allowed, never] } }
   expect(missingGrants(inspected({ ...reading, trustPolicy: policyText(plan.trustPolicy), inlinePolicies }, planned, at))).toEqual([])
 })

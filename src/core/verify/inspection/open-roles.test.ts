@@ -7,7 +7,8 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, termsOf, vendor } from '#core/fixtures.test-data.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
-import { inspected, trustsMore } from './inspection.ts'
+import { inspectedTrustAlone } from './inspected-role.test-data.ts'
+import { trustsMore } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
 
@@ -28,20 +29,7 @@ const allowing = (roles: string | readonly string[], condition: Condition, more:
 const rightId: Condition = { StringEquals: { 'sts:ExternalId': externalId } }
 const policyOf = (...Statement: PolicyStatement[]): PolicyDocument => ({ Version: '2012-10-17', Statement })
 
-const readingOf = (policy: PolicyDocument) =>
-  inspected(
-    {
-      kind: 'read',
-      trustPolicy: JSON.stringify(policy),
-      inlinePolicies: [],
-      attachedPolicies: [],
-      settings: plan,
-      decisions: [],
-      requestIds: [],
-    },
-    { ...plan, permissionsPolicy: { Statement: [] } },
-    '2026-01-02T03:04:05.000Z',
-  )
+const readingOf = (policy: PolicyDocument) => inspectedTrustAlone(policy, plan)
 
 const lowercase = externalId.toLowerCase()
 

@@ -5,7 +5,8 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { planOf, severalRoles, severalRolesVendor, termsOf } from '#core/fixtures.test-data.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
 import { leftUntested } from '#core/verify/untested.ts'
-import { inspected, trustsMore } from './inspection.ts'
+import { inspectedTrustAlone } from './inspected-role.test-data.ts'
+import { trustsMore } from './inspection.ts'
 import { inspectionSentences, inspectionState } from './inspection-words.ts'
 import { trustDifference } from './trust-difference.ts'
 
@@ -26,20 +27,7 @@ const trusting = (roles: string | readonly string[], externalId: unknown = plan.
     }),
   )
 
-const readingOf = (policy: PolicyDocument) =>
-  inspected(
-    {
-      kind: 'read',
-      trustPolicy: JSON.stringify(policy),
-      inlinePolicies: [],
-      attachedPolicies: [],
-      settings: plan,
-      decisions: [],
-      requestIds: [],
-    },
-    { ...plan, permissionsPolicy: { Statement: [] } },
-    '2026-01-02T03:04:05.000Z',
-  )
+const readingOf = (policy: PolicyDocument) => inspectedTrustAlone(policy, plan)
 
 test('the planned trust policy trusts every role and no other', () => {
   expect(trustDifference(plan.trustPolicy, plan)).toEqual({
@@ -139,20 +127,7 @@ test('with Roles Anywhere, a role that gets in with the removed ID and without a
 
 const retired = `${account}/Retired`
 const afterRetirement = { ...plan, retiredRoles: [retired] }
-const rereading = (policy: PolicyDocument) =>
-  inspected(
-    {
-      kind: 'read',
-      trustPolicy: JSON.stringify(policy),
-      inlinePolicies: [],
-      attachedPolicies: [],
-      settings: plan,
-      decisions: [],
-      requestIds: [],
-    },
-    { ...afterRetirement, permissionsPolicy: { Statement: [] } },
-    '2026-01-02T03:04:05.000Z',
-  )
+const rereading = (policy: PolicyDocument) => inspectedTrustAlone(policy, afterRetirement)
 
 test('a role that the vendor no longer uses is an update to be made, and no danger', () => {
   const inspection = rereading(trusting([application, old, verifier, retired]))
@@ -167,14 +142,8 @@ test('a role that the vendor no longer uses, and of which a condition can’t be
   const { Statement } = trusting([application, old, verifier])
   const tagged = trusting(retired, plan.externalId, { 'aws:PrincipalTag/team': 'images' }).Statement
   const other = `${account}/Former`
-  const reading = inspected(
-    {
-      ...{ kind: 'read', inlinePolicies: [], attachedPolicies: [], settings: plan, decisions: [], requestIds: [] },
-      trustPolicy: JSON.stringify({ Statement: [Statement, tagged, trusting(other).Statement].flat() }),
-    },
-    { ...plan, retiredRoles: [retired, other], permissionsPolicy: { Statement: [] } },
-    '2026-01-02T03:04:05.000Z',
-  )
+  const policy = { Statement: [Statement, tagged, trusting(other).Statement].flat() }
+  const reading = inspectedTrustAlone(policy, { ...plan, retiredRoles: [retired, other] })
   expect(reading).toMatchObject({ retiredRoles: [retired, other], maybeRetiredRoles: [retired] })
   expect(inspectionSentences(reading)).toEqual([
     `Still trusts roles that the application no longer uses: ${other}.`,
