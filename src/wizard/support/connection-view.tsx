@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { accountIdOnOneLine } from '#core/aws/account-id.ts'
+import { needsConfirmation } from '#core/connection/disconnection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import type { VendorConnection } from '#core/verify/vendor-connection.ts'
 import { localized } from '#i18n/language.ts'
@@ -11,7 +12,6 @@ import { Code } from '#ui/editor/code-view.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { Time } from '#wizard/verification/time.tsx'
-import { stateText, untriedRoles } from './connection-state.ts'
 import { ConnectionTimeline } from './connection-timeline.tsx'
 import { customerMessage, customerView } from './customer-message.ts'
 import { supportMessages } from './support-messages.ts'
@@ -151,4 +151,20 @@ function TextToSend({ vendor, connection }: Omit<FoundProps, 'onChecked'>) {
       )}
     </section>
   )
+}
+
+/** In place of a finding. */
+export function stateText({ disconnectedAt, disconnection }: VendorConnection): string {
+  const words = localized(supportMessages).connection
+  const confirmedBy = disconnection?.confirmedBy
+  if (disconnectedAt !== null) return confirmedBy === undefined ? words.disconnected : words.confirmedBy[confirmedBy]
+  if (disconnection === undefined) return words.unchecked
+  return needsConfirmation(disconnection) ? words.needsConfirmation : words.disconnecting
+}
+
+/** The application roles that no check ran as, where the end of the connection depends on what someone says. */
+export function untriedRoles({ disconnection }: VendorConnection): readonly string[] {
+  if (disconnection === undefined) return []
+  const isSaid = disconnection.confirmedBy !== undefined || needsConfirmation(disconnection)
+  return isSaid ? (disconnection.check?.untried ?? []) : []
 }

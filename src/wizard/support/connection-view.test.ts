@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stateText, untriedRoles } from './connection-state.ts'
+import { stateText, untriedRoles } from './connection-view.tsx'
 import { connectionOf } from './support.test-data.ts'
 
 const [requestedAt, deniedSince, at] = ['2026-11-22T08:00:00.000Z', '2026-11-22T08:00:05.000Z', '2026-11-22T08:00:20.000Z']
