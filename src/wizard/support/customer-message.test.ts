@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { setLanguage } from '#i18n/language.ts'
@@ -6,6 +6,7 @@ import { customerMessage, customerView } from './customer-message.ts'
 import { connectionOf } from './support.test-data.ts'
 
 vi.stubGlobal('window', { location: new URL('https://connect.example.com/wizard/?locale=de#/support') })
+afterAll(() => void vi.unstubAllGlobals())
 const served = ServedVendor.parse({ ...vendor, simulated: false, launch: 'required' })
 
 test('has the title, the sentences, the steps, the policy to paste, and the address of the customer’s page', () => {
