@@ -11,7 +11,7 @@ import { wordsOf } from './suffixed-external-id.ts'
 type Account = Pick<ConnectionTerms, 'accountId' | 'region'>
 
 /** False also for a text that is no account ID: it names none of the tenant's accounts. */
-export function isAccountOf({ accountId, region }: Pick<HandoffDraft, 'accountId' | 'region'>, claimed: Account): boolean {
+function isAccountOf({ accountId, region }: Pick<HandoffDraft, 'accountId' | 'region'>, claimed: Account): boolean {
   const partition = partitionOf(claimed.region)
   const drafted = readRegion(region)
   if (drafted.kind === 'region' && drafted.partition !== partition) return false
@@ -19,7 +19,7 @@ export function isAccountOf({ accountId, region }: Pick<HandoffDraft, 'accountId
   return account.kind === 'account' && account.accountId === claimed.accountId && (account.partition ?? partition) === partition
 }
 
-export const namesAccount = ({ accountId }: Pick<HandoffDraft, 'accountId'>): boolean => pastedText(accountId) !== ''
+const namesAccount = ({ accountId }: Pick<HandoffDraft, 'accountId'>): boolean => pastedText(accountId) !== ''
 
 const pageLength = 100
 
