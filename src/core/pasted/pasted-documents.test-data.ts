@@ -117,7 +117,7 @@ export const documents: readonly PastedCase[] = [
         },
       ],
     }),
-    'unreadable',
+    'simulation-assume-role',
   ],
   [
     'get-caller-identity in the right account',

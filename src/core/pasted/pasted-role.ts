@@ -9,6 +9,7 @@ import type {
   CallerFact,
   CommandFact,
   ErrorTextFact,
+  FindingFact,
   PastedFact,
   PermissionsPolicyFact,
   PolicyNamesFact,
@@ -105,6 +106,7 @@ export type PastedRole = {
   readonly caller: CallerFact | null
   readonly command: CommandFact | null
   readonly vendorWords: VendorWordsFact | null
+  readonly findings: readonly FindingFact[]
   /** Whatever AWS or CloudFormation gave as the reason of a failure. */
   readonly reasons: readonly string[]
 }
@@ -169,6 +171,10 @@ const isOfCaller = ({ policyName, document }: PermissionsPolicyFact, errors: rea
   assumesRoles(document) &&
   errors.some(({ message }) => /not authorized to perform:? sts:AssumeRole\b/.test(message))
 
+const findingKinds: readonly PastedFact['kind'][] = ['access-finding', 'policy-issues', 'simulation', 'scan']
+
+const isFinding = (fact: PastedFact): fact is FindingFact => findingKinds.includes(fact.kind)
+
 export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
@@ -193,6 +199,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     caller: firstOf(pasted, 'caller'),
     command: firstOf(pasted, 'command'),
     vendorWords: firstOf(pasted, 'vendor-words'),
+    findings: pasted.filter(isFinding),
     reasons: reasonsIn(events, stack, errors),
   }
 }

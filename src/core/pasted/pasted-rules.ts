@@ -1,5 +1,6 @@
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
+import { accessFindingRules } from './access-finding-rules.ts'
 import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
 import { attachedPolicyRules } from './attached-policy-rules.ts'
 import { clockRules } from './clock-rule.ts'
@@ -21,8 +22,10 @@ import { rejectedValueRules } from './rejected-value-rules.ts'
 import { revokedSessionsRule } from './revoked-sessions-rule.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { rootCallerRules } from './root-caller-rule.ts'
+import { scanRules } from './scan-rules.ts'
 import { scpRule } from './scp-rule.ts'
 import { sessionRules } from './session-rules.ts'
+import { simulationRules } from './simulation-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
@@ -88,6 +91,9 @@ export const pastedRules: readonly PastedRule[] = [
   serviceRoleRule,
   ...otherValueRules,
   ...reasonlessRules,
+  ...accessFindingRules,
+  ...simulationRules,
+  ...scanRules,
   ...unnamedCallRules,
   ...vendorWordsRules,
   ...vendorFailureRules,

@@ -372,7 +372,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a finding of IAM Access Analyzer',
     'Finding ID 0a1b\nResource arn:aws:iam::444455556666:role/PixelworksAccess\nResource type IAM Role\nExternal principal AWS account 111122223333\nCondition sts:ExternalId = RIGHT\nAccess level Write (sts:AssumeRole)\nStatus Active',
-    'unreadable',
+    'finding-expected',
   ],
   [
     'a test with another external ID from the own account',
@@ -957,7 +957,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a finding without conditions, of IAM Access Analyzer',
     '{\n  "findings": [\n    {\n      "id": "4a8f2b1c-1c2d",\n      "principal": { "AWS": "111122223333" },\n      "action": [ "sts:AssumeRole" ],\n      "resource": "arn:aws:iam::444455556666:role/PixelworksAccess",\n      "isPublic": false,\n      "resourceType": "AWS::IAM::Role",\n      "condition": {},\n      "status": "ACTIVE",\n      "resourceOwnerAccount": "444455556666"\n    }\n  ]\n}',
-    'unreadable',
+    'finding-without-external-id',
   ],
   [
     'a check that the external ID is required',
@@ -1142,12 +1142,12 @@ export const tickets: readonly PastedCase[] = [
   [
     'the answer of the policy simulator',
     '{\n    "EvaluationResults": [\n        {\n            "EvalActionName": "s3:GetObject",\n            "EvalResourceName": "arn:aws:s3:::acme-uploads/*",\n            "EvalDecision": "implicitDeny",\n            "MatchedStatements": [],\n            "MissingContextValues": []\n        }\n    ],\n    "IsTruncated": false\n}',
-    'unreadable',
+    'simulation-not-allowed',
   ],
   [
     'a finding of a scanner of code',
     'Check: CKV_AWS_60: "Ensure IAM role allows only specific services or principals to assume it"\n\tFAILED for resource: aws_iam_role.pixelworks\n\tFile: /main.tf:1-22',
-    'unreadable',
+    'scan-any-principal',
   ],
   [
     'values in a message of a vendor',

@@ -8,6 +8,7 @@ import { cdkRoles } from './cdk-roles.ts'
 import { cliTable } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { errorTexts } from './error-texts.ts'
+import { withFindings } from './findings.ts'
 import { jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
@@ -235,7 +236,7 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const command = commandFault(text)
-  const facts = factsOfText(text, readYaml)
+  const facts = withFindings(factsOfText(text, readYaml), text)
   if (command === null) return facts.length > 0 ? facts : [unread(text)]
   return [command, ...facts]
 }

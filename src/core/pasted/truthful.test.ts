@@ -8,6 +8,7 @@ import { tp02Messages } from '#core/rules/trust/principal-element.ts'
 import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-signature.ts'
 import { runs } from '#tools/thorough.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
+import { assessments } from './pasted-assessments.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
@@ -118,6 +119,12 @@ const withoutCall: readonly string[] = [
   'vendor-denied',
   'vendor-open',
   'vendor-names-trust',
+  'finding-public',
+  'finding-other-account',
+  'finding-other-external-id',
+  'finding-without-external-id',
+  'scan-any-principal',
+  'scan-no-external-id',
 ]
 
 type Case = { readonly name: string; readonly text: string; readonly plan: RolePlan }
@@ -130,11 +137,13 @@ const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: runs(4) 
   })
 })
 
-const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs, ...reviewed, ...tickets].map(([name, text]) => ({
-  name,
-  text,
-  plan: planOf(),
-}))
+const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs, ...reviewed, ...tickets, ...assessments].map(
+  ([name, text]) => ({
+    name,
+    text,
+    plan: planOf(),
+  }),
+)
 
 const signatureOf = ({ text, plan }: Case): TrustSignature | null =>
   pastedRole(

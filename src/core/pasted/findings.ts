@@ -1,0 +1,33 @@
+import { accessFindings, accessFindingText } from './access-findings.ts'
+import { jsonIn } from './json-text.ts'
+import type { FindingFact, PastedFact } from './pasted-fact.ts'
+import { hasCheckName, scanFindings } from './scan-findings.ts'
+import { simulation, simulationText } from './simulations.ts'
+
+const assessed = (text: string): readonly FindingFact[] => {
+  const { values } = jsonIn(text)
+  const ofJson = values.flatMap((value): readonly FindingFact[] => [...accessFindings(value), ...simulation(value)])
+  if (ofJson.length > 0) return ofJson
+  const access = accessFindingText(text)
+  return access.length > 0 ? access : simulationText(text)
+}
+
+/** Shows more of the role than an assessment of it does. */
+const isEvidence = (fact: PastedFact): boolean =>
+  (fact.kind === 'role' && fact.trustPolicy !== null) ||
+  ['trust-policy', 'permissions-policy', 'attached-policies', 'stack-events', 'stack', 'caller'].includes(fact.kind) ||
+  (fact.kind === 'error-text' && (fact.operation !== null || /not authorized to perform/.test(fact.message)))
+
+const isVague = (fact: PastedFact): boolean =>
+  fact.kind === 'vendor-words' && (fact.isOpen || fact.failure === null || fact.failure === 'connection' || fact.failure === 'trust')
+
+/** With what IAM Access Analyzer, the policy simulator, or a scanner says in the text. */
+export function withFindings(facts: readonly PastedFact[], text: string): readonly PastedFact[] {
+  const found = assessed(text)
+  if (found.length > 0) return [...facts.filter(isEvidence), ...found]
+  const evidence = facts.filter(isEvidence)
+  if (facts.some(({ kind }) => kind === 'error-text')) return facts
+  const scans = scanFindings(text)
+  const isExact = hasCheckName(text) || facts.every(isVague) || scans.some(({ topics }) => topics.includes('no-external-id'))
+  return scans.length === 0 || !isExact ? facts : [...evidence, ...scans]
+}

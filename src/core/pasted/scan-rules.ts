@@ -1,0 +1,204 @@
+import { listOf } from '#core/policy/document.ts'
+import { messages } from '#core/text/messages.ts'
+import type { ScanFact, ScanTopic } from './pasted-fact.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
+import { isGranted } from './policy-rights.ts'
+
+type ScanFacts = PlanFacts & { readonly named: string; readonly wildcards: string }
+
+const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
+
+const compare = (facts: PlanFacts) => `To compare the policy with the request, paste the output of: ${permissionsCommand(facts)}`
+
+export const scanMessages = messages('scan-rules', {
+  'scan-other-role': {
+    title: 'The finding is about a different role',
+    sentence: ({ named }: ScanFacts) => `The finding is about ${named}, which isn’t the role of this connection.`,
+    detail: ({ roleArn }: ScanFacts) => `It says nothing about ${roleArn}.`,
+  },
+  'scan-any-principal': {
+    title: 'A scanner says that anyone can assume the role',
+    sentence: 'The finding says that the trust policy isn’t limited to certain principals. That wasn’t requested.',
+    detail: (facts: ScanFacts) =>
+      `The trust policy must allow only account ${facts.vendorAccount}, with the external ID ${facts.externalId}. To see whether it does, paste the output of: ${getRole(facts)}`,
+  },
+  'scan-no-external-id': {
+    title: 'A scanner says that the role requires no external ID',
+    sentence: 'The finding says that the role may be assumed from another account without an external ID.',
+    detail: (facts: ScanFacts) =>
+      `The requested trust policy requires the external ID ${facts.externalId}. To see whether the role does, paste the output of: ${getRole(facts)}`,
+  },
+  'scan-full-access': {
+    title: 'A scanner says that the role has too many permissions',
+    sentence: 'The finding is about permissions that go further than those that were requested.',
+    detail: compare,
+  },
+  'scan-wildcard': {
+    title: 'A scanner reports a wildcard',
+    sentence: ({ named, wildcards }: ScanFacts) =>
+      named === ''
+        ? `The finding is about a policy that allows too much. The requested policy has wildcards ${wildcards === '' ? 'nowhere' : `only in ${wildcards}`}.`
+        : `The finding is about ${named}, which wasn’t requested.`,
+    detail: compare,
+  },
+  'scan-wildcard-requested': {
+    title: 'The wildcard was requested',
+    sentence: ({ named }: ScanFacts) => `The finding is about ${named}, which was requested, so it’s expected.`,
+    detail: ({ vendor }: ScanFacts) =>
+      `${vendor} needs access to whatever is added later as well, so the policy can’t name each item. You can accept the finding.`,
+  },
+  'scan-managed-policy': {
+    title: 'A scanner reports a managed policy',
+    sentence: ({ managedPolicyArns }: ScanFacts) =>
+      managedPolicyArns.length > 0
+        ? `The finding is about a managed policy. These were requested: ${managedPolicyArns.join(', ')}.`
+        : 'The finding is about a managed policy. None was requested.',
+    detail: ({ roleName }: ScanFacts) =>
+      `To see which are attached, paste the output of: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
+  },
+  'scan-service-trust': {
+    title: 'The check is for roles of AWS services',
+    sentence: 'This check is for roles that AWS services assume. The role of this connection is assumed from another account.',
+    detail: (facts: ScanFacts) =>
+      `Its external ID protects it from a confused deputy. If the check fails for ${facts.roleName}, its trust policy names a service. To check, paste the output of: ${getRole(facts)}`,
+  },
+  'scan-cross-account': {
+    title: 'The access of another account is expected',
+    sentence: ({ vendorAccount, vendor }: ScanFacts) =>
+      `The finding says that another account can assume the role. If it’s account ${vendorAccount}, that’s expected: it’s ${vendor}’s.`,
+    detail: (facts: ScanFacts) =>
+      `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. If it does, you can accept the finding. To check, paste the output of: ${getRole(facts)}`,
+  },
+  'scan-inline-policy': {
+    title: 'A scanner reports an inline policy',
+    sentence: ({ hasPermissionsPolicy }: ScanFacts) =>
+      hasPermissionsPolicy
+        ? 'The finding is about an inline policy. The role has one as requested, so it’s expected.'
+        : 'The finding is about an inline policy. None was requested.',
+    detail: compare,
+  },
+  'scan-boundary': {
+    title: 'A scanner reports the permissions boundary',
+    sentence: 'The finding is about a permissions boundary.',
+    detail: () =>
+      'If your company requires one, create the role again with its ARN under Advanced role settings. The boundary must allow everything that was requested.',
+  },
+  'scan-role-name': {
+    title: 'The explicit role name is expected',
+    sentence: 'The finding is about the explicit name of the role, which is expected.',
+    detail: ({ vendor, roleName }: ScanFacts) => `${vendor} needs to know the role as ${roleName}. You can accept the finding.`,
+  },
+  'scan-unused': {
+    title: 'A scanner says that the role isn’t used',
+    sentence: 'The finding says that the role or some of its permissions haven’t been used.',
+    detail: ({ vendor }: ScanFacts) => `This is no error, and the role keeps working. Keep it while you use ${vendor}.`,
+  },
+  'scan-other': {
+    title: 'A finding of a scanner',
+    sentence: 'This is the finding of a scanner, not an error of AWS. It doesn’t keep the role from being assumed.',
+    detail: (facts: ScanFacts) => `We don’t know this check. To compare the role with the request, paste the output of: ${getRole(facts)}`,
+  },
+  'scan-passed': {
+    title: 'The scan found nothing',
+    sentence: 'This scan reports no failed check. It doesn’t show whether the role is as requested.',
+    detail: (facts: ScanFacts) => `To check the role, paste the output of: ${getRole(facts)}`,
+  },
+})
+
+const scanIn = ({ findings }: PastedRole): ScanFact | undefined => findings.find((finding) => finding.kind === 'scan')
+
+const isOther = ({ roleArns }: ScanFact, { plan }: PastedRole): boolean => roleArns.length > 0 && !roleArns.includes(plan.roleArn)
+
+const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern)
+
+/** The patterns of the requested policy that a scanner may reject. */
+function requestedWildcards({ plan }: PastedRole): readonly string[] {
+  const statements = listOf(plan.permissionsPolicy.Statement).filter(({ Effect }) => Effect === 'Allow')
+  return [...new Set(statements.flatMap(({ Action, Resource }) => [...listOf(Action), ...listOf(Resource)]).filter(hasWildcard))]
+}
+
+function isRequested({ pattern }: ScanFact, pastedRole: PastedRole): boolean {
+  if (pattern === null) return false
+  const { action, resource } = pattern
+  if (action === null || resource === null) return requestedWildcards(pastedRole).includes(action ?? resource ?? '')
+  const example = { action: action.replaceAll('*', 'rolebridge'), resource: resource.replaceAll('*', 'rolebridge') }
+  return isGranted([pastedRole.plan.permissionsPolicy], { ...example, written: { action, resource } })
+}
+
+function scanFacts(scan: ScanFact, pastedRole: PastedRole): ScanFacts {
+  const { action = null, resource = null } = scan.pattern ?? {}
+  const named = [action, resource].filter((each) => each !== null).join(' on ')
+  return { ...planFacts(pastedRole.plan), named, wildcards: requestedWildcards(pastedRole).join(', ') }
+}
+
+type Form = { readonly topic: ScanTopic; readonly part: PastedRule['part']; readonly source: string }
+
+const forms: readonly Form[] = [
+  { topic: 'no-external-id', part: 'trust-policy', source: pages.externalId },
+  { topic: 'any-principal', part: 'trust-policy', source: pages.principal },
+  { topic: 'full-access', part: 'permissions-policy', source: pages.action },
+  { topic: 'managed-policy', part: 'vendor', source: pages.managedPolicies },
+  { topic: 'service-trust', part: 'vendor', source: pages.confusedDeputy },
+  { topic: 'cross-account', part: 'vendor', source: pages.externalId },
+  { topic: 'inline-policy', part: 'vendor', source: pages.managedPolicies },
+  { topic: 'boundary', part: 'vendor', source: pages.boundaries },
+  { topic: 'role-name', part: 'vendor', source: pages.createRole },
+  { topic: 'unused', part: 'vendor', source: pages.identifiers },
+  { topic: 'other', part: 'vendor', source: pages.identifiers },
+  { topic: 'passed', part: 'vendor', source: pages.identifiers },
+]
+
+/** The trust policy and the permissions themselves show more than a finding about them. */
+const isShown = ({ trust, permissions }: PastedRole, part: PastedRule['part']): boolean =>
+  (part === 'trust-policy' && trust !== null) || (part === 'permissions-policy' && permissions.length > 0)
+
+const idOf = <Topic extends ScanTopic>(topic: Topic): `scan-${Topic}` => `scan-${topic}`
+
+const ofForm = ({ topic, part, source }: Form): PastedRule =>
+  familyRule(scanMessages.in, {
+    id: idOf(topic),
+    part,
+    source,
+    suppressedBy: ['scan-other-role'],
+    facts: (pastedRole) => {
+      const scan = scanIn(pastedRole)
+      return scan?.topics.includes(topic) && !isShown(pastedRole, part) ? scanFacts(scan, pastedRole) : null
+    },
+  })
+
+const otherRole = familyRule(scanMessages.in, {
+  id: 'scan-other-role',
+  part: 'vendor',
+  source: pages.identifiers,
+  facts: (pastedRole) => {
+    const scan = scanIn(pastedRole)
+    if (scan === undefined || !isOther(scan, pastedRole)) return null
+    return { ...scanFacts(scan, pastedRole), named: scan.roleArns[0] ?? '' }
+  },
+})
+
+const wildcard = (id: 'scan-wildcard' | 'scan-wildcard-requested', isExpected: boolean): PastedRule =>
+  familyRule(scanMessages.in, {
+    id,
+    part: isExpected ? 'vendor' : 'permissions-policy',
+    source: pages.resource,
+    suppressedBy: ['scan-other-role', 'scan-full-access'],
+    facts: (pastedRole) => {
+      const scan = scanIn(pastedRole)
+      if (!scan?.topics.includes('wildcard') || isRequested(scan, pastedRole) !== isExpected) return null
+      return scanFacts(scan, pastedRole)
+    },
+  })
+
+const [noExternalId, anyPrincipal, fullAccess, ...others] = forms.map(ofForm)
+
+/** Findings of scanners of code and of accounts. */
+export const scanRules: readonly PastedRule[] = [
+  otherRole,
+  ...[noExternalId, anyPrincipal, fullAccess].filter((rule) => rule !== undefined),
+  wildcard('scan-wildcard', false),
+  wildcard('scan-wildcard-requested', true),
+  ...others,
+]

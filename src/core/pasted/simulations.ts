@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import type { SimulatedCall, SimulationFact } from './pasted-fact.ts'
+
+const Decision = z.enum(['allowed', 'implicitDeny', 'explicitDeny'])
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html */
+const Result = z.object({
+  EvalActionName: z.string(),
+  EvalResourceName: z._default(z.string(), '*'),
+  EvalDecision: Decision,
+  MissingContextValues: z._default(z.array(z.string()), []),
+  OrganizationsDecisionDetail: z.optional(z.object({ AllowedByOrganizations: z.optional(z.boolean()) })),
+  PermissionsBoundaryDecisionDetail: z.optional(z.object({ AllowedByPermissionsBoundary: z.optional(z.boolean()) })),
+})
+
+type Result = z.infer<typeof Result>
+
+function denier({
+  OrganizationsDecisionDetail: organization,
+  PermissionsBoundaryDecisionDetail: boundary,
+}: Result): SimulatedCall['isDeniedBy'] {
+  if (organization?.AllowedByOrganizations === false) return 'organization'
+  return boundary?.AllowedByPermissionsBoundary === false ? 'boundary' : null
+}
+
+const callOf = (result: Result): SimulatedCall => ({
+  action: result.EvalActionName,
+  resource: result.EvalResourceName,
+  decision: result.EvalDecision,
+  isDeniedBy: denier(result),
+  missingKeys: result.MissingContextValues,
+})
+
+function resultsIn(value: unknown): readonly unknown[] {
+  const whole = z.object({ EvaluationResults: z.array(z.unknown()) }).safeParse(value)
+  if (whole.success) return whole.data.EvaluationResults
+  return Array.isArray(value) ? value : [value]
+}
+
+/** The answer of `simulate-principal-policy` and `simulate-custom-policy`, whole or its results alone. */
+export function simulation(value: unknown): readonly SimulationFact[] {
+  const calls = resultsIn(value).flatMap((result) => {
+    const read = Result.safeParse(result)
+    return read.success ? [callOf(read.data)] : []
+  })
+  return calls.length === 0 ? [] : [{ kind: 'simulation', calls }]
+}
+
+/** A row of the console, or of the CLI's table: the service, the action, the type of the resource, the resource, and the decision. */
+const consoleRow =
+  /^([^\n]{0,60}?\b((?:[a-z][a-z0-9-]{1,30}:)?[A-Z][a-z]{2,20}[A-Z][a-zA-Z]{2,50})[ \t|][^\n]{0,400}?\b([Aa]llowed|[Dd]enied)\b[^\n]{0,20}?)(\d+ matching statements?|Implicitly denied|Explicitly denied|\d+ explicit)/gm
+
+const resourceIn = (row: string): string => /[ \t|](\*|arn:[^\s|]{1,300})(?=[ \t|])/.exec(row)?.[1] ?? '*'
+
+const decisionOf = (decision: string, reason: string): SimulatedCall['decision'] => {
+  if (decision.toLowerCase() === 'allowed') return 'allowed'
+  return /^implicit/i.test(reason) ? 'implicitDeny' : 'explicitDeny'
+}
+
+/** Results of `--output text` and of `--query`: an action, a decision, and perhaps a resource between tabs or blanks. */
+const outputRow =
+  /^[ \t|"[]*(?:EVALUATIONRESULTS[ \t]+)?([a-z][a-z0-9-]{1,30}:[A-Z][a-zA-Z]{2,60})[ \t|",:=>-]+(allowed|implicitDeny|explicitDeny)\b(?:[ \t|",]+(\*|arn:[^\s|",]{1,300}))?/gm
+
+/** The results of the policy simulator's console, and those of the AWS CLI in another format than JSON. */
+export function simulationText(text: string): readonly SimulationFact[] {
+  const isSimulator = /\bsimulat|\bEvalDecision\b|\bpolicysim\b|\bmatching statements?\b|\b(?:implicit|explicit)Deny\b/i.test(text)
+  if (!isSimulator) return []
+  const ofConsole = [...text.matchAll(consoleRow)].map(
+    ([, row = '', action = '', decision = '', reason = '']): SimulatedCall => ({
+      action,
+      resource: resourceIn(row),
+      decision: decisionOf(decision, reason),
+      isDeniedBy: null,
+      missingKeys: [],
+    }),
+  )
+  const ofOutput = [...text.matchAll(outputRow)].map(
+    ([, action = '', decision = '', resource = '*']): SimulatedCall => ({
+      action,
+      resource,
+      decision: Decision.safeParse(decision).data ?? 'implicitDeny',
+      isDeniedBy: null,
+      missingKeys: [],
+    }),
+  )
+  const calls = [...ofConsole, ...ofOutput]
+  return calls.length === 0 ? [] : [{ kind: 'simulation', calls }]
+}
