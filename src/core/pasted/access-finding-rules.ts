@@ -49,7 +49,7 @@ export const accessFindingMessages = messages('access-finding-rules', {
   },
   'finding-unused': {
     title: 'The role or its permissions weren’t used',
-    sentence: 'IAM Access Analyzer reports that the role or some of its permissions haven’t been used.',
+    sentence: 'The finding says that the role or some of its permissions haven’t been used.',
     detail: ({ vendor }: FindingFacts) =>
       `This is no error, and the role keeps working. ${vendor} may not have needed the access yet. Keep the role while you use ${vendor}.`,
   },
@@ -78,7 +78,7 @@ export const policyIssueMessages = messages('policy-issue-rules', {
   },
   'policy-issue-warning': {
     title: 'IAM Access Analyzer has a recommendation',
-    sentence: ({ details }: IssueFacts) => `IAM accepts the policy. IAM Access Analyzer said: ${details}`,
+    sentence: ({ details }: IssueFacts) => `IAM Access Analyzer said: ${details}`,
     detail: 'This alone keeps no one from assuming the role. To compare the policy with the request, paste the policy itself.',
   },
 })

@@ -77,6 +77,25 @@ function sentFact({ Resources: [resource], RecordState }: z.infer<typeof SentFin
 
 const Issues = z.array(z.object({ findingType: z.string(), issueCode: z.string(), findingDetails: z.string() })).check(z.minLength(1))
 
+/** https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CheckNoNewAccess.html */
+const FailedCheck = z.object({ result: z.literal('FAIL'), message: z.string(), reasons: z.optional(z.array(z.unknown())) })
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetServiceLastAccessedDetails.html */
+const LastAccessed = z.object({
+  ServicesLastAccessed: z.array(z.object({ TotalAuthenticatedEntities: z.optional(z.number()) })).check(z.minLength(1)),
+})
+
+/** Answers about a whole policy or a whole role. */
+function otherAnswer(value: unknown): readonly FindingFact[] {
+  const failed = FailedCheck.safeParse(value)
+  if (failed.success) return [{ kind: 'policy-issues', issues: [{ type: 'WARNING', code: '', details: failed.data.message }] }]
+  const accessed = LastAccessed.safeParse(value)
+  const isUnused = accessed.success && accessed.data.ServicesLastAccessed.every(({ TotalAuthenticatedEntities: count }) => count === 0)
+  return isUnused
+    ? [{ kind: 'access-finding', finding: 'unused', arn: null, principals: [], conditions: null, isPublic: false, status: null }]
+    : []
+}
+
 const listed = (value: unknown): readonly unknown[] => {
   const parsed = z
     .object({
@@ -95,6 +114,8 @@ const listed = (value: unknown): readonly unknown[] => {
 
 /** The findings of IAM Access Analyzer in an answer, an event, or a finding of AWS Security Hub. */
 export function accessFindings(value: unknown): readonly FindingFact[] {
+  const other = otherAnswer(value)
+  if (other.length > 0) return other
   const all = listed(value)
   const issues = Issues.safeParse(all)
   if (issues.success)
@@ -139,4 +160,20 @@ export function accessFindingText(text: string): readonly AccessFindingFact[] {
       status: statusLabel.exec(text)?.[1] ?? null,
     },
   ]
+}
+
+/** An issue in the policy editor of the console, which shows those of IAM Access Analyzer: `Ln 4, Col 8 Missing Principal: …`. */
+const editorIssue = /\bLn \d{1,5}, Col \d{1,5}[ \t]*\n?[ \t]*([A-Z][A-Za-z ]{2,60}): ([^\n]{1,1000})/g
+
+const mostIssues = 50
+
+export function editorIssues(text: string): readonly FindingFact[] {
+  const found = [...text.matchAll(editorIssue)].slice(0, mostIssues)
+  const type = /\bErrors: (?!0)\d/.test(text) ? 'ERROR' : 'WARNING'
+  const issues = found.map(([, title = '', details = '']) => ({
+    type,
+    code: title.toUpperCase().replaceAll(' ', '_'),
+    details: `${title}: ${details.replace(/\s*Learn more\W*$/, '')}`,
+  }))
+  return issues.length === 0 ? [] : [{ kind: 'policy-issues', issues }]
 }

@@ -122,6 +122,11 @@ const isOfOtherRole = (reason: string, plan: RolePlan): boolean =>
 const isOfTags = (reason: string, { errors }: PastedRole): boolean =>
   /iam:TagRole/.test(reason) && errors.some(({ operation }) => operation === 'TagRole')
 
+/** A policy that the caller sends along with its call. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const isOfSessionPolicy = (reason: string, { errors }: PastedRole): boolean =>
+  /MalformedPolicyDocument/.test(reason) &&
+  errors.some(({ code, operation }) => code === 'MalformedPolicyDocument' && operation === 'AssumeRole')
+
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
@@ -133,6 +138,7 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
         !isToldOfTemplate(candidate, pastedRole) &&
         !isOfOtherRole(candidate, plan) &&
         !isOfTags(candidate, pastedRole) &&
+        !isOfSessionPolicy(candidate, pastedRole) &&
         (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
     )
     if (reason === undefined) return null

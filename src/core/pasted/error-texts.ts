@@ -58,7 +58,7 @@ const errorMarkers: readonly Marker[] = [
   {
     code: 'StorageDenied',
     pattern:
-      /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]{0,400}?\bhost id\b[^\n]*)|(?<=S3(?:Service)?Exception: ?)Access Denied\b[^\n]*/,
+      /(?<=AccessDenied: )Access Denied\b(?:[ \t]*(?:\\n|\n)?[^\n]{0,400}?\bhost id\b[^\n]*)|(?<=S3(?:Service)?Exception: ?)Access Denied\b[^\n]*|Aws::S3::Errors::(?:AccessDenied|Forbidden)\b[^\n]*/,
   },
   {
     code: 'StorageDenied',
@@ -124,6 +124,7 @@ const errorMarkers: readonly Marker[] = [
   },
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
   { code: null, pattern: /Template (?:format )?error:[^\n]*/ },
+  { code: 'NoSuchEntity', pattern: /\breading IAM Role \([\w+=,.@-]{1,64}\): couldn't find resource/ },
   { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
   { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },
   { code: 'NoCredentials', pattern: /(?:No valid credential sources?\b|Unable to resolve AWS account to use)[^\n]*/i },

@@ -1,15 +1,17 @@
-import { accessFindings, accessFindingText } from './access-findings.ts'
+import { accessFindings, accessFindingText, editorIssues } from './access-findings.ts'
 import { jsonIn } from './json-text.ts'
 import type { FindingFact, PastedFact } from './pasted-fact.ts'
 import { hasCheckName, scanFindings } from './scan-findings.ts'
 import { simulation, simulationText } from './simulations.ts'
 
-const assessed = (text: string): readonly FindingFact[] => {
+const assessed = (text: string, facts: readonly PastedFact[]): readonly FindingFact[] => {
   const { values } = jsonIn(text)
   const ofJson = values.flatMap((value): readonly FindingFact[] => [...accessFindings(value), ...simulation(value)])
   if (ofJson.length > 0) return ofJson
   const access = accessFindingText(text)
-  return access.length > 0 ? access : simulationText(text)
+  if (access.length > 0) return access
+  const simulated = simulationText(text)
+  return simulated.length > 0 || facts.some(({ kind }) => kind === 'error-text') ? simulated : editorIssues(text)
 }
 
 /** Shows more of the role than an assessment of it does. */
@@ -19,14 +21,14 @@ const isEvidence = (fact: PastedFact): boolean =>
   (fact.kind === 'error-text' && (fact.operation !== null || /not authorized to perform/.test(fact.message)))
 
 const isVague = (fact: PastedFact): boolean =>
-  fact.kind === 'vendor-words' && (fact.isOpen || fact.failure === null || fact.failure === 'connection' || fact.failure === 'trust')
+  fact.kind === 'vendor-words' && (fact.failure === null || fact.failure === 'connection' || fact.failure === 'trust')
 
 /** With what IAM Access Analyzer, the policy simulator, or a scanner says in the text. */
 export function withFindings(facts: readonly PastedFact[], text: string): readonly PastedFact[] {
-  const found = assessed(text)
+  const found = assessed(text, facts)
   if (found.length > 0) return [...facts.filter(isEvidence), ...found]
   const evidence = facts.filter(isEvidence)
-  if (facts.some(({ kind }) => kind === 'error-text')) return facts
+  if (facts.some((fact) => fact.kind === 'error-text' || (fact.kind === 'vendor-words' && fact.isOpen))) return facts
   const scans = scanFindings(text)
   const isExact = hasCheckName(text) || facts.every(isVague) || scans.some(({ topics }) => topics.includes('no-external-id'))
   return scans.length === 0 || !isExact ? facts : [...evidence, ...scans]

@@ -159,6 +159,7 @@ export type ScanTopic =
   | 'inline-policy'
   | 'boundary'
   | 'role-name'
+  | 'credentials-use'
   | 'unused'
   | 'other'
   | 'passed'

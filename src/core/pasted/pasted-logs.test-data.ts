@@ -177,7 +177,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a log of a bucket without a name',
     '[2026-07-20T07:18:46,508][ERROR][logstash.inputs.s3       ][main][790d495a] \nUnable to list objects in bucket {:exception=>Aws::S3::Errors::AccessDenied, :message=>"Access Denied", \n:backtrace=>["/usr/share/logstash/vendor/bundle/jruby/2.5.0/gems/aws-sdk-core-2.11.501/lib/seahorse/client/plugins/raise_response_errors.rb:15:in \n`call\'"]}',
-    'vendor-bucket-failed',
+    'storage-denied',
   ],
   [
     'a queue that doesn’t exist or isn’t accessible',

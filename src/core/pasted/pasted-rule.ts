@@ -215,7 +215,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     caller: call?.caller ?? '',
     calledRoleArn: call?.roleArn || (namedRole(message) ?? ''),
     inactiveAccount: inactiveAccount(message),
-    absentRole: /role with name ([\w+=,.@-]+) cannot be found/i.exec(message)?.[1] ?? plan.roleName,
+    absentRole: /(?:role with name |IAM Role \()([\w+=,.@-]+)(?: cannot be found|\): couldn't find)/i.exec(message)?.[1] ?? plan.roleName,
   }
 }
 export type ErrorFacts = ReturnType<typeof errorFacts>

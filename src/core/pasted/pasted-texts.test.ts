@@ -5,7 +5,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
-import { assessments } from './pasted-assessments.test-data.ts'
+import { assessments, toolReports } from './pasted-assessments.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
@@ -56,6 +56,7 @@ test.each([
   ...reviewed,
   ...tickets,
   ...assessments,
+  ...toolReports,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

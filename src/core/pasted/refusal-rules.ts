@@ -178,7 +178,8 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     part: 'vendor',
     source: pages.assumeRole,
     suppressedBy: ['application-external-id-empty'],
-    is: (error) => hasCode('ValidationError', 'ValidationException', 'WrongParameter')(error) && isMalformedCall(error),
+    is: (error) =>
+      hasCode('ValidationError', 'ValidationException', 'WrongParameter', 'MalformedPolicyDocument')(error) && isMalformedCall(error),
   },
   {
     id: 'caller-mfa',

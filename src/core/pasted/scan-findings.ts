@@ -17,7 +17,10 @@ const reportWords: readonly RegExp[] = [
   /\bcfn[_-]nag(?:_scan)?\b|\b(?:prowler|scout ?suite|cloudsploit|terrascan|KICS|tfsec|trivy|checkov|snyk|semgrep|cdk-nag|cloudsplaining|parliament|steampipe|powerpipe)\b/i,
   /"GeneratorId"\s*:|\bSecurity ?Hub\b|\bAWS-0\d{3}\b/,
   /\b(?:security|compliance|audit|posture|CSPM|vulnerability)\b[^\n]{0,40}\b(?:findings?|scan(?:ner)?|alert|recommendation)\b/i,
-  /\b(?:Wiz|Orca|Lacework|Prisma Cloud|Conformity|Dome9|Vanta|Drata)\b/,
+  /\b(?:Wiz|Orca|Lacework|Prisma Cloud|Conformity|Dome9|Vanta|Drata|GuardDuty)\b|\b(?:OPA|Sentinel|conftest)\b[^\n]{0,40}\b(?:polic|check|fail|deny|Result)|\bFAILED rules\b|\.guard\/[A-Z]/,
+  /\b(?:untrusted|unknown|unapproved|unrecognized|third[- ]party|external) (?:aws )?account\b(?:[^\n]{0,80}\b(?:trust|allow list|allowlist)|(?<=\btrust[^\n]{0,120}))/i,
+  /\bPrincipal\.AWS\b|\b(?:trust policy|principal)\b[^\n]{0,60}\b(?:overly broad|overly permissive|too broad|too permissive)\b|\boverly (?:broad|permissive)\b[^\n]{0,60}\btrust policy\b/i,
+  /^\W*(?:Status: FAIL(?:ED)?|ALARM)\b[^\n]*/im,
   /\bcross[- ]account\b[^\n]{0,80}\b(?:lacks?|lacking|without|does not|doesn['’]t|missing|no)\b[^\n]{0,40}\bexternal[ _-]?id\b/i,
 ]
 
@@ -25,12 +28,15 @@ export const hasCheckName = (text: string): boolean => checkNames.some((name) =>
 
 type Check = { readonly topic: ScanTopic; readonly pattern: RegExp }
 
+/** Says it of permissions where nothing more exact is said. */
+const tooMuch = /\boverly (?:permissive|broad)\b|\bleast privilege\b/i
+
 /** Checks by their IDs and by the words that tools share. */
 const checks: readonly Check[] = [
   {
     topic: 'no-external-id',
     pattern:
-      /\bcrossAccountMfaExternalId\b|\b(?:lacks?|lacking|without|does not|doesn['’]t|missing|no|not)\b[^\n]{0,60}\bexternal[ _-]?ids?\b|\bexternal[ _-]?ids?\b[^\n]{0,40}\b(?:not (?:required|enforced|used|configured|set)|missing|(?:is|are) (?:required|used)|or MFA|and MFA)\b|\b(?:MFA|condition)s? or external[ _-]?ids?\b/i,
+      /\bcrossAccountMfaExternalId\b|\b(?:lacks?|lacking|without|does not|doesn['’]t|missing|no|not)\b[^\n]{0,60}\bexternal[ _-]?ids?\b|\bexternal[ _-]?ids?\b[^\n]{0,40}\b(?:not (?:required|enforced|used|configured|set)|missing|(?:is|are) (?:required|used)|or MFA|and MFA)\b|\bshould (?:require|enforce|use|have)\b[^\n]{0,30}\bexternal[ _-]?id|\b(?:MFA|condition)s? or external[ _-]?ids?\b/i,
   },
   {
     topic: 'any-principal',
@@ -45,7 +51,7 @@ const checks: readonly Check[] = [
   {
     topic: 'wildcard',
     pattern:
-      /\b(?:AVD-)?AWS-0057\b|\baws-iam-no-policy-wildcards\b|\bIAM5\b|\bwild ?card|\bIAM\.21\b|\b(?:W11|W12|W13|F2)\b|\bCKV_AWS_(?:107|108|109|110|111|286|287|288|289|290|355|356)\b|["'`]?\*["'`]? (?:resource|action)s?\b|\boverly permissive\b|\bleast privilege\b|\bwithout constraints\b|\b(?:data )?exfiltration\b|\bcredentials exposure\b|\bexcessive (?:permissions?|privileges?)\b|\bover-?privileged\b/i,
+      /\b(?:AVD-)?AWS-0057\b|\baws-iam-no-policy-wildcards\b|\bIAM5\b|\bwild ?card|\bIAM\.21\b|\b(?:W11|W12|W13|F2)\b|\bCKV_AWS_(?:107|108|109|110|111|286|287|288|289|290|355|356)\b|["'`]?\*["'`]? (?:resource|action)s?\b|\bwithout constraints\b|\b(?:data )?exfiltration\b|\bcredentials exposure\b|\bexcessive (?:permissions?|privileges?)\b|\bover-?privileged\b/i,
   },
   { topic: 'managed-policy', pattern: /\bIAM4\b|\bAWS managed polic(?:y|ies)\b|\bReadOnlyAccess\b|\breadonlyaccess_policy\b/i },
   {
@@ -56,11 +62,15 @@ const checks: readonly Check[] = [
   {
     topic: 'cross-account',
     pattern:
-      /\bCKV_AWS_61\b|\btrustedCrossAccountRoles\b|\b(?:cross[- _]?account|third[- ]party|external (?:account|access|principal|entity)|vendor access|untrusted account|unknown account|another (?:aws )?account)/i,
+      /\bCKV_AWS_61\b|\btrustedCrossAccountRoles\b|\b(?:cross[- _]?account|third[- ]party|(?:external|untrusted|unknown|unapproved|unrecognized) (?:aws )?(?:accounts?|access|principal|entity)|vendor access|another (?:aws )?account|account root|(?:approved|allowed) (?:aws )?accounts?)/i,
   },
   { topic: 'inline-policy', pattern: /\binline[- ]polic(?:y|ies)\b|\biam-no-inline-policy-check\b|\bIAMNoInlinePolicy\b/i },
   { topic: 'boundary', pattern: /\bpermissions? boundar(?:y|ies)\b/i },
   { topic: 'role-name', pattern: /\bW28\b|\bexplicit name\b|\bcustom(?:ized)? (?:role )?name\b/i },
+  {
+    topic: 'credentials-use',
+    pattern: /\b[A-Z][A-Za-z]{2,30}:IAM(?:User|Role)\/[A-Z]\w{3,60}/,
+  },
   { topic: 'unused', pattern: /\b(?:unused|inactive|dormant|stale|not (?:been )?used)\b/i },
 ]
 
@@ -104,5 +114,6 @@ export function scanFindings(pasted: string): readonly ScanFact[] {
   const report = open.join('\n')
   const topics = checks.filter(({ pattern }) => pattern.test(report)).map(({ topic }) => topic)
   const arns = [...new Set(report.match(roleArns) ?? [])]
-  return [{ kind: 'scan', topics: topics.length > 0 ? topics : ['other'], roleArns: arns, pattern: patternIn(report) }]
+  const unnamed: ScanTopic = tooMuch.test(report) ? 'wildcard' : 'other'
+  return [{ kind: 'scan', topics: topics.length > 0 ? topics : [unnamed], roleArns: arns, pattern: patternIn(report) }]
 }

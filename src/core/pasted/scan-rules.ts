@@ -90,6 +90,12 @@ export const scanMessages = messages('scan-rules', {
     sentence: 'The finding is about the explicit name of the role, which is expected.',
     detail: ({ vendor, roleName }: ScanFacts) => `${vendor} needs to know the role as ${roleName}. You can accept the finding.`,
   },
+  'scan-credentials-use': {
+    title: 'A finding about how the role’s credentials were used',
+    sentence: 'The finding is about how credentials of a role were used, not about the policies of the role.',
+    detail: ({ vendor }: ScanFacts) =>
+      `${vendor} uses the role from its own network, which such a finding can report. Ask ${vendor} whether the IP address and the time are its own. If they aren’t, revoke the sessions of the role in the IAM console.`,
+  },
   'scan-unused': {
     title: 'A scanner says that the role isn’t used',
     sentence: 'The finding says that the role or some of its permissions haven’t been used.',
@@ -145,6 +151,7 @@ const forms: readonly Form[] = [
   { topic: 'inline-policy', part: 'vendor', source: pages.managedPolicies },
   { topic: 'boundary', part: 'vendor', source: pages.boundaries },
   { topic: 'role-name', part: 'vendor', source: pages.createRole },
+  { topic: 'credentials-use', part: 'vendor', source: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_finding-types-iam.html' },
   { topic: 'unused', part: 'vendor', source: pages.identifiers },
   { topic: 'other', part: 'vendor', source: pages.identifiers },
   { topic: 'passed', part: 'vendor', source: pages.identifiers },

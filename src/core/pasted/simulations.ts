@@ -61,6 +61,22 @@ const decisionOf = (decision: string, reason: string): SimulatedCall['decision']
 const outputRow =
   /^[ \t|"[]*(?:EVALUATIONRESULTS[ \t]+)?([a-z][a-z0-9-]{1,30}:[A-Z][a-zA-Z]{2,60})[ \t|",:=>-]+(allowed|implicitDeny|explicitDeny)\b(?:[ \t|",]+(\*|arn:[^\s|",]{1,300}))?/gm
 
+const labelled = (label: string, value: string): RegExp => new RegExp(`${label}["']?[ \\t]*[|:][ \\t|]*["']?(${value})`)
+
+const actionLabel = labelled('EvalActionName', '[a-z][a-z0-9-]{1,30}:[A-Za-z]{2,60}')
+const decisionLabel = labelled('EvalDecision', 'allowed|implicitDeny|explicitDeny')
+const resourceLabel = labelled('EvalResourceName', '[^\\s|"\']{1,300}')
+
+/** The table of the AWS CLI, its YAML, and lists of PowerShell, with a label before each value. */
+const labelledCalls = (text: string): readonly SimulatedCall[] =>
+  text.split(/(?=EvalActionName)/).flatMap((part): SimulatedCall[] => {
+    const [, action] = actionLabel.exec(part) ?? []
+    const [, decision] = decisionLabel.exec(part) ?? []
+    const read = Decision.safeParse(decision)
+    if (action === undefined || !read.success) return []
+    return [{ action, resource: resourceLabel.exec(part)?.[1] ?? '*', decision: read.data, isDeniedBy: null, missingKeys: [] }]
+  })
+
 /** The results of the policy simulator's console, and those of the AWS CLI in another format than JSON. */
 export function simulationText(text: string): readonly SimulationFact[] {
   const isSimulator = /\bsimulat|\bEvalDecision\b|\bpolicysim\b|\bmatching statements?\b|\b(?:implicit|explicit)Deny\b/i.test(text)
@@ -83,6 +99,6 @@ export function simulationText(text: string): readonly SimulationFact[] {
       missingKeys: [],
     }),
   )
-  const calls = [...ofConsole, ...ofOutput]
+  const calls = [...ofConsole, ...ofOutput, ...labelledCalls(text)]
   return calls.length === 0 ? [] : [{ kind: 'simulation', calls }]
 }

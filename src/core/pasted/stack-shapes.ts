@@ -57,12 +57,24 @@ function read<Value>(
   return parsed.success ? facts(parsed.data) : null
 }
 
+/** Of an account in a stack set. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_StackSetOperationResultSummary.html */
+const InstanceResult = z.object({ Account: z.string(), Region: z.string(), Status: z.string(), StatusReason: z.string() })
+
+function instanceFacts(value: unknown): readonly PastedFact[] | null {
+  const listed = z.object({ Summaries: z.array(z.unknown()) }).safeParse(value)
+  const all: readonly unknown[] = Array.isArray(value) ? value : (listed.data?.Summaries ?? [])
+  const reasons = all.flatMap((one) => InstanceResult.safeParse(one).data?.StatusReason ?? []).filter((reason) => !isConsequence(reason))
+  const [message] = reasons
+  return message === undefined || /\bUser: arn:/.test(message) ? null : [{ kind: 'error-text', code: null, operation: null, message }]
+}
+
 /** The answers of CloudFormation. https://docs.aws.amazon.com/cli/latest/reference/cloudformation/describe-stack-events.html */
 export const stackShapes: readonly Shape[] = [
   (value) => read(z.object({ StackEvents: Events }), value, ({ StackEvents }) => [eventsFact(StackEvents)]),
   (value) => read(Events, value, (events) => [eventsFact(events)]),
   (value) => read(z.object({ Stacks: z.array(Stack) }), value, ({ Stacks }) => Stacks.map(stackFact)),
   (value) => read(Stack, value, (stack) => [stackFact(stack)]),
+  instanceFacts,
 ]
 
 type StackEvent = {

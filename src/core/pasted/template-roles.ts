@@ -148,7 +148,7 @@ export function templateRoles(template: unknown): readonly PastedFact[] {
 }
 
 /** A key with more below it, or the short form of a function. */
-const yamlLine = /^(?:(?:- )?[A-Za-z]\w{0,60}:[ \t]*$|[ \t-]*[\w:]{1,100}: *!(?:Ref|Sub|GetAtt|Join)\b)/m
+const yamlLine = /^(?:(?:- )?[A-Za-z]\w{0,60}:[ \t]*$|[ \t-]*[\w:]{1,100}: *!(?:Ref|Sub|GetAtt|Join)\b|[ \t-]{1,40}Statement:[ \t]*$)/m
 
 /** Whether a text means to be YAML, which a reader has to be loaded for. */
 export const needsYaml = (text: string): boolean => !/^\s*[{[]/.test(text) && (seemsTemplate(text) || yamlLine.test(text))

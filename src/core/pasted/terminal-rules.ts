@@ -123,7 +123,8 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
     part: 'role',
     source: pages.roleTroubles,
     is: (error) =>
-      hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /\brole with name [\w+=,.@-]+ cannot be found/i.test(error.message),
+      hasCode('NoSuchEntity', 'NoSuchEntityException')(error) &&
+      /\brole with name [\w+=,.@-]+ cannot be found|IAM Role \([\w+=,.@-]+\): couldn't find resource/i.test(error.message),
   },
   {
     id: 'terminal-credentials',

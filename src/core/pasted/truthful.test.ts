@@ -8,7 +8,7 @@ import { tp02Messages } from '#core/rules/trust/principal-element.ts'
 import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-signature.ts'
 import { runs } from '#tools/thorough.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
-import { assessments } from './pasted-assessments.test-data.ts'
+import { assessments, toolReports } from './pasted-assessments.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
@@ -137,13 +137,20 @@ const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: runs(4) 
   })
 })
 
-const pasted: readonly Case[] = [...kinds, ...reports, ...integrations, ...programLogs, ...reviewed, ...tickets, ...assessments].map(
-  ([name, text]) => ({
-    name,
-    text,
-    plan: planOf(),
-  }),
-)
+const pasted: readonly Case[] = [
+  ...kinds,
+  ...reports,
+  ...integrations,
+  ...programLogs,
+  ...reviewed,
+  ...tickets,
+  ...assessments,
+  ...toolReports,
+].map(([name, text]) => ({
+  name,
+  text,
+  plan: planOf(),
+}))
 
 const signatureOf = ({ text, plan }: Case): TrustSignature | null =>
   pastedRole(

@@ -46,7 +46,7 @@ const trustAdvice =
   /^\W*(?:please )?(?:configure|add|set|update|correct|replace)\b[^\n]{0,60}\b(?:external[ _-]?id|trust (?:policy|relationship))/i
 
 const services =
-  '(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)?'
+  '(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|EC2|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)?'
 
 /** Its rest tells which role the service has. */
 export const serviceDenial = new RegExp(`\\b${services} (?:is|was) not authorized to perform:? sts:AssumeRole\\b[^\\n]*`)

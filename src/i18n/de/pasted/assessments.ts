@@ -44,7 +44,7 @@ accessFindingMessages.translate('de', {
   },
   'finding-unused': {
     title: 'Die Rolle oder ihre Berechtigungen wurden nicht verwendet',
-    sentence: 'IAM Access Analyzer meldet, dass die Rolle oder einige ihrer Berechtigungen nicht verwendet wurden.',
+    sentence: 'Laut dem Befund wurden die Rolle oder einige ihrer Berechtigungen nicht verwendet.',
     detail: ({ vendor }) =>
       `Das ist kein Fehler, und die Rolle funktioniert weiter. Vielleicht hat ${vendor} den Zugriff noch nicht gebraucht. Behalten Sie die Rolle, solange Sie ${vendor} verwenden.`,
   },
@@ -73,7 +73,7 @@ policyIssueMessages.translate('de', {
   },
   'policy-issue-warning': {
     title: 'IAM Access Analyzer hat eine Empfehlung',
-    sentence: ({ details }) => `IAM nimmt die Richtlinie an. IAM Access Analyzer meldet: ${details}`,
+    sentence: ({ details }) => `IAM Access Analyzer meldet: ${details}`,
     detail:
       'Das allein hindert niemanden daran, die Rolle anzunehmen. Um die Richtlinie mit der Anforderung zu vergleichen, fügen Sie die Richtlinie selbst ein.',
   },
@@ -222,6 +222,12 @@ scanMessages.translate('de', {
     title: 'Der feste Rollenname ist zu erwarten',
     sentence: 'Der Befund betrifft den festen Namen der Rolle. Er ist zu erwarten.',
     detail: ({ vendor, roleName }) => `${vendor} muss die Rolle als ${roleName} kennen. Sie können den Befund akzeptieren.`,
+  },
+  'scan-credentials-use': {
+    title: 'Ein Befund darüber, wie die Anmeldeinformationen der Rolle verwendet wurden',
+    sentence: 'Der Befund betrifft, wie Anmeldeinformationen einer Rolle verwendet wurden, nicht die Richtlinien der Rolle.',
+    detail: ({ vendor }) =>
+      `${vendor} verwendet die Rolle aus dem eigenen Netz, was ein solcher Befund melden kann. Fragen Sie ${vendor}, ob die IP-Adresse und die Zeit dazu passen. Wenn nicht, widerrufen Sie die Sitzungen der Rolle in der IAM-Konsole.`,
   },
   'scan-unused': {
     title: 'Laut einem Scanner wird die Rolle nicht verwendet',
