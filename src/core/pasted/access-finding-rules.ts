@@ -94,13 +94,20 @@ const isOfRole = ({ arn }: AccessFindingFact, { roleArn }: RolePlan): boolean =>
 const isOfVendor = (principal: string, { vendorAccountId }: RolePlan): boolean =>
   principal === vendorAccountId || principal.includes(`::${vendorAccountId}:`)
 
-const externalIdOf = ({ conditions }: AccessFindingFact): string | null => conditions?.['sts:externalid'] ?? null
+/** A pattern may stand for any ID. */
+function externalIdOf({ conditions }: AccessFindingFact): string | null {
+  const named = conditions?.['sts:externalid']?.replace(/^[\s"'[]+|[\s"'\]]+$/g, '') ?? null
+  return named === null || /[*?]/.test(named) ? null : named
+}
+
+const isPlanned = (named: string, { externalId, nextExternalId, previousExternalId }: RolePlan): boolean =>
+  [externalId, nextExternalId, previousExternalId].some((id) => id !== null && named.split(/["',\s]+/).includes(id))
 
 type Id = keyof ReturnType<typeof accessFindingMessages.in>
 
 type Form = Pick<PastedRule, 'part'> & {
   readonly id: Exclude<Id, 'finding-other-resource' | 'finding-expected'>
-  /** What the sentence names; null where the finding isn't of this kind. */
+  /** The thing that the sentence names; null where the finding isn’t of this kind. */
   readonly named: (finding: AccessFindingFact, plan: RolePlan) => string | null
 }
 
@@ -124,9 +131,9 @@ const forms: readonly Form[] = [
   {
     id: 'finding-other-external-id',
     part: 'trust-policy',
-    named: (finding, { externalId }) => {
+    named: (finding, plan) => {
       const named = externalIdOf(finding)
-      return isExternal(finding) && named !== null && !named.includes(externalId) ? named : null
+      return isExternal(finding) && named !== null && !isPlanned(named, plan) ? named : null
     },
   },
   {
@@ -173,7 +180,9 @@ const expected = familyRule(accessFindingMessages.in, {
   suppressedBy: ['finding-other-resource', ...forms.map(({ id }) => id)],
   facts: (pastedRole) => {
     const all = about(pastedRole).filter((finding) => isOfRole(finding, pastedRole.plan) && isExternal(finding))
-    return all.length === 0 ? null : { ...planFacts(pastedRole.plan), named: '', isShown: all.every((each) => externalIdOf(each) !== null) }
+    return all.length === 0
+      ? null
+      : { ...planFacts(pastedRole.plan), named: '', isShown: all.every((each) => externalIdOf(each) === pastedRole.plan.externalId) }
   },
 })
 

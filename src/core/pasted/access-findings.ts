@@ -38,7 +38,7 @@ function accessFact({ resource, status, findingType, findingDetails, ...own }: F
   }))
 }
 
-/** As IAM Access Analyzer sends its findings to AWS Security Hub. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-securityhub-integration.html */
+/** The form in which IAM Access Analyzer sends its findings to AWS Security Hub. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-securityhub-integration.html */
 const SentFinding = z.object({
   Title: z.string(),
   RecordState: z.optional(z.string()),
@@ -139,7 +139,7 @@ const principalLabel = label(
   'External principal',
   '(?:AWS account|Account|IAM (?:user|role))?[ \\t:(]*(\\d{12}|arn:[^\\s,;)]{1,300}|\\*|all principals|public)',
 )
-const resourceLabel = /\b(arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]{1,600})/
+const roleArns = /\barn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]{1,600}/g
 const noCondition = label('Condition', '(?:-|–|—|none)(?=\\s|$)')
 const externalId = /\bsts:ExternalId\b["']?[ \t]*(?:\n[ \t]*)?(?:is |equals |=|:)?[ \t]*["'[]{0,3}([\w+=,.@:/-]{2,200})/i
 const statusLabel = label('Status', '(active|archived|resolved)\\b')
@@ -153,7 +153,7 @@ export function accessFindingText(text: string): readonly AccessFindingFact[] {
     {
       kind: 'access-finding',
       finding: 'external',
-      arn: resourceLabel.exec(text)?.[1] ?? null,
+      arn: (text.match(roleArns) ?? []).find((arn) => arn !== principal) ?? null,
       principals: [/^(?:all|public)/i.test(principal) ? '*' : principal],
       conditions: shownConditions(id, noCondition.test(text)),
       isPublic: /^(?:\*|all|public)/i.test(principal),

@@ -1,8 +1,8 @@
 import { accessFindings, accessFindingText, editorIssues } from './access-findings.ts'
 import { jsonIn } from './json-text.ts'
-import type { FindingFact, PastedFact } from './pasted-fact.ts'
+import type { FindingFact, PastedFact, ScanFact } from './pasted-fact.ts'
 import { hasCheckName, scanFindings } from './scan-findings.ts'
-import { simulation, simulationText } from './simulations.ts'
+import { simulatedIdentity, simulation, simulationText } from './simulations.ts'
 
 const assessed = (text: string, facts: readonly PastedFact[]): readonly FindingFact[] => {
   const { values } = jsonIn(text)
@@ -23,13 +23,25 @@ const isEvidence = (fact: PastedFact): boolean =>
 const isVague = (fact: PastedFact): boolean =>
   fact.kind === 'vendor-words' && (fact.failure === null || fact.failure === 'connection' || fact.failure === 'trust')
 
+const hasTopic = (scans: readonly ScanFact[]): boolean => scans.some(({ topics }) => !topics.includes('other'))
+
+const lacksExternalId = (scans: readonly ScanFact[]): boolean => scans.some(({ topics }) => topics.includes('no-external-id'))
+
+const reportWords =
+  /\b(?:findings?|severity|violations?|misconfigurations?|policy check|non[- ]?compliant|risks?|report|ALARM|deny:|Status: fail)\b/i
+
+/** The connection of a product that scans accounts fails like that of others, and its message is no report. */
+const isReport = (facts: readonly PastedFact[], text: string): boolean =>
+  facts.every((fact) => fact.kind !== 'vendor-words' || fact.failure === null) || reportWords.test(text)
+
 /** With what IAM Access Analyzer, the policy simulator, or a scanner says in the text. */
 export function withFindings(facts: readonly PastedFact[], text: string): readonly PastedFact[] {
-  const found = assessed(text, facts)
+  const identityArn = simulatedIdentity(text)
+  const found = assessed(text, facts).map((fact) => (fact.kind === 'simulation' ? { ...fact, identityArn } : fact))
   if (found.length > 0) return [...facts.filter(isEvidence), ...found]
   const evidence = facts.filter(isEvidence)
   if (facts.some((fact) => fact.kind === 'error-text' || (fact.kind === 'vendor-words' && fact.isOpen))) return facts
   const scans = scanFindings(text)
-  const isExact = hasCheckName(text) || facts.every(isVague) || scans.some(({ topics }) => topics.includes('no-external-id'))
+  const isExact = hasCheckName(text) || (hasTopic(scans) && (facts.every(isVague) || lacksExternalId(scans)) && isReport(facts, text))
   return scans.length === 0 || !isExact ? facts : [...evidence, ...scans]
 }

@@ -586,4 +586,70 @@ export const toolReports: readonly PastedCase[] = [
     'Account status: Critical\nAccount 444455556666: access denied. Check that the IAM role ARN and the external ID are those of the setup page, and that the role still exists.',
     'vendor-connection-failed',
   ],
+
+  ['any ID', finding({ condition: { 'sts:ExternalId': '*' } }), 'finding-without-external-id'],
+  ['list of IDs', finding({ condition: { 'sts:ExternalId': '["RIGHT","other-1"]' } }), 'finding-expected'],
+  [
+    'app role as the principal',
+    finding({ principal: { AWS: 'arn:aws:iam::111122223333:role/PixelworksApplication' } }),
+    'finding-expected',
+  ],
+  [
+    'console with the role as principal',
+    'External principal\narn:aws:iam::111122223333:role/PixelworksApplication\nResource\narn:aws:iam::444455556666:role/PixelworksAccess\nCondition\n-\nStatus\nActive',
+    'finding-without-external-id',
+  ],
+  [
+    'simulated user',
+    '$ aws iam simulate-principal-policy --policy-source-arn arn:aws:iam::444455556666:user/jo --action-names s3:GetObject\n' +
+      JSON.stringify({
+        EvaluationResults: [
+          { EvalActionName: 's3:GetObject', EvalResourceName: 'arn:aws:s3:::acme-uploads/a', EvalDecision: 'implicitDeny' },
+        ],
+      }),
+    'simulation-other-identity',
+  ],
+  [
+    'Prowler rows',
+    'PASS,iam_role_administratoraccess_policy,arn:aws:iam::444455556666:role/PixelworksAccess\nFAIL,iam_role_cross_service_confused_deputy_prevention,arn:aws:iam::444455556666:role/PixelworksAccess',
+    'scan-service-trust',
+  ],
+  [
+    'principal of the vendor',
+    'Security finding: role PixelworksAccess can be assumed by the external account role arn:aws:iam::111122223333:role/PixelworksApplication',
+    'scan-cross-account',
+  ],
+  [
+    'Checkov with code',
+    'Check: CKV_AWS_61: "Ensure AWS IAM policy does not allow assume role permission across all services"\n\tFAILED for resource: aws_iam_role.pixelworks\n\tFile: /iam.tf:1-16\n\n\t\t1  | resource "aws_iam_role" "pixelworks" {\n\t\t2  |   name = "PixelworksAccess"\n\t\t3  |   assume_role_policy = jsonencode({\n\t\t4  |     Version = "2012-10-17"\n\t\t5  |     Statement = [{\n\t\t6  |       Effect = "Allow"\n\t\t7  |       Action = "sts:AssumeRole"\n\t\t8  |       Principal = { AWS = "arn:aws:iam::111122223333:root" }\n\t\t9  |       Condition = { StringEquals = { "sts:ExternalId" = "RIGHT" }, ArnEquals = { "aws:PrincipalArn" = "arn:aws:iam::111122223333:role/PixelworksApplication" } }\n\t\t10 |     }]\n\t\t11 |   })\n\t\t12 | }\n',
+    'scan-cross-account',
+  ],
+  [
+    'Checkov with open code',
+    'Check: CKV_AWS_61: "Ensure AWS IAM policy does not allow assume role permission across all services"\n\tFAILED for resource: aws_iam_role.pixelworks\n\tFile: /iam.tf:14-26\n\n\t\t14 | resource "aws_iam_role" "pixelworks" {\n\t\t15 |   name = "PixelworksAccess"\n\t\t16 |   assume_role_policy = jsonencode({\n\t\t17 |     Version = "2012-10-17"\n\t\t18 |     Statement = [{\n\t\t19 |       Effect = "Allow"\n\t\t20 |       Action = "sts:AssumeRole"\n\t\t21 |       Principal = { AWS = "arn:aws:iam::111122223333:root" }\n\t\t22 |     }]\n\t\t23 |   })\n\t\t24 | }\n',
+    'TP11',
+  ],
+  [
+    'vendor prose about security',
+    'Security scan could not start: unable to assume role arn:aws:iam::444455556666:role/PixelworksAccess with the external ID you gave.',
+    'vendor-denied',
+  ],
+  ['posture product disconnected', 'Wiz connector error: failed to connect to AWS account 444455556666', 'vendor-connection-failed'],
+  ['Lacework integration error', 'Lacework integration status: Error. AccessDenied: external ID mismatch', 'vendor-names-trust'],
+  ['an audit check of a vendor', 'Compliance check failed: We could not verify the external ID of the role.', 'vendor-names-trust'],
+  [
+    'Prowler without credentials',
+    'prowler aws --role arn:aws:iam::444455556666:role/PixelworksAccess --external-id RIGHT\nCRITICAL: AWSAssumeRoleError[1012]: AWS assume role error - An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::777788889999:user/p is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'caller-is-not-vendor',
+  ],
+  [
+    'posture product with a role',
+    'Lacework cross-account role integration error: failed to connect to the account 444455556666',
+    'vendor-connection-failed',
+  ],
+  [
+    'a security product that cannot use the role',
+    'Orca: We could not access your account. The third-party role is missing permissions: s3:GetObject',
+    'vendor-lacks-permissions',
+  ],
 ]

@@ -120,7 +120,7 @@ export type VendorWordsFact = {
 export type AccessFindingFact = {
   readonly kind: 'access-finding'
   readonly finding: 'external' | 'unused'
-  /** Of the resource. */
+  /** The resource that the access is to. */
   readonly arn: string | null
   /** Account IDs, ARNs, names of identity providers, or `*`. */
   readonly principals: readonly string[]
@@ -132,7 +132,7 @@ export type AccessFindingFact = {
 
 type PolicyIssue = { readonly type: string; readonly code: string; readonly details: string }
 
-/** What `validate-policy` answers. https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicyFinding.html */
+/** The answer of `validate-policy`. https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicyFinding.html */
 export type PolicyIssuesFact = { readonly kind: 'policy-issues'; readonly issues: readonly PolicyIssue[] }
 
 /** https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html */
@@ -145,9 +145,14 @@ export type SimulatedCall = {
   readonly missingKeys: readonly string[]
 }
 
-export type SimulationFact = { readonly kind: 'simulation'; readonly calls: readonly SimulatedCall[] }
+export type SimulationFact = {
+  readonly kind: 'simulation'
+  /** The user or role whose policies were simulated, where the text shows the command. */
+  readonly identityArn: string | null
+  readonly calls: readonly SimulatedCall[]
+}
 
-/** What a check of a scanner is about, the most urgent first. */
+/** The subject of a scanner’s check, the most urgent first. */
 export type ScanTopic =
   | 'any-principal'
   | 'no-external-id'

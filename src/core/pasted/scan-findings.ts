@@ -57,7 +57,7 @@ const checks: readonly Check[] = [
   {
     topic: 'service-trust',
     pattern:
-      /\bcross[_ -]service[_ -]confused[_ -]deputy\b|\bservice role\b[^\n]{0,80}\bconfused deputy\b|\bconfused deputy\b[^\n]{0,80}\bservice\b/i,
+      /(?<![a-z])cross[_ -]service[_ -]confused[_ -]deputy(?![a-z])|\bservice role\b[^\n]{0,80}\bconfused deputy\b|\bconfused deputy\b[^\n]{0,80}\bservice\b/i,
   },
   {
     topic: 'cross-account',
@@ -78,16 +78,23 @@ const passed = /\b(?:PASS(?:ED)?|COMPLIANT|SUCCESS)\b/
 const failed =
   /\b(?:FAIL(?:ED|URE)?|NON_COMPLIANT|WARN(?:ING)?|HIGH|CRITICAL|MEDIUM|LOW|ERROR|ACTIVE|ALARM|alarm|error)\b|\[(?:Error|Warning) at/
 
-/** Where a report names each check with its result, one check begins. */
+/** The place at which a check with its result begins. */
 const checkStart = /(?=^Check: )|(?=^\|?[ \t]*(?:WARN|FAIL)[ \t]+[WF]\d)/m
 
 /** A part of a report that tells only of a success. */
 const isPassed = (part: string): boolean =>
   passed.test(part) && !failed.test(part.replace(/\b(?:failed|passed|skipped) checks?: \d+/gi, ''))
 
+/** Rows of a table of checks that tell of a success, unless all do. */
+const withoutPassed = (report: string): string =>
+  report
+    .split('\n')
+    .filter((line) => !/^\W*(?:PASS(?:ED)?|OK|COMPLIANT)\b/.test(line))
+    .join('\n')
+
 const roleArns = /arn:[\w-]+:iam::\d{12}:role\/[\w+=.@/-]{0,512}[\w+=@-]/g
 
-/** Of tfsec and Trivy, and of cdk-nag. */
+/** The words of tfsec and Trivy, and those of cdk-nag. */
 const patterns: readonly RegExp[] = [
   /\bsensitive action '([\w-]{1,40}:[\w*]{1,60})' on wildcarded resource '([^'\n]{1,300})'/,
   /\[(?:Action::([\w-]{1,40}:[\w*]{1,60})|Resource::([^\]\n]{1,300}))\]/,
@@ -111,7 +118,7 @@ export function scanFindings(pasted: string): readonly ScanFact[] {
     return []
   const open = text.split(checkStart).filter((part) => !isPassed(part))
   if (open.length === 0) return [{ kind: 'scan', topics: ['passed'], roleArns: [], pattern: null }]
-  const report = open.join('\n')
+  const report = withoutPassed(open.join('\n'))
   const topics = checks.filter(({ pattern }) => pattern.test(report)).map(({ topic }) => topic)
   const arns = [...new Set(report.match(roleArns) ?? [])]
   const unnamed: ScanTopic = tooMuch.test(report) ? 'wildcard' : 'other'

@@ -115,7 +115,14 @@ export const scanMessages = messages('scan-rules', {
 
 const scanIn = ({ findings }: PastedRole): ScanFact | undefined => findings.find((finding) => finding.kind === 'scan')
 
-const isOther = ({ roleArns }: ScanFact, { plan }: PastedRole): boolean => roleArns.length > 0 && !roleArns.includes(plan.roleArn)
+/** Roles of the customer: those of other accounts are principals. */
+const rolesOfAccount = ({ roleArns }: ScanFact, { plan }: PastedRole): readonly string[] =>
+  roleArns.filter((arn) => arn.includes(`::${plan.accountId}:`))
+
+function isOther(scan: ScanFact, pastedRole: PastedRole): boolean {
+  const arns = rolesOfAccount(scan, pastedRole)
+  return arns.length > 0 && !arns.includes(pastedRole.plan.roleArn)
+}
 
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern)
 
@@ -182,7 +189,7 @@ const otherRole = familyRule(scanMessages.in, {
   facts: (pastedRole) => {
     const scan = scanIn(pastedRole)
     if (scan === undefined || !isOther(scan, pastedRole)) return null
-    return { ...scanFacts(scan, pastedRole), named: scan.roleArns[0] ?? '' }
+    return { ...scanFacts(scan, pastedRole), named: rolesOfAccount(scan, pastedRole)[0] ?? '' }
   },
 })
 

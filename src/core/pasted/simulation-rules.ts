@@ -12,6 +12,7 @@ type SimulatedFacts = PlanFacts & {
   readonly resource: string
   readonly requested: string
   readonly missingKeys: string
+  readonly identityArn: string
 }
 
 const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
@@ -26,6 +27,11 @@ export const simulationMessages = messages('simulation-rules', {
     detail: (facts: SimulatedFacts) =>
       `The role itself doesn’t need sts:AssumeRole. To check whether ${facts.vendor} can assume it, paste the output of: ${getRole(facts)}`,
   },
+  'simulation-other-identity': {
+    title: 'The simulation is about a different identity',
+    sentence: ({ identityArn }: SimulatedFacts) => `The simulation tested the policies of ${identityArn}, not those of the role.`,
+    detail: ({ roleArn }: SimulatedFacts) => `Simulate again with: --policy-source-arn ${roleArn}`,
+  },
   'simulation-organization': {
     title: 'A policy of the organization denies the action',
     sentence: (facts: SimulatedFacts) =>
@@ -35,8 +41,7 @@ export const simulationMessages = messages('simulation-rules', {
   },
   'simulation-boundary': {
     title: 'The permissions boundary denies the action',
-    sentence: (facts: SimulatedFacts) =>
-      `The policy simulator says that the permissions boundary of the role doesn’t allow ${onResource(facts)}.`,
+    sentence: (facts: SimulatedFacts) => `The policy simulator says that the permissions boundary doesn’t allow ${onResource(facts)}.`,
     detail: () => 'Allow the action in the boundary as well, or use a boundary that allows it.',
   },
   'simulation-denied': {
@@ -47,7 +52,7 @@ export const simulationMessages = messages('simulation-rules', {
   },
   'simulation-not-allowed': {
     title: 'No policy allows a requested action',
-    sentence: (facts: SimulatedFacts) => `The policy simulator says that no policy of the role allows ${onResource(facts)}.`,
+    sentence: (facts: SimulatedFacts) => `The policy simulator says that no tested policy allows ${onResource(facts)}.`,
     detail: (facts: SimulatedFacts) =>
       `${facts.vendor} requested it.${facts.missingKeys === '' ? '' : ` The simulation lacked values for ${facts.missingKeys}.`} To see what the role has, paste the output of: ${permissionsCommand(facts)}`,
   },
@@ -77,7 +82,13 @@ export const simulationMessages = messages('simulation-rules', {
 
 const source = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html'
 
-type Request = { readonly call: SimulatedCall; readonly isRequested: boolean; readonly requested: string | null }
+type Request = {
+  readonly identityArn: string | null
+  readonly isOfOther: boolean
+  readonly call: SimulatedCall
+  readonly isRequested: boolean
+  readonly requested: string | null
+}
 
 const nameOf = (action: string): string => action.slice(action.indexOf(':') + 1).toLowerCase()
 
@@ -85,13 +96,15 @@ const nameOf = (action: string): string => action.slice(action.indexOf(':') + 1)
 const isSameAction = (simulated: string, written: string): boolean =>
   simulated.includes(':') ? simulated.toLowerCase() === written.toLowerCase() : nameOf(simulated) === nameOf(written)
 
-function requestOf(call: SimulatedCall, { permissionsPolicy }: RolePlan): Request {
+function requestOf(call: SimulatedCall, identityArn: string | null, { permissionsPolicy, roleArn }: RolePlan): Request {
   const rights = rightsOf(permissionsPolicy)
   const right = rights.find(({ action }) => isSameAction(call.action, action))
   const action = call.action.includes(':') ? call.action : (right?.action ?? call.action)
   const isAllowed =
     evaluateIdentityPolicies([permissionsPolicy], { action, resource: call.resource.replaceAll('*', 'rolebridge') }) === 'allowed'
   return {
+    identityArn,
+    isOfOther: identityArn !== null && identityArn !== roleArn,
     call,
     isRequested: isAllowed && (call.resource !== '*' || right?.written.resource === '*'),
     requested: right?.written.resource ?? null,
@@ -108,6 +121,7 @@ type Form = Pick<PastedRule, 'part'> & {
 
 /** In the order of urgency. */
 const forms: readonly Form[] = [
+  { id: 'simulation-other-identity', part: 'vendor', is: (all) => all.isOfOther && !isAssumeRole(all) },
   {
     id: 'simulation-organization',
     part: 'organization',
@@ -124,15 +138,18 @@ const forms: readonly Form[] = [
 ]
 
 function requests({ findings, plan }: PastedRole): readonly Request[] {
-  return findings.flatMap((finding) => (finding.kind === 'simulation' ? finding.calls : [])).map((call) => requestOf(call, plan))
+  return findings.flatMap((finding) =>
+    finding.kind === 'simulation' ? finding.calls.map((call) => requestOf(call, finding.identityArn, plan)) : [],
+  )
 }
 
-const factsOf = ({ call, requested }: Request, plan: RolePlan): SimulatedFacts => ({
+const factsOf = ({ call, requested, identityArn }: Request, plan: RolePlan): SimulatedFacts => ({
   ...planFacts(plan),
   action: call.action,
   resource: call.resource,
   requested: requested ?? '',
   missingKeys: call.missingKeys.join(', '),
+  identityArn: identityArn ?? '',
 })
 
 const ofForm = ({ id, part, is }: Form): PastedRule =>

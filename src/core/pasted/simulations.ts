@@ -43,7 +43,7 @@ export function simulation(value: unknown): readonly SimulationFact[] {
     const read = Result.safeParse(result)
     return read.success ? [callOf(read.data)] : []
   })
-  return calls.length === 0 ? [] : [{ kind: 'simulation', calls }]
+  return calls.length === 0 ? [] : [{ kind: 'simulation', identityArn: null, calls }]
 }
 
 /** A row of the console, or of the CLI's table: the service, the action, the type of the resource, the resource, and the decision. */
@@ -100,5 +100,9 @@ export function simulationText(text: string): readonly SimulationFact[] {
     }),
   )
   const calls = [...ofConsole, ...ofOutput, ...labelledCalls(text)]
-  return calls.length === 0 ? [] : [{ kind: 'simulation', calls }]
+  return calls.length === 0 ? [] : [{ kind: 'simulation', identityArn: null, calls }]
 }
+
+/** https://docs.aws.amazon.com/cli/latest/reference/iam/simulate-principal-policy.html */
+export const simulatedIdentity = (text: string): string | null =>
+  /--policy-source-arn[ =]{1,3}["']?(arn:[\w-]+:iam::\d{12}:[\w+=,.@/-]{1,600})/.exec(text)?.[1] ?? null

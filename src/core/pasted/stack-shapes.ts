@@ -57,7 +57,7 @@ function read<Value>(
   return parsed.success ? facts(parsed.data) : null
 }
 
-/** Of an account in a stack set. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_StackSetOperationResultSummary.html */
+/** The result for an account in a stack set. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_StackSetOperationResultSummary.html */
 const InstanceResult = z.object({ Account: z.string(), Region: z.string(), Status: z.string(), StatusReason: z.string() })
 
 function instanceFacts(value: unknown): readonly PastedFact[] | null {

@@ -89,6 +89,11 @@ simulationMessages.translate('de', {
     detail: ({ vendor, roleName }) =>
       `Die Rolle selbst braucht sts:AssumeRole nicht. Um zu prüfen, ob ${vendor} sie annehmen kann, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
   },
+  'simulation-other-identity': {
+    title: 'Die Simulation betrifft eine andere Identität',
+    sentence: ({ identityArn }) => `Die Simulation hat die Richtlinien von ${identityArn} geprüft, nicht die der Rolle.`,
+    detail: ({ roleArn }) => `Simulieren Sie noch einmal mit: --policy-source-arn ${roleArn}`,
+  },
   'simulation-organization': {
     title: 'Eine Richtlinie der Organisation lehnt die Aktion ab',
     sentence: ({ action, resource }) =>
@@ -99,7 +104,7 @@ simulationMessages.translate('de', {
   'simulation-boundary': {
     title: 'Die Berechtigungsgrenze lehnt die Aktion ab',
     sentence: ({ action, resource }) =>
-      `Laut dem Richtliniensimulator erlaubt die Berechtigungsgrenze der Rolle ${onResource(action, resource)} nicht.`,
+      `Laut dem Richtliniensimulator erlaubt die Berechtigungsgrenze ${onResource(action, resource)} nicht.`,
     detail: () => 'Erlauben Sie die Aktion auch in der Berechtigungsgrenze, oder verwenden Sie eine, die sie erlaubt.',
   },
   'simulation-denied': {
@@ -111,7 +116,8 @@ simulationMessages.translate('de', {
   },
   'simulation-not-allowed': {
     title: 'Keine Richtlinie erlaubt eine angeforderte Aktion',
-    sentence: ({ action, resource }) => `Laut dem Richtliniensimulator erlaubt keine Richtlinie der Rolle ${onResource(action, resource)}.`,
+    sentence: ({ action, resource }) =>
+      `Laut dem Richtliniensimulator erlaubt keine der geprüften Richtlinien ${onResource(action, resource)}.`,
     detail: (facts) =>
       `${facts.vendor} hat sie angefordert.${facts.missingKeys === '' ? '' : ` Der Simulation fehlten Werte für ${facts.missingKeys}.`} Um zu sehen, was die Rolle hat, fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
