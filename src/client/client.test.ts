@@ -159,3 +159,12 @@ test('rotates an external ID, and reads which of the two to use', async () => {
   expect(await client.verify(id)).toMatchObject({ value: { kind: 'verified', rotation: { stage: 'removing', outcome: 'denied' } } })
   expect(await client.connection(id)).toMatchObject({ value: { externalId: newExternalId, rotation: { externalId: asked.externalId } } })
 })
+
+test.each([
+  ['a later', { verified: 2, archived: 3 }],
+  ['an earlier', { verified: 2 }],
+])('reads the counts of %s version of the server, which has other statuses', async (_, statuses) => {
+  const counted = { countedAt: '2026-11-22T08:00:00.000Z', statuses, campaign: { total: 0, pending: 0, chosen: 0, updated: 0 } }
+  const client = rolebridgeClient({ origin: 'https://connect.example.com', token: () => 'any', fetch: async () => Response.json(counted) })
+  expect(await client.overview()).toEqual({ kind: 'answer', value: counted })
+})

@@ -18,7 +18,8 @@ export function connectionStatus({ disconnectedAt, disconnection, verdict }: Con
 /** How many connections of all customers have each status, and how far an update of the config is. */
 export const VendorOverview = z.object({
   countedAt: z.iso.datetime(),
-  statuses: z.record(ConnectionStatus, z.int()),
+  /** By `ConnectionStatus`. A server of another version can leave one out, or have one more. */
+  statuses: z.record(z.string(), z.int()),
   campaign: z.object({
     /** Connections that exist and that the config asks for an update, or has asked. */
     total: z.int(),

@@ -17,7 +17,7 @@ type OverviewOptions = {
 const pageLength = 200
 /** A page that is open asks no more often than this. */
 const freshMs = 30_000
-/** Connections of a deleted tenant are in no list of changes, so all are counted again after this. */
+/** Deleted connections are in no list of changes, so all are counted again after this. */
 const completeMs = 60 * 60_000
 /** Copies of the server write the time of a change by their own clocks, and an index is a moment behind. */
 const overlapMs = 60_000
@@ -44,7 +44,9 @@ type Counted = { readonly status: ConnectionStatus; readonly step: keyof Campaig
 
 type Known = { readonly completeAt: number; readonly changedAt: number; readonly connections: Map<string, Counted> }
 
-function totals(connections: Iterable<Counted>): Pick<VendorOverview, 'statuses' | 'campaign'> {
+type Totals = { readonly statuses: Readonly<Record<ConnectionStatus, number>>; readonly campaign: Campaign }
+
+function totals(connections: Iterable<Counted>): Totals {
   const statuses = { ...noStatuses }
   const campaign = { total: 0, pending: 0, chosen: 0, updated: 0 }
   for (const { status, step } of connections) {

@@ -18,7 +18,7 @@ export function Gauges({ overview: { statuses, campaign, countedAt }, status, on
         {ConnectionStatus.options.map((each) => (
           <li key={each}>
             <button type="button" className={`support-gauge ${each}`} aria-pressed={status === each} onClick={() => onStatus(each)}>
-              <b>{formatNumber(statuses[each], 0)}</b> <span>{words.statuses[each]}</span>
+              <b>{formatNumber(statuses[each] ?? 0, 0)}</b> <span>{words.statuses[each]}</span>
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { VendorOverview } from '#core/verify/vendor-overview.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
@@ -16,7 +17,8 @@ import { SearchForm } from './search-form.tsx'
 import './support.css'
 import { supportMessages } from './support-messages.ts'
 import { TokenForm } from './token-form.tsx'
-import { type ConnectionSearch, getOverview, vendorToken } from './vendor-api.ts'
+import { type ConnectionSearch, getOverview, type VendorAnswer, type VendorFailure, vendorToken } from './vendor-api.ts'
+import { VendorFailureText } from './vendor-failure.tsx'
 
 export function SupportScreen({ vendor }: { readonly vendor: ServedVendor }) {
   const words = localized(supportMessages)
@@ -35,6 +37,12 @@ function forget(): void {
   serverState.removeQueries({ queryKey: ['support'] })
 }
 
+/** Why the server admits no one with this token. Null: it does, or it can't say. */
+function refusalOf(answer: VendorAnswer<VendorOverview>): VendorFailure | null {
+  const isRefused = answer.kind === 'problem' && answer.problem.status < 500 && answer.problem.code !== 'rate-limited'
+  return isRefused ? answer : null
+}
+
 /** Tried without a token first: the vendor's proxy can add one. The key has no token, so that the cache holds none. */
 function Admitted({ vendor }: { readonly vendor: ServedVendor }) {
   const words = localized(supportMessages)
@@ -43,12 +51,13 @@ function Admitted({ vendor }: { readonly vendor: ServedVendor }) {
   if (tries.at(-1) !== token) setTries([...tries, token])
   const query = useQuery({ queryKey: ['support', 'overview', tries.length], queryFn: getOverview, refetchInterval: 60_000 })
   if (query.data === undefined) return <Loading />
-  if (query.data.kind === 'answer') return <Workspace vendor={vendor} hasToken={token !== null} overview={query.data.value} />
-  const isFirst = token === null && query.data.kind === 'problem' && query.data.problem.code === 'vendor-token-missing'
+  const refusal = refusalOf(query.data)
+  if (refusal === null) return <Workspace vendor={vendor} hasToken={token !== null} overview={query.data} />
+  const isFirst = token === null && refusal.kind === 'problem' && refusal.problem.code === 'vendor-token-missing'
   return (
     <>
       <ScreenIntroduction screen="support" title={words.heading} lead={words.lead} />
-      <TokenForm failure={isFirst ? null : query.data} isBusy={query.isFetching} />
+      <TokenForm failure={isFirst ? null : refusal} isBusy={query.isFetching} />
     </>
   )
 }
@@ -56,9 +65,10 @@ function Admitted({ vendor }: { readonly vendor: ServedVendor }) {
 type WorkspaceProps = {
   readonly vendor: ServedVendor
   readonly hasToken: boolean
-  readonly overview: Parameters<typeof Gauges>[0]['overview']
+  readonly overview: VendorAnswer<VendorOverview>
 }
 
+/** The list stays if the numbers can't be had. */
 function Workspace({ vendor, hasToken, overview }: WorkspaceProps) {
   const words = localized(supportMessages)
   const [search, setSearch] = useState<ConnectionSearch>({})
@@ -75,7 +85,11 @@ function Workspace({ vendor, hasToken, overview }: WorkspaceProps) {
           </div>
         )}
       </ScreenIntroduction>
-      <Gauges overview={overview} status={search.status ?? null} onStatus={(status) => setSearch({ ...search, status })} />
+      {overview.kind === 'answer' ? (
+        <Gauges overview={overview.value} status={search.status ?? null} onStatus={(status) => setSearch({ ...search, status })} />
+      ) : (
+        <VendorFailureText failure={overview} />
+      )}
       <SearchForm onSearch={setSearch} onConnection={select} status={search.status ?? null} />
       <ConnectionList key={JSON.stringify(search)} search={search} onOpen={select} />
       <EventsPanel />

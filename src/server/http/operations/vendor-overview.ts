@@ -1,10 +1,10 @@
-import { VendorOverview } from '#core/verify/vendor-overview.ts'
+import { ConnectionStatus, VendorOverview } from '#core/verify/vendor-overview.ts'
 import { overviews } from '#server/campaign/overview.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 
 const vendorOverview = body('VendorOverview', VendorOverview, {
-  countedAt: 'UTC. A count is at most 30 seconds old. Connections of a deleted tenant are in it for up to an hour.',
-  statuses: 'The number of connections by status, as in the filter `status` of the list.',
+  countedAt: 'UTC. A count is at most 30 seconds old. Deleted connections, also those of a deleted tenant, are in it for up to an hour.',
+  statuses: `The number of connections by status, as in the filter \`status\` of the list: ${ConnectionStatus.options.join(', ')}. Treat an absent status as 0. New ones can come.`,
   campaign:
     'Connections for which your config requests an update, or has requested one since the roles that it describes last changed: `total`; `pending`: the customer has not chosen the new permissions; `chosen`: the role is not verified with them yet; `updated`: it is.',
 })
