@@ -664,6 +664,8 @@ export function endsContract(makers: Makers): void {
         [kept.id, 'two'],
       ] as const)
         await registry.handoffs.add({ tenant: 'one', tokenSha256: `sha of ${name}`, handoff: { ...handoff, id: name, connectionId: of } })
+      await registry.handoffs.add(draftOf('three', 'the-next-external-id'))
+      await registry.handoffs.add(draftOf('four', 'external-id-of-another'))
       await registry.saveVerdict(id, { ...checkedAt('verified', 1), isChanged: true, event: eventOf(id, 1) })
       await registry.rotations.start('one', id, { externalId: ExternalId.parse('the-next-external-id'), at: at(2) })
       for (const absent of [id, 'absent', '']) expect(await registry.deleteConnection(absent)).toBe(false)
@@ -677,7 +679,7 @@ export function endsContract(makers: Makers): void {
         null,
         null,
       ])
-      expect((await registry.handoffs.list('one')).map((record) => record.handoff.id)).toEqual(['two'])
+      expect((await registry.handoffs.list('one')).map((record) => record.handoff.id)).toEqual(['two', 'four'])
       expect([await registry.events.find(eventOf(id, 1).id), await changed(registry)]).toEqual([null, [kept.id]])
       const pending = await registry.events.list({ status: 'pending', after: null, limit: 9 })
       expect(pending?.events.map(({ connectionId }) => connectionId)).toEqual([kept.id])
@@ -701,3 +703,10 @@ const handoff: HandoffRecord['handoff'] = {
   revokedAt: null,
   messages: [],
 }
+
+/** A link that wasn't opened. */
+const draftOf = (id: string, externalId: string): HandoffRecord => ({
+  tenant: 'one',
+  tokenSha256: `sha of ${id}`,
+  handoff: { ...handoff, id, draft: { accountId: '', region: '', externalId, permissions: {} } },
+})

@@ -1,4 +1,5 @@
 import type { Handoff } from '#core/connection/handoff.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
 
 export type HandoffRecord = {
   readonly tenant: string
@@ -21,6 +22,10 @@ export const keptHandoffsSince = (now: string): string => new Date(Date.parse(no
 /** When a hand-off is removed. */
 export const handoffRemovedAt = ({ expiresAt }: Pick<Handoff, 'expiresAt'>): string =>
   new Date(Date.parse(expiresAt) + keptAfterExpiryMs).toISOString()
+
+/** The draft has an external ID with one of these hashes. */
+export const hasDraftOf = ({ draft }: Pick<Handoff, 'draft'>, hashes: ReadonlySet<string>): boolean =>
+  draft !== null && hashes.has(sha256Hex(draft.externalId))
 
 export type HandoffRecords = {
   /** Revokes earlier links to the same connection, so that only one is open. */

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
@@ -75,6 +75,28 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
   wholeContract(makers)
+
+  test('a deleted connection is named nowhere in the items of another tenant to the same role', async () => {
+    const table = await newTable()
+    const registry = opened(table)
+    const one = await claimed(registry, claimRequest('one'))
+    const others = [
+      await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' })),
+      await claimed(registry, claimRequest('three', { externalId: 'external-id-of-three' })),
+    ]
+    const { externalId } = one
+    const otherExternalIds = [{ connectionId: one.id, externalId, outcome: 'denied', wasAccepted: false } as const]
+    for (const { id } of others) await registry.saveVerdict(id, { ...found('verified'), otherExternalIds })
+    const [, ended] = others
+    await registry.disconnect('three', ended?.id ?? '', '2026-11-22T08:00:00.000Z')
+    await registry.disconnect('one', one.id, '2026-11-22T08:00:00.000Z')
+    expect(await registry.deleteConnection(one.id)).toBe(true)
+    const client = newClient()
+    const { Items: items } = await client.send(new ScanCommand({ TableName: table }))
+    client.destroy()
+    expect(items?.length).toBeGreaterThan(0)
+    expect(items?.filter((item) => JSON.stringify(item).includes(one.id))).toEqual([])
+  })
 
   test('deletes a connection that has claimed more external IDs than one transaction can write', async () => {
     const registry = await newRegistry()

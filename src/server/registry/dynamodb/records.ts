@@ -60,9 +60,14 @@ async function ofTenant(table: Documents, tenant: string, report: UnreadableRepo
   })
 }
 
-export async function handoffRemovals(table: Documents, tenant: string, connectionId?: string): Promise<readonly (readonly Write[])[]> {
+/** All of a tenant, or those that `isWanted` says. */
+export async function handoffRemovals(
+  table: Documents,
+  tenant: string,
+  isWanted: (handoff: Handoff) => boolean = () => true,
+): Promise<readonly (readonly Write[])[]> {
   const all = await ofTenant(table, tenant, () => {})
-  return all.flatMap(({ value }) => (connectionId === undefined || value.handoff.connectionId === connectionId ? [removal(value)] : []))
+  return all.flatMap(({ value }) => (isWanted(value.handoff) ? [removal(value)] : []))
 }
 
 const recordOf = ({ value: { tenant, tokenSha256, handoff } }: Pick<Stored, 'value'>): HandoffRecord => ({ tenant, tokenSha256, handoff })

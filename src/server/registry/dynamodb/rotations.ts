@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { addedId, isCanceled, removedId, withCanceledRotation, withConfirmedId } from '#core/connection/rotation.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { type NewEvent, newEvent } from '#server/registry/event-records.ts'
+import { hasDraftOf } from '#server/registry/records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
-import { accountRemoval } from './account-entries.ts'
+import { accountRemoval, allAccountEntries } from './account-entries.ts'
 import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
 import { connectionOf, connectionWrites, keys, ownStored, readableOf, stored } from './connection-documents.ts'
 import type { Meta } from './connection-meta.ts'
@@ -126,13 +128,31 @@ async function removeAll(table: Documents, pk: string, prefix: string): Promise<
     await table.transact(async () => ({ writes: [{ pk, sk, kind: 'delete', over: null }], result: null }))
 }
 
+/** Connections of other tenants to the account name it where its external ID was tried. */
+async function forgetTried(table: Documents, { id, partition, accountId }: Meta): Promise<void> {
+  const isOther = (name: string): boolean => name !== id && !name.startsWith(`${id} `)
+  for (const entry of await allAccountEntries(table, partition, accountId))
+    await table.transact(async () => {
+      const document = await table.get(keys.connection(entry.id))
+      const [before] = readableOf(document === null ? [] : [document], () => {})
+      if (before === undefined || Object.keys(before.meta.tried.outcomes).every(isOther)) return nothing(null)
+      const { roleArn, outcomes } = before.meta.tried
+      const tried = { roleArn, outcomes: Object.fromEntries(Object.entries(outcomes).filter(([name]) => isOther(name))) }
+      return { writes: connectionWrites({ ...before.meta, tried }, before), result: null }
+    })
+}
+
 /** The connection itself goes last, so that a deletion that was cut off can be repeated. */
 async function deleteConnection(table: Documents, id: string, report: UnreadableReport): Promise<boolean> {
   const found = await stored(table, id, report)
   if (found === null || found.meta.disconnectedAt === null) return false
   const { tenant, number } = found.meta
-  for (const writes of await handoffRemovals(table, tenant, id)) await table.transact(async () => ({ writes, result: null }))
-  for (const prefix of ['HISTORY#', 'EVENT#', 'OUTBOX']) await removeAll(table, `CONN#${id}`, prefix)
+  const hashes = new Set(found.meta.claimedIds.map(sha256Hex))
+  // A link that wasn't opened can have an external ID in its draft.
+  const links = await handoffRemovals(table, tenant, (handoff) => handoff.connectionId === id || hasDraftOf(handoff, hashes))
+  for (const writes of links) await table.transact(async () => ({ writes, result: null }))
+  await forgetTried(table, found.meta)
+  for (const prefix of ['HISTORY#', 'EVENT#', 'OUTBOX', 'REQUEST#']) await removeAll(table, `CONN#${id}`, prefix)
   const forgotten = await forgetClaims(table, id)
   const listed: Write = { ...keys.ended(tenant, number), kind: 'delete', over: null }
   await table.transact(async () => ({ writes: [...(await connectionRemoval(table, id, forgotten)), listed], result: null }))

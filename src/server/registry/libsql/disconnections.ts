@@ -5,10 +5,10 @@ import type { Registry } from '#server/registry/registry.ts'
 import { connectionOf, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { toldOfDisconnection } from '#server/registry/remembered-verdict.ts'
 import { historyWriter } from './changes.ts'
+import { libsqlDeletion } from './deletions.ts'
 import { eventWriter } from './events.ts'
 import { lastVerdictReader, rememberedWriter } from './last-verdict.ts'
 import { written } from './locks.ts'
-import { libsqlDeletion } from './rotations.ts'
 
 export const disconnectionSchema = 'alter table connections add column disconnection text'
 

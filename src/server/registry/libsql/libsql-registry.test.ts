@@ -21,6 +21,7 @@ import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { requestIdRemovalContract } from '#server/registry/vendor-contract.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
 import { openRegistryDatabase } from './database.ts'
+import { ofConnection } from './deletions.ts'
 import { libsqlRegistry } from './libsql-registry.ts'
 
 function registryFile(): string {
@@ -52,6 +53,15 @@ test('accepts one of 50 claims of one external ID over two registries on one fil
   )
   const answers = await Promise.all(claims.flat())
   expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+})
+
+test.each(ofConnection)('deletes a connection without scanning a table: %s', (statement) => {
+  const database = openRegistryDatabase(':memory:', null)
+  onTestFinished(() => void database.close())
+  const plan = database.prepare(`explain query plan ${statement}`).all({ tenant: 'one', id: 'any' })
+  const steps = plan.map((row) => z.object({ detail: z.string() }).parse(row).detail)
+  expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([])
+  expect(steps).not.toEqual([])
 })
 
 test('keeps the columns of a newer version through every change of a connection', async () => {

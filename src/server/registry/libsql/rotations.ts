@@ -1,5 +1,4 @@
 import type Database from 'libsql'
-import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
@@ -8,13 +7,10 @@ import { sha256Hex } from '#core/text/sha256.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
 import type { RotationResult, RotationStep, Rotations } from '#server/registry/connection-records.ts'
 import { newEvent } from '#server/registry/event-records.ts'
-import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { connectionOf } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
-
-const ClaimedRow = z.object({ external_id: z.string() })
 
 export const rotationSchema = 'alter table connections add column rotation_confirmed_at text'
 export const canceledRotationSchema = 'alter table connections add column rotation_canceled_at text'
@@ -99,61 +95,4 @@ export function libsqlRotations(database: Database.Database, report: UnreadableR
     ...steps(database, report),
     cancel: async (tenant, id, at) => cancelOne.immediate(tenant, id, at),
   }
-}
-
-function hashKeeper(database: Database.Database): (claims: readonly unknown[]) => void {
-  const keep = database.prepare('insert into deleted_claims (external_id_sha256) values (?) on conflict do nothing')
-  return (claims) => {
-    for (const row of claims) keep.run(sha256Hex(ClaimedRow.parse(row).external_id))
-  }
-}
-
-/** The statements delete in an order in which no row refers to one that is gone. */
-function tenantDeletion(database: Database.Database) {
-  const ofTenant = '(select id from connections where tenant = :tenant)'
-  const statements = [
-    `delete from verdicts where connection_id in ${ofTenant}`,
-    `delete from other_external_ids where connection_id in ${ofTenant} or other_id in ${ofTenant}`,
-    `delete from request_ids where connection_id in ${ofTenant}`,
-    `delete from history where connection_id in ${ofTenant}`,
-    'delete from handoffs where tenant = :tenant',
-    'delete from events where tenant = :tenant',
-  ].map((text) => database.prepare(text))
-  const connections = database.prepare('delete from connections where tenant = ?')
-  const claims = database.prepare('delete from claims where tenant = ? returning external_id')
-  const keepHash = hashKeeper(database)
-  return database.transaction((tenant: string): number => {
-    for (const statement of statements) statement.run({ tenant })
-    const { changes } = connections.run(tenant)
-    keepHash(claims.all(tenant))
-    return changes
-  })
-}
-
-/** In the same order. */
-function connectionDeletion(database: Database.Database) {
-  const ended = database.prepare('select 1 from connections where id = ? and disconnected_at is not null')
-  const statements = [
-    'delete from verdicts where connection_id = :id',
-    'delete from other_external_ids where connection_id = :id or other_id = :id',
-    'delete from request_ids where connection_id = :id',
-    'delete from history where connection_id = :id',
-    'delete from handoffs where connection_id = :id',
-    'delete from events where connection_id = :id',
-    'delete from connections where id = :id',
-  ].map((text) => database.prepare(text))
-  const claims = database.prepare('delete from claims where connection_id = ? returning external_id')
-  const keepHash = hashKeeper(database)
-  return database.transaction((id: string): boolean => {
-    if (ended.all(id).length === 0) return false
-    for (const statement of statements) statement.run({ id })
-    keepHash(claims.all(id))
-    return true
-  })
-}
-
-export function libsqlDeletion(database: Database.Database): Pick<Registry, 'deleteTenant' | 'deleteConnection'> {
-  const deleteTenant = tenantDeletion(database)
-  const deleteConnection = connectionDeletion(database)
-  return { deleteTenant: async (tenant) => deleteTenant.immediate(tenant), deleteConnection: async (id) => deleteConnection.immediate(id) }
 }

@@ -1,6 +1,7 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { changeSchema } from './changes.ts'
+import { deletionSchema } from './deletions.ts'
 import { disconnectionSchema } from './disconnections.ts'
 import { deliverySchema, eventExpirySchema } from './events.ts'
 import { handoffRemovalSchema, handoffSchema, sessionRecordsSchema } from './records.ts'
@@ -88,6 +89,7 @@ export const migrations: readonly string[] = [
   requestIdsSchema,
   updateSchema,
   canceledRotationSchema,
+  deletionSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

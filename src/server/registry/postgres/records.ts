@@ -6,6 +6,7 @@ import {
   type HandoffRecords,
   handoffRemovedAt,
   handoffsKept,
+  hasDraftOf,
   keptHandoffsSince,
   type SessionRecords,
 } from '#server/registry/records.ts'
@@ -33,6 +34,13 @@ async function lockedRecord(query: Query, id: string, report: UnreadableReport):
 /** No one else changes it before the end of the transaction. */
 export const lockedHandoff = async (query: Query, id: string, report: UnreadableReport): Promise<Handoff | null> =>
   (await lockedRecord(query, id, report))?.handoff ?? null
+
+/** A link that wasn't opened can have an external ID in its draft, of which only the hash may stay. */
+export async function removeDrafts(query: Query, tenant: string, hashes: ReadonlySet<string>): Promise<void> {
+  const unopened = recordsOf(await query`select * from handoffs where tenant = ${tenant} and connection_id is null`, () => {})
+  for (const { handoff } of unopened)
+    if (hasDraftOf(handoff, hashes)) await query`delete from handoffs where tenant = ${tenant} and id = ${handoff.id}`
+}
 
 export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): HandoffRecords {
   const records = (rows: readonly unknown[]) => recordsOf(rows, report)

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { isDisconnecting } from '#core/connection/disconnection.ts'
 import { isCanceled } from '#core/connection/rotation.ts'
 import type { HistoryEntry } from '#core/verify/connection-history.ts'
@@ -8,6 +9,7 @@ import { CountRow, connectionOf, requestedColumns, type UnreadableReport } from 
 import { claimExternalId, record } from './claims.ts'
 import { inTransaction, lock } from './database.ts'
 import { addEvent } from './events.ts'
+import { removeDrafts } from './records.ts'
 import { part, type Query, type Sql } from './sql.ts'
 
 /** While a connection is being disconnected, each ID that its role may accept is checked, so none may come or go. */
@@ -93,6 +95,9 @@ export function postgresRotations(sql: Sql, report: UnreadableReport): Rotations
   }
 }
 
+const TenantRow = z.object({ tenant: z.string() })
+const ClaimedRow = z.object({ external_id_sha256: z.string() })
+
 export function postgresEnds(
   sql: Sql,
   report: UnreadableReport,
@@ -128,13 +133,18 @@ export function postgresEnds(
       }),
     deleteConnection: (id) =>
       inTransaction(sql, async (query) => {
-        const ended = await query`select id from connections where id = ${id} and disconnected_at is not null for update`
-        if (ended.length === 0) return false
+        await query`set local statement_timeout = 0`
+        const [ended] = await query`select tenant from connections where id = ${id} and disconnected_at is not null for update`
+        if (ended === undefined) return false
+        const { tenant } = TenantRow.parse(ended)
         await query`delete from request_ids where connection_id = ${id}`
         await query`delete from connections where id = ${id}`
-        await query`delete from handoffs where connection_id = ${id}`
-        await query`delete from events where connection_id = ${id}`
-        await query`update claims set tenant = null, connection_id = null where connection_id = ${id}`
+        await query`delete from handoffs where tenant = ${tenant} and connection_id = ${id}`
+        await query`delete from events where tenant = ${tenant} and connection_id = ${id}`
+        const claims = await query`
+          update claims set tenant = null, connection_id = null
+          where tenant = ${tenant} and connection_id = ${id} returning external_id_sha256`
+        await removeDrafts(query, tenant, new Set(claims.map((row) => ClaimedRow.parse(row).external_id_sha256)))
         return true
       }),
   }

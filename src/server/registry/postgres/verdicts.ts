@@ -54,14 +54,14 @@ export function postgresUse(sql: Sql): Pick<Registry, 'otherExternalIds' | 'acco
 
 async function saveOthers(query: Query, id: string, { otherExternalIds, isChanged }: FoundVerdict): Promise<void> {
   if (isChanged) await query`delete from other_external_ids where connection_id = ${id} and outcome = 'denied'`
-  // Without a clear answer, earlier knowledge about the ID stays.
+  // Without a clear answer, earlier knowledge about the ID stays. The lock waits for a deletion of the other connection, which is then absent.
   for (const { connectionId, externalId, outcome } of otherExternalIds)
     if (outcome !== 'error')
       await query`
         insert into other_external_ids (connection_id, other_id, role_arn, outcome)
         select c.id, other.id, c.role_arn, ${outcome} from connections c
           join connections other on other.id = ${connectionId} and other.external_id = ${externalId}
-        where c.id = ${id}
+        where c.id = ${id} for key share of other
         on conflict (connection_id, other_id) do update set role_arn = excluded.role_arn, outcome = excluded.outcome`
 }
 
