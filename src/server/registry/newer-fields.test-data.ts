@@ -157,3 +157,18 @@ export async function expectNewerRememberedKept({ registry, add, stored }: Newer
   expect((await registry.lastVerdict(id))?.remembered.disconnectionToldAt).toBe(at)
   for (const text of ['remembered of a newer version', 'role of a newer version']) expect(await stored(id)).toContain(text)
 }
+
+/** An earlier copy leaves the kind of the verdict when it begins a disconnection, which `restoreKind` does. */
+export async function expectStatusOfEarlierCopies(registry: Registry, restoreKind: (id: string) => Promise<unknown>): Promise<void> {
+  const { id } = await claimed(registry, claimRequest('one'))
+  await registry.saveVerdict(id, found('verified'))
+  const later = '2030-01-01T00:00:00.000Z'
+  await registry.disconnections.start('one', id, later)
+  await registry.disconnections.cancel('one', id, later)
+  await restoreKind(id)
+  const all = { after: null, limit: 9 }
+  const idsOf = async (status: 'verified' | 'unchecked') =>
+    (await registry.changes({ status }, all))?.entries.map(({ connection }) => connection.id)
+  expect([await idsOf('verified'), await idsOf('unchecked')]).toEqual([[], [id]])
+  expect((await registry.verdictKinds(all)).kinds).toEqual(['unchecked'])
+}

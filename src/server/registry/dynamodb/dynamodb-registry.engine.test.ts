@@ -9,6 +9,7 @@ import {
   expectLaterEventsKept,
   expectNewerFieldsKept,
   expectNewerRememberedKept,
+  expectStatusOfEarlierCopies,
   expectUnreadableEventsPassed,
 } from '#server/registry/newer-fields.test-data.ts'
 import { newAccountsMaximum, type Registry, UnreadableConnection } from '#server/registry/registry.ts'
@@ -75,6 +76,12 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
   wholeContract(makers)
+
+  test('has no status of a check from before a disconnection that an earlier copy began', async () => {
+    const table = await newTable()
+    const restore = (id: string) => change(table, keys.connection(id), (item) => item.replace('"kind":null', '"kind":"verified"'))
+    await expectStatusOfEarlierCopies(opened(table), restore)
+  })
 
   test('a deleted connection is named nowhere in the items of another tenant to the same role', async () => {
     const table = await newTable()

@@ -49,8 +49,16 @@ function changedOf(meta: Meta, report: UnreadableReport): ChangedConnection | nu
 
 const Ending = z.object({ disconnection: z.unknown().check(z.refine((given) => given !== undefined)) })
 
-const goingStatusOf = ({ connection, kind }: Meta): string =>
-  Ending.safeParse(connection).success ? 'disconnecting' : (kind ?? 'unchecked')
+const Outdated = z
+  .object({ verdict: z.object({ checkedAt: z.string() }), remembered: z.object({ disconnectionToldAt: z.string() }) })
+  .check(z.refine(({ verdict, remembered }) => verdict.checkedAt <= remembered.disconnectionToldAt))
+
+/** Earlier copies leave the kind of a verdict from before a disconnection as it was. */
+function goingStatusOf({ connection, kind, last }: Meta): string {
+  if (Ending.safeParse(connection).success) return 'disconnecting'
+  return Outdated.safeParse(last).success ? 'unchecked' : (kind ?? 'unchecked')
+}
+
 const statusOf = (meta: Meta): string => (meta.disconnectedAt === null ? goingStatusOf(meta) : 'disconnected')
 
 function isWanted(meta: Meta, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {

@@ -22,7 +22,15 @@ import {
   type UnreadableReport,
   verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
-import type { Sql } from './sql.ts'
+import { part, type Sql } from './sql.ts'
+
+/**
+ * Of a connection `c` with the verdict `v`. Null: there is no verdict, or none since a disconnection began. Earlier copies leave the kind of
+ * one from before as it was. The text has one time of a check, and quotes in other texts are escaped.
+ */
+const goingStatus = part`case when c.disconnection is not null then 'disconnecting'
+  when substring(v.verdict from '"checkedAt":"([^"]*)"') collate "C" <= substring(v.remembered from '"disconnectionToldAt":"([^"]*)"') then null
+  else v.kind end`
 
 const CheckedRow = z.object({ connection_id: z.nullable(z.string()) })
 
@@ -79,8 +87,7 @@ function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
         and (${accountId}::text is null or c.account_id = ${accountId})
         and (${requestId}::text is null or c.id in (select connection_id from request_ids where request_id = ${requestId}))
         and (${status}::text is null
-          or ${status} = case when c.disconnected_at is not null then 'disconnected' when c.disconnection is not null then 'disconnecting'
-            else coalesce(v.kind, 'unchecked') end)
+          or ${status} = case when c.disconnected_at is not null then 'disconnected' else coalesce(${goingStatus}, 'unchecked') end)
       order by c.changed_at, c.id limit ${limit + 1}`
     const rows = found.slice(0, limit)
     const entries = rows.flatMap((row) => changedOf(row, report) ?? [])
@@ -111,7 +118,7 @@ export function postgresLists(sql: Sql, report: UnreadableReport): Lists {
     ofAnyTenant: (id) => ofAnyTenant(sql, id, report),
     verdictKinds: async ({ after, limit }) => {
       const found = await sql`
-        select c.id, case when c.disconnection is null then v.kind else 'disconnecting' end as kind from connections c left join verdicts v on v.connection_id = c.id
+        select c.id, ${goingStatus} as kind from connections c left join verdicts v on v.connection_id = c.id
         where c.id > ${after ?? ''} and c.disconnected_at is null order by c.id limit ${limit + 1}`
       return verdictKindsPage(found, limit)
     },

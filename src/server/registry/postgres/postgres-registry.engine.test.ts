@@ -3,6 +3,7 @@ import {
   expectLaterEventsKept,
   expectNewerFieldsKept,
   expectNewerRememberedKept,
+  expectStatusOfEarlierCopies,
   expectUnreadableEventsPassed,
 } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
@@ -50,6 +51,11 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   wholeContract(makers)
   handoffRemovalContract(makers)
   requestIdRemovalContract(makers)
+
+  test('has no status of a check from before a disconnection that an earlier copy began', async () => {
+    const { registry, sql } = await opened(await newSchema())
+    await expectStatusOfEarlierCopies(registry, (id) => sql`update verdicts set kind = 'verified' where connection_id = ${id}`)
+  })
 
   test.each([
     ['passes by an event of a later version, and keeps it', expectLaterEventsKept],
