@@ -5,6 +5,7 @@ import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { newEvent } from './event-records.ts'
 import type { Registry } from './registry.ts'
 import { claimed, claimRequest, found } from './registry-contract.test-data.ts'
+import type { UnreadableRow } from './registry-rows.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 const lease = { holder: 'one', now: at, until: '2026-11-22T08:05:00.000Z' }
@@ -110,6 +111,22 @@ export async function expectUnreadableEventsPassed({ registry, retype }: LaterEv
   expect([...taken].toSorted()).toEqual([first, other.id].toSorted())
   for (const event of again) await retype(event.id, '"of-a-later-version"', '"pending"')
   expect((await take(16, 9)).map(({ id }) => id).toSorted()).toEqual(again.map(({ id }) => id).toSorted())
+}
+
+/** `reports`: of the registry, each row once. */
+export async function expectLostEventsReported({ registry, retype }: LaterEvents, reports: readonly UnreadableRow[]): Promise<void> {
+  const { events } = registry
+  const day = (count: number) => new Date(Date.parse('2030-01-01T00:00:00.000Z') + count * 24 * 60 * 60_000).toISOString()
+  await claimed(registry, { ...claimRequest('one'), createdAt: day(0) })
+  const [event] = (await events.list({ status: 'pending', after: null, limit: 1 }))?.events ?? []
+  if (event === undefined) throw new Error('A claim has an event')
+  await retype(event.id, '"attempts":0', '"attempts":"none"')
+  for (const now of [day(1), day(2)]) expect(await events.take({ now, until: day(3), limit: 9 })).toEqual([])
+  const row = { table: 'events', id: event.id }
+  expect(reports).toEqual([row])
+  await events.take({ now: day(5), until: day(6), limit: 9 })
+  await events.removeExpired(day(5))
+  expect(reports).toEqual([row, { ...row, isExpired: true }])
 }
 
 export type NewerFields = {

@@ -169,7 +169,12 @@ export function requestedColumns({ permissions, role, permissionsPolicy }: Reque
   return [permissionsText(permissions), text(role), text(permissionsPolicy)]
 }
 
-export type UnreadableRow = { readonly table: 'connections' | 'verdicts' | 'handoffs'; readonly id: string }
+export type UnreadableRow = {
+  readonly table: 'connections' | 'verdicts' | 'handoffs' | 'events'
+  readonly id: string
+  /** An event that is gone without being sent. */
+  readonly isExpired?: true
+}
 
 /** Differs from each one that this or another copy wrote. It begins with the time, because earlier versions compare that. */
 export const readyMark = (): string => `${new Date().toISOString()} ${crypto.randomUUID()}`
@@ -200,7 +205,7 @@ export function connectionOf(row: unknown, report: UnreadableReport): Connection
 export function oncePerRow(report: UnreadableReport): UnreadableReport {
   const reported = new Set<string>()
   return (row) => {
-    const key = `${row.table} ${row.id}`
+    const key = `${row.table} ${row.id} ${row.isExpired ?? false}`
     if (!reported.has(key)) report(row)
     reported.add(key)
   }

@@ -7,6 +7,7 @@ import type { Handoff } from '#core/connection/handoff.ts'
 import { connectionOfEvent, type NewEvent, newEvent } from '#server/registry/event-records.ts'
 import {
   expectLaterEventsKept,
+  expectLostEventsReported,
   expectNewerFieldsKept,
   expectNewerRememberedKept,
   expectStatusOfEarlierCopies,
@@ -76,6 +77,18 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   const makers = [['in DynamoDB', newRegistry]] as const
 
   wholeContract(makers)
+
+  test('reports an event that it can’t read once, and again when it expires', async () => {
+    const table = await newTable()
+    const reports: UnreadableRow[] = []
+    const registry = opened(
+      table,
+      oncePerRow((row) => reports.push(row)),
+    )
+    const retype = (id: string, from: string, to: string) =>
+      change(table, keys.event(connectionOfEvent(id) ?? '', id), (item) => item.replace(from, to))
+    await expectLostEventsReported({ registry, retype }, reports)
+  })
 
   test('has no status of a check from before a disconnection that an earlier copy began', async () => {
     const table = await newTable()

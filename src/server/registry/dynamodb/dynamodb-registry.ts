@@ -68,7 +68,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     requestIds: dynamoDbRequestIds,
     leases: dynamoDbLeases(table, report),
     rotations: dynamoDbRotations(table, report),
-    events: dynamoDbEvents(table),
+    events: dynamoDbEvents(table, report),
     handoffs: dynamoDbHandoffRecords(table, report),
     sessions: dynamoDbSessionRecords(table),
     stsSlots: dynamoDbSlots(table),

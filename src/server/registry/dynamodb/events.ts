@@ -9,7 +9,9 @@ import {
   eventExpiry,
   firstDelivery,
   NewEvent,
+  readableTypes,
 } from '#server/registry/event-records.ts'
+import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { withUnknownFields } from '#server/registry/unknown-fields.ts'
 import { deliveryEntry, deliveryPartitions, keys, outboxPartitions } from './connection-documents.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
@@ -28,20 +30,23 @@ function eventWrite(event: EventRecord, before: StoredEvent | null): Write {
   return { ...keys.event(connectionId, id), kind: 'put', value, over: before?.version ?? null, change, expiresAt: eventExpiry(event) }
 }
 
-/** A later version probably wrote it. A copy of that one sends it. */
-type Unreadable = 'unreadable'
+/** `later`: a later version wrote it, and a copy of that one sends it. */
+type Unreadable = 'later' | 'damaged'
+
+const LaterType = z.object({ type: z.string().check(z.refine((type) => !readableTypes.includes(type))) })
 
 async function storedEvent(table: Documents, connectionId: string, id: string): Promise<StoredEvent | Unreadable | null> {
   const document = await table.get(keys.event(connectionId, id))
   if (document === null) return null
   const value = EventValue.safeParse(document.value).data
-  return value === undefined ? 'unreadable' : { value, version: document.version, stored: document.value }
+  if (value === undefined) return LaterType.safeParse(document.value).success ? 'later' : 'damaged'
+  return { value, version: document.version, stored: document.value }
 }
 
 /** Null for an event that is absent or can't be read. */
 async function readEvent(table: Documents, connectionId: string, id: string): Promise<StoredEvent | null> {
   const event = await storedEvent(table, connectionId, id)
-  return event === 'unreadable' ? null : event
+  return typeof event === 'string' ? null : event
 }
 
 const pendingEvent = (event: NewEvent): EventRecord => ({ ...event, ...firstDelivery(event.at) })
@@ -58,24 +63,37 @@ export async function eventWrites(table: Documents, event: NewEvent): Promise<re
   return [eventWrite(pendingEvent(event), null), outboxWrite(event.connectionId, added(value, pendingEvent(event)), version)]
 }
 
+type Store = { readonly table: Documents; readonly report: UnreadableReport }
+
 type Head = { readonly events: readonly Waiting[]; readonly head: StoredEvent | null }
 
+/** Null for one that is gone, or expired. */
+async function readReported({ table, report }: Store, connectionId: string, { id, expiresAt }: Waiting, now: string) {
+  const isExpired = expiresAt <= now
+  const found = await storedEvent(table, connectionId, id)
+  if (found === 'damaged' && !isExpired) report({ table: 'events', id })
+  if (typeof found === 'string' && isExpired) report({ table: 'events', id, isExpired })
+  return isExpired ? null : found
+}
+
 /** Leaves out events that are gone. Those that can't be read keep their place and are passed by, so that they don't hold up the others. */
-async function headOf(table: Documents, connectionId: string, events: readonly Waiting[], now: string): Promise<Head> {
+async function headOf(store: Store, connectionId: string, events: readonly Waiting[], now: string): Promise<Head> {
   const unreadable: Waiting[] = []
   for (const [index, event] of events.entries()) {
-    const found = event.expiresAt <= now ? null : await storedEvent(table, connectionId, event.id)
-    if (found === 'unreadable') unreadable.push(event)
-    else if (found !== null) return { events: [...unreadable, ...events.slice(index)], head: found }
+    const found = await readReported(store, connectionId, event, now)
+    if (found === null) continue
+    if (typeof found !== 'string') return { events: [...unreadable, ...events.slice(index)], head: found }
+    unreadable.push(event)
   }
   return { events: unreadable, head: null }
 }
 
-async function takeOne(table: Documents, connectionId: string, now: string, until: string): Promise<EventRecord | null> {
+async function takeOne(store: Store, connectionId: string, now: string, until: string): Promise<EventRecord | null> {
+  const { table } = store
   return table.transact(async () => {
     const { value: outbox, version } = await readOutbox(table, connectionId)
     if (outbox.events.length === 0 || outbox.dueAt > now) return nothing<EventRecord | null>(null)
-    const { events, head } = await headOf(table, connectionId, outbox.events, now)
+    const { events, head } = await headOf(store, connectionId, outbox.events, now)
     const due = head === null ? passed(now) : { dueAt: until }
     const queue = outboxWrite(connectionId, { ...outbox, events: [...events], ...due }, version)
     if (head === null) return { writes: [queue], result: null }
@@ -121,14 +139,14 @@ async function withStatus(table: Documents, status: EventRecord['status'], after
 
 const countMaximum = 1000
 
-export function dynamoDbEvents(table: Documents): EventRecords {
+export function dynamoDbEvents(table: Documents, report: UnreadableReport): EventRecords {
   const count = async (status: EventRecord['status']) => (await withStatus(table, status, '', countMaximum)).length
   const ofKeys = async (found: readonly IndexedKey[]) =>
     (await table.getMany(found)).flatMap(({ value }): EventRecord[] => [EventValue.safeParse(value).data ?? []].flat())
   return {
     take: async ({ now, until, limit }) => {
       const due = await dueKeys(table, outboxPartitions, now, limit)
-      return takenInTurn(due, limit, (key) => takeOne(table, connectionIn(key), now, until))
+      return takenInTurn(due, limit, (key) => takeOne({ table, report }, connectionIn(key), now, until))
     },
     settle: (taken, outcome) => settle(table, taken, outcome),
     find: async (id) => {

@@ -12,7 +12,7 @@ import {
   passedUntil,
   readableTypes,
 } from '#server/registry/event-records.ts'
-import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
+import { CountRow, IdRow, jsonText, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { written } from './locks.ts'
 
 export const eventExpirySchema = `
@@ -72,7 +72,7 @@ const isReadable = (row: string): string =>
 const isNotPassed = (row: string): string =>
   `case when json_valid(${row}.delivery) then json_extract(${row}.delivery, '$.dueAt') = ${row}.due_at else false end`
 
-function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 'settle' | 'find' | 'redeliver'> {
+function deliveries(database: Database.Database, report: UnreadableReport): Pick<EventRecords, 'take' | 'settle' | 'find' | 'redeliver'> {
   const due = database.prepare(
     `select * from events e where status = 'pending' and connection_id is not null and due_at <= ?1 and expires_at > ?1 and ${isReadable('e')}
        and not exists (select 1 from events earlier where earlier.connection_id = e.connection_id and earlier.status = 'pending'
@@ -89,7 +89,9 @@ function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 's
     due.all(now, limit).flatMap((row) => {
       const found = recordOf(row)
       if (found === null) {
-        pass.run(passedUntil(now), IdRow.parse(row).id)
+        const { id } = IdRow.parse(row)
+        pass.run(passedUntil(now), id)
+        report({ table: 'events', id })
         return []
       }
       const taken = { ...found, attempts: found.attempts + 1, dueAt: until }
@@ -116,17 +118,29 @@ function deliveries(database: Database.Database): Pick<EventRecords, 'take' | 's
   }
 }
 
-export function libsqlEvents(database: Database.Database): EventRecords {
+/** What no copy could read was never sent. */
+function removal(database: Database.Database, report: UnreadableReport): (now: string) => void {
+  const lost = database.prepare(
+    `select id from events e where expires_at <= ? and status = 'pending' and connection_id is not null
+       and not (${isReadable('e')} and ${isNotPassed('e')})`,
+  )
+  // Copies of an earlier version wrote events without an expiry, with an external ID in them.
+  const remove = database.prepare('delete from events where expires_at is null or expires_at <= ?')
+  return (now) => {
+    for (const row of lost.all(now)) report({ table: 'events', id: IdRow.parse(row).id, isExpired: true })
+    remove.run(now)
+  }
+}
+
+export function libsqlEvents(database: Database.Database, report: UnreadableReport): EventRecords {
   const page = database.prepare(
     `select * from events where status = ? and connection_id is not null and (happened_at, id) > (?, ?) order by happened_at, id limit ?`,
   )
   const count = database.prepare('select count(*) as count from events where status = ? and connection_id is not null')
   const countOf = (status: string) => CountRow.parse(count.get(status)).count
-  // Copies of an earlier version wrote events without an expiry, with an external ID in them.
-  const removeExpired = database.prepare('delete from events where expires_at is null or expires_at <= ?')
-  const removeOld = written(database, (now: string) => void removeExpired.run(now))
+  const removeOld = written(database, removal(database, report))
   return {
-    ...deliveries(database),
+    ...deliveries(database, report),
     list: async ({ status, after, limit }) => {
       const cursor = readChangeCursor(after)
       if (cursor === null) return null

@@ -9,6 +9,7 @@ import type { Handoff } from '#core/connection/handoff.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import {
   expectLaterEventsKept,
+  expectLostEventsReported,
   expectNewerFieldsKept,
   expectNewerRememberedKept,
   expectUnreadableEventsPassed,
@@ -476,4 +477,17 @@ test.each([
   onTestFinished(() => void database.close())
   const update = database.prepare('update events set event = replace(event, ?1, ?2), delivery = replace(delivery, ?1, ?2) where id = ?3')
   await expectIt({ registry, retype: async (id, from, to) => update.run(from, to, id) })
+})
+
+test('reports an event that it can’t read once, and again when it expires', async () => {
+  const path = registryFile()
+  const reports: UnreadableRow[] = []
+  const registry = libsqlRegistry(path, { report: oncePerRow((row) => reports.push(row)) })
+  const database = new Database(path)
+  onTestFinished(async () => {
+    database.close()
+    await registry.close()
+  })
+  const update = database.prepare('update events set delivery = replace(delivery, ?, ?) where id = ?')
+  await expectLostEventsReported({ registry, retype: async (id, from, to) => update.run(from, to, id) }, reports)
 })

@@ -115,7 +115,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     requestIds: libsqlRequestIds(database),
     leases: libsqlLeases(database, report),
     rotations: libsqlRotations(database, report),
-    events: libsqlEvents(database),
+    events: libsqlEvents(database, report),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
     sessions: libsqlSessionRecords(database),

@@ -13,7 +13,7 @@ import {
   passedUntil,
   readableTypes,
 } from '#server/registry/event-records.ts'
-import { CountRow, IdRow, jsonText } from '#server/registry/registry-rows.ts'
+import { CountRow, IdRow, jsonText, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { inTransaction } from './database.ts'
 import { part, type Query, type Sql } from './sql.ts'
 
@@ -58,7 +58,11 @@ const pass = (query: Query, row: unknown, now: string): Promise<unknown> =>
   query`update events set due_at = ${passedUntil(now)} where id = ${IdRow.parse(row).id}`
 
 /** An event of a later version has its place, and waits for a copy that can read it. */
-async function take(query: Query, { now, until, limit }: Parameters<EventRecords['take']>[0]): Promise<readonly EventRecord[]> {
+async function take(
+  query: Query,
+  { now, until, limit }: Parameters<EventRecords['take']>[0],
+  report: UnreadableReport,
+): Promise<readonly EventRecord[]> {
   const rows = await query`
     select * from events e where status = 'pending' and connection_id is not null and due_at <= ${now} and expires_at > ${now}
       and ${typeOf} = any(${readableTypes})
@@ -75,6 +79,7 @@ async function take(query: Query, { now, until, limit }: Parameters<EventRecords
     ...taken.map((event) => write(query, event.id, Delivery.parse(event))),
     ...unreadable.map((row) => pass(query, row, now)),
   ])
+  for (const row of unreadable) report({ table: 'events', id: IdRow.parse(row).id })
   return taken
 }
 
@@ -107,9 +112,19 @@ async function countOf(sql: Sql, status: DeliveryStatus): Promise<number> {
   return CountRow.parse(row).count
 }
 
-export function postgresEvents(sql: Sql): EventRecords {
+/** What no copy could read was never sent. */
+async function removeExpired(sql: Sql, now: string, report: UnreadableReport): Promise<void> {
+  const lost = await sql`
+    select id from events e where expires_at <= ${now} and status = 'pending' and connection_id is not null
+      and (${typeOf} = any(${readableTypes}) and substring(e.delivery from '"dueAt":"([^"]*)"') = e.due_at) is not true`
+  for (const row of lost) report({ table: 'events', id: IdRow.parse(row).id, isExpired: true })
+  // Copies of an earlier version wrote events without an expiry, with an external ID in them.
+  await sql`delete from events where expires_at is null or expires_at <= ${now}`
+}
+
+export function postgresEvents(sql: Sql, report: UnreadableReport): EventRecords {
   return {
-    take: (request) => inTransaction(sql, (query) => take(query, request)),
+    take: (request) => inTransaction(sql, (query) => take(query, request, report)),
     settle: (taken, outcome) =>
       inTransaction(sql, async (query) => {
         const found = await locked(query, taken.id)
@@ -122,7 +137,6 @@ export function postgresEvents(sql: Sql): EventRecords {
     list: (request) => page(sql, request),
     redeliver: (id, at) => inTransaction(sql, (query) => redeliver(query, id, at)),
     counts: async () => ({ pending: await countOf(sql, 'pending'), dead: await countOf(sql, 'dead') }),
-    // Copies of an earlier version wrote events without an expiry, with an external ID in them.
-    removeExpired: async (now) => void (await sql`delete from events where expires_at is null or expires_at <= ${now}`),
+    removeExpired: (now) => removeExpired(sql, now, report),
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import {
   expectLaterEventsKept,
+  expectLostEventsReported,
   expectNewerFieldsKept,
   expectNewerRememberedKept,
   expectStatusOfEarlierCopies,
@@ -8,6 +9,7 @@ import {
 } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { requestIdRemovalContract } from '#server/registry/vendor-contract.test-data.ts'
 import { wholeContract } from '#server/registry/whole-contract.test-data.ts'
@@ -35,10 +37,10 @@ async function newSchema(): Promise<string> {
   return `${engine.url}?search_path=test_${schemas}`
 }
 
-async function opened(url: string): Promise<{ readonly registry: Registry; readonly sql: Sql }> {
+async function opened(url: string, report?: UnreadableReport): Promise<{ readonly registry: Registry; readonly sql: Sql }> {
   const sql = connect(url)
   await inTransaction(sql, migrate)
-  const registry = postgresRegistry(sql)
+  const registry = postgresRegistry(sql, report)
   onTestFinished(() => registry.close())
   return { registry, sql }
 }
@@ -51,6 +53,17 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   wholeContract(makers)
   handoffRemovalContract(makers)
   requestIdRemovalContract(makers)
+
+  test('reports an event that it can’t read once, and again when it expires', async () => {
+    const reports: UnreadableRow[] = []
+    const { registry, sql } = await opened(
+      await newSchema(),
+      oncePerRow((row) => reports.push(row)),
+    )
+    const retype = (id: string, from: string, to: string) =>
+      sql`update events set delivery = replace(delivery, ${from}, ${to}) where id = ${id}`
+    await expectLostEventsReported({ registry, retype }, reports)
+  })
 
   test('has no status of a check from before a disconnection that an earlier copy began', async () => {
     const { registry, sql } = await opened(await newSchema())

@@ -58,7 +58,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
     requestIds: postgresRequestIds(sql),
     leases: postgresLeases(sql, report),
     rotations: postgresRotations(sql, report),
-    events: postgresEvents(sql),
+    events: postgresEvents(sql, report),
     handoffs: postgresHandoffRecords(sql, report),
     sessions: postgresSessionRecords(sql),
     stsSlots: postgresSlots(sql),
