@@ -11,7 +11,7 @@ import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type CheckDue, scheduledChecks } from './aws/scheduled-checks.ts'
-import { auditOfRotations, auditOfSchedule, reportFailedCheck, reportOfUpdates } from './background-reports.ts'
+import { auditOfRotations, auditOfSchedule, reportFailedCheck, reportNoTime, reportOfUpdates } from './background-reports.ts'
 import { backgroundWork } from './background-work.ts'
 import { reportedUpdates, tellOfUpdates } from './campaign/update-campaign.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
@@ -277,6 +277,9 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const beginStop = () => void background.stop()
   const simulatorEndpoint = simulated?.endpoint ?? null
   const { deliverAllDue } = events
-  const ofUpdates = (isTimeLeft: () => boolean) => reportedUpdates(() => compared(() => !isTimeLeft()), reportOfUpdates(log))
+  const ofUpdates = (isTimeLeft: () => boolean) => {
+    const reports = reportOfUpdates(log)
+    return reportedUpdates(() => compared(() => !isTimeLeft()), isTimeLeft() ? reports : { ...reports, onDelayed: reportNoTime(log) })
+  }
   return { app, aws, simulatorEndpoint, checkDue, deliverAllDue, tellOfUpdates: ofUpdates, beginStop, stop }
 }

@@ -34,6 +34,13 @@ export const reportFailedRemoval = (log: Log) => (error: unknown) =>
 export const reportFailedClock = (log: Log) => (error: unknown) =>
   log.error(errorFields(error), 'The clock of the registry could not be read.')
 
+/** Of a scheduled event that has too little time from the start on. */
+export const reportNoTime = (log: Log) => () =>
+  log.warn(
+    {},
+    'The vendor config is not compared with the connections, because the timeout of the function leaves no time. Set it to 120 seconds.',
+  )
+
 /** At start-up: the config is the one that the server was started with. */
 export const reportOfUpdates = (log: Log) => ({
   onTold: ({ told }: { readonly told: number }) =>

@@ -50,11 +50,11 @@ inspectionMessages.translate('de', {
   detached: (arns) => `Angefragt, aber nicht angehängt: ${arns}.`,
   attached: (arns) => `Außerdem angehängt: ${arns}.`,
   addedBoundary: (arn) =>
-    `Berechtigungsgrenze, die nicht angefragt wurde: ${arn}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Entfernen Sie sie, oder prüfen Sie, dass sie die angefragten Berechtigungen erlaubt.`,
+    `Berechtigungsgrenze, die nicht angefragt wurde: ${arn}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Entfernen Sie sie, oder prüfen Sie, ob sie die angefragten Berechtigungen erlaubt.`,
   otherBoundary: (actual, requested) =>
-    `Berechtigungsgrenze ${actual} statt ${requested}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Setzen Sie die angefragte, oder prüfen Sie, dass diese die angefragten Berechtigungen erlaubt.`,
+    `Berechtigungsgrenze ${actual} statt ${requested}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Setzen Sie die angefragte, oder prüfen Sie, ob diese die angefragten Berechtigungen erlaubt.`,
   missingBoundary: (arn) =>
-    `Berechtigungsgrenze fehlt: ${arn}. Nur die Richtlinien der Rolle begrenzen, was sie darf. Setzen Sie die Berechtigungsgrenze in IAM.`,
+    `Berechtigungsgrenze fehlt: ${arn}. Außer Richtlinien Ihrer Organisation begrenzen nur die der Rolle, was sie darf. Setzen Sie die Berechtigungsgrenze in IAM.`,
   shorterSession: (actual, requested) =>
     `Maximale Sitzungsdauer ${actual} Sekunden statt ${requested}. AWS weist Anfragen nach einer längeren Sitzung zurück. Setzen Sie sie auf ${requested} Sekunden.`,
   longerSession: (actual, requested) =>

@@ -6,7 +6,7 @@ import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { overviews } from './overview.ts'
-import { tellOfUpdates } from './update-campaign.ts'
+import { reportedUpdates, tellOfUpdates } from './update-campaign.ts'
 
 const requiring = (id: string) =>
   Vendor.parse({ ...vendor, permissionSets: vendor.permissionSets.map((set) => (set.id === id ? { ...set, required: true } : set)) })
@@ -57,8 +57,24 @@ test('a server that stops leaves the rest to the next start', async () => {
   const { round } = campaign(registry)
   for (const name of ['one', 'two', 'three']) await connected(registry, `external-id-of-${name}`)
   let asked = 0
-  expect(await round(later, () => asked++ === 1)).toEqual({ told: 1, delayed: 0 })
+  expect(await round(later, () => asked++ === 1)).toEqual({ told: 1, delayed: 2 })
   expect(await round(later)).toEqual({ told: 2, delayed: 0 })
+})
+
+test('a round without time reports that everything is left, and one with time doesn’t', async () => {
+  const registry = libsqlRegistry(':memory:')
+  const { round } = campaign(registry)
+  for (const name of ['one', 'two', 'three']) await connected(registry, `external-id-of-${name}`)
+  const reported: unknown[] = []
+  const reports = {
+    onTold: (of: unknown) => reported.push(['told', of]),
+    onDelayed: (of: unknown) => reported.push(['delayed', of]),
+    onError: () => {},
+  }
+  await reportedUpdates(() => round(later, () => true), reports)
+  expect(reported).toEqual([['delayed', { told: 0, delayed: 3 }]])
+  await reportedUpdates(() => round(later), reports)
+  expect(reported.slice(1)).toEqual([['told', { told: 3, delayed: 0 }]])
 })
 
 test('tells of each connection once for each change of what it needs, without a check', async () => {

@@ -16,7 +16,7 @@ type CampaignOptions = {
   readonly isStopping?: () => boolean
 }
 
-/** `delayed`: a check was in progress, or another copy was faster, or has all of them, or has a later config. The next round has them again. */
+/** `delayed`: at least so many are left to another round. A check was in progress, the time was up, or another copy was faster, or has all of them, or has a later config. */
 export type CampaignRound = { readonly told: number; readonly delayed: number }
 
 const pageLength = 200
@@ -60,13 +60,16 @@ const holdMs = 3 * 60_000
 
 type Counts = Record<Result, number>
 
-/** False if the server stops. */
+/** False if the server stops. What is left of the page then counts as delayed. */
 async function comparePage(options: CampaignOptions, entries: readonly ChangedConnection[], counts: Counts): Promise<boolean> {
   const { isStopping = () => false, vendor } = options
   const turn = inShortTurns()
-  for (const changed of entries) {
+  for (const [index, changed] of entries.entries()) {
     await turn()
-    if (isStopping()) return false
+    if (isStopping()) {
+      counts.delayed += entries.length - index
+      return false
+    }
     const next = nextMark(changed, vendor)
     if (next !== null) counts[await marked(options, changed, next)] += 1
   }
@@ -114,15 +117,20 @@ export async function tellOfUpdates(options: CampaignOptions): Promise<CampaignR
   return { told: 0, delayed: begun.kind === 'finished' ? 0 : 1 }
 }
 
-type RoundReports = { readonly onTold: (round: CampaignRound) => void; readonly onError: (error: unknown) => void }
+type RoundReports = {
+  readonly onTold: (round: CampaignRound) => void
+  readonly onDelayed?: (round: CampaignRound) => void
+  readonly onError: (error: unknown) => void
+}
 
 /** False if some are left to another round. */
-async function isDone(round: () => Promise<CampaignRound>, { onTold, onError }: RoundReports): Promise<boolean> {
+async function isDone(round: () => Promise<CampaignRound>, { onTold, onDelayed, onError }: RoundReports): Promise<boolean> {
   const result = await round().catch((error: unknown) => {
     onError(error)
     return null
   })
   if (result !== null && result.told > 0) onTold(result)
+  if (result !== null && result.delayed > 0) onDelayed?.(result)
   return result !== null && result.delayed === 0
 }
 

@@ -52,6 +52,20 @@ test("rejects a cursor that isn't from this tenant's list", async () => {
   }
 })
 
+test('says to begin again where the connection at the cursor was deleted', async () => {
+  const double = appDouble()
+  const token = await double.signIn()
+  await connectMany(double, token, pageLength + 1)
+  const { next = '' } = await page(double, token)
+  const tenant = (await double.registry.ofAnyTenant(next))?.tenant ?? ''
+  await double.registry.disconnect(tenant, next, '2026-11-30T08:00:00.000Z')
+  expect((await page(double, token, next)).connections).toHaveLength(1)
+  expect(await double.registry.deleteConnection(next)).toBe(true)
+  const response = await double.send('GET', `/api/connections?cursor=${next}`, { token })
+  const { code, detail } = Problem.parse(await response.json())
+  expect([response.status, code, detail]).toEqual([422, 'invalid', expect.stringContaining('Begin again with the first page.')])
+})
+
 test('limits reads of one tenant without affecting others', async () => {
   const double = appDouble({ limits: { readsPerTenant: limitPer(60, 3) } })
   const [token, other] = [await double.signIn(), await double.signIn()]

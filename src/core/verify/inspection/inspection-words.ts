@@ -28,7 +28,7 @@ export const inspectionMessages = messages('inspection', {
   otherBoundary: (actual: string, requested: string) =>
     `Permissions boundary ${actual} instead of ${requested}. AWS denies what a boundary doesn’t allow, even if the role’s policies allow it. Set the requested one, or check that this one allows the requested permissions.`,
   missingBoundary: (arn: string) =>
-    `Permissions boundary missing: ${arn}. Only the role’s policies limit what it can do. Set the boundary in IAM.`,
+    `Permissions boundary missing: ${arn}. Apart from your organization’s policies, only the role’s own limit what it can do. Set the boundary in IAM.`,
   shorterSession: (actual: number, requested: number) =>
     `Maximum session duration ${actual} seconds instead of ${requested}. AWS rejects requests for a longer session. Set it to ${requested} seconds.`,
   longerSession: (actual: number, requested: number) =>

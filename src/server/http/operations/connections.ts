@@ -10,13 +10,16 @@ import { createConnection } from './create-connection.ts'
 
 const unknownCursor = { path: ['cursor'], code: 'value-invalid', message: 'Use `next` of the previous page, or leave it out.' }
 
+/** The connection that ended the previous page was deleted, or it was never one of this tenant. */
+const beginAgain = 'There is no connection at the cursor, or no longer. Begin again with the first page.'
+
 const listConnections: Operation = {
   method: 'get',
   path: '/api/connections',
   id: 'listConnections',
   title: 'List the connections',
   description:
-    'The connections of the tenant in pages of 100, oldest first, with the last verdicts. Request the next page with `cursor` while the response has `next`. Connections that are added in the meantime come last.',
+    'The connections of the tenant in pages of 100, oldest first, with the last verdicts. Request the next page with `cursor` while the response has `next`. Connections that are added in the meantime come last. If the last connection of a page is deleted, the cursor is rejected with 422: begin again with the first page.',
   access: 'tenant',
   limits: { requester: 'readsPerTenant' },
   query: [{ name: 'cursor', required: false, description: '`next` of the previous page. Left out for the first page.' }],
@@ -29,7 +32,7 @@ const listConnections: Operation = {
       const { tenant } = context.var
       const cursor = context.req.query('cursor') ?? null
       const page = await inTurn(tenant, () => connectionPage({ registry, vendor, tenant, cursor }))
-      return page === null ? problem('invalid', { issues: [unknownCursor] }) : context.json(page)
+      return page === null ? problem('invalid', { detail: beginAgain, issues: [unknownCursor] }) : context.json(page)
     }
   },
 }
