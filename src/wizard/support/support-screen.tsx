@@ -17,8 +17,8 @@ import { SearchForm } from './search-form.tsx'
 import './support.css'
 import { supportMessages } from './support-messages.ts'
 import { TokenForm } from './token-form.tsx'
+import { VendorFailureText } from './vendor-action.tsx'
 import { type ConnectionSearch, getOverview, type VendorAnswer, type VendorFailure, vendorToken } from './vendor-api.ts'
-import { VendorFailureText } from './vendor-failure.tsx'
 
 export function SupportScreen({ vendor }: { readonly vendor: ServedVendor }) {
   const words = localized(supportMessages)
