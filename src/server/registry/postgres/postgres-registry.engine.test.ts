@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import {
   expectLaterEventsKept,
   expectLostEventsReported,
@@ -9,6 +9,7 @@ import {
 } from '#server/registry/newer-fields.test-data.ts'
 import { handoffRemovalContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { claimed, claimRequest, found } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableReport, type UnreadableRow } from '#server/registry/registry-rows.ts'
 import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { requestIdRemovalContract } from '#server/registry/vendor-contract.test-data.ts'
@@ -63,6 +64,23 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
     const retype = (id: string, from: string, to: string) =>
       sql`update events set delivery = replace(delivery, ${from}, ${to}) where id = ${id}`
     await expectLostEventsReported({ registry, retype }, reports)
+  })
+
+  test('stores a verdict whose other connection is deleted meanwhile', async () => {
+    const { registry, sql } = await opened(await newSchema())
+    const other = await claimed(registry, claimRequest('one'))
+    const { id } = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const otherExternalIds = [{ connectionId: other.id, externalId: other.externalId, outcome: 'denied', wasAccepted: false } as const]
+    let saved: ReturnType<Registry['saveVerdict']> | null = null
+    await inTransaction(sql, async (query) => {
+      await query`select id from connections where id = ${other.id} for update`
+      saved = registry.saveVerdict(id, { ...found('verified'), otherExternalIds })
+      const isWaiting = async () =>
+        (await sql`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`).length > 0
+      await vi.waitUntil(isWaiting, { timeout: 5000 })
+      await query`delete from connections where id = ${other.id}`
+    })
+    expect(await saved).toEqual({ kind: 'saved' })
   })
 
   test('has no status of a check from before a disconnection that an earlier copy began', async () => {
