@@ -59,8 +59,10 @@ function fileStore(path: string) {
       }
     },
     save: (text: string): void => {
-      writeFileSync(`${path}.new`, text, { mode: 0o600 })
-      renameSync(`${path}.new`, path)
+      // Two copies with one folder must not rename each other's file.
+      const written = `${path}.${process.pid}.new`
+      writeFileSync(written, text, { mode: 0o600 })
+      renameSync(written, path)
     },
   }
 }

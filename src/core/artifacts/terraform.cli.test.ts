@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
+import { isThorough } from '#tools/thorough.ts'
 import { anyPlan } from './any-plan.test-data.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
@@ -65,7 +66,7 @@ const awkward: RolePlan = {
   },
 }
 
-test.skipIf(providers === null)(
+test.skipIf(providers === null || !isThorough)(
   'terraform reads awkward words as they are meant, and stops in another account',
   { timeout: 240_000 },
   async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { planOf } from '#core/fixtures.test-data.ts'
 import { hasNetworkNamespaces, isOnPath } from '#tools/outside-tools.ts'
+import { isThorough } from '#tools/thorough.ts'
 import { rotationPrograms } from './rotation-programs.test-data.ts'
 import { buildGo, environment, programFolder, programs, run, writeSample } from './switch-role-example.test-data.ts'
 
@@ -66,7 +67,7 @@ test.skipIf(!canRun).each(programs)(
   },
 )
 
-test.skipIf(!canRun)('credentials rotate under a running process of each language', { timeout: 240_000 }, async () => {
+test.skipIf(!canRun || !isThorough)('credentials rotate under a running process of each language', { timeout: 240_000 }, async () => {
   const running = rotationPrograms.filter(({ id }) => programs.some((program) => program.id === id))
   for (const { filename, text } of running) writeFileSync(join(folder, filename), text)
   if (running.some(({ id }) => id === 'go')) expect(await buildGo(folder, 'rotation.go', 'rotation')).toMatchObject({ isDone: true })

@@ -9,6 +9,7 @@ import { awsBehindPort } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { folder, initialise, isInstalled, providers, run, writeProvider } from '#core/artifacts/terraform-client.test-data.ts'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { isThorough } from '#tools/thorough.ts'
 import { anyRollout } from './read-rollout.test-data.ts'
 import { type Rollout, rollouts } from './rollout.ts'
 import { type RolloutArtifactId, rolloutDialects } from './rollout-artifacts.ts'
@@ -66,7 +67,7 @@ test.skipIf(providers === null)(
   },
 )
 
-test.skipIf(providers === null)(
+test.skipIf(providers === null || !isThorough)(
   'the module plans the role of the account that its provider is of, and stops in every other',
   { timeout: 240_000 },
   async () => {
