@@ -99,7 +99,7 @@ export async function createRoleInConsole(page: Page): Promise<void> {
   await console.close()
 }
 
-/** As a customer does it who disconnects: opens the stack, deletes it, and closes the tab. */
+/** A customer who disconnects opens the stack, deletes it, and closes the tab. */
 export async function deleteRoleInConsole(page: Page, screen: Screen = page): Promise<void> {
   const opened = page.waitForEvent('popup')
   await screen.getByRole('link', { name: 'Open stack (simulated)' }).click()

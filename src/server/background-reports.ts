@@ -34,7 +34,7 @@ export const reportFailedRemoval = (log: Log) => (error: unknown) =>
 export const reportFailedClock = (log: Log) => (error: unknown) =>
   log.error(errorFields(error), 'The clock of the registry could not be read.')
 
-/** Of a scheduled event that has too little time from the start on. */
+/** A scheduled event had too little time from the start. */
 export const reportNoTime = (log: Log) => () =>
   log.warn(
     {},

@@ -222,7 +222,7 @@ function principalMayMatch(principal: Principal, call: UnknownCall): Truth {
   return named.some((name) => mayBeNamed(name, call)) && 'unknown'
 }
 
-/** As `evaluateTrustPolicy`: denied only where no such call can be allowed. */
+/** Denied only where no such call can be allowed, as with `evaluateTrustPolicy`. */
 export function evaluateUnknownCall(policy: PolicyDocument, call: UnknownCall): Evaluation {
   const { account, principalArn, action, externalId } = call
   const caller = principalArn === null ? null : readCaller(principalArn)

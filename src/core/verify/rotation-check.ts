@@ -113,7 +113,7 @@ type Found = {
   readonly kind: VerdictKind
   /** Undefined where the role was not read. */
   readonly inspection: Inspection | undefined
-  /** Of the application. */
+  /** The application has several, and the calls are made as one of them. */
   readonly hasSeveralRoles: boolean
 }
 

@@ -16,7 +16,7 @@ export function operationAt(method: string, path: string): Operation | null {
 
 const bodyOf = (success: Success) => ('body' in success ? success.body : null)
 
-/** What the description says of a response, if it says that it is a body. */
+/** The schema of a response's body. Null where the description has none. */
 export const describedBody = ({ responses }: Operation, { status }: Response) =>
   responses.flatMap((success) => (success.status === status ? (bodyOf(success) ?? []) : []))[0] ?? null
 

@@ -57,7 +57,7 @@ export const problems: Readonly<Record<ApiProblemCode, ProblemKind>> = {
   'not-disconnecting': {
     status: 409,
     title: 'The connection is not being disconnected',
-    remedy: 'There is no disconnection yet. DELETE on the connection starts it.',
+    remedy: 'Start with DELETE on the connection.',
   },
   rotating: {
     status: 409,

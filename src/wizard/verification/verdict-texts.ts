@@ -17,7 +17,7 @@ export const verdictSentence = (kind: VerdictKind): string => verdictKindMessage
 
 export const causeTexts = (cause: ShownCause) => causeMessages.in(currentLanguage().code)[cause]
 
-/** What reading the role found, in sentences. Empty where it wasn't read, or is as requested. */
+/** The differences that reading the role found, in sentences. Empty where it wasn't read, or is as requested. */
 export const readingSentences = ({ inspection }: Pick<Verdict, 'inspection'>): readonly string[] =>
   inspection === undefined ? [] : inspectionSentences(inspection, currentLanguage().code)
 

@@ -15,7 +15,7 @@ export const settingsRead = (plan: RolePlan) =>
 
 type Plan = RolePlan & Parameters<typeof inspected>[1]
 
-/** What is found in a role of a plan that has this trust policy and no other policy. */
+/** The inspection of a role that has this trust policy and no other policy. */
 export const inspectedTrust = (policy: unknown, plan: Plan) =>
   inspected({ ...settingsRead(plan), trustPolicy: JSON.stringify(policy) }, plan, '2026-01-02T03:04:05.000Z')
 

@@ -62,7 +62,7 @@ const texts = (body: string, element: string): readonly string[] =>
 /** IAM encodes policies for URLs. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
 const policyIn = (body: string, element: string): string => percentDecoded(texts(body, element)[0] ?? '') ?? ''
 
-/** Of the lists in a role, only that of the tags has members. */
+/** The tags are the only list with members in a role. */
 function tagsIn(body: string): RoleSettings['tags'] {
   const [, ...tags] = body.split('<member>')
   return Object.fromEntries(tags.map((tag) => [texts(tag, 'Key')[0] ?? '', texts(tag, 'Value')[0] ?? '']))

@@ -58,7 +58,7 @@ export function dynamoDbDisconnections(table: Documents, report: UnreadableRepor
         const before = await ownStored(table, tenant, id, report)
         const connection = before === null ? null : endedConnection(connectionOf(before.meta, report), confirmed)
         if (before === null || connection === null) return nothing(false)
-        // What was tried is of no use any longer, and names connections of other tenants.
+        // The IDs that were tried are of no use any longer, and name connections of other tenants.
         const tried = { ...before.meta.tried, outcomes: {} }
         const meta = { ...before.meta, connection, disconnectedAt: at, nextCheckAt: null, lease: null, tried }
         const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []

@@ -108,7 +108,7 @@ export const libsqlChanges = (
   history: history(database),
 })
 
-/** Of a connection `c` with the verdict `v`. Null: there is no verdict, or none since a disconnection began. */
+/** The status of a connection `c` with the verdict `v`, unless it is disconnected. Null: there is no verdict, or none since a disconnection began. */
 export const goingStatus = `case when c.disconnection is not null then 'disconnecting'
   when json_valid(v.verdict) and json_valid(v.remembered) and v.verdict ->> 'checkedAt' <= v.remembered ->> 'disconnectionToldAt' then null
   when json_valid(v.verdict) then v.verdict ->> 'kind' end`

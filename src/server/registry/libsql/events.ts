@@ -118,7 +118,7 @@ function deliveries(database: Database.Database, report: UnreadableReport): Pick
   }
 }
 
-/** What no copy could read was never sent. */
+/** An event that no copy could read was never sent. */
 function removal(database: Database.Database, report: UnreadableReport): (now: string) => void {
   const lost = database.prepare(
     `select id from events e where expires_at <= ? and status = 'pending' and connection_id is not null

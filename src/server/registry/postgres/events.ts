@@ -112,7 +112,7 @@ async function countOf(sql: Sql, status: DeliveryStatus): Promise<number> {
   return CountRow.parse(row).count
 }
 
-/** What no copy could read was never sent. */
+/** An event that no copy could read was never sent. */
 async function removeExpired(sql: Sql, now: string, report: UnreadableReport): Promise<void> {
   const lost = await sql`
     select id from events e where expires_at <= ${now} and status = 'pending' and connection_id is not null

@@ -25,8 +25,8 @@ import {
 import { part, type Sql } from './sql.ts'
 
 /**
- * Of a connection `c` with the verdict `v`. Null: there is no verdict, or none since a disconnection began. Earlier copies leave the kind of
- * one from before as it was. The text has one time of a check, and quotes in other texts are escaped.
+ * The status of a connection `c` with the verdict `v`, unless it is disconnected. Null: there is no verdict, or none since a disconnection
+ * began. Earlier copies leave the kind of one from before as it was. The text has one time of a check, and quotes in other texts are escaped.
  */
 const goingStatus = part`case when c.disconnection is not null then 'disconnecting'
   when substring(v.verdict from '"checkedAt":"([^"]*)"') collate "C" <= substring(v.remembered from '"disconnectionToldAt":"([^"]*)"') then null
