@@ -116,10 +116,12 @@ export function memoryLeases(rows: Rows): Leases {
   }
 }
 
+export type DeletedConnection = { readonly tenant: string; readonly id: string; readonly externalIds: readonly string[] }
+
 export function memoryEnds(
   rows: Rows,
   removeOthers: (tenant: string) => void,
-  removeOfConnection: (id: string) => void,
+  removeOfConnection: (connection: DeletedConnection) => void,
 ): Pick<Registry, 'updatePermissions' | 'rename' | 'deleteTenant' | 'deleteConnection' | 'history'> {
   return {
     updatePermissions: async (tenant, id, change, at) => {
@@ -145,9 +147,10 @@ export function memoryEnds(
     deleteConnection: async (id) => {
       const row = rows.byId.get(id)
       if (row === undefined || row.disconnectedAt === null) return false
-      for (const [externalId, holder] of rows.claims) if (holder === id) rows.claims.set(externalId, null)
+      const externalIds = [...rows.claims].flatMap(([externalId, holder]) => (holder === id ? [externalId] : []))
+      for (const externalId of externalIds) rows.claims.set(externalId, null)
       rows.byId.delete(id)
-      removeOfConnection(id)
+      removeOfConnection({ tenant: row.tenant, id, externalIds })
       return true
     },
     history: async (tenant, id, { after, limit }) => {

@@ -9,12 +9,13 @@ import {
 } from '#server/registry/records.ts'
 import type { ClaimResult } from '#server/registry/registry.ts'
 import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
+import type { DeletedConnection } from './memory-changes.ts'
 
 type MemoryHandoffRecords = HandoffRecords & {
   /** Claims for the hand-off, unless it already belongs to a connection with another external ID. */
   readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimResult) => ClaimResult
   readonly removeOfTenant: (tenant: string) => void
-  readonly removeOfConnection: (connectionId: string) => void
+  readonly removeOfConnection: (connection: DeletedConnection) => void
 }
 
 /** Hand-offs in memory, oldest first. */
@@ -43,8 +44,13 @@ export function memoryHandoffRecords(): MemoryHandoffRecords {
     removeOfTenant: (tenant) => {
       for (const { handoff } of ofTenant(tenant)) records.delete(handoff.id)
     },
-    removeOfConnection: (connectionId) => {
-      for (const { handoff } of records.values()) if (handoff.connectionId === connectionId) records.delete(handoff.id)
+    removeOfConnection: ({ tenant, id, externalIds }) => {
+      for (const { handoff } of ofTenant(tenant)) {
+        const { connectionId, draft } = handoff
+        // A link that wasn't opened can have an external ID in its draft.
+        const isAbout = connectionId === null ? externalIds.some((each) => each === draft?.externalId) : connectionId === id
+        if (isAbout) records.delete(handoff.id)
+      }
     },
     add: async (record) => {
       const { connectionId, createdAt } = record.handoff

@@ -167,9 +167,9 @@ export function memoryRegistry(): Registry {
   return {
     ...connections(rows),
     ...verdicts(rows, add),
-    ...memoryEnds(rows, removeOthers, (id) => {
-      removeHandoffs(id)
-      removeEventsOf(id)
+    ...memoryEnds(rows, removeOthers, (connection) => {
+      removeHandoffs(connection)
+      removeEventsOf(connection.id)
     }),
     ...memoryDisconnections(rows, add),
     claim: async (given) => {
