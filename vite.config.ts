@@ -38,7 +38,11 @@ const server = {
   copyPublicDir: false,
   target: 'node20',
   // In the folder of the entries: the server finds the client by the place of its own file.
-  rolldownOptions: { input: ['src/server/main.ts', 'src/server/lambda.ts'], output: { chunkFileNames: '[name]-[hash].js' } },
+  rolldownOptions: {
+    input: ['src/server/main.ts', 'src/server/lambda.ts'],
+    // Smaller to install. Names stay as they are, for the stack of an error.
+    output: { chunkFileNames: '[name]-[hash].js', minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } } },
+  },
 }
 
 /** The client of the vendor API, for back ends. It has no dependency but the AWS SDK that they have. */
