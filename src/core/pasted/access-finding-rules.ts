@@ -4,12 +4,12 @@ import { messages } from '#core/text/messages.ts'
 import type { AccessFindingFact, PolicyIssuesFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { roleCommand } from './permissions-command.ts'
 import { asSentence } from './quoted-reason.ts'
 
 type FindingFacts = PlanFacts & { readonly named: string }
 type ExpectedFacts = FindingFacts & { readonly isShown: boolean }
-
-const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
+type IssueFacts = PlanFacts & { readonly details: string }
 
 export const accessFindingMessages = messages('access-finding-rules', {
   'finding-other-resource': {
@@ -33,19 +33,19 @@ export const accessFindingMessages = messages('access-finding-rules', {
     title: 'The finding names a different external ID',
     sentence: ({ named }: FindingFacts) => `According to the finding, the role requires the external ID ${named}.`,
     detail: ({ vendor, externalId }: FindingFacts) =>
-      `${vendor} sends ${externalId}, so AWS denies its calls. Correct the external ID in the trust policy.`,
+      `${vendor} sends ${externalId}. If the trust policy lists only the other one, AWS denies the calls. Correct the external ID in the trust policy.`,
   },
   'finding-without-external-id': {
     title: 'The finding names no external ID',
     sentence: 'The finding lists no external ID as a condition, so the role may not require it.',
     detail: (facts: FindingFacts) =>
-      `Access from account ${facts.vendorAccount} is expected, but only with the external ID ${facts.externalId}. To see whether the trust policy requires it, paste the output of: ${getRole(facts)}`,
+      `Access from account ${facts.vendorAccount} is expected, but only with the external ID ${facts.externalId}. To see whether the trust policy requires it, paste the output of: ${roleCommand(facts)}`,
   },
   'finding-resolved': {
     title: 'The access of the finding no longer exists',
     sentence: 'The finding is resolved: the access that it describes no longer exists.',
     detail: (facts: FindingFacts) =>
-      `The trust policy was changed, or the role was deleted. If ${facts.vendor} should still have access, paste the output of: ${getRole(facts)}`,
+      `The trust policy was changed, or the role was deleted. If ${facts.vendor} should still have access, paste the output of: ${roleCommand(facts)}`,
   },
   'finding-unused': {
     title: 'The role or its permissions weren’t used',
@@ -56,11 +56,11 @@ export const accessFindingMessages = messages('access-finding-rules', {
   'finding-expected': {
     title: 'The finding is expected',
     sentence: ({ vendorAccount, vendor }: ExpectedFacts) =>
-      `This finding is expected: account ${vendorAccount} is ${vendor}’s, and the role is there for it to assume.`,
+      `This finding is expected: account ${vendorAccount} is ${vendor}’s, and it’s meant to assume the role.`,
     detail: (facts: ExpectedFacts) =>
       facts.isShown
         ? `The finding shows that the role requires your external ID, which keeps other customers of ${facts.vendor} from using it. You can archive the finding.`
-        : `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. The finding doesn’t show whether it does. To check, paste the output of: ${getRole(facts)}`,
+        : `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. The finding doesn’t show whether it does. To check, paste the output of: ${roleCommand(facts)}`,
   },
 })
 
@@ -77,13 +77,12 @@ export const policyIssueMessages = messages('policy-issue-rules', {
     detail: 'To find the error, paste the policy itself.',
   },
   'policy-issue-warning': {
-    title: 'IAM Access Analyzer has a recommendation',
+    title: 'IAM Access Analyzer reports an issue with the policy',
     sentence: ({ details }: IssueFacts) => `IAM Access Analyzer said: ${details}`,
-    detail: 'This alone keeps no one from assuming the role. To compare the policy with the request, paste the policy itself.',
+    detail:
+      'The issue doesn’t block access to the role, but the policy may allow too much. To compare it with the request, paste the policy itself.',
   },
 })
-
-type IssueFacts = PlanFacts & { readonly details: string }
 
 const source = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-findings.html'
 
@@ -141,8 +140,8 @@ const forms: readonly Form[] = [
     part: 'trust-policy',
     named: (finding) => (isExternal(finding) && finding.conditions !== null && externalIdOf(finding) === null ? '' : null),
   },
-  { id: 'finding-resolved', part: 'vendor', named: ({ status }) => (/^resolved$/i.test(status ?? '') ? '' : null) },
-  { id: 'finding-unused', part: 'vendor', named: ({ finding }) => (finding === 'unused' ? '' : null) },
+  { id: 'finding-resolved', part: 'finding', named: ({ status }) => (/^resolved$/i.test(status ?? '') ? '' : null) },
+  { id: 'finding-unused', part: 'finding', named: ({ finding }) => (finding === 'unused' ? '' : null) },
 ]
 
 const ofForm = ({ id, part, named }: Form): PastedRule =>
@@ -163,7 +162,7 @@ const ofForm = ({ id, part, named }: Form): PastedRule =>
 
 const otherResource = familyRule(accessFindingMessages.in, {
   id: 'finding-other-resource',
-  part: 'vendor',
+  part: 'finding',
   source,
   facts: (pastedRole) => {
     const all = about(pastedRole)
@@ -175,7 +174,7 @@ const otherResource = familyRule(accessFindingMessages.in, {
 
 const expected = familyRule(accessFindingMessages.in, {
   id: 'finding-expected',
-  part: 'vendor',
+  part: 'finding',
   source: pages.externalId,
   suppressedBy: ['finding-other-resource', ...forms.map(({ id }) => id)],
   facts: (pastedRole) => {
@@ -196,9 +195,9 @@ type IssueForm = Pick<PastedRule, 'part'> & {
 }
 
 const issueForms: readonly IssueForm[] = [
-  { id: 'policy-issue-type', part: 'vendor', is: isOfType },
-  { id: 'policy-issue-error', part: 'vendor', is: isError },
-  { id: 'policy-issue-warning', part: 'vendor', is: (issue) => !isError(issue) },
+  { id: 'policy-issue-type', part: 'finding', is: isOfType },
+  { id: 'policy-issue-error', part: 'finding', is: isError },
+  { id: 'policy-issue-warning', part: 'finding', is: (issue) => !isError(issue) },
 ]
 
 const ofIssue = ({ id, part, is }: IssueForm): PastedRule =>

@@ -140,7 +140,7 @@ const namesOtherExternalId = (words: VendorWordsFact | null, plan: RolePlan): bo
 /** The values that the vendor's message names, which may not be those of this connection. */
 const otherRole = familyRule(applicationMessages.in, {
   id: 'vendor-other-role',
-  part: 'vendor',
+  part: 'finding',
   source: pages.assumeRole,
   facts: ({ vendorWords, plan }) => {
     const named = vendorWords?.roleArn ?? ''
@@ -150,7 +150,7 @@ const otherRole = familyRule(applicationMessages.in, {
 
 const otherExternalId = familyRule(applicationMessages.in, {
   id: 'vendor-other-external-id',
-  part: 'vendor',
+  part: 'finding',
   source: pages.externalId,
   facts: ({ vendorWords, plan }) => {
     const named = vendorWords?.externalId ?? ''

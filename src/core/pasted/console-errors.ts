@@ -2,7 +2,7 @@ import { onOneLine } from './enclosed-errors.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 
 /**
- * What the console shows in the place of an answer. Its words are in the language of the user; the action and who may not
+ * The console shows this in place of an answer. Its words are in the language of the user; the action and who may not
  * do it are the same in all. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export function consoleDenial(text: string): ErrorTextFact | null {

@@ -146,7 +146,7 @@ const isPermissions: PastedRule = familyRule(documentMessages.in, {
 
 const ofResource = familyRule(documentMessages.in, {
   id: 'policy-of-resource',
-  part: 'vendor',
+  part: 'finding',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_identity-vs-resource.html',
   facts: ({ hasResourcePolicy, role, trust, permissions, plan }) =>
     hasResourcePolicy && role === null && trust === null && permissions.length === 0 ? planFacts(plan) : null,

@@ -210,10 +210,11 @@ const fixesByPart: Readonly<Record<RulePart, (plan: RolePlan) => readonly FixTex
   'further-policies': detachmentFixes,
   organization: organizationFixes,
   vendor: () => [],
+  finding: () => [],
   terminal: terminalFixes,
 }
 
-/** What to do about a part of the role. Nothing, where it is for the vendor to act. */
+/** What to do about a part of the role. Nothing, where the vendor has to act, or where the role has no fault. */
 export function fixesOf(part: RulePart, plan: RolePlan, language = 'en'): readonly Fix[] {
   return fixesByPart[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
 }

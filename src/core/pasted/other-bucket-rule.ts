@@ -55,7 +55,7 @@ function namedIn({ vendorWords, errors, plan }: PastedRole): readonly string[] {
 /** The bucket of a failed call is often another one than the customer entered here. */
 export const otherBucketRule: PastedRule = familyRule(otherBucketMessages.in, {
   id: 'vendor-other-bucket',
-  part: 'vendor',
+  part: 'finding',
   suppresses: ['storage-denied', 'vendor-bucket-failed'],
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html',
   facts: (pastedRole) => {

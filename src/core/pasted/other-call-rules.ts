@@ -80,7 +80,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
   },
   {
     id: 'resource-absent-or-denied',
-    part: 'vendor',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
     is: ({ code }) => code === absentOrDenied,
   },
@@ -108,7 +108,7 @@ const isAboutRoles = /^(?:STS )?(?:AssumeRole|GetCallerIdentity|GetSessionToken|
 const lastForms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
   {
     id: 'service-call-denied',
-    part: 'vendor',
+    part: 'finding',
     source: pages.accessDenied,
     suppressedBy: ['organization-call-rejected', 'key-denied', 'storage-denied', 'call-of-identity-provider', 'call-passes-role'],
     is: ({ code, operation, message }) =>

@@ -23,6 +23,8 @@ export type RulePart =
   | 'further-policies'
   | 'organization'
   | 'vendor'
+  /** Nothing in the role to fix: the text says what to do, if anything. */
+  | 'finding'
   | 'terminal'
 
 export type Found = { readonly sentence: Text; readonly detail: Text }

@@ -141,7 +141,7 @@ const onlyDenies: PastedRule = {
 
 const ofCaller: PastedRule = {
   id: 'permissions-of-caller',
-  part: 'vendor',
+  part: 'finding',
   suppresses: ['permissions-deny', ...aboutPermissions],
   title: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.title,
   source: pages.accessDenied,

@@ -22,7 +22,7 @@ export const queueMessages = messages('queue-rule', {
       if (isOfVendor) return `The queue is in ${vendor}’s account, so only ${vendor} can fix it. This says nothing about the role.`
       const caller = `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause.`
       return isRequested
-        ? `${caller} The permissions policy of the role, the policy of the queue, or a policy of your organization can be. Paste the output of: ${permissionsCommand(facts)}`
+        ? `${caller} The cause can be the permissions policy of the role, the policy of the queue, or a policy of your organization. Paste the output of: ${permissionsCommand(facts)}`
         : `${caller} The requested permissions policy has no action of Amazon SQS, so ask ${vendor} whether it needs the queue.`
     },
   },
@@ -42,7 +42,7 @@ const requests = ({ permissionsPolicy, managedPolicyArns }: RolePlan): boolean =
 /** Amazon SQS names neither the caller nor the action. */
 export const queueRule: PastedRule = familyRule(queueMessages.in, {
   id: 'queue-denied',
-  part: 'vendor',
+  part: 'finding',
   suppresses: ['service-call-denied'],
   source: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
   facts: ({ errors, plan }) => {

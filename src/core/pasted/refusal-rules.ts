@@ -214,7 +214,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   },
   {
     id: 'vendor-duration',
-    part: 'vendor',
+    part: 'session-duration',
     source: pages.assumeRole,
     is: hasHint('duration-above-role-maximum'),
   },

@@ -16,16 +16,16 @@ export const rejectedValueMessages = messages('rejected-value-rules', {
   },
   'call-parameters-rejected': {
     title: 'A program sent a value that isn’t valid',
-    sentence: 'A program called AWS with a value that isn’t valid, so AWS wasn’t asked. This says nothing about the role.',
+    sentence: 'The SDK rejected a value before it called AWS. This says nothing about the role.',
     detail: ({ message, vendor }: ErrorFacts) => `The message: ${message} If the program is ${vendor}’s, ${vendor} needs to fix it.`,
   },
 })
 
-/** What an SDK, or a service before it checks permissions, doesn't accept. */
+/** Values that an SDK, or a service before it checks permissions, rejects. */
 export const rejectedValueRules: readonly PastedRule[] = ofErrors(rejectedValueMessages.in, [
   {
     id: 'bucket-name-invalid',
-    part: 'vendor',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
     is: hasCode('WrongBucketName', 'InvalidBucketName'),
   },

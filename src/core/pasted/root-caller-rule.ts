@@ -10,7 +10,7 @@ export const rootCallerMessages = messages('root-caller-rule', {
   },
 })
 
-/** No policy decides on it, so nobody can allow it. */
+/** No policy decides on it, so no one can allow it. */
 export const rootCallerRules: readonly PastedRule[] = ofErrors(rootCallerMessages.in, [
   {
     id: 'caller-is-root',

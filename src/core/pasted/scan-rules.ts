@@ -3,12 +3,10 @@ import { messages } from '#core/text/messages.ts'
 import type { ScanFact, ScanTopic } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
-import { permissionsCommand } from './permissions-command.ts'
+import { attachmentsCommand, permissionsCommand, roleCommand } from './permissions-command.ts'
 import { isGranted } from './policy-rights.ts'
 
 type ScanFacts = PlanFacts & { readonly named: string; readonly wildcards: string }
-
-const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
 
 const compare = (facts: PlanFacts) => `To compare the policy with the request, paste the output of: ${permissionsCommand(facts)}`
 
@@ -22,32 +20,35 @@ export const scanMessages = messages('scan-rules', {
     title: 'A scanner says that anyone can assume the role',
     sentence: 'The finding says that the trust policy isn’t limited to certain principals. That wasn’t requested.',
     detail: (facts: ScanFacts) =>
-      `The trust policy must allow only account ${facts.vendorAccount}, with the external ID ${facts.externalId}. To see whether it does, paste the output of: ${getRole(facts)}`,
+      `The trust policy must allow only account ${facts.vendorAccount}, with the external ID ${facts.externalId}. To see whether it does, paste the output of: ${roleCommand(facts)}`,
   },
   'scan-no-external-id': {
     title: 'A scanner says that the role requires no external ID',
-    sentence: 'The finding says that the role may be assumed from another account without an external ID.',
+    sentence: 'The finding says that the role might be assumable from another account without an external ID.',
     detail: (facts: ScanFacts) =>
-      `The requested trust policy requires the external ID ${facts.externalId}. To see whether the role does, paste the output of: ${getRole(facts)}`,
+      `The requested trust policy requires the external ID ${facts.externalId}. To see whether the role does, paste the output of: ${roleCommand(facts)}`,
   },
   'scan-full-access': {
     title: 'A scanner says that the role has too many permissions',
-    sentence: 'The finding is about permissions that go further than those that were requested.',
+    sentence: 'The finding is about very broad permissions. We can’t tell from it whether they were requested.',
     detail: compare,
   },
   'scan-wildcard': {
     title: 'A scanner reports a wildcard',
-    sentence: ({ named, wildcards }: ScanFacts) =>
-      named === ''
-        ? `The finding is about a policy that allows too much. The requested policy has wildcards ${wildcards === '' ? 'nowhere' : `only in ${wildcards}`}.`
-        : `The finding is about ${named}, which wasn’t requested.`,
-    detail: compare,
+    sentence: ({ named, wildcards, managedPolicyArns }: ScanFacts) => {
+      if (managedPolicyArns.length > 0)
+        return `The finding is about ${named === '' ? 'a policy that allows too much' : named}. We can’t tell whether a requested managed policy has it.`
+      return named === ''
+        ? `The finding is about a policy that allows too much. The requested policy has ${wildcards === '' ? 'no wildcards' : `wildcards only in ${wildcards}`}.`
+        : `The finding is about ${named}, which wasn’t requested.`
+    },
+    detail: (facts: ScanFacts) =>
+      facts.managedPolicyArns.length > 0 ? `To see what is attached, paste the output of: ${attachmentsCommand(facts)}` : compare(facts),
   },
   'scan-wildcard-requested': {
     title: 'The wildcard was requested',
     sentence: ({ named }: ScanFacts) => `The finding is about ${named}, which was requested, so it’s expected.`,
-    detail: ({ vendor }: ScanFacts) =>
-      `${vendor} needs access to whatever is added later as well, so the policy can’t name each item. You can accept the finding.`,
+    detail: ({ vendor }: ScanFacts) => `It’s part of the policy that ${vendor} requested. You can accept the finding.`,
   },
   'scan-managed-policy': {
     title: 'A scanner reports a managed policy',
@@ -55,35 +56,33 @@ export const scanMessages = messages('scan-rules', {
       managedPolicyArns.length > 0
         ? `The finding is about a managed policy. These were requested: ${managedPolicyArns.join(', ')}.`
         : 'The finding is about a managed policy. None was requested.',
-    detail: ({ roleName }: ScanFacts) =>
-      `To see which are attached, paste the output of: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
+    detail: (facts: ScanFacts) => `To see which are attached, paste the output of: ${attachmentsCommand(facts)}`,
   },
   'scan-service-trust': {
     title: 'The check is for roles of AWS services',
     sentence: 'This check is for roles that AWS services assume. The role of this connection is assumed from another account.',
     detail: (facts: ScanFacts) =>
-      `Its external ID protects it from a confused deputy. If the check fails for ${facts.roleName}, its trust policy names a service. To check, paste the output of: ${getRole(facts)}`,
+      `The external ID that was requested protects it from a confused deputy. If the check fails for ${facts.roleName}, its trust policy may name a service. To check, paste the output of: ${roleCommand(facts)}`,
   },
   'scan-cross-account': {
     title: 'The access of another account is expected',
     sentence: ({ vendorAccount, vendor }: ScanFacts) =>
       `The finding says that another account can assume the role. If it’s account ${vendorAccount}, that’s expected: it’s ${vendor}’s.`,
     detail: (facts: ScanFacts) =>
-      `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. If it does, you can accept the finding. To check, paste the output of: ${getRole(facts)}`,
+      `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. If it does, you can accept the finding. To check, paste the output of: ${roleCommand(facts)}`,
   },
   'scan-inline-policy': {
     title: 'A scanner reports an inline policy',
     sentence: ({ hasPermissionsPolicy }: ScanFacts) =>
       hasPermissionsPolicy
-        ? 'The finding is about an inline policy. The role has one as requested, so it’s expected.'
+        ? 'The finding is about an inline policy. One was requested, so the finding is expected.'
         : 'The finding is about an inline policy. None was requested.',
     detail: compare,
   },
   'scan-boundary': {
-    title: 'A scanner reports the permissions boundary',
+    title: 'A scanner reports a missing or different permissions boundary',
     sentence: 'The finding is about a permissions boundary.',
-    detail: () =>
-      'If your company requires one, create the role again with its ARN under Advanced role settings. The boundary must allow everything that was requested.',
+    detail: () => 'If your company requires one, set it on the role in IAM. It must allow everything that was requested.',
   },
   'scan-role-name': {
     title: 'The explicit role name is expected',
@@ -94,7 +93,7 @@ export const scanMessages = messages('scan-rules', {
     title: 'A finding about how the role’s credentials were used',
     sentence: 'The finding is about how credentials of a role were used, not about the policies of the role.',
     detail: ({ vendor }: ScanFacts) =>
-      `${vendor} uses the role from its own network, which such a finding can report. Ask ${vendor} whether the IP address and the time are its own. If they aren’t, revoke the sessions of the role in the IAM console.`,
+      `Ask ${vendor} whether the IP address and the time are its own. If they aren’t, revoke the sessions of the role in the IAM console.`,
   },
   'scan-unused': {
     title: 'A scanner says that the role isn’t used',
@@ -104,12 +103,13 @@ export const scanMessages = messages('scan-rules', {
   'scan-other': {
     title: 'A finding of a scanner',
     sentence: 'This is the finding of a scanner, not an error of AWS. It doesn’t keep the role from being assumed.',
-    detail: (facts: ScanFacts) => `We don’t know this check. To compare the role with the request, paste the output of: ${getRole(facts)}`,
+    detail: (facts: ScanFacts) =>
+      `We don’t know this check. To compare the role with the request, paste the output of: ${roleCommand(facts)}`,
   },
   'scan-passed': {
     title: 'The scan found nothing',
     sentence: 'This scan reports no failed check. It doesn’t show whether the role is as requested.',
-    detail: (facts: ScanFacts) => `To check the role, paste the output of: ${getRole(facts)}`,
+    detail: (facts: ScanFacts) => `To check the role, paste the output of: ${roleCommand(facts)}`,
   },
 })
 
@@ -152,16 +152,16 @@ const forms: readonly Form[] = [
   { topic: 'no-external-id', part: 'trust-policy', source: pages.externalId },
   { topic: 'any-principal', part: 'trust-policy', source: pages.principal },
   { topic: 'full-access', part: 'permissions-policy', source: pages.action },
-  { topic: 'managed-policy', part: 'vendor', source: pages.managedPolicies },
-  { topic: 'service-trust', part: 'vendor', source: pages.confusedDeputy },
-  { topic: 'cross-account', part: 'vendor', source: pages.externalId },
-  { topic: 'inline-policy', part: 'vendor', source: pages.managedPolicies },
-  { topic: 'boundary', part: 'vendor', source: pages.boundaries },
-  { topic: 'role-name', part: 'vendor', source: pages.createRole },
-  { topic: 'credentials-use', part: 'vendor', source: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_finding-types-iam.html' },
-  { topic: 'unused', part: 'vendor', source: pages.identifiers },
-  { topic: 'other', part: 'vendor', source: pages.identifiers },
-  { topic: 'passed', part: 'vendor', source: pages.identifiers },
+  { topic: 'managed-policy', part: 'finding', source: pages.managedPolicies },
+  { topic: 'service-trust', part: 'finding', source: pages.confusedDeputy },
+  { topic: 'cross-account', part: 'finding', source: pages.externalId },
+  { topic: 'inline-policy', part: 'finding', source: pages.managedPolicies },
+  { topic: 'boundary', part: 'finding', source: pages.boundaries },
+  { topic: 'role-name', part: 'finding', source: pages.createRole },
+  { topic: 'credentials-use', part: 'finding', source: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_finding-types-iam.html' },
+  { topic: 'unused', part: 'finding', source: pages.identifiers },
+  { topic: 'other', part: 'finding', source: pages.identifiers },
+  { topic: 'passed', part: 'finding', source: pages.identifiers },
 ]
 
 /** The trust policy and the permissions themselves show more than a finding about them. */
@@ -184,7 +184,7 @@ const ofForm = ({ topic, part, source }: Form): PastedRule =>
 
 const otherRole = familyRule(scanMessages.in, {
   id: 'scan-other-role',
-  part: 'vendor',
+  part: 'finding',
   source: pages.identifiers,
   facts: (pastedRole) => {
     const scan = scanIn(pastedRole)
@@ -196,7 +196,7 @@ const otherRole = familyRule(scanMessages.in, {
 const wildcard = (id: 'scan-wildcard' | 'scan-wildcard-requested', isExpected: boolean): PastedRule =>
   familyRule(scanMessages.in, {
     id,
-    part: isExpected ? 'vendor' : 'permissions-policy',
+    part: isExpected ? 'finding' : 'permissions-policy',
     source: pages.resource,
     suppressedBy: ['scan-other-role', 'scan-full-access'],
     facts: (pastedRole) => {

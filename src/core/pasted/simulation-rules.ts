@@ -4,7 +4,7 @@ import { messages } from '#core/text/messages.ts'
 import type { SimulatedCall } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, planFacts } from './pasted-rule.ts'
-import { permissionsCommand } from './permissions-command.ts'
+import { attachmentsCommand, permissionsCommand, roleCommand } from './permissions-command.ts'
 import { rightsOf } from './policy-rights.ts'
 
 type SimulatedFacts = PlanFacts & {
@@ -15,8 +15,6 @@ type SimulatedFacts = PlanFacts & {
   readonly identityArn: string
 }
 
-const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
-
 const onResource = ({ action, resource }: SimulatedFacts): string => (resource === '' ? action : `${action} on ${resource}`)
 
 export const simulationMessages = messages('simulation-rules', {
@@ -25,7 +23,7 @@ export const simulationMessages = messages('simulation-rules', {
     sentence:
       'The policy simulator doesn’t evaluate the trust policy of a role, so this result says nothing about whether the role can be assumed.',
     detail: (facts: SimulatedFacts) =>
-      `The role itself doesn’t need sts:AssumeRole. To check whether ${facts.vendor} can assume it, paste the output of: ${getRole(facts)}`,
+      `The role itself doesn’t need sts:AssumeRole. To check whether ${facts.vendor} can assume it, paste the output of: ${roleCommand(facts)}`,
   },
   'simulation-other-identity': {
     title: 'The simulation is about a different identity',
@@ -37,7 +35,7 @@ export const simulationMessages = messages('simulation-rules', {
     sentence: (facts: SimulatedFacts) =>
       `The policy simulator says that a service control policy (SCP) doesn’t allow ${onResource(facts)}.`,
     detail: () =>
-      'Nothing in the role can override it. The simulator ignores the conditions of SCPs, so the result can be wrong where they have some. Ask your AWS Organizations admin.',
+      'Nothing in the role can override it. If the SCP has conditions, the result can differ from a real call. Ask your AWS Organizations admin.',
   },
   'simulation-boundary': {
     title: 'The permissions boundary denies the action',
@@ -55,6 +53,12 @@ export const simulationMessages = messages('simulation-rules', {
     sentence: (facts: SimulatedFacts) => `The policy simulator says that no tested policy allows ${onResource(facts)}.`,
     detail: (facts: SimulatedFacts) =>
       `${facts.vendor} requested it.${facts.missingKeys === '' ? '' : ` The simulation lacked values for ${facts.missingKeys}.`} To see what the role has, paste the output of: ${permissionsCommand(facts)}`,
+  },
+  'simulation-managed-policy': {
+    title: 'A requested managed policy may allow the action',
+    sentence: ({ action }: SimulatedFacts) =>
+      `The simulation tested ${action}. We can’t tell whether a requested managed policy allows it.`,
+    detail: (facts: SimulatedFacts) => `To see what is attached, paste the output of: ${attachmentsCommand(facts)}`,
   },
   'simulation-other-resource': {
     title: 'The simulation used a different resource',
@@ -76,7 +80,7 @@ export const simulationMessages = messages('simulation-rules', {
   'simulation-allowed': {
     title: 'The policy simulator allows what it tested',
     sentence: 'The policy simulator allows what was tested, as requested. It doesn’t evaluate the trust policy.',
-    detail: (facts: SimulatedFacts) => `To check whether ${facts.vendor} can assume the role, paste the output of: ${getRole(facts)}`,
+    detail: (facts: SimulatedFacts) => `To check whether ${facts.vendor} can assume the role, paste the output of: ${roleCommand(facts)}`,
   },
 })
 
@@ -87,6 +91,8 @@ type Request = {
   readonly isOfOther: boolean
   readonly call: SimulatedCall
   readonly isRequested: boolean
+  /** A requested managed policy may allow it, and isn't read here. */
+  readonly isUndecided: boolean
   readonly requested: string | null
 }
 
@@ -96,17 +102,19 @@ const nameOf = (action: string): string => action.slice(action.indexOf(':') + 1)
 const isSameAction = (simulated: string, written: string): boolean =>
   simulated.includes(':') ? simulated.toLowerCase() === written.toLowerCase() : nameOf(simulated) === nameOf(written)
 
-function requestOf(call: SimulatedCall, identityArn: string | null, { permissionsPolicy, roleArn }: RolePlan): Request {
+function requestOf(call: SimulatedCall, identityArn: string | null, { permissionsPolicy, managedPolicyArns, roleArn }: RolePlan): Request {
   const rights = rightsOf(permissionsPolicy)
   const right = rights.find(({ action }) => isSameAction(call.action, action))
   const action = call.action.includes(':') ? call.action : (right?.action ?? call.action)
   const isAllowed =
     evaluateIdentityPolicies([permissionsPolicy], { action, resource: call.resource.replaceAll('*', 'rolebridge') }) === 'allowed'
+  const isRequested = isAllowed && (call.resource !== '*' || right?.written.resource === '*')
   return {
     identityArn,
     isOfOther: identityArn !== null && identityArn !== roleArn,
     call,
-    isRequested: isAllowed && (call.resource !== '*' || right?.written.resource === '*'),
+    isRequested,
+    isUndecided: !isRequested && managedPolicyArns.length > 0,
     requested: right?.written.resource ?? null,
   }
 }
@@ -121,20 +129,21 @@ type Form = Pick<PastedRule, 'part'> & {
 
 /** In the order of urgency. */
 const forms: readonly Form[] = [
-  { id: 'simulation-other-identity', part: 'vendor', is: (all) => all.isOfOther && !isAssumeRole(all) },
+  { id: 'simulation-other-identity', part: 'finding', is: (all) => all.isOfOther && !isAssumeRole(all) },
   {
     id: 'simulation-organization',
     part: 'organization',
     is: (all) => isDenied(all) && all.isRequested && all.call.isDeniedBy === 'organization',
   },
   { id: 'simulation-boundary', part: 'boundary', is: (all) => isDenied(all) && all.isRequested && all.call.isDeniedBy === 'boundary' },
-  { id: 'simulation-denied', part: 'vendor', is: (all) => all.isRequested && all.call.decision === 'explicitDeny' },
+  { id: 'simulation-denied', part: 'permissions-policy', is: (all) => all.isRequested && all.call.decision === 'explicitDeny' },
   { id: 'simulation-not-allowed', part: 'permissions-policy', is: (all) => all.isRequested && isDenied(all) },
-  { id: 'simulation-assume-role', part: 'vendor', is: isAssumeRole },
+  { id: 'simulation-assume-role', part: 'finding', is: isAssumeRole },
+  { id: 'simulation-managed-policy', part: 'finding', is: (all) => all.isUndecided },
   { id: 'simulation-further', part: 'permissions-policy', is: (all) => !isDenied(all) && !all.isRequested },
-  { id: 'simulation-other-resource', part: 'vendor', is: (all) => isDenied(all) && all.requested !== null },
-  { id: 'simulation-not-requested', part: 'vendor', is: isDenied },
-  { id: 'simulation-allowed', part: 'vendor', is: () => true },
+  { id: 'simulation-other-resource', part: 'finding', is: (all) => isDenied(all) && all.requested !== null },
+  { id: 'simulation-not-requested', part: 'finding', is: isDenied },
+  { id: 'simulation-allowed', part: 'finding', is: () => true },
 ]
 
 function requests({ findings, plan }: PastedRole): readonly Request[] {

@@ -57,7 +57,7 @@ const decisionOf = (decision: string, reason: string): SimulatedCall['decision']
   return /^implicit/i.test(reason) ? 'implicitDeny' : 'explicitDeny'
 }
 
-/** Results of `--output text` and of `--query`: an action, a decision, and perhaps a resource between tabs or blanks. */
+/** Results of `--output text` and of `--query`: an action, a decision, and perhaps a resource between tabs or spaces. */
 const outputRow =
   /^[ \t|"[]*(?:EVALUATIONRESULTS[ \t]+)?([a-z][a-z0-9-]{1,30}:[A-Z][a-zA-Z]{2,60})[ \t|",:=>-]+(allowed|implicitDeny|explicitDeny)\b(?:[ \t|",]+(\*|arn:[^\s|",]{1,300}))?/gm
 

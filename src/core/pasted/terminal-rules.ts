@@ -102,7 +102,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
 })
 
-/** What is denied to a person who creates the role has rules of its own. */
+/** Denials of these have rules of their own. */
 const creatingActions = /^iam:(?:CreateRole|TagRole|PutRolePolicy|AttachRolePolicy)$/i
 
 /** A call that has no part in creating or assuming the role. */

@@ -2,12 +2,10 @@ import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
-import { permissionsCommand } from './permissions-command.ts'
+import { permissionsCommand, roleCommand } from './permissions-command.ts'
 import { isServiceRole, type VendorFailure } from './vendor-failure.ts'
 
 type BucketFacts = PlanFacts & { readonly bucket: string }
-
-const getRole = ({ roleName }: PlanFacts) => `aws iam get-role --role-name ${roleName} --output json`
 
 export const vendorFailureMessages = messages('vendor-failure-rules', {
   'call-of-service': {
@@ -26,7 +24,7 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     title: 'The message says that the role doesn’t exist',
     sentence: 'The message says that the role wasn’t found.',
     detail: (facts: PlanFacts) =>
-      `The role ARN to enter in ${facts.vendor} is ${facts.roleArn}. To check that the role exists and trusts the vendor, paste the output of: ${getRole(facts)}`,
+      `The role ARN to enter in ${facts.vendor} is ${facts.roleArn}. To check that the role exists and trusts the vendor, paste the output of: ${roleCommand(facts)}`,
   },
   'vendor-value-rejected': {
     title: 'The message rejects the ARN or the external ID',
@@ -38,7 +36,7 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     title: 'The message names the external ID or the trusted account',
     sentence: 'The message names the external ID or the trust policy as the problem.',
     detail: (facts: PlanFacts) =>
-      `The trust policy must trust ${trustedPrincipal(facts)} and require the external ID ${facts.externalId}. To see whether it does, paste the output of: ${getRole(facts)}`,
+      `The trust policy must trust ${trustedPrincipal(facts)} and require the external ID ${facts.externalId}. To see whether it does, paste the output of: ${roleCommand(facts)}`,
   },
   'vendor-bucket-failed': {
     title: 'The message says that a bucket can’t be accessed',
@@ -47,13 +45,13 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
         ? 'The message says that Amazon S3 or a bucket couldn’t be accessed.'
         : `The message says that the bucket ${bucket} couldn’t be accessed.`,
     detail: (facts: BucketFacts) =>
-      `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${getRole(facts)} and ${permissionsCommand(facts)}`,
+      `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${roleCommand(facts)} and ${permissionsCommand(facts)}`,
   },
   'vendor-connection-failed': {
     title: 'The message says that a connection failed',
     sentence: 'The message says that a connection or a check failed. We couldn’t tell AWS’s reason from it.',
     detail: (facts: PlanFacts) =>
-      `AWS may not have been asked. To check the role, paste the output of: ${getRole(facts)} If the role is as requested, ask ${facts.vendor} for the error that AWS returned.`,
+      `AWS may not have been asked. To check the role, paste the output of: ${roleCommand(facts)} If the role is as requested, ask ${facts.vendor} for the error that AWS returned.`,
   },
 })
 
@@ -70,11 +68,11 @@ type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses'> & {
 }
 
 const told: readonly Told[] = [
-  { id: 'vendor-already-connected', failure: 'already-connected', part: 'vendor', source: pages.assumeRole },
-  { id: 'vendor-role-not-found', failure: 'role-not-found', part: 'vendor', source: pages.roleTroubles },
-  { id: 'vendor-value-rejected', failure: 'value', part: 'vendor', source: pages.identifiers },
+  { id: 'vendor-already-connected', failure: 'already-connected', part: 'finding', source: pages.assumeRole },
+  { id: 'vendor-role-not-found', failure: 'role-not-found', part: 'finding', source: pages.roleTroubles },
+  { id: 'vendor-value-rejected', failure: 'value', part: 'finding', source: pages.identifiers },
   { id: 'vendor-names-trust', failure: 'trust', part: 'trust-policy', source: pages.externalId },
-  { id: 'vendor-connection-failed', failure: 'connection', part: 'vendor', source: pages.roleTroubles },
+  { id: 'vendor-connection-failed', failure: 'connection', part: 'finding', source: pages.roleTroubles },
 ]
 
 const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>

@@ -43,24 +43,24 @@ inspectionMessages.translate('de', {
   maybeOpenRoles: (names) => `Ob diese Ihre externe ID brauchen, um sie anzunehmen, sagen ihre Bedingungen nicht: ${names}.`,
   retiredRoles: (names) => `Vertraut noch Rollen, die die Anwendung nicht mehr verwendet: ${names}.`,
   maybeRetiredRoles: (names) => `Vertraut vielleicht noch Rollen, die die Anwendung nicht mehr verwendet: ${names}.`,
-  missing: (lines) => `Angefragt, aber nicht erlaubt: ${lines}.`,
-  added: (lines) => `Erlaubt, aber nicht angefragt: ${lines}.`,
+  missing: (lines) => `Angefordert, aber nicht erlaubt: ${lines}.`,
+  added: (lines) => `Erlaubt, aber nicht angefordert: ${lines}.`,
   denied: (lines) => `Von einer weiteren Anweisung verweigert: ${lines}.`,
   undenied: (lines) => `Nicht mehr verweigert: ${lines}.`,
-  detached: (arns) => `Angefragt, aber nicht angehängt: ${arns}.`,
+  detached: (arns) => `Angefordert, aber nicht angehängt: ${arns}.`,
   attached: (arns) => `Außerdem angehängt: ${arns}.`,
   addedBoundary: (arn) =>
-    `Berechtigungsgrenze, die nicht angefragt wurde: ${arn}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Entfernen Sie sie, oder prüfen Sie, ob sie die angefragten Berechtigungen erlaubt.`,
+    `Berechtigungsgrenze, die nicht angefordert wurde: ${arn}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Entfernen Sie sie, oder prüfen Sie, ob sie die angeforderten Berechtigungen erlaubt.`,
   otherBoundary: (actual, requested) =>
-    `Berechtigungsgrenze ${actual} statt ${requested}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Setzen Sie die angefragte, oder prüfen Sie, ob diese die angefragten Berechtigungen erlaubt.`,
+    `Berechtigungsgrenze ${actual} statt ${requested}. AWS verweigert, was eine Berechtigungsgrenze nicht erlaubt, auch wenn die Richtlinien der Rolle es erlauben. Setzen Sie die angeforderte, oder prüfen Sie, ob die jetzige die angeforderten Berechtigungen erlaubt.`,
   missingBoundary: (arn) =>
     `Berechtigungsgrenze fehlt: ${arn}. Außer Richtlinien Ihrer Organisation begrenzen nur die der Rolle, was sie darf. Setzen Sie die Berechtigungsgrenze in IAM.`,
   shorterSession: (actual, requested) =>
     `Maximale Sitzungsdauer ${actual} Sekunden statt ${requested}. AWS weist Anfragen nach einer längeren Sitzung zurück. Setzen Sie sie auf ${requested} Sekunden.`,
   longerSession: (actual, requested) =>
-    `Maximale Sitzungsdauer ${actual} Sekunden statt ${requested}. Sitzungen können länger dauern als angefragt. Setzen Sie sie auf ${requested} Sekunden.`,
+    `Maximale Sitzungsdauer ${actual} Sekunden statt ${requested}. Sitzungen können länger dauern als angefordert. Setzen Sie sie auf ${requested} Sekunden.`,
   tags: (tags) =>
-    `Tags, die nicht wie angefragt sind: ${tags}. Richtlinien, die diese Tags prüfen, können die Rolle anders behandeln. Setzen Sie die angefragten Werte.`,
+    `Tags, die nicht wie angefordert sind: ${tags}. Richtlinien, die diese Tags prüfen, können die Rolle anders behandeln. Setzen Sie die angeforderten Werte.`,
   missingTag: (key, requested) => `${key}=${requested} fehlt`,
   otherTag: (key, actual, requested) => `${key}=${actual} statt ${requested}`,
   on: (action, resource) => `${action} auf ${resource}`,

@@ -39,6 +39,7 @@ explainedMessages.translate('de', {
     'further-policies': 'die verwalteten Richtlinien, die nicht angefordert wurden',
     organization: 'die Organisation oder das Konto',
     vendor: 'der Anbieter',
+    finding: 'meistens nichts an der Rolle',
     terminal: 'das Terminal',
   },
   examples: 'Das Konto 4444 5555 6666 und die externe ID sind Beispiele. Die Seite der Rolle zeigt Ihre eigenen Werte.',

@@ -21,6 +21,7 @@ type FixesProps = {
 export function Fixes({ plan, part, fixes, way }: FixesProps) {
   const words = localized(diagnoseMessages)
   const [selected, select] = useState<string>('')
+  if (part === 'finding') return null
   if (fixes.length === 0) return <p>{words.forVendor(plan.vendor.name)}</p>
   return (
     <section className="stack">

@@ -40,6 +40,7 @@ export const explainedMessages = messages('explained', {
     'further-policies': 'Managed policies that weren’t requested',
     organization: 'Organization or account',
     vendor: 'Vendor',
+    finding: 'Usually nothing in the role',
     terminal: 'Terminal',
   } satisfies Readonly<Record<RulePart, string>>,
   examples: 'Account 4444 5555 6666 and the external ID are examples. The role page shows your own values.',

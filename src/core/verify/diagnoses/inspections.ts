@@ -42,7 +42,7 @@ export const extraTrust = diagnosis({
     happened: (facts) =>
       `${facts.roleName} denied every test request, but its trust policy also allows someone that no test can act as. ${notUsed(facts)}`,
     why: () =>
-      'We read the trust policy in IAM. It names someone or an external ID that wasn’t requested, or lacks a condition on the application or the external ID. The list of checks names what it is.',
+      'We read the trust policy in IAM. It names someone or an external ID that wasn’t requested, or lacks a condition on the application or the external ID. The list of checks says which.',
     todo: replaceTrustPolicy,
   },
 })

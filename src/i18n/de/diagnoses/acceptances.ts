@@ -22,7 +22,7 @@ export const acceptances = {
   'trust-unread': {
     title: 'Die Vertrauensrichtlinie kann nicht mehr gelesen werden',
     happened: ({ vendor, roleName }) =>
-      `Eine frühere Prüfung hat gelesen, dass die Vertrauensrichtlinie von ${roleName} mehr erlaubt als angefragt. Danach konnte sie nicht wieder gelesen werden. ${vendor} verwendet die Rolle erst, wenn das behoben ist.`,
+      `Eine frühere Prüfung hat gelesen, dass die Vertrauensrichtlinie von ${roleName} mehr erlaubt als angefordert. Danach konnte sie nicht wieder gelesen werden. ${vendor} verwendet die Rolle erst, wenn das behoben ist.`,
     why: () => 'Keine Testanfrage zeigt, ob die Vertrauensrichtlinie korrigiert wurde. Das zeigt nur das Lesen.',
     todo: ({ vendor, roleName, account }) => [
       `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und ersetzen Sie die Vertrauensrichtlinie durch die korrigierte.`,
@@ -42,11 +42,11 @@ export const acceptances = {
   'permissions-drifted': {
     title: 'Verbunden, aber der Rolle fehlt eine Berechtigung',
     happened: ({ vendor, roleName }) =>
-      `${vendor} kann ${roleName} annehmen, aber eine angefragte Berechtigung gilt nicht. Die Prüfpunkte nennen sie.`,
+      `${vendor} kann ${roleName} annehmen, aber eine angeforderte Berechtigung gilt nicht. Die Prüfpunkte nennen sie.`,
     why: ({ managedPolicyArns }) =>
       managedPolicyArns.length === 0
-        ? 'Die Berechtigungsrichtlinie in IAM weicht von der angefragten ab, oder eine andere Richtlinie schränkt sie ein.'
-        : 'Die Richtlinien der Rolle in IAM weichen von den angefragten ab, oder eine andere Richtlinie schränkt sie ein.',
+        ? 'Die Berechtigungsrichtlinie in IAM weicht von der angeforderten ab, oder eine andere Richtlinie schränkt sie ein.'
+        : 'Die Richtlinien der Rolle in IAM weichen von den angeforderten ab, oder eine andere Richtlinie schränkt sie ein.',
     todo: (facts) => [
       ...attachPolicies(facts),
       ...(facts.hasPermissionsPolicy

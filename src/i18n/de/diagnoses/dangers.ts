@@ -74,11 +74,11 @@ export const dangers = {
     todo: replaceTrustPolicy,
   },
   'extra-trust': {
-    title: 'Die Vertrauensrichtlinie erlaubt mehr als angefragt',
+    title: 'Die Vertrauensrichtlinie erlaubt mehr als angefordert',
     happened: (facts) =>
       `${facts.roleName} hat jede Testanfrage abgelehnt, aber die Vertrauensrichtlinie lässt noch jemanden zu, den kein Test nachstellen kann. ${notUsed(facts)}`,
     why: () =>
-      'Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt noch jemanden oder eine externe ID, die nicht angefordert wurden, oder ihr fehlt eine Bedingung zur Anwendung oder zur externen ID. Die Prüfpunkte nennen, was es ist.',
+      'Wir haben die Vertrauensrichtlinie in IAM gelesen. Sie nennt noch jemanden oder eine externe ID, die nicht angefordert wurden, oder ihr fehlt eine Bedingung zur Anwendung oder zur externen ID. Was genau, steht bei den Prüfpunkten.',
     todo: replaceTrustPolicy,
   },
   'assumed-role-mismatch': {

@@ -1,9 +1,6 @@
 import { accessFindingMessages, policyIssueMessages } from '#core/pasted/access-finding-rules.ts'
-import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { scanMessages } from '#core/pasted/scan-rules.ts'
+import { attachmentsCommand, permissionsCommand, roleCommand } from '#core/pasted/permissions-command.ts'
 import { simulationMessages } from '#core/pasted/simulation-rules.ts'
-
-const getRole = (roleName: string): string => `aws iam get-role --role-name ${roleName} --output json`
 
 accessFindingMessages.translate('de', {
   'finding-other-resource': {
@@ -28,19 +25,19 @@ accessFindingMessages.translate('de', {
     title: 'Der Befund nennt eine andere externe ID',
     sentence: ({ named }) => `Laut dem Befund verlangt die Rolle die externe ID ${named}.`,
     detail: ({ vendor, externalId }) =>
-      `${vendor} sendet ${externalId}, deshalb lehnt AWS die Aufrufe ab. Korrigieren Sie die externe ID in der Vertrauensrichtlinie.`,
+      `${vendor} sendet ${externalId}. Nennt die Vertrauensrichtlinie nur die andere, lehnt AWS die Aufrufe ab. Korrigieren Sie die externe ID in der Vertrauensrichtlinie.`,
   },
   'finding-without-external-id': {
     title: 'Der Befund nennt keine externe ID',
     sentence: 'Der Befund führt keine externe ID als Bedingung auf. Die Rolle verlangt sie also vielleicht nicht.',
     detail: ({ vendorAccount, externalId, roleName }) =>
-      `Zugriff aus dem Konto ${vendorAccount} ist vorgesehen, aber nur mit der externen ID ${externalId}. Um zu sehen, ob die Vertrauensrichtlinie sie verlangt, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
+      `Zugriff aus dem Konto ${vendorAccount} ist vorgesehen, aber nur mit der externen ID ${externalId}. Um zu sehen, ob die Vertrauensrichtlinie sie verlangt, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },
   'finding-resolved': {
     title: 'Den Zugriff aus dem Befund gibt es nicht mehr',
     sentence: 'Der Befund ist behoben: Den Zugriff, den er beschreibt, gibt es nicht mehr.',
     detail: ({ vendor, roleName }) =>
-      `Die Vertrauensrichtlinie wurde geändert oder die Rolle gelöscht. Wenn ${vendor} noch Zugriff haben soll, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
+      `Die Vertrauensrichtlinie wurde geändert oder die Rolle gelöscht. Wenn ${vendor} noch Zugriff haben soll, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },
   'finding-unused': {
     title: 'Die Rolle oder ihre Berechtigungen wurden nicht verwendet',
@@ -51,11 +48,11 @@ accessFindingMessages.translate('de', {
   'finding-expected': {
     title: 'Der Befund ist zu erwarten',
     sentence: ({ vendorAccount, vendor }) =>
-      `Dieser Befund ist zu erwarten: Das Konto ${vendorAccount} gehört ${vendor}, und die Rolle ist dafür da, dass es sie annimmt.`,
+      `Dieser Befund ist zu erwarten: Das Konto ${vendorAccount} gehört ${vendor} und soll die Rolle annehmen.`,
     detail: ({ isShown, vendor, externalId, roleName }) =>
       isShown
         ? `Der Befund zeigt, dass die Rolle Ihre externe ID verlangt. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Sie können den Befund archivieren.`
-        : `Die Rolle muss die externe ID ${externalId} verlangen. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Ob sie verlangt wird, zeigt der Befund nicht. Um es zu prüfen, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
+        : `Die Rolle muss die externe ID ${externalId} verlangen. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Ob sie verlangt wird, zeigt der Befund nicht. Um es zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },
 })
 
@@ -72,10 +69,10 @@ policyIssueMessages.translate('de', {
     detail: 'Um den Fehler zu finden, fügen Sie die Richtlinie selbst ein.',
   },
   'policy-issue-warning': {
-    title: 'IAM Access Analyzer hat eine Empfehlung',
+    title: 'IAM Access Analyzer meldet ein Problem in der Richtlinie',
     sentence: ({ details }) => `IAM Access Analyzer meldet: ${details}`,
     detail:
-      'Das allein hindert niemanden daran, die Rolle anzunehmen. Um die Richtlinie mit der Anforderung zu vergleichen, fügen Sie die Richtlinie selbst ein.',
+      'Der Zugriff auf die Rolle ist dadurch nicht gesperrt, aber die Richtlinie erlaubt vielleicht zu viel. Um sie mit der Anforderung zu vergleichen, fügen Sie die Richtlinie selbst ein.',
   },
 })
 
@@ -87,7 +84,7 @@ simulationMessages.translate('de', {
     sentence:
       'Der Richtliniensimulator wertet die Vertrauensrichtlinie einer Rolle nicht aus. Das Ergebnis sagt also nicht, ob die Rolle angenommen werden kann.',
     detail: ({ vendor, roleName }) =>
-      `Die Rolle selbst braucht sts:AssumeRole nicht. Um zu prüfen, ob ${vendor} sie annehmen kann, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
+      `Die Rolle selbst braucht sts:AssumeRole nicht. Um zu prüfen, ob ${vendor} sie annehmen kann, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },
   'simulation-other-identity': {
     title: 'Die Simulation betrifft eine andere Identität',
@@ -99,7 +96,7 @@ simulationMessages.translate('de', {
     sentence: ({ action, resource }) =>
       `Laut dem Richtliniensimulator erlaubt eine Service-Kontrollrichtlinie (SCP) ${onResource(action, resource)} nicht.`,
     detail: () =>
-      'Nichts in der Rolle kann das aufheben. Der Simulator beachtet die Bedingungen von SCPs nicht. Haben sie welche, kann das Ergebnis falsch sein. Fragen Sie Ihre AWS-Organizations-Administration.',
+      'Nichts in der Rolle kann das aufheben. Hat die SCP Bedingungen, kann das Ergebnis von einem echten Aufruf abweichen. Fragen Sie Ihre AWS-Organizations-Administration.',
   },
   'simulation-boundary': {
     title: 'Die Berechtigungsgrenze lehnt die Aktion ab',
@@ -120,6 +117,12 @@ simulationMessages.translate('de', {
       `Laut dem Richtliniensimulator erlaubt keine der geprüften Richtlinien ${onResource(action, resource)}.`,
     detail: (facts) =>
       `${facts.vendor} hat sie angefordert.${facts.missingKeys === '' ? '' : ` Der Simulation fehlten Werte für ${facts.missingKeys}.`} Um zu sehen, was die Rolle hat, fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
+  },
+  'simulation-managed-policy': {
+    title: 'Eine angeforderte verwaltete Richtlinie erlaubt die Aktion vielleicht',
+    sentence: ({ action }) =>
+      `Die Simulation hat ${action} geprüft. Ob eine angeforderte verwaltete Richtlinie das erlaubt, wissen wir nicht.`,
+    detail: (facts) => `Um zu sehen, was angefügt ist, fügen Sie die Ausgabe ein von: ${attachmentsCommand(facts)}`,
   },
   'simulation-other-resource': {
     title: 'Die Simulation hat eine andere Ressource geprüft',
@@ -143,112 +146,6 @@ simulationMessages.translate('de', {
     title: 'Der Richtliniensimulator erlaubt, was er geprüft hat',
     sentence: 'Der Richtliniensimulator erlaubt, was geprüft wurde, wie angefordert. Die Vertrauensrichtlinie wertet er nicht aus.',
     detail: ({ vendor, roleName }) =>
-      `Um zu prüfen, ob ${vendor} die Rolle annehmen kann, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
-  },
-})
-
-const compare = (facts: Parameters<typeof permissionsCommand>[0]): string =>
-  `Um die Richtlinie mit der Anforderung zu vergleichen, fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`
-
-scanMessages.translate('de', {
-  'scan-other-role': {
-    title: 'Der Befund betrifft eine andere Rolle',
-    sentence: ({ named }) => `Der Befund betrifft ${named}, nicht die Rolle dieser Verbindung.`,
-    detail: ({ roleArn }) => `Er sagt nichts über ${roleArn}.`,
-  },
-  'scan-any-principal': {
-    title: 'Laut einem Scanner kann jeder die Rolle annehmen',
-    sentence: 'Laut dem Befund ist die Vertrauensrichtlinie nicht auf bestimmte Prinzipale beschränkt. Das war nicht angefordert.',
-    detail: ({ vendorAccount, externalId, roleName }) =>
-      `Die Vertrauensrichtlinie darf nur das Konto ${vendorAccount} mit der externen ID ${externalId} zulassen. Um zu sehen, ob sie das tut, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
-  },
-  'scan-no-external-id': {
-    title: 'Laut einem Scanner verlangt die Rolle keine externe ID',
-    sentence: 'Laut dem Befund lässt sich die Rolle vielleicht ohne externe ID aus einem anderen Konto annehmen.',
-    detail: ({ externalId, roleName }) =>
-      `Die angeforderte Vertrauensrichtlinie verlangt die externe ID ${externalId}. Um zu sehen, ob die Rolle das tut, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
-  },
-  'scan-full-access': {
-    title: 'Laut einem Scanner hat die Rolle zu viele Berechtigungen',
-    sentence: 'Der Befund betrifft Berechtigungen, die weiter gehen als die angeforderten.',
-    detail: compare,
-  },
-  'scan-wildcard': {
-    title: 'Ein Scanner meldet einen Platzhalter',
-    sentence: ({ named, wildcards }) =>
-      named === ''
-        ? `Der Befund betrifft eine Richtlinie, die zu viel erlaubt. Die angeforderte Richtlinie hat Platzhalter ${wildcards === '' ? 'nirgends' : `nur in ${wildcards}`}.`
-        : `Der Befund betrifft ${named.replace(' on ', ' auf ')}. Das war nicht angefordert.`,
-    detail: compare,
-  },
-  'scan-wildcard-requested': {
-    title: 'Der Platzhalter war angefordert',
-    sentence: ({ named }) => `Der Befund betrifft ${named.replace(' on ', ' auf ')}. Das war angefordert und ist also zu erwarten.`,
-    detail: ({ vendor }) =>
-      `${vendor} braucht auch Zugriff auf das, was später hinzukommt. Deshalb kann die Richtlinie nicht jedes Element nennen. Sie können den Befund akzeptieren.`,
-  },
-  'scan-managed-policy': {
-    title: 'Ein Scanner meldet eine verwaltete Richtlinie',
-    sentence: ({ managedPolicyArns }) =>
-      managedPolicyArns.length > 0
-        ? `Der Befund betrifft eine verwaltete Richtlinie. Angefordert waren: ${managedPolicyArns.join(', ')}.`
-        : 'Der Befund betrifft eine verwaltete Richtlinie. Angefordert war keine.',
-    detail: ({ roleName }) =>
-      `Um zu sehen, welche angefügt sind, fügen Sie die Ausgabe ein von: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
-  },
-  'scan-service-trust': {
-    title: 'Die Prüfung ist für Rollen von AWS-Services',
-    sentence:
-      'Diese Prüfung ist für Rollen, die AWS-Services annehmen. Die Rolle dieser Verbindung wird aus einem anderen Konto angenommen.',
-    detail: ({ roleName }) =>
-      `Vor dem Confused-Deputy-Problem schützt sie die externe ID. Schlägt die Prüfung für ${roleName} fehl, nennt die Vertrauensrichtlinie einen Service. Um das zu prüfen, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
-  },
-  'scan-cross-account': {
-    title: 'Der Zugriff aus einem anderen Konto ist zu erwarten',
-    sentence: ({ vendorAccount, vendor }) =>
-      `Laut dem Befund kann ein anderes Konto die Rolle annehmen. Ist es das Konto ${vendorAccount}, ist das zu erwarten: Es gehört ${vendor}.`,
-    detail: ({ vendor, externalId, roleName }) =>
-      `Die Rolle muss die externe ID ${externalId} verlangen. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Wird sie verlangt, können Sie den Befund akzeptieren. Um es zu prüfen, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
-  },
-  'scan-inline-policy': {
-    title: 'Ein Scanner meldet eine Inline-Richtlinie',
-    sentence: ({ hasPermissionsPolicy }) =>
-      hasPermissionsPolicy
-        ? 'Der Befund betrifft eine Inline-Richtlinie. Die Rolle hat wie angefordert eine, er ist also zu erwarten.'
-        : 'Der Befund betrifft eine Inline-Richtlinie. Angefordert war keine.',
-    detail: compare,
-  },
-  'scan-boundary': {
-    title: 'Ein Scanner meldet die Berechtigungsgrenze',
-    sentence: 'Der Befund betrifft eine Berechtigungsgrenze.',
-    detail: () =>
-      'Wenn Ihr Unternehmen eine verlangt, erstellen Sie die Rolle noch einmal mit deren ARN in den erweiterten Rolleneinstellungen. Die Grenze muss alles erlauben, was angefordert war.',
-  },
-  'scan-role-name': {
-    title: 'Der feste Rollenname ist zu erwarten',
-    sentence: 'Der Befund betrifft den festen Namen der Rolle. Er ist zu erwarten.',
-    detail: ({ vendor, roleName }) => `${vendor} muss die Rolle als ${roleName} kennen. Sie können den Befund akzeptieren.`,
-  },
-  'scan-credentials-use': {
-    title: 'Ein Befund darüber, wie die Anmeldeinformationen der Rolle verwendet wurden',
-    sentence: 'Der Befund betrifft, wie Anmeldeinformationen einer Rolle verwendet wurden, nicht die Richtlinien der Rolle.',
-    detail: ({ vendor }) =>
-      `${vendor} verwendet die Rolle aus dem eigenen Netz, was ein solcher Befund melden kann. Fragen Sie ${vendor}, ob die IP-Adresse und die Zeit dazu passen. Wenn nicht, widerrufen Sie die Sitzungen der Rolle in der IAM-Konsole.`,
-  },
-  'scan-unused': {
-    title: 'Laut einem Scanner wird die Rolle nicht verwendet',
-    sentence: 'Laut dem Befund wurden die Rolle oder einige ihrer Berechtigungen nicht verwendet.',
-    detail: ({ vendor }) => `Das ist kein Fehler, und die Rolle funktioniert weiter. Behalten Sie sie, solange Sie ${vendor} verwenden.`,
-  },
-  'scan-other': {
-    title: 'Ein Befund eines Scanners',
-    sentence: 'Das ist der Befund eines Scanners, kein Fehler von AWS. Er hindert niemanden daran, die Rolle anzunehmen.',
-    detail: ({ roleName }) =>
-      `Diese Prüfung kennen wir nicht. Um die Rolle mit der Anforderung zu vergleichen, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
-  },
-  'scan-passed': {
-    title: 'Der Scan hat nichts gefunden',
-    sentence: 'Dieser Scan meldet keine fehlgeschlagene Prüfung. Ob die Rolle wie angefordert ist, zeigt er nicht.',
-    detail: ({ roleName }) => `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${getRole(roleName)}`,
+      `Um zu prüfen, ob ${vendor} die Rolle annehmen kann, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },
 })

@@ -55,7 +55,7 @@ rejectedValueMessages.translate('de', {
   },
   'call-parameters-rejected': {
     title: 'Ein Programm hat einen ungültigen Wert gesendet',
-    sentence: 'Ein Programm hat AWS mit einem ungültigen Wert aufgerufen. AWS wurde nicht gefragt, und über die Rolle sagt das nichts.',
+    sentence: 'Das SDK hat einen Wert abgewiesen, bevor es AWS aufgerufen hat. Über die Rolle sagt das nichts.',
     detail: ({ message, vendor }) => `Die Meldung: ${message} Gehört das Programm ${vendor}, muss ${vendor} das beheben.`,
   },
 })
