@@ -52,7 +52,7 @@ test('every kind of setting is told in German', () => {
   expect(inspectionSentences(inspectionOf(actual), 'de')).toEqual([
     expect.stringMatching(/^Berechtigungsgrenze fehlt: /),
     expect.stringMatching(/^Maximale Sitzungsdauer 3600 Sekunden statt 7200/),
-    expect.stringMatching(/^Tags, die nicht wie angefragt sind: Stage=prod fehlt, Team=images fehlt\./),
+    expect.stringMatching(/^Tags, die nicht wie angefordert sind: Stage=prod fehlt, Team=images fehlt\./),
   ])
 })
 
