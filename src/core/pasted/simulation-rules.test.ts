@@ -18,6 +18,7 @@ test.each(['allowed', 'implicitDeny'])(
     expect(found(text)).toMatchObject({ rule: decision === 'allowed' ? 'simulation-further' : 'simulation-not-requested' })
     expect(found(text, managed)).toMatchObject({
       rule: 'simulation-managed-policy',
+      part: 'finding',
       sentence: 'The simulation tested s3:GetObjectTagging. We can’t tell whether a requested managed policy allows it.',
       detail:
         'To see what is attached, paste the output of: aws iam list-attached-role-policies --role-name PixelworksAccess --output json',
