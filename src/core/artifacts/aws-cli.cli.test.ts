@@ -134,7 +134,7 @@ test.skipIf(!isInstalled)('the commands refuse another account', async () => {
   await aws.stop()
 })
 
-test.skipIf(!isInstalled)('a role that trusts wrongly is put right, and what was made can be taken back', async () => {
+test.skipIf(!isInstalled)('a role that trusts wrongly is corrected, and what was made can be deleted again', async () => {
   const aws = await simulatedAws()
   const plan = planIn('us-east-1')
   const open = {

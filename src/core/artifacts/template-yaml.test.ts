@@ -110,7 +110,7 @@ const { value: templateValue } = fc.letrec<{
   mapping: fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
 }))
 
-test('whatever is written is read back, whoever wrote the words', () => {
+test('any text that is written is read back', () => {
   fc.assert(
     fc.property(fc.dictionary(key, templateValue, { maxKeys: 5, noNullPrototype: true }), (template) => {
       expect(read(templateYaml(template, new Map()).join('\n'))).toEqual(Object.keys(template).length === 0 ? null : template)

@@ -214,7 +214,7 @@ const fixesByPart: Readonly<Record<RulePart, (plan: RolePlan) => readonly FixTex
   terminal: terminalFixes,
 }
 
-/** What to do about a part of the role. Nothing, where the vendor has to act, or where the role has no fault. */
+/** The fixes for a part of the role. None where the vendor has to act, or where the role has no fault. */
 export function fixesOf(part: RulePart, plan: RolePlan, language = 'en'): readonly Fix[] {
   return fixesByPart[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
 }

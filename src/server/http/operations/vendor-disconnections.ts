@@ -42,7 +42,7 @@ const deleteVendorConnectionRecord: Operation = {
   id: 'deleteVendorConnectionRecord',
   title: 'Delete everything of a disconnected connection',
   description:
-    'Deletes the terms, the verdicts, the history, the links to colleagues with their notes, and the events of one connection. It must be disconnected. Only the SHA-256 hashes of its external IDs stay, so that none is ever assigned again. Afterward the connection is not found.',
+    'Deletes the terms, the verdicts, the history, the links to colleagues with their notes, and the events of one connection. It must be disconnected. Only the SHA-256 hashes of its external IDs stay, so that none is ever assigned again. Events that wait to be sent are deleted too, so receive `connection.disconnected` first. Afterward the connection is not found.',
   access: 'vendor',
   scope: 'tenants:delete',
   limits: { requester: 'verificationsPerCaller' },
