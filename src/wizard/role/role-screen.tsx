@@ -32,7 +32,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const plan = useMemo(() => rolePlan(connection, vendor), [connection, vendor])
   const query = useVerification(id)
   const status = useStatus(query.data, id)
-  const state = checkSummary(query.data, explanationFacts(plan))
+  const state = checkSummary(answerSinceLaunch(query.data, status.stage), explanationFacts(plan))
   const isSimulated = vendor.simulated && vendor.hasSimulatedConsole !== false
   const parts = { ...status, plan, query, state, isSimulated, connectionId: id }
   const { failure } = status
@@ -92,6 +92,11 @@ function GivenAway({ vendor, polling, ...parts }: GivenAwayProps) {
       </Disclosure>
     </div>
   )
+}
+
+/** Until the check that a launch asks for has an answer, the one from before would say that nothing was launched. */
+function answerSinceLaunch(polling: PollingState | undefined, stage: Stage): PollingState | undefined {
+  return stage === 'launched' && polling?.verdict?.diagnosis === 'not-launched' ? undefined : polling
 }
 
 function useStatus(polling: PollingState | undefined, id: string) {
