@@ -217,20 +217,52 @@ function withoutBreaks(text: string): string {
 const codeOf = (code: string | null, message: string, text: string): string | null =>
   /security token included/.test(message) && text.includes('AssumeRole') ? 'NoApplicationCredentials' : code
 
-function unnamedError(text: string): ErrorTextFact | null {
-  const [skipped] = hasFailed.test(text) ? [] : (skippedTags.exec(text) ?? [])
-  if (skipped !== undefined) return { kind: 'error-text', code: null, operation: null, message: onOneLine(skipped) }
-  for (const { code, pattern, isOf } of errorMarkers) {
-    const found = pattern.exec(text)
-    const [message] = found ?? []
-    if (found !== null && message !== undefined && isOf?.(text, found.index) !== false)
-      return { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
-  }
-  return consoleEvent(text) ?? consoleDenial(text)
+/** A text may tell of more, but then it is a log whose first errors decide. */
+const mostErrors = 6
+
+/** The lines that a match is on, blanked, so that no other marker finds a part of the same error. */
+function withoutLines(text: string, start: number, end: number): string {
+  const from = text.lastIndexOf('\n', start) + 1
+  const to = text.indexOf('\n', end) === -1 ? text.length : text.indexOf('\n', end)
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to)
 }
 
-/** Credentials are often renewed, and what follows tells more. */
-const isOfCredentials = ({ code }: ErrorTextFact): boolean => code === 'ExpiredToken' || code === 'ExpiredTokenException'
+const ofCredentials: readonly (string | null)[] = ['NoCredentials', 'NoApplicationCredentials']
+
+/** One program often tells in several ways that it has no credentials, and repeats an error for each attempt. */
+const isTold = ({ code, message }: ErrorTextFact, errors: readonly ErrorTextFact[]): boolean =>
+  errors.some((before) => before.message === message || (ofCredentials.includes(code) && ofCredentials.includes(before.code)))
+
+function markedErrors(text: string): readonly ErrorTextFact[] {
+  let left = text
+  const errors: ErrorTextFact[] = []
+  for (const { code, pattern, isOf } of errorMarkers) {
+    for (let attempt = 0; attempt < mostErrors && errors.length < mostErrors; attempt += 1) {
+      const found = pattern.exec(left)
+      if (found === null || isOf?.(text, found.index) === false) break
+      const [message] = found
+      const error: ErrorTextFact = { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
+      if (!isTold(error, errors)) errors.push(error)
+      left = withoutLines(left, found.index, found.index + message.length)
+    }
+  }
+  return errors
+}
+
+function unnamedErrors(text: string): readonly ErrorTextFact[] {
+  const [skipped] = hasFailed.test(text) ? [] : (skippedTags.exec(text) ?? [])
+  if (skipped !== undefined) return [{ kind: 'error-text', code: null, operation: null, message: onOneLine(skipped) }]
+  const marked = markedErrors(text)
+  if (marked.length > 0) return marked
+  const ofConsole = consoleEvent(text) ?? consoleDenial(text)
+  return ofConsole === null ? [] : [ofConsole]
+}
+
+/** The text around the errors that name their calls. */
+const withoutCalls = (text: string): string => {
+  const calls = [...text.matchAll(called)]
+  return calls.reduce((left, { 0: message, index }) => withoutLines(left, index, index + message.length), text)
+}
 
 const writtenRole =
   /\bIAM Role \(([\w+=,.@-]{1,64})\)|\b(?:create-role|update-assume-role-policy)\b[^\n]{0,300}--role-name[ =]["']?([\w+=,.@-]{1,64})|\bRoleName["']?\s{0,4}[:=]\s{0,4}["']([\w+=,.@-]{1,64})["']/g
@@ -259,8 +291,10 @@ function errorsIn(text: string): readonly ErrorTextFact[] {
       message: onOneLine(message),
     }),
   )
-  if (named.length > 0 && !named.every(isOfCredentials)) return named
-  const unnamed = unnamedError(named.length > 0 ? text.replace(called, '') : text)
-  if (unnamed === null) return named.length > 0 ? named : enclosedErrors(text)
-  return [...named, { ...unnamed, message: withoutMarkup(unnamed.message) }]
+  const unnamed = unnamedErrors(named.length > 0 ? withoutCalls(text) : text).map((error) => ({
+    ...error,
+    message: withoutMarkup(error.message),
+  }))
+  if (named.length === 0) return unnamed.length > 0 ? unnamed : enclosedErrors(text)
+  return [...named, ...unnamed]
 }
