@@ -50,7 +50,12 @@ test.each([
     { code: 'NoSuchBucket', operation: null, message: 'The specified bucket does not exist' },
     'not-enough',
   ],
-  ['the concise view of PowerShell', conciseView, { code: 'AccessDenied', operation: null, message: denied }, 'refused-without-reason'],
+  [
+    'the concise view of PowerShell',
+    conciseView,
+    { code: 'AccessDenied', operation: null, message: denied, circumstances: ['no-external-id'] },
+    'refused-without-reason',
+  ],
   [
     'the normal view of PowerShell, with words that no rule knows',
     normalView('Use-STSRole', signature, 'Amazon.SecurityToken.Model.SignatureDoesNotMatchException'),

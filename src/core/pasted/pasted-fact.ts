@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
+import type { Circumstance } from './circumstances.ts'
 import type { Rejection } from './rejection.ts'
 import type { VendorFailure } from './vendor-failure.ts'
 
@@ -90,6 +91,10 @@ export type ErrorTextFact = {
   readonly roleName?: string
   /** Named next to an error of Amazon S3, whose own words don't name them. */
   readonly buckets?: readonly string[]
+  /** Next to a denied call that assumes a role. */
+  readonly circumstances?: readonly Circumstance[]
+  /** Seconds, as the text shows it next to an error about them. */
+  readonly requestedDuration?: number
 }
 
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */

@@ -362,7 +362,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'PHP that assumes a user',
     'Error executing "AssumeRole" on "https://sts.eu-west-1.amazonaws.com"; AWS HTTP error: Client error: `POST https://sts.eu-west-1.amazonaws.com` resulted in a `403 Forbidden` response: Sender AccessDeni (truncated...) AccessDenied (client): User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/w is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:user/pixelworks - Sender AccessDenied',
-    'called-other-role',
+    'called-not-role',
   ],
   [
     'PowerShell that can’t assume the role',
@@ -542,7 +542,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'stars in place of accounts',
     'User: arn:aws:iam::*:user/pixel is not authorized to perform: sts:AssumeRole on resource: aws:iam::*:role/pixel_role (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied; Request ID: b59b74ae)\nhow to solve this problem!!!',
-    'refused-without-reason',
+    'call-of-others',
   ],
   ['a connection that is blocked', 'Connection Blocked: we do not have access to member account 444455556666.', 'vendor-connection-failed'],
   [

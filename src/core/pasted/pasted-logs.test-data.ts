@@ -25,7 +25,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'another role in masked accounts',
     'botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::xxx:user/acme.inventory is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::xxx:role/ShopOrders',
-    'called-other-role',
+    'call-of-others',
   ],
   [
     'a role passed to a service',
@@ -35,7 +35,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a role after a line break',
     'AccessDenied: User: arn:aws:sts::*****:assumed-role/kube-node/6fa16a-kube-node\nis not authorized to perform: sts:AssumeRole on resource: \narn:aws:iam::*****:role/PixelworksAccess',
-    'refused-without-reason',
+    'vendor-other-caller',
   ],
   [
     'an alert of the product',
@@ -132,7 +132,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'session tags in masked accounts',
     '##[error]User: arn:aws:iam::***:user/deployer is not authorized to perform: sts:TagSession on resource: arn:aws:iam::***:role/devops',
-    'session-tags-refused',
+    'call-of-others',
   ],
   [
     'session tags and a masked role',
@@ -222,7 +222,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a dashboard and another role in masked accounts',
     't=2026-01-11 lvl=eror msg="CloudWatch: Failed to assume role%!(EXTRA []interface {}=[AccessDenied: User: arn:aws:iam::xxxxxxxx:user/grafana-user is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::xxxxxxxx:role/grafana-role\\n\\tstatus code: 403, request id: ',
-    'called-other-role',
+    'call-of-others',
   ],
   [
     'metrics and a masked account',
@@ -287,7 +287,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'fields of an event with masked accounts',
     '"errorCode": "AccessDenied",\n    "errorMessage": "User: arn:aws:sts::<PIPELINE>:assumed-role/gitlab-runner/1679911173656119075 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::<CLUSTER>:role/terraform-privileged",',
-    'called-other-role',
+    'call-of-others',
   ],
   [
     'an ARN that a product rejects',

@@ -8,6 +8,7 @@ import { isMaskedName, otherDeniedRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { asSentence } from './quoted-reason.ts'
+import { roleDenial } from './role-denial.ts'
 
 /** Decides which fixes are offered. */
 export type RulePart =
@@ -217,6 +218,9 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     caller: call?.caller ?? '',
     calledRoleArn: call?.roleArn || (namedRole(message) ?? ''),
     inactiveAccount: inactiveAccount(message),
+    denial: roleDenial(message),
+    circumstances: error.circumstances ?? [],
+    requestedDuration: error.requestedDuration ?? null,
     absentRole: /(?:role with name |IAM Role \()([\w+=,.@-]+)(?: cannot be found|\): couldn't find)/i.exec(message)?.[1] ?? plan.roleName,
   }
 }

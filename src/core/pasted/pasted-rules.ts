@@ -20,6 +20,7 @@ import { queueRule } from './queue-rule.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
 import { rejectedValueRules } from './rejected-value-rules.ts'
 import { revokedSessionsRule } from './revoked-sessions-rule.ts'
+import { roleDenialRules } from './role-denial-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { rootCallerRules } from './root-caller-rule.ts'
 import { scanRules } from './scan-rules.ts'
@@ -85,6 +86,7 @@ export const pastedRules: readonly PastedRule[] = [
   queueRule,
   ...otherCallRules,
   ...rootCallerRules,
+  ...roleDenialRules,
   ...refusalRules,
   ...rejectedValueRules,
   ...otherVendorRules,

@@ -10,7 +10,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a masked role whose ARN has lost its start',
     'User: arn:aws:iam::*:user/integration is not authorized to perform: sts:AssumeRole on resource: aws:iam::*:role/PixelworksAccess (Service: AWSSecurityTokenService; Status Code: 403; Error Code: AccessDenied; Request ID: b59b74ae-9126; Proxy: null)',
-    'refused-without-reason',
+    'vendor-other-caller',
   ],
   [
     'a denial that a client cut off',
@@ -447,7 +447,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'accounts that were removed',
     'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam:::user/developers-access is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam:::role/BillingConsolePolicyMigratorRole',
-    'called-other-role',
+    'call-of-others',
   ],
   [
     'a policy of a stack whose role is gone',
@@ -487,7 +487,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'accounts of nine digits',
     'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111111111:assumed-role/airflow-ecs-task-role/cfdjkal342nk is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111111111:role/airflow-ecs-task-role',
-    'called-other-role',
+    'call-of-others',
   ],
   [
     'an external ID that is a number',

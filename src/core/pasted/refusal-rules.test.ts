@@ -35,7 +35,7 @@ test.each([rcp, silent, ' with an explicit deny in a role trust policy'])(
   (reason) => {
     const text = call('arn:aws:sts::999988887777:assumed-role/OtherVendor/x', 'arn:aws:iam::444455556666:role/OtherVendorRole', reason)
     expect(diagnosePasted(text, plan)).toMatchObject({ diagnosis: 'call-of-others', others: [] })
-    expect(detailOf(text)).toBe(`This says nothing about ${plan.roleArn}. Pixelworks didn’t make this call.`)
+    expect(detailOf(text)).toContain(`This isn’t the role of this connection, ${plan.roleArn}.`)
   },
 )
 

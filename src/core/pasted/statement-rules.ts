@@ -9,7 +9,8 @@ import type { TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
-import { deniedCall, familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
+import { familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
+import { isOtherRole, isVendor, roleDenial } from './role-denial.ts'
 
 type ActionFacts = { readonly vendor: string; readonly action: string }
 
@@ -150,10 +151,10 @@ const allows = (trust: TrustSubject | null, action: string): boolean =>
   trust?.statements.some(({ isAllow, coversAction }) => isAllow && coversAction(action)) === true
 
 /** Neither another call, nor one that a policy of the caller denies. */
-function isOfConnection(message: string, { vendorAccountId, roleArn }: RolePlan): boolean {
-  const call = deniedCall(message)
+function isOfConnection(message: string, plan: RolePlan): boolean {
+  const denial = roleDenial(message)
   const hint = policyHint(message)
-  const isOther = call !== null && (call.accountId !== vendorAccountId || (call.roleArn !== '' && call.roleArn !== roleArn))
+  const isOther = denial !== null && (isVendor(denial, plan) === 'no' || isOtherRole(denial, plan))
   return !isOther && (hint === null || ['tag-session', 'source-identity', 'trust-policy-silent', 'trust-policy-deny'].includes(hint))
 }
 

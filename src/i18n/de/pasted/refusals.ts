@@ -1,5 +1,6 @@
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { isProceeding, refusalRulesMessages } from '#core/pasted/refusal-rules.ts'
+import { isNamedCall, isProceeding, isWithoutId, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
+import { circumstanceWords, denialDetail, denialSentence } from '#core/pasted/role-denial-rules.ts'
 import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 import { inList } from '#core/text/plural.ts'
 
@@ -41,22 +42,23 @@ refusalRulesMessages.translate('de', {
         ? 'Diese Warnung allein hält das Deployment nicht auf und sagt nichts über die Rolle dieser Verbindung. Scheitert das Deployment, fügen Sie den Fehler danach ein.'
         : `Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es nicht für das CDK vorbereitet, führen Sie aus: cdk bootstrap aws://${accountId}/${region}`,
   },
-  'call-of-others': {
-    title: 'Der Aufruf hat nichts mit dieser Verbindung zu tun',
-    sentence: ({ caller, calledRoleArn }) => `${caller} wollte ${calledRoleArn} annehmen. Das ist nicht die Rolle dieser Verbindung.`,
-    detail: ({ roleArn, vendor }) => `Das sagt nichts über ${roleArn}. Der Aufruf kam nicht von ${vendor}.`,
-  },
   'caller-is-not-vendor': {
     title: 'Der Aufruf kam nicht vom Anbieter',
     sentence: ({ caller, vendor }) => `Der Aufruf kam von ${caller}, nicht von ${vendor}. Dass AWS ihn ablehnt, ist also zu erwarten.`,
-    detail: ({ vendorAccount }) =>
-      `Die Rolle lässt nur das Konto ${vendorAccount} mit Ihrer externen ID zu. Ein Test aus Ihrem eigenen Konto schlägt deshalb immer fehl. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
+    detail: ({ vendorAccount, ...facts }) =>
+      [
+        `Die Rolle lässt nur das Konto ${vendorAccount} mit Ihrer externen ID zu. AWS lehnt deshalb jeden anderen Aufrufer ab.`,
+        ...circumstanceWords(facts, 'de'),
+        'Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.',
+      ].join(' '),
   },
   'called-other-role': {
     title: 'Der Aufruf galt einer anderen Rolle',
     sentence: ({ calledRoleArn, roleArn }) => `Der Aufruf galt ${calledRoleArn}. Diese Verbindung verwendet ${roleArn}.`,
-    detail: ({ vendor }) =>
-      `Vielleicht ist das die ARN einer anderen oder früheren Verbindung. Fragen Sie ${vendor}, welche Rolle aufgerufen wird.`,
+    detail: (facts) => {
+      const ask = `Vielleicht ist das die ARN einer anderen oder früheren Verbindung. Kam der Aufruf von ${facts.vendor}, fragen Sie ${facts.vendor}, welche Rolle aufgerufen wird.`
+      return isNamedCall(facts) ? `${ask} Sonst: ${denialDetail(facts, 'de')}` : ask
+    },
   },
   'vendor-other-caller': {
     title: 'Der Anbieter hat eine andere Identität verwendet',
@@ -64,7 +66,10 @@ refusalRulesMessages.translate('de', {
       trustedUser === null
         ? `Der Aufruf kam von ${caller}. ${vendor} verwendet diese Verbindung nur als ${inList(applicationPrincipalArns, 'de')}.`
         : `Der Aufruf kam von ${caller}, nicht vom IAM-Benutzer ${trustedUser} von ${vendor}.`,
-    detail: ({ vendor }) => `Ihre Rolle muss nicht geändert werden. ${vendor} muss AWS als die Identität aufrufen, der die Rolle vertraut.`,
+    detail: ({ vendor, denial }) =>
+      denial !== null && denial.callerAccount === null
+        ? `Kam der Aufruf von ${vendor}, muss ${vendor} AWS als die Identität aufrufen, der die Rolle vertraut. Sonst ist zu erwarten, dass AWS ihn ablehnt.`
+        : `Ihre Rolle muss nicht geändert werden. ${vendor} muss AWS als die Identität aufrufen, der die Rolle vertraut.`,
   },
   'call-malformed': {
     title: 'Der Aufruf war fehlerhaft',
@@ -74,9 +79,18 @@ refusalRulesMessages.translate('de', {
   },
   'caller-mfa': {
     title: 'Die MFA des Aufrufers ist fehlgeschlagen',
-    sentence: 'AWS hat den Aufruf abgelehnt, weil der MFA-Code des Aufrufers fehlte oder falsch war.',
-    detail: ({ vendor }) =>
-      `Das sagt nichts über die Rolle. Anwendungen verwenden selten MFA. Der Aufruf kam also wahrscheinlich von einem Terminal mit mfa_serial im Profil. Nur ${vendor} kann die Rolle annehmen.`,
+    sentence: ({ message }) => {
+      if (/must provide both/i.test(message))
+        return 'AWS hat den Aufruf abgelehnt, weil er nur eines von beidem hat, die MFA-Seriennummer oder den MFA-Code.'
+      return /serial number is valid/i.test(message)
+        ? 'AWS hat den Aufruf abgelehnt, weil der MFA-Code nicht geprüft werden konnte. Die Seriennummer muss die eines Geräts des Aufrufers sein.'
+        : 'AWS hat den Aufruf abgelehnt, weil der MFA-Code des Aufrufers fehlte oder falsch war.'
+    },
+    detail: ({ vendor, message }) =>
+      [
+        ...(/must provide both/i.test(message) ? ['Das Programm muss SerialNumber und TokenCode senden, oder keines von beiden.'] : []),
+        `Das sagt nichts über die Rolle. Anwendungen verwenden selten MFA. Der Aufruf kam also wahrscheinlich von einem Terminal mit mfa_serial im Profil. Nur ${vendor} kann die Rolle annehmen.`,
+      ].join(' '),
   },
   'storage-denied': {
     title: 'Amazon S3 hat einen Aufruf abgelehnt',
@@ -86,15 +100,23 @@ refusalRulesMessages.translate('de', {
   },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',
-    sentence: ({ vendor }) => `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`,
-    detail:
-      'AWS nennt eine Richtlinie, die für den Aufrufer gilt. Wenn der Aufruf von Ihnen kam, sagt das nichts über den Anbieter. Nur die Anwendung kann diese Rolle annehmen.',
+    sentence: ({ vendor, ...facts }) =>
+      facts.denial === null || facts.denial.caller === '' || facts.denial.resource === ''
+        ? `Eine Richtlinie im Konto des Aufrufers blockiert den Aufruf. Das muss ${vendor} beheben.`
+        : denialSentence({ vendor, ...facts }, 'de'),
+    detail: ({ vendor }) =>
+      `AWS nennt eine Richtlinie, die für den Aufrufer gilt. Ihre Rolle muss nicht geändert werden. Kam der Aufruf von ${vendor}, muss ${vendor} das beheben. Kam er von Ihnen, sagt das nichts über ${vendor}. Nur die Anwendung kann diese Rolle annehmen.`,
   },
   'vendor-duration': {
     title: 'Die angeforderte Sitzung ist zu lang',
-    sentence: ({ vendor }) => `${vendor} fordert eine längere Sitzung an, als die Rolle zulässt.`,
-    detail: ({ roleName, maxSessionDuration }) =>
-      `Setzen Sie die maximale Sitzungsdauer von ${roleName} auf mindestens ${maxSessionDuration} Sekunden. Sonst muss der Anbieter eine kürzere Sitzung anfordern.`,
+    sentence: ({ requestedDuration }) =>
+      requestedDuration === null
+        ? 'Der Aufruf fordert eine längere Sitzung an, als die Rolle zulässt.'
+        : `Der Aufruf fordert eine Sitzung von ${requestedDuration} Sekunden an. Das ist länger, als die Rolle zulässt.`,
+    detail: ({ roleName, maxSessionDuration, requestedDuration }) =>
+      requestedDuration !== null && requestedDuration > maxSessionDuration
+        ? `Diese Verbindung braucht ${maxSessionDuration} Sekunden. Der Aufrufer muss also eine kürzere Sitzung anfordern. Prüfen Sie, ob die maximale Sitzungsdauer von ${roleName} mindestens ${maxSessionDuration} Sekunden ist.`
+        : `Setzen Sie die maximale Sitzungsdauer von ${roleName} auf mindestens ${maxSessionDuration} Sekunden. Sonst muss der Aufrufer eine kürzere Sitzung anfordern.`,
   },
   'sts-region-off': {
     title: 'STS ist in der Region deaktiviert',
@@ -119,9 +141,18 @@ refusalRulesMessages.translate('de', {
   },
   'refused-without-reason': {
     title: 'AWS lehnt den Aufruf ab und sagt nicht, warum',
-    sentence: 'AWS verweigert das Annehmen der Rolle und nennt keinen Grund.',
+    sentence: (facts) =>
+      isWithoutId(facts)
+        ? 'AWS verweigert das Annehmen der Rolle. Der Aufruf im Text sendet keine externe ID, aber die Rolle verlangt eine.'
+        : 'AWS verweigert das Annehmen der Rolle und nennt keinen Grund.',
     detail: (facts) =>
-      `AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Eine Rolle, die in den letzten zwei Minuten angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. ${pasteRole(facts)}`,
+      isWithoutId(facts)
+        ? `Das aufrufende Programm muss die externe ID ${facts.externalId} als ExternalId senden. Sendet es eine, die der Text nicht zeigt: ${pasteRole(facts)}`
+        : `${circumstanceWords(facts, 'de')
+            .map((words) => `${words} `)
+            .join(
+              '',
+            )}AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Eine Rolle, die in den letzten zwei Minuten angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. ${pasteRole(facts)}`,
   },
 })
 

@@ -1,0 +1,127 @@
+import { messages } from '#core/text/messages.ts'
+import type { DenialHint } from '#core/verify/probe-result.ts'
+import type { Circumstance } from './circumstances.ts'
+import type { RoleDenial } from './role-denial.ts'
+
+/** The kinds of policies that AWS names as the reason of a denial. */
+export type NamedPolicy =
+  | 'identity-policy'
+  | 'permissions-boundary'
+  | 'session-policy'
+  | 'vpc-endpoint-policy'
+  | 'service-control-policy'
+  | 'resource-control-policy'
+  | 'trust-policy'
+
+const policyOf = new Map<DenialHint, NamedPolicy>([
+  ['identity-policy', 'identity-policy'],
+  ['permissions-boundary', 'permissions-boundary'],
+  ['session-policy', 'session-policy'],
+  ['vpc-endpoint-policy', 'vpc-endpoint-policy'],
+  ['service-control-policy', 'service-control-policy'],
+  ['resource-control-policy', 'resource-control-policy'],
+  ['trust-policy-deny', 'trust-policy'],
+  ['trust-policy-silent', 'trust-policy'],
+])
+
+/** Null where AWS names no policy. */
+export const namedPolicy = ({ hint }: Pick<RoleDenial, 'hint'>): NamedPolicy | null => (hint === null ? null : (policyOf.get(hint) ?? null))
+
+type Call = Pick<RoleDenial, 'action' | 'caller' | 'resource'>
+
+type PolicyWords = {
+  readonly silent: (action: string) => string
+  readonly deny: string
+  readonly fix: (call: Call) => string
+  readonly fixDeny: string
+}
+
+const couldNot = ({ action, caller, resource }: Call): string => {
+  if (action === 'sts:TagSession') return `${caller} couldn’t pass session tags to ${resource}`
+  return action === 'sts:SetSourceIdentity'
+    ? `${caller} couldn’t set a source identity for ${resource}`
+    : `${caller} couldn’t assume ${resource}`
+}
+
+const policies: Readonly<Record<NamedPolicy, PolicyWords>> = {
+  'identity-policy': {
+    silent: (action) => `no identity-based policy of the caller allows ${action}`,
+    deny: 'an identity-based policy of the caller',
+    fix: ({ action, resource }) =>
+      `Allow ${action} on ${resource} in a policy of the caller. In another account, the trust policy of that role must allow the caller, too.`,
+    fixDeny: 'The owner of the caller’s account needs to remove the Deny or exclude that role from it.',
+  },
+  'permissions-boundary': {
+    silent: (action) => `the permissions boundary of the caller doesn’t allow ${action}`,
+    deny: 'the permissions boundary of the caller',
+    fix: ({ action }) => `The permissions boundary of the caller must allow ${action}, in addition to its policies.`,
+    fixDeny: 'The owner of the caller’s account needs to change the permissions boundary.',
+  },
+  'session-policy': {
+    silent: (action) => `the session policy of the caller’s session doesn’t allow ${action}`,
+    deny: 'a session policy of the caller’s session',
+    fix: ({ action }) => `The program that started the caller’s session chose the session policy. It must allow ${action}.`,
+    fixDeny: 'The program that started the caller’s session chose the session policy, and needs to change it.',
+  },
+  'vpc-endpoint-policy': {
+    silent: (action) => `the policy of the VPC endpoint doesn’t allow ${action}`,
+    deny: 'the policy of the VPC endpoint',
+    fix: ({ action }) => `The call went through a VPC endpoint for STS. Its policy must allow ${action}.`,
+    fixDeny: 'The call went through a VPC endpoint for STS. Its owner needs to change its policy.',
+  },
+  'service-control-policy': {
+    silent: (action) => `no service control policy (SCP) of the caller’s organization allows ${action}`,
+    deny: 'a service control policy (SCP) of the caller’s organization',
+    fix: () =>
+      'No policy in the caller’s account can override it. Only the admin of the organization of the caller’s account can change it.',
+    fixDeny: 'No policy in the caller’s account can override it. Only the admin of the organization of the caller’s account can change it.',
+  },
+  'resource-control-policy': {
+    silent: (action) => `no resource control policy (RCP) of the role’s organization allows ${action}`,
+    deny: 'a resource control policy (RCP) of the role’s organization',
+    fix: () => 'No policy in the account can override it. Only the admin of the organization that the role’s account is in can change it.',
+    fixDeny: 'No policy in the account can override it. Only the admin of the organization that the role’s account is in can change it.',
+  },
+  'trust-policy': {
+    silent: (action) => `the trust policy of the role doesn’t allow ${action}`,
+    deny: 'the trust policy of the role',
+    fix: ({ action, caller }) =>
+      `The trust policy of that role must allow ${action} to ${caller} or its account. Check its conditions, too.`,
+    fixDeny: 'The owner of that role needs to change the Deny in its trust policy.',
+  },
+}
+
+const circumstances: Readonly<Record<Circumstance, string>> = {
+  'no-external-id': 'The call in the text sends no external ID. A trust policy that requires one denies it.',
+  'external-id-elsewhere': 'A call in the text sends an external ID. Check that the denied call sends it, too.',
+  'no-mfa': 'The call was made without MFA. If the trust policy requires it, set mfa_serial in the profile of that role.',
+  'works-elsewhere':
+    'The text says that it works elsewhere. Compare which identity makes both calls (aws sts get-caller-identity), and what they send: the role ARN, the external ID, the MFA code, and tags.',
+  'works-later':
+    'The text says that it works at another time. A role or a policy that was created or changed shortly before may not be known everywhere yet. Wait a minute, and try again.',
+  'github-action': 'In the GitHub action configure-aws-credentials, role-skip-session-tagging: true leaves the session tags out.',
+}
+
+export const denialWordsMessages = messages('denial-words', {
+  sentence: (call: Call, policy: NamedPolicy | null, isExplicit: boolean): string => {
+    if (policy === null) return `${couldNot(call)}. AWS doesn’t say why.`
+    const { silent, deny } = policies[policy]
+    return `${couldNot(call)}, because ${isExplicit ? `of a Deny in ${deny}` : silent(call.action)}.`
+  },
+  fix: (call: Call, policy: NamedPolicy, isExplicit: boolean): string =>
+    isExplicit ? policies[policy].fixDeny : policies[policy].fix(call),
+  /** `accounts`: whether the caller and the role are in the same account, if the text shows it. */
+  check: ({ action }: Call, accounts: 'same' | 'different' | 'unknown'): string => {
+    const conditions = 'Its conditions, such as an external ID or MFA, must be met.'
+    if (accounts === 'same')
+      return `The trust policy of that role must name the caller, or name the account while a policy of the caller allows ${action}. ${conditions}`
+    return accounts === 'different'
+      ? `The trust policy of that role must allow the caller, and a policy of the caller must allow ${action} on that role. ${conditions}`
+      : `Check that the trust policy of that role allows the caller, and that a policy of the caller allows ${action} on that role. ${conditions}`
+  },
+  circumstance: (circumstance: Circumstance): string => circumstances[circumstance],
+  instanceRole: 'The caller is the role of an EC2 instance. If that isn’t intended, the program didn’t find the credentials meant for it.',
+  permissionSet: 'The caller is a permission set of IAM Identity Center, whose role a trust policy can name.',
+  withoutPrefix: 'A role ARN starts with arn:, which the text doesn’t show. Check that the program has the whole ARN.',
+  otherRole: (roleArn: string): string => `This isn’t the role of this connection, ${roleArn}.`,
+})

@@ -1,0 +1,97 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { policyHint } from '#core/verify/denial-hint.ts'
+import type { DenialHint } from '#core/verify/probe-result.ts'
+import { isMaskedName } from './named-role.ts'
+
+/** The kind of resource that a call to assume a role names. Only a role can be assumed. */
+export type CalledResource = 'role' | 'user' | 'session' | 'instance-profile' | 'root' | 'unknown'
+
+/** The parts of a denied sts:AssumeRole, sts:TagSession or sts:SetSourceIdentity, as they were written. Empty: not in the text. */
+export type RoleDenial = {
+  readonly action: string
+  readonly caller: string
+  /** Null: not named, or masked. */
+  readonly callerAccount: string | null
+  /** Of the user, or of the role of a session. Null as above. */
+  readonly callerName: string | null
+  readonly resource: string
+  readonly called: CalledResource
+  readonly roleAccount: string | null
+  readonly roleName: string | null
+  /** The policy that AWS names. */
+  readonly hint: DenialHint | null
+  /** AWS names a Deny, and not only that nothing allows the call. */
+  readonly isExplicit: boolean
+}
+
+const denial =
+  /(?:User:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?)?not\s+authorized\s+to\s+perform:?\s+["'`]?(sts:(?:AssumeRole|TagSession|SetSourceIdentity))\b(?!With)["'`]?(?:\s+on\s+(?:the\s+)?resource:?\s+(?:role\s+)?["'`]?([^\s"'`]+))?/i
+
+const trimmed = (written: string | undefined): string => (written ?? '').replace(/[.,;)\]]+$/, '')
+
+const isHidden = (name: string): boolean => /[*<>{}[\]…]|\.\.\.|^x{2,}/i.test(name) || isMaskedName(name)
+
+const shown = (name: string | undefined): string | null => (name === undefined || name === '' || isHidden(name) ? null : name)
+
+const account = (written: string | undefined): string | null => (written !== undefined && /^\d{12}$/.test(written) ? written : null)
+
+const callerForm =
+  /^arn:[\w-]*:[\w-]+:[\w-]*:([^:]*):(?:user\/|dbuser:(?:[\w+=,.@-]+\/)*|assumed-role\/|federated-user\/|role\/(?:[\w+=,.@-]+\/)*)([^/]+)/
+
+const others: readonly (readonly [kind: CalledResource, form: RegExp])[] = [
+  ['user', /^arn:[\w-]*:iam::[^:]*:user\//],
+  ['session', /^arn:[\w-]*:sts::[^:]*:assumed-role\//],
+  ['instance-profile', /^arn:[\w-]*:iam::[^:]*:instance-profile\//],
+  ['root', /^arn:[\w-]*:iam::[^:]*:root$/],
+]
+
+const calledResource = (resource: string): CalledResource => others.find(([, form]) => form.test(resource))?.[0] ?? 'unknown'
+
+/** In the words of Amazon Redshift, whose users have ARNs of their own. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
+const ofRedshift = /User:? (arn:\S+)() is not authorized to assume (?:IAM )?role (arn:[^\s"'`]+)/i
+
+/** True for a role that the AWS CDK made for itself. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+export const isOfCdk = (message: string): boolean => /:role\/cdk-\w+-(?:deploy|lookup|file-publishing|image-publishing)-role-/.test(message)
+
+/** Null where the message is about something else. */
+export function roleDenial(message: string): RoleDenial | null {
+  const [, user, written, onResource] = denial.exec(message) ?? ofRedshift.exec(message) ?? []
+  const action = written === '' ? 'sts:AssumeRole' : written
+  if (action === undefined) return null
+  const [caller, resource] = [trimmed(user), trimmed(onResource)]
+  const [, callerAccount, callerName] = callerForm.exec(caller) ?? []
+  const [, roleAccount, roleName] = /^(?:(?:arn:)?aws[\w-]*:)?(?:arn::)?iam::([^:]*):role\/(?:[\w+=,.@-]+\/)*([^/:]+)$/.exec(resource) ?? []
+  return {
+    action,
+    caller,
+    callerAccount: account(callerAccount),
+    callerName: shown(callerName),
+    resource,
+    called: roleName === undefined ? calledResource(resource) : 'role',
+    roleAccount: account(roleAccount),
+    roleName: shown(roleName),
+    hint: /because no (?:role trust|resource-based) policy allows/i.test(message) ? 'trust-policy-silent' : policyHint(message),
+    isExplicit: /with an explicit deny/i.test(message),
+  }
+}
+
+/** False also where the text hides too much of it. */
+export function isOtherRole({ called, roleAccount, roleName, resource }: RoleDenial, plan: RolePlan): boolean {
+  if (called !== 'role') return false
+  if (roleName !== null && roleAccount !== null) return resource !== plan.roleArn
+  return (roleName !== null && roleName !== plan.roleName) || (roleAccount !== null && roleAccount !== plan.accountId)
+}
+
+const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+
+/** With the account of the caller hidden, its name decides, if the vendor's is known. */
+export function isVendor({ callerAccount, callerName }: RoleDenial, plan: RolePlan): 'yes' | 'no' | 'unknown' {
+  const { applicationPrincipalArns: principals, vendorAccountId } = plan
+  if (callerAccount !== null) return callerAccount === vendorAccountId ? 'yes' : 'no'
+  if (callerName === null || principals.length === 0) return 'unknown'
+  return principals.some((arn) => nameOf(arn) === callerName) ? 'yes' : 'no'
+}
+
+/** Null: the text hides one of them. */
+export const isInOneAccount = ({ callerAccount, roleAccount }: RoleDenial): boolean | null =>
+  callerAccount === null || roleAccount === null ? null : callerAccount === roleAccount
