@@ -16,6 +16,9 @@ import { permissionsCommand } from './permissions-command.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
 
+/** A role ARN with nothing where its account is. */
+export const lacksAccount = (arn: string): boolean => /:iam:::role\//.test(arn)
+
 const pasteRole = ({ roleName }: PlanFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
 
 export const applicationMessages = messages('application-rules', {
@@ -64,8 +67,12 @@ export const applicationMessages = messages('application-rules', {
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',
-    sentence: ({ named, roleArn }: WordsFacts) => `The message names the role ${named}. This connection uses ${roleArn}.`,
-    detail: ({ vendor, roleArn }: PlanFacts) => `Enter ${roleArn} in ${vendor}, or ask ${vendor} which connection the message belongs to.`,
+    sentence: ({ named, roleArn }: WordsFacts) =>
+      lacksAccount(named)
+        ? `The message names the role ${named}, which has no account ID. This connection uses ${roleArn}.`
+        : `The message names the role ${named}. This connection uses ${roleArn}.`,
+    detail: ({ vendor, roleArn, named }: WordsFacts) =>
+      `${lacksAccount(named) ? 'Unless the text was shortened, a program has filled in the ARN without the account, so no role can be found by it. ' : ''}Enter ${roleArn} in ${vendor}, or ask ${vendor} which connection the message belongs to.`,
   },
   'vendor-other-external-id': {
     title: 'The vendor names a different external ID',

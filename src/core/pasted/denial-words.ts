@@ -112,7 +112,7 @@ export const denialWordsMessages = messages('denial-words', {
     isExplicit ? policies[policy].fixDeny : policies[policy].fix(call),
   /** `accounts`: whether the caller and the role are in the same account, if the text shows it. */
   check: ({ action }: Call, accounts: 'same' | 'different' | 'unknown'): string => {
-    const conditions = 'Its conditions, such as an external ID or MFA, must be met.'
+    const conditions = 'The conditions of the trust policy, such as an external ID or MFA, must be met.'
     if (accounts === 'same')
       return `The trust policy of that role must name the caller, or name the account while a policy of the caller allows ${action}. ${conditions}`
     return accounts === 'different'

@@ -192,6 +192,9 @@ function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readon
 
 /** Tells of the call, and nothing of the role or the values. */
 const ofCallAlone: readonly string[] = [
+  'terminal-profile',
+  'terraform-configuration',
+  'terraform-backend',
   'terminal-credentials',
   'application-credentials',
   'terminal-busy',

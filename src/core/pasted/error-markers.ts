@@ -1,4 +1,14 @@
-import { isOfCli, isProgram, noAnswer, noCredentials } from './program-errors.ts'
+import {
+  deniedBackend,
+  isOfCli,
+  isProgram,
+  isTerraformRole,
+  noAnswer,
+  noCredentials,
+  terraformBackend,
+  terraformConfiguration,
+  unusableProfile,
+} from './program-errors.ts'
 import { isOfAws } from './service-errors.ts'
 import { serviceDenial } from './vendor-failure.ts'
 
@@ -34,7 +44,7 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: 'OtherSignIn',
     pattern:
-      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*/,
+      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*|certificate doesn't match configured thumbprint[^\n]*|ACTIONS_ID_TOKEN_REQUEST_URL[^\n]*|It looks like you might be trying to authenticate with OIDC[^\n]*|\bWebIdentityErr\b[^\n]*/,
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
@@ -177,6 +187,10 @@ export const errorMarkers: readonly Marker[] = [
       /(?:Invalid information in one or more fields|Could not switch roles? using the provided information|Ungültige Informationen in (?:einem oder mehreren|mindestens einem) Feld|Informations non valides dans un ou plusieurs champs|Información no válida en uno o más campos|La información en uno o más campos no es válida|1 つ以上のフィールドに無効な情報があります)[^\n]*/i,
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
+  { code: 'UnusableProfile', pattern: unusableProfile },
+  { code: 'TerraformBackend', pattern: terraformBackend },
+  { code: 'TerraformBackend', pattern: deniedBackend, isOf: isTerraformRole },
+  { code: 'TerraformConfiguration', pattern: terraformConfiguration, isOf: isOfAws },
   { code: 'NoCredentials', pattern: noCredentials, isOf: isOfAws },
   { code: 'AccessDeniedException', pattern: /Insufficient Lake Formation permission[^\n]*/ },
   { code: 'CREATE_FAILED', pattern: skippedTags },

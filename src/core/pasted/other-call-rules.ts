@@ -8,12 +8,6 @@ import { absentOrDenied, deniedCodes } from './service-errors.ts'
 export const decodingCommand = 'aws sts decode-authorization-message --encoded-message'
 
 export const otherCallMessages = messages('other-call-rules', {
-  'call-of-identity-provider': {
-    title: 'The call signs in with an identity provider',
-    sentence: 'The call signs in with an identity provider (OIDC or SAML), which this connection doesn’t use.',
-    detail: ({ vendor, roleArn }: ErrorFacts) =>
-      `This says nothing about whether ${vendor} can assume ${roleArn}. ${vendor} calls sts:AssumeRole with the external ID.`,
-  },
   'key-denied': {
     title: 'AWS KMS denied the use of a key',
     sentence: 'AWS KMS denied the use of a key. The key doesn’t exist, is in another Region, or isn’t allowed for the caller.',
@@ -58,15 +52,6 @@ export const otherCallMessages = messages('other-call-rules', {
 })
 
 const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
-  {
-    id: 'call-of-identity-provider',
-    part: 'terminal',
-    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html',
-    is: ({ code, operation, message }) =>
-      code === 'OtherSignIn' ||
-      /^AssumeRoleWith/.test(operation ?? '') ||
-      /(?:sts:|calling the )AssumeRoleWith(?:WebIdentity|SAML)\b/i.test(message),
-  },
   {
     id: 'organization-call-rejected',
     part: 'organization',

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
 import type { Circumstance } from './circumstances.ts'
 import type { Rejection } from './rejection.ts'
+import type { SignInFault } from './sign-in-fault.ts'
 import type { VendorFailure } from './vendor-failure.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
@@ -95,6 +96,8 @@ export type ErrorTextFact = {
   readonly circumstances?: readonly Circumstance[]
   /** Seconds, as the text shows it next to an error about them. */
   readonly requestedDuration?: number
+  /** Of a call that signs in with an identity provider. */
+  readonly signIn?: SignInFault
 }
 
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */

@@ -22,6 +22,7 @@ import type {
 } from './pasted-fact.ts'
 import type { Rejection } from './rejection.ts'
 import { roleOfArn } from './role-shapes.ts'
+import { signsIn } from './sign-in-fault.ts'
 
 type FactOf<Kind extends PastedFact['kind']> = Extract<PastedFact, { readonly kind: Kind }>
 
@@ -175,13 +176,18 @@ const findingKinds: readonly PastedFact['kind'][] = ['access-finding', 'policy-i
 
 const isFinding = (fact: PastedFact): fact is FindingFact => findingKinds.includes(fact.kind)
 
+/** The policy of a role for an identity provider, which the denied sign-in is about. */
+const isForSignIn = (document: PolicyDocument, plan: RolePlan): boolean =>
+  /"Federated"/.test(JSON.stringify(document)) && !concerns(document, plan)
+
 export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
   const role = chosenRole([...ofKind(pasted, 'role'), ...roleOfOutputs(stack)], plan)
-  const written = isOfVendor(role, plan) ? null : trustOf(role, pasted, plan)
   const events = firstOf(pasted, 'stack-events')
   const errors = ofKind(pasted, 'error-text')
+  const shown = isOfVendor(role, plan) ? null : trustOf(role, pasted, plan)
+  const written = shown !== null && errors.some(signsIn) && isForSignIn(shown.document, plan) ? null : shown
   return {
     plan,
     role,

@@ -206,6 +206,7 @@ function statedReason({ code, message }: ErrorTextFact): string {
 function errorFacts(plan: RolePlan, error: ErrorTextFact) {
   const { message, operation } = error
   const call = deniedCall(message)
+  const denial = roleDenial(message)
   return {
     ...planFacts(plan),
     message: asSentence(message),
@@ -215,11 +216,12 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     operation: operation ?? '',
     deniedCaller: deniedSession(message)?.caller ?? '',
     otherRole: otherDeniedRole(message, plan) ?? '',
-    caller: call?.caller ?? '',
+    caller: call?.caller ?? denial?.caller ?? '',
     calledRoleArn: call?.roleArn || (namedRole(message) ?? ''),
     inactiveAccount: inactiveAccount(message),
-    denial: roleDenial(message),
+    denial,
     circumstances: error.circumstances ?? [],
+    signIn: error.signIn ?? 'other',
     requestedDuration: error.requestedDuration ?? null,
     absentRole: /(?:role with name |IAM Role \()([\w+=,.@-]+)(?: cannot be found|\): couldn't find)/i.exec(message)?.[1] ?? plan.roleName,
   }

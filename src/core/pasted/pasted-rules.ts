@@ -8,6 +8,7 @@ import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
+import { identityProviderRules } from './identity-provider-rule.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
 import { otherVendorRules } from './other-vendor-rules.ts'
@@ -30,6 +31,7 @@ import { simulationRules } from './simulation-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
+import { toolConfigurationRules } from './tool-configuration-rules.ts'
 import { serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
 /** Gives each rule of a topic the less exact ones, unless it has its own. */
@@ -65,6 +67,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...clockRules,
   ...applicationRules,
   ...sessionRules,
+  ...toolConfigurationRules,
   ...terminalRules,
   ...roleRules,
   ...documentRules,
@@ -84,6 +87,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...attachedPolicyRules,
   otherBucketRule,
   queueRule,
+  ...identityProviderRules,
   ...otherCallRules,
   ...rootCallerRules,
   ...roleDenialRules,

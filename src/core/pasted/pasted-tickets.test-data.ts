@@ -697,7 +697,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a variable that isn’t declared',
     '│ Error: Reference to undeclared input variable\n│ \n│   on main.tf line 18, in data "aws_iam_policy_document" "trust":\n│   18:       values   = [var.external_id]\n│ \n│ An input variable with the name "external_id" has not been declared.',
-    'unreadable',
+    'terraform-configuration',
   ],
   [
     'a stack without its external ID',

@@ -10,3 +10,21 @@ export const isProgram = /ParamValidationError|Traceback|\bbotocore\b|\bboto3?\b
 
 /** Many programs describe wrong options in the same words. */
 export const isOfCli = (text: string): boolean => /\baws(?: |: |-cli|\.exe)/i.test(text)
+
+/** A profile of the shared configuration files that a program can't use. https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html */
+export const unusableProfile =
+  /\bInvalid profile \[[^\]\n]{1,80}\][^\n]*|\bProfile ['"`[]?[\w.@-]{1,80}['"`\]]? (?:does not exist|doesn['’]t exist|(?:was |is )?not found|could not be found)[^\n]*|\bfailed to (?:get|load) shared config(?:ig|uration)? ?profile[^\n]*|\bfailed to load assume role (?:for|config)[^\n]*|\b(?:the )?(?:source[_ ])?profile ['"`]?[\w.@-]{1,80}['"`]? must have credentials[^\n]*|\bsource[_ ]profile\b[^\n]{0,80}\b(?:not found|does not exist|doesn['’]t exist|has no shared credentials|could not be found|invalid)\b[^\n]*|\bPartial credentials found in\b[^\n]*|\bInfinite loop in credential configuration\b[^\n]*|\bMissing (?:keys? )?aws_access_key_id\b[^\n]*/i
+
+/** The S3 backend of Terraform or OpenTofu, which keeps the state. https://developer.hashicorp.com/terraform/language/backend/s3 */
+export const terraformBackend =
+  /\berror (?:configuring (?:the )?(?:S3|"s3") backend|loading state|inspecting states in the "s3" backend|acquiring the state lock|refreshing state)\b[^\n]{0,200}(?:\n[^\n]{0,400}){0,6}?\b(?:AccessDenied|Access Denied|403|Forbidden)\b[^\n]*|\bFailed to get existing workspaces\b[^\n]{0,200}(?:\n[^\n]{0,400}){0,4}?\b(?:AccessDenied|Access Denied|403|Forbidden)\b[^\n]*/i
+
+/** The same in the words of a person. */
+export const deniedBackend =
+  /\b(?:s3 backend|backend|remote state|state (?:file|bucket)|terraform init)\b[^\n]{0,300}\b(?:permission denied|access denied|AccessDenied|status code: 403|forbidden)\b[^\n]*/i
+
+export const isTerraformRole = (text: string): boolean => /\b(?:terraform|tofu)\b/i.test(text) && /\bassume_role\b/i.test(text)
+
+/** https://developer.hashicorp.com/terraform/language/providers/configuration */
+export const terraformConfiguration =
+  /(?:\bBlocks of type "\w{1,40}" are not expected here|\bAn argument named "\w{1,40}" is not expected here|\bThe argument "\w{1,40}" is required, but no definition was found|\bA managed resource "\w{1,60}" "[\w-]{1,80}" has not been declared|\bAn input variable with the name "[\w-]{1,80}" has not been declared)[^\n]*/

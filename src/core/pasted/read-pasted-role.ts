@@ -16,6 +16,7 @@ import { plainText } from './plain-text.ts'
 import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { serviceError } from './service-errors.ts'
+import { withSignIn } from './sign-in-fault.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
@@ -236,7 +237,7 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const command = commandFault(text)
-  const facts = withFindings(factsOfText(text, readYaml), text)
+  const facts = withSignIn(withFindings(factsOfText(text, readYaml), text), text)
   if (command === null) return facts.length > 0 ? facts : [unread(text)]
   return [command, ...facts]
 }

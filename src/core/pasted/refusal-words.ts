@@ -41,7 +41,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: ({ vendorAccount, ...facts }: ErrorFacts) =>
       [
         `The role allows only account ${vendorAccount} with your external ID, so AWS denies every other caller.`,
-        ...circumstanceWords(facts),
+        ...circumstanceWords({ ...facts, circumstances: facts.circumstances.filter((each) => each === 'no-external-id') }),
         'Paste the output of aws iam get-role instead.',
       ].join(' '),
   },

@@ -10,6 +10,7 @@ const none: RoleDenial = {
   caller: '',
   callerAccount: null,
   callerName: null,
+  callerPrefix: '',
   resource: '',
   called: 'unknown',
   roleAccount: null,
@@ -21,13 +22,21 @@ const none: RoleDenial = {
 /** These tell nothing once AWS names a policy of the caller. */
 const ofTrust: readonly Circumstance[] = ['no-external-id', 'external-id-elsewhere', 'no-mfa', 'works-elsewhere', 'works-later']
 
+/** They tell what differs between two calls. */
+const exact: readonly Circumstance[] = ['external-id-elsewhere', 'no-mfa']
+
 /** What the text tells in addition to AWS's words, as sentences. */
 export function circumstanceWords(
   { circumstances, denial }: Pick<ErrorFacts, 'circumstances' | 'denial'>,
   language = 'en',
 ): readonly string[] {
   const policy = namedPolicy(denial ?? none)
+  const isExact = circumstances.some((circumstance) => exact.includes(circumstance))
   const isTold = (circumstance: Circumstance): boolean =>
+    !(isExact && circumstance === 'works-elsewhere') &&
+    !(circumstances.includes('no-mfa') && circumstance === 'no-external-id') &&
+    isOfReason(circumstance)
+  const isOfReason = (circumstance: Circumstance): boolean =>
     circumstance === 'github-action'
       ? denial?.action === 'sts:TagSession'
       : policy === null || policy === 'trust-policy' || !ofTrust.includes(circumstance)

@@ -14,6 +14,8 @@ export type RoleDenial = {
   readonly callerAccount: string | null
   /** Of the user, or of the role of a session. Null as above. */
   readonly callerName: string | null
+  /** The part of that name before what is masked. */
+  readonly callerPrefix: string
   readonly resource: string
   readonly called: CalledResource
   readonly roleAccount: string | null
@@ -27,7 +29,7 @@ export type RoleDenial = {
 const denial =
   /(?:User:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?)?not\s+authorized\s+to\s+perform:?\s+["'`]?(sts:(?:AssumeRole|TagSession|SetSourceIdentity))\b(?!With)["'`]?(?:\s+on\s+(?:the\s+)?resource:?\s+(?:role\s+)?["'`]?([^\s"'`]+))?/i
 
-const trimmed = (written: string | undefined): string => (written ?? '').replace(/[.,;)\]]+$/, '')
+const trimmed = (written: string | undefined): string => (written ?? '').replace(/[.,;)]+$/, '')
 
 const isHidden = (name: string): boolean => /[*<>{}[\]…]|\.\.\.|^x{2,}/i.test(name) || isMaskedName(name)
 
@@ -66,6 +68,7 @@ export function roleDenial(message: string): RoleDenial | null {
     caller,
     callerAccount: account(callerAccount),
     callerName: shown(callerName),
+    callerPrefix: /^[\w+=,.@-]*/.exec(callerName ?? '')?.[0] ?? '',
     resource,
     called: roleName === undefined ? calledResource(resource) : 'role',
     roleAccount: account(roleAccount),
@@ -84,11 +87,19 @@ export function isOtherRole({ called, roleAccount, roleName, resource }: RoleDen
 
 const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
+/** Less of a name can be that of anyone. */
+const shortestPrefix = 4
+
 /** With the account of the caller hidden, its name decides, if the vendor's is known. */
-export function isVendor({ callerAccount, callerName }: RoleDenial, plan: RolePlan): 'yes' | 'no' | 'unknown' {
+export function isVendor({ callerAccount, callerName, callerPrefix }: RoleDenial, plan: RolePlan): 'yes' | 'no' | 'unknown' {
   const { applicationPrincipalArns: principals, vendorAccountId } = plan
   if (callerAccount !== null) return callerAccount === vendorAccountId ? 'yes' : 'no'
-  if (callerName === null || principals.length === 0) return 'unknown'
+  if (principals.length === 0) return 'unknown'
+  if (callerName === null) {
+    const isLike =
+      callerPrefix.length < shortestPrefix || isHidden(callerPrefix) || principals.some((arn) => nameOf(arn).startsWith(callerPrefix))
+    return isLike ? 'unknown' : 'no'
+  }
   return principals.some((arn) => nameOf(arn) === callerName) ? 'yes' : 'no'
 }
 

@@ -76,7 +76,8 @@ test('what the text doesn’t show is not said of the vendor', () => {
   const tags = 'User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i is not authorized to perform: sts:TagSession'
   expect(diagnosePasted(`${tags} on resource: ${plan.roleArn}`, plan)).toMatchObject({
     diagnosis: 'session-tags-refused',
-    sentence: 'AWS denied sts:TagSession, which the call requires in addition to sts:AssumeRole.',
+    sentence:
+      'AWS denied sts:TagSession to arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i. The call requires it in addition to sts:AssumeRole, because it passes session tags.',
   })
 })
 

@@ -61,8 +61,16 @@ export const sessionRulesMessages = messages('session-rules', {
   },
   'session-denied-by-organization': {
     title: 'A policy of the organization limits what the role can do',
-    sentence: ({ action }: SessionFacts) => `The role was assumed, but a policy of an AWS organization denied ${action}.`,
-    detail: 'The trust policy isn’t the cause. Ask your AWS Organizations admin.',
+    sentence: ({ action, hint, isExplicit }: SessionFacts) => {
+      const policy = hint === 'resource-control-policy' ? 'resource control policy (RCP)' : 'service control policy (SCP)'
+      return isExplicit
+        ? `The role was assumed, but a Deny in a ${policy} of an AWS organization blocks ${action}.`
+        : `The role was assumed, but no ${policy} of the AWS organization allows ${action}.`
+    },
+    detail: ({ hint }: SessionFacts) =>
+      hint === 'resource-control-policy'
+        ? 'The trust policy isn’t the cause, and no policy of the role can override it. Only the AWS Organizations admin of the account that owns the resource can change it.'
+        : 'The trust policy isn’t the cause, and no policy in the account can override it. Ask your AWS Organizations admin to change it.',
   },
   'session-denied-by-resource': {
     title: 'The policy of the resource denies what the role was assumed for',

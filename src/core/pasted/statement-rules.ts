@@ -10,18 +10,25 @@ import { messages } from '#core/text/messages.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
-import { isOtherRole, isVendor, roleDenial } from './role-denial.ts'
+import { isOtherRole, roleDenial } from './role-denial.ts'
 
 type ActionFacts = { readonly vendor: string; readonly action: string }
 
-type RefusedFacts = ActionFacts & { readonly isRequested: boolean; readonly roleName: string }
+type RefusedFacts = ActionFacts & {
+  readonly isRequested: boolean
+  readonly roleName: string
+  /** Empty where AWS doesn't name it. */
+  readonly caller: string
+  readonly isOfGitHub: boolean
+}
 
 const refused = {
-  sentence: ({ action }: RefusedFacts) => `AWS denied ${action}, which the call requires in addition to sts:AssumeRole.`,
-  detail: ({ vendor, action, isRequested, roleName }: RefusedFacts) =>
+  sentence: ({ action, caller }: RefusedFacts) =>
+    `AWS denied ${action}${caller === '' ? '' : ` to ${caller}`}. The call requires it in addition to sts:AssumeRole${action === 'sts:TagSession' ? ', because it passes session tags' : ''}.`,
+  detail: ({ vendor, action, isRequested, roleName, isOfGitHub }: RefusedFacts) =>
     isRequested
       ? `The requested trust policy allows ${action}. Paste the output of: aws iam get-role --role-name ${roleName} --output json`
-      : `The requested trust policy doesn’t allow ${action}. ${vendor} shouldn’t send anything that requires it. Some runtimes add it automatically. AWS may deny the rest of the call too.`,
+      : `The requested trust policy doesn’t allow ${action}. ${vendor} shouldn’t send anything that requires it. Some runtimes add it automatically.${isOfGitHub && action === 'sts:TagSession' ? ' In the GitHub action configure-aws-credentials, role-skip-session-tagging: true leaves the session tags out.' : ''} AWS may deny the rest of the call too.`,
 }
 
 export const statementRulesMessages = messages('statement-rules', {
@@ -154,7 +161,7 @@ const allows = (trust: TrustSubject | null, action: string): boolean =>
 function isOfConnection(message: string, plan: RolePlan): boolean {
   const denial = roleDenial(message)
   const hint = policyHint(message)
-  const isOther = denial !== null && (isVendor(denial, plan) === 'no' || isOtherRole(denial, plan))
+  const isOther = denial !== null && ((denial.callerAccount ?? plan.vendorAccountId) !== plan.vendorAccountId || isOtherRole(denial, plan))
   return !isOther && (hint === null || ['tag-session', 'source-identity', 'trust-policy-silent', 'trust-policy-deny'].includes(hint))
 }
 
@@ -165,9 +172,16 @@ const hinted = (id: 'session-tags-refused' | 'source-identity-refused', action: 
     source,
     facts: (pastedRole) => {
       const { errors, trust, plan } = pastedRole
-      const isReported = errors.some(({ message }) => message.includes(`to perform: ${action}`) && isOfConnection(message, plan))
-      if (!isReported || allows(trust, action)) return null
-      return { vendor: plan.vendor.name, roleName: plan.roleName, action, isRequested: plannedActions(pastedRole).includes(action) }
+      const error = errors.find(({ message }) => message.includes(`to perform: ${action}`) && isOfConnection(message, plan))
+      if (error === undefined || allows(trust, action)) return null
+      return {
+        vendor: plan.vendor.name,
+        roleName: plan.roleName,
+        action,
+        isRequested: plannedActions(pastedRole).includes(action),
+        caller: roleDenial(error.message)?.caller ?? '',
+        isOfGitHub: error.circumstances?.includes('github-action') === true,
+      }
     },
   })
 

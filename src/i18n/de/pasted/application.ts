@@ -1,4 +1,4 @@
-import { applicationMessages } from '#core/pasted/application-rules.ts'
+import { applicationMessages, lacksAccount } from '#core/pasted/application-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 
 applicationMessages.translate('de', {
@@ -48,9 +48,12 @@ applicationMessages.translate('de', {
   },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',
-    sentence: ({ named, roleArn }) => `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`,
-    detail: ({ vendor, roleArn }) =>
-      `Tragen Sie bei ${vendor} ${roleArn} ein, oder fragen Sie ${vendor}, zu welcher Verbindung die Meldung gehört.`,
+    sentence: ({ named, roleArn }) =>
+      lacksAccount(named)
+        ? `Die Meldung nennt die Rolle ${named}. Darin fehlt die Konto-ID. Diese Verbindung verwendet ${roleArn}.`
+        : `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`,
+    detail: ({ vendor, roleArn, named }) =>
+      `${lacksAccount(named) ? 'Wenn der Text nicht gekürzt ist, hat ein Programm die ARN ohne das Konto gebildet, und darunter gibt es keine Rolle. ' : ''}Tragen Sie bei ${vendor} ${roleArn} ein, oder fragen Sie ${vendor}, zu welcher Verbindung die Meldung gehört.`,
   },
   'vendor-other-external-id': {
     title: 'Der Anbieter nennt eine andere externe ID',

@@ -48,7 +48,7 @@ refusalRulesMessages.translate('de', {
     detail: ({ vendorAccount, ...facts }) =>
       [
         `Die Rolle lässt nur das Konto ${vendorAccount} mit Ihrer externen ID zu. AWS lehnt deshalb jeden anderen Aufrufer ab.`,
-        ...circumstanceWords(facts, 'de'),
+        ...circumstanceWords({ ...facts, circumstances: facts.circumstances.filter((each) => each === 'no-external-id') }, 'de'),
         'Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.',
       ].join(' '),
   },

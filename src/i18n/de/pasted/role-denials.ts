@@ -89,7 +89,7 @@ denialWordsMessages.translate('de', {
   },
   fix: (call, policy, isExplicit) => (isExplicit ? policies[policy].fixDeny : policies[policy].fix(call)),
   check: ({ action }, accounts) => {
-    const conditions = 'Ihre Bedingungen, etwa eine externe ID oder MFA, müssen erfüllt sein.'
+    const conditions = 'Die Bedingungen der Vertrauensrichtlinie, etwa eine externe ID oder MFA, müssen erfüllt sein.'
     if (accounts === 'same')
       return `Die Vertrauensrichtlinie jener Rolle muss den Aufrufer nennen, oder sie nennt das Konto und eine Richtlinie des Aufrufers erlaubt ${action}. ${conditions}`
     return accounts === 'different'

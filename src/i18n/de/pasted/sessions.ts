@@ -57,8 +57,16 @@ sessionRulesMessages.translate('de', {
   },
   'session-denied-by-organization': {
     title: 'Eine Richtlinie der Organisation beschränkt, was die Rolle darf',
-    sentence: ({ action }) => `Die Rolle wurde angenommen, aber eine Richtlinie einer AWS-Organisation hat ${action} abgelehnt.`,
-    detail: 'Die Vertrauensrichtlinie ist nicht die Ursache. Fragen Sie die Administration Ihrer AWS-Organisation.',
+    sentence: ({ action, hint, isExplicit }) => {
+      const policy = hint === 'resource-control-policy' ? 'Ressourcenkontrollrichtlinie (RCP)' : 'Service-Kontrollrichtlinie (SCP)'
+      return isExplicit
+        ? `Die Rolle wurde angenommen, aber ein Deny in einer ${policy} einer AWS-Organisation blockiert ${action}.`
+        : `Die Rolle wurde angenommen, aber keine ${policy} der AWS-Organisation erlaubt ${action}.`
+    },
+    detail: ({ hint }) =>
+      hint === 'resource-control-policy'
+        ? 'Die Vertrauensrichtlinie ist nicht die Ursache, und keine Richtlinie der Rolle hebt das auf. Ändern kann sie nur die Administration der AWS-Organisation, zu der das Konto der Ressource gehört.'
+        : 'Die Vertrauensrichtlinie ist nicht die Ursache, und keine Richtlinie im Konto hebt das auf. Ändern kann sie nur die Administration Ihrer AWS-Organisation.',
   },
   'session-denied-by-resource': {
     title: 'Die Richtlinie der Ressource verhindert, wofür die Rolle angenommen wurde',
@@ -130,12 +138,6 @@ otherCallMessages.translate('de', {
     sentence: 'Eine Rolle wurde an einen AWS-Dienst in einem anderen Konto übergeben. Das erlaubt AWS nicht.',
     detail: ({ roleArn, vendor }) =>
       `Eine Rolle lässt sich nur innerhalb ihres Kontos übergeben. Das sagt nichts über ${roleArn}, denn diese Rolle nimmt ${vendor} an, und sie wird an keinen Dienst übergeben.`,
-  },
-  'call-of-identity-provider': {
-    title: 'Der Aufruf meldet sich mit einem Identitätsanbieter an',
-    sentence: 'Der Aufruf meldet sich mit einem Identitätsanbieter an (OIDC oder SAML). Diese Verbindung verwendet keinen.',
-    detail: ({ vendor, roleArn }) =>
-      `Ob ${vendor} ${roleArn} annehmen kann, sagt das nicht. ${vendor} ruft sts:AssumeRole mit der externen ID auf.`,
   },
   'key-denied': {
     title: 'AWS KMS verweigert die Verwendung eines Schlüssels',

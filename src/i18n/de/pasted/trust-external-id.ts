@@ -15,14 +15,22 @@ externalIdRulesMessages.translate('de', {
   },
 })
 
-type RefusedFacts = { readonly vendor: string; readonly action: string; readonly isRequested: boolean; readonly roleName: string }
+type RefusedFacts = {
+  readonly vendor: string
+  readonly action: string
+  readonly isRequested: boolean
+  readonly roleName: string
+  readonly caller: string
+  readonly isOfGitHub: boolean
+}
 
 const refused = {
-  sentence: ({ action }: RefusedFacts) => `AWS hat ${action} abgelehnt, was der Aufruf außer sts:AssumeRole verlangt.`,
-  detail: ({ vendor, action, isRequested, roleName }: RefusedFacts) =>
+  sentence: ({ action, caller }: RefusedFacts) =>
+    `AWS hat ${action}${caller === '' ? '' : ` für ${caller}`} abgelehnt. Der Aufruf verlangt es außer sts:AssumeRole${action === 'sts:TagSession' ? ', weil er Sitzungs-Tags übergibt' : ''}.`,
+  detail: ({ vendor, action, isRequested, roleName, isOfGitHub }: RefusedFacts) =>
     isRequested
       ? `Die angeforderte Vertrauensrichtlinie erlaubt ${action}. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
-      : `Die angeforderte Vertrauensrichtlinie erlaubt ${action} nicht. ${vendor} sollte nichts senden, was das erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu. Vielleicht lehnt AWS auch den übrigen Aufruf ab.`,
+      : `Die angeforderte Vertrauensrichtlinie erlaubt ${action} nicht. ${vendor} sollte nichts senden, was das erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.${isOfGitHub && action === 'sts:TagSession' ? ' In der GitHub-Action configure-aws-credentials lässt role-skip-session-tagging: true die Sitzungs-Tags weg.' : ''} Vielleicht lehnt AWS auch den übrigen Aufruf ab.`,
 }
 
 statementRulesMessages.translate('de', {

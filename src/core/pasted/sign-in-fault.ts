@@ -1,0 +1,62 @@
+import type { ErrorTextFact } from './pasted-fact.ts'
+
+/** What is wrong with a call that signs in with an identity provider, as far as the text shows it. */
+export type SignInFault =
+  | 'subject-as-audience'
+  | 'literal-wildcard'
+  | 'provider-host'
+  | 'provider-scheme'
+  | 'no-provider'
+  | 'audience'
+  | 'keys'
+  | 'thumbprint'
+  | 'expired'
+  | 'tags'
+  | 'no-token'
+  | 'saml-denied'
+  | 'saml'
+  | 'denied'
+  | 'other'
+
+export const signsIn = ({ code, operation, message }: ErrorTextFact): boolean =>
+  code === 'OtherSignIn' ||
+  /^AssumeRoleWith/.test(operation ?? '') ||
+  /(?:sts:|calling the )AssumeRoleWith(?:WebIdentity|SAML)\b/i.test(message)
+
+/**
+ * What AWS says comes before what a policy in the text shows, unless AWS only denies the call.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
+ */
+const faults: readonly (readonly [fault: SignInFault, form: RegExp])[] = [
+  ['no-provider', /No OpenIDConnect provider found/i],
+  ['audience', /Incorrect token audience/i],
+  ['keys', /Couldn['’]t retrieve verification key/i],
+  ['thumbprint', /certificate doesn['’]t match configured thumbprint/i],
+  ['tags', /Unable to validate tags|Invalid session tag/i],
+  [
+    'no-token',
+    /failed (?:fetching|to (?:read|retrieve|fetch)) (?:the )?(?:web ?identity|jwt|oidc|token)[^\n]{0,60}(?:token|file)|ACTIONS_ID_TOKEN_REQUEST_(?:URL|TOKEN)/i,
+  ],
+  ['expired', /\b(?:token|response)\b[^\n]{0,30}\bexpired\b|\bExpiredToken|must be redeemed within/i],
+  ['saml-denied', /not authorized to perform:? sts:AssumeRoleWithSAML/i],
+  ['subject-as-audience', /:aud["']?\s*[:=]\s*\[?\s*["']system:serviceaccount:/],
+  ['literal-wildcard', /["']?(?<!\w)StringEquals["']?\s*[:=]\s*\{[^}]{0,300}:sub["']?\s*[:=]\s*\[?\s*["'][^"'\n]{0,200}\*/],
+  ['provider-host', /:oidc-provider\/(?!oidc\.eks\.)oidc\.[\w-]+\.eks\.amazonaws\.com/],
+  ['provider-scheme', /:oidc-provider\/https?:|["']https:\/\/[\w./-]{5,100}:(?:sub|aud)["']/],
+  ['denied', /not authorized to perform:? sts:AssumeRoleWithWebIdentity/i],
+  ['saml', /\bSAML\b/],
+]
+
+const signInFault = (text: string): SignInFault => faults.find(([, form]) => form.test(text))?.[0] ?? 'other'
+
+/** Longer texts are logs, whose policies are not those of the call. */
+const longestText = 20_000
+
+/** With the fault that the whole text shows. */
+export const withSignIn = <Fact extends { readonly kind: string }>(
+  facts: readonly (Fact | ErrorTextFact)[],
+  text: string,
+): readonly (Fact | ErrorTextFact)[] =>
+  facts.map((fact) =>
+    'message' in fact && fact.kind === 'error-text' && signsIn(fact) ? { ...fact, signIn: signInFault(text.slice(0, longestText)) } : fact,
+  )
