@@ -6,9 +6,10 @@ import { isNamed, roleExists, stackExists } from './existing-resources.ts'
 import { isAboutOtherRole, otherExistingRole } from './named-role.ts'
 import { otherRolePolicyRule } from './other-role-policy-rule.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, trusted, worded } from './pasted-rule.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
+import { ownRoleIn, rejectedPrincipal } from './rejected-principal-rule.ts'
 import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
 
 export const creationMessages = messages('creation-rules', {
@@ -40,11 +41,6 @@ export const creationMessages = messages('creation-rules', {
     sentence: ({ partition }: PlanFacts) => `Nothing was created because the stack was launched outside the ${partition} partition.`,
     detail: 'Each partition has its own template.',
   },
-  'creation-invalid-principal': {
-    title: 'IAM can’t find the principal',
-    sentence: (facts: PlanFacts) => `IAM rejected the trust policy because its principal doesn’t exist. It must be ${trusted(facts)}.`,
-    detail: 'The account or role was deleted, never existed, or is in a different partition.',
-  },
   'creation-vendor-user-missing': {
     title: 'The vendor’s IAM user doesn’t exist',
     sentence: ({ vendor, trustedUser }: PlanFacts) =>
@@ -54,8 +50,8 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-self-principal': {
     title: 'The role can’t trust itself before it exists',
-    sentence: ({ roleArn }: PlanFacts) =>
-      `IAM rejected the trust policy because it names ${roleArn}, the role itself, which doesn’t exist yet.`,
+    sentence: ({ named }: { readonly named: string }) =>
+      `IAM rejected the trust policy because it names ${named}, the role itself, which doesn’t exist yet.`,
     detail: 'Create the role without itself as principal. If the product requires that the role can assume itself, add it afterwards.',
   },
   'creation-policy-refused': {
@@ -171,12 +167,6 @@ const reasons: readonly Reason[] = [
   },
   { id: 'creation-wrong-partition', source: pages.stackRules, pattern: /This template is for the partition/i },
   {
-    id: 'creation-invalid-principal',
-    suppressedBy: ['policy-principal-digits', 'policy-no-principal', 'policy-other-principal'],
-    source: pages.principal,
-    pattern: /Invalid principal in policy/i,
-  },
-  {
     id: 'creation-policy-refused',
     suppressedBy: [
       'creation-self-principal',
@@ -235,8 +225,12 @@ const selfPrincipal = familyRule(creationMessages.in, {
   suppresses: ['creation-invalid-principal'],
   part: 'trust-policy',
   source: pages.principal,
-  facts: ({ reasons: all, plan }) =>
-    all.some((reason) => /Invalid principal in policy/i.test(reason) && reason.includes(`"${plan.roleArn}"`)) ? planFacts(plan) : null,
+  facts: (pastedRole) => {
+    const { reasons: all, plan } = pastedRole
+    const arns = all.map((reason) => ownRoleIn(reason, pastedRole))
+    const arn = arns.find((found) => found !== null)
+    return arn == null ? null : { ...planFacts(plan), named: arn }
+  },
 })
 
 /** The planned principal itself, so the customer has done nothing wrong. */
@@ -259,6 +253,7 @@ export const creationRules: readonly PastedRule[] = [
   ...policyErrorRules,
   otherRolePolicyRule,
   ...attachmentErrorRules,
+  rejectedPrincipal,
   ...reasons.map(ofReason),
   otherRoleExistsRule,
   ...templateErrorRules,

@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { PolicyDocument } from '#core/policy/document.ts'
+import { listOf, PolicyDocument } from '#core/policy/document.ts'
 
 /** What is known of any stack of this connection. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
 const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyMap<string, string> =>
@@ -85,4 +85,27 @@ export function fillPlaceholders(document: PolicyDocument, open: readonly string
     filledValue(document, '', { open, plan, isRoleNamed: /aws:PrincipalArn/i.test(JSON.stringify(document)) }),
   )
   return filled.success ? filled.data : document
+}
+
+const resourcesOf = ({ Statement }: PolicyDocument): readonly string[] => listOf(Statement).flatMap(({ Resource }) => listOf(Resource))
+
+/** Each resource that is left open, as all of the requested ones that it may come to. */
+export function fillResources(document: PolicyDocument, open: readonly string[], plan: RolePlan): PolicyDocument {
+  const wanted = resourcesOf(plan.permissionsPolicy)
+  const filled = (resource: string): readonly string[] => {
+    const known = filledText(resource, '', { open, plan, isRoleNamed: false })
+    const isOpen = open.some((name) => known.includes(`\${${name}}`))
+    const form = new RegExp(
+      `^${known
+        .split(/\$\{[^{}]*\}/)
+        .map(literally)
+        .join('[\\s\\S]*')}$`,
+    )
+    const fitting = isOpen ? wanted.filter((candidate) => form.test(candidate)) : []
+    return fitting.length > 0 ? fitting : [known]
+  }
+  const statements = listOf(document.Statement).map((statement) =>
+    statement.Resource === undefined ? statement : { ...statement, Resource: listOf(statement.Resource).flatMap(filled) },
+  )
+  return open.length === 0 ? document : { ...document, Statement: statements }
 }

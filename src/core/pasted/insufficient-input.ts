@@ -17,6 +17,8 @@ export const insufficientInputMessages = messages('insufficient-input', {
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
     `As far as the template shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
+  openPermissions: (open: string) =>
+    `As far as the text shows, the permissions policy matches what was requested. The text doesn’t show the value of ${open}.`,
   dynamicBlocks: (open: string) => `The text doesn’t show the whole trust policy. Terraform adds to it with ${open}.`,
   notShown: (open: string) => `The text doesn’t show the value of ${open}.`,
   openValuesDetail: (externalId: string, plan: Trusted, paste: string) =>
@@ -27,6 +29,11 @@ export const insufficientInputMessages = messages('insufficient-input', {
 
 const notEnough = (plan: RolePlan, isCompared: boolean): Found => ({
   sentence: (language) => insufficientInputMessages.in(language)[isCompared ? 'notEnough' : 'namesAlone'],
+  detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
+})
+
+const openPermissions = (open: string, plan: RolePlan): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language).openPermissions(open),
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
@@ -46,6 +53,8 @@ export function withoutTrust({ errors, caller, role, permissions, attachedPolici
   const isCompared = permissions.length > 0 || attachedPolicies !== null || stack !== null || events !== null
   const hasOtherInput = role !== null || isCompared
   const [error] = errors
+  const open = [...new Set(permissions.map(({ proviso }) => openNames(proviso ?? null)).filter((names) => names !== ''))].join(', ')
+  if (open !== '') return openPermissions(open, plan)
   if (hasOtherInput || (error === undefined && caller === null)) return notEnough(plan, isCompared)
   return error === undefined ? rightCaller(plan) : errorAlone(error.message, plan)
 }

@@ -17,6 +17,8 @@ const Statement = z.object({
   effect: z.optional(z.string()),
   actions: z.optional(texts),
   not_actions: z.optional(texts),
+  resources: z.optional(texts),
+  not_resources: z.optional(texts),
   principals: z.optional(oneOrMany(Principals)),
   condition: z.optional(oneOrMany(Condition)),
   'dynamic principals': z.optional(dynamic(Principals)),
@@ -64,6 +66,8 @@ function statementOf(block: Statement): object {
     ...(hasPrincipal ? { Principal: principals.length === 0 ? { AWS: mark(dynamicBlock('principals')) } : principalOf(principals) } : {}),
     ...(block.actions === undefined ? {} : { Action: listOf(block.actions) }),
     ...(block.not_actions === undefined ? {} : { NotAction: listOf(block.not_actions) }),
+    ...(block.resources === undefined ? {} : { Resource: listOf(block.resources) }),
+    ...(block.not_resources === undefined ? {} : { NotResource: listOf(block.not_resources) }),
     ...(conditions.length === 0 ? {} : { Condition: conditionsOf(conditions) }),
   }
 }
@@ -82,18 +86,23 @@ function dynamicBlocks(block: z.infer<typeof Block>): readonly string[] {
   return dynamicNames.filter((name) => keys.includes(`dynamic ${name}`)).map(dynamicBlock)
 }
 
+/** A permissions policy that a block adds to can't be compared. */
+function documentFact(block: z.infer<typeof Block>): PastedFact | null {
+  const document = policyDocument({ Version: '2012-10-17', Statement: statementsOf(block).map(statementOf) })
+  const fact = document === null ? null : policyFact(document, null)
+  const open = dynamicBlocks(block)
+  if (fact === null || open.length === 0) return fact
+  return fact.kind === 'trust-policy' ? { ...fact, proviso: { open, defaults: {} } } : null
+}
+
 /**
- * The trust policies that stand in `aws_iam_policy_document`, which Terraform writes as JSON in version 2012-10-17.
+ * The policies in `aws_iam_policy_document`, which Terraform writes as JSON in version 2012-10-17.
  * https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 const terraformDocuments = (objects: readonly object[]): readonly PastedFact[] =>
   objects.flatMap((object): PastedFact[] => {
     const { data: block } = Block.safeParse(object)
-    const document = block && policyDocument({ Version: '2012-10-17', Statement: statementsOf(block).map(statementOf) })
-    const fact = document ? policyFact(document, null) : null
-    if (!block || fact?.kind !== 'trust-policy') return []
-    const open = dynamicBlocks(block)
-    return [open.length === 0 ? fact : { ...fact, proviso: { open, defaults: {} } }]
+    return block === undefined ? [] : [documentFact(block)].filter((fact) => fact !== null)
   })
 
 type Properties = ReadonlyMap<string, unknown>
@@ -228,6 +237,7 @@ export function nestedRoles(value: unknown): readonly PastedFact[] {
   const policies = objects
     .flatMap((object) => ('Statement' in object ? (policyDocument(object) ?? []) : []))
     .flatMap((document) => policyFact(document, null) ?? [])
-    .filter(({ kind }) => kind === 'trust-policy')
-  return [...(policies.length > 0 ? policies : terraformDocuments(objects)), ...attachments]
+  const all = [...policies, ...terraformDocuments(objects)]
+  const trust = all.filter(({ kind }) => kind === 'trust-policy')
+  return [...(trust.length > 0 ? trust : all), ...attachments]
 }

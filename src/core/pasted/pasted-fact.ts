@@ -47,6 +47,9 @@ export type PermissionsPolicyFact = {
   readonly kind: 'permissions-policy'
   readonly policyName: string | null
   readonly document: PolicyDocument
+  readonly proviso?: Proviso | undefined
+  /** As it was pasted, with what is left open. */
+  readonly written?: PolicyDocument
 }
 
 /** The policy of a bucket, a key or another resource. */
@@ -103,8 +106,10 @@ export type ErrorTextFact = {
 /** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
 export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; readonly arn: string }
 
-/** A command that gives the name of a file where the AWS CLI expects the policy itself. */
-export type CommandFact = { readonly kind: 'command'; readonly argument: string }
+/** A policy that isn't sent as it was meant: the AWS CLI sends the name of its file, or a program sends a Python object. */
+export type CommandFact =
+  | { readonly kind: 'command'; readonly fault: 'file-name'; readonly argument: string }
+  | { readonly kind: 'command'; readonly fault: 'python-object' }
 
 /** The connection as the vendor tells it, in its own words. Null where the text doesn't name the value. */
 export type VendorWordsFact = {

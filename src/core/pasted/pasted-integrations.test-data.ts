@@ -121,7 +121,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a second statement for the role itself',
     '{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Sid": "VendorAssumeRole",\n      "Effect": "Allow",\n      "Action": "sts:AssumeRole",\n      "Principal": {\n        "AWS": "arn:aws:iam::111122223333:role/PixelworksApplication"\n      },\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n        }\n      }\n    },\n    {\n      "Sid": "ExplicitSelfRoleAssumption",\n      "Effect": "Allow",\n      "Action": "sts:AssumeRole",\n      "Principal": {\n        "AWS": "arn:aws:iam::444455556666:root"\n      },\n      "Condition": {\n        "ArnLike": {\n          "aws:PrincipalArn": "arn:aws:iam::444455556666:role/PixelworksAccess"\n        }\n      }\n    }\n  ]\n}',
-    'TP09',
+    'TP07',
   ],
   [
     'a key that isn’t allowed',

@@ -10,7 +10,7 @@ export const reports: readonly PastedCase[] = [
   [
     'Terraform, legacy parsing',
     'Error: creating IAM Role (PixelworksAccess): MalformedPolicyDocument: The policy failed legacy parsing\n\tstatus code: 400, request id: 0638940c\n\n  on role.tf line 1, in resource "aws_iam_role" "r":\n   1: resource "aws_iam_role" "r" {',
-    'creation-policy-refused',
+    'policy-legacy-parsing',
   ],
   [
     'IAM rejects an account of 11 digits',

@@ -3,7 +3,7 @@ import { listOf, type PolicyDocument, policyText } from '#core/policy/document.t
 import type { PrincipalView } from '#core/policy/policy-view.ts'
 import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { attachedTo } from './attached-policies.ts'
-import { fillPlaceholders } from './fill-placeholders.ts'
+import { fillPlaceholders, fillResources } from './fill-placeholders.ts'
 import type {
   AttachedPolicies,
   CallerFact,
@@ -195,7 +195,9 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     writtenTrust: written?.document ?? null,
     proviso: written?.proviso ?? null,
     rejection: written?.rejection ?? null,
-    permissions: ofKind(pasted, 'permissions-policy').filter((policy) => !isOfCaller(policy, errors)),
+    permissions: ofKind(pasted, 'permissions-policy')
+      .filter((policy) => !isOfCaller(policy, errors))
+      .map((policy) => ({ ...policy, written: policy.document, document: fillResources(policy.document, openIn(policy.proviso), plan) })),
     policyNames: firstOf(pasted, 'policy-names'),
     attachedPolicies: attachedOf(role, pasted, plan),
     hasResourcePolicy: firstOf(pasted, 'resource-policy') !== null,

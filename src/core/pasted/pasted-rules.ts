@@ -1,6 +1,7 @@
 import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { accessFindingRules } from './access-finding-rules.ts'
+import { allowedAsShown } from './allowed-as-shown-rule.ts'
 import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
 import { attachedPolicyRules } from './attached-policy-rules.ts'
 import { clockRules } from './clock-rule.ts'
@@ -9,6 +10,7 @@ import { creationRules } from './creation-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
 import { identityProviderRules } from './identity-provider-rule.ts'
+import { furtherPrincipalRules } from './further-principal-rules.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
 import { otherVendorRules } from './other-vendor-rules.ts'
@@ -16,7 +18,7 @@ import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
 import { placeholderRules } from './placeholder-rules.ts'
 import { principalArnRules } from './principal-arn-rules.ts'
-import { furtherPrincipalRules, principalRules } from './principal-rules.ts'
+import { principalRules } from './principal-rules.ts'
 import { queueRule } from './queue-rule.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
 import { rejectedValueRules } from './rejected-value-rules.ts'
@@ -72,6 +74,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...roleRules,
   ...documentRules,
   ...statementRules,
+  allowedAsShown,
   ...placeholderRules,
   ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
   ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),

@@ -307,7 +307,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'the Serverless Framework and a policy',
     'Serverless Error ---------------------------------------\n \n  An error occurred: IamRoleLambdaExecution - The policy failed legacy parsing (Service: AmazonIdentityManagement; Status Code: 400; Error Code: MalformedPolicyDocument; Request ID: 1b; Proxy: null).',
-    'creation-policy-refused',
+    'policy-legacy-parsing',
   ],
   [
     'the role of a function over two lines',
@@ -747,7 +747,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a policy of a template without its role',
     '  CrossAccountPolicy76F2CBCC:\n    Type: AWS::IAM::Policy\n    Properties:\n      PolicyDocument:\n        Statement:\n          - Action: iam:PassRole\n            Effect: Allow\n            Resource: arn:aws:iam::444455556666:role/deployer-policy\n          - Action:\n              - s3:GetObject*\n              - s3:GetBucket*\n            Effect: Allow\n            Resource: "*"',
-    'unreadable',
+    'permissions-action-missing',
   ],
   [
     'an access key that Jenkins uses',
@@ -1012,7 +1012,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a policy that an older parser rejects',
     'Error: Error creating IAM policy assume_prod_developer: MalformedPolicyDocument: The policy failed legacy parsing\n        status code: 400, request id: 0638940c-cbb1\n\n  on iam_policy_developer.tf line 1, in resource "aws_iam_policy" "developer":\n   1: resource "aws_iam_policy" "developer" {',
-    'creation-policy-refused',
+    'policy-legacy-parsing',
   ],
   [
     'a Resource in the trust policy',

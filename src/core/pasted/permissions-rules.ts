@@ -197,7 +197,13 @@ const otherResource: PastedRule = {
         .some((given) => given.action.toLowerCase() === action.toLowerCase()),
     )
     if (right === undefined) return null
-    const given = [...new Set(statementsOf(pastedRole).flatMap(({ Resource }) => listOf(Resource)))]
+    const given = [
+      ...new Set(
+        pastedRole.permissions
+          .flatMap(({ written, document }) => rightsOf(written ?? document))
+          .flatMap((each) => (each.action.toLowerCase() === right.action.toLowerCase() ? each.written.resource : [])),
+      ),
+    ]
     return {
       sentence: (language) =>
         permissionsRulesMessages.in(language).permissionsOtherResource.sentence(right.written.action, given.join(', ')),

@@ -1,8 +1,10 @@
+import { listOf } from '#core/policy/document.ts'
 import { externalIdKey, lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { accountDigits } from './principal-form.ts'
 
 type NamedFacts = PlanFacts & { readonly named: string }
 
@@ -21,6 +23,11 @@ export const placeholderMessages = messages('placeholder-rules', {
     sentence: ({ named }: NamedFacts) => `The trust policy still has placeholders that were never filled in: ${named}.`,
     detail: must,
   },
+  'permissions-placeholder': {
+    title: 'Placeholders in the permissions policy were never filled in',
+    sentence: ({ named }: NamedFacts) => `The permissions policy still has placeholders that were never filled in: ${named}.`,
+    detail: 'The requested policy is shown next to it. This policy doesn’t say who can assume the role.',
+  },
 })
 
 /** The variables of a policy belong to it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
@@ -29,7 +36,7 @@ const variable = /\$\{(?!\s*(?:aws|sts|saml|s3|iam|[\w.-]+:)|[*?$]\})([^{}]*)\}/
 const written: readonly RegExp[] = [
   /<[^<>]*>|\{\{[^{}]*\}\}|%[A-Za-z_]+%|__[A-Za-z_]+__|\[\[?[A-Za-z][A-Za-z _-]+\]\]?/,
   /(?:replace|change|insert|put|enter|fill|supply|paste)[\s_-]*(?:me|this|here|with|in|your|it)(?![a-z])/i,
-  /(?:^|[:/_-])your[\s_-]?(?:own|[a-z]*id|account|external|aws|role|vendor|company|name|unique)/i,
+  /(?:^|[:/_-])your[\s_-]?(?:own|[a-z]*id|account|external|aws|role|vendor|company|name|unique|bucket|kms|key)/i,
   /^arn:[\w-]+:(?:iam|sts)::(?![\d*?$]|arn:)[^:]+:/,
   /^(?:todo|tbd|changeme|placeholder|example|dummy)\b/i,
   /[\s_-]here$/i,
@@ -38,6 +45,36 @@ const written: readonly RegExp[] = [
   /(?:^|::)(?:0+|123456789012)(?:$|:)/,
   /(?:^|::)(?=[A-Z_-]*(?:ID|ACCOUNT|NAME|EXTERNAL|VENDOR|ROLE|ARN))[A-Z]{2,}(?:[_-][A-Z]{2,})+(?:$|:)/,
 ]
+
+/** Names that AWS’s own examples use. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html */
+const ofExamples = /\b(?:DOC-EXAMPLE-BUCKET|amzn-s3-demo-|EXAMPLE-BUCKET|BUCKET[-_]?NAME|ACCOUNT[-_]?ID)/
+
+const isPlaceholder = (text: string): boolean => variable.test(text) || written.some((form) => form.test(text))
+
+/** Resources of the permissions policy that its author meant to be replaced. */
+const leftResources = ({ permissions, plan }: PastedRole): readonly string[] => {
+  const wanted = listOf(plan.permissionsPolicy.Statement).flatMap(({ Resource }) => listOf(Resource))
+  const open = permissions.flatMap(({ proviso }) => proviso?.open ?? [])
+  const statements = permissions.flatMap(({ document }) => listOf(document.Statement))
+  const isOfCaller = statements.every(({ Action }) => listOf(Action).every((action) => /^sts:/i.test(action)))
+  const found = (isOfCaller ? [] : statements)
+    .flatMap(({ Resource }) => listOf(Resource))
+    .filter((text) => !wanted.includes(text) && !open.some((name) => text.includes(`\${${name}}`)))
+    .filter((text) => isPlaceholder(text) || isPlaceholder(text.replace(/^.*:::/, '')) || ofExamples.test(text))
+  return [...new Set(found)]
+}
+
+const permissionsPlaceholder: PastedRule = familyRule(placeholderMessages.in, {
+  id: 'permissions-placeholder',
+  part: 'permissions-policy',
+  source: pages.resource,
+  suppresses: ['permissions-other-resource', 'permissions-action-missing', 'permissions-further'],
+  covers: ['PP19'],
+  facts: (pastedRole) => {
+    const named = leftResources(pastedRole).join(', ')
+    return named === '' ? null : { ...planFacts(pastedRole.plan), named }
+  },
+})
 
 /** Conditions on other accounts don't matter once the vendor has access. */
 const matters = ({ principals }: TrustStatement, { trust, plan }: PastedRole): boolean =>
@@ -73,6 +110,10 @@ const left = (pastedRole: PastedRole, is: (text: string) => boolean): string => 
   return [...new Set(found)].join(', ')
 }
 
+/** IAM rejects such a principal whatever is filled in elsewhere. */
+const hasWrongAccount = (pastedRole: PastedRole): boolean =>
+  assuming(pastedRole).some(({ principals }) => principals.some(({ text }) => ![0, 12].includes(accountDigits(text))))
+
 const covered = ['TP04', 'TP05', 'TP12', 'TP13', 'TP19', 'TP20', 'TP43', ...lintedPrincipalRules]
 
 const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: string) => boolean): PastedRule =>
@@ -93,13 +134,14 @@ const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: str
     ],
     covers: covered,
     facts: (pastedRole) => {
-      const named = left(pastedRole, is)
+      const named = hasWrongAccount(pastedRole) ? '' : left(pastedRole, is)
       return named === '' ? null : { ...planFacts(pastedRole.plan), named }
     },
   })
 
 /** Texts that the author of the policy meant to be replaced. */
 export const placeholderRules: readonly PastedRule[] = [
+  permissionsPlaceholder,
   placeholderRule('template-variable', (text) => variable.test(text)),
   placeholderRule('placeholder', (text) => !variable.test(text) && written.some((form) => form.test(text))),
 ]

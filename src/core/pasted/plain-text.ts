@@ -79,6 +79,12 @@ function withoutLineNumbers(text: string): string {
   return count >= fewestNumbers ? lines.join('\n') : text
 }
 
+/** Stars around a text in quotes, which a page shows in bold. */
+const withoutEmphasis = (text: string): string => text.replace(/(?<![\w*"])(\*\*|__)("(?:[^"\\\n]|\\.){1,600}")\1(?![\w*"])/g, '$2')
+
+/** Around code in Markdown. */
+const withoutFences = (text: string): string => text.replace(/^[ \t>]{0,12}(?:`{3,}|~{3,})[\w+-]{0,20}[ \t]*$/gm, '')
+
 /** In this order. */
 const changes: readonly ((text: string) => string)[] = [
   (text) => text.replace(/\r\n?/g, '\n').replace(colours, ''),
@@ -88,6 +94,8 @@ const changes: readonly ((text: string) => string)[] = [
   withoutQuoteMarks,
   withoutReadBlanks,
   withoutLineNumbers,
+  withoutFences,
+  withoutEmphasis,
 ]
 
 /** The text without what a browser, a terminal, a mail or an editor added to it. */

@@ -5,13 +5,29 @@ import { quotedReason } from './quoted-reason.ts'
 
 type Quoted = { readonly quoted: string }
 
-type PartitionFacts = PlanFacts & Quoted & { readonly written: string }
+export type PartitionFacts = PlanFacts & Quoted & { readonly written: string; readonly isPartition: boolean; readonly isOutput: boolean }
+
+function partitionDetail({ written, partition, account, isPartition, isOutput }: PartitionFacts): string {
+  if (isOutput)
+    return 'Pulumi’s text for an Output is in the ARN instead of its value. Use pulumi.interpolate or apply to build the ARN. The trust policy isn’t the cause, because it has no resources.'
+  if (!isPartition)
+    return `Something was inserted into the ARN in the wrong place. The trust policy isn’t the cause, because it has no resources. ARNs begin with arn:${partition}:.`
+  return written === partition
+    ? `This connection is for account ${account} in the partition ${partition}. You may be signed in to an account in another partition, such as AWS GovCloud (US) or China.`
+    : `This connection is for account ${account}, whose ARNs begin with arn:${partition}:.`
+}
 
 export const policyErrorMessages = messages('policy-error-rules', {
   'policy-file-prefix': {
     title: 'The command lacks file://',
     sentence: ({ quoted }: Quoted) => `The command sends the text ${quoted} as the policy, because file:// is missing before it.`,
     detail: ({ quoted }: Quoted) => `Write file://${quoted}. Without file://, the AWS CLI sends the name of the file, which isn’t JSON.`,
+  },
+  'policy-python-object': {
+    title: 'The policy was sent as a Python object',
+    sentence: 'The policy isn’t JSON. It’s the text of a Python object, with u and single quotes around its names.',
+    detail:
+      'Convert the object to JSON before it’s sent: json.dumps in Python, or the filter to_json in Ansible. This error says nothing about the permissions in the policy.',
   },
   'policy-file-missing': {
     title: 'The policy file can’t be found',
@@ -69,12 +85,16 @@ export const policyErrorMessages = messages('policy-error-rules', {
   },
   'policy-partition': {
     title: 'The policy has ARNs of another partition',
-    sentence: ({ quoted, written }: PartitionFacts) =>
-      `IAM rejected the policy, because the partition ${written} in ${quoted} isn’t that of the account.`,
-    detail: ({ written, partition, account }: PartitionFacts) =>
-      written === partition
-        ? `This connection is for account ${account} in the partition ${partition}. You may be signed in to an account in another partition, such as AWS GovCloud (US) or China.`
-        : `This connection is for account ${account}, whose ARNs begin with arn:${partition}:.`,
+    sentence: ({ quoted, written, isPartition }: PartitionFacts) =>
+      isPartition
+        ? `IAM rejected the policy, because the partition ${written} in ${quoted} isn’t that of the account.`
+        : `IAM rejected the policy, because a resource in it isn’t an ARN. "${written}" is where the partition belongs.`,
+    detail: partitionDetail,
+  },
+  'policy-legacy-parsing': {
+    title: 'IAM can’t parse a value of the policy',
+    sentence: 'IAM can’t parse a value of the policy and doesn’t name it. Usually, an ARN in it is empty or incomplete.',
+    detail: 'A variable may have no value. To see which ARN it is, paste the policy with all values filled in.',
   },
   'policy-leading-space': {
     title: 'The policy starts with spaces',
@@ -84,15 +104,17 @@ export const policyErrorMessages = messages('policy-error-rules', {
   'policy-not-json': {
     title: 'The policy isn’t valid JSON',
     sentence: 'The policy was rejected because it isn’t valid JSON.',
-    detail:
-      'Common causes are an extra comma, a missing quote, a file name without file://, and a policy that was cut off. Paste the policy itself to see where it breaks.',
+    detail: ({ isShownValid }: { readonly isShownValid: boolean }) =>
+      isShownValid
+        ? 'The policy in this text has no such fault, so the tool sends something else. Convert the policy to JSON before it’s sent, for example with jsonencode in Terraform or the filter to_json in Ansible. In the AWS CLI, write file:// before the name of a file.'
+        : 'Common causes are an extra comma, a missing quote, a file name without file://, and a policy that was cut off. Paste the policy itself to see where it breaks.',
   },
 })
 
 type Said = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly id: Exclude<
     keyof ReturnType<typeof policyErrorMessages.in>,
-    'policy-file-prefix' | 'policy-principal-digits' | 'policy-partition' | 'policy-other-principal'
+    'policy-file-prefix' | 'policy-python-object' | 'policy-principal-digits' | 'policy-partition' | 'policy-other-principal'
   >
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
@@ -127,6 +149,7 @@ const rejections: readonly Said[] = [
     pattern: /must contain resources/i,
   },
   { id: 'policy-star-principal', source: pages.principal, pattern: /contained an invalid principal/i },
+  { id: 'policy-legacy-parsing', source: pages.resource, pattern: /failed legacy parsing/i },
   { id: 'policy-leading-space', source: pages.createRole, pattern: /leading space/i },
   {
     id: 'policy-not-json',
@@ -139,12 +162,13 @@ const rejections: readonly Said[] = [
 const ofRejection = ({ pattern, part = 'trust-policy', ...rule }: Said): PastedRule => ({
   ...rule,
   part,
-  suppressedBy: ['policy-file-prefix'],
+  suppressedBy: ['policy-file-prefix', 'policy-python-object'],
   title: (language) => policyErrorMessages.in(language)[rule.id].title,
-  found: ({ reasons, plan }) => {
+  found: ({ reasons, plan, trust, rejection }) => {
     const reason = reasons.find((candidate) => pattern.test(candidate))
     if (reason === undefined) return null
-    const { sentence, detail } = worded(policyErrorMessages.in, rule.id, planFacts(plan))
+    const isShownValid = trust !== null && rejection === null
+    const { sentence, detail } = worded(policyErrorMessages.in, rule.id, { ...planFacts(plan), isShownValid })
     return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
   },
 })
@@ -153,7 +177,14 @@ const filePrefix = familyRule(policyErrorMessages.in, {
   id: 'policy-file-prefix',
   part: 'terminal',
   source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html',
-  facts: ({ command }) => (command === null ? null : { quoted: command.argument }),
+  facts: ({ command }) => (command?.fault === 'file-name' ? { quoted: command.argument } : null),
+})
+
+const pythonObject = familyRule(policyErrorMessages.in, {
+  id: 'policy-python-object',
+  part: 'terminal',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  facts: ({ command }) => (command?.fault === 'python-object' ? {} : null),
 })
 
 /** The account of a principal that IAM names in its error, where it is no account. */
@@ -197,15 +228,18 @@ const policyPartition = familyRule(policyErrorMessages.in, {
   part: 'stack',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
   facts: ({ reasons, plan }) => {
-    const found = reasons.map((reason) => /Partition "([^"]{0,40})" is not valid for resource "([^"]{0,400})"/.exec(reason))
+    const found = reasons.map((reason) => /Partition "([^"]{0,40})" is not valid for resource "([^"]{0,400})/.exec(reason))
     const [, written, quoted] = found.find((match) => match !== null) ?? []
-    return written === undefined || quoted === undefined ? null : { ...planFacts(plan), written, quoted: quoted.replace(/\s+/g, '') }
+    if (written === undefined || quoted === undefined) return null
+    const isOutput = /\bo\.apply\b|toString on an? \[?Output/i.test(quoted)
+    return { ...planFacts(plan), written, quoted: quoted.replace(/\s+/g, ''), isPartition: /^aws[\w-]*$/i.test(written), isOutput }
   },
 })
 
 /** Why IAM, or a tool before it, rejected a policy that is not in the text. */
 export const policyErrorRules: readonly PastedRule[] = [
   filePrefix,
+  pythonObject,
   principalDigits,
   policyPartition,
   otherPrincipal,

@@ -1,9 +1,9 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
-import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp02, tp02Messages, tp03, tp03Messages, tp05, tp05Messages } from '#core/rules/trust/principal-element.ts'
-import { tp06, tp06Messages, tp07, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
-import { tp04, tp04Messages, tp09, tp09Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
+import { tp06, tp06Messages, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
+import { tp04, tp04Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
+import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
@@ -52,7 +52,7 @@ export const principalRulesMessages = messages('principal-rules', {
   },
 })
 
-const nameMust =
+export const nameMust =
   ({ plan: { vendorAccountId, vendor, partition, applicationUserArn } }: PastedRole): Text =>
   (language) => {
     const words = principalRulesMessages.in(language)
@@ -62,22 +62,24 @@ const nameMust =
   }
 
 /** IAM takes `"*"` in place of the whole element, too. */
-const trustedPrincipals = (pastedRole: PastedRole): readonly PrincipalView[] =>
-  assuming(pastedRole).flatMap(({ principals, texts }) => [
-    ...principals,
-    ...texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) })),
-  ])
+export const trustedPrincipals = (pastedRole: PastedRole, except: readonly TrustStatement[] = []): readonly PrincipalView[] =>
+  assuming(pastedRole)
+    .filter((statement) => !except.includes(statement))
+    .flatMap(({ principals, texts }) => [
+      ...principals,
+      ...texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) })),
+    ])
 
 export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partition }: PrincipalView): boolean =>
   kind === 'account' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
 
 /** A principal of the vendor that the application calls as, as far as the plan knows. */
-const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
+export const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
   principal.accountId === plan.vendorAccountId &&
   principal.partition === plan.partition &&
   (plan.applicationPrincipalArns.length === 0 ? principal.kind === 'role' : plan.applicationPrincipalArns.includes(principal.text))
 
-const isTrusted = (pastedRole: PastedRole): boolean =>
+export const isTrusted = (pastedRole: PastedRole): boolean =>
   trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
 
 const namesEveryone = (pastedRole: PastedRole): boolean => trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
@@ -104,7 +106,7 @@ const everyoneSentence =
 
 const everyoneDetail = (pastedRole: PastedRole): Text => (isLimited(pastedRole) ? nameMust(pastedRole) : whyOf(tp02, nameMust(pastedRole)))
 
-const everyone: PastedRule = {
+export const everyone: PastedRule = {
   ...ofCatalog(tp02),
   suppresses: ['TP04', 'TP09', 'principal-other-role'],
   found: (pastedRole) =>
@@ -119,7 +121,8 @@ const notPrincipal: PastedRule = {
       : null,
 }
 
-const digits: PastedRule = {
+/** A text without digits may be a placeholder. */
+export const digits: PastedRule = {
   id: 'principal-account-digits',
   part: 'trust-policy',
   suppresses: ['TP04', 'TP09'],
@@ -213,59 +216,6 @@ const otherAccount: PastedRule = {
       : null,
 }
 
-/** The plan's own role isn't one of them: another rule names it. */
-const others = (pastedRole: PastedRole): readonly PrincipalView[] =>
-  trustedPrincipals(pastedRole).filter(
-    (principal) =>
-      principal.kind !== 'everyone' &&
-      principal.text !== pastedRole.plan.roleArn &&
-      !isVendorAccount(pastedRole, principal) &&
-      !isApplication(principal, pastedRole),
-  )
-
-const additional: PastedRule = {
-  ...ofCatalog(tp09),
-  covers: lintedPrincipalRules,
-  suppressedBy: [everyone.id, digits.id, nestedArn.id],
-  found: (pastedRole) => {
-    const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals)
-    const named = [...others(pastedRole), ...services].map(({ text }) => text)
-    if (!isTrusted(pastedRole) || named.length === 0) return null
-    return { sentence: (language) => tp09Messages.in(language).others(named.join(', ')), detail: whyOf(tp09, nameMust(pastedRole)) }
-  },
-}
-
-const ownRole: PastedRule = {
-  id: 'principal-own-role',
-  part: 'trust-policy',
-  covers: [tp09.id],
-  title: (language) => principalRulesMessages.in(language).ownRole.title,
-  source: pages.principal,
-  found: (pastedRole) =>
-    isTrusted(pastedRole) && trustedPrincipals(pastedRole).some(({ text }) => text === pastedRole.plan.roleArn)
-      ? {
-          sentence: (language) => principalRulesMessages.in(language).ownRole.sentence(pastedRole.plan.roleArn),
-          detail: (language) => principalRulesMessages.in(language).ownRole.detail,
-        }
-      : null,
-}
-
-/** It works as long as the vendor keeps the role. */
-const direct: PastedRule = {
-  ...ofCatalog(tp07),
-  title: (language) => principalRulesMessages.in(language).direct.title,
-  found: (pastedRole) => {
-    const all = trustedPrincipals(pastedRole)
-    const principal = all.find((candidate) => candidate.kind === 'role' && isApplication(candidate, pastedRole))
-    const isWritten = JSON.stringify(pastedRole.writtenTrust).includes(principal?.text ?? '')
-    if (principal === undefined || !isWritten || all.some((candidate) => isVendorAccount(pastedRole, candidate))) return null
-    return {
-      sentence: (language) => principalRulesMessages.in(language).direct.sentence(principal.text),
-      detail: (language) => principalRulesMessages.in(language).direct.detail,
-    }
-  },
-}
-
 export const principalRules: readonly PastedRule[] = [
   digits,
   nestedArn,
@@ -274,6 +224,3 @@ export const principalRules: readonly PastedRule[] = [
   ...forms.map(inPlaceOfVendor),
   otherAccount,
 ]
-
-/** Principals in addition to the vendor. The vendor's access doesn't depend on them. */
-export const furtherPrincipalRules: readonly PastedRule[] = [additional, direct, ownRole]

@@ -57,25 +57,48 @@ function factsOfJson(text: string): Facts {
   return facts.length === 0 ? [] : [...facts, ...attachedTexts(rest), ...errorTexts(rest)]
 }
 
-/** From the first key on that has more below it, to what else is on the terminal. */
-function yamlIn(text: string): string {
-  const lines = text.split('\n')
-  const start = Math.max(
+const isKey = (line: string): boolean => /^[ \t]*(?:- )*["']?[A-Za-z][\w.:-]*["']?:[ \t]*$/.test(line)
+const isEntry = (line: string): boolean => isKey(line) || /^[ \t]*(?:- )*["']?[A-Za-z][\w.-]*["']?: \S[^\n]*$|^[ \t]*- \S/.test(line)
+
+/** The first key that has more below it, or the entries right above it. */
+function yamlStart(lines: readonly string[]): number {
+  let start = Math.max(
     0,
-    lines.findIndex((line) => /^(?:- )?[A-Za-z]\w*:\s*$/.test(line)),
+    lines.findIndex((line, at) => isKey(line) && /^[ \t]*\S/.test(lines[at + 1] ?? '')),
   )
-  const end = lines.slice(start).findIndex((line) => /^[^\s\w'"#-]/.test(line))
-  return lines.slice(start, end === -1 ? undefined : start + end).join('\n')
+  while (/^[ \t]*(?:- )/.test(lines[start] ?? '') === false && isEntry(lines[start - 1] ?? '')) start -= 1
+  return start
 }
 
+/** Where something else may begin: less indentation, a sign that no entry begins with, or the line after a blank one. */
+function yamlEnds(lines: readonly string[]): readonly number[] {
+  const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0
+  const signs = lines.findIndex((line) => /^[^\s\w'"#-]/.test(line) || (/\S/.test(line) && line.search(/\S/) < indent))
+  const end = signs === -1 ? lines.length : signs
+  const blanks = lines.flatMap((line, at) => (line.trim() === '' && at < end ? [at] : []))
+  return [end, ...blanks.reverse().slice(0, mostEnds)]
+}
+
+/** More are no text around one document. */
+const mostEnds = 6
+
+/** YAML as far as it can be read, with the errors around it. */
 function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
-  const node = needsYaml(text) ? readYaml(yamlIn(text)) : null
-  return node === null ? [] : factsOfValue(plainValue(node))
+  if (!needsYaml(text)) return []
+  const lines = text.split('\n')
+  const start = yamlStart(lines)
+  const below = lines.slice(start)
+  for (const end of yamlEnds(below)) {
+    const node = readYaml(below.slice(0, end).join('\n'))
+    const facts = node === null ? [] : factsOfValue(plainValue(node))
+    if (facts.length > 0) return [...facts, ...errorTexts([...lines.slice(0, start), ...below.slice(end)].join('\n'))]
+  }
+  return []
 }
 
 /** The place of a role in Terraform, TypeScript or Python. Broken JSON is excluded: its error has a place of its own. */
 const isSource = (text: string): boolean =>
-  /\baws_iam_(?:policy_document|role_policy_attachment)\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'|\btrusted_role_arns\b|\bassume_role_conditions\b|\btrust_policy_permissions\b/i.test(
+  /\baws_iam_(?:policy_document|role_policy_attachment)\b|\bresource\s+"aws_iam_(?:role_)?policy"|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'|\btrusted_role_arns\b|\bassume_role_conditions\b|\btrust_policy_permissions\b/i.test(
     text,
   )
 

@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { denialHint } from '#core/verify/denial-hint.ts'
+import { denialHint, policyHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-markers.ts'
 import { isOtherCaller } from './other-caller.ts'
@@ -122,6 +122,9 @@ const unlessTrustIsKnown = (rule: PastedRule): PastedRule => ({
 })
 
 const reasonlessForm = /(?:to perform(?: action)?:?|when calling) sts:AssumeRole(?!With)|to get credentials of role|authorized to assume/i
+
+export const isWithoutReason = ({ code, operation, message }: ErrorTextFact): boolean =>
+  code === 'AccessDenied' && (operation === 'AssumeRole' || reasonlessForm.test(message)) && policyHint(message) === null
 
 /** AWS's denial alone. A message that also names the values of the call tells more. */
 const reasonless: readonly ErrorForm<'refused-without-reason'>[] = [

@@ -124,8 +124,9 @@ export function settledFacts(facts: readonly PastedFact[], defaults: ReadonlyMap
   return facts.flatMap((fact): PastedFact[] => {
     if (fact.kind === 'role') return [roleOf(fact, defaults)]
     if (fact.kind === 'attached-policies') return [{ ...fact, policies: settledPolicies(fact.policies, defaults) }]
-    const trust = fact.kind === 'trust-policy' ? settled(fact.document, defaults, fact.proviso) : null
-    return trust === null ? [] : [{ ...fact, kind: 'trust-policy', ...trust }]
+    if (fact.kind !== 'trust-policy' && fact.kind !== 'permissions-policy') return []
+    const policy = settled(fact.document, defaults, fact.proviso)
+    return policy === null ? [] : [{ ...fact, ...policy }]
   })
 }
 

@@ -128,14 +128,19 @@ export function vendorWords(pasted: string): VendorWordsFact | null {
   return { kind: 'vendor-words', ...named, failure, buckets: namedBuckets(text), missingActions: missing, isOpen: isOpen(text) }
 }
 
-const policyOption = /--(?:assume-role-)?policy-document[ =]+(?:\\[ \t]*\n[ \t]*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g
+/** The first version of the AWS CLI accepts the beginning of an option. */
+const policyOption = /--(?:assume-role-policy(?:-d\w*)?|policy-document)[ =]+(?:\\[ \t]*\n[ \t]*)?("[^"\n]*"|'[^'\n]*'|[^\s"'$`<{]\S*)/g
+
+/** A text of Python 2 has a `u` before its quotes, which no source needs and no JSON has. */
+const pythonObject = /\{\s*u'(?:Version|Statement|Id)'\s*:/
+const rejectedJson = /MalformedPolicyDocument|Syntax errors in policy|invalid JSON/i
 
 /** Anything that isn't JSON, a file or a substitution of the shell is sent as it is. */
 export function commandFault(text: string): CommandFact | null {
   for (const [, written = ''] of text.matchAll(policyOption)) {
     const argument = written.replace(/^["']|["']$/g, '')
     if (/^[\w./~\\: -]+$/.test(argument) && !/^(?:file|fileb|https?):\/\//.test(argument) && /[./\\]/.test(argument))
-      return { kind: 'command', argument }
+      return { kind: 'command', fault: 'file-name', argument }
   }
-  return null
+  return rejectedJson.test(text) && pythonObject.test(text) ? { kind: 'command', fault: 'python-object' } : null
 }

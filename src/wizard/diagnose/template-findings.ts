@@ -51,12 +51,13 @@ function bareOrTagged(node: unknown): JsonNode {
 /** Longer ones are larger than CloudFormation takes. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
 const longestTemplate = 51_200
 
-/** A CloudFormation template in YAML, with the places of its parts; null where it cannot be read. */
+/** A CloudFormation template or a list of tasks in YAML, with the places of its parts; null where it cannot be read. */
 export function readYamlTemplate(text: string): JsonNode | null {
   if (text.length > longestTemplate) return null
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false })
-    return document.errors.length > 0 || !isMap(document.contents) ? null : bareNode(document.contents)
+    const { contents } = document
+    return document.errors.length > 0 || !(isMap(contents) || isSeq(contents)) ? null : bareNode(contents)
   } catch {
     return null
   }

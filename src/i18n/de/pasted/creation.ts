@@ -2,12 +2,64 @@ import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
 import { otherRolePolicyMessages } from '#core/pasted/other-role-policy-rule.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
+import { type RejectedFacts, rejectedPrincipalMessages } from '#core/pasted/rejected-principal-rule.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
 import { templateErrorMessages } from '#core/pasted/template-error-rules.ts'
 import { trusted } from './trusted.ts'
 
 quotedReasonMessages.translate('de', {
   awsSaid: (reason) => `AWS meldet: ${reason}`,
+})
+
+const must = (facts: RejectedFacts) => `Der Prinzipal dieser Verbindung ist ${trusted(facts)}.`
+
+function rejectedSentence({ rejected, vendor }: RejectedFacts): string {
+  switch (rejected.kind) {
+    case 'account': {
+      const account = rejected.account === '' ? 'es ein Konto darin' : `es das Konto ${rejected.account}`
+      return `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil ${account} nicht gibt oder es zu einer anderen Partition gehört.`
+    }
+    case 'identity': {
+      const named = `${rejected.isUser ? 'den Benutzer' : 'die Rolle'} ${rejected.text}`
+      return rejected.isVendor
+        ? `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es ${named} im Konto von ${vendor} nicht gibt.`
+        : `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es ${named} nicht gibt oder IAM davon noch nichts weiß.`
+    }
+    case 'unique-id':
+      return `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil die Rolle oder der Benutzer mit der ID ${rejected.text} gelöscht wurde.`
+    case 'wildcard':
+      return `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil der Prinzipal ${rejected.text} einen Platzhalter enthält.`
+    case 'unnamed':
+      return 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es einen Prinzipal darin nicht gibt oder er ungültig ist.'
+  }
+}
+
+function rejectedDetail({ rejected, ...facts }: RejectedFacts): string {
+  const { partition, vendorAccountId, vendor } = facts
+  const wanted = must({ rejected, ...facts })
+  switch (rejected.kind) {
+    case 'account':
+      return rejected.isVendor
+        ? `Es ist das Konto von ${vendor}. Prüfen Sie, ob Sie in einem Konto derselben Partition angemeldet sind, und fragen Sie ${vendor}.`
+        : `Vergleichen Sie die Ziffern, und suchen Sie daneben nach einem Leerzeichen oder einem unsichtbaren Zeichen. Auch ein geschlossenes Konto wird nicht angenommen. ${wanted}`
+    case 'identity':
+      return rejected.isVendor
+        ? `Vielleicht ist der Name oder der Pfad ein anderer. IAM prüft beim Speichern einer Richtlinie den Prinzipal, aber nicht die Bedingungen. Vertrauen Sie arn:${partition}:iam::${vendorAccountId}:root, und nennen Sie die Rolle in einer Bedingung mit aws:PrincipalArn, wie in der Richtlinie auf dieser Seite.`
+        : `IAM prüft den Prinzipal beim Speichern einer Richtlinie. Legt derselbe Lauf ihn an, legen Sie ihn zuerst an, warten Sie einige Sekunden, und versuchen Sie es noch einmal. ${wanted}`
+    case 'unnamed':
+      return `Eine Rolle oder ein Benutzer darin muss vor dem Speichern der Richtlinie vorhanden sein, und das Konto muss 12 Ziffern haben. ${wanted}`
+    case 'unique-id':
+    case 'wildcard':
+      return wanted
+  }
+}
+
+rejectedPrincipalMessages.translate('de', {
+  'creation-invalid-principal': {
+    title: 'IAM findet den Prinzipal nicht',
+    sentence: rejectedSentence,
+    detail: (facts) => `${rejectedDetail(facts)} AWS meldet: ${facts.reason}`,
+  },
 })
 
 creationMessages.translate('de', {
@@ -39,12 +91,6 @@ creationMessages.translate('de', {
     sentence: ({ partition }) => `Es wurde nichts angelegt, weil der Stack außerhalb der Partition ${partition} gestartet wurde.`,
     detail: 'Jede Partition hat eine eigene Vorlage.',
   },
-  'creation-invalid-principal': {
-    title: 'IAM findet den Prinzipal nicht',
-    sentence: (facts) =>
-      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den Prinzipal darin nicht gibt. Es muss ${trusted(facts)} sein.`,
-    detail: 'Das Konto oder die Rolle wurde gelöscht, hat nie existiert oder gehört zu einer anderen Partition.',
-  },
   'creation-vendor-user-missing': {
     title: 'Den IAM-Benutzer des Anbieters gibt es nicht',
     sentence: ({ vendor, trustedUser }) =>
@@ -54,8 +100,8 @@ creationMessages.translate('de', {
   },
   'creation-self-principal': {
     title: 'Die Rolle kann sich nicht selbst vertrauen, bevor es sie gibt',
-    sentence: ({ roleArn }) =>
-      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie ${roleArn} nennt, die Rolle selbst, die es noch nicht gibt.`,
+    sentence: ({ named }) =>
+      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie ${named} nennt, die Rolle selbst, die es noch nicht gibt.`,
     detail:
       'Legen Sie die Rolle ohne sich selbst als Prinzipal an. Verlangt das Produkt, dass die Rolle sich selbst annehmen kann, ergänzen Sie das danach.',
   },

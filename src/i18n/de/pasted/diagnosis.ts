@@ -43,6 +43,8 @@ insufficientInputMessages.translate('de', {
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open) =>
     `Soweit die Vorlage es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
+  openPermissions: (open) =>
+    `Soweit der Text es zeigt, entspricht die Berechtigungsrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
   dynamicBlocks: (open) => `Der Text zeigt nicht die ganze Vertrauensrichtlinie. Terraform ergänzt sie durch ${open}.`,
   notShown: (open) => `Der Wert von ${open} steht nicht im Text.`,
   openValuesDetail: (externalId, plan, paste) => `Die externe ID muss ${externalId} sein, der Prinzipal ${trusted(plan)}. ${paste}`,

@@ -87,4 +87,9 @@ placeholderMessages.translate('de', {
     sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
     detail: (facts) => `Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
   },
+  'permissions-placeholder': {
+    title: 'Platzhalter in der Berechtigungsrichtlinie wurden nie ausgefüllt',
+    sentence: ({ named }) => `Die Berechtigungsrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
+    detail: 'Daneben steht die angeforderte Richtlinie. Diese Richtlinie sagt nicht, wer die Rolle annehmen darf.',
+  },
 })

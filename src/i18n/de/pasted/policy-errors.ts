@@ -1,10 +1,26 @@
-import { policyErrorMessages } from '#core/pasted/policy-error-rules.ts'
+import { type PartitionFacts, policyErrorMessages } from '#core/pasted/policy-error-rules.ts'
+
+function partitionDetail({ written, partition, account, isPartition, isOutput }: PartitionFacts): string {
+  if (isOutput)
+    return 'Im ARN steht statt des Wertes der Text, den Pulumi für einen Output ausgibt. Bilden Sie den ARN mit pulumi.interpolate oder apply. Die Vertrauensrichtlinie ist nicht die Ursache, denn sie hat keine Ressourcen.'
+  if (!isPartition)
+    return `Etwas wurde an der falschen Stelle in den ARN eingesetzt. Die Vertrauensrichtlinie ist nicht die Ursache, denn sie hat keine Ressourcen. ARNs beginnen mit arn:${partition}:.`
+  return written === partition
+    ? `Diese Verbindung gilt für das Konto ${account} in der Partition ${partition}. Vielleicht sind Sie in einem Konto einer anderen Partition angemeldet, zum Beispiel AWS GovCloud (US) oder China.`
+    : `Diese Verbindung gilt für das Konto ${account}, dessen ARNs mit arn:${partition}: beginnen.`
+}
 
 policyErrorMessages.translate('de', {
   'policy-file-prefix': {
     title: 'Im Befehl fehlt file://',
     sentence: ({ quoted }) => `Der Befehl sendet den Text ${quoted} als Richtlinie, weil davor file:// fehlt.`,
     detail: ({ quoted }) => `Schreiben Sie file://${quoted}. Ohne file:// sendet die AWS CLI den Dateinamen, und der ist kein JSON.`,
+  },
+  'policy-python-object': {
+    title: 'Die Richtlinie wurde als Python-Objekt gesendet',
+    sentence: 'Die Richtlinie ist kein JSON, sondern der Text eines Python-Objekts, mit u und einfachen Anführungszeichen um die Namen.',
+    detail:
+      'Wandeln Sie das Objekt vor dem Senden in JSON um: mit json.dumps in Python oder dem Filter to_json in Ansible. Über die Berechtigungen in der Richtlinie sagt dieser Fehler nichts.',
   },
   'policy-file-missing': {
     title: 'Die Datei mit der Richtlinie wird nicht gefunden',
@@ -63,12 +79,16 @@ policyErrorMessages.translate('de', {
   },
   'policy-partition': {
     title: 'Die Richtlinie enthält ARNs einer anderen Partition',
-    sentence: ({ quoted, written }) =>
-      `IAM hat die Richtlinie zurückgewiesen, weil die Partition ${written} in ${quoted} nicht die des Kontos ist.`,
-    detail: ({ written, partition, account }) =>
-      written === partition
-        ? `Diese Verbindung gilt für das Konto ${account} in der Partition ${partition}. Vielleicht sind Sie in einem Konto einer anderen Partition angemeldet, zum Beispiel AWS GovCloud (US) oder China.`
-        : `Diese Verbindung gilt für das Konto ${account}, dessen ARNs mit arn:${partition}: beginnen.`,
+    sentence: ({ quoted, written, isPartition }) =>
+      isPartition
+        ? `IAM hat die Richtlinie zurückgewiesen, weil die Partition ${written} in ${quoted} nicht die des Kontos ist.`
+        : `IAM hat die Richtlinie zurückgewiesen, weil eine Ressource darin kein ARN ist. Anstelle der Partition steht „${written}“.`,
+    detail: partitionDetail,
+  },
+  'policy-legacy-parsing': {
+    title: 'IAM kann einen Wert der Richtlinie nicht lesen',
+    sentence: 'IAM kann einen Wert der Richtlinie nicht lesen und nennt ihn nicht. Meist ist ein ARN darin leer oder unvollständig.',
+    detail: 'Vielleicht hat eine Variable keinen Wert. Um zu sehen, welcher ARN es ist, fügen Sie die Richtlinie mit allen Werten ein.',
   },
   'policy-leading-space': {
     title: 'Die Richtlinie beginnt mit Leerzeichen',
@@ -78,7 +98,9 @@ policyErrorMessages.translate('de', {
   'policy-not-json': {
     title: 'Die Richtlinie ist kein gültiges JSON',
     sentence: 'Die Richtlinie wurde zurückgewiesen, weil sie kein gültiges JSON ist.',
-    detail:
-      'Häufige Ursachen sind ein überzähliges Komma, ein fehlendes Anführungszeichen, ein Dateiname ohne file:// und eine abgeschnittene Richtlinie. Fügen Sie die Richtlinie selbst ein, um die Stelle zu sehen.',
+    detail: ({ isShownValid }) =>
+      isShownValid
+        ? 'Die Richtlinie in diesem Text hat keinen solchen Fehler, also sendet das Werkzeug etwas anderes. Wandeln Sie sie vor dem Senden in JSON um, zum Beispiel mit jsonencode in Terraform oder dem Filter to_json in Ansible. In der AWS CLI gehört file:// vor den Dateinamen.'
+        : 'Häufige Ursachen sind ein überzähliges Komma, ein fehlendes Anführungszeichen, ein Dateiname ohne file:// und eine abgeschnittene Richtlinie. Fügen Sie die Richtlinie selbst ein, um die Stelle zu sehen.',
   },
 })
