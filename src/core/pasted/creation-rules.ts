@@ -7,6 +7,7 @@ import { isAboutOtherRole, otherExistingRole } from './named-role.ts'
 import { otherRolePolicyRule } from './other-role-policy-rule.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { policyElementErrorRules } from './policy-element-error-rules.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
 import { ownRoleIn, rejectedPrincipal } from './rejected-principal-rule.ts'
@@ -172,7 +173,7 @@ const reasons: readonly Reason[] = [
       'creation-self-principal',
       'creation-vendor-user-missing',
       'creation-invalid-principal',
-      ...policyErrorRules.map(({ id }) => id),
+      ...[...policyErrorRules, ...policyElementErrorRules].map(({ id }) => id),
     ],
     part: 'trust-policy',
     source: pages.createRole,
@@ -251,6 +252,7 @@ export const creationRules: readonly PastedRule[] = [
   selfPrincipal,
   vendorUserMissing,
   ...policyErrorRules,
+  ...policyElementErrorRules,
   otherRolePolicyRule,
   ...attachmentErrorRules,
   rejectedPrincipal,

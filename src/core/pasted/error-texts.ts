@@ -55,12 +55,16 @@ const isTold = ({ code, message }: ErrorTextFact, errors: readonly ErrorTextFact
 
 type Reading = { readonly left: string; readonly errors: readonly ErrorTextFact[] }
 
-function readMarked(text: string, { left, errors }: Reading, { code, pattern, isOf }: Marker): Reading | null {
+/** From the start of the line, or what is near. */
+const lineBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 600, text.lastIndexOf('\n', at) + 1), at)
+
+function readMarked(text: string, { left, errors }: Reading, { code, pattern, isOf, isWholeLine }: Marker): Reading | null {
   const found = errors.length < mostErrors ? pattern.exec(left) : null
   if (found === null || isOf?.(text, found.index) === false) return null
-  const [message] = found
+  const [end] = found
+  const message = isWholeLine ? `${lineBefore(left, found.index)}${end}` : end
   const error: ErrorTextFact = { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
-  const next = withoutLines(left, found.index, found.index + message.length)
+  const next = withoutLines(left, found.index, found.index + end.length)
   return { left: next, errors: isTold(error, errors) ? errors : [...errors, error] }
 }
 

@@ -111,6 +111,13 @@ export type CommandFact =
   | { readonly kind: 'command'; readonly fault: 'file-name'; readonly argument: string }
   | { readonly kind: 'command'; readonly fault: 'python-object' }
 
+/** A fault in Terraform sources or in a program of the AWS CDK, which shows before AWS is called. */
+export type SourceFaultFact =
+  | { readonly kind: 'source-fault'; readonly fault: 'reference'; readonly written: string; readonly corrected: string }
+  | { readonly kind: 'source-fault'; readonly fault: 'cycle'; readonly members: readonly string[] }
+  | { readonly kind: 'source-fault'; readonly fault: 'module-without-trust'; readonly module: string }
+  | { readonly kind: 'source-fault'; readonly fault: 'cdk'; readonly message: string }
+
 /** The connection as the vendor tells it, in its own words. Null where the text doesn't name the value. */
 export type VendorWordsFact = {
   readonly kind: 'vendor-words'
@@ -214,6 +221,7 @@ export type PastedFact =
   | ErrorTextFact
   | CallerFact
   | CommandFact
+  | SourceFaultFact
   | VendorWordsFact
   | FindingFact
   | UnrecognizedFact

@@ -116,7 +116,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'Terraform whose values all come from the vendor',
     'resource "aws_iam_role" "this" {\n  name = "PixelworksAccess"\n  max_session_duration = 3600\n  assume_role_policy = data.aws_iam_policy_document.pix_assume_policy\n}\ndata "aws_iam_policy_document" "pix_assume_policy" {\n  statement {\n    sid     = ""\n    effect  = "Allow"\n    actions = ["sts:AssumeRole"]\n    condition {\n      test     = "StringEquals"\n      variable = "sts:ExternalId"\n      values   = [pixelworks_access_setup.this.aws.assumed_role_external_id]\n    }\n    principals {\n      type        = "AWS"\n      identifiers = [pixelworks_access_setup.this.aws.aws_account_arn]\n    }\n  }\n}',
-    'not-enough',
+    'terraform-policy-reference',
   ],
   [
     'a second statement for the role itself',

@@ -15,6 +15,7 @@ import type {
   PolicyNamesFact,
   Proviso,
   RoleFact,
+  SourceFaultFact,
   StackEventsFact,
   StackFact,
   TrustPolicyFact,
@@ -106,6 +107,7 @@ export type PastedRole = {
   /** Who is signed in. */
   readonly caller: CallerFact | null
   readonly command: CommandFact | null
+  readonly sourceFault: SourceFaultFact | null
   readonly vendorWords: VendorWordsFact | null
   readonly findings: readonly FindingFact[]
   /** Whatever AWS or CloudFormation gave as the reason of a failure. */
@@ -206,6 +208,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     errors,
     caller: firstOf(pasted, 'caller'),
     command: firstOf(pasted, 'command'),
+    sourceFault: firstOf(pasted, 'source-fault'),
     vendorWords: firstOf(pasted, 'vendor-words'),
     findings: pasted.filter(isFinding),
     reasons: reasonsIn(events, stack, errors),

@@ -27,9 +27,10 @@ import { roleDenialRules } from './role-denial-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { rootCallerRules } from './root-caller-rule.ts'
 import { scanRules } from './scan-rules.ts'
-import { scpRule } from './scp-rule.ts'
+import { boundaryRule, scpRule } from './scp-rule.ts'
 import { sessionRules } from './session-rules.ts'
 import { simulationRules } from './simulation-rules.ts'
+import { sourceFaultRules } from './source-fault-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
@@ -64,6 +65,7 @@ const lintedExternalIdRules = [
  */
 export const pastedRules: readonly PastedRule[] = [
   tooLong,
+  ...sourceFaultRules,
   ...creationRules,
   ...stackRules,
   ...clockRules,
@@ -75,6 +77,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...documentRules,
   ...statementRules,
   allowedAsShown,
+  boundaryRule,
   ...placeholderRules,
   ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
   ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),

@@ -15,6 +15,9 @@ export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
     `The principal must be ${vendor}’s account ${vendorAccountId}, written as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
   nameUser: (vendor: string, userArn: string) => `The principal must be ${vendor}’s IAM user ${userArn}.`,
+  onlyOthers: (named: string, vendor: string, vendorAccountId: string) =>
+    `The trust policy trusts only ${named}, so ${vendor}’s account ${vendorAccountId} can’t assume the role.`,
+  ifOfRole: (roleName: string) => `If this isn’t the trust policy of ${roleName}, it says nothing about this connection.`,
   limitedToVendor: 'The principal is every AWS account, and only a condition limits it to the vendor. Name the vendor account.',
   roleCase: {
     title: 'The trusted role has different capitalization',
@@ -45,6 +48,7 @@ export const principalRulesMessages = messages('principal-rules', {
         ? `IAM rejects the principal ${text}, because it has no account ID.`
         : `IAM rejects the principal ${text}, because its account ID has ${digits} digits. Account IDs have 12.`,
     lostZero: 'A spreadsheet may have removed a zero at the start.',
+    shortened: 'If you shortened it for this text, paste the policy with the whole ID.',
   },
   otherRole: {
     title: 'The trusted principal is a different role of the vendor account',
@@ -121,7 +125,12 @@ const notPrincipal: PastedRule = {
       : null,
 }
 
-/** A text without digits may be a placeholder. */
+const digitsAdvice = (count: number, language: string): string => {
+  const { lostZero, shortened } = principalRulesMessages.in(language).digits
+  if (count === 0 || count > 12) return ''
+  return count < 9 ? shortened : lostZero
+}
+
 export const digits: PastedRule = {
   id: 'principal-account-digits',
   part: 'trust-policy',
@@ -135,8 +144,7 @@ export const digits: PastedRule = {
     const must = nameMust(pastedRole)
     return {
       sentence: (language) => principalRulesMessages.in(language).digits.sentence(principal.text, count),
-      detail: (language) =>
-        count > 0 && count < 12 ? `${principalRulesMessages.in(language).digits.lostZero} ${must(language)}` : must(language),
+      detail: (language) => [digitsAdvice(count, language), must(language)].filter((part) => part !== '').join(' '),
     }
   },
 }
@@ -197,7 +205,17 @@ const forms: readonly PrincipalForm[] = [
   },
 ]
 
+/** Services and identity providers, where nobody else is trusted. */
+function onlyOthers(pastedRole: PastedRole): readonly string[] {
+  const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals.map(({ text }) => text))
+  return trustedPrincipals(pastedRole).length === 0 ? [...new Set(services)] : []
+}
+
 function otherAccountSentence(pastedRole: PastedRole): Text {
+  const { vendor: vendorName, vendorAccountId: id } = pastedRole.plan
+  const services = onlyOthers(pastedRole)
+  if (services.length > 0)
+    return (language) => principalRulesMessages.in(language).onlyOthers(services.join(', '), vendorName.name, accountIdInGroups(id))
   const { accountId, vendorAccountId } = pastedRole.plan
   const accounts = trustedPrincipals(pastedRole).flatMap((principal) => principal.accountId ?? [])
   const vendor = accountIdInGroups(vendorAccountId)
@@ -207,12 +225,20 @@ function otherAccountSentence(pastedRole: PastedRole): Text {
   return (language) => tp04Messages.in(language).otherAccount(accountIdInGroups(other), vendor)
 }
 
+/** The role of a service is rarely that of the connection, unless its name says so. */
+function otherAccountDetail(pastedRole: PastedRole): Text {
+  const isOfRole = pastedRole.role?.roleName === pastedRole.plan.roleName
+  const must = nameMust(pastedRole)
+  if (isOfRole || onlyOthers(pastedRole).length === 0) return must
+  return (language) => `${principalRulesMessages.in(language).ifOfRole(pastedRole.plan.roleName)} ${must(language)}`
+}
+
 const otherAccount: PastedRule = {
   ...ofCatalog(tp04),
   suppressedBy: [everyone.id, notPrincipal.id, nestedArn.id, ...forms.map(({ rule }) => rule.id)],
   found: (pastedRole) =>
     assuming(pastedRole).length > 0 && !isTrusted(pastedRole) && !namesEveryone(pastedRole)
-      ? { sentence: otherAccountSentence(pastedRole), detail: nameMust(pastedRole) }
+      ? { sentence: otherAccountSentence(pastedRole), detail: otherAccountDetail(pastedRole) }
       : null,
 }
 

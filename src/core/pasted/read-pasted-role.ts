@@ -9,7 +9,7 @@ import { cliTable } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { errorTexts } from './error-texts.ts'
 import { withFindings } from './findings.ts'
-import { jsonIn, policyFact, readJson } from './json-text.ts'
+import { isResourcePolicy, jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
@@ -17,6 +17,7 @@ import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejectio
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { serviceError } from './service-errors.ts'
 import { withSignIn } from './sign-in-fault.ts'
+import { sourceFault } from './source-faults.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
@@ -46,7 +47,7 @@ function factsOfWritten(text: string): Facts {
   if (whole !== null) return [{ kind: 'trust-policy', ...whole }]
   if (written === null || written.rejection?.kind === 'json') return []
   const fact = policyFact(written.document, null)
-  if (fact === null) return []
+  if (fact === null) return isResourcePolicy(written.document) ? [{ kind: 'resource-policy' }] : []
   return fact.kind === 'trust-policy' && written.rejection !== null ? [{ ...fact, rejection: written.rejection }] : [fact]
 }
 
@@ -76,11 +77,13 @@ function yamlEnds(lines: readonly string[]): readonly number[] {
   const signs = lines.findIndex((line) => /^[^\s\w'"#-]/.test(line) || (/\S/.test(line) && line.search(/\S/) < indent))
   const end = signs === -1 ? lines.length : signs
   const blanks = lines.flatMap((line, at) => (line.trim() === '' && at < end ? [at] : []))
-  return [end, ...blanks.reverse().slice(0, mostEnds)]
+  return [end, ...blanks.reverse().slice(0, lines.length > longestBlock ? 0 : mostEnds)]
 }
 
 /** More are no text around one document. */
 const mostEnds = 6
+/** In lines. */
+const longestBlock = 1000
 
 /** YAML as far as it can be read, with the errors around it. */
 function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
@@ -259,10 +262,9 @@ const longestText = 200_000
  */
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
-  const command = commandFault(text)
-  const facts = withSignIn(withFindings(factsOfText(text, readYaml), text), text)
-  if (command === null) return facts.length > 0 ? facts : [unread(text)]
-  return [command, ...facts]
+  const faults = [commandFault(text), sourceFault(text)].filter((fault) => fault !== null)
+  const facts = [...faults, ...withSignIn(withFindings(factsOfText(text, readYaml), text), text)]
+  return facts.length > 0 ? facts : [unread(text)]
 }
 
 function factsOfText(text: string, readYaml: ReadYaml): Facts {

@@ -51,7 +51,7 @@ function statementOf(value: Members): Members {
   return { ...Object.fromEntries(named), Effect: effectOf(value['Effect'] ?? value['effect']) }
 }
 
-const isStatement = (value: unknown): value is Members =>
+export const isStatement = (value: unknown): value is Members =>
   isMembers(value) && 'Effect' in value && ['Principal', 'Action', 'NotAction', 'Resource'].some((name) => name in value)
 
 /** Statements on their own, as they stand in a list or alone. */

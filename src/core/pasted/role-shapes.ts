@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import type { PolicyDocument } from '#core/policy/document.ts'
 import { attachedIn, attachedShape } from './attached-policies.ts'
 import { isResourcePolicy, policyDocument, policyFact } from './json-text.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
+import { isStatement, salvagedPolicy } from './rejection.ts'
 
 const Role = z.object({
   RoleName: z.string(),
@@ -66,8 +68,11 @@ function rolePolicyFacts({ PolicyName, PolicyDocument }: z.infer<typeof RolePoli
   return document === null ? [] : [{ kind: 'permissions-policy', policyName: PolicyName, document }]
 }
 
+/** A statement that was copied out of its policy. */
+const statementDocument = (value: unknown): PolicyDocument | null => (isStatement(value) ? salvagedPolicy(value) : null)
+
 function policyShape(value: unknown): readonly PastedFact[] | null {
-  const document = policyDocument(value)
+  const document = policyDocument(value) ?? statementDocument(value)
   const fact = document === null ? null : policyFact(document, null)
   if (fact !== null) return [fact]
   return document !== null && isResourcePolicy(document) ? [{ kind: 'resource-policy' }] : null

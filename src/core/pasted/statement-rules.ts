@@ -32,6 +32,7 @@ const refused = {
 }
 
 export const statementRulesMessages = messages('statement-rules', {
+  quotaReported: 'IAM rejected the trust policy because it’s longer than the quota allows.',
   'deny-statement': {
     title: 'The trust policy has a Deny statement',
     sentence: ({ name }: { readonly name: string }) => `The trust policy has a Deny statement${name}. Deny overrides every Allow.`,
@@ -71,7 +72,8 @@ export const tooLong: PastedRule = {
     const isLong = trust !== null && trust.size > trust.sizeMaximum
     if (!isReported && !isLong) return null
     return {
-      sentence: (language) => (isLong ? tp28Messages.in(language).found(trust.size, trust.sizeMaximum) : tp28Messages.in(language).title),
+      sentence: (language) =>
+        isLong ? tp28Messages.in(language).found(trust.size, trust.sizeMaximum) : statementRulesMessages.in(language).quotaReported,
       detail: (language) => `${tp28Messages.in(language).why} ${tp28Messages.in(language).todo}`,
     }
   },

@@ -94,6 +94,7 @@ export const recognizedMessages = messages('recognized', {
   stack: (name: string, status: string) => `the stack ${name}, ${status}`,
   'error-text': (code: string) => `an AWS error${code}`,
   command: 'a command of the AWS CLI',
+  'source-fault': 'an error in a configuration or a program',
   'vendor-words': 'a message about a failed connection',
   'access-finding': 'a finding of IAM Access Analyzer',
   'policy-issues': 'a policy validation',

@@ -1,3 +1,4 @@
+import { allowedAsShownMessages } from '#core/pasted/allowed-as-shown-rule.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { isNamedCall, isProceeding, isWithoutId, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
 import { circumstanceWords, denialDetail, denialSentence } from '#core/pasted/role-denial-rules.ts'
@@ -233,5 +234,15 @@ terminalRulesMessages.translate('de', {
     sentence: ({ signedInAccount, account }) =>
       `Das Terminal ist im Konto ${signedInAccount} angemeldet, die Rolle muss aber im Konto ${account} sein.`,
     detail: ({ signedInArn }) => `Es ist angemeldet als ${signedInArn}. Alles, was Sie dort ausführen, liest oder ändert dieses Konto.`,
+  },
+})
+
+allowedAsShownMessages.translate('de', {
+  'refused-though-trusted': {
+    title: 'Die Vertrauensrichtlinie lässt den abgelehnten Aufruf zu',
+    sentence: ({ vendor }) =>
+      `Die Vertrauensrichtlinie in diesem Text lässt zu, dass ${vendor} die Rolle annimmt. Die Ablehnung hat also einen anderen Grund.`,
+    detail: ({ vendor, roleArn, externalId }) =>
+      `Prüfen Sie, ob sie zu der Rolle gehört, die ${vendor} aufruft, ${roleArn}, und ob sie älter als zwei Minuten ist. Wenn ja, fragen Sie ${vendor}, ob die Anwendung die externe ID ${externalId} sendet und sts:AssumeRole für diese Rolle aufrufen darf. Auch eine Richtlinie Ihrer Organisation kann den Aufruf blockieren.`,
   },
 })

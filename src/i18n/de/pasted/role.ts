@@ -115,6 +115,17 @@ roleRulesMessages.translate('de', {
 })
 
 scpMessages.translate('de', {
+  'policy-requires-boundary': {
+    title: 'Die Richtlinie verlangt eine Berechtigungsgrenze für neue Rollen',
+    sentence: ({ boundary }) =>
+      `Diese Richtlinie verweigert iam:CreateRole, wenn die neue Rolle nicht die Berechtigungsgrenze ${boundary} hat.`,
+    detail: ({ boundary, roleName }) =>
+      `Sie gilt für die Person oder das Werkzeug, das die Rolle anlegt. Behalten Sie sie, und setzen Sie diese Grenze für ${roleName} in den erweiterten Einstellungen auf dieser Seite.${
+        /::(?:\d{12}|aws|\$\{aws:\w+\}):/.test(boundary)
+          ? ''
+          : ' Die Konto-ID darin hat keine 12 Ziffern. Ist sie ein Platzhalter, füllen Sie ihn aus.'
+      }`,
+  },
   'permissions-perhaps-scp': {
     title: 'Eine Richtlinie, die alles erlaubt, was sie nicht verweigert',
     sentence:

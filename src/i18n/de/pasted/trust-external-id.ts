@@ -34,6 +34,7 @@ const refused = {
 }
 
 statementRulesMessages.translate('de', {
+  quotaReported: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist, als das Kontingent zulässt.',
   'deny-statement': {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
     sentence: ({ name }) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${name}. Deny hebt jedes Allow auf.`,

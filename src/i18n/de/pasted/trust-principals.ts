@@ -52,6 +52,9 @@ principalRulesMessages.translate('de', {
     sentence: (text, applicationRoleArn) =>
       `Die Vertrauensrichtlinie vertraut ${text}. Die Anwendungsrolle ist ${applicationRoleArn}, mit einem anderen Pfad.`,
   },
+  onlyOthers: (named, vendor, vendorAccountId) =>
+    `Die Vertrauensrichtlinie vertraut nur ${named}, deshalb kann das Konto ${vendorAccountId} von ${vendor} die Rolle nicht annehmen.`,
+  ifOfRole: (roleName) => `Ist dies nicht die Vertrauensrichtlinie von ${roleName}, sagt sie nichts über diese Verbindung.`,
   limitedToVendor:
     'Der Prinzipal ist jedes AWS-Konto, und nur eine Bedingung beschränkt ihn auf den Anbieter. Nennen Sie das Konto des Anbieters.',
   direct: {
@@ -73,6 +76,7 @@ principalRulesMessages.translate('de', {
         ? `IAM weist den Prinzipal ${text} zurück, weil er keine Konto-ID hat.`
         : `IAM weist den Prinzipal ${text} zurück, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
     lostZero: 'Vielleicht hat eine Tabellenkalkulation eine Null am Anfang entfernt.',
+    shortened: 'Haben Sie sie für diesen Text gekürzt, fügen Sie die Richtlinie mit der ganzen ID ein.',
   },
   otherRole: {
     title: 'Der vertrauenswürdige Prinzipal ist eine andere Rolle im Konto des Anbieters',

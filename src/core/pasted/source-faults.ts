@@ -1,0 +1,52 @@
+import type { SourceFaultFact } from './pasted-fact.ts'
+
+/** `assume_role_policy = data.aws_iam_policy_document.trust`, without the attribute at the end. */
+const wholeDocument =
+  /\b(?:assume_role_policy|policy)\s*=\s*"?(?:\$\{)?(data\.aws_iam_policy_document\.\w+(?:\[[^\]\n]{0,80}\])?)\}?"?[ \t]*$/m
+
+/** `assume_role_policy = aws_iam_policy_document.trust.json`, without `data` at the start. */
+const bareReference = /\b(?:assume_role_policy|policy)\s*=\s*"?(?:\$\{)?(([a-z]\w{2,100})\.(\w{1,100})(?:\[[^\]\n]{0,80}\])?\.json)\b/g
+
+/** https://developer.hashicorp.com/terraform/language/expressions/references */
+function reference(text: string): SourceFaultFact | null {
+  const [, document] = wholeDocument.exec(text) ?? []
+  if (document !== undefined) return { kind: 'source-fault', fault: 'reference', written: document, corrected: `${document}.json` }
+  for (const [, written = '', type = '', name = ''] of text.matchAll(bareReference)) {
+    if (new RegExp(`\\bdata\\s+"${type}"\\s+"${name}"`).test(text))
+      return { kind: 'source-fault', fault: 'reference', written, corrected: `data.${written}` }
+  }
+  return null
+}
+
+function cycle(text: string): SourceFaultFact | null {
+  const [, members] = /\bError: Cycle: ([^\n]{3,2000})/.exec(text) ?? []
+  return members === undefined ? null : { kind: 'source-fault', fault: 'cycle', members: members.trim().split(/,\s*/) }
+}
+
+/** The inputs that say who can assume the role. https://registry.terraform.io/modules/terraform-aws-modules/iam/aws/latest */
+const trustInputs =
+  /^\s*(?:trusted_role_\w+|trust_policy_\w+|custom_role_trust_policy|create_custom_role_trust_policy|allow_self_assume_role|enable_\w+|oidc_\w+|provider_\w+|github_\w+)\s*=/m
+
+/** A call of the module whose end is in the text, by its indentation. */
+const moduleCall = /^([ \t]*)module\s+"[\w-]+"\s*\{\n((?:(?!\1\})[^\n]*\n){0,200})\1\}/gm
+
+function moduleWithoutTrust(text: string): SourceFaultFact | null {
+  for (const [, , body = ''] of text.matchAll(moduleCall)) {
+    const [, module] = /\bsource\s*=\s*"[^"\n]{0,200}\/iam\/aws\/\/modules\/(iam-role|iam-assumable-role)(?:[?"]|$)/m.exec(body) ?? []
+    if (module !== undefined && !trustInputs.test(body)) return { kind: 'source-fault', fault: 'module-without-trust', module }
+  }
+  return null
+}
+
+/** Errors that the library itself throws while the program runs. */
+const cdkError = /Components of a CompositePrincipal must not have conditions[^\n]*|\bjsii\.errors\.(?:JSIIError|JavaScriptError):[^\n]*/
+
+function cdkFault(text: string): SourceFaultFact | null {
+  const [message] = cdkError.exec(text) ?? []
+  return message === undefined ? null : { kind: 'source-fault', fault: 'cdk', message }
+}
+
+/** Faults of a program or a configuration that show before AWS is called. */
+export function sourceFault(text: string): SourceFaultFact | null {
+  return cdkFault(text) ?? cycle(text) ?? reference(text) ?? moduleWithoutTrust(text)
+}
