@@ -1,5 +1,6 @@
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
+import { trustedPrincipal } from '#core/verify/explanation.ts'
 import type { ErrorTextFact, VendorWordsFact } from './pasted-fact.ts'
 import {
   type ErrorFacts,
@@ -15,6 +16,7 @@ import {
 import { permissionsCommand } from './permissions-command.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
+type DeniedFacts = PlanFacts & { readonly isAssumption: boolean }
 
 /** A role ARN with nothing where its account is. */
 export const lacksAccount = (arn: string): boolean => /:iam:::role\//.test(arn)
@@ -83,9 +85,12 @@ export const applicationMessages = messages('application-rules', {
   },
   'vendor-denied': {
     title: 'The message says that using the role failed',
-    sentence: 'The message says that using or checking the role failed. We couldn’t tell AWS’s reason from it.',
-    detail: (facts: PlanFacts) =>
-      `AWS may not have been asked. If AWS denied the call, its error is the same whether the role doesn’t exist, trusts a different principal, or expects a different external ID. ${pasteRole(facts)}`,
+    sentence: ({ isAssumption }: DeniedFacts) =>
+      isAssumption
+        ? 'The message says that the role couldn’t be assumed. We couldn’t tell AWS’s reason from it.'
+        : 'The message says that using or checking the role failed. We couldn’t tell AWS’s reason from it.',
+    detail: ({ isAssumption, ...facts }: DeniedFacts) =>
+      `${isAssumption ? '' : 'AWS may not have been asked. '}Check three things: the role ARN in ${facts.vendor} is ${facts.roleArn}, the trust policy trusts ${trustedPrincipal(facts)}, and it requires the external ID ${facts.externalId}. AWS’s error is the same for each of them, and for a role that doesn’t exist. ${pasteRole(facts)}`,
   },
 })
 
@@ -206,7 +211,8 @@ const denied = familyRule(applicationMessages.in, {
   suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions'],
   part: 'trust-policy',
   source: pages.roleTroubles,
-  facts: ({ vendorWords, trust, plan }) => (isRoleFailure(vendorWords) && trust === null ? planFacts(plan) : null),
+  facts: ({ vendorWords, trust, plan }) =>
+    isRoleFailure(vendorWords) && trust === null ? { ...planFacts(plan), isAssumption: vendorWords?.failure === 'assume' } : null,
 })
 
 /** Values that differ from those of the connection. */

@@ -136,6 +136,24 @@ export type VendorWordsFact = {
   readonly isOpen: boolean
 }
 
+/** What a person says of a call in addition to its error. */
+export type CircumstancesFact = {
+  readonly kind: 'circumstances'
+  /** The caller doesn't send the external ID. */
+  readonly isIdUnsent: boolean
+  /** The role can be used when it is called in another way. */
+  readonly worksElsewhere: boolean
+  /** The program made its calls with other credentials. */
+  readonly isRoleUnused: boolean
+  /** The only ones in which the call fails; empty where the text doesn't say so. */
+  readonly regions: readonly string[]
+  /** It is about roles that have to be able to assume themselves. */
+  readonly mustAssumeItself: boolean
+  readonly isRoleAbsent: boolean
+  /** The name that the role is said to have. */
+  readonly roleName: string | null
+}
+
 /** Access that IAM Access Analyzer found. https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_FindingSummary.html */
 export type AccessFindingFact = {
   readonly kind: 'access-finding'
@@ -223,6 +241,7 @@ export type PastedFact =
   | CommandFact
   | SourceFaultFact
   | VendorWordsFact
+  | CircumstancesFact
   | FindingFact
   | UnrecognizedFact
 

@@ -4,6 +4,7 @@ import { accessFindingRules } from './access-finding-rules.ts'
 import { allowedAsShown } from './allowed-as-shown-rule.ts'
 import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
 import { attachedPolicyRules } from './attached-policy-rules.ts'
+import { circumstanceRules, unusedRoleRule } from './circumstance-rules.ts'
 import { clockRules } from './clock-rule.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
@@ -35,7 +36,7 @@ import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 import { toolConfigurationRules } from './tool-configuration-rules.ts'
-import { serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
+import { roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
 /** Gives each rule of a topic the less exact ones, unless it has its own. */
 const ofTopic = (topic: Pick<PastedRule, 'suppresses' | 'covers'>, rules: readonly PastedRule[]): readonly PastedRule[] =>
@@ -91,6 +92,7 @@ export const pastedRules: readonly PastedRule[] = [
   revokedSessionsRule,
   ...permissionsRules,
   ...attachedPolicyRules,
+  unusedRoleRule,
   otherBucketRule,
   queueRule,
   ...identityProviderRules,
@@ -102,6 +104,8 @@ export const pastedRules: readonly PastedRule[] = [
   ...otherVendorRules,
   serviceRoleRule,
   ...otherValueRules,
+  roleNotFoundRule,
+  ...circumstanceRules,
   ...reasonlessRules,
   ...accessFindingRules,
   ...simulationRules,

@@ -135,7 +135,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'an alert for two Regions',
     '[Triggered] AWS integration issue\n%%% Pixelworks cannot collect metrics from your account. Error: Pixelworks is not authorized to perform action sts:AssumeRole Account affected: 444455556666 Regions affected: us-east-1, eu-west-1 %%%',
-    'refused-without-reason',
+    'call-some-regions',
   ],
   [
     'two trust policies of one vendor, without external ID',
@@ -1067,7 +1067,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'an alert for some Regions',
     'Datadog is not authorized to perform action sts:AssumeRole Account affected:444455556666 Regions affected: us-east-1, eu-west-1',
-    'refused-without-reason',
+    'call-some-regions',
   ],
   [
     'a stack set without its role',

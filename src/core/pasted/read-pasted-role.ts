@@ -19,6 +19,7 @@ import { serviceError } from './service-errors.ts'
 import { withSignIn } from './sign-in-fault.ts'
 import { sourceFault } from './source-faults.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
+import { statedCircumstances } from './stated-circumstances.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
@@ -263,8 +264,15 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const faults = [commandFault(text), sourceFault(text)].filter((fault) => fault !== null)
-  const facts = [...faults, ...withSignIn(withFindings(factsOfText(text, readYaml), text), text)]
+  const facts = [...faults, ...withCircumstances(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text)]
   return facts.length > 0 ? facts : [unread(text)]
+}
+
+/** On their own, most circumstances tell of no failure. */
+function withCircumstances(facts: Facts, text: string): Facts {
+  const circumstances = statedCircumstances(text)
+  if (circumstances === null || (facts.length === 0 && !circumstances.isIdUnsent && !circumstances.mustAssumeItself)) return facts
+  return [...facts, circumstances]
 }
 
 function factsOfText(text: string, readYaml: ReadYaml): Facts {

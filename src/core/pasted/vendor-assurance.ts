@@ -6,6 +6,7 @@ const assurances: readonly RegExp[] = [
   /\bpermissions? (?:is|are|was|were)(?: not|n['’]t) (?:missing|insufficient|lacking)\b/gi,
   /\b(?:all|any|the|its|every)(?: of)?(?: the)?(?: required| necessary| needed)? permissions?\b[^.\n]{0,60}\b(?:is|are|was|were|have been|has been) (?:\w+ )?(?:present|granted|in place|attached|available|set up|correct|there|configured|assigned|met|satisfied|valid|ok)\b/gi,
   /(?<!(?:\b(?:not|must|should|to|never)|n['’]t) )\b(?:has|have|grants?|includes?|contains?)(?: all)?(?: of)?(?: the| its)? (?:required|necessary|needed) permissions?\b/gi,
+  /\b(?:(?:was|were|has been|have been) )?(?:successfully assumed|assumed successfully)\b|\b(?:was|were) assumed(?=,? (?:but|and|however|successfully)\b)/gi,
 ]
 
 /** The text without what it says isn't wrong. */

@@ -60,7 +60,11 @@ type Id = keyof ReturnType<typeof vendorFailureMessages.in>
 /** The vendor's messages that name other values or permissions tell more. */
 const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions']
 
-const has = ({ vendorWords, trust }: PastedRole, failure: VendorFailure): boolean => vendorWords?.failure === failure && trust === null
+const isStated = ({ circumstances, errors }: PastedRole, failure: VendorFailure): boolean =>
+  failure === 'role-not-found' && circumstances?.isRoleAbsent === true && errors.some(({ message }) => message.includes('sts:AssumeRole'))
+
+const has = (pastedRole: PastedRole, failure: VendorFailure): boolean =>
+  pastedRole.trust === null && (pastedRole.vendorWords?.failure === failure || isStated(pastedRole, failure))
 
 type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses'> & {
   readonly id: Exclude<Id, 'vendor-bucket-failed'>
@@ -69,7 +73,6 @@ type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses'> & {
 
 const told: readonly Told[] = [
   { id: 'vendor-already-connected', failure: 'already-connected', part: 'finding', source: pages.assumeRole },
-  { id: 'vendor-role-not-found', failure: 'role-not-found', part: 'finding', source: pages.roleTroubles },
   { id: 'vendor-value-rejected', failure: 'value', part: 'finding', source: pages.identifiers },
   { id: 'vendor-names-trust', failure: 'trust', part: 'trust-policy', source: pages.externalId },
   { id: 'vendor-connection-failed', failure: 'connection', part: 'finding', source: pages.roleTroubles },
@@ -82,6 +85,15 @@ const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
     suppressedBy: moreExact,
     facts: (pastedRole) => (has(pastedRole, failure) ? planFacts(pastedRole.plan) : null),
   })
+
+/** Before AWS's denial, which says the same of a role that doesn't exist as of one that doesn't trust the caller. */
+export const roleNotFoundRule = ofTold({
+  id: 'vendor-role-not-found',
+  failure: 'role-not-found',
+  part: 'finding',
+  source: pages.roleTroubles,
+  suppresses: ['refused-without-reason', 'vendor-denied', 'call-works-elsewhere'],
+})
 
 /** The text doesn't show in a form that is read which one of several failed. */
 const onlyOf = (buckets: readonly string[]): string | undefined => (buckets.length === 1 ? buckets[0] : undefined)
@@ -98,6 +110,10 @@ const bucketFailed = familyRule(vendorFailureMessages.in, {
 /** With these words, services reject a role that was given to them. The planned role can be meant by mistake. */
 const passedRole = /\brole (arn:[\w-]+:iam::[\w*]{1,20}:role\/[\w+=,.@/-]*\w) is invalid or cannot be assumed/i
 
+/** Amazon Redshift says so of a role that it can't use. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
+const isOfRedshift = ({ errors, plan }: PastedRole): boolean =>
+  errors.some(({ message }) => /\bget credentials of role\b/i.test(message) && !message.includes(plan.roleArn))
+
 const isPassedRole = ({ vendorWords, errors, plan }: PastedRole): boolean =>
   [
     vendorWords?.failure === 'passed-role' ? vendorWords.roleArn : null,
@@ -111,7 +127,10 @@ export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
   suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions', 'refused-without-reason'],
   facts: (pastedRole) =>
-    has(pastedRole, 'service-role') || isPassedRole(pastedRole) || pastedRole.errors.some(({ message }) => isServiceRole(message))
+    has(pastedRole, 'service-role') ||
+    isPassedRole(pastedRole) ||
+    isOfRedshift(pastedRole) ||
+    pastedRole.errors.some(({ message }) => isServiceRole(message))
       ? planFacts(pastedRole.plan)
       : null,
 })

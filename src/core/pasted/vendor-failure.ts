@@ -1,3 +1,5 @@
+import { clausesOf, failedClauses, isAnnouncement, isOfProgram, longestText } from './vendor-sentence.ts'
+
 /** The thing that failed, from the most exact to the least. */
 export type VendorFailure =
   | 'service-role'
@@ -14,23 +16,6 @@ export type VendorFailure =
 type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 
 type Form = { readonly failure: VendorFailure; readonly is: (clause: Clause) => boolean }
-
-const negative =
-  /\bnot (?:configured|set up) (?:properly|correctly)\b|\b(?:enter|input|provide|use|specify) a valid\b|\b(?:unable|fail(?:ed|s|ure|ures|ing)?|(?:could|can|does|do|did|is|was|has|have|are|were)(?: ?not|n['’]?t)|cannot|not (?:able|authorized|allowed|permitted|valid|found|accessible|reachable|connected|trusted|verified|granted)|(?:access)?denied|rejected|refused|invalid|incorrect(?:ly)?|malformed|misconfigured|wrong|broken|errors?|problems?|issues?|expired|unauthorized|forbidden|inaccessible|blocked|unsuccessful|disconnected|no (?:access|longer|such|permissions?)|mismatch(?:ed)?|insufficient|incomplete|missing|lacks?|restricted|unhealthy)\b/i
-
-/** A sentence that tells what to check says nothing of what failed. */
-const advice =
-  /^\W*(?:(?:message|error|detail|details|reason|description|hint|suggestion)\W+)?(?:please|check|verify|make sure|ensure|confirm|double-check|review|see|try|go to|if|possible|the most common|to (?:fix|resolve|check|learn))\b(?! (?:failed|error|status))/i
-
-const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid)\W*$/i
-
-/** Errors of programs. */
-const programNoise =
-  /\bconfiguration is invalid\b|\bclass\b[^.\n]{0,80}\b(?:could not be found|not found|must extend)\b|\b(?:SQL )?(?:compilation|parse|parsing) error\b|\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
-
-/** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
-const noise =
-  /\b(?:null|instance profiles?|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
 
 const aboutAws =
   /\b(?:aws|iam|sts|arn|s3|cloud account|cross[- ]account|external[ _-]?id|assum(?:e|ed|ing)|trust (?:policy|relationship))\b/i
@@ -72,30 +57,45 @@ const connectionThing =
   /^\W*(?:we )?(?:cannot|can['’]?t|unable to|could not|couldn['’]?t|failed to) connect\W*$|\b(?:connection|connectivity|connector|integration|onboarding|access checks?|permission (?:checks?|errors?)|permission authorization|authorization checks?|verify(?:ing)? access)\b/i
 const bareStatus =
   /^\W*(?:err(?:or)?\b\W*)?(?:\d{3}\b\W*)?(?:(?:access )?(?:restricted|denied|forbidden|unauthorized)(?: access)?|(?:unknown|unexpected) error)\W*$/i
-const already = /\balready (?:been )?(?:linked|connected|registered|onboarded|integrated|exists in)\b/i
+/** IAM and CloudFormation say of a role, too, that it already exists. */
+const already: readonly RegExp[] = [
+  /\b(?:account|role|arn|integration|connector|connection)\b[^\n]{0,60}\balready (?:been )?(?:linked|connected|registered|onboarded|integrated|added|in use|used by|configured|claimed|exists in)\b/i,
+  /\balready (?:been )?(?:linked|connected|registered|onboarded|integrated|added|exists in)\b[^\n]{0,60}\b(?:account|role|arn|integration)\b/i,
+  /\b(?:connector|connection|integration|data source|cloud account)\b[^\n]{0,60}\balready exists?\b/i,
+]
 const accountThing =
-  /\b(?:connect(?:ing)?|link(?:ing)?|access(?:ing)?|authenticat\w+|authorization|credentials?|(?:aws|member|cloud) account|validat\w+|verif\w+|permissions?)\b/i
+  /\b(?:connect(?:ing)?|link(?:ing)?|access(?:ing)?|authenticat\w+|authorization|credentials?|(?:aws|member|cloud) account|(?:collect|monitor|scan|sync|poll)\w*[^\n]{0,60}\baccount|validat\w+|verif\w+|permissions?)\b/i
 
 /** Says that a value has the wrong form, and not that something can't be accessed. */
 const isOfForm = /\b(?:invalid|malformed|unsupported) (?:url|uri|path|prefix|syntax|format|argument|option)\b/i
 
+/** Asks for another value. A sentence that only describes one says so of no value that was entered. */
+const valueComplaint =
+  /\b(?:does not|doesn['’]t) look like (?:an? )?(?:\w+ ){0,3}arn\b|\b(?:arn|aws account id|external[ -]?id)\b[^\n]{0,30}\b(?:must (?:match|start|begin|be (?:a valid|between|at least|in the form)|not exceed)|(?:does not|doesn['’]t) (?:look like|match the (?:pattern|format))|is not an? (?:\w+ ){0,2}arn|isn['’]t an? (?:\w+ ){0,2}arn|is required|is too (?:short|long))\b|^\W*(?:\w+ ?error\W+)?please (?:enter|provide|use|specify) a valid [^\n]{0,30}\b(?:arn|external[ -]?id)\b/i
+
 /** An ARN of something that isn't a role. */
 const otherThing =
   /(?:instance[ -]?profile|\b(?:kms|key|topic|queue|policy|certificate|function|secret|cluster|stack|user|log group|resource|table|stream))s?[ '"`]*\.?arn\b/i
+
+/** Credentials that only come from assuming a role are those of the role. */
+const assuming =
+  /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b|\b(?:retriev|obtain|get|generat|acquir|fetch|creat)\w* (?:\w+ ){0,3}(?:temporary|session|sts|short-lived) (?:\w+ )?(?:credentials?|tokens?)\b[^\n]{0,40}\broles?\b/i
 
 /** In the order in which they are reported: the first that a clause has. */
 const forms: readonly Form[] = [
   { failure: 'passed-role', is: ({ clause }) => /\brole is invalid or cannot be assumed\b/i.test(clause.replace(/\s+/g, ' ')) },
   {
     failure: 'assume',
-    is: ({ clause }) => /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b/i.test(clause) && !/\bvalid (?:role )?arn\b/i.test(clause),
+    is: ({ clause }) => assuming.test(clause) && !/\bvalid (?:role )?arn\b/i.test(clause),
   },
   {
     failure: 'role-not-found',
     is: ({ clause }) =>
-      /\brole\b[^\n]{0,80}\b(?:not (?:be )?found|(?:not|n['’]t) exist|not be located)|\b(?:not|n['’]t|unable to|cannot|no such) ?(?:find|locate|found)?\b[^\n]{0,30}\brole\b(?! (?:name|with permission))/i.test(
+      /\brole\b[^\n]{0,80}(?:\bnot (?:be )?found|(?:\bnot|n['’]t) exist|\bnot be located)|(?:\bnot|n['’]t|\bunable to|\bcannot|can['’]t|\bno such) ?(?:find|locate|found)?\b[^\n]{0,30}\brole\b(?! (?:name|with permission))|\bno (?:(?:aws|iam|such|matching) )*role\b[^\n]{0,80}\b(?:found|exists?)\b/i.test(
         clause,
-      ) && /\bfind|found|locate|exist|no such/i.test(clause),
+      ) &&
+      /\bfind|found|locate|exist|no such/i.test(clause) &&
+      !/\baccount id\b/i.test(clause),
   },
   {
     failure: 'trust',
@@ -130,37 +130,12 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Longer texts are logs, which are read by their errors. */
-const longestText = 20_000
-const longestClause = 400
-
-/** ARNs and URLs hold words that aren't said. The names in JSON are joined with their values. */
-const spoken = (text: string): string =>
-  text
-    .slice(0, longestText)
-    .replace(/\barn:[\w-]{1,20}:iam::[^\s"'<>,;)]{1,20}:role\/[^\s"'<>,;)]{1,300}/g, ' role ')
-    .replace(/\barn:[\w-]{1,20}:s3:::[^\s"'<>,;)]{1,300}/g, ' bucket ')
-    .replace(/\b(?:arn:[\w-]{1,20}:|https?:\/\/)[^\s"'<>,;)]{1,300}/g, ' URL ')
-    .replace(/\\+[nrt]/g, '\n')
-    .replace(/\\?"\s*:\s*\\?"/g, ' ')
-    .replaceAll('_', ' ')
-    .replace(/\broleArn\b/gi, 'role ARN')
-    .replace(/\bassumed-role\b/gi, ' ')
-
-export const clausesOf = (text: string): readonly string[] =>
-  spoken(text)
-    .split(/[.!?;](?=\s|["'”’)\]]|$)|[\n{}[\]"|]|:\s+(?=\S+\s+\S)/)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '' && clause.length <= longestClause)
-
-const isAdvice = (clause: string): boolean => advice.test(clause) && !status.test(clause)
-
 /** A role for an AWS service to assume, and not for a vendor. */
 export const isServiceRole = (text: string): boolean => serviceRole.some((form) => form.test(text))
 
 /** A role that is missing is one of several causes then. */
 const isEitherOr =
-  /\b(?:found|exists?) or\b|\bor (?:the |that |this |your )?(?:\w+ )?(?:does(?: not|n['’]t) exist|(?:was |is |can)?(?:not|n['’]t) (?:be )?found)/i
+  /\b(?:found|exists?) or (?!(?:(?:was|has been|is) )?(?:deleted|removed|renamed)\b)|\bor (?:the |that |this |your )?(?:\w+ )?(?:does(?: not|n['’]t) exist|(?:was |is |can)?(?:not|n['’]t) (?:be )?found)/i
 
 const failuresOf = (clause: Clause): readonly VendorFailure[] => forms.filter(({ is }) => is(clause)).map(({ failure }) => failure)
 
@@ -169,20 +144,31 @@ const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200}
 
 const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
 
+/** What a product says of the connection or a value before it asks AWS. */
+function rejectedInput(clauses: readonly string[]): VendorFailure | null {
+  if (clauses.some((clause) => already.some((form) => form.test(clause)))) return 'already-connected'
+  return clauses.some((clause) => valueComplaint.test(clause) && !otherThing.test(clause)) ? 'value' : null
+}
+
+function mostExact(told: readonly string[], isAboutAws: boolean): VendorFailure | null {
+  const failures = told.map((clause) => failuresOf({ clause, isAboutAws }))
+  if (told.some((clause, at) => failures[at]?.includes('role-not-found') && isEitherOr.test(clause))) return 'role'
+  return forms.find((form) => failures.some((named) => named.includes(form.failure)))?.failure ?? null
+}
+
 /** The most exact failure that a sentence of the text tells; null where none does. */
 export function vendorFailure(text: string): VendorFailure | null {
   const short = text.slice(0, longestText)
   if (isServiceRole(short)) return 'service-role'
-  const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
   const clauses = clausesOf(text)
-  if (clauses.some((clause) => already.test(clause) && /\b(?:account|role|arn|integration)\b/i.test(clause))) return 'already-connected'
-  const told = clauses.filter((clause) => negative.test(clause) && !isAdvice(clause) && !noise.test(clause) && !programNoise.test(clause))
-  const failures = told.map((clause) => failuresOf({ clause, isAboutAws }))
-  if (told.some((clause, at) => failures[at]?.includes('role-not-found') && isEitherOr.test(clause))) return 'role'
-  const failure = forms.find((form) => failures.some((named) => named.includes(form.failure)))?.failure ?? null
+  const rejected = rejectedInput(clauses)
+  if (rejected !== null) return rejected
+  if (isAnnouncement(short)) return null
+  const told = failedClauses(text)
+  const failure = mostExact(told, aboutAws.test(short.replaceAll('_', ' ')))
   if (failure !== 'connection') return failure
   if (storageWords.test(short) || (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))) return 'bucket'
-  if (programNoise.test(short)) return null
+  if (isOfProgram(short)) return null
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : failure
 }
 

@@ -1,6 +1,7 @@
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
-import { clausesOf, namedBuckets, vendorFailure } from './vendor-failure.ts'
+import { namedBuckets, vendorFailure } from './vendor-failure.ts'
+import { clausesOf } from './vendor-sentence.ts'
 
 /** Other forms in which products report that they couldn't use a role. */
 const failures: readonly RegExp[] = [/"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/]
@@ -34,6 +35,7 @@ const openRole: readonly RegExp[] = [
   /\b(?:able to|can be|could be|was|is|successfully|succeed\w*)\b[^.\n]{0,120}\b(?:assum|sts:assumerole)[^.\n]{0,120}\bwithout\b[^.\n]{0,30}\bexternal[ _-]?id\b/i,
   /\bexternal[ _-]?id\b[^.\n]{0,30}\b(?:is not|isn['’]?t|not)\b (?:being )?(?:required|enforced|validated)\b(?! to (?!(?:be )?assum))/i,
   /\b(?:does not|doesn['’]?t|do not|don['’]?t) (?:require|enforce|validate)\b[^.\n]{0,30}\bexternal[ _-]?id\b(?![^.\n]{0,60}\bto (?!(?:be )?assum))/i,
+  /\brole\b[^.\n]{0,30}\bwithout an? (?:sts:)?external[ _-]?id (?:restriction|condition|requirement|check)\b|\brole that (?:doesn['’]t|does not) have an? (?:sts:)?external[ _-]?id (?:configured|condition|restriction|set)\b/i,
 ]
 
 const notOpen = /\b(?:not|un)able\b|\bfail|\bdenied\b|\bcannot\b|\bcould not\b|\bcouldn['’]?t\b/i
@@ -62,7 +64,25 @@ const isOfOtherCloud = /\bgcloud\b|googleapis\.com|\bMicrosoft\.\w+\/\w+\//
 /** To be sure of permissions doesn't mean that they are missing. */
 const isAssurance = /^\W*(?:please )?(?:ensure|make sure|check|verify|confirm)\b/i
 
+const deniedWords =
+  /\bdenied\b|\bfailed\b|\b(?:is|are|was|were) (?:required|missing|needed)\b|\b(?:not|n['’]t) (?:\w+ )?(?:grant|granted|allow|allowed|include|have|permitted|authorized)\b|\b(?:lacks?|missing|unable to|cannot|could not|couldn['’]t|can['’]t)\b/i
+
+/** The call that assumes the role needs no permission of the role, and condition keys are no actions. */
+const noPermission = /^(?:sts|aws):|:AssumeRole/
+
+/** Actions in a sentence that tells of a denial. */
+function deniedActions(text: string): readonly string[] {
+  const said = text.split(/[.!?](?=\s|$)|\n/).filter((sentence) => deniedWords.test(sentence) && !isAssurance.test(sentence))
+  return [...new Set(said.flatMap((sentence) => sentence.match(namedAction) ?? []))].filter((action) => !noPermission.test(action))
+}
+
 function missingActions(text: string): readonly string[] | null {
+  const denied = isOfOtherCloud.test(text) ? [] : deniedActions(text)
+  const lacked = lackedActions(text)
+  return denied.length > 0 && (lacked === null || lacked.length === 0) ? denied : lacked
+}
+
+function lackedActions(text: string): readonly string[] | null {
   if (!lacking.some((form) => form.test(text)) || isOfOtherCloud.test(text) || /\bpermissions? or (?:the )?trust\b/i.test(text)) return null
   const actions = [...new Set(text.match(namedAction) ?? [])]
   if (actions.length === 0 && !isAboutAws.test(text)) return null

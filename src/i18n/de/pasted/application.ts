@@ -1,5 +1,6 @@
 import { applicationMessages, lacksAccount } from '#core/pasted/application-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
+import { trustedDative } from './trusted.ts'
 
 applicationMessages.translate('de', {
   'application-credentials': {
@@ -63,9 +64,11 @@ applicationMessages.translate('de', {
   },
   'vendor-denied': {
     title: 'Laut der Meldung ist die Verwendung der Rolle fehlgeschlagen',
-    sentence:
-      'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
-    detail: ({ roleName }) =>
-      `Vielleicht wurde AWS gar nicht gefragt. Hat AWS den Aufruf verweigert, ist der Fehler derselbe, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    sentence: ({ isAssumption }) =>
+      isAssumption
+        ? 'Laut der Meldung konnte die Rolle nicht angenommen werden. Einen Grund von AWS konnten wir ihr nicht entnehmen.'
+        : 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
+    detail: ({ isAssumption, vendor, roleArn, roleName, externalId, ...facts }) =>
+      `${isAssumption ? '' : 'Vielleicht wurde AWS gar nicht gefragt. '}Prüfen Sie dreierlei: Der Rollen-ARN bei ${vendor} ist ${roleArn}, die Vertrauensrichtlinie vertraut ${trustedDative(facts)}, und sie verlangt die externe ID ${externalId}. AWS meldet in jedem dieser Fälle denselben Fehler, und ebenso, wenn es die Rolle nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
 })

@@ -1,9 +1,7 @@
 import { otherBucketMessages } from '#core/pasted/other-bucket-rule.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { vendorFailureMessages } from '#core/pasted/vendor-failure-rules.ts'
-
-const principal = (trustedUser: string | null, vendorAccount: string): string =>
-  trustedUser === null ? `dem Konto ${vendorAccount}` : `dem IAM-Benutzer ${trustedUser}`
+import { trustedDative } from './trusted.ts'
 
 vendorFailureMessages.translate('de', {
   'call-of-service': {
@@ -33,8 +31,8 @@ vendorFailureMessages.translate('de', {
   'vendor-names-trust': {
     title: 'Die Meldung nennt die externe ID oder das vertraute Konto',
     sentence: 'Laut der Meldung liegt das Problem bei der externen ID oder der Vertrauensrichtlinie.',
-    detail: ({ trustedUser, vendorAccount, externalId, roleName }) =>
-      `Die Vertrauensrichtlinie muss ${principal(trustedUser, vendorAccount)} vertrauen und die externe ID ${externalId} verlangen. Um das zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    detail: (facts) =>
+      `Die Vertrauensrichtlinie muss ${trustedDative(facts)} vertrauen und die externe ID ${facts.externalId} verlangen. Um das zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${facts.roleName} --output json`,
   },
   'vendor-bucket-failed': {
     title: 'Laut der Meldung ist ein Bucket nicht zugänglich',

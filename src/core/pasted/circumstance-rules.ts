@@ -1,0 +1,139 @@
+import { messages } from '#core/text/messages.ts'
+import { inList } from '#core/text/plural.ts'
+import { trustedPrincipal } from '#core/verify/explanation.ts'
+import type { CircumstancesFact } from './pasted-fact.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { roleCommand } from './permissions-command.ts'
+
+type RegionFacts = PlanFacts & { readonly regions: readonly string[] }
+type NameFacts = PlanFacts & { readonly named: string }
+
+export const circumstanceMessages = messages('circumstance-rules', {
+  'application-external-id-missing': {
+    title: 'The caller doesn’t send the external ID',
+    sentence: 'The text says that the call is made without the external ID.',
+    detail: ({ vendor, externalId }: PlanFacts) =>
+      `A role that requires the external ID denies such a call, so the role needs no change. ${vendor} needs to send the external ID ${externalId} with sts:AssumeRole. Don’t remove the condition from the trust policy.`,
+  },
+  'call-without-role': {
+    title: 'The call wasn’t made with the role',
+    sentence: 'The text says that the program calls AWS with other credentials than those of the role.',
+    detail: ({ vendor, roleArn, externalId }: PlanFacts) =>
+      `Then the trust policy isn’t the cause. Check in the settings of the program that it assumes ${roleArn} with the external ID ${externalId}. To see who calls, run there: aws sts get-caller-identity If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
+  },
+  'call-some-regions': {
+    title: 'The call fails in some Regions only',
+    sentence: ({ regions }: RegionFacts) => `The text says that the call is denied in ${inList(regions)}, and not everywhere.`,
+    detail: (facts: RegionFacts) =>
+      `A role and its trust policy are the same in every Region, so they’re probably not the cause. Ask your AWS Organizations admin whether a policy of the organization (SCP or RCP) blocks these Regions, and check under Account, AWS Regions that they’re enabled. If ${facts.vendor} names every Region, paste the output of: ${roleCommand(facts)}`,
+  },
+  'call-works-elsewhere': {
+    title: 'The role works when it’s called in another way',
+    sentence: 'The text says that the role works when it’s called in another way, so the two calls differ.',
+    detail: (facts: PlanFacts) =>
+      `Compare who calls, the role ARN, and the external ID of both. The role must trust ${trustedPrincipal(facts)}, and ${facts.vendor} must call ${facts.roleArn} with the external ID ${facts.externalId}. To compare the trust policy, paste the output of: ${roleCommand(facts)}`,
+  },
+  'vendor-self-assume': {
+    title: 'The message is about roles that assume themselves',
+    sentence: 'The message is about roles that must be able to assume themselves.',
+    detail: ({ vendor, roleArn }: PlanFacts) =>
+      `What was requested for this connection doesn’t include that. Ask ${vendor} whether this role needs it. If so, its trust policy must also allow sts:AssumeRole to ${roleArn}, and a permissions policy of the role must allow sts:AssumeRole on the same ARN.`,
+  },
+  'stated-role-name': {
+    title: 'The role has another name',
+    sentence: ({ named, roleName }: NameFacts) => `The text says that the role is named ${named}. The call is for ${roleName}.`,
+    detail: ({ vendor, roleName, named }: NameFacts) =>
+      `AWS denies the call for a role that doesn’t exist with the same error. Enter the ARN of ${named} in ${vendor}, or create the role again with the name ${roleName}.`,
+  },
+})
+
+/** The call that assumes the role was denied. */
+const isAssumption = ({ errors, vendorWords }: PastedRole): boolean =>
+  vendorWords?.failure === 'assume' ||
+  errors.some(
+    ({ code, operation, message }) => code === 'AccessDenied' && (operation === 'AssumeRole' || /\bsts:AssumeRole\b(?!With)/.test(message)),
+  )
+
+/** That call, or something that needs it, failed. */
+const isOfRole = (pastedRole: PastedRole): boolean =>
+  isAssumption(pastedRole) || ['role', 'connection', 'trust', 'role-not-found'].includes(pastedRole.vendorWords?.failure ?? '')
+
+type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
+  readonly id: 'application-external-id-missing' | 'call-without-role' | 'call-works-elsewhere' | 'vendor-self-assume'
+  readonly is: (circumstances: CircumstancesFact, pastedRole: PastedRole) => boolean
+}
+
+/** Less exact than what the text says of the call. */
+const denials = ['refused-without-reason', 'vendor-denied', 'vendor-connection-failed', 'vendor-names-trust']
+
+const ofForm = ({ is, ...rule }: Form): PastedRule =>
+  familyRule(circumstanceMessages.in, {
+    ...rule,
+    facts: (pastedRole) => {
+      const { circumstances, findings, trust, plan } = pastedRole
+      return circumstances === null || findings.length > 0 || trust !== null || !is(circumstances, pastedRole) ? null : planFacts(plan)
+    },
+  })
+
+const someRegions = familyRule(circumstanceMessages.in, {
+  id: 'call-some-regions',
+  part: 'organization',
+  source: pages.serviceControlPolicies,
+  suppresses: denials,
+  facts: (pastedRole) => {
+    const { circumstances, plan } = pastedRole
+    if (circumstances === null || circumstances.regions.length === 0 || !isAssumption(pastedRole)) return null
+    return { ...planFacts(plan), regions: circumstances.regions }
+  },
+})
+
+const otherName = familyRule(circumstanceMessages.in, {
+  id: 'stated-role-name',
+  part: 'role',
+  source: pages.roleTroubles,
+  suppresses: denials,
+  facts: (pastedRole) => {
+    const { circumstances, role, plan } = pastedRole
+    const named = circumstances?.roleName ?? null
+    if (named === null || named === plan.roleName || role !== null || !isOfRole(pastedRole)) return null
+    return { ...planFacts(plan), named }
+  },
+})
+
+/** Before AWS's denials, which tell of the credentials that were used. */
+export const unusedRoleRule: PastedRule = ofForm({
+  id: 'call-without-role',
+  part: 'vendor',
+  source: pages.assumeRole,
+  suppresses: [...denials, 'storage-denied', 'vendor-bucket-failed', 'call-works-elsewhere'],
+  is: ({ isRoleUnused }, pastedRole) =>
+    isRoleUnused && (pastedRole.vendorWords !== null || pastedRole.errors.some(({ code }) => code === 'StorageDenied')),
+})
+
+/** In addition to an error that gives no reason. */
+export const circumstanceRules: readonly PastedRule[] = [
+  otherName,
+  ofForm({
+    id: 'application-external-id-missing',
+    part: 'vendor',
+    source: pages.externalId,
+    suppresses: [...denials, 'vendor-role-not-found', 'call-works-elsewhere'],
+    is: ({ isIdUnsent }) => isIdUnsent,
+  }),
+  someRegions,
+  ofForm({
+    id: 'vendor-self-assume',
+    part: 'finding',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
+    suppresses: denials,
+    is: ({ mustAssumeItself }) => mustAssumeItself,
+  }),
+  ofForm({
+    id: 'call-works-elsewhere',
+    part: 'finding',
+    source: pages.roleTroubles,
+    suppresses: denials,
+    is: ({ worksElsewhere }, pastedRole) => worksElsewhere && isOfRole(pastedRole),
+  }),
+]
