@@ -12,7 +12,7 @@ type NameFacts = PlanFacts & { readonly named: string }
 export const circumstanceMessages = messages('circumstance-rules', {
   'application-external-id-missing': {
     title: 'The caller doesn’t send the external ID',
-    sentence: 'The text says that the call is made without the external ID.',
+    sentence: 'In this text, the call is made without the external ID.',
     detail: ({ vendor, externalId }: PlanFacts) =>
       `A role that requires the external ID denies such a call, so the role needs no change. ${vendor} needs to send the external ID ${externalId} with sts:AssumeRole. Don’t remove the condition from the trust policy.`,
   },
@@ -24,9 +24,27 @@ export const circumstanceMessages = messages('circumstance-rules', {
   },
   'call-some-regions': {
     title: 'The call fails in some Regions only',
-    sentence: ({ regions }: RegionFacts) => `The text says that the call is denied in ${inList(regions)}, and not everywhere.`,
+    sentence: ({ regions }: RegionFacts) => `The text says that the call fails in ${inList(regions)}, and not everywhere.`,
     detail: (facts: RegionFacts) =>
-      `A role and its trust policy are the same in every Region, so they’re probably not the cause. Ask your AWS Organizations admin whether a policy of the organization (SCP or RCP) blocks these Regions, and check under Account, AWS Regions that they’re enabled. If ${facts.vendor} names every Region, paste the output of: ${roleCommand(facts)}`,
+      `A role and its trust policy are the same in every Region, so they’re probably not the cause. Ask your AWS Organizations admin whether a policy of the organization (SCP or RCP) blocks these Regions, and check under Account, AWS Regions that they’re enabled. AWS STS must be active there for the account that calls. If ${facts.vendor} names every Region, paste the output of: ${roleCommand(facts)}`,
+  },
+  'call-worked-later': {
+    title: 'It worked when it was tried again',
+    sentence: 'The text says that it worked when it was tried again, with nothing changed.',
+    detail: ({ vendor }: PlanFacts) =>
+      `A role that was just created or changed isn’t known everywhere in AWS at once. It takes seconds, at most two minutes. The role needs no change for that. If it fails again later, paste the new error, or ask ${vendor}.`,
+  },
+  'stated-organization-policy': {
+    title: 'A policy of the organization is named as the cause',
+    sentence: 'The text says that a policy of the organization (SCP or RCP) blocks the role.',
+    detail: ({ vendor, vendorAccountId, roleArn }: PlanFacts) =>
+      `Nothing in the role can override it. Ask your AWS Organizations admin to exempt ${roleArn}. An SCP limits what the role can do, but doesn’t apply to account ${vendorAccountId} outside your organization. Of the two, only an RCP can block the call in which ${vendor} assumes the role.`,
+  },
+  'stated-role-path': {
+    title: 'The role has another path',
+    sentence: ({ named, roleArn }: NameFacts) => `The text names the role ${named}. This connection uses ${roleArn}, with another path.`,
+    detail: ({ vendor, named, path }: NameFacts) =>
+      `The path is part of the ARN, so each of them is a different role. If yours is ${named}, ${vendor} must call that ARN. Otherwise, create the role with the path ${path}. AWS denies the call for a role that doesn’t exist with the same error as for one that doesn’t trust the caller.`,
   },
   'call-works-elsewhere': {
     title: 'The role works when it’s called in another way',
@@ -55,12 +73,20 @@ const isAssumption = ({ errors, vendorWords }: PastedRole): boolean =>
     ({ code, operation, message }) => code === 'AccessDenied' && (operation === 'AssumeRole' || /\bsts:AssumeRole\b(?!With)/.test(message)),
   )
 
+const isFailed = ({ errors, vendorWords }: PastedRole): boolean => errors.length > 0 || (vendorWords?.failure ?? null) !== null
+
 /** That call, or something that needs it, failed. */
 const isOfRole = (pastedRole: PastedRole): boolean =>
   isAssumption(pastedRole) || ['role', 'connection', 'trust', 'role-not-found'].includes(pastedRole.vendorWords?.failure ?? '')
 
 type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
-  readonly id: 'application-external-id-missing' | 'call-without-role' | 'call-works-elsewhere' | 'vendor-self-assume'
+  readonly id:
+    | 'application-external-id-missing'
+    | 'call-without-role'
+    | 'call-works-elsewhere'
+    | 'call-worked-later'
+    | 'stated-organization-policy'
+    | 'vendor-self-assume'
   readonly is: (circumstances: CircumstancesFact, pastedRole: PastedRole) => boolean
 }
 
@@ -83,7 +109,8 @@ const someRegions = familyRule(circumstanceMessages.in, {
   suppresses: denials,
   facts: (pastedRole) => {
     const { circumstances, plan } = pastedRole
-    if (circumstances === null || circumstances.regions.length === 0 || !isAssumption(pastedRole)) return null
+    if (circumstances === null || circumstances.regions.length === 0 || !(circumstances.isRegionOfCall || isAssumption(pastedRole)))
+      return null
     return { ...planFacts(plan), regions: circumstances.regions }
   },
 })
@@ -101,6 +128,20 @@ const otherName = familyRule(circumstanceMessages.in, {
   },
 })
 
+const nameAndAccount = (arn: string): string => `${arn.split(':')[4]}/${arn.slice(arn.lastIndexOf('/') + 1)}`
+
+const otherPath = familyRule(circumstanceMessages.in, {
+  id: 'stated-role-path',
+  part: 'role',
+  source: pages.identifiers,
+  suppresses: [...denials, 'vendor-other-role', 'called-other-role'],
+  facts: (pastedRole) => {
+    const { circumstances, role, plan } = pastedRole
+    const named = circumstances?.roleArns.find((arn) => arn !== plan.roleArn && nameAndAccount(arn) === nameAndAccount(plan.roleArn))
+    return named === undefined || role !== null || !isOfRole(pastedRole) ? null : { ...planFacts(plan), named }
+  },
+})
+
 /** Before AWS's denials, which tell of the credentials that were used. */
 export const unusedRoleRule: PastedRule = ofForm({
   id: 'call-without-role',
@@ -113,7 +154,15 @@ export const unusedRoleRule: PastedRule = ofForm({
 
 /** In addition to an error that gives no reason. */
 export const circumstanceRules: readonly PastedRule[] = [
+  otherPath,
   otherName,
+  ofForm({
+    id: 'stated-organization-policy',
+    part: 'organization',
+    source: pages.serviceControlPolicies,
+    suppresses: denials,
+    is: ({ isOrganizationBlocking }, pastedRole) => isOrganizationBlocking && isOfRole(pastedRole),
+  }),
   ofForm({
     id: 'application-external-id-missing',
     part: 'vendor',
@@ -128,6 +177,13 @@ export const circumstanceRules: readonly PastedRule[] = [
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
     suppresses: denials,
     is: ({ mustAssumeItself }) => mustAssumeItself,
+  }),
+  ofForm({
+    id: 'call-worked-later',
+    part: 'finding',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html',
+    suppresses: [...denials, 'vendor-api-denied', 'vendor-program-error', 'call-works-elsewhere'],
+    is: ({ worksLater }, pastedRole) => worksLater && isFailed(pastedRole),
   }),
   ofForm({
     id: 'call-works-elsewhere',

@@ -8,10 +8,11 @@ import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import { showsManagedPolicies } from './attached-policy-rules.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
+import { inOrder, isNoCause, type Named } from './found-order.ts'
 import { dynamicWords, hasDynamicBlocks, insufficientInputMessages, openNames, provisoWords, withoutTrust } from './insufficient-input.ts'
 import type { PastedFact, UnrecognizedFact } from './pasted-fact.ts'
 import { type PastedRole, pastedRole } from './pasted-role.ts'
-import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
+import type { Found, RulePart } from './pasted-rule.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPlainYaml } from './plain-yaml.ts'
 import { readPastedRole, repairedFacts } from './read-pasted-role.ts'
@@ -37,6 +38,7 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   roleDetail: 'If access still fails, AWS may need a few more seconds, or a resource control policy in your organization blocks the call.',
   trustSentence: 'The trust policy matches what was requested.',
   trustDetail: (roleArn: string) => `This text doesn’t show which role it belongs to. The role ARN must be ${roleArn}.`,
+  otherCause: (vendor: string) => `This isn’t the cause of the failure in the text, because it doesn’t keep ${vendor} out.`,
   attachedDetail: (roleName: string) =>
     `This text doesn’t show whether the requested managed policies are attached. Add the output of: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
 })
@@ -161,56 +163,9 @@ function withoutFinding(pastedRole: PastedRole, language: string): PastedDiagnos
   return { kind: 'as-planned', ...words(asPlanned(pastedRole), language) }
 }
 
-type Named = { readonly rule: PastedRule; readonly found: Found }
-
 /** A rule after the first is reported unless another one says the same more exactly. */
 const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
   found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
-
-/** Never the reason why the vendor is kept out. */
-const onlyOpening: readonly string[] = [
-  'TP02',
-  'TP07',
-  'TP09',
-  'TP11',
-  'TP21',
-  'TP22',
-  'TP23',
-  'principal-arn-missing',
-  'principal-own-role',
-  'statement-further',
-]
-
-/** Reasons that keep the vendor out come before faults that only let others in. */
-function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readonly Named[] {
-  if (trust === null || trust.signature === null || trust.signature.rightId === 'allowed') return found
-  const isOpening = ({ rule }: Named): boolean => onlyOpening.includes(rule.id)
-  const end = found.findLastIndex((named) => named.rule.part === 'trust-policy' && !isOpening(named)) + 1
-  const all = found.slice(0, end)
-  return [...all.filter((named) => !isOpening(named)), ...all.filter(isOpening), ...found.slice(end)]
-}
-
-/** Tells of the call, and nothing of the role or the values. */
-const ofCallAlone: readonly string[] = [
-  'terminal-profile',
-  'terraform-configuration',
-  'terraform-backend',
-  'terminal-credentials',
-  'application-credentials',
-  'terminal-busy',
-  'terminal-no-region',
-  'terminal-no-connection',
-  'call-clock',
-  'call-region-rejected',
-]
-
-/** A call that is made again after such an error tells more. The values of the call are told along with it. */
-function ofCallLast(found: readonly Named[]): readonly Named[] {
-  const isOfCall = ({ rule }: Named): boolean => ofCallAlone.includes(rule.id)
-  const isOfValue = ({ rule }: Named): boolean => rule.id.startsWith('vendor-other-')
-  const more = found.filter((named) => !isOfCall(named) && !isOfValue(named))
-  return more.length === 0 ? found : [...more, ...found.filter((named) => !more.includes(named))]
-}
 
 /** Missing parts of a policy can't be told while its end is missing, one of two members with the same name is lost, or a block adds to it. */
 const lacks = ['TP04', 'TP11', 'TP22', 'TP39', 'action-missing', 'principal-arn-missing', 'source-identity-missing', 'statement-further']
@@ -222,7 +177,14 @@ function foundIn(role: PastedRole): readonly Named[] {
     return found === null ? [] : [{ rule, found }]
   })
   const told = all.filter((named, at) => at === 0 || !isSuppressed(named, all, at))
-  return ofCallLast(keepingOutFirst(told, role))
+  return inOrder(told, role)
+}
+
+/** With what the fault doesn't explain of the failure that the text tells of. */
+function withCause({ rule, found }: Named, role: PastedRole, language: string): Words {
+  const { sentence, detail } = words(found, language)
+  if (!isNoCause(rule, role)) return { sentence, detail }
+  return { sentence, detail: `${detail} ${diagnosePastedMessages.in(language).otherCause(role.plan.vendor.name)}` }
 }
 
 /** In addition to what is wrong whatever is filled in. */
@@ -249,7 +211,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     rule: id,
     source,
     others: found.slice(1).map(({ rule }) => rule.id),
-    ...withOpenValues(words(first.found, language), role, language),
+    ...withOpenValues(withCause(first, role, language), role, language),
     ...difference(part, role, language),
   }
 }

@@ -141,12 +141,20 @@ export type CircumstancesFact = {
   readonly kind: 'circumstances'
   /** The caller doesn't send the external ID. */
   readonly isIdUnsent: boolean
+  /** It worked when it was tried again, with nothing changed. */
+  readonly worksLater: boolean
+  /** A policy of the organization is said to be the cause. */
+  readonly isOrganizationBlocking: boolean
+  /** All roles that it names by their ARNs. */
+  readonly roleArns: readonly string[]
   /** The role can be used when it is called in another way. */
   readonly worksElsewhere: boolean
   /** The program made its calls with other credentials. */
   readonly isRoleUnused: boolean
   /** The only ones in which the call fails; empty where the text doesn't say so. */
   readonly regions: readonly string[]
+  /** The text has a configuration that assumes a role, and an error. */
+  readonly isRegionOfCall: boolean
   /** It is about roles that have to be able to assume themselves. */
   readonly mustAssumeItself: boolean
   readonly isRoleAbsent: boolean

@@ -472,7 +472,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a connector whose class isn’t there',
     '{"error_code":400,"message":"Connector configuration is invalid and contains the following 2 error(s):\\nInvalid value AWSAssumeRoleCredentialsProvider for configuration s3.credentials.provider.class: Class AWSAssumeRoleCredentialsProvider could not be found.\\nInvalid value null for configuration s3.credentials.provider.class: Class must extend: interface com.amazonaws.auth.AWSCredentialsProvider"}',
-    'unreadable',
+    'vendor-program-error',
   ],
   [
     'Java and the vendor’s call',
@@ -977,7 +977,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a call without the external ID, with its error in part',
     "sts = boto3.client('sts')\nsts.assume_role(RoleArn='arn:aws:iam::444455556666:role/PixelworksAccess', RoleSessionName='integration')\n\nAccessDenied: User ... is not authorized to perform: sts:AssumeRole on resource ...",
-    'refused-without-reason',
+    'application-external-id-missing',
   ],
   [
     'another role, in a log that was cut off',

@@ -58,7 +58,7 @@ export const vendors: readonly PastedCase[] = [
   [
     'Terraform and a forbidden call of the product',
     'Error: error creating AWS integration from https://api.pixelworks.example/api/v1/integration/aws: 403 Forbidden: {"errors": ["Forbidden", "Failed permission authorization checks"]}',
-    'vendor-connection-failed',
+    'vendor-api-denied',
   ],
   [
     'a role without READ',
@@ -225,7 +225,7 @@ export const vendors: readonly PastedCase[] = [
   [
     'unauthorized access to the product',
     'Error:\n  [GET] https://acme.pixelworks.example/api/v2/CloudAccounts/ACME_09063B\n  [403] Unauthorized Access\n\n  with pixelworks_integration_aws_ct.root_account,\n  on trail.tf line 91, in resource "pixelworks_integration_aws_ct" "root_account":',
-    'vendor-connection-failed',
+    'vendor-api-denied',
   ],
   [
     'a template that isn’t accessible',

@@ -23,8 +23,8 @@ import { statedCircumstances } from './stated-circumstances.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
-import { namedBuckets } from './vendor-failure.ts'
-import { callValues, commandFault, vendorWords } from './vendor-words.ts'
+import { namedBuckets, type VendorFailure, vendorFailure } from './vendor-failure.ts'
+import { callValues, commandFault, noWords, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
 
@@ -187,9 +187,23 @@ function factsOfErrors(text: string): Facts {
   return values === null ? errors : [...errors, values]
 }
 
+/** Failures whose cause can be in the sign-in. */
+const ofSignIn: readonly VendorFailure[] = ['assume', 'role', 'trust', 'connection']
+
 function factsOfVendorWords(text: string): Facts {
   const words = vendorWords(text)
+  const signIn = ofSignIn.includes(words?.failure ?? 'program') ? otherSignIn(text) : null
+  if (words !== null && signIn !== null) return [signIn]
   return words === null ? [] : [words]
+}
+
+/** In the words of a product that signs in with an identity provider. */
+const ofIdentityProvider =
+  /[^\n]{0,300}\b(?:AssumeRoleWith(?:WebIdentity|SAML)|OpenID ?Connect (?:provider|token)|OIDC (?:provider|token)|web identity token)\b[^\n]{0,300}/i
+
+function otherSignIn(text: string): ErrorTextFact | null {
+  const [message] = ofIdentityProvider.exec(text) ?? []
+  return message === undefined ? null : { kind: 'error-text', code: 'OtherSignIn', operation: null, message }
 }
 
 /** A sentence that tells only of a failed connection says less than an error of AWS. */
@@ -264,15 +278,24 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const faults = [commandFault(text), sourceFault(text)].filter((fault) => fault !== null)
-  const facts = [...faults, ...withCircumstances(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text)]
+  const facts = [...faults, ...withCircumstances(withFailure(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text), text)]
   return facts.length > 0 ? facts : [unread(text)]
+}
+
+/** A failure in the words around a trust policy. */
+function withFailure(facts: Facts, text: string): Facts {
+  const hasTrust = facts.some((fact) => fact.kind === 'trust-policy' || (fact.kind === 'role' && fact.trustPolicy !== null))
+  const isTold = facts.some(({ kind }) => kind === 'error-text' || kind === 'vendor-words')
+  const failure = hasTrust && !isTold ? vendorFailure(jsonIn(text).rest) : null
+  return failure === null ? facts : [...facts, { ...noWords, failure }]
 }
 
 /** On their own, most circumstances tell of no failure. */
 function withCircumstances(facts: Facts, text: string): Facts {
   const circumstances = statedCircumstances(text)
-  if (circumstances === null || (facts.length === 0 && !circumstances.isIdUnsent && !circumstances.mustAssumeItself)) return facts
-  return [...facts, circumstances]
+  if (circumstances === null) return facts
+  const tellsOfCall = circumstances.isIdUnsent || circumstances.mustAssumeItself || circumstances.isRegionOfCall
+  return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, circumstances]
 }
 
 function factsOfText(text: string, readYaml: ReadYaml): Facts {

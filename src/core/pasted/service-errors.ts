@@ -78,11 +78,17 @@ const signOfAws =
 /** Other programs and web pages use the same words. */
 export const isOfAws = (text: string, at: number): boolean => signOfAws.test(text.slice(Math.max(0, at - 400), at + 600))
 
+/** The calls of AWS STS that can be denied assume a role, apart from rare ones. https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html */
+const ofSts = /\(Service: (?:AWSSecurityTokenService|Sts)\b/
+
+const withOperation = (fact: ErrorTextFact, found: string): ErrorTextFact =>
+  fact.operation === null && ofSts.test(found) ? { ...fact, operation: 'AssumeRole' } : fact
+
 /** An error of a service whose words tell nothing of this connection. Null where the text has none. */
 export function serviceError(text: string): ErrorTextFact | null {
   for (const { pattern, read } of forms) {
     const found = pattern.exec(text)
-    const fact = found === null ? null : read(found)
+    const fact = found === null ? null : withOperation(read(found), found[0])
     if (found !== null && fact !== null && (fact.code !== absentOrDenied || isOfAws(text, found.index))) return fact
   }
   return null

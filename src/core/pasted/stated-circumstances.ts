@@ -23,6 +23,17 @@ const unsentId: readonly RegExp[] = [
   ),
 ]
 
+/** The call as a program writes it, with its parameters. */
+const callInCode = /\bassume_?role(?:Command)?\s*\(((?:[^()]|\([^()]{0,200}\)){0,600})\)/gi
+
+/** A call whose parameters are all there, and the external ID isn't among them. */
+function isWrittenWithoutId(text: string): boolean {
+  const calls = [...text.matchAll(callInCode)]
+    .map(([, parameters = '']) => parameters)
+    .filter((parameters) => /\bRole_?Arn\b/i.test(parameters))
+  return calls.length > 0 && calls.every((parameters) => !/external_?id|\*\*|\.\.\./i.test(parameters))
+}
+
 /** Speaks of the role, gives advice, or says what would happen. */
 const notOfCall =
   /\b(?:trust (?:policy|relationship)|in (?:the|your|my|our) (?:iam )?(?:role|policy)|condition block|if|unless|should|must|make sure|ensure|secret|share)\b|^\W*(?:do not|don['’]t|never)\b/i
@@ -34,12 +45,20 @@ const works: readonly RegExp[] = [
   /\b(?:same|that|above|this|the|my|our) (?:\w+ ){0,4}(?:role|arn|role arn|trust policy|credentials|external id)\b[^.\n]{0,120}\b(?:works?|worked|is working)(?: (?:fine|well|perfectly|great|correctly|ok|okay|as expected|without|in|with|from|when|for|via|on))\b/i,
   /\bassum\w+ (?:\w+ ){0,3}role\b[^.\n]{0,80}\b(?:manually|by hand|locally|with the cli|via (?:the )?cli|from (?:the |my )?(?:cli|terminal|console|laptop|machine))\b[^.\n]{0,60}\b(?:works?|worked|fine|succe\w+|no (?:problem|issue|error)s?)\b/i,
   /\b(?:works?|worked|working)(?: \w+)? (?:manually|locally|(?:with|using|via|from|in|on) (?:the |my |a )?(?:aws )?(?:cli|command line|terminal|console|laptop|local machine|boto3?|sdk|postman|other (?:services|tools|accounts|products|stacks)))\b/i,
+  /\b(?:I|we) can (?:see|list|read|access|get|fetch|download|query)\b[^.\n]{0,80}\b(?:with|using|via|from|through) (?:the |my |a |an )?(?:same |aws )*(?:role|profile|cli|credentials|console|account)\b/i,
   /\b(?:in|with|from) other (?:services|tools|products|stacks|accounts)[^.\n]{0,40}\b(?:works?|can|able)\b/i,
   /\b(?:not (?:happening|reproducible|occurring)|works?(?: fine)?|worked(?: fine)?) (?:in|with|on|until|before|up to) (?:the )?(?:version |release |tag )?v?\d+\.\d+/i,
 ]
 
 const worksNot =
   /\b(?:not|never|only|stopped|longer|no)\b[^.\n]{0,12}\bwork|n['’]t (?:\w+ )?work|\b(?:should|might|may|would|will|must|hope\w*|expect\w*|want\w*|need\w*|so that|how|assuming)\b[^.\n]{0,60}\b(?:works?|assume|able|can)\b|\bcan(?:not|['’]t)? (?:I|we) assume\b/i
+
+/** It worked after a while, and nothing else was changed. */
+const worksLater: readonly RegExp[] = [
+  /\b(?:second time|again|re-?r[ua]n\w*|retry\w*|retried|re-?appl\w+|re-?try\w*)\b[^.\n]{0,60}\b(?:works?|worked|succeeds?|succeeded|went through|fine|is gone|disappears?|disappeared)\b/i,
+  /\b(?:works?|worked|succeeds?|succeeded|went through) (?:\w+ ){0,3}(?:(?:a few|some|several|\d+|a couple of) (?:seconds?|minutes?) later|after (?:waiting|a (?:few|couple)|some|several|\d+)[^.\n]{0,20}(?:seconds?|minutes?|retr\w+|tries)?|(?:on|at) (?:the )?(?:second|next|2nd) (?:try|run|attempt|apply))\b/i,
+  /\b(?:second|next|2nd) (?:try|run|attempt|apply)\b[^.\n]{0,30}\b(?:works?|worked|succeeds?|succeeded|went through|fine)\b/i,
+]
 
 /** The program made its calls with other credentials than the role's. */
 const roleUnused: readonly RegExp[] = [
@@ -51,7 +70,7 @@ const roleUnused: readonly RegExp[] = [
 const region = '(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso\\w?)?-(?:north|south|east|west|central)?(?:east|west|north|south)?-\\d'
 const affected = new RegExp(`\\bregions? affected:?[ \\t]*(${region}(?:(?:,? and |[,;] ?| )${region})*)`, 'i')
 const onlyIn = new RegExp(
-  `\\b(?:only|just|limited to)\\b(?: \\w+){0,3} (?:in |to )?(${region}(?:(?:,? and |,? or |, ?)${region})*)(?! works?)`,
+  `(?:\\b(?:only|just|limited to)\\b|n['’]t work|\\bnot work(?:ing)?|\\bfails?)(?: \\w+){0,3} (?:in |to )?(${region}(?:(?:,? and |,? or |, ?)${region})*)(?! works?)`,
   'i',
 )
 
@@ -60,6 +79,10 @@ function affectedRegions(text: string): readonly string[] {
   const [, listed] = affected.exec(text) ?? onlyIn.exec(text) ?? []
   return listed === undefined ? [] : [...new Set(listed.toLowerCase().match(new RegExp(region, 'g')) ?? [])]
 }
+
+/** The organization's policy is said to be the cause, and not one of several. */
+const organizationBlocks =
+  /\b(?:SCPs?|RCPs?|service control polic(?:y|ies)|resource control polic(?:y|ies)|guardrails?)\b[^.\n]{0,60}\b(?:prevents?|blocks?|blocked|blocking|den(?:y|ies|ied)|prevented|stops?|forbids?|restricts?)\b|\b(?:blocked|denied|prevented|restricted) by (?:an? |the |our |my )?(?:\w+ ){0,2}(?:SCP|RCP|service control policy|resource control policy|guardrail)\b/i
 
 const selfAssume =
   /\bself[- ]assum\w+|\bself[- ]?(?:assume)?role trust|\b(?:role|it)\b[^.\n]{0,40}\b(?:must|needs? to|should|has to|have to|can|may|allowed to|able to) (?:be able to )?assume (?:itself|themselves)\b/i
@@ -72,6 +95,8 @@ const absentRole: readonly RegExp[] = [
 ]
 
 const perhaps = /\b(?:if|whether|when|may|might|could|can|either|or|unless|make sure|ensure|check|same error|because no)\b/i
+
+const roleArns = /\barn:[\w-]{3,10}:iam::\d{12}:role\/[\w+=,.@/-]{0,200}\w/g
 
 const renamed =
   /\brole\b(?: (?:that|which|in|it)\b)?[^.\n]{0,80}\b(?:is|was|are|were)(?: actually| now| instead)? (?:named|called) ["'`“]?(?=[\w+=,.@-]*[A-Z\d-])([\w+=,.@-]{3,64}\w)/i
@@ -86,16 +111,21 @@ export function statedCircumstances(pasted: string): CircumstancesFact | null {
   const all = sentences(text)
   const isSaid = (forms: readonly RegExp[], except: RegExp): boolean =>
     all.some((sentence) => !except.test(sentence) && forms.some((form) => form.test(sentence)))
+  const regions = affectedRegions(text)
   const fact: CircumstancesFact = {
     kind: 'circumstances',
-    isIdUnsent: isSaid(unsentId, notOfCall),
+    isIdUnsent: isSaid(unsentId, notOfCall) || isWrittenWithoutId(text),
+    worksLater: isSaid(worksLater, /\b(?:not|never|no|n['’]t|if|should|hope|will)\b/i),
+    isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
+    roleArns: [...new Set(text.match(roleArns) ?? [])],
     worksElsewhere: isSaid(works, worksNot),
     isRoleUnused: isSaid(roleUnused, /\bif\b/i),
-    regions: affectedRegions(text),
+    regions,
+    isRegionOfCall: regions.length > 0 && /\bassume_?role\b/i.test(text) && /\berror\b/i.test(text),
     mustAssumeItself: selfAssume.test(text),
     isRoleAbsent: isSaid(absentRole, perhaps),
     roleName: renamed.exec(text)?.[1] ?? null,
   }
-  const { kind: _, regions, ...said } = fact
-  return regions.length > 0 || Object.values(said).some((value) => value !== false && value !== null) ? fact : null
+  const { kind: _, regions: __, roleArns: named, ...said } = fact
+  return regions.length > 0 || named.length > 1 || Object.values(said).some((value) => value !== false && value !== null) ? fact : null
 }

@@ -47,6 +47,18 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     detail: (facts: BucketFacts) =>
       `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${roleCommand(facts)} and ${permissionsCommand(facts)}`,
   },
+  'vendor-api-denied': {
+    title: 'The product’s own API denied the request',
+    sentence: ({ vendor }: PlanFacts) => `The message says that an API denied the request. It’s probably ${vendor}’s, not one of AWS.`,
+    detail: (facts: PlanFacts) =>
+      `First check in ${facts.vendor} that the API key or the user can manage AWS integrations. If so, ask ${facts.vendor} whether its check of the role failed. To check the role, paste the output of: ${roleCommand(facts)}`,
+  },
+  'vendor-program-error': {
+    title: 'A program ended in an error of its own',
+    sentence: 'The text shows an error of a program or its configuration, and no answer from AWS.',
+    detail: (facts: PlanFacts) =>
+      `This says nothing about the role. If the program is ${facts.vendor}’s, ask ${facts.vendor}. To check the role, paste the output of: ${roleCommand(facts)}`,
+  },
   'vendor-connection-failed': {
     title: 'The message says that a connection failed',
     sentence: 'The message says that a connection or a check failed. We couldn’t tell AWS’s reason from it.',
@@ -66,7 +78,7 @@ const isStated = ({ circumstances, errors }: PastedRole, failure: VendorFailure)
 const has = (pastedRole: PastedRole, failure: VendorFailure): boolean =>
   pastedRole.trust === null && (pastedRole.vendorWords?.failure === failure || isStated(pastedRole, failure))
 
-type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses'> & {
+type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
   readonly id: Exclude<Id, 'vendor-bucket-failed'>
   readonly failure: VendorFailure
 }
@@ -75,14 +87,16 @@ const told: readonly Told[] = [
   { id: 'vendor-already-connected', failure: 'already-connected', part: 'finding', source: pages.assumeRole },
   { id: 'vendor-value-rejected', failure: 'value', part: 'finding', source: pages.identifiers },
   { id: 'vendor-names-trust', failure: 'trust', part: 'trust-policy', source: pages.externalId },
+  { id: 'vendor-api-denied', failure: 'api', part: 'vendor', source: pages.roleTroubles },
+  { id: 'vendor-program-error', failure: 'program', part: 'finding', source: pages.roleTroubles },
   { id: 'vendor-connection-failed', failure: 'connection', part: 'finding', source: pages.roleTroubles },
 ]
 
 const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
   familyRule(vendorFailureMessages.in, {
+    suppressedBy: moreExact,
     ...rule,
     id,
-    suppressedBy: moreExact,
     facts: (pastedRole) => (has(pastedRole, failure) ? planFacts(pastedRole.plan) : null),
   })
 
@@ -92,6 +106,7 @@ export const roleNotFoundRule = ofTold({
   failure: 'role-not-found',
   part: 'finding',
   source: pages.roleTroubles,
+  suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id'],
   suppresses: ['refused-without-reason', 'vendor-denied', 'call-works-elsewhere'],
 })
 

@@ -1,4 +1,4 @@
-import { clausesOf, failedClauses, isAnnouncement, isOfProgram, longestText } from './vendor-sentence.ts'
+import { clausesOf, failedClauses, isOfProgram, isProgramError, longestText } from './vendor-sentence.ts'
 
 /** The thing that failed, from the most exact to the least. */
 export type VendorFailure =
@@ -11,6 +11,8 @@ export type VendorFailure =
   | 'trust'
   | 'bucket'
   | 'role'
+  | 'api'
+  | 'program'
   | 'connection'
 
 type Clause = { readonly clause: string; readonly isAboutAws: boolean }
@@ -150,6 +152,20 @@ function rejectedInput(clauses: readonly string[]): VendorFailure | null {
   return clauses.some((clause) => valueComplaint.test(clause) && !otherThing.test(clause)) ? 'value' : null
 }
 
+/** The API of the product, and not one of AWS. */
+const apiDenial =
+  /\b(?:https?:\/\/(?!\S*amazonaws)\S*\bapi\b|`?\/\w[\w/-]{2,60}`? API\b|API (?:returned|responded)\b)[\s\S]{0,200}\b(?:40[13]|forbidden|unauthorized)\b|\bERR_?(?:FORBIDDEN|UNAUTHORIZED)\b[\s\S]{0,100}\bAPI\b/i
+
+/** Says in one phrase that the role couldn't be assumed, whatever else stands in the sentence. */
+const failedAssumption =
+  /\b(?:unable|fail\w*|could ?n[o'’]t|cannot|can['’]t|not (?:able|authorized|allowed)|denied|error|refused)\b[^\n]{0,30}\bassum\w+|\bassum\w+[^\n]{0,60}\b(?:failed|failure|denied|rejected|refused|error|unsuccessful|not authorized)\b/i
+
+/** A program that ends in an error of its own says nothing of AWS, even where it was about to assume a role. */
+function failureOfProgram(told: readonly string[], failure: VendorFailure | null): VendorFailure | null {
+  if (failure === 'assume' && told.some((clause) => failedAssumption.test(clause))) return failure
+  return failure === null || ['assume', 'role', 'connection'].includes(failure) ? 'program' : failure
+}
+
 function mostExact(told: readonly string[], isAboutAws: boolean): VendorFailure | null {
   const failures = told.map((clause) => failuresOf({ clause, isAboutAws }))
   if (told.some((clause, at) => failures[at]?.includes('role-not-found') && isEitherOr.test(clause))) return 'role'
@@ -163,13 +179,19 @@ export function vendorFailure(text: string): VendorFailure | null {
   const clauses = clausesOf(text)
   const rejected = rejectedInput(clauses)
   if (rejected !== null) return rejected
-  if (isAnnouncement(short)) return null
   const told = failedClauses(text)
-  const failure = mostExact(told, aboutAws.test(short.replaceAll('_', ' ')))
-  if (failure !== 'connection') return failure
+  const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
+  const failure = mostExact(told, isAboutAws)
+  if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
+  return failure === 'connection' ? ofConnection(short, told, clauses) : failure
+}
+
+/** The part of a failed connection that the text tells of in other words. */
+function ofConnection(short: string, told: readonly string[], clauses: readonly string[]): VendorFailure | null {
+  if (apiDenial.test(short)) return 'api'
   if (storageWords.test(short) || (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))) return 'bucket'
   if (isOfProgram(short)) return null
-  return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : failure
+  return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : 'connection'
 }
 
 const bucketNames =

@@ -46,6 +46,12 @@ const status = /(?::|\W-|\W–|\W—|=)\s*(?:failed|failure|error|denied|invalid
 const programNoise =
   /\bconfiguration is invalid\b|\bclass\b[^.\n]{0,80}\b(?:could not be found|not found|must extend)\b|\b(?:SQL )?(?:compilation|parse|parsing) error\b|\bgcloud\b|\bstorage\.(?:objects|buckets)\.|\bERROR! |\bplaybooks?\b|\b(?:undefined|TypeError|SyntaxError|ValueError|panic|invalid character|likely a bug|command|shell|filesystem)\b/i
 
+/** Names an error of a program, a script, or its configuration. */
+const programError =
+  /\bConversion from JSON failed\b|\bUnexpected (?:character encountered|token)\b|\bis not subscriptable\b|\bhas no attribute\b|\b(?:Type|Syntax|Attribute|Reference)Error:|\bNullPointerException\b|\bCannot read propert(?:y|ies) of\b|\bClass \S{1,100} could not be found\b|\bError: Cycle:|\b(?:creating|dependency) (?:a )?cycle\b|\bcircular (?:dependency|reference)\b/
+
+export const isProgramError = (text: string): boolean => programError.test(text)
+
 export const isOfProgram = (text: string): boolean => programNoise.test(text)
 
 /** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
@@ -74,11 +80,11 @@ const announcement =
 
 const happened = /\b(?:errors?|failed|denied|unable|could(?: not|n['’]t)|rejected|AccessDenied)\b/i
 
-export const isAnnouncement = (text: string): boolean => announcement.test(text) && !happened.test(text)
+const isAnnouncement = (text: string): boolean => announcement.test(text) && !happened.test(text)
 
 /** The sentences, and the parts of sentences, that tell that something went wrong with AWS or with the product's connection. */
 export const failedClauses = (text: string): readonly string[] =>
-  clausesOf(text).filter(
+  (isAnnouncement(text) ? [] : clausesOf(text)).filter(
     (clause) =>
       negative.some((form) => form.test(clause)) &&
       !isAdvice(clause) &&

@@ -105,6 +105,17 @@ function decoded(text: string): string {
   }
 }
 
+export const noWords: VendorWordsFact = {
+  kind: 'vendor-words',
+  roleArn: null,
+  externalId: null,
+  callerArn: null,
+  failure: null,
+  buckets: [],
+  missingActions: null,
+  isOpen: false,
+}
+
 /** Facts about the call in a text with an error of AWS. */
 export function callValues(text: string): VendorWordsFact | null {
   const [externalId, role] = [callExternalId.exec(text)?.[1], callRole.exec(text)?.[1]].map((value) =>
@@ -112,16 +123,7 @@ export function callValues(text: string): VendorWordsFact | null {
   )
   if (externalId == null && role == null) return null
   const arn = roleArn.exec(role ?? '')?.[0] ?? null
-  return {
-    kind: 'vendor-words',
-    roleArn: arn,
-    externalId: externalId ?? null,
-    callerArn: null,
-    failure: null,
-    buckets: [],
-    missingActions: null,
-    isOpen: false,
-  }
+  return { ...noWords, roleArn: arn, externalId: externalId ?? null }
 }
 
 const firstOf = (forms: readonly RegExp[], text: string): string | null =>

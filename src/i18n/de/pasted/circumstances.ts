@@ -6,7 +6,7 @@ import { trustedDative } from './trusted.ts'
 circumstanceMessages.translate('de', {
   'application-external-id-missing': {
     title: 'Der Aufrufer sendet die externe ID nicht',
-    sentence: 'Laut dem Text geschieht der Aufruf ohne die externe ID.',
+    sentence: 'In diesem Text geschieht der Aufruf ohne die externe ID.',
     detail: ({ vendor, externalId }) =>
       `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. An der Rolle müssen Sie also nichts ändern. ${vendor} muss mit sts:AssumeRole die externe ID ${externalId} senden. Entfernen Sie die Bedingung nicht aus der Vertrauensrichtlinie.`,
   },
@@ -18,9 +18,27 @@ circumstanceMessages.translate('de', {
   },
   'call-some-regions': {
     title: 'Der Aufruf scheitert nur in manchen Regionen',
-    sentence: ({ regions }) => `Laut dem Text wird der Aufruf in ${inList(regions, 'de')} abgelehnt, und nicht überall.`,
+    sentence: ({ regions }) => `Laut dem Text scheitert der Aufruf in ${inList(regions, 'de')}, und nicht überall.`,
     detail: (facts) =>
-      `Eine Rolle und ihre Vertrauensrichtlinie sind in jeder Region dieselben, deshalb liegt es wahrscheinlich nicht an ihnen. Fragen Sie die Administration Ihrer AWS-Organisation, ob eine Richtlinie der Organisation (SCP oder RCP) diese Regionen sperrt, und prüfen Sie unter „Konto“, „AWS-Regionen“, ob sie aktiviert sind. Nennt ${facts.vendor} alle Regionen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+      `Eine Rolle und ihre Vertrauensrichtlinie sind in jeder Region dieselben, deshalb liegt es wahrscheinlich nicht an ihnen. Fragen Sie die Administration Ihrer AWS-Organisation, ob eine Richtlinie der Organisation (SCP oder RCP) diese Regionen sperrt, und prüfen Sie unter „Konto“, „AWS-Regionen“, ob sie aktiviert sind. Für das aufrufende Konto muss AWS STS dort aktiv sein. Nennt ${facts.vendor} alle Regionen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+  'call-worked-later': {
+    title: 'Beim nächsten Versuch hat es funktioniert',
+    sentence: 'Laut dem Text hat es beim nächsten Versuch funktioniert, ohne dass etwas geändert wurde.',
+    detail: ({ vendor }) =>
+      `Eine gerade erstellte oder geänderte Rolle ist bei AWS nicht sofort überall bekannt. Das dauert Sekunden, höchstens zwei Minuten. An der Rolle müssen Sie deshalb nichts ändern. Scheitert es später wieder, fügen Sie den neuen Fehler ein, oder fragen Sie ${vendor}.`,
+  },
+  'stated-organization-policy': {
+    title: 'Eine Richtlinie der Organisation wird als Ursache genannt',
+    sentence: 'Laut dem Text sperrt eine Richtlinie der Organisation (SCP oder RCP) die Rolle.',
+    detail: ({ vendor, vendorAccountId, roleArn }) =>
+      `Nichts in der Rolle hebt sie auf. Bitten Sie die Administration Ihrer AWS-Organisation um eine Ausnahme für ${roleArn}. Eine SCP begrenzt, was die Rolle darf, gilt aber nicht für das Konto ${vendorAccountId} außerhalb Ihrer Organisation. Von beiden kann nur eine RCP den Aufruf sperren, mit dem ${vendor} die Rolle annimmt.`,
+  },
+  'stated-role-path': {
+    title: 'Die Rolle hat einen anderen Pfad',
+    sentence: ({ named, roleArn }) => `Der Text nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn} mit einem anderen Pfad.`,
+    detail: ({ vendor, named, path }) =>
+      `Der Pfad gehört zum ARN, deshalb ist jede davon eine andere Rolle. Ist ${named} Ihre, muss ${vendor} diesen ARN aufrufen. Sonst erstellen Sie die Rolle mit dem Pfad ${path}. Für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler wie für eine, die dem Aufrufer nicht vertraut.`,
   },
   'call-works-elsewhere': {
     title: 'Auf andere Weise aufgerufen funktioniert die Rolle',

@@ -43,6 +43,19 @@ vendorFailureMessages.translate('de', {
     detail: (facts) =>
       `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und fügen Sie die Ausgaben ein von: aws iam get-role --role-name ${facts.roleName} --output json und ${permissionsCommand(facts)}`,
   },
+  'vendor-api-denied': {
+    title: 'Die API des Produkts selbst hat die Anfrage abgelehnt',
+    sentence: ({ vendor }) =>
+      `Laut der Meldung hat eine API die Anfrage abgelehnt. Es ist wahrscheinlich eine von ${vendor} und keine von AWS.`,
+    detail: ({ vendor, roleName }) =>
+      `Prüfen Sie zuerst bei ${vendor}, ob der API-Schlüssel oder der Benutzer AWS-Integrationen verwalten kann. Wenn ja, fragen Sie ${vendor}, ob dort die Prüfung der Rolle fehlgeschlagen ist. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
+  'vendor-program-error': {
+    title: 'Ein Programm endete mit einem eigenen Fehler',
+    sentence: 'Der Text zeigt einen Fehler eines Programms oder seiner Konfiguration und keine Antwort von AWS.',
+    detail: ({ vendor, roleName }) =>
+      `Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'vendor-connection-failed': {
     title: 'Laut der Meldung ist eine Verbindung fehlgeschlagen',
     sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',

@@ -1,0 +1,70 @@
+import type { PastedRole } from './pasted-role.ts'
+import { deniedCall, type Found, type PastedRule, type RulePart } from './pasted-rule.ts'
+
+export type Named = { readonly rule: PastedRule; readonly found: Found }
+
+/** Never the reason why the vendor is kept out. */
+const onlyOpening: readonly string[] = [
+  'TP02',
+  'TP07',
+  'TP09',
+  'TP11',
+  'TP21',
+  'TP22',
+  'TP23',
+  'principal-arn-missing',
+  'principal-own-role',
+  'statement-further',
+]
+
+/** A fault that only lets others in, in a policy that lets the vendor in, doesn't explain a failed connection. */
+export const isNoCause = ({ id }: PastedRule, { trust, vendorWords }: PastedRole): boolean =>
+  onlyOpening.includes(id) && trust?.signature?.rightId === 'allowed' && (vendorWords?.failure ?? null) !== null
+
+/** Reasons that keep the vendor out come before faults that only let others in. */
+function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readonly Named[] {
+  if (trust === null || trust.signature === null || trust.signature.rightId === 'allowed') return found
+  const isOpening = ({ rule }: Named): boolean => onlyOpening.includes(rule.id)
+  const end = found.findLastIndex((named) => named.rule.part === 'trust-policy' && !isOpening(named)) + 1
+  const all = found.slice(0, end)
+  return [...all.filter((named) => !isOpening(named)), ...all.filter(isOpening), ...found.slice(end)]
+}
+
+/** Tells of the call, and nothing of the role or the values. */
+const ofCallAlone: readonly string[] = [
+  'terminal-profile',
+  'terraform-configuration',
+  'terraform-backend',
+  'terminal-credentials',
+  'application-credentials',
+  'terminal-busy',
+  'terminal-no-region',
+  'terminal-no-connection',
+  'call-clock',
+  'call-region-rejected',
+]
+
+/** A call that is made again after such an error tells more. The values of the call are told along with it. */
+function ofCallLast(found: readonly Named[]): readonly Named[] {
+  const isOfCall = ({ rule }: Named): boolean => ofCallAlone.includes(rule.id)
+  const isOfValue = ({ rule }: Named): boolean => rule.id.startsWith('vendor-other-')
+  const more = found.filter((named) => !isOfCall(named) && !isOfValue(named))
+  return more.length === 0 ? found : [...more, ...found.filter((named) => !more.includes(named))]
+}
+
+/** What the role can do once it's assumed. */
+const ofPermissions: readonly RulePart[] = ['permissions-policy', 'attached-policies', 'further-policies']
+
+/** A role that can't be assumed is never asked what it can do. */
+function assumptionFirst(found: readonly Named[], { trust, errors, plan }: PastedRole): readonly Named[] {
+  const isDenied = errors.some(({ message }) => deniedCall(message) !== null && !message.includes(`:assumed-role/${plan.roleName}/`))
+  if (trust !== null || !isDenied) return found
+  return [
+    ...found.filter(({ rule }) => !ofPermissions.includes(rule.part)),
+    ...found.filter(({ rule }) => ofPermissions.includes(rule.part)),
+  ]
+}
+
+/** The faults of the pasted role in the order in which they are to be fixed, where that of the rules isn't. */
+export const inOrder = (found: readonly Named[], role: PastedRole): readonly Named[] =>
+  ofCallLast(assumptionFirst(keepingOutFirst(found, role), role))
