@@ -14,8 +14,13 @@ import {
   planFacts,
 } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
+import { requestsAction } from './session-call.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
+type LackingFacts = WordsFacts & {
+  /** Null where the message names no actions, or where a managed policy may have them. */
+  readonly isRequested: boolean | null
+}
 type DeniedFacts = PlanFacts & { readonly isAssumption: boolean }
 
 /** A role ARN with nothing where its account is. */
@@ -63,9 +68,12 @@ export const applicationMessages = messages('application-rules', {
   },
   'vendor-lacks-permissions': {
     title: 'The message names missing permissions',
-    sentence: ({ named }: WordsFacts) =>
+    sentence: ({ named }: LackingFacts) =>
       named === '' ? 'The message says that permissions are missing.' : `The message says that permissions are missing: ${named}.`,
-    detail: (facts: PlanFacts) => `The trust policy is probably not the cause. Paste the output of: ${permissionsCommand(facts)}`,
+    detail: ({ isRequested, ...facts }: LackingFacts) =>
+      `The trust policy is probably not the cause. ${
+        isRequested === false ? `They weren’t requested for this connection, so ask ${facts.vendor} whether it needs them. ` : ''
+      }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',
@@ -193,14 +201,23 @@ const open = familyRule(applicationMessages.in, {
   facts: ({ vendorWords, trust, plan }) => (vendorWords?.isOpen !== true || trust !== null ? null : planFacts(plan)),
 })
 
+/** Null where some of them are, or where that can't be told. */
+function areRequested(actions: readonly string[], plan: RolePlan): boolean | null {
+  const requested = actions.filter((action) => requestsAction(action, plan))
+  if (actions.length === 0 || plan.managedPolicyArns.length > 0) return null
+  if (requested.length === 0) return false
+  return requested.length === actions.length ? true : null
+}
+
 const lacksPermissions = familyRule(applicationMessages.in, {
   id: 'vendor-lacks-permissions',
   part: 'permissions-policy',
   source: pages.accessDenied,
-  facts: ({ vendorWords, plan }) =>
-    vendorWords?.missingActions === null || vendorWords === null
-      ? null
-      : { ...planFacts(plan), named: vendorWords.missingActions.slice(0, 10).join(', ') },
+  facts: ({ vendorWords, plan }) => {
+    const actions = vendorWords?.missingActions ?? null
+    if (actions === null) return null
+    return { ...planFacts(plan), named: actions.slice(0, 10).join(', '), isRequested: areRequested(actions, plan) }
+  },
 })
 
 const isRoleFailure = (words: VendorWordsFact | null): boolean =>

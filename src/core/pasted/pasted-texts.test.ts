@@ -6,6 +6,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
+import { circumstances } from './pasted-circumstances.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
@@ -17,6 +18,7 @@ import { reviewed } from './pasted-reviews.test-data.ts'
 import { tickets } from './pasted-tickets.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
+import { otherSentences, productSentences } from './product-sentences.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { readYaml } from './yaml-reader.test-data.ts'
 
@@ -55,6 +57,9 @@ test.each([
   ...programLogs,
   ...reviewed,
   ...tickets,
+  ...productSentences,
+  ...otherSentences,
+  ...circumstances,
   ...assessments,
   ...toolReports,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {

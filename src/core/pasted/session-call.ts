@@ -29,6 +29,9 @@ const allows =
 const requestedStatements = ({ action }: DeniedSession, { permissionsPolicy }: RolePlan): readonly PolicyStatement[] =>
   listOf(permissionsPolicy.Statement).filter(allows(action))
 
+export const requestsAction = (action: string, { permissionsPolicy }: RolePlan): boolean =>
+  listOf(permissionsPolicy.Statement).some(allows(action))
+
 /** The inline policy has the action. A requested managed policy can have it too, and isn't read here. */
 export const isRequested = (call: DeniedSession, plan: RolePlan): boolean => requestedStatements(call, plan).length > 0
 

@@ -115,7 +115,7 @@ export function statedCircumstances(pasted: string): CircumstancesFact | null {
   const fact: CircumstancesFact = {
     kind: 'circumstances',
     isIdUnsent: isSaid(unsentId, notOfCall) || isWrittenWithoutId(text),
-    worksLater: isSaid(worksLater, /\b(?:not|never|no|n['’]t|if|should|hope|will)\b/i),
+    worksLater: isSaid(worksLater, /\b(?:not|never|no|if|should|hope|will)\b|n['’]t\b/i),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
     roleArns: [...new Set(text.match(roleArns) ?? [])],
     worksElsewhere: isSaid(works, worksNot),

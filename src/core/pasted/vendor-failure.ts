@@ -81,7 +81,7 @@ const otherThing =
 
 /** Credentials that only come from assuming a role are those of the role. */
 const assuming =
-  /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole\b|\b(?:retriev|obtain|get|generat|acquir|fetch|creat)\w* (?:\w+ ){0,3}(?:temporary|session|sts|short-lived) (?:\w+ )?(?:credentials?|tokens?)\b[^\n]{0,40}\broles?\b/i
+  /\bassum(?:e|es|ed|ing|ption)\b|\bAssumeRole(?:With\w+)?\b|\b(?:retriev|obtain|get|generat|acquir|fetch|creat)\w* (?:\w+ ){0,3}(?:temporary|session|sts|short-lived) (?:\w+ )?(?:credentials?|tokens?)\b[^\n]{0,40}\broles?\b/i
 
 /** In the order in which they are reported: the first that a clause has. */
 const forms: readonly Form[] = [
@@ -146,6 +146,12 @@ const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200}
 
 const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
 
+/** In other languages, in which products and the console of AWS speak too. */
+const assumingElsewhere =
+  /\bsts:AssumeRole\b|\bRolle\b[^\n]{0,60}(?:angenommen|annehmen|übernommen|übernehmen)|\b(?:assumer|asumir|assumir|assumere)\b[^\n]{0,30}(?:rôle|\brol\b|função|papel|ruolo)|ロール[^\n]{0,30}引き受け/i
+const refusedElsewhere =
+  /\bkonnten? [^\n]{0,80}\bnicht\b|\bnicht (?:berechtigt|autorisiert|möglich)\b|\bfehlgeschlagen\b|\bverweigert\b|\bpas autorisé|\bimpossible d|\béchou|\bpas pu\b|\bno est[áa]n? autorizad|\bno se (?:pudo|ha podido)\b|\bno puede\b|\bdenegad|\bnão (?:está autorizad|foi possível|pode)|\bnegado\b|\bnon (?:è autorizzat|è possibile)|権限がありません|失敗|できません|拒否|无权|失败|拒绝/i
+
 /** What a product says of the connection or a value before it asks AWS. */
 function rejectedInput(clauses: readonly string[]): VendorFailure | null {
   if (clauses.some((clause) => already.some((form) => form.test(clause)))) return 'already-connected'
@@ -172,26 +178,34 @@ function mostExact(told: readonly string[], isAboutAws: boolean): VendorFailure 
   return forms.find((form) => failures.some((named) => named.includes(form.failure)))?.failure ?? null
 }
 
-/** The most exact failure that a sentence of the text tells; null where none does. */
-export function vendorFailure(text: string): VendorFailure | null {
-  const short = text.slice(0, longestText)
-  if (isServiceRole(short)) return 'service-role'
-  const clauses = clausesOf(text)
-  const rejected = rejectedInput(clauses)
-  if (rejected !== null) return rejected
-  const told = failedClauses(text)
-  const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
-  const failure = mostExact(told, isAboutAws)
-  if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
-  return failure === 'connection' ? ofConnection(short, told, clauses) : failure
-}
-
 /** The part of a failed connection that the text tells of in other words. */
 function ofConnection(short: string, told: readonly string[], clauses: readonly string[]): VendorFailure | null {
   if (apiDenial.test(short)) return 'api'
   if (storageWords.test(short) || (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))) return 'bucket'
   if (isOfProgram(short)) return null
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : 'connection'
+}
+
+/** Without a failure in English. */
+function failureElsewhere(short: string, isTold: boolean): VendorFailure | null {
+  if (assumingElsewhere.test(short) && refusedElsewhere.test(short)) return 'assume'
+  return isTold && apiDenial.test(short) ? 'api' : null
+}
+
+function failureTold(short: string, clauses: readonly string[]): VendorFailure | null {
+  const told = failedClauses(short)
+  const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
+  const failure = mostExact(told, isAboutAws)
+  if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
+  if (failure === null) return failureElsewhere(short, isAboutAws && told.length > 0)
+  return failure === 'connection' ? ofConnection(short, told, clauses) : failure
+}
+
+/** The most exact failure that a sentence of the text tells; null where none does. */
+export function vendorFailure(text: string): VendorFailure | null {
+  const short = text.slice(0, longestText)
+  const clauses = clausesOf(short)
+  return isServiceRole(short) ? 'service-role' : (rejectedInput(clauses) ?? failureTold(short, clauses))
 }
 
 const bucketNames =

@@ -56,11 +56,11 @@ export const isOfProgram = (text: string): boolean => programNoise.test(text)
 
 /** Errors of networks and sign-ins, which are about neither the role nor the product's connection to it. */
 const noise =
-  /\b(?:null|instance profiles?|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hostname|database|password)\b/i
+  /\b(?:null|instance profiles?|timed? ?out|ENOTFOUND|ECONN\w+|DNS|TLS|SSL|certificates?|sockets?|proxy|hosts?|hostname|firewall|connection refused|SASL|database|password)\b/i
 
 /** Systems that a product connects to in addition to AWS, and that have connections, accounts, tokens, and roles of their own. */
 const otherSystem =
-  /\b(?:google|gcp|gcs|bigquery|azure|entra|microsoft|github|gitlab|bitbucket|jira|confluence|slack|pagerduty|okta|auth0|salesforce|hubspot|zendesk|stripe|kubernetes|kubectl|k8s|pods?|helm|docker|container registry|postgres\w*|mysql|mariadb|mongodb|redis|oracle|sql|snowflake|warehouse|service account|managed identity|service principal|workload identity|subscription|tenant)\b/i
+  /\b(?:google|gcp|gcs|bigquery|azure|entra|microsoft|github|gitlab|bitbucket|jira|confluence|slack|pagerduty|okta|auth0|salesforce|hubspot|zendesk|stripe|kubernetes|kubectl|k8s|pods?|helm|docker|container registry|postgres\w*|mysql|mariadb|mongodb|redis|oracle|sql|snowflake|warehouse|service account|managed identity|service principal|workload identity|subscription|tenant|vault|kafka|topic)\b/i
 
 /** The person who uses the product, and not the product in AWS. */
 const ofUser =

@@ -44,8 +44,10 @@ applicationMessages.translate('de', {
     title: 'Die Meldung nennt fehlende Berechtigungen',
     sentence: ({ named }) =>
       named === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen: ${named}.`,
-    detail: (facts) =>
-      `Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
+    detail: ({ isRequested, ...facts }) =>
+      `Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. ${
+        isRequested === false ? `Für diese Verbindung wurden sie nicht angefordert. Fragen Sie ${facts.vendor}, ob sie nötig sind. ` : ''
+      }${isRequested === true ? 'Die angeforderte Berechtigungsrichtlinie enthält sie. Vielleicht fehlt sie der Rolle, oder eine andere Richtlinie sperrt sie. ' : ''}Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',
