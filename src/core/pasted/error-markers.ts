@@ -87,7 +87,8 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
   {
     code: 'MalformedPolicyDocument',
-    pattern: /Invalid principal in policy[^\n]*|Partition "[^"\n]{0,40}" is not valid for resource[^\n]*(?:\n[ \t]*\d: o\.apply[^\n]*){0,4}/,
+    pattern:
+      /Invalid principal in policy[^\n]*|Partition "[^"\n]{0,40}" is not valid for resource[^\n]*(?:\n[ \t]*\d: o\.apply[^\n]*){0,4}/,
   },
   {
     code: null,

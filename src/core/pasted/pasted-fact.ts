@@ -137,10 +137,12 @@ export type VendorWordsFact = {
 }
 
 /** What a person says of a call in addition to its error. */
-export type CircumstancesFact = {
-  readonly kind: 'circumstances'
+export type DescriptionFact = {
+  readonly kind: 'description'
   /** The caller doesn't send the external ID. */
   readonly isIdUnsent: boolean
+  /** A call in the text has its parameters, and the external ID isn't among them. */
+  readonly isCallWithoutId: boolean
   /** It worked when it was tried again, with nothing changed. */
   readonly worksLater: boolean
   /** A policy of the organization is said to be the cause. */
@@ -249,7 +251,7 @@ export type PastedFact =
   | CommandFact
   | SourceFaultFact
   | VendorWordsFact
-  | CircumstancesFact
+  | DescriptionFact
   | FindingFact
   | UnrecognizedFact
 

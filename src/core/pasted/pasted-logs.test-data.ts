@@ -20,7 +20,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a program’s stack trace',
     '[ERROR]\t2026-07-08T19:33:01.162Z\taa4701c8\tERROR: Failed to assume PixelworksAccess role in AWS account 444455556666\nTraceback (most recent call last):\n  File "/var/task/scan.py", line 25, in assume_role\n    assumed = stsclient.assume_role(RoleArn = role_arn, RoleSessionName = project)\nbotocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/scan is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
-    'application-external-id-missing',
+    'refused-without-reason',
   ],
   [
     'another role in masked accounts',

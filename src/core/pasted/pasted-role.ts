@@ -7,8 +7,8 @@ import { fillPlaceholders, fillResources } from './fill-placeholders.ts'
 import type {
   AttachedPolicies,
   CallerFact,
-  CircumstancesFact,
   CommandFact,
+  DescriptionFact,
   ErrorTextFact,
   FindingFact,
   PastedFact,
@@ -110,7 +110,7 @@ export type PastedRole = {
   readonly command: CommandFact | null
   readonly sourceFault: SourceFaultFact | null
   readonly vendorWords: VendorWordsFact | null
-  readonly circumstances: CircumstancesFact | null
+  readonly description: DescriptionFact | null
   readonly findings: readonly FindingFact[]
   /** Whatever AWS or CloudFormation gave as the reason of a failure. */
   readonly reasons: readonly string[]
@@ -212,7 +212,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     command: firstOf(pasted, 'command'),
     sourceFault: firstOf(pasted, 'source-fault'),
     vendorWords: firstOf(pasted, 'vendor-words'),
-    circumstances: firstOf(pasted, 'circumstances'),
+    description: firstOf(pasted, 'description'),
     findings: pasted.filter(isFinding),
     reasons: reasonsIn(events, stack, errors),
   }

@@ -4,14 +4,14 @@ import { accessFindingRules } from './access-finding-rules.ts'
 import { allowedAsShown } from './allowed-as-shown-rule.ts'
 import { applicationRules, otherValueRules, vendorWordsRules } from './application-rules.ts'
 import { attachedPolicyRules } from './attached-policy-rules.ts'
-import { circumstanceRules, unusedRoleRule } from './circumstance-rules.ts'
 import { clockRules } from './clock-rule.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
+import { descriptionRules, unusedRoleRule } from './description-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
-import { identityProviderRules } from './identity-provider-rule.ts'
 import { furtherPrincipalRules } from './further-principal-rules.ts'
+import { identityProviderRules } from './identity-provider-rule.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
 import { otherVendorRules } from './other-vendor-rules.ts'
@@ -105,7 +105,7 @@ export const pastedRules: readonly PastedRule[] = [
   serviceRoleRule,
   ...otherValueRules,
   roleNotFoundRule,
-  ...circumstanceRules,
+  ...descriptionRules,
   ...reasonlessRules,
   ...accessFindingRules,
   ...simulationRules,

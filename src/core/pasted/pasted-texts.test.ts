@@ -6,7 +6,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
-import { circumstances } from './pasted-circumstances.test-data.ts'
+import { descriptions } from './pasted-descriptions.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
@@ -59,7 +59,7 @@ test.each([
   ...tickets,
   ...productSentences,
   ...otherSentences,
-  ...circumstances,
+  ...descriptions,
   ...assessments,
   ...toolReports,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {

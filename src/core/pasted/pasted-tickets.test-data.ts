@@ -977,7 +977,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a call without the external ID, with its error in part',
     "sts = boto3.client('sts')\nsts.assume_role(RoleArn='arn:aws:iam::444455556666:role/PixelworksAccess', RoleSessionName='integration')\n\nAccessDenied: User ... is not authorized to perform: sts:AssumeRole on resource ...",
-    'application-external-id-missing',
+    'refused-without-reason',
   ],
   [
     'another role, in a log that was cut off',

@@ -7,6 +7,7 @@ import { attachedTexts } from './attached-policies.ts'
 import { cdkRoles } from './cdk-roles.ts'
 import { cliTable } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
+import { describedCall } from './described-call.ts'
 import { errorTexts } from './error-texts.ts'
 import { withFindings } from './findings.ts'
 import { isResourcePolicy, jsonIn, policyFact, readJson } from './json-text.ts'
@@ -19,7 +20,6 @@ import { serviceError } from './service-errors.ts'
 import { withSignIn } from './sign-in-fault.ts'
 import { sourceFault } from './source-faults.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
-import { statedCircumstances } from './stated-circumstances.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { looseValue } from './unquoted-value.ts'
@@ -278,7 +278,7 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const faults = [commandFault(text), sourceFault(text)].filter((fault) => fault !== null)
-  const facts = [...faults, ...withCircumstances(withFailure(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text), text)]
+  const facts = [...faults, ...withDescription(withFailure(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text), text)]
   return facts.length > 0 ? facts : [unread(text)]
 }
 
@@ -290,12 +290,12 @@ function withFailure(facts: Facts, text: string): Facts {
   return failure === null ? facts : [...facts, { ...noWords, failure }]
 }
 
-/** On their own, most circumstances tell of no failure. */
-function withCircumstances(facts: Facts, text: string): Facts {
-  const circumstances = statedCircumstances(text)
-  if (circumstances === null) return facts
-  const tellsOfCall = circumstances.isIdUnsent || circumstances.mustAssumeItself || circumstances.isRegionOfCall
-  return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, circumstances]
+/** On their own, most descriptions tell of no failure. */
+function withDescription(facts: Facts, text: string): Facts {
+  const description = describedCall(text)
+  if (description === null) return facts
+  const tellsOfCall = description.isIdUnsent || description.mustAssumeItself || description.isRegionOfCall
+  return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, description]
 }
 
 function factsOfText(text: string, readYaml: ReadYaml): Facts {

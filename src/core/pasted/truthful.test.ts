@@ -9,7 +9,7 @@ import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-sig
 import { runs } from '#tools/thorough.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
-import { circumstances } from './pasted-circumstances.test-data.ts'
+import { descriptions } from './pasted-descriptions.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
@@ -149,7 +149,7 @@ const pasted: readonly Case[] = [
   ...programLogs,
   ...reviewed,
   ...tickets,
-  ...circumstances,
+  ...descriptions,
   ...assessments,
   ...toolReports,
 ].map(([name, text]) => ({

@@ -72,8 +72,8 @@ type Id = keyof ReturnType<typeof vendorFailureMessages.in>
 /** The vendor's messages that name other values or permissions tell more. */
 const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions']
 
-const isStated = ({ circumstances, errors }: PastedRole, failure: VendorFailure): boolean =>
-  failure === 'role-not-found' && circumstances?.isRoleAbsent === true && errors.some(({ message }) => message.includes('sts:AssumeRole'))
+const isStated = ({ description, errors }: PastedRole, failure: VendorFailure): boolean =>
+  failure === 'role-not-found' && description?.isRoleAbsent === true && errors.some(({ message }) => message.includes('sts:AssumeRole'))
 
 const has = (pastedRole: PastedRole, failure: VendorFailure): boolean =>
   pastedRole.trust === null && (pastedRole.vendorWords?.failure === failure || isStated(pastedRole, failure))

@@ -100,7 +100,7 @@ recognizedMessages.translate('de', {
   command: 'ein Befehl der AWS CLI',
   'source-fault': 'ein Fehler in einer Konfiguration oder einem Programm',
   'vendor-words': 'eine Meldung über eine fehlgeschlagene Verbindung',
-  circumstances: 'was der Text über den Aufruf sagt',
+  description: 'was der Text über den Aufruf sagt',
   'access-finding': 'ein Befund von IAM Access Analyzer',
   'policy-issues': 'eine Prüfung einer Richtlinie',
   simulation: 'ein Ergebnis des Richtliniensimulators',

@@ -1,7 +1,7 @@
 import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import './pasted/application.ts'
 import './pasted/attached-policies.ts'
-import './pasted/circumstances.ts'
+import './pasted/descriptions.ts'
 import './pasted/creation.ts'
 import './pasted/diagnosis.ts'
 import './pasted/documents.ts'

@@ -96,7 +96,7 @@ export const recognizedMessages = messages('recognized', {
   command: 'a command of the AWS CLI',
   'source-fault': 'an error in a configuration or a program',
   'vendor-words': 'a message about a failed connection',
-  circumstances: 'what the text says about the call',
+  description: 'what the text says about the call',
   'access-finding': 'a finding of IAM Access Analyzer',
   'policy-issues': 'a policy validation',
   simulation: 'a result of the policy simulator',

@@ -1,7 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
-import type { CircumstancesFact } from './pasted-fact.ts'
+import type { DescriptionFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { roleCommand } from './permissions-command.ts'
@@ -9,7 +9,7 @@ import { roleCommand } from './permissions-command.ts'
 type RegionFacts = PlanFacts & { readonly regions: readonly string[] }
 type NameFacts = PlanFacts & { readonly named: string }
 
-export const circumstanceMessages = messages('circumstance-rules', {
+export const descriptionMessages = messages('description-rules', {
   'application-external-id-missing': {
     title: 'The caller doesn’t send the external ID',
     sentence: 'In this text, the call is made without the external ID.',
@@ -73,7 +73,8 @@ const isAssumption = ({ errors, vendorWords }: PastedRole): boolean =>
     ({ code, operation, message }) => code === 'AccessDenied' && (operation === 'AssumeRole' || /\bsts:AssumeRole\b(?!With)/.test(message)),
   )
 
-const isFailed = ({ errors, vendorWords }: PastedRole): boolean => errors.length > 0 || (vendorWords?.failure ?? null) !== null
+/** AWS's own errors are told with what else the text says of them. */
+const isFailedInWords = ({ errors, vendorWords }: PastedRole): boolean => errors.length === 0 && (vendorWords?.failure ?? null) !== null
 
 /** That call, or something that needs it, failed. */
 const isOfRole = (pastedRole: PastedRole): boolean =>
@@ -87,42 +88,41 @@ type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> 
     | 'call-worked-later'
     | 'stated-organization-policy'
     | 'vendor-self-assume'
-  readonly is: (circumstances: CircumstancesFact, pastedRole: PastedRole) => boolean
+  readonly is: (description: DescriptionFact, pastedRole: PastedRole) => boolean
 }
 
 /** Less exact than what the text says of the call. */
 const denials = ['refused-without-reason', 'vendor-denied', 'vendor-connection-failed', 'vendor-names-trust']
 
 const ofForm = ({ is, ...rule }: Form): PastedRule =>
-  familyRule(circumstanceMessages.in, {
+  familyRule(descriptionMessages.in, {
     ...rule,
     facts: (pastedRole) => {
-      const { circumstances, findings, trust, plan } = pastedRole
-      return circumstances === null || findings.length > 0 || trust !== null || !is(circumstances, pastedRole) ? null : planFacts(plan)
+      const { description, findings, trust, plan } = pastedRole
+      return description === null || findings.length > 0 || trust !== null || !is(description, pastedRole) ? null : planFacts(plan)
     },
   })
 
-const someRegions = familyRule(circumstanceMessages.in, {
+const someRegions = familyRule(descriptionMessages.in, {
   id: 'call-some-regions',
   part: 'organization',
   source: pages.serviceControlPolicies,
   suppresses: denials,
   facts: (pastedRole) => {
-    const { circumstances, plan } = pastedRole
-    if (circumstances === null || circumstances.regions.length === 0 || !(circumstances.isRegionOfCall || isAssumption(pastedRole)))
-      return null
-    return { ...planFacts(plan), regions: circumstances.regions }
+    const { description, plan } = pastedRole
+    if (description === null || description.regions.length === 0 || !(description.isRegionOfCall || isAssumption(pastedRole))) return null
+    return { ...planFacts(plan), regions: description.regions }
   },
 })
 
-const otherName = familyRule(circumstanceMessages.in, {
+const otherName = familyRule(descriptionMessages.in, {
   id: 'stated-role-name',
   part: 'role',
   source: pages.roleTroubles,
   suppresses: denials,
   facts: (pastedRole) => {
-    const { circumstances, role, plan } = pastedRole
-    const named = circumstances?.roleName ?? null
+    const { description, role, plan } = pastedRole
+    const named = description?.roleName ?? null
     if (named === null || named === plan.roleName || role !== null || !isOfRole(pastedRole)) return null
     return { ...planFacts(plan), named }
   },
@@ -130,14 +130,14 @@ const otherName = familyRule(circumstanceMessages.in, {
 
 const nameAndAccount = (arn: string): string => `${arn.split(':')[4]}/${arn.slice(arn.lastIndexOf('/') + 1)}`
 
-const otherPath = familyRule(circumstanceMessages.in, {
+const otherPath = familyRule(descriptionMessages.in, {
   id: 'stated-role-path',
   part: 'role',
   source: pages.identifiers,
   suppresses: [...denials, 'vendor-other-role', 'called-other-role'],
   facts: (pastedRole) => {
-    const { circumstances, role, plan } = pastedRole
-    const named = circumstances?.roleArns.find((arn) => arn !== plan.roleArn && nameAndAccount(arn) === nameAndAccount(plan.roleArn))
+    const { description, role, plan } = pastedRole
+    const named = description?.roleArns.find((arn) => arn !== plan.roleArn && nameAndAccount(arn) === nameAndAccount(plan.roleArn))
     return named === undefined || role !== null || !isOfRole(pastedRole) ? null : { ...planFacts(plan), named }
   },
 })
@@ -153,9 +153,10 @@ export const unusedRoleRule: PastedRule = ofForm({
 })
 
 /** In addition to an error that gives no reason. */
-export const circumstanceRules: readonly PastedRule[] = [
+export const descriptionRules: readonly PastedRule[] = [
   otherPath,
   otherName,
+  someRegions,
   ofForm({
     id: 'stated-organization-policy',
     part: 'organization',
@@ -168,9 +169,9 @@ export const circumstanceRules: readonly PastedRule[] = [
     part: 'vendor',
     source: pages.externalId,
     suppresses: [...denials, 'vendor-role-not-found', 'call-works-elsewhere'],
-    is: ({ isIdUnsent }) => isIdUnsent,
+    is: ({ isIdUnsent, isCallWithoutId }, pastedRole) =>
+      isIdUnsent || (isCallWithoutId && isOfRole(pastedRole) && pastedRole.errors.length === 0),
   }),
-  someRegions,
   ofForm({
     id: 'vendor-self-assume',
     part: 'finding',
@@ -183,13 +184,13 @@ export const circumstanceRules: readonly PastedRule[] = [
     part: 'finding',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html',
     suppresses: [...denials, 'vendor-api-denied', 'vendor-program-error', 'call-works-elsewhere'],
-    is: ({ worksLater }, pastedRole) => worksLater && isFailed(pastedRole),
+    is: ({ worksLater }, pastedRole) => worksLater && isFailedInWords(pastedRole),
   }),
   ofForm({
     id: 'call-works-elsewhere',
     part: 'finding',
     source: pages.roleTroubles,
     suppresses: denials,
-    is: ({ worksElsewhere }, pastedRole) => worksElsewhere && isOfRole(pastedRole),
+    is: ({ worksElsewhere }, pastedRole) => worksElsewhere && isFailedInWords(pastedRole) && isOfRole(pastedRole),
   }),
 ]

@@ -1,4 +1,5 @@
-import type { CircumstancesFact } from './pasted-fact.ts'
+import { circumstancesIn } from './circumstances.ts'
+import type { DescriptionFact } from './pasted-fact.ts'
 
 /** Longer texts are logs. */
 const longestText = 20_000
@@ -22,17 +23,6 @@ const unsentId: readonly RegExp[] = [
     'i',
   ),
 ]
-
-/** The call as a program writes it, with its parameters. */
-const callInCode = /\bassume_?role(?:Command)?\s*\(((?:[^()]|\([^()]{0,200}\)){0,600})\)/gi
-
-/** A call whose parameters are all there, and the external ID isn't among them. */
-function isWrittenWithoutId(text: string): boolean {
-  const calls = [...text.matchAll(callInCode)]
-    .map(([, parameters = '']) => parameters)
-    .filter((parameters) => /\bRole_?Arn\b/i.test(parameters))
-  return calls.length > 0 && calls.every((parameters) => !/external_?id|\*\*|\.\.\./i.test(parameters))
-}
 
 /** Speaks of the role, gives advice, or says what would happen. */
 const notOfCall =
@@ -106,15 +96,16 @@ const sentences = (text: string): readonly string[] =>
   text.replace(/\n(?=[a-z])/g, ' ').split(/[.!?](?=\s|$)|\n|,? (?:but|however|although|though)\b/)
 
 /** What a person says of a call in addition to its error. Null where nothing of it changes what the error means. */
-export function statedCircumstances(pasted: string): CircumstancesFact | null {
+export function describedCall(pasted: string): DescriptionFact | null {
   const text = pasted.slice(0, longestText)
   const all = sentences(text)
   const isSaid = (forms: readonly RegExp[], except: RegExp): boolean =>
     all.some((sentence) => !except.test(sentence) && forms.some((form) => form.test(sentence)))
   const regions = affectedRegions(text)
-  const fact: CircumstancesFact = {
-    kind: 'circumstances',
-    isIdUnsent: isSaid(unsentId, notOfCall) || isWrittenWithoutId(text),
+  const fact: DescriptionFact = {
+    kind: 'description',
+    isIdUnsent: isSaid(unsentId, notOfCall),
+    isCallWithoutId: circumstancesIn(text).includes('no-external-id'),
     worksLater: isSaid(worksLater, /\b(?:not|never|no|if|should|hope|will)\b|n['’]t\b/i),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
     roleArns: [...new Set(text.match(roleArns) ?? [])],

@@ -4,7 +4,7 @@ const denied =
   'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/scan is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess'
 
 /** What people write around an error, and what only sounds like it. */
-export const circumstances: readonly PastedCase[] = [
+export const descriptions: readonly PastedCase[] = [
   [
     'a client that leaves out the external ID',
     `The S3 client of the connector is created without a value: external_id is None.\n${denied}`,
@@ -23,7 +23,7 @@ export const circumstances: readonly PastedCase[] = [
   [
     'a program’s call without the external ID',
     `The job does\n  const out = await sts.assumeRole({ RoleArn: roleArn, RoleSessionName: 'sync' }).promise()\nand ends in\n${denied}`,
-    'application-external-id-missing',
+    'refused-without-reason',
   ],
   [
     'a program’s call with the external ID',
@@ -41,11 +41,11 @@ export const circumstances: readonly PastedCase[] = [
     'Assuming the role failed. Make sure that the external ID is not missing from the request.',
     'vendor-denied',
   ],
-  ['a role that works from a terminal', `${denied}\nThe same role works fine from the CLI.`, 'call-works-elsewhere'],
+  ['a role that works from a terminal', `${denied}\nThe same role works fine from the CLI.`, 'refused-without-reason'],
   [
     'a role that another version can assume',
     `${denied}\nWe only see this with 3.4.0. It worked with version 3.3.2.`,
-    'call-works-elsewhere',
+    'refused-without-reason',
   ],
   [
     'a role that its owner can assume',

@@ -1,9 +1,9 @@
-import { circumstanceMessages } from '#core/pasted/circumstance-rules.ts'
+import { descriptionMessages } from '#core/pasted/description-rules.ts'
 import { roleCommand } from '#core/pasted/permissions-command.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
 
-circumstanceMessages.translate('de', {
+descriptionMessages.translate('de', {
   'application-external-id-missing': {
     title: 'Der Aufrufer sendet die externe ID nicht',
     sentence: 'In diesem Text geschieht der Aufruf ohne die externe ID.',
