@@ -4,16 +4,17 @@ import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { hasWildcard } from '#core/policy/wildcard.ts'
 import { expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import type { Danger } from './danger.ts'
+import { type Danger, isDangerous } from './danger.ts'
 import { dataReads, exposure, leakyReads, secretReads } from './data-dangers.ts'
-import { allGrants, type Grant } from './grant.ts'
+import { allGrants } from './grant.ts'
 import { anyRole, credentials, iamWrite, passRole, privilegeEscalation } from './iam-dangers.ts'
 import { allowIsNarrowed, narrowingKeys } from './narrowing.ts'
 import { accountControl, auditTampering, codeExecution, destruction } from './operation-dangers.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
-import { isBroad, isEverything } from './resource-breadth.ts'
+import { isEverything } from './resource-breadth.ts'
 import { type RoleStatement, roleStatements, statementsOf } from './role-statements.ts'
 import { s3Name } from './s3-level.ts'
+import { demandedTags } from './tag-limits.ts'
 
 /** The most telling first: messages name only some. */
 export const dangerLists: readonly Danger[] = [
@@ -58,7 +59,7 @@ export const pp01EveryAction: PermissionsRule = rule(
       ? []
       : statementsOf(subject, 'Allow')
           .filter((statement) => statement.texts('Resource').some(({ text }) => isEverything(text)))
-          .filter((statement) => !allowIsNarrowed(statement.conditions, narrowingKeys()))
+          .filter(({ conditions }) => !allowIsNarrowed(conditions, narrowingKeys()) && demandedTags(conditions).length === 0)
           .flatMap((statement) => statement.texts('Action').filter(({ text }) => isEveryAction(text)))
           .map(({ path }) => ({
             message: (language) => pp01Messages.in(language).found,
@@ -163,11 +164,9 @@ const isServiceWildcard = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test
 type Hit = { readonly action: string; readonly pattern: PlacedText }
 
 function hits(subject: PermissionsSubject, danger: Danger): readonly Hit[] {
-  const isHit = ({ resources, isNarrowed }: Grant, action: string) =>
-    !isNarrowed(danger.narrowedBy) && (danger.anywhere.includes(action) || resources.some(isBroad))
   return [...danger.anywhere, ...danger.onEverything].flatMap((action) =>
     allGrants(subject, action).flatMap((grant) =>
-      grant.isHere && grant.pattern !== null && hasWildcard(grant.pattern.text) && isHit(grant, action)
+      grant.isHere && grant.pattern !== null && hasWildcard(grant.pattern.text) && isDangerous(subject, danger, grant, action)
         ? [{ action, pattern: grant.pattern }]
         : [],
     ),

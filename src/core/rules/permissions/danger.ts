@@ -1,9 +1,9 @@
 import { type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import { messages, type Text, verbatim } from '#core/text/messages.ts'
+import { isBroadFor } from './action-resources.ts'
 import { type Grant, namedGrants } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
-import { isBroad } from './resource-breadth.ts'
 
 export const dangerMessages = messages('danger', {
   actions: (text: string, shown: string, rest: string) => `${text} (${shown}${rest})`,
@@ -20,15 +20,11 @@ export type Danger = {
   readonly narrowedBy?: readonly RegExp[]
 }
 
-/** The names in a text, of one service: `actions('s3', 'GetObject PutObject')`. */
-export const actions = (prefix: string, names: string): readonly string[] =>
-  names
-    .trim()
-    .split(/\s+/)
-    .map((name) => `${prefix}:${name}`)
-
-const isDangerous = (danger: Danger, { resources, isNarrowed }: Grant, action: string): boolean =>
-  !isNarrowed(danger.narrowedBy) && (danger.anywhere.includes(action) || resources.some(isBroad))
+export function isDangerous(subject: PermissionsSubject, danger: Danger, { reached }: Grant, action: string): boolean {
+  const resources = reached(danger.narrowedBy)
+  if (danger.anywhere.includes(action)) return resources.length > 0
+  return resources.some((resource) => isBroadFor(action, resource, subject.context.knowledge))
+}
 
 const dangerousActions = ({ anywhere, onEverything }: Danger): readonly string[] => [...anywhere, ...onEverything]
 
@@ -43,7 +39,7 @@ function dangerousPatterns(subject: PermissionsSubject, danger: Danger): readonl
   const found = new Map<string, { pattern: PlacedText; actions: string[] }>()
   for (const action of dangerousActions(danger)) {
     for (const grant of namedGrants(subject, action)) {
-      if (!isDangerous(danger, grant, action)) continue
+      if (!isDangerous(subject, danger, grant, action)) continue
       const key = grant.pattern.path.join('/')
       const entry = found.get(key) ?? { pattern: grant.pattern, actions: [] }
       entry.actions.push(action)

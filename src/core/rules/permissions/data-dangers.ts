@@ -1,6 +1,7 @@
 import { awsGuide } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerRule } from './danger.ts'
+import { actions } from './action-list.ts'
+import { type Danger, dangerRule } from './danger.ts'
 
 /** Reading whatever data the account holds. */
 export const dataReads: Danger = {

@@ -17,11 +17,6 @@ export const escalationCases: Readonly<Record<string, PermissionsCases>> = {
       one('keys of tagged users', allow('iam:CreateAccessKey', '*', tagged)),
       one('keys of tagged users beside tags of roles', allow('iam:CreateAccessKey', '*', tagged), allow('iam:TagRole')),
       one(
-        'keys of tagged users beside tags of one user',
-        allow('iam:CreateAccessKey', '*', tagged),
-        allow('iam:TagUser', `arn:aws:iam::${account}:user/ci`),
-      ),
-      one(
         'policies of a service-linked role, which only the service changes',
         allow(['iam:PutRolePolicy', 'iam:AttachRolePolicy'], 'arn:aws:iam::*:role/aws-service-role/es.amazonaws.com/*'),
       ),

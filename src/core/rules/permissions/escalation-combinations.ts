@@ -2,9 +2,10 @@ import { isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
 import { rule } from '#core/policy/form/rule.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
+import { isBroadFor } from './action-resources.ts'
 import { allGrants, type Grant } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
-import { isBroad, isEverything } from './resource-breadth.ts'
+import { isEverything } from './resource-breadth.ts'
 
 /** What, together with passing any role, starts something that acts with that role: one action of each group. */
 export type EscalationCombination = {
@@ -99,7 +100,9 @@ const isWholeAccount = ({ pattern, resources }: Grant): boolean =>
 /** Roles that a condition does not hold to one resource. */
 function passings(subject: PermissionsSubject): readonly Grant[] {
   return allGrants(subject, 'iam:PassRole').filter(
-    (grant) => grant.resources.some(isBroad) && !isWholeAccount(grant) && !grant.isNarrowed([/^iam:associatedresourcearn$/]),
+    (grant) =>
+      !isWholeAccount(grant) &&
+      grant.reached([/^iam:associatedresourcearn$/]).some((resource) => isBroadFor('iam:PassRole', resource, subject.context.knowledge)),
   )
 }
 

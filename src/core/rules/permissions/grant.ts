@@ -1,10 +1,12 @@
-import { coversPattern, isEveryAction, namesAction, patternsMeet } from '#core/policy/action-pattern.ts'
+import { isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
+import { canWorkOn, isBroadFor } from './action-resources.ts'
+import { afterDenial, allowedResources, denialsOf, isAbout } from './allowed-resources.ts'
 import { allowIsNarrowed, denyNarrows, narrowingKeys } from './narrowing.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'
-import { isBroad, isOfService } from './resource-breadth.ts'
 import { type RoleStatement, roleStatements } from './role-statements.ts'
-import { mayBe, s3Levels } from './s3-level.ts'
+import { demandedTags, sparedTags } from './tag-limits.ts'
+import { reachedByTagging } from './tagging.ts'
 
 /** A pattern of an Allow statement that gives an action, and what is left of it after all explicit denials. */
 export type Grant = {
@@ -15,78 +17,37 @@ export type Grant = {
   readonly pattern: PlacedText | null
   /** Those that the action can work on. */
   readonly resources: readonly string[]
-  /** The statement's conditions, or a Deny, let it act on some of these resources only. */
-  readonly isNarrowed: (own?: readonly RegExp[]) => boolean
+  /** Those among them on which neither the statement's conditions nor a Deny limit it to some. */
+  readonly reached: (own?: readonly RegExp[]) => readonly string[]
 }
 
-function isAbout({ actions, exceptedActions }: RoleStatement, action: string): boolean {
-  if (exceptedActions !== null) return !exceptedActions.some((pattern) => namesAction(pattern, action))
-  return actions.some(({ text }) => namesAction(text, action))
-}
-
-/** Of a resource what an explicit Deny on all others than these leaves. */
-function kept(resource: string, spared: readonly string[]): readonly string[] {
-  if (spared.some((other) => coversPattern(other, resource))) return [resource]
-  return spared.filter((other) => patternsMeet(other, resource))
-}
-
-function afterDenial(resources: readonly string[], denial: RoleStatement): readonly string[] {
-  const { exceptedResources } = denial
-  if (exceptedResources !== null) return resources.flatMap((resource) => kept(resource, exceptedResources))
-  return resources.filter((resource) => !denial.resources.some((pattern) => coversPattern(pattern, resource)))
-}
-
-/** Whether an action can work on what a resource names. */
-function canWorkOn(action: string, resource: string): boolean {
-  const level = s3Levels.get(action)
-  return isOfService(action, resource) && (level === undefined || mayBe(level, resource))
-}
-
-/** Whose tags an action is asked about, and what sets them. */
-function taggingActions(action: string): readonly string[] {
-  const [service = '', name = ''] = action.split(':')
-  if (service === 'iam') return [/Role/.test(name) ? 'iam:TagRole' : 'iam:TagUser']
-  if (service === 'ec2') return ['ec2:CreateTags']
-  if (service === 's3') return ['s3:PutObjectTagging', 's3:PutBucketTagging']
-  return [`${service}:TagResource`, `${service}:AddTagsToResource`, `${service}:AddTags`]
-}
-
-/** A condition on a tag doesn't limit someone who can tag any resource first. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html */
-const canTag = (subject: PermissionsSubject, action: string): boolean =>
-  taggingActions(action).some((tagging) =>
-    roleStatements(subject).allows.some(
-      (allow) =>
-        isAbout(allow, tagging) &&
-        !allow.isConditional &&
-        allow.resources.some((resource) => isBroad(resource) && canWorkOn(tagging, resource)),
-    ),
-  )
-
-/** A Deny wins over every Allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
-function reach(subject: PermissionsSubject, allow: RoleStatement, action: string): Pick<Grant, 'resources' | 'isNarrowed'> {
-  const denials = roleStatements(subject).denials.filter((denial) => isAbout(denial, action))
-  const resources = denials
-    .filter(({ isConditional }) => !isConditional)
-    .reduce(afterDenial, allow.exceptedResources === null ? allow.resources : ['*'])
-    .filter((resource) => canWorkOn(action, resource))
-  const broad = resources.filter(isBroad)
-  const narrowing = denials.filter((denial) => !afterDenial(broad, denial).some(isBroad))
-  return {
-    resources,
-    isNarrowed: (own) => {
-      const isNarrowedBy = (keys: readonly RegExp[]): boolean =>
-        allowIsNarrowed(allow.view.conditions, keys) || narrowing.some(({ view }) => denyNarrows(view.conditions, keys))
-      return isNarrowedBy(narrowingKeys(own, [])) || (isNarrowedBy(narrowingKeys(own)) && !canTag(subject, action))
-    },
+/** Where the conditions let it act. A tag that the role itself can set limits nothing. */
+function reachedIn(
+  subject: PermissionsSubject,
+  action: string,
+  { allow, resources }: { readonly allow: RoleStatement; readonly resources: readonly string[] },
+) {
+  const { knowledge } = subject.context
+  const isAll = (resource: string): boolean => isBroadFor(action, resource, knowledge)
+  const broad = resources.filter(isAll)
+  const narrowing = denialsOf(subject, action).filter((denial) => !afterDenial(broad, denial).some(isAll))
+  const limits = [...demandedTags(allow.view.conditions), ...narrowing.flatMap(({ view }) => sparedTags(view.conditions))]
+  return (own?: readonly RegExp[]): readonly string[] => {
+    const keys = narrowingKeys(own)
+    const isNarrowed = allowIsNarrowed(allow.view.conditions, keys) || narrowing.some(({ view }) => denyNarrows(view.conditions, keys))
+    return isNarrowed ? [] : limits.reduce((left, limit) => reachedByTagging(subject, action, left, limit), resources)
   }
 }
 
 function grantsBy(subject: PermissionsSubject, allow: RoleStatement, action: string): readonly Grant[] {
   if (!isAbout(allow, action)) return []
-  const { resources, isNarrowed } = reach(subject, allow, action)
+  const resources = allowedResources(allow, denialsOf(subject, action)).filter((resource) =>
+    canWorkOn(action, resource, subject.context.knowledge),
+  )
   if (resources.length === 0) return []
+  const reached = reachedIn(subject, action, { allow, resources })
   const patterns = allow.exceptedActions === null ? allow.actions.filter(({ text }) => namesAction(text, action)) : [null]
-  return patterns.map((pattern) => ({ statement: allow.view, isHere: allow.isHere, pattern, resources, isNarrowed }))
+  return patterns.map((pattern) => ({ statement: allow.view, isHere: allow.isHere, pattern, resources, reached }))
 }
 
 const known = new WeakMap<PermissionsSubject, Map<string, readonly Grant[]>>()

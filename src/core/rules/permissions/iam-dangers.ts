@@ -1,6 +1,7 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerRule } from './danger.ts'
+import { actions } from './action-list.ts'
+import { type Danger, dangerRule } from './danger.ts'
 import { namedGrants } from './grant.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
@@ -58,7 +59,7 @@ export const privilegeEscalation: Danger = {
 }
 
 /** Tags decide what policies with conditions on them allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/introduction_attribute-based-access-control.html */
-const identityTags: Danger = { anywhere: [], onEverything: actions('iam', 'TagRole TagUser UntagRole UntagUser') }
+export const identityTags: Danger = { anywhere: [], onEverything: actions('iam', 'TagRole TagUser UntagRole UntagUser') }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-api.html */
 export const anyRole: Danger = { anywhere: [], onEverything: ['sts:AssumeRole'] }

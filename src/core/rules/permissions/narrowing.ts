@@ -1,8 +1,5 @@
 import type { ConditionView } from '#core/policy/policy-view.ts'
 
-/** Tags that say which resource may be acted on, so that `*` is not every one. */
-const tagKeys: readonly RegExp[] = [/^[a-z0-9-]+:resourcetag\/./, /^s3:existingobjecttag\/./, /^s3:buckettag\/./]
-
 const resourceKeys: readonly RegExp[] = [/^s3:dataaccesspointarn$/]
 
 const comparisons = ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnEquals', 'ArnLike']
@@ -18,12 +15,8 @@ const demandsTruth = ({ comparison, values }: ConditionView): boolean =>
 
 const isKey = (keyName: string, keys: readonly RegExp[]): boolean => keys.some((key) => key.test(keyName))
 
-/** The keys that narrow any action, and those that a danger names itself. Tags count unless the holder of the policy sets them. */
-export const narrowingKeys = (own: readonly RegExp[] = [], tags: readonly RegExp[] = tagKeys): readonly RegExp[] => [
-  ...resourceKeys,
-  ...tags,
-  ...own,
-]
+/** The keys that narrow any action, and those that a danger names itself. Tags narrow in their own way. */
+export const narrowingKeys = (own: readonly RegExp[] = []): readonly RegExp[] => [...resourceKeys, ...own]
 
 /** Whether an Allow with these conditions allows for named values of one of the keys only. IfExists and ForAllValues also hold without the key. */
 export function allowIsNarrowed(conditions: readonly ConditionView[], keys: readonly RegExp[]): boolean {

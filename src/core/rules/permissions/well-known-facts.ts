@@ -1,5 +1,5 @@
 import { namesAction } from '#core/policy/action-pattern.ts'
-import { actions } from './danger.ts'
+import { actions } from './action-list.ts'
 
 /** Actions that work on `*` only and that people often give an ARN. Known without the list of all actions; a test holds them against it. */
 const onStarOnly: readonly string[] = [

@@ -1,0 +1,89 @@
+import { coversPattern, patternsMeet } from '#core/policy/action-pattern.ts'
+import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
+import { arnsOf } from './action-arns.ts'
+import { nestedArn } from './nested-arn.ts'
+import { arnFields, isBroad } from './resource-breadth.ts'
+import { mayBe, s3Levels } from './s3-level.ts'
+
+/** Only the service itself changes its role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html#edit-service-linked-role */
+const isProtected = (action: string, resource: string): boolean =>
+  /^iam:(Attach|Delete|Detach|Put|Update).*Role/.test(action) && /^(?:arn:[^:]*:iam::[^:]*:)role\/aws-service-role\//.test(resource)
+
+const withoutVariables = (resource: string): string => resource.replace(/\$\{[^}]*\}/g, '*')
+
+/** Where a form has a region or an account isn't always documented as it is. The ARNs of IAM and S3 are well known. */
+const loosened = (form: string): string => (/^(iam|s3):/.test(form) ? form : form.replace(/^([^:]*):[^:]*:[^:]*:/, '$1:*:*:'))
+
+const hasPlainService = (service: string | undefined): service is string => service !== undefined && !/[*?$]/.test(service)
+
+/** An account ID, a pattern of one, or what ARNs of AWS's own resources have there. */
+const isAccount = (field: string | undefined): boolean => field !== undefined && /^(?:[\d*?]*|aws)$/.test(field)
+
+/** A `*` at the end of a field goes on beyond the colon. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
+function longerReadings(fields: readonly string[]): readonly (readonly string[])[] {
+  return fields.slice(1, 5).flatMap((field, index) => (field.endsWith('*') ? [fields.toSpliced(index + 1, 0, field)] : []))
+}
+
+const isWhole = (fields: readonly string[]): boolean => fields.length >= 6 && isAccount(fields[4])
+
+/** A resource of a policy as ARNs of six fields, of which a wildcard may hold several. */
+function readings(resource: string): readonly string[] {
+  const found: (readonly string[])[] = [resource.split(':')]
+  for (const fields of found) if (!isWhole(fields) && fields.length < 8) found.push(...longerReadings(fields))
+  return found.filter(isWhole).map((fields) => fields.join(':'))
+}
+
+function isOfFields(resource: string, form: string): boolean {
+  const [named, known] = [arnFields(resource), arnFields(`arn:*:${form}`)]
+  if (named === null || known === null) return false
+  const isSame = (field: 'service' | 'region' | 'account' | 'resource') => patternsMeet(named[field], known[field])
+  return isSame('service') && isSame('region') && isSame('account') && isSame('resource')
+}
+
+/** Whether a resource of a policy can stand for an ARN of this form. */
+export function isOfForm(resource: string, form: string): boolean {
+  const text = withoutVariables(resource)
+  if (form === '*') return true
+  if (!text.startsWith('arn:')) return patternsMeet(text, `arn:*:${form}`)
+  return readings(text).some((reading) => isOfFields(reading, loosened(form)))
+}
+
+/** Services check some actions on everything against an ARN of their own, such as `arn:aws:s3:::*` for `s3:ListAllMyBuckets`. */
+function isAllOfService(resource: string, prefix: string): boolean {
+  const arn = arnFields(resource)
+  return isBroad(resource) && (arn === null || (/^[*:/]+$/.test(arn.resource) && (!hasPlainService(arn.service) || arn.service === prefix)))
+}
+
+const isOfService = (resource: string, prefix: string): boolean => {
+  const service = arnFields(resource)?.service
+  return !hasPlainService(service) || service === prefix
+}
+
+function fitsForm(action: string, resource: string, forms: readonly string[] | null): boolean {
+  const [prefix = ''] = action.split(':')
+  if (forms === null) return isOfService(resource, prefix)
+  return forms.length === 0 ? isAllOfService(resource, prefix) : forms.some((form) => isOfForm(resource, form))
+}
+
+/** Whether an action, or one that a pattern names, can work on what a resource of a policy stands for. On all else a policy grants nothing. */
+export function canWorkOn(action: string, resource: string, knowledge: ActionKnowledge | undefined): boolean {
+  const level = s3Levels.get(action)
+  return (
+    fitsForm(action, resource, arnsOf(action, knowledge)) &&
+    (level === undefined || mayBe(level, resource)) &&
+    !isProtected(action, resource) &&
+    nestedArn(resource) === null
+  )
+}
+
+/** The part after the account; `*` goes on beyond the colons. */
+const namePart = (arn: string): string => arn.split(':').slice(5).join(':')
+
+/** Whether it stands for everything, or for all that the action works on of one kind: also `arn:aws:iam::*:role*`. */
+export function isBroadFor(action: string, resource: string, knowledge: ActionKnowledge | undefined): boolean {
+  if (isBroad(resource)) return true
+  const name = namePart(resource)
+  if (!name.includes('*')) return false
+  const kinds = (arnsOf(action, knowledge) ?? []).map((form) => namePart(`arn:*:${form}`)).filter((kind) => kind.includes('*'))
+  return kinds.some((kind) => coversPattern(name, kind))
+}
