@@ -48,10 +48,16 @@ export function isOfForm(resource: string, form: string): boolean {
   return readings(text).some((reading) => isOfFields(reading, loosened(form)))
 }
 
-/** Services check some actions on everything against an ARN of their own, such as `arn:aws:s3:::*` for `s3:ListAllMyBuckets`. */
-function isAllOfService(resource: string, prefix: string): boolean {
-  const arn = arnFields(resource)
-  return isBroad(resource) && (arn === null || (/^[*:/]+$/.test(arn.resource) && (!hasPlainService(arn.service) || arn.service === prefix)))
+/** https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-policies-ec2-console.html: what takes no ARN is checked against `*`. */
+const checksStar = ['ec2']
+
+/**
+ * Whether an action that takes no ARN may work on this one: services check some against an ARN of their own that stands for all, as
+ * `s3:ListAllMyBuckets` against `arn:aws:s3:::*`. https://docs.aws.amazon.com/AmazonS3/latest/userguide/walkthrough1.html
+ */
+export function mayStandForAll(resource: string, prefix: string): boolean {
+  const service = arnFields(resource)?.service
+  return isBroad(resource) && (!hasPlainService(service) || (service === prefix && !checksStar.includes(service)))
 }
 
 const isOfService = (resource: string, prefix: string): boolean => {
@@ -62,7 +68,7 @@ const isOfService = (resource: string, prefix: string): boolean => {
 function fitsForm(action: string, resource: string, forms: readonly string[] | null): boolean {
   const [prefix = ''] = action.split(':')
   if (forms === null) return isOfService(resource, prefix)
-  return forms.length === 0 ? isAllOfService(resource, prefix) : forms.some((form) => isOfForm(resource, form))
+  return forms.length === 0 ? mayStandForAll(resource, prefix) : forms.some((form) => isOfForm(resource, form))
 }
 
 /** Whether an action, or one that a pattern names, can work on what a resource of a policy stands for. On all else a policy grants nothing. */

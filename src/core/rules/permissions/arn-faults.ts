@@ -1,5 +1,7 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { messages, type Text } from '#core/text/messages.ts'
+import { isOfForm } from './action-resources.ts'
+import { nestedArn, urlIn } from './nested-arn.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 
@@ -13,7 +15,7 @@ export const arnFaultsMessages = messages('arn-faults', {
     `The role is in the partition ${wanted}; an ARN of ${found} never matches there. Write ${meant}.`,
   iamRegion: (meant: string) => `IAM is global, so an ARN with a Region matches nothing. Write ${meant}.`,
   bucketFields: (meant: string) => `Bucket ARNs have no Region and no account. Write ${meant}.`,
-  doubled: (meant: string) => `This has an ARN or a URL inside an ARN, so it matches nothing. Write ${meant}.`,
+  doubled: (rest: string) => `This has an ARN or a URL inside an ARN, so it matches nothing.${rest}`,
   noAccount: (account: string) => `${account} isn’t an account ID. Account IDs have 12 digits.`,
   blank: (text: string) => `There’s a space around ${text}, and AWS treats it as part of the value. Remove it.`,
 })
@@ -29,8 +31,7 @@ const isOpen = (field: string): boolean => /[*?$]/.test(field)
 const arnStart = (partition: string | undefined): string => `arn:${partition ?? 'aws'}`
 
 function noArn(text: string, partition: string | undefined): ArnFault {
-  const [, bucket] = /^s3:\/\/([a-z0-9.-]+(?:\/.*)?)$/.exec(text) ?? []
-  const meant = bucket === undefined ? null : `${arnStart(partition)}:s3:::${bucket.replace(/\/$/, '/*')}`
+  const meant = urlIn(text, partition ?? 'aws')?.meant?.replace(/\/$/, '/*') ?? null
   return {
     message: (language) => arnFaultsMessages.in(language).noArn(JSON.stringify(text), meant ?? arnFaultsMessages.in(language).anArn),
     meant,
@@ -59,14 +60,24 @@ function partitionFault(text: string, found: string, wanted: string | undefined)
   return { message: (language) => arnFaultsMessages.in(language).otherPartition(wanted ?? '', found, meant), meant }
 }
 
-/** A whole ARN or address behind the beginning of one. */
+/** A whole ARN or URL behind the beginning of one. */
 function doubledFault(text: string): ArnFault | null {
-  const { partition = '', resource = '' } = arnFields(text) ?? {}
-  const [, bucket] = /^s3:\/\/(.+)$/s.exec(resource) ?? []
-  const [, inner] = /^(arn:[a-z-]+:[^:]*:.*)$/s.exec(resource) ?? []
-  const meant = bucket === undefined ? inner : `arn:${partition}:s3:::${bucket}`
-  return meant === undefined ? null : { message: (language) => arnFaultsMessages.in(language).doubled(meant), meant }
+  const nested = nestedArn(text)
+  if (nested === null) return null
+  const { meant } = nested
+  return {
+    message: (language) => {
+      const { doubled, write } = arnFaultsMessages.in(language)
+      return doubled(meant === null ? '' : write(meant))
+    },
+    meant,
+  }
 }
+
+/** What of S3 has an account in its ARN, and buckets and objects, for a wildcard that also stands for none. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies */
+const s3Forms = ['access-grants', 'accesspoint', 'async-request', 'job', 'storage-lens', 'storage-lens-group']
+  .map((kind) => `s3:*:*:${kind}/*`)
+  .concat('s3:::*')
 
 /** IAM has no regions, and S3 buckets have neither region nor account in their ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
 function fieldFault(text: string): ArnFault | null {
@@ -77,7 +88,7 @@ function fieldFault(text: string): ArnFault | null {
     const meant = `arn:${partition}:iam::${account}:${resource}`
     return { message: (language) => arnFaultsMessages.in(language).iamRegion(meant), meant }
   }
-  const isBucket = service === 's3' && (region !== '' || account !== '') && !/^[a-z-]+\/./.test(resource) && !isOpen(resource)
+  const isBucket = service === 's3' && (region !== '' || account !== '') && !s3Forms.some((form) => isOfForm(text, form))
   if (isBucket) {
     const meant = `arn:${partition}:s3:::${resource}`
     return { message: (language) => arnFaultsMessages.in(language).bucketFields(meant), meant }
@@ -86,16 +97,33 @@ function fieldFault(text: string): ArnFault | null {
   return { message: (language) => arnFaultsMessages.in(language).noAccount(JSON.stringify(account)), meant: null }
 }
 
+const regionStarts = ['af', 'ap', 'ca', 'cn', 'eu', 'eusc', 'il', 'me', 'mx', 'sa', 'us'].map((start) => `${start}-`)
+
+/** What a field of an ARN can begin with, in the order of the fields. */
+const fieldStarts: readonly ((start: string) => boolean)[] = [
+  (start) => 'arn'.startsWith(start),
+  (start) => partitions.some((partition) => partition.startsWith(start)),
+  (start) => /^[a-z0-9-]*$/.test(start),
+  (start) => regionStarts.some((region) => region.startsWith(start) || start.startsWith(region)),
+  (start) => /^\d*$/.test(start) || 'aws'.startsWith(start),
+]
+
+/** The last wildcard goes on beyond the colons, if what stands before it can be the beginning of its field. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
+function mayGoOn(text: string): boolean {
+  const fields = text.split(':')
+  const [start = ''] = (fields.at(-1) ?? '').split(/[*?$]/)
+  return text.endsWith('*') && fieldStarts[fields.length - 1]?.(start) !== false
+}
+
 /** What is wrong with a resource of a policy, if anything. */
-function arnFault(text: string, partition: string | undefined): ArnFault | null {
+export function arnFault(text: string, partition: string | undefined): ArnFault | null {
   if (/^\*+$/.test(text) || text.startsWith('${')) return null
   if (/^\s|\s$/.test(text)) {
     return { message: (language) => arnFaultsMessages.in(language).blank(JSON.stringify(text.trim())), meant: text.trim() }
   }
   if (!text.startsWith('arn:')) return noArn(text, partition)
   const arn = arnFields(text)
-  // The last wildcard goes on beyond the colons. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
-  if (arn === null && text.endsWith('*')) return null
+  if (arn === null && mayGoOn(text)) return null
   if (arn === null || (arn.resource === '' && !text.includes('${'))) return tooShort(text)
   return partitionFault(text, arn.partition, partition) ?? doubledFault(text) ?? fieldFault(text)
 }

@@ -9,7 +9,7 @@ import { dataReads, exposure, leakyReads, secretReads } from './data-dangers.ts'
 import { allGrants } from './grant.ts'
 import { anyRole, credentials, iamWrite, passRole, privilegeEscalation } from './iam-dangers.ts'
 import { allowIsNarrowed, narrowingKeys } from './narrowing.ts'
-import { accountControl, auditTampering, codeExecution, destruction } from './operation-dangers.ts'
+import { accountControl, auditTampering, codeExecution, destruction, monitoringTampering } from './operation-dangers.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { isEverything } from './resource-breadth.ts'
 import { type RoleStatement, roleStatements, statementsOf } from './role-statements.ts'
@@ -27,6 +27,7 @@ export const dangerLists: readonly Danger[] = [
   exposure,
   credentials,
   auditTampering,
+  monitoringTampering,
   codeExecution,
   accountControl,
   destruction,

@@ -1,4 +1,4 @@
-import { type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
+import { type Match, type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import { messages, type Text, verbatim } from '#core/text/messages.ts'
 import { isBroadFor } from './action-resources.ts'
@@ -59,16 +59,21 @@ function patternWords({ pattern, actions }: DangerousPattern): Text {
     dangerMessages.in(language).actions(pattern.text, shown.join(', '), more > 0 ? dangerMessages.in(language).more(more) : '')
 }
 
-/** Reports each pattern of the policy that gives a dangerous action. */
+/** Each pattern of the policy that gives a dangerous action. */
+export const dangerMatches = (
+  subject: PermissionsSubject,
+  danger: Danger,
+  found: (language: string) => (words: string) => string,
+): readonly Match[] =>
+  dangerousPatterns(subject, danger).map((dangerous) => ({
+    message: (language) => found(language)(patternWords(dangerous)(language)),
+    path: dangerous.pattern.path,
+  }))
+
+/** Reports them. */
 export const dangerRule = (
   texts: RuleMessages<{ readonly found: (words: string) => string }>,
   severity: Severity,
   source: string,
-  danger: Danger | ((subject: PermissionsSubject) => Danger),
-): PermissionsRule =>
-  rule(texts, severity, source, (subject) =>
-    dangerousPatterns(subject, typeof danger === 'function' ? danger(subject) : danger).map((found) => ({
-      message: (language) => texts.in(language).found(patternWords(found)(language)),
-      path: found.pattern.path,
-    })),
-  )
+  danger: Danger,
+): PermissionsRule => rule(texts, severity, source, (subject) => dangerMatches(subject, danger, (language) => texts.in(language).found))

@@ -1,9 +1,12 @@
-import { iamGuide, rule } from '#core/policy/form/rule.ts'
+import { iamGuide, type Match, rule } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 import { actions } from './action-list.ts'
+import { isBroadFor, isOfForm } from './action-resources.ts'
+import { afterDenial, denialsOf } from './allowed-resources.ts'
 import { type Danger, dangerRule } from './danger.ts'
-import { namedGrants } from './grant.ts'
-import type { PermissionsRule } from './permissions-rule.ts'
+import { allGrants } from './grant.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { arnFields } from './resource-breadth.ts'
 
 /**
  * What changes IAM, without tagging, service-linked roles (AWS writes their policies) and PassRole (a rule of its own).
@@ -161,28 +164,54 @@ export const pp34IdentityTags = dangerRule(
 
 export const pp35Messages = messages('PP35', {
   title: 'An administrator’s role can be assumed',
-  what: '`sts:AssumeRole` on a role that AWS creates for administrators, such as `OrganizationAccountAccessRole`.',
+  what: '`sts:AssumeRole` on a role that AWS creates for administrators, such as `OrganizationAccountAccessRole`, or on a pattern that includes one.',
   why: 'This role has full access to a member account, so the vendor gets it too.',
   todo: 'Remove it, and give the vendor a role of its own in each account.',
   found: (text: string, resource: string) => `${text} on ${resource} gives full access to that account. Remove it.`,
+  included: (text: string, resource: string, role: string) =>
+    `${text} on ${resource} also allows ${role}, which has full access to its account. Name the roles.`,
 })
 
-/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html and https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html */
-const administratorRole =
-  /:role\/(?:.*\/)?(OrganizationAccountAccessRole|AWSControlTowerExecution|AWSCloudFormationStackSetExecutionRole|AWSReservedSSO_AdministratorAccess_.*)$/
+/**
+ * Each trusts a whole account. The roles of IAM Identity Center are not among them: they trust its SAML provider alone.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html,
+ * https://docs.aws.amazon.com/controltower/latest/userguide/roles-how.html,
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html
+ */
+const administratorRoles = ['OrganizationAccountAccessRole', 'AWSControlTowerExecution', 'AWSCloudFormationStackSetExecutionRole']
+
+const assuming = 'sts:AssumeRole'
+
+/** The roles of administrators that a resource stands for and that no Deny takes back. Another rule reports all roles. */
+function administratorsIn(subject: PermissionsSubject, resource: string): readonly string[] {
+  if (isBroadFor(assuming, resource, subject.context.knowledge)) return []
+  const { partition = '*', account = '*' } = arnFields(resource) ?? {}
+  const denials = denialsOf(subject, assuming).filter(({ isConditional }) => !isConditional)
+  return administratorRoles.filter(
+    (name) =>
+      isOfForm(resource, `iam::*:role/${name}`) &&
+      denials.reduce(afterDenial, [`arn:${partition}:iam::${account}:role/${name}`]).length > 0,
+  )
+}
 
 export const pp35AdministratorRole: PermissionsRule = rule(
   pp35Messages,
   'critical',
   'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access.html',
   (subject) =>
-    namedGrants(subject, 'sts:AssumeRole').flatMap(({ pattern, resources }) =>
-      resources
-        .filter((resource) => administratorRole.test(resource))
-        .slice(0, 1)
-        .map((resource) => ({
-          message: (language) => pp35Messages.in(language).found(pattern.text, resource),
+    allGrants(subject, assuming).flatMap(({ isHere, pattern, reached }): readonly Match[] => {
+      const [found] = reached().flatMap((resource) => administratorsIn(subject, resource).map((name) => ({ resource, name })))
+      if (!isHere || pattern === null || found === undefined) return []
+      const { resource, name } = found
+      const isNamed = resource.endsWith(`:role/${name}`)
+      return [
+        {
+          message: (language) => {
+            const texts = pp35Messages.in(language)
+            return isNamed ? texts.found(pattern.text, resource) : texts.included(pattern.text, resource, name)
+          },
           path: pattern.path,
-        })),
-    ),
+        },
+      ]
+    }),
 )

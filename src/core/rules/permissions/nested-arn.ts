@@ -11,8 +11,8 @@ function nameInUrl(scheme: string, rest: string): string | null {
   return name === '' ? null : name
 }
 
-/** A URL in the place of a resource. Names of resources have no `://`, except in the keys of objects. */
-function urlIn(resource: string, partition: string): { readonly meant: string | null } | null {
+/** A URL in the place of a resource, and the bucket or object that it names. Names of resources have no `://`, except in the keys of objects. */
+export function urlIn(resource: string, partition: string): { readonly meant: string | null } | null {
   const [, scheme = '', rest] = /^([a-z][a-z0-9+.-]*):\/\/(.+)$/is.exec(resource) ?? []
   if (rest === undefined) return null
   const name = nameInUrl(scheme, rest)

@@ -1,10 +1,11 @@
 import { isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
-import { awsGuide, iamGuide } from '#core/policy/form/rule.ts'
+import { awsGuide, iamGuide, rule } from '#core/policy/form/rule.ts'
 import { hasWildcard } from '#core/policy/wildcard.ts'
 import { messages } from '#core/text/messages.ts'
+import { arnsOf } from './action-arns.ts'
 import { actions } from './action-list.ts'
-import { type Danger, dangerRule } from './danger.ts'
-import type { PermissionsSubject } from './permissions-rule.ts'
+import { type Danger, dangerMatches, dangerRule } from './danger.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
 /** What switches off or wipes out what the account records about itself. */
@@ -12,16 +13,23 @@ export const auditTampering: Danger = {
   anywhere: [
     ...actions('cloudtrail', 'DeleteEventDataStore DeleteTrail PutEventSelectors StopEventDataStoreIngestion StopLogging UpdateTrail'),
     ...actions('config', 'DeleteConfigurationRecorder DeleteDeliveryChannel StopConfigurationRecorder'),
-    ...actions('guardduty', 'DeleteDetector DisassociateFromAdministratorAccount StopMonitoringMembers UpdateDetector'),
-    ...actions('securityhub', 'DisableSecurityHub'),
-    ...actions('access-analyzer', 'DeleteAnalyzer'),
-    ...actions('macie2', 'DisableMacie'),
-    ...actions('inspector2', 'Disable'),
-    ...actions('detective', 'DeleteGraph'),
     ...actions('ec2', 'DeleteFlowLogs'),
   ],
   // An application may own a log group; it does not own all of them.
   onEverything: actions('logs', 'DeleteLogGroup DeleteLogStream PutRetentionPolicy'),
+}
+
+/** What switches off the services that watch the account. */
+export const monitoringTampering: Danger = {
+  anywhere: [
+    ...actions('guardduty', 'DeleteDetector DisassociateFromAdministratorAccount StopMonitoringMembers UpdateDetector'),
+    'securityhub:DisableSecurityHub',
+    'access-analyzer:DeleteAnalyzer',
+    'macie2:DisableMacie',
+    'inspector2:Disable',
+    'detective:DeleteGraph',
+  ],
+  onEverything: [],
 }
 
 /** What cannot be undone. Actions that begin with Delete or Terminate are found by name; these stand for them where a wildcard names them. */
@@ -82,41 +90,61 @@ export const accountControl: Danger = {
 }
 
 export const pp14Messages = messages('PP14', {
-  title: 'Logging can be turned off',
-  what: 'Actions that stop or delete CloudTrail, Config, GuardDuty, flow logs, or log groups.',
-  why: 'Anyone who can turn off logging can act without being seen.',
+  title: 'Logging or security monitoring can be turned off',
+  what: 'Actions that stop or delete CloudTrail, Config, flow logs, or log groups, or that turn off GuardDuty, Security Hub, Macie, Inspector, Detective, or IAM Access Analyzer.',
+  why: 'Anyone who can turn these off can act without being seen.',
   todo: 'Remove it.',
-  found: (words: string) => `${words} turns off or deletes the account’s logs. Remove it.`,
+  found: (words: string) => `${words} can turn off or delete the account’s logs. Remove it.`,
+  monitoring: (words: string) => `${words} can turn off security monitoring in this account. Remove it.`,
 })
 
-export const pp14AuditTampering = dangerRule(
+export const pp14AuditTampering: PermissionsRule = rule(
   pp14Messages,
   'high',
   awsGuide('awscloudtrail/latest/userguide/best-practices-security.html'),
-  auditTampering,
+  (subject) => [
+    ...dangerMatches(subject, auditTampering, (language) => pp14Messages.in(language).found),
+    ...dangerMatches(subject, monitoringTampering, (language) => pp14Messages.in(language).monitoring),
+  ],
 )
 
 export const pp15Messages = messages('PP15', {
-  title: 'Anything can be deleted',
+  title: 'Deleting isn’t limited to certain resources',
   what: 'Actions that delete or terminate, on all resources.',
   why: 'A mistake or an intruder on the vendor’s side can cause permanent loss.',
   todo: 'Name the resources that the application created, by ARN or with a condition on `aws:ResourceTag/…`.',
-  found: (words: string) => `${words} can delete any resource. Name the resources, or limit them by tag.`,
+  found: (words: string) => `${words} is allowed on every resource. Name the resources, or limit them by tag.`,
+  unlimited: (words: string) => `${words} can’t be limited to certain resources. Remove it unless the application needs it.`,
 })
 
-const isDestructive = (action: string): boolean => /^[a-z0-9-]+:(delete|terminate|destroy|purge|schedulekeydeletion)/i.test(action)
+/** Tags can be set again. */
+const isDestructive = (action: string): boolean =>
+  /^[a-z0-9-]+:(delete|terminate|destroy|purge|schedulekeydeletion)/i.test(action) && !/tag(s|ging)?$/i.test(action)
+
+const reportedOtherwise = [auditTampering, monitoringTampering].flatMap(({ anywhere, onEverything }) => [...anywhere, ...onEverything])
 
 /** The list, and what the policy names that is called so. */
-function destructionIn(subject: PermissionsSubject): Danger {
-  const listed = destruction.onEverything
+function destructiveActions(subject: PermissionsSubject): readonly string[] {
+  const listed = [...destruction.onEverything, ...reportedOtherwise]
   const written = statementsOf(subject, 'Allow')
     .flatMap((statement) => statement.texts('Action').map(({ text }) => text))
     .filter((text) => isDestructive(text) && !isEveryAction(text))
     .filter((text) => !listed.some((action) => namesAction(text, action) && (hasWildcard(text) || action !== text)))
-  return { ...destruction, onEverything: [...new Set([...listed, ...written])] }
+  return [...new Set([...destruction.onEverything, ...written])].filter((action) => !reportedOtherwise.includes(action))
 }
 
-export const pp15Destruction = dangerRule(pp15Messages, 'medium', iamGuide('access_tags.html'), destructionIn)
+export const pp15Destruction: PermissionsRule = rule(pp15Messages, 'medium', iamGuide('access_tags.html'), (subject) => {
+  const takesNoArn = (action: string): boolean => arnsOf(action, subject.context.knowledge)?.length === 0
+  const all = destructiveActions(subject)
+  const danger = (isUnlimited: boolean): Danger => ({
+    anywhere: [],
+    onEverything: all.filter((action) => takesNoArn(action) === isUnlimited),
+  })
+  return [
+    ...dangerMatches(subject, danger(false), (language) => pp15Messages.in(language).found),
+    ...dangerMatches(subject, danger(true), (language) => pp15Messages.in(language).unlimited),
+  ]
+})
 
 export const pp30Messages = messages('PP30', {
   title: 'Code can be run on your hosts',

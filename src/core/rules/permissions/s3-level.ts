@@ -4,6 +4,7 @@ import { rule } from '#core/policy/form/rule.ts'
 import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
+import { nestedArn } from './nested-arn.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 
 /** S3 has no folders between these: an action works on the bucket's ARN or on those of objects. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
@@ -71,7 +72,7 @@ export function s3LevelsOf(pattern: string): ReadonlySet<S3Level> {
 
 /** The bucket and the key in the ARN of a bucket or an object; null for what is no such ARN. */
 export function s3Name(resource: string): string | null {
-  return /^arn:[^:]*:s3:::(.+)$/s.exec(resource)?.[1] ?? null
+  return nestedArn(resource) === null ? (/^arn:[^:]*:s3:::(.+)$/s.exec(resource)?.[1] ?? null) : null
 }
 
 export const isS3Name = (resource: string): boolean => s3Name(resource) !== null

@@ -1,8 +1,11 @@
-import { patternsMeet } from '#core/policy/action-pattern.ts'
+import { servicePrefix } from '#core/policy/action-pattern.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { StatementView } from '#core/policy/policy-view.ts'
 import { type ActionFacts, expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
+import { arnForm } from './action-arns.ts'
+import { isOfForm, mayStandForAll } from './action-resources.ts'
+import { arnFault } from './arn-faults.ts'
 import type { PermissionsContext, PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 import { isS3Name, s3LevelsOf } from './s3-level.ts'
@@ -20,18 +23,9 @@ export const pp21Messages = messages('PP21', {
     `${text} doesn’t work on any of these ARNs, so it has no effect here. It works on ${format}.`,
 })
 
-/** The variable parts of an ARN's form, and policy variables, stand for anything. */
-const pattern = (text: string): string => text.replace(/\$\{[^}]*\}?/g, '*')
-
-/** Compares service and resource: where a form has a region or account is not always documented as it is. */
-function mayName(resource: string, format: string): boolean {
-  const [named, known] = [arnFields(pattern(resource)), arnFields(pattern(format))]
-  if (named === null || known === null) return true
-  return patternsMeet(named.service, known.service) && patternsMeet(named.resource, known.resource)
-}
-
-function mayWork({ arnFormats }: ActionFacts, resources: readonly string[]): boolean {
-  return arnFormats.some((format) => resources.some((resource) => mayName(resource, format)))
+function mayWork({ arnFormats }: ActionFacts, resources: readonly string[], prefix: string): boolean {
+  if (arnFormats.length === 0) return resources.some((resource) => mayStandForAll(resource, prefix))
+  return arnFormats.some((format) => resources.some((resource) => isOfForm(resource, arnForm(format))))
 }
 
 /** The ARNs of a statement that names nothing else. */
@@ -63,8 +57,9 @@ function knownProblem(
   resources: readonly string[],
   { actions, partition }: { readonly actions: readonly ActionFacts[]; readonly partition: string | undefined },
 ): Text | null {
-  const without = actions.filter(takesStarOnly).length
-  if (actions.some((action) => mayWork(action, resources))) {
+  const prefix = servicePrefix(text) ?? ''
+  const without = actions.filter((action) => takesStarOnly(action) && !mayWork(action, resources, prefix)).length
+  if (actions.some((action) => mayWork(action, resources, prefix))) {
     const isMost = without > actions.length / 2
     return isMost ? (language) => pp21Messages.in(language).several(actions.length, text, without) : null
   }
@@ -76,7 +71,10 @@ function knownProblem(
 function problem(text: string, resources: readonly string[], { knowledge, partition }: PermissionsContext): Text | null {
   if (isAboutS3Names(text, resources)) return null
   const actions = expandedActions(text, knowledge)
-  if (actions === undefined) return isOnStarOnly(text) ? onStar(text) : null
+  if (actions === undefined) {
+    const isIdle = isOnStarOnly(text) && !resources.some((resource) => mayStandForAll(resource, servicePrefix(text) ?? ''))
+    return isIdle ? onStar(text) : null
+  }
   return actions.length === 0 ? null : knownProblem(text, resources, { actions, partition })
 }
 
@@ -87,7 +85,8 @@ export const pp21NoSuchResource: PermissionsRule = rule(
   ({ statements, context }) =>
     statements.flatMap((statement) => {
       const resources = onlyArns(statement)
-      if (resources.length === 0) return []
+      // An ARN that nothing can have is the matter of another rule.
+      if (resources.length === 0 || resources.some((resource) => arnFault(resource, context.partition) !== null)) return []
       return statement.texts('Action').flatMap(({ text, path }) => {
         const message = problem(text, resources, context)
         return message === null ? [] : [{ message, path }]

@@ -19,7 +19,7 @@ arnFaultsMessages.translate('de', {
     `Die Rolle ist in der Partition ${wanted}. Ein ARN aus ${found} gilt dort nie. Schreiben Sie ${meant}.`,
   iamRegion: (meant) => `IAM ist global, deshalb bezeichnet ein ARN mit einer Region nichts. Schreiben Sie ${meant}.`,
   bucketFields: (meant) => `Bucket-ARNs enthalten weder Region noch Konto. Schreiben Sie ${meant}.`,
-  doubled: (meant) => `Hier steht ein ARN oder eine URL in einem ARN, deshalb bezeichnet er nichts. Schreiben Sie ${meant}.`,
+  doubled: (rest) => `Hier steht ein ARN oder eine URL in einem ARN, deshalb bezeichnet er nichts.${rest}`,
   noAccount: (account) => `${account} ist keine Konto-ID. Konto-IDs haben 12 Ziffern.`,
   blank: (text) => `Vor oder nach ${text} steht ein Leerzeichen, das AWS als Teil des Werts behandelt. Entfernen Sie es.`,
 })

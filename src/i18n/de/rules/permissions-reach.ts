@@ -138,19 +138,22 @@ pp13Messages.translate('de', {
 })
 
 pp14Messages.translate('de', {
-  title: 'Die Protokollierung kann abgeschaltet werden',
-  what: 'Aktionen, die CloudTrail, Config, GuardDuty, Flow-Protokolle oder Protokollgruppen anhalten oder löschen.',
-  why: 'Wer die Protokollierung abschalten kann, kann unbemerkt handeln.',
+  title: 'Protokollierung oder Sicherheitsüberwachung kann abgeschaltet werden',
+  what: 'Aktionen, die CloudTrail, Config, Flow-Protokolle oder Protokollgruppen anhalten oder löschen oder GuardDuty, Security Hub, Macie, Inspector, Detective oder IAM Access Analyzer abschalten.',
+  why: 'Wer das abschalten kann, kann unbemerkt handeln.',
   todo: 'Entfernen Sie es.',
-  found: (words) => `${words} schaltet die Protokolle des Kontos ab oder löscht sie. Entfernen Sie es.`,
+  found: (words) => `${words} kann die Protokolle des Kontos abschalten oder löschen. Entfernen Sie es.`,
+  monitoring: (words) => `${words} kann die Sicherheitsüberwachung dieses Kontos abschalten. Entfernen Sie es.`,
 })
 
 pp15Messages.translate('de', {
-  title: 'Alles kann gelöscht werden',
+  title: 'Löschen ist nicht auf bestimmte Ressourcen beschränkt',
   what: 'Aktionen, die löschen oder beenden, auf allen Ressourcen.',
   why: 'Ein Fehler oder ein Eindringling beim Anbieter kann zu dauerhaftem Datenverlust führen.',
   todo: 'Geben Sie die Ressourcen an, die die Anwendung angelegt hat, per ARN oder mit einer Bedingung für `aws:ResourceTag/…`.',
-  found: (words) => `${words} kann jede Ressource löschen. Geben Sie die Ressourcen an, oder schränken Sie sie per Tag ein.`,
+  found: (words) => `${words} ist auf jeder Ressource erlaubt. Geben Sie die Ressourcen an, oder schränken Sie sie per Tag ein.`,
+  unlimited: (words) =>
+    `${words} lässt sich nicht auf bestimmte Ressourcen beschränken. Entfernen Sie es, wenn die Anwendung es nicht braucht.`,
 })
 
 pp18Messages.translate('de', {
@@ -214,8 +217,10 @@ pp34Messages.translate('de', {
 
 pp35Messages.translate('de', {
   title: 'Eine Administratorrolle kann angenommen werden',
-  what: '`sts:AssumeRole` für eine Rolle, die AWS für Administratoren anlegt, etwa `OrganizationAccountAccessRole`.',
+  what: '`sts:AssumeRole` für eine Rolle, die AWS für Administratoren anlegt, etwa `OrganizationAccountAccessRole`, oder für ein Muster, das eine solche Rolle einschließt.',
   why: 'Diese Rolle hat vollen Zugriff auf ein Mitgliedskonto. Der Anbieter hat ihn dann auch.',
   todo: 'Entfernen Sie es, und geben Sie dem Anbieter in jedem Konto eine eigene Rolle.',
   found: (text, resource) => `${text} für ${resource} gibt vollen Zugriff auf dieses Konto. Entfernen Sie es.`,
+  included: (text, resource, role) =>
+    `${text} für ${resource} erlaubt auch ${role} mit vollem Zugriff auf ihr Konto. Geben Sie die Rollen einzeln an.`,
 })
