@@ -164,17 +164,26 @@ export type ExternalIdContext = {
   readonly accountId?: string | undefined
 }
 
+const usualMinimumLength = 16
+
+/** A vendor that accepts shorter IDs has said how short they may be. Digits alone are tried one after the other. */
+function guessRefusal(text: string, { minimumLength, names, accountId }: ExternalIdContext): RefusalCode | null {
+  const guess = guessability(text, { names, accountId })
+  if (guess !== 'too-short') return guess === null ? null : `external-id-${guess}`
+  return minimumLength < usualMinimumLength && /[a-z]/i.test(text) ? null : 'external-id-made-of-words'
+}
+
 /** A chosen external ID: as `ExternalId`, without blanks around it, long enough and not guessable. */
-export function chosenExternalId({ minimumLength, names, accountId }: ExternalIdContext) {
+export function chosenExternalId(chosen: ExternalIdContext) {
   return z.pipe(
     z.pipe(z.string({ error: 'external-id-empty' }), z.transform(pastedText)),
     ExternalId.check(
       z.superRefine((text, context) => {
         const refuse = (message: RefusalCode) => context.addIssue({ code: 'custom', message })
         if (text.length < externalIdMinimumLength || text.length > externalIdMaximumLength || !externalIdPattern.test(text)) return
-        if (text.length < minimumLength) return refuse('external-id-too-short')
-        const guess = guessability(text, { names, accountId })
-        if (guess !== null) refuse(`external-id-${guess}`)
+        if (text.length < chosen.minimumLength) return refuse('external-id-too-short')
+        const refusal = guessRefusal(text, chosen)
+        if (refusal !== null) refuse(refusal)
       }),
     ),
   )

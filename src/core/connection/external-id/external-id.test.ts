@@ -121,6 +121,8 @@ test('a shorter minimum of the vendor takes shorter random IDs', () => {
   const short = chosenExternalId({ minimumLength: 8, names, accountId })
   expect(short.safeParse('x7Qm2vK9').success).toBe(true)
   expect(short.safeParse('acme-prod').success).toBe(false)
+  expect(short.safeParse('k7q2m9x4').success).toBe(true)
+  expect(short.safeParse('84019375').error?.issues.map(({ message }) => message)).toEqual(['external-id-made-of-words'])
 })
 
 test('the limits are those of STS', () => {

@@ -120,9 +120,26 @@ export function isLittleMoreThan(accountId: string, text: string, { names }: Fac
   return allBits(rest) < enoughBits || guessability(rest, { names }) !== null
 }
 
-/** Letters may be in any order; digits alone are tried one after the other. */
-const shortage = (text: string): Guessability | null =>
-  /^\d+$/.test(lettersAndDigits(text)) && allBits(text) < enoughBits ? 'too-short' : null
+/** All characters of the kinds that a text has: a generator that uses these has at least as many. */
+function kinds(text: string): number {
+  const [hasDigits, hasLower, hasUpper] = [/\d/, /[a-z]/, /[A-Z]/].map((kind) => kind.test(text))
+  if (hasDigits && hasLower !== hasUpper && !/[g-z]/i.test(text)) return 16
+  return (hasDigits ? 10 : 0) + (hasLower ? 26 : 0) + (hasUpper ? 26 : 0)
+}
+
+/** Letters before or behind a number, as in `id84019375`, are tried apart from it. */
+function groupBits(group: string): number {
+  const runs = group.match(/\d+|[a-zA-Z]+/g) ?? []
+  const isNumber = runs.length <= 2 && runs.some((run) => /\d/.test(run) && run.length * 2 >= group.length)
+  const parts = isNumber ? runs : [group]
+  return parts.reduce((sum, part) => sum + part.length * Math.log2(kinds(part)), 0)
+}
+
+/** Fewer bits than an ID must have, even if every character of it is random. High estimates: what may suffice isn't too short. */
+function shortage(text: string): Guessability | null {
+  const bits = text.split(/[^a-zA-Z\d]+/).reduce((sum, group) => sum + groupBits(group), 0)
+  return bits < enoughBits ? 'too-short' : null
+}
 
 /**
  * The reason why someone could guess this external ID, or null. AWS: unique, random, no name and no account number.

@@ -55,7 +55,7 @@ export const tp19Messages = messages('TP19', {
   what: 'An external ID that looks like a name, an account number or a shared constant',
   why: "Anyone who guesses a customer's external ID can make the product use that customer's role. AWS recommends a unique, random one.",
   todo: 'Use the generated one.',
-  tooShort: 'has too few digits',
+  tooShort: 'has too few random characters',
   accountId: 'is little more than an account number',
   name: 'is little more than a name',
   repeated: 'repeats itself',

@@ -84,7 +84,7 @@ tp19Messages.translate('de', {
   what: 'Eine externe ID, die wie ein Name, eine Kontonummer oder eine Konstante für alle Kunden aussieht',
   why: 'Wer die externe ID eines Kunden errät, kann das Produkt dazu bringen, dessen Rolle zu verwenden. AWS empfiehlt eine eindeutige, zufällige ID.',
   todo: 'Verwenden Sie die generierte ID.',
-  tooShort: 'hat zu wenige Ziffern',
+  tooShort: 'hat zu wenige zufällige Zeichen',
   accountId: 'ist kaum mehr als eine Kontonummer',
   name: 'ist kaum mehr als ein Name',
   repeated: 'wiederholt sich',
