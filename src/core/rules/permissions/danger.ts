@@ -8,6 +8,7 @@ import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 export const dangerMessages = messages('danger', {
   actions: (text: string, shown: string, rest: string) => `${text} (${shown}${rest})`,
   more: (more: number) => ` and ${more} more`,
+  tagged: (words: string) => `${words} (this role can set the required tag itself)`,
 })
 
 /** Actions that are dangerous for one reason. */
@@ -32,25 +33,32 @@ type DangerousPattern = {
   readonly pattern: PlacedText
   /** The dangerous actions that it names. */
   readonly actions: readonly string[]
+  /** Each is limited by a tag that the role can set. */
+  readonly isTagged: boolean
 }
 
 /** Patterns of the policy that give dangerous actions, in the order of the policy's text. */
 function dangerousPatterns(subject: PermissionsSubject, danger: Danger): readonly DangerousPattern[] {
-  const found = new Map<string, { pattern: PlacedText; actions: string[] }>()
+  const found = new Map<string, { pattern: PlacedText; actions: string[]; isTagged: boolean }>()
   for (const action of dangerousActions(danger)) {
     for (const grant of namedGrants(subject, action)) {
       if (!isDangerous(subject, danger, grant, action)) continue
       const key = grant.pattern.path.join('/')
-      const entry = found.get(key) ?? { pattern: grant.pattern, actions: [] }
+      const entry = found.get(key) ?? { pattern: grant.pattern, actions: [], isTagged: true }
       entry.actions.push(action)
+      entry.isTagged &&= grant.isTagLimited
       found.set(key, entry)
     }
   }
   return [...found.values()]
 }
 
+/** Why a condition on a tag doesn't help. */
+const withTag = ({ isTagged }: DangerousPattern, words: Text): Text =>
+  isTagged ? (language) => dangerMessages.in(language).tagged(words(language)) : words
+
 /** `s3:PutBucketPolicy`, or `s3:Put* (s3:PutBucketAcl, s3:PutBucketPolicy and 3 more)`. */
-function patternWords({ pattern, actions }: DangerousPattern): Text {
+function patternWords({ pattern, actions }: Pick<DangerousPattern, 'pattern' | 'actions'>): Text {
   const [only] = actions
   if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return verbatim(pattern.text)
   const shown = actions.slice(0, 3)
@@ -66,7 +74,7 @@ export const dangerMatches = (
   found: (language: string) => (words: string) => string,
 ): readonly Match[] =>
   dangerousPatterns(subject, danger).map((dangerous) => ({
-    message: (language) => found(language)(patternWords(dangerous)(language)),
+    message: (language) => found(language)(withTag(dangerous, patternWords(dangerous))(language)),
     path: dangerous.pattern.path,
   }))
 

@@ -134,7 +134,7 @@ export const pp28Messages = messages('PP28', {
   what: 'Read calls on all resources that return code, user data, environment variables, templates, or logs.',
   why: 'They only read settings, but people often keep passwords in settings.',
   todo: 'Name the functions, stacks, or log groups, and remove what the application doesn’t need.',
-  found: (words: string) => `${words} returns settings, code, or logs, which often contain secrets. Name the resources.`,
+  found: (words: string) => `${words} returns settings, code, or logs, which often contain secrets. Name the resources, or remove it.`,
 })
 
 export const pp28LeakyReads = dangerRule(pp28Messages, 'medium', awsGuide('lambda/latest/dg/configuration-envvars.html'), leakyReads)

@@ -17,6 +17,8 @@ export type Grant = {
   readonly pattern: PlacedText | null
   /** Those that the action can work on. */
   readonly resources: readonly string[]
+  /** A condition limits it to resources with a tag. */
+  readonly isTagLimited: boolean
   /** Those among them on which neither the statement's conditions nor a Deny limit it to some. */
   readonly reached: (own?: readonly RegExp[]) => readonly string[]
 }
@@ -32,11 +34,12 @@ function reachedIn(
   const broad = resources.filter(isAll)
   const narrowing = denialsOf(subject, action).filter((denial) => !afterDenial(broad, denial).some(isAll))
   const limits = [...demandedTags(allow.view.conditions), ...narrowing.flatMap(({ view }) => sparedTags(view.conditions))]
-  return (own?: readonly RegExp[]): readonly string[] => {
+  const reached = (own?: readonly RegExp[]): readonly string[] => {
     const keys = narrowingKeys(own)
     const isNarrowed = allowIsNarrowed(allow.view.conditions, keys) || narrowing.some(({ view }) => denyNarrows(view.conditions, keys))
     return isNarrowed ? [] : limits.reduce((left, limit) => reachedByTagging(subject, action, left, limit), resources)
   }
+  return { reached, isTagLimited: limits.length > 0 }
 }
 
 function grantsBy(subject: PermissionsSubject, allow: RoleStatement, action: string): readonly Grant[] {
@@ -45,9 +48,9 @@ function grantsBy(subject: PermissionsSubject, allow: RoleStatement, action: str
     canWorkOn(action, resource, subject.context.knowledge),
   )
   if (resources.length === 0) return []
-  const reached = reachedIn(subject, action, { allow, resources })
+  const reach = reachedIn(subject, action, { allow, resources })
   const patterns = allow.exceptedActions === null ? allow.actions.filter(({ text }) => namesAction(text, action)) : [null]
-  return patterns.map((pattern) => ({ statement: allow.view, isHere: allow.isHere, pattern, resources, reached }))
+  return patterns.map((pattern) => ({ statement: allow.view, isHere: allow.isHere, pattern, resources, ...reach }))
 }
 
 const known = new WeakMap<PermissionsSubject, Map<string, readonly Grant[]>>()

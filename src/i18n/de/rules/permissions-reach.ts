@@ -17,6 +17,7 @@ import { pp14Messages, pp15Messages, pp30Messages, pp31Messages } from '#core/ru
 dangerMessages.translate('de', {
   actions: (text, shown, rest) => `${text} (${shown}${rest})`,
   more: (more) => ` und ${more} weitere`,
+  tagged: (words) => `${words} (diese Rolle kann das verlangte Tag selbst setzen)`,
 })
 
 pp01Messages.translate('de', {
@@ -172,7 +173,7 @@ pp28Messages.translate('de', {
   what: 'Leseaufrufe auf allen Ressourcen, die Code, Benutzerdaten, Umgebungsvariablen, Vorlagen oder Protokolle zurückgeben.',
   why: 'Sie lesen nur Einstellungen, aber in Einstellungen stehen oft Passwörter.',
   todo: 'Geben Sie die Funktionen, Stacks oder Protokollgruppen an, und entfernen Sie, was die Anwendung nicht braucht.',
-  found: (words) => `${words} gibt Einstellungen, Code oder Protokolle zurück, die oft Secrets enthalten. Geben Sie die Ressourcen an.`,
+  found: (words) => `${words} gibt Einstellungen, Code oder Protokolle zurück, die oft Secrets enthalten. Geben Sie die Ressourcen an, oder entfernen Sie es.`,
 })
 
 pp29Messages.translate('de', {
