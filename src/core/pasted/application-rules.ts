@@ -1,6 +1,8 @@
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
+import type { Circumstance } from './circumstances.ts'
+import { denialWordsMessages } from './denial-words.ts'
 import type { ErrorTextFact, VendorWordsFact } from './pasted-fact.ts'
 import {
   type ErrorFacts,
@@ -15,13 +17,24 @@ import {
 } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { requestsAction } from './session-call.ts'
+import { credentialHints, isExpired } from './terminal-rules.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
-type LackingFacts = WordsFacts & {
-  /** Null where the message names no actions, or where a managed policy may have them. */
-  readonly isRequested: boolean | null
-}
-type DeniedFacts = PlanFacts & { readonly isAssumption: boolean }
+type LackingFacts = WordsFacts &
+  ToldFacts & {
+    /** Null where the message names no actions, or where a managed policy may have them. */
+    readonly isRequested: boolean | null
+  }
+type DeniedFacts = ToldFacts & { readonly isAssumption: boolean }
+
+type ToldFacts = PlanFacts & { readonly circumstances: readonly Circumstance[] }
+
+/** How the text says that the role works otherwise, each with a space after it. */
+export const toldOtherwise = ({ circumstances }: Pick<ToldFacts, 'circumstances'>, language = 'en'): string =>
+  circumstances
+    .filter((each) => /^works-/.test(each))
+    .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
+    .join('')
 
 /** A role ARN with nothing where its account is. */
 export const lacksAccount = (arn: string): boolean => /:iam:::role\//.test(arn)
@@ -31,9 +44,12 @@ const pasteRole = ({ roleName }: PlanFacts) => `Paste the output of: aws iam get
 export const applicationMessages = messages('application-rules', {
   'application-credentials': {
     title: 'The application has no AWS credentials of its own',
-    sentence: 'The application that made the call has no valid AWS credentials of its own, so it couldn’t call AWS.',
-    detail: ({ vendor }: ErrorFacts) =>
-      `AWS hasn’t checked any role at this point, so this says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it. If you ran the program yourself, sign in first.`,
+    sentence: (facts: ErrorFacts) =>
+      isExpired(facts)
+        ? 'The credentials with which the application called sts:AssumeRole have expired.'
+        : 'The application that made the call has no valid AWS credentials of its own, so it couldn’t call AWS.',
+    detail: ({ vendor, ...facts }: ErrorFacts) =>
+      `${credentialHints(facts)}AWS hasn’t checked any role at this point, so this says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it. If you ran the program yourself, sign in first.`,
   },
   'application-external-id-empty': {
     title: 'The application sent an empty external ID',
@@ -71,7 +87,7 @@ export const applicationMessages = messages('application-rules', {
     sentence: ({ named }: LackingFacts) =>
       named === '' ? 'The message says that permissions are missing.' : `The message says that permissions are missing: ${named}.`,
     detail: ({ isRequested, ...facts }: LackingFacts) =>
-      `The trust policy is probably not the cause. ${
+      `${toldOtherwise(facts)}The trust policy is probably not the cause. ${
         isRequested === false ? `They weren’t requested for this connection, so ask ${facts.vendor} whether it needs them. ` : ''
       }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}Paste the output of: ${permissionsCommand(facts)}`,
   },
@@ -98,7 +114,7 @@ export const applicationMessages = messages('application-rules', {
         ? 'The message says that the role couldn’t be assumed. We couldn’t tell AWS’s reason from it.'
         : 'The message says that using or checking the role failed. We couldn’t tell AWS’s reason from it.',
     detail: ({ isAssumption, ...facts }: DeniedFacts) =>
-      `${isAssumption ? '' : 'AWS may not have been asked. '}Check three things: the role ARN in ${facts.vendor} is ${facts.roleArn}, the trust policy trusts ${trustedPrincipal(facts)}, and it requires the external ID ${facts.externalId}. AWS’s error is the same for each of them, and for a role that doesn’t exist. ${pasteRole(facts)}`,
+      `${toldOtherwise(facts)}${isAssumption ? '' : 'AWS may not have been asked. '}Check three things: the role ARN in ${facts.vendor} is ${facts.roleArn}, the trust policy trusts ${trustedPrincipal(facts)}, and it requires the external ID ${facts.externalId}. AWS’s error is the same for each of them, and for a role that doesn’t exist. ${pasteRole(facts)}`,
   },
 })
 
@@ -216,7 +232,12 @@ const lacksPermissions = familyRule(applicationMessages.in, {
   facts: ({ vendorWords, plan }) => {
     const actions = vendorWords?.missingActions ?? null
     if (actions === null) return null
-    return { ...planFacts(plan), named: actions.slice(0, 10).join(', '), isRequested: areRequested(actions, plan) }
+    return {
+      ...planFacts(plan),
+      named: actions.slice(0, 10).join(', '),
+      isRequested: areRequested(actions, plan),
+      circumstances: vendorWords?.circumstances ?? [],
+    }
   },
 })
 
@@ -229,7 +250,9 @@ const denied = familyRule(applicationMessages.in, {
   part: 'trust-policy',
   source: pages.roleTroubles,
   facts: ({ vendorWords, trust, plan }) =>
-    isRoleFailure(vendorWords) && trust === null ? { ...planFacts(plan), isAssumption: vendorWords?.failure === 'assume' } : null,
+    isRoleFailure(vendorWords) && trust === null
+      ? { ...planFacts(plan), isAssumption: vendorWords?.failure === 'assume', circumstances: vendorWords?.circumstances ?? [] }
+      : null,
 })
 
 /** Values that differ from those of the connection. */

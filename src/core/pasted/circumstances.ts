@@ -7,6 +7,16 @@ export type Circumstance =
   | 'no-mfa'
   | 'works-elsewhere'
   | 'works-later'
+  | 'works-without-id'
+  | 'session-name'
+  | 'mfa-condition'
+  | 'condition-shown'
+  | 'opt-in-region'
+  | 'gov-region'
+  | 'china-region'
+  | 'works-sometimes'
+  | 'global-endpoint'
+  | 'github-credentials'
   | 'github-action'
 
 /** The parameters of a call, as commands, programs, configurations and logs write them. */
@@ -37,15 +47,16 @@ const calls = (text: string): readonly string[] =>
 const sentences = (text: string): readonly string[] => text.split(/[.!?](?=\s|$)|\n/)
 
 const worked =
-  /(?<!\b(?:not|n['’]?t|longer|never|to|should|must|only|doesnt|dont) )\b(?:works?|worked|working|succeeds?|succeeded|goes through|(?:can|could|able to) (?:be )?assumed?)\b(?! (?:with|without|on)? ?(?:this|an?) (?:issue|bug))/i
+  /(?<!(?:\b(?:not|longer|never|to|should|must|only|doesnt|dont)|n['’]t) )\b(?:works?|worked|working|succeeds?|succeeded|goes through|(?:is|was|everything['’]?s) (?:then )?(?:fine|ok(?:ay)?|successful)|(?:can|could|able to) (?:be )?assumed?)\b(?! (?:with|without|on)? ?(?:this|an?) (?:issue|bug))/i
 
 const elsewhere =
   /\b(?:aws[- ]?cli|cli|command[- ]line|shell|terminal|console|manually|by hand|locally|laptop|postman|sts assume-role|boto3?|(?:same|these|those) (?:\w+ )?(?:role|profile|keys?|credentials?|user|config\w*|creds)|(?:older|previous|earlier) version|version \d)\b/i
 
 const later =
-  /\b(?:(?:second|next|another|third) (?:time|run|try|attempt)|re-?run\w*|retr(?:y|ies|ying)|(?:try|run)(?:ning|ing)? (?:it )?again|after (?:a|some|a few|several|about|\d+) (?:while|time|seconds?|minutes?|hours?)|second time)\b/i
+  /\b(?:(?:second|next|another|third) (?:time|run|try|attempt|apply|deploy\w*|execution)|re-?run\w*|retr(?:y|ies|ying)|(?:try|run)(?:ning|ing)? (?:it )?again|after (?:a|some|a few|several|about|\d+) (?:while|time|seconds?|minutes?|hours?)|second time)\b/i
 
-const isRandom = /\b(?:intermittent(?:ly)?|sporadic(?:ally)?|race condition|randomly fails?|fails? randomly|sometimes (?:works?|fails?))\b/i
+const isRandom =
+  /\b(?:intermittent(?:ly)?|sporadic(?:ally)?|race condition|randomly fails?|fails? randomly|sometimes (?:works?|fails?)|from time to time|now and then|once in a while|every so often)\b/i
 
 const withoutMfa = /\bhas no MFA serial defined\b|\bMFA not needed\b|\bno mfa_serial\b/i
 
@@ -55,6 +66,19 @@ const isUnsent = (call: string): boolean => !sendsId.test(call) && !isOpen.test(
 const sends = (text: string): boolean => calls(text).some((call) => sendsId.test(call))
 
 const worksElsewhere = (text: string): boolean => sentences(text).some((said) => worked.test(said) && elsewhere.test(said))
+
+const saidOf =
+  (...forms: readonly RegExp[]) =>
+  (text: string): boolean =>
+    sentences(text).some((said) => worked.test(said) && forms.every((form) => form.test(said)))
+
+const externalId = /\bexternal[-_ ]?id\b/i
+const without =
+  /\b(?:without|remov\w+|delet\w+|drop\w*|omit\w*|tak(?:e|en|ing) (?:\w+ ){0,3}out|comment\w* (?:\w+ ){0,3}out|leav\w+ (?:\w+ ){0,3}(?:out|off))\b/i
+
+/** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
+const optInRegion =
+  /\b(?:af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[34567]|ca-west-1|eu-south-[12]|eu-central-2|il-central-1|me-south-1|me-central-1|mx-central-1)\b/
 
 const signs: readonly Sign[] = [
   { circumstance: 'no-external-id', is: (text) => !sends(text) && calls(text).some(isUnsent) },
@@ -66,8 +90,18 @@ const signs: readonly Sign[] = [
   { circumstance: 'works-elsewhere', is: worksElsewhere },
   {
     circumstance: 'works-later',
-    is: (text) => isRandom.test(text) || sentences(text).some((said) => worked.test(said) && later.test(said)),
+    is: (text) => !isRandom.test(text) && sentences(text).some((said) => worked.test(said) && later.test(said)),
   },
+  { circumstance: 'github-credentials', is: (text) => /please check your action inputs/i.test(text) },
+  { circumstance: 'works-sometimes', is: (text) => isRandom.test(text) },
+  { circumstance: 'global-endpoint', is: (text) => /\bsts\.amazonaws\.com\b(?!\/doc)/.test(text) },
+  { circumstance: 'works-without-id', is: saidOf(externalId, without) },
+  { circumstance: 'session-name', is: saidOf(/\b(?:role[-_ ]?)?session[-_ ]?name\b/i) },
+  { circumstance: 'mfa-condition', is: (text) => /["']?aws:MultiFactorAuth(?:Present|Age)\b/i.test(text) },
+  { circumstance: 'condition-shown', is: (text) => /["']Condition["']\s*:\s*\{/.test(text) },
+  { circumstance: 'opt-in-region', is: (text) => optInRegion.test(text) },
+  { circumstance: 'gov-region', is: (text) => /\bus-gov-(?:east|west)-1\b|\barn:aws-us-gov:/.test(text) },
+  { circumstance: 'china-region', is: (text) => /\bcn-north(?:west)?-1\b|\barn:aws-cn:/.test(text) },
   {
     circumstance: 'github-action',
     is: (text) => /configure-aws-credentials|\brole-to-assume\b|\/GitHubActions\b|Could not assume role with user credentials/i.test(text),
@@ -76,6 +110,13 @@ const signs: readonly Sign[] = [
 
 /** Longer texts are logs without prose. */
 const longestText = 30_000
+
+/** Role ARNs whose parts aren't where AWS reads them. */
+const malformedArn =
+  /(?<![\w:-])(arn:[\w-]*:iam::\d{12}:(?:\/role\/|role:|roles\/|role\/arn:|role\/\/)[\w+=,.@/-]*|arn:[\w-]*:iam:\d{12}:role\/[\w+=,.@/-]*|arn:[\w-]*:iam:[a-z]{2}-[a-z]+-\d:\d{12}:role\/[\w+=,.@/-]*|arn:[\w-]*:iam::\d{12}:role\/(?=["'\s]))/
+
+/** Null where the text has none. */
+export const malformedRoleArn = (text: string): string | null => malformedArn.exec(text.slice(0, longestText))?.[1] ?? null
 
 export function circumstancesIn(text: string): readonly Circumstance[] {
   const short = text.slice(0, longestText)

@@ -1,31 +1,7 @@
 import { messages } from '#core/text/messages.ts'
-import type { DenialHint } from '#core/verify/probe-result.ts'
 import type { Circumstance } from './circumstances.ts'
+import type { NamedPolicy } from './named-policy.ts'
 import type { RoleDenial } from './role-denial.ts'
-
-/** The kinds of policies that AWS names as the reason of a denial. */
-export type NamedPolicy =
-  | 'identity-policy'
-  | 'permissions-boundary'
-  | 'session-policy'
-  | 'vpc-endpoint-policy'
-  | 'service-control-policy'
-  | 'resource-control-policy'
-  | 'trust-policy'
-
-const policyOf = new Map<DenialHint, NamedPolicy>([
-  ['identity-policy', 'identity-policy'],
-  ['permissions-boundary', 'permissions-boundary'],
-  ['session-policy', 'session-policy'],
-  ['vpc-endpoint-policy', 'vpc-endpoint-policy'],
-  ['service-control-policy', 'service-control-policy'],
-  ['resource-control-policy', 'resource-control-policy'],
-  ['trust-policy-deny', 'trust-policy'],
-  ['trust-policy-silent', 'trust-policy'],
-])
-
-/** Null where AWS names no policy. */
-export const namedPolicy = ({ hint }: Pick<RoleDenial, 'hint'>): NamedPolicy | null => (hint === null ? null : (policyOf.get(hint) ?? null))
 
 type Call = Pick<RoleDenial, 'action' | 'caller' | 'resource'>
 
@@ -99,15 +75,37 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'The text says that it works elsewhere. Compare which identity makes both calls (aws sts get-caller-identity), and what they send: the role ARN, the external ID, the MFA code, and tags.',
   'works-later':
     'The text says that it works at another time. A role or a policy that was created or changed shortly before may not be known everywhere yet. Wait a minute, and try again.',
+  'works-sometimes':
+    'The text says that it works at other times, so the policies are probably right. Log the whole error, and look for timeouts, throttling, and credentials that weren’t renewed in time.',
+  'global-endpoint':
+    'The text names the global endpoint of STS, which a VPC endpoint for STS in a Region doesn’t serve. In such a VPC, set AWS_STS_REGIONAL_ENDPOINTS to regional.',
+  'works-without-id':
+    'The text says that it works without the condition on the external ID. Then the call sends no external ID, or another one. Put the condition back, and fix the call.',
+  'session-name':
+    'The text says that the session name decides. A policy may have a condition on sts:RoleSessionName, or on the ARN of the session.',
+  'mfa-condition':
+    'The text has a condition on aws:MultiFactorAuthPresent. The credentials of an assumed role don’t carry MFA to later calls, so a policy of the role can’t require it. The trust policy can.',
+  'condition-shown': 'An Allow doesn’t count while its condition isn’t met. Compare the condition in the text with the call.',
+  'opt-in-region':
+    'The text names a Region that accounts must enable first. There, STS accepts only credentials of accounts that have enabled it. Enable the Region in the caller’s account, or call STS in another Region.',
+  'gov-region':
+    'The text names a Region of AWS GovCloud (US), where only credentials of GovCloud accounts are valid, and which are valid nowhere else. Check that the program calls STS in that Region.',
+  'china-region':
+    'The text names a Region in China, where only credentials of accounts in China are valid, and which are valid nowhere else. Check that the program calls STS in that Region.',
+  'github-credentials':
+    'To use OIDC, the GitHub Actions job needs permissions: id-token: write. Otherwise, check that the secrets with the keys aren’t empty, for example in a fork.',
   'github-action': 'In the GitHub action configure-aws-credentials, role-skip-session-tagging: true leaves the session tags out.',
 }
 
 export const denialWordsMessages = messages('denial-words', {
   sentence: (call: Call, policy: NamedPolicy | null, isExplicit: boolean): string => {
     if (policy === null) return `${couldNot(call)}. AWS doesn’t say why.`
-    const { silent, deny } = policies[policy]
-    return `${couldNot(call)}, because ${isExplicit ? `of a Deny in ${deny}` : silent(call.action)}.`
+    return `${couldNot(call)}, because ${isExplicit ? `of a Deny in ${policies[policy].deny}` : policies[policy].silent(call.action)}.`
   },
+  explicitDeny: 'because of an explicit Deny',
+  /** The reason of any denied action, to go on with after a comma. */
+  because: (action: string, policy: NamedPolicy, isExplicit: boolean): string =>
+    `because ${isExplicit ? `of a Deny in ${policies[policy].deny}` : policies[policy].silent(action)}`,
   fix: (call: Call, policy: NamedPolicy, isExplicit: boolean): string =>
     isExplicit ? policies[policy].fixDeny : policies[policy].fix(call),
   /** `accounts`: whether the caller and the role are in the same account, if the text shows it. */
@@ -120,6 +118,11 @@ export const denialWordsMessages = messages('denial-words', {
       : `Check that the trust policy of that role allows the caller, and that a policy of the caller allows ${action} on that role. ${conditions}`
   },
   circumstance: (circumstance: Circumstance): string => circumstances[circumstance],
+  ownRole: {
+    same: 'If both are in one account, the caller is already a session of that role. It can use the credentials that it has, without assuming the role again.',
+    alike: 'The caller’s role and that role have nearly the same name. Check for a typo.',
+  },
+  alsoDenied: (actions: string): string => `The text also says that AWS denied ${actions}.`,
   instanceRole: 'The caller is the role of an EC2 instance. If that isn’t intended, the program didn’t find the credentials meant for it.',
   permissionSet: 'The caller is a permission set of IAM Identity Center, whose role a trust policy can name.',
   withoutPrefix: 'A role ARN starts with arn:, which the text doesn’t show. Check that the program has the whole ARN.',

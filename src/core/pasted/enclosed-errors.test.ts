@@ -41,7 +41,7 @@ test.each([
   [
     'the body of a request and XML whose words no rule knows',
     `> POST / HTTP/1.1\n\nAction=AssumeRole&Version=2011-06-15&RoleArn=x\n< HTTP/1.1 403\n${xml('SignatureDoesNotMatch', signature)}`,
-    { code: 'SignatureDoesNotMatch', operation: 'AssumeRole', message: signature },
+    { code: 'SignatureDoesNotMatch', operation: 'AssumeRole', message: signature, circumstances: ['no-external-id'] },
     'application-credentials',
   ],
   [

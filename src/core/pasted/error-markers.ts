@@ -2,6 +2,7 @@ import {
   deniedBackend,
   isOfCli,
   isProgram,
+  isTerraformOfAws,
   isTerraformRole,
   noAnswer,
   noCredentials,
@@ -46,11 +47,13 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: 'OtherSignIn',
     pattern:
-      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*|certificate doesn't match configured thumbprint[^\n]*|ACTIONS_ID_TOKEN_REQUEST_URL[^\n]*|It looks like you might be trying to authenticate with OIDC[^\n]*|\bWebIdentityErr\b[^\n]*/,
+      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*|certificate doesn't match configured thumbprint[^\n]*|ACTIONS_ID_TOKEN_REQUEST_URL[^\n]*|\binvalid SAML response\b[^\n]*|It looks like you might be trying to authenticate with OIDC[^\n]*|\bWebIdentityErr\b[^\n]*/,
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
+  { code: 'TerraformBackend', pattern: terraformBackend },
+  { code: 'TerraformBackend', pattern: deniedBackend, isOf: isTerraformRole },
   {
     code: 'StorageDenied',
     pattern:
@@ -142,7 +145,8 @@ export const errorMarkers: readonly Marker[] = [
   },
   {
     code: 'WrongParameter',
-    pattern: /^[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.)[^\n]*/m,
+    pattern:
+      /^[^\n]*(?:for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|in input: "(?:RoleArn|RoleSessionName|ExternalI[dD]|external_?id|DurationSeconds)"|AssumeRoleInput\.)[^\n]*/im,
   },
   { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|the SSO session)[^\n]*/i },
   { code: 'ServiceLinkedRole', pattern: /\b(?:AuthFailure\.)?ServiceLinkedRoleCreationNotPermitted\b[^\n]*/ },
@@ -160,7 +164,7 @@ export const errorMarkers: readonly Marker[] = [
     code: 'NoCredentials',
     pattern: /(?:Error when retrieving token from sso|Token has expired and refresh failed|Your session has expired)[^\n]*/i,
   },
-  { code: 'NoCredentials', pattern: /The config profile \([^()\n]{1,200}\) could not be found/ },
+  { code: 'UnusableProfile', pattern: /The config profile \([^()\n]{1,200}\) could not be found/ },
   {
     code: 'NoCredentials',
     pattern:
@@ -191,9 +195,7 @@ export const errorMarkers: readonly Marker[] = [
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
   { code: 'UnusableProfile', pattern: unusableProfile },
-  { code: 'TerraformBackend', pattern: terraformBackend },
-  { code: 'TerraformBackend', pattern: deniedBackend, isOf: isTerraformRole },
-  { code: 'TerraformConfiguration', pattern: terraformConfiguration, isOf: isOfAws },
+  { code: 'TerraformConfiguration', pattern: terraformConfiguration, isOf: isTerraformOfAws },
   { code: 'NoCredentials', pattern: noCredentials, isOf: isOfAws },
   { code: 'AccessDeniedException', pattern: /Insufficient Lake Formation permission[^\n]*/ },
   { code: 'CREATE_FAILED', pattern: skippedTags },

@@ -1,16 +1,14 @@
-import { circumstancesIn } from './circumstances.ts'
 import { consoleDenial, consoleEvent } from './console-errors.ts'
 import { enclosedErrors, onOneLine, withoutConciseView, withoutMarkup } from './enclosed-errors.ts'
 import { errorMarkers, type Marker, skippedTags } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import { roleDenial } from './role-denial.ts'
 
 /** The reason of a failure says more than the event of the tags before it. */
 const hasFailed = /\b(?:CREATE|UPDATE)_FAILED\b|\bROLLBACK_/
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =
-  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?(?::\s*|\s*\n)([^\n]+(?:\n(?![ \t]*(?:\$|An error occurred))[^\n]+)*)/g
+  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?(?::\s*|\s*\n)([^\n]+(?:\n(?![ \t]*\$|[^\n]{0,300}An error occurred \()[^\n]+)*)/g
 
 /** Programs draw a line to the left of their errors. Rows of a table have more than one. */
 const withoutFrame = (text: string): string =>
@@ -49,9 +47,16 @@ function withoutLines(text: string, start: number, end: number): string {
 
 const ofCredentials: readonly (string | null)[] = ['NoCredentials', 'NoApplicationCredentials']
 
+const ofParameters: readonly (string | null)[] = ['WrongCommand', 'WrongParameters']
+
 /** One program often tells in several ways that it has no credentials, and repeats an error for each attempt. */
 const isTold = ({ code, message }: ErrorTextFact, errors: readonly ErrorTextFact[]): boolean =>
-  errors.some((before) => before.message === message || (ofCredentials.includes(code) && ofCredentials.includes(before.code)))
+  errors.some(
+    (before) =>
+      before.message === message ||
+      (ofCredentials.includes(code) && ofCredentials.includes(before.code)) ||
+      (ofParameters.includes(code) && before.code === 'WrongParameter'),
+  )
 
 type Reading = { readonly left: string; readonly errors: readonly ErrorTextFact[] }
 
@@ -116,26 +121,26 @@ function withDuration(errors: readonly ErrorTextFact[], text: string): readonly 
   return errors.map((error) => (error.message.includes('DurationSeconds') ? { ...error, requestedDuration: Number(seconds) } : error))
 }
 
-function withCircumstances(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
-  const isOfRole = ({ code, operation, message }: ErrorTextFact): boolean =>
-    (operation === 'AssumeRole' && code === 'AccessDenied') || roleDenial(message) !== null
-  const circumstances = errors.some(isOfRole) ? circumstancesIn(text) : []
-  return circumstances.length === 0 ? errors : errors.map((error) => (isOfRole(error) ? { ...error, circumstances } : error))
-}
-
 /** The errors in a text that was copied from a terminal, the console or a log. */
 export function errorTexts(pasted: string): readonly ErrorTextFact[] {
   const text = withoutBreaks(withoutFrame(withoutConciseView(pasted)))
-  return withCircumstances(withDuration(withRole(errorsIn(text), text), text), pasted)
+  return withDuration(withRole(errorsIn(text), text), text)
+}
+
+/** Up to the quote that closes the one before the error. */
+function withoutClosing(message: string, before: string): string {
+  const closing = before === '“' ? '”' : before
+  const end = /["'`”]/.test(closing) ? message.search(new RegExp(`${closing}[.,]?(?:\\n|$)`)) : -1
+  return end > 0 ? message.slice(0, end) : message
 }
 
 function errorsIn(text: string): readonly ErrorTextFact[] {
   const named = [...text.matchAll(called)].map(
-    ([, code = null, operation = null, message = '']): ErrorTextFact => ({
+    ({ 1: code = null, 2: operation = null, 3: message = '', index }): ErrorTextFact => ({
       kind: 'error-text',
       code,
       operation,
-      message: onOneLine(message),
+      message: onOneLine(withoutClosing(message, text[index - 1] ?? '')),
     }),
   )
   const unnamed = unnamedErrors(named.length > 0 ? withoutCalls(text) : text).map((error) => ({

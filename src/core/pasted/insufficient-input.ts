@@ -16,7 +16,7 @@ export const insufficientInputMessages = messages('insufficient-input', {
   rightCaller: 'The terminal is signed in to the right account, but this doesn’t show the role.',
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
-    `As far as the template shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
+    `As far as the text shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
   openPermissions: (open: string) =>
     `As far as the text shows, the permissions policy matches what was requested. The text doesn’t show the value of ${open}.`,
   dynamicBlocks: (open: string) => `The text doesn’t show the whole trust policy. Terraform adds to it with ${open}.`,

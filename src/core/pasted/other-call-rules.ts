@@ -34,7 +34,11 @@ export const otherCallMessages = messages('other-call-rules', {
         ...(statedReason === '' ? [] : [`AWS said: ${statedReason}`]),
         ...(isEncoded ? [`For details, run: ${decodingCommand}, followed by the encoded text.`] : []),
         `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause.`,
-        ...(statedReason === '' ? [`Then paste the output of: ${permissionsCommand(facts)}`] : []),
+        ...(statedReason === ''
+          ? [
+              `Then paste the output of: ${permissionsCommand(facts)} If its policies allow the call, a service control policy (SCP), a permissions boundary, a session policy, or a policy of the resource blocks it.`,
+            ]
+          : []),
       ].join(' '),
   },
   'resource-absent-or-denied': {

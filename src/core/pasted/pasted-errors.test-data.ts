@@ -199,7 +199,7 @@ export const errors: readonly PastedCase[] = [
   ],
   ['expired SSO', 'Error when retrieving token from sso: Token has expired and refresh failed', 'terminal-credentials'],
   ['aws login', "Your session has expired. Please reauthenticate using 'aws login'.", 'terminal-credentials'],
-  ['no profile', 'The config profile (prod) could not be found', 'terminal-credentials'],
+  ['no profile', 'The config profile (prod) could not be found', 'terminal-profile'],
   ['no command', 'bash: aws: command not found', 'terminal-no-cli'],
   [
     'capabilities',

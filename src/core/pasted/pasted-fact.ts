@@ -95,8 +95,10 @@ export type ErrorTextFact = {
   readonly roleName?: string
   /** Named next to an error of Amazon S3, whose own words don't name them. */
   readonly buckets?: readonly string[]
-  /** Next to a denied call that assumes a role. */
+  /** What the text tells in addition to the error. */
   readonly circumstances?: readonly Circumstance[]
+  /** The ARN of a role in the text that no role can have. */
+  readonly malformedArn?: string
   /** Seconds, as the text shows it next to an error about them. */
   readonly requestedDuration?: number
   /** Of a call that signs in with an identity provider. */
@@ -134,6 +136,7 @@ export type VendorWordsFact = {
   readonly missingActions: readonly string[] | null
   /** It tells that the role can be assumed without an external ID. */
   readonly isOpen: boolean
+  readonly circumstances?: readonly Circumstance[]
 }
 
 /** What a person says of a call in addition to its error. */

@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { listOf, type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { listOf, PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
 import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { attachedTo } from './attached-policies.ts'
@@ -184,6 +184,19 @@ const isFinding = (fact: PastedFact): fact is FindingFact => findingKinds.includ
 const isForSignIn = (document: PolicyDocument, plan: RolePlan): boolean =>
   /"Federated"/.test(JSON.stringify(document)) && !concerns(document, plan)
 
+/** Someone who asks for help often leaves the value out. */
+const hiddenId = /("sts:ExternalId":)"(?:\*{3,}|•{3,}|[<[(]?(?:redacted|masked|hidden|removed|censored|sanitized)[>\])]?)"/gi
+
+/** With the external ID as it must be, where the text hides it. */
+function withHiddenId(written: WrittenTrust, { externalId }: RolePlan): WrittenTrust {
+  const text = JSON.stringify(written.document)
+  const shown = text.replace(hiddenId, (_, key: string) => `${key}${JSON.stringify(externalId)}`)
+  const document = shown === text ? null : PolicyDocument.safeParse(JSON.parse(shown))
+  if (document?.success !== true) return written
+  const { open = [], defaults = {} } = written.proviso ?? {}
+  return { ...written, document: document.data, proviso: { open: [...open, 'sts:ExternalId'], defaults } }
+}
+
 export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
@@ -191,12 +204,13 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
   const events = firstOf(pasted, 'stack-events')
   const errors = ofKind(pasted, 'error-text')
   const shown = isOfVendor(role, plan) ? null : trustOf(role, pasted, plan)
-  const written = shown !== null && errors.some(signsIn) && isForSignIn(shown.document, plan) ? null : shown
+  const read = shown !== null && errors.some(signsIn) && isForSignIn(shown.document, plan) ? null : shown
+  const written = read === null ? null : withHiddenId(read, plan)
   return {
     plan,
     role,
     trust: written === null ? null : readTrust(fillPlaceholders(written.document, openIn(written.proviso), plan), plan),
-    writtenTrust: written?.document ?? null,
+    writtenTrust: read?.document ?? null,
     proviso: written?.proviso ?? null,
     rejection: written?.rejection ?? null,
     permissions: ofKind(pasted, 'permissions-policy')

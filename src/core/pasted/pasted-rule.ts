@@ -2,12 +2,15 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
+import { policyHint } from '#core/verify/denial-hint.ts'
 import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
 import { deniedSession } from './denied-session.ts'
+import { namedPolicy } from './named-policy.ts'
 import { isMaskedName, otherDeniedRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { asSentence } from './quoted-reason.ts'
+import { rejectedParameter } from './rejected-parameter.ts'
 import { roleDenial } from './role-denial.ts'
 
 /** Decides which fixes are offered. */
@@ -203,6 +206,14 @@ function statedReason({ code, message }: ErrorTextFact): string {
   return said === '' || said === `${code}.` || bareDenial.test(said) ? '' : said
 }
 
+/** What the text tells in addition to the words of the error. */
+const toldFacts = (error: ErrorTextFact) => ({
+  circumstances: error.circumstances ?? [],
+  malformedArn: error.malformedArn ?? null,
+  signIn: error.signIn ?? ('other' as const),
+  requestedDuration: error.requestedDuration ?? null,
+})
+
 function errorFacts(plan: RolePlan, error: ErrorTextFact) {
   const { message, operation } = error
   const call = deniedCall(message)
@@ -220,9 +231,10 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     calledRoleArn: call?.roleArn || (namedRole(message) ?? ''),
     inactiveAccount: inactiveAccount(message),
     denial,
-    circumstances: error.circumstances ?? [],
-    signIn: error.signIn ?? 'other',
-    requestedDuration: error.requestedDuration ?? null,
+    ...toldFacts(error),
+    rejected: rejectedParameter(message),
+    deniedBy: namedPolicy({ hint: policyHint(message) }),
+    isExplicit: /with an explicit deny/i.test(message),
     absentRole: /(?:role with name |IAM Role \()([\w+=,.@-]+)(?: cannot be found|\): couldn't find)/i.exec(message)?.[1] ?? plan.roleName,
   }
 }

@@ -11,6 +11,7 @@ import { descriptionRules, unusedRoleRule } from './description-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
 import { furtherPrincipalRules } from './further-principal-rules.ts'
+import { hiddenIdRule } from './hidden-id-rule.ts'
 import { identityProviderRules } from './identity-provider-rule.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
@@ -83,6 +84,7 @@ export const pastedRules: readonly PastedRule[] = [
   ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
   ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),
   ...ofTopic({ suppresses: ['condition-further'], covers: ['TP31', 'TP32', 'TP33', 'TP35', 'TP49'] }, conditionRules),
+  hiddenIdRule,
   ...ofTopic({ suppresses: ['principal-arn-other'], covers: ['TP34'] }, principalArnRules),
   ...furtherPrincipalRules,
   ...extraRules,

@@ -22,6 +22,7 @@ import { sourceFault } from './source-faults.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
+import { withCircumstances } from './told-circumstances.ts'
 import { looseValue } from './unquoted-value.ts'
 import { namedBuckets, type VendorFailure, vendorFailure } from './vendor-failure.ts'
 import { callValues, commandFault, noWords, vendorWords } from './vendor-words.ts'
@@ -278,7 +279,8 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const faults = [commandFault(text), sourceFault(text)].filter((fault) => fault !== null)
-  const facts = [...faults, ...withDescription(withFailure(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text), text)]
+  const told = withDescription(withFailure(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text), text)
+  const facts = [...faults, ...withCircumstances(told, text)]
   return facts.length > 0 ? facts : [unread(text)]
 }
 

@@ -20,7 +20,7 @@ const hasHint =
 const isMalformedCall = ({ operation, message }: ErrorTextFact): boolean =>
   (operation === 'AssumeRole' && !/DurationSeconds exceeds/.test(message)) ||
   callParameters.test(message) ||
-  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|AssumeRoleInput\.|key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'/.test(
+  /Request ARN is invalid|for parameter (?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)|in input: "(?:RoleArn|RoleSessionName|ExternalI[dD]|DurationSeconds)"|AssumeRoleInput\.|key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'/.test(
     message,
   )
 
@@ -62,7 +62,14 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     source: pages.assumeRole,
     suppressedBy: ['application-external-id-empty'],
     is: (error) =>
-      hasCode('ValidationError', 'ValidationException', 'WrongParameter', 'MalformedPolicyDocument')(error) && isMalformedCall(error),
+      hasCode(
+        'ValidationError',
+        'ValidationException',
+        'WrongParameter',
+        'MalformedPolicyDocument',
+        'PackedPolicyTooLarge',
+        'PackedPolicyTooLargeException',
+      )(error) && isMalformedCall(error),
   },
   {
     id: 'caller-mfa',

@@ -2,11 +2,46 @@ import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import type { ErrorFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
+import { isAlmost, type RejectedParameter } from './rejected-parameter.ts'
 import { circumstanceWords, denialDetail, denialSentence } from './role-denial-rules.ts'
+
+type FaultWords = Readonly<Record<RejectedParameter['fault'], (value: string | null) => string>>
+
+const named = (value: string | null): string => (value === null ? '' : `, ${value},`)
+
+const wordsOf = (thing: string, form: string): FaultWords => ({
+  short: (value) => `The ${thing} that the program sent${named(value)} is empty or too short.`,
+  missing: () => `The program sent no ${thing}.`,
+  unexpected: (value) => `The call that the program makes has no parameter ${value}.`,
+  invalid: (value) => `The ${thing} that the program sent${named(value)} isn’t valid. ${form}`,
+})
+
+const rejectedWords: Readonly<Record<RejectedParameter['name'], FaultWords>> = {
+  RoleArn: wordsOf('role ARN', 'It must be the whole ARN of a role.'),
+  RoleSessionName: wordsOf('session name', 'It has 2 to 64 letters, digits, and characters of _=,.@+-.'),
+  ExternalId: wordsOf('external ID', 'It has 2 to 1,224 letters, digits, and characters of _+=,.@:/-.'),
+  DurationSeconds: wordsOf('session duration', 'It must be a number of 900 to 43,200 seconds.'),
+}
 
 /** The call was for the role of this connection, which requires the external ID. */
 export const isWithoutId = ({ denial, circumstances, roleArn }: ErrorFacts): boolean =>
   denial?.resource === roleArn && circumstances.includes('no-external-id')
+
+/** What the called role and the planned one have in common. */
+export function likeness({ calledRoleArn, roleArn, roleName }: ErrorFacts): 'case' | 'account' | null {
+  if (calledRoleArn.toLowerCase() === roleArn.toLowerCase()) return 'case'
+  const isOtherAccount = /::\d{12}:/.test(calledRoleArn) && calledRoleArn.endsWith(`/${roleName}`)
+  return isOtherAccount && calledRoleArn.split(':')[4] !== roleArn.split(':')[4] ? 'account' : null
+}
+
+/** Of a policy or tags that the caller sends along. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
+export const isOfSessionPolicy = (message: string): boolean =>
+  /^Packed polic|policy is not in the valid JSON|^Syntax errors? in policy|MalformedPolicyDocument/i.test(message)
+
+const malformedSentence = (message: string): string =>
+  isOfSessionPolicy(message)
+    ? 'The session policy or the session tags that the caller sent are invalid or too large, so the call was rejected before AWS checked the role.'
+    : 'The request was malformed, so it was rejected before AWS checked the role.'
 
 /** AWS names the caller and the role, so it can be told what each of them needs. */
 export const isNamedCall = ({ denial, vendorAccountId }: ErrorFacts): boolean =>
@@ -50,6 +85,9 @@ export const refusalRulesMessages = messages('refusal-rules', {
     sentence: ({ calledRoleArn, roleArn }: ErrorFacts) => `The call was for ${calledRoleArn}. This connection uses ${roleArn}.`,
     detail: (facts: ErrorFacts) => {
       const ask = `The ARN may be that of another or an earlier connection. If ${facts.vendor} made the call, ask ${facts.vendor} which role it calls.`
+      const like = likeness(facts)
+      if (like !== null)
+        return `${like === 'case' ? 'The names differ only in capitalization, and STS distinguishes it.' : 'Both roles have the same name, but are in different accounts.'} ${ask}`
       return isNamedCall(facts) ? `${ask} Otherwise: ${denialDetail(facts)}` : ask
     },
   },
@@ -66,9 +104,23 @@ export const refusalRulesMessages = messages('refusal-rules', {
   },
   'call-malformed': {
     title: 'The request was malformed',
-    sentence: 'The request was malformed, so it was rejected before AWS checked the role.',
-    detail: ({ message, roleArn, externalId }: ErrorFacts) =>
-      `The message: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
+    sentence: ({ rejected, message }: ErrorFacts) =>
+      rejected === null
+        ? malformedSentence(message)
+        : `${rejectedWords[rejected.name][rejected.fault](rejected.value)} The call was rejected before AWS checked the role.`,
+    detail: ({ message, roleArn, externalId, rejected, circumstances }: ErrorFacts) =>
+      [
+        ...(rejected?.name === 'ExternalId' && isAlmost(rejected.value, externalId)
+          ? ['It’s the external ID of this connection with characters added to it.']
+          : []),
+        ...(rejected?.fault === 'unexpected' && rejected.value !== rejected.name ? [`The parameter is named ${rejected.name}.`] : []),
+        ...(rejected?.name === 'ExternalId' && rejected.fault === 'unexpected' && circumstances.includes('github-action')
+          ? [
+              'With OIDC, configure-aws-credentials calls AssumeRoleWithWebIdentity. To send an external ID, sign in to one role first, and assume the other from it with role-chaining: true.',
+            ]
+          : []),
+        `The message: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
+      ].join(' '),
   },
   'caller-mfa': {
     title: 'The caller’s MFA failed',

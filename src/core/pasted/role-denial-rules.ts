@@ -1,29 +1,40 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Circumstance } from './circumstances.ts'
-import { denialWordsMessages, namedPolicy } from './denial-words.ts'
+import { denialWordsMessages } from './denial-words.ts'
+import { namedPolicy } from './named-policy.ts'
 import { type ErrorFacts, type ErrorForm, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
-import { type CalledResource, isInOneAccount, isOfCdk, isOtherRole, isVendor, type RoleDenial, roleDenial } from './role-denial.ts'
+import { type CalledResource, isInOneAccount, isOfCdk, isOtherRole, isVendor, ownRole, type RoleDenial, roleDenial } from './role-denial.ts'
 
 const none: RoleDenial = {
   action: '',
   caller: '',
   callerAccount: null,
   callerName: null,
-  callerPrefix: '',
+  callerWritten: '',
   resource: '',
   called: 'unknown',
   roleAccount: null,
   roleName: null,
+  roleWritten: '',
   hint: null,
   isExplicit: false,
 }
 
 /** These tell nothing once AWS names a policy of the caller. */
-const ofTrust: readonly Circumstance[] = ['no-external-id', 'external-id-elsewhere', 'no-mfa', 'works-elsewhere', 'works-later']
+const ofTrust: readonly Circumstance[] = [
+  'no-external-id',
+  'external-id-elsewhere',
+  'no-mfa',
+  'works-elsewhere',
+  'works-later',
+  'works-without-id',
+  'session-name',
+  'works-sometimes',
+]
 
 /** They tell what differs between two calls. */
-const exact: readonly Circumstance[] = ['external-id-elsewhere', 'no-mfa']
+const exact: readonly Circumstance[] = ['external-id-elsewhere', 'no-mfa', 'works-without-id', 'session-name']
 
 /** What the text tells in addition to AWS's words, as sentences. */
 export function circumstanceWords(
@@ -39,7 +50,7 @@ export function circumstanceWords(
   const isOfReason = (circumstance: Circumstance): boolean =>
     circumstance === 'github-action'
       ? denial?.action === 'sts:TagSession'
-      : policy === null || policy === 'trust-policy' || !ofTrust.includes(circumstance)
+      : ofTrust.includes(circumstance) && (policy === null || policy === 'trust-policy')
   return circumstances.filter(isTold).map((circumstance) => denialWordsMessages.in(language).circumstance(circumstance))
 }
 
@@ -54,6 +65,11 @@ function sameness(call: RoleDenial): 'same' | 'different' | 'unknown' {
   return isSame ? 'same' : 'different'
 }
 
+function ownRoleWords(call: RoleDenial, language: string): readonly string[] {
+  const own = ownRole(call)
+  return own === null ? [] : [denialWordsMessages.in(language).ownRole[own]]
+}
+
 /** Who has to change what, as far as AWS and the text show it. */
 export function denialDetail({ roleArn, ...facts }: ErrorFacts, language = 'en'): string {
   const { denial, circumstances } = facts
@@ -61,6 +77,7 @@ export function denialDetail({ roleArn, ...facts }: ErrorFacts, language = 'en')
   const words = denialWordsMessages.in(language)
   const policy = namedPolicy(call)
   return [
+    ...ownRoleWords(call, language),
     ...(policy === null ? [words.check(call, sameness(call))] : [words.fix(call, policy, call.isExplicit)]),
     ...(call.resource !== '' && !call.resource.startsWith('arn:') ? [words.withoutPrefix] : []),
     ...(/:assumed-role\/[^/]+\/i-[\da-f*.x]/i.test(call.caller) ? [words.instanceRole] : []),
@@ -80,14 +97,15 @@ const calledResources: Readonly<Record<Exclude<CalledResource, 'role' | 'unknown
 export const roleDenialMessages = messages('role-denial-rules', {
   'called-not-role': {
     title: 'The call names something that isn’t a role',
-    sentence: ({ denial }: ErrorFacts) => {
+    sentence: ({ denial, malformedArn }: ErrorFacts) => {
       const { called, resource } = denial ?? none
+      if (malformedArn !== null) return `The text names the role as ${malformedArn}, which isn’t a valid role ARN.`
       return called === 'role' || called === 'unknown'
         ? `The call was for ${resource}, which isn’t the ARN of a role.`
         : `The call was for ${resource}, which is ${calledResources[called]}. Only a role can be assumed, by its whole ARN.`
     },
     detail: ({ roleArn, denial }: ErrorFacts) =>
-      `Enter the ARN of the role in the program that made the call${denial?.caller ? ` as ${denial.caller}` : ''}. No policy needs to change for that. The role ARN of this connection is ${roleArn}.`,
+      `A role ARN has the form arn:aws:iam::123456789012:role/NAME. Enter the ARN of the role in the program that made the call${denial?.caller ? ` as ${denial.caller}` : ''}. No policy needs to change for that. The role ARN of this connection is ${roleArn}.`,
   },
   'call-of-others': {
     title: 'The call has nothing to do with this connection',
@@ -114,8 +132,9 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof roleDenialMessages.in>>[
       'vendor-not-allowed',
       'refused-without-reason',
       'vendor-other-role',
+      'call-malformed',
     ],
-    is: ({ message }) => isNoRole(roleDenial(message) ?? none),
+    is: ({ message, malformedArn }) => malformedArn !== undefined || isNoRole(roleDenial(message) ?? none),
   },
   {
     id: 'call-of-others',

@@ -14,12 +14,13 @@ export type RoleDenial = {
   readonly callerAccount: string | null
   /** Of the user, or of the role of a session. Null as above. */
   readonly callerName: string | null
-  /** The part of that name before what is masked. */
-  readonly callerPrefix: string
+  /** That name as it is in the text. */
+  readonly callerWritten: string
   readonly resource: string
   readonly called: CalledResource
   readonly roleAccount: string | null
   readonly roleName: string | null
+  readonly roleWritten: string
   /** The policy that AWS names. */
   readonly hint: DenialHint | null
   /** AWS names a Deny, and not only that nothing allows the call. */
@@ -27,18 +28,20 @@ export type RoleDenial = {
 }
 
 const denial =
-  /(?:User:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?)?not\s+authorized\s+to\s+perform:?\s+["'`]?(sts:(?:AssumeRole|TagSession|SetSourceIdentity))\b(?!With)["'`]?(?:\s+on\s+(?:the\s+)?resource:?\s+(?:role\s+)?["'`]?([^\s"'`]+))?/i
+  /(?:User:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?)?not\s+authorized\s+to\s+perform:?\s+["'`]?(sts:(?:AssumeRole|TagSession|SetSourceIdentity))\b(?!With)["'`]?(?:\s+on\s+(?:the\s+)?resource:?\s+(?:role\s+)?["'`]?([^\s"'`\\]+))?/i
 
 const trimmed = (written: string | undefined): string => (written ?? '').replace(/[.,;)]+$/, '')
 
-const isHidden = (name: string): boolean => /[*<>{}[\]…]|\.\.\.|^x{2,}/i.test(name) || isMaskedName(name)
+const hasMask = (name: string): boolean => /[*<>{}[\]…]|\.\.\.|^x{2,}/i.test(name)
+
+const isHidden = (name: string): boolean => hasMask(name) || isMaskedName(name)
 
 const shown = (name: string | undefined): string | null => (name === undefined || name === '' || isHidden(name) ? null : name)
 
 const account = (written: string | undefined): string | null => (written !== undefined && /^\d{12}$/.test(written) ? written : null)
 
 const callerForm =
-  /^arn:[\w-]*:[\w-]+:[\w-]*:([^:]*):(?:user\/|dbuser:(?:[\w+=,.@-]+\/)*|assumed-role\/|federated-user\/|role\/(?:[\w+=,.@-]+\/)*)([^/]+)/
+  /^arn:[\w-]*:[\w-]+:[\w-]*:[^:]*:(?:user\/|dbuser:(?:[\w+=,.@-]+\/)*|assumed-role\/|federated-user\/|role\/(?:[\w+=,.@-]+\/)*)([^/]+)/
 
 const others: readonly (readonly [kind: CalledResource, form: RegExp])[] = [
   ['user', /^arn:[\w-]*:iam::[^:]*:user\//],
@@ -61,18 +64,20 @@ export function roleDenial(message: string): RoleDenial | null {
   const action = written === '' ? 'sts:AssumeRole' : written
   if (action === undefined) return null
   const [caller, resource] = [trimmed(user), trimmed(onResource)]
-  const [, callerAccount, callerName] = callerForm.exec(caller) ?? []
+  const [, callerAccount] = /^arn:[\w-]*:[\w-]+:[\w-]*:([^:]*):/.exec(caller) ?? []
+  const [, callerName] = callerForm.exec(caller) ?? []
   const [, roleAccount, roleName] = /^(?:(?:arn:)?aws[\w-]*:)?(?:arn::)?iam::([^:]*):role\/(?:[\w+=,.@-]+\/)*([^/:]+)$/.exec(resource) ?? []
   return {
     action,
     caller,
     callerAccount: account(callerAccount),
     callerName: shown(callerName),
-    callerPrefix: /^[\w+=,.@-]*/.exec(callerName ?? '')?.[0] ?? '',
+    callerWritten: callerName ?? '',
     resource,
     called: roleName === undefined ? calledResource(resource) : 'role',
     roleAccount: account(roleAccount),
     roleName: shown(roleName),
+    roleWritten: roleName ?? '',
     hint: /because no (?:role trust|resource-based) policy allows/i.test(message) ? 'trust-policy-silent' : policyHint(message),
     isExplicit: /with an explicit deny/i.test(message),
   }
@@ -91,16 +96,35 @@ const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 const shortestPrefix = 4
 
 /** With the account of the caller hidden, its name decides, if the vendor's is known. */
-export function isVendor({ callerAccount, callerName, callerPrefix }: RoleDenial, plan: RolePlan): 'yes' | 'no' | 'unknown' {
+export function isVendor({ callerAccount, callerName, callerWritten }: RoleDenial, plan: RolePlan): 'yes' | 'no' | 'unknown' {
   const { applicationPrincipalArns: principals, vendorAccountId } = plan
   if (callerAccount !== null) return callerAccount === vendorAccountId ? 'yes' : 'no'
   if (principals.length === 0) return 'unknown'
   if (callerName === null) {
+    const callerPrefix = /^[\w+=,.@-]*/.exec(callerWritten)?.[0] ?? ''
     const isLike =
       callerPrefix.length < shortestPrefix || isHidden(callerPrefix) || principals.some((arn) => nameOf(arn).startsWith(callerPrefix))
     return isLike ? 'unknown' : 'no'
   }
   return principals.some((arn) => nameOf(arn) === callerName) ? 'yes' : 'no'
+}
+
+/** Two names that are the same but for a letter or a short end. */
+const isAlike = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if (short.length < shortestPrefix || long.length - short.length > 1) return false
+  const at = [...short].findIndex((letter, position) => letter !== long[position])
+  const rest = at === -1 ? short.length : at
+  return short.slice(short.length === long.length ? rest + 1 : rest) === long.slice(rest + 1)
+}
+
+/** A session of the role that it tries to assume, or of one with nearly the same name. */
+export function ownRole({ caller, callerWritten, callerAccount, called, roleWritten, roleAccount }: RoleDenial): 'same' | 'alike' | null {
+  const isSession = called === 'role' && caller.includes(':assumed-role/')
+  if (!isSession || [callerWritten, roleWritten].some((name) => name === '' || hasMask(name))) return null
+  if (callerAccount !== null && roleAccount !== null && callerAccount !== roleAccount) return null
+  if (callerWritten === roleWritten) return 'same'
+  return isAlike(callerWritten, roleWritten) ? 'alike' : null
 }
 
 /** Null: the text hides one of them. */

@@ -15,6 +15,7 @@ export const rootCallerRules: readonly PastedRule[] = ofErrors(rootCallerMessage
   {
     id: 'caller-is-root',
     part: 'vendor',
+    suppresses: ['call-of-others', 'caller-is-not-vendor', 'called-other-role'],
     source: pages.assumeRole,
     is: ({ message }) => /Roles may not be assumed by root accounts/i.test(message),
   },

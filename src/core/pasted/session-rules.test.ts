@@ -184,6 +184,8 @@ test('an action that the policy allows with NotAction counts as requested', () =
 })
 
 test('the session policy is told as the program’s, and the policy of the VPC endpoint as its owner’s', () => {
-  const text = denial(session, 's3:GetObject', ' with an explicit deny in a VPC endpoint policy')
-  expect(detailOf(text)).toContain('The program that assumed it chooses the session policy, and the owner of the VPC endpoint its policy.')
+  const endpoint = denial(session, 's3:GetObject', ' with an explicit deny in a VPC endpoint policy')
+  expect(detailOf(endpoint)).toContain('The owner of the VPC endpoint needs to change its policy.')
+  const program = denial(session, 's3:GetObject', ' because no session policy allows the s3:GetObject action')
+  expect(detailOf(program)).toContain('The program that assumed it chose the session policy.')
 })

@@ -1,11 +1,24 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
+import type { Circumstance } from './circumstances.ts'
+import { denialWordsMessages } from './denial-words.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { isOfRole, isOfVendorAccount, isOtherResource, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
+import { callCircumstances } from './terminal-rules.ts'
 
-type SessionFacts = PlanFacts & SessionCall & { readonly isRequested: boolean }
+type SessionFacts = PlanFacts &
+  SessionCall & { readonly isRequested: boolean; readonly circumstances: readonly Circumstance[]; readonly alsoDenied: readonly string[] }
+
+/** What else the text tells of the denied call, each with a space before it. */
+export const toldOfSession = ({ circumstances, isExplicit, alsoDenied }: SessionFacts, language = 'en'): string =>
+  [
+    ...(alsoDenied.length === 0 ? [] : [denialWordsMessages.in(language).alsoDenied(alsoDenied.join(', '))]),
+    ...callCircumstances({ circumstances, isExplicit }, language),
+  ]
+    .map((words) => ` ${words}`)
+    .join('')
 
 const pastePolicy = (facts: SessionFacts) => `Paste the output of: ${permissionsCommand(facts)}`
 
@@ -20,7 +33,7 @@ export const sessionRulesMessages = messages('session-rules', {
     title: 'The permissions policies of the role don’t allow the action',
     sentence: ({ action }: SessionFacts) => `The role was assumed, but its permissions policies don’t allow ${action}.`,
     detail: (facts: SessionFacts) =>
-      `The trust policy isn’t the cause. The permissions policy may be missing or changed, or the call was for a resource that wasn’t requested. ${pastePolicy(facts)}`,
+      `The trust policy isn’t the cause. The permissions policy may be missing or changed, or the call was for a resource that wasn’t requested.${toldOfSession(facts)} ${pastePolicy(facts)}`,
   },
   'session-denied-explicitly': {
     title: 'A Deny blocks what the role was assumed for',
@@ -52,12 +65,14 @@ export const sessionRulesMessages = messages('session-rules', {
     title: 'The role was assumed for an action that wasn’t requested',
     sentence: ({ action }: SessionFacts) =>
       `The role was assumed, but AWS then denied ${action}, which isn’t in the requested permissions policy.`,
-    detail: ({ vendor, action }: SessionFacts) => `The trust policy isn’t the cause. Ask ${vendor} whether it needs ${action}.`,
+    detail: (facts: SessionFacts) =>
+      `The trust policy isn’t the cause.${toldOfSession(facts)} Ask ${facts.vendor} whether it needs ${facts.action}.`,
   },
   'session-denied-by-boundary': {
     title: 'The permissions boundary limits what the role can do',
     sentence: ({ action }: SessionFacts) => `The role was assumed, but its permissions boundary doesn’t allow ${action}.`,
-    detail: 'The trust policy isn’t the cause.',
+    detail: ({ roleName, action }: SessionFacts) =>
+      `The trust policy isn’t the cause. The permissions boundary of ${roleName} must allow ${action} too, and must not deny it.`,
   },
   'session-denied-by-organization': {
     title: 'A policy of the organization limits what the role can do',
@@ -80,10 +95,14 @@ export const sessionRulesMessages = messages('session-rules', {
   },
   'session-denied-by-caller': {
     title: 'A session policy or a VPC endpoint limits the session',
-    sentence: ({ action }: SessionFacts) =>
-      `The role was assumed, but a session policy or the policy of a VPC endpoint doesn’t allow ${action}.`,
-    detail: ({ vendor }: SessionFacts) =>
-      `Your role isn’t the cause. The program that assumed it chooses the session policy, and the owner of the VPC endpoint its policy. If they’re ${vendor}’s, ${vendor} needs to fix it.`,
+    sentence: ({ action, hint }: SessionFacts) =>
+      hint === 'session-policy'
+        ? `The role was assumed, but a session policy doesn’t allow ${action}.`
+        : `The role was assumed, but the policy of a VPC endpoint doesn’t allow ${action}.`,
+    detail: ({ vendor, hint }: SessionFacts) =>
+      hint === 'session-policy'
+        ? `Your role isn’t the cause. The program that assumed it chose the session policy. If it’s ${vendor}’s, ${vendor} needs to fix it.`
+        : `Your role isn’t the cause. The owner of the VPC endpoint needs to change its policy. If it’s ${vendor}’s, ${vendor} needs to fix it.`,
   },
   'session-assumes-itself': {
     title: 'A session of the role tried to assume the role again',
@@ -134,8 +153,15 @@ const sessionRule = (id: keyof ReturnType<typeof sessionRulesMessages.in>, part:
     source: pages.accessDenied,
     suppresses: lessExact,
     facts: ({ errors, plan }) => {
-      const found = errors.map(({ message }) => sessionCall(message, plan)).find((each) => each !== null && is(each, plan))
-      return found == null ? null : { ...planFacts(plan), ...found, isRequested: isRequested(found, plan) }
+      const calls = errors.flatMap(({ message, circumstances = [] }) => {
+        const call = sessionCall(message, plan)
+        return call === null ? [] : [{ ...call, circumstances }]
+      })
+      const found = calls.find((call) => is(call, plan))
+      if (found === undefined) return null
+      const others = calls.filter((call) => is(call, plan) && call.action !== found.action).map(({ action }) => action)
+      const alsoDenied = [...new Set(others)].slice(0, 5)
+      return { ...planFacts(plan), ...found, isRequested: isRequested(found, plan), alsoDenied }
     },
   })
 

@@ -8,6 +8,8 @@ import { trustVerdict } from '#core/rules/trust-signature.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
+import type { Circumstance } from './circumstances.ts'
+import { denialWordsMessages } from './denial-words.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 import { isOtherRole, roleDenial } from './role-denial.ts'
@@ -19,16 +21,23 @@ type RefusedFacts = ActionFacts & {
   readonly roleName: string
   /** Empty where AWS doesn't name it. */
   readonly caller: string
-  readonly isOfGitHub: boolean
+  readonly circumstances: readonly Circumstance[]
 }
+
+/** What else the text tells, each with a space before it. */
+export const refusedWords = (action: string, circumstances: readonly Circumstance[], language = 'en'): string =>
+  circumstances
+    .filter((each) => each === 'works-without-id' || (each === 'github-action' && action === 'sts:TagSession'))
+    .map((each) => ` ${denialWordsMessages.in(language).circumstance(each)}`)
+    .join('')
 
 const refused = {
   sentence: ({ action, caller }: RefusedFacts) =>
     `AWS denied ${action}${caller === '' ? '' : ` to ${caller}`}. The call requires it in addition to sts:AssumeRole${action === 'sts:TagSession' ? ', because it passes session tags' : ''}.`,
-  detail: ({ vendor, action, isRequested, roleName, isOfGitHub }: RefusedFacts) =>
+  detail: ({ vendor, action, isRequested, roleName, circumstances }: RefusedFacts) =>
     isRequested
       ? `The requested trust policy allows ${action}. Paste the output of: aws iam get-role --role-name ${roleName} --output json`
-      : `The requested trust policy doesn’t allow ${action}. ${vendor} shouldn’t send anything that requires it. Some runtimes add it automatically.${isOfGitHub && action === 'sts:TagSession' ? ' In the GitHub action configure-aws-credentials, role-skip-session-tagging: true leaves the session tags out.' : ''} AWS may deny the rest of the call too.`,
+      : `The requested trust policy doesn’t allow ${action}. ${vendor} shouldn’t send anything that requires it. Some runtimes add it automatically.${refusedWords(action, circumstances)} AWS may deny the rest of the call too.`,
 }
 
 export const statementRulesMessages = messages('statement-rules', {
@@ -182,7 +191,7 @@ const hinted = (id: 'session-tags-refused' | 'source-identity-refused', action: 
         action,
         isRequested: plannedActions(pastedRole).includes(action),
         caller: roleDenial(error.message)?.caller ?? '',
-        isOfGitHub: error.circumstances?.includes('github-action') === true,
+        circumstances: error.circumstances ?? [],
       }
     },
   })

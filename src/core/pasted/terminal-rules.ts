@@ -1,5 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
+import { denialWordsMessages } from './denial-words.ts'
 import { keyText } from './denied-session.ts'
 import { isAboutOtherRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
@@ -27,6 +28,54 @@ function pastedInstead({ isEncoded, roleName, deniedAction }: ErrorFacts): strin
     : `To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`
 }
 
+/** Starts with a comma; empty where AWS names no policy. */
+export function becauseOf(
+  { deniedAction, deniedBy, isExplicit }: Pick<ErrorFacts, 'deniedAction' | 'deniedBy' | 'isExplicit'>,
+  language = 'en',
+): string {
+  const words = denialWordsMessages.in(language)
+  if (deniedBy === null || deniedBy === 'trust-policy') return isExplicit ? `, ${words.explicitDeny}` : ''
+  return `, ${words.because(deniedAction, deniedBy, isExplicit)}`
+}
+
+/** IAM and others answer in one Region for all. https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html */
+export const isGlobal = ({ deniedAction }: Pick<ErrorFacts, 'deniedAction'>): boolean =>
+  /^(?:iam|organizations|account|route53|cloudfront):/.test(deniedAction)
+
+/** What else the text tells of a denied call. */
+export const callCircumstances = (
+  { circumstances, isExplicit }: Pick<ErrorFacts, 'circumstances' | 'isExplicit'>,
+  language = 'en',
+): readonly string[] =>
+  circumstances
+    .filter(
+      (each) =>
+        each === 'mfa-condition' ||
+        each === 'works-later' ||
+        (each === 'condition-shown' && !isExplicit && !circumstances.includes('mfa-condition')),
+    )
+    .map((each) => denialWordsMessages.in(language).circumstance(each))
+
+/** A VPC without a way to the internet reaches the endpoints of its Region alone. */
+export const globalEndpoint = (circumstances: ErrorFacts['circumstances'], language = 'en'): string =>
+  circumstances.includes('global-endpoint') ? `${denialWordsMessages.in(language).circumstance('global-endpoint')} ` : ''
+
+/** Said of temporary credentials only. */
+export const isExpired = ({ message }: Pick<ErrorFacts, 'message'>): boolean =>
+  /\bexpired\b|\bExpiredToken/i.test(message) && !/Signature expired/i.test(message)
+
+const renewed =
+  'Temporary credentials end after the requested duration, and after one hour at most where a role assumed the role. The program must get new ones in time. '
+
+/** A valid key is rejected where its account or partition is unknown. */
+export const credentialHints = ({ circumstances, message }: Pick<ErrorFacts, 'circumstances' | 'message'>, language = 'en'): string => {
+  const isUnknown = /security token included in the request is invalid|InvalidClientTokenId/i.test(message)
+  return circumstances
+    .filter((each) => each === 'github-credentials' || (isUnknown && each.endsWith('-region')))
+    .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
+    .join('')
+}
+
 export const terminalRulesMessages = messages('terminal-rules', {
   'role-absent': {
     title: 'The role doesn’t exist',
@@ -36,9 +85,12 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   'terminal-credentials': {
     title: 'The AWS credentials are missing, invalid, or expired',
-    sentence: 'AWS credentials are missing, invalid, or expired, so this says nothing about the role.',
-    detail: ({ account, vendor }: ErrorFacts) =>
-      `In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
+    sentence: (facts: ErrorFacts) =>
+      isExpired(facts)
+        ? 'The AWS credentials that made the call have expired, so this says nothing about the role.'
+        : 'AWS credentials are missing, invalid, or expired, so this says nothing about the role.',
+    detail: ({ account, vendor, ...facts }: ErrorFacts) =>
+      `${isExpired(facts) ? renewed : credentialHints(facts)}In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
   },
   'terminal-no-cli': {
     title: 'The AWS CLI isn’t installed',
@@ -53,13 +105,23 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   'terminal-not-authorized': {
     title: 'AWS denied a call other than that for the role',
-    sentence: ({ deniedAction, deniedCaller, otherRole }: ErrorFacts) => {
-      if (otherRole !== '') return `AWS denied ${deniedAction} for the role ${otherRole}, which isn’t the role of this connection.`
+    sentence: ({ deniedAction, deniedCaller, otherRole, ...facts }: ErrorFacts) => {
+      const because = becauseOf({ deniedAction, ...facts })
+      if (otherRole !== '') return `AWS denied ${deniedAction} for the role ${otherRole}${because}. It isn’t the role of this connection.`
       return deniedCaller === ''
-        ? `AWS denied ${deniedAction}. This doesn’t show whether the role can be assumed.`
-        : `AWS denied ${deniedAction} to ${deniedCaller}. This says nothing about the role.`
+        ? `AWS denied ${deniedAction}${because}. This doesn’t show whether the role can be assumed.`
+        : `AWS denied ${deniedAction} to ${deniedCaller}${because}. This says nothing about the role.`
     },
-    detail: pastedInstead,
+    detail: (facts: ErrorFacts) =>
+      [
+        ...(facts.isExplicit
+          ? [
+              `An Allow doesn’t override a Deny.${isGlobal(facts) ? ` If the Deny depends on aws:RequestedRegion, it must exempt global services, such as IAM.` : ''}`,
+            ]
+          : []),
+        ...callCircumstances(facts),
+        pastedInstead(facts),
+      ].join(' '),
   },
   'terminal-no-region': {
     title: 'The call has no Region',
@@ -69,8 +131,8 @@ export const terminalRulesMessages = messages('terminal-rules', {
   'terminal-no-connection': {
     title: 'The call didn’t reach AWS',
     sentence: 'The call didn’t reach AWS or got no answer, so this says nothing about the role.',
-    detail: ({ region, vendor }: ErrorFacts) =>
-      `The Region may be misspelled, or a proxy or firewall blocks the connection. If you ran a command, run it again with --region ${region}, or in AWS CloudShell. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
+    detail: ({ region, vendor, circumstances }: ErrorFacts) =>
+      `${globalEndpoint(circumstances)}The Region may be misspelled, or a proxy or firewall blocks the connection. If you ran a command, run it again with --region ${region}, or in AWS CloudShell. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
   },
   'terminal-wrong-command': {
     title: 'The AWS CLI rejected the command',

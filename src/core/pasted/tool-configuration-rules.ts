@@ -2,7 +2,7 @@ import { messages } from '#core/text/messages.ts'
 import { type ErrorFacts, hasCode, ofErrors, type PastedRule } from './pasted-rule.ts'
 
 /** The name of the block that Terraform rejects; empty for any other message. */
-export const rejectedBlock = (message: string): string => /Blocks of type "(\w+)"/.exec(message)?.[1] ?? ''
+const rejectedBlock = (message: string): string => /Blocks of type "(\w+)"/.exec(message)?.[1] ?? ''
 
 /** Close to the block with which the AWS provider assumes a role. */
 export const isLikeAssumeRole = (message: string): boolean => /^assume/i.test(rejectedBlock(message))

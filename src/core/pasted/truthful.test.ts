@@ -100,6 +100,7 @@ const withoutCall: readonly string[] = [
   'statement-alone',
   'principal-account-digits',
   'external-id-operator',
+  'external-id-hidden',
   'principal-arn-operator',
   'source-identity-missing',
   'condition-service',

@@ -1,13 +1,17 @@
-import { applicationMessages, lacksAccount } from '#core/pasted/application-rules.ts'
+import { applicationMessages, lacksAccount, toldOtherwise } from '#core/pasted/application-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
+import { credentialHints, isExpired } from '#core/pasted/terminal-rules.ts'
 import { trustedDative } from './trusted.ts'
 
 applicationMessages.translate('de', {
   'application-credentials': {
     title: 'Die Anwendung hat keine eigenen AWS-Anmeldeinformationen',
-    sentence: 'Die aufrufende Anwendung hat keine gültigen eigenen AWS-Anmeldeinformationen und konnte AWS deshalb nicht aufrufen.',
-    detail: ({ vendor }) =>
-      `Das geschieht, bevor AWS eine Rolle prüft, und sagt deshalb nichts über Ihre. Gehört die Anwendung zu ${vendor}, muss ${vendor} das beheben. Haben Sie das Programm selbst ausgeführt, melden Sie sich zuerst an.`,
+    sentence: (facts) =>
+      isExpired(facts)
+        ? 'Die Anmeldeinformationen, mit denen die Anwendung sts:AssumeRole aufgerufen hat, sind abgelaufen.'
+        : 'Die aufrufende Anwendung hat keine gültigen eigenen AWS-Anmeldeinformationen und konnte AWS deshalb nicht aufrufen.',
+    detail: ({ vendor, ...facts }) =>
+      `${credentialHints(facts, 'de')}Das geschieht, bevor AWS eine Rolle prüft, und sagt deshalb nichts über Ihre. Gehört die Anwendung zu ${vendor}, muss ${vendor} das beheben. Haben Sie das Programm selbst ausgeführt, melden Sie sich zuerst an.`,
   },
   'application-external-id-empty': {
     title: 'Die Anwendung hat eine leere externe ID gesendet',
@@ -45,7 +49,7 @@ applicationMessages.translate('de', {
     sentence: ({ named }) =>
       named === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen: ${named}.`,
     detail: ({ isRequested, ...facts }) =>
-      `Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. ${
+      `${toldOtherwise(facts, 'de')}Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. ${
         isRequested === false ? `Für diese Verbindung wurden sie nicht angefordert. Fragen Sie ${facts.vendor}, ob sie nötig sind. ` : ''
       }${isRequested === true ? 'Die angeforderte Berechtigungsrichtlinie enthält sie. Vielleicht fehlt sie der Rolle, oder eine andere Richtlinie sperrt sie. ' : ''}Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
@@ -71,6 +75,6 @@ applicationMessages.translate('de', {
         ? 'Laut der Meldung konnte die Rolle nicht angenommen werden. Einen Grund von AWS konnten wir ihr nicht entnehmen.'
         : 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
     detail: ({ isAssumption, vendor, roleArn, roleName, externalId, ...facts }) =>
-      `${isAssumption ? '' : 'Vielleicht wurde AWS gar nicht gefragt. '}Prüfen Sie dreierlei: Der Rollen-ARN bei ${vendor} ist ${roleArn}, die Vertrauensrichtlinie vertraut ${trustedDative(facts)}, und sie verlangt die externe ID ${externalId}. AWS meldet in jedem dieser Fälle denselben Fehler, und ebenso, wenn es die Rolle nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+      `${toldOtherwise(facts, 'de')}${isAssumption ? '' : 'Vielleicht wurde AWS gar nicht gefragt. '}Prüfen Sie dreierlei: Der Rollen-ARN bei ${vendor} ist ${roleArn}, die Vertrauensrichtlinie vertraut ${trustedDative(facts)}, und sie verlangt die externe ID ${externalId}. AWS meldet in jedem dieser Fälle denselben Fehler, und ebenso, wenn es die Rolle nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
 })

@@ -43,7 +43,7 @@ insufficientInputMessages.translate('de', {
   rightCaller: 'Das Terminal ist im richtigen Konto angemeldet, aber der Text zeigt die Rolle nicht.',
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open) =>
-    `Soweit die Vorlage es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
+    `Soweit der Text es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
   openPermissions: (open) =>
     `Soweit der Text es zeigt, entspricht die Berechtigungsrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,
   dynamicBlocks: (open) => `Der Text zeigt nicht die ganze Vertrauensrichtlinie. Terraform ergänzt sie durch ${open}.`,

@@ -1,28 +1,39 @@
 import { allowedAsShownMessages } from '#core/pasted/allowed-as-shown-rule.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { isNamedCall, isProceeding, isWithoutId, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
+import { isNamedCall, isOfSessionPolicy, isProceeding, isWithoutId, likeness, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
+import { isAlmost, type RejectedParameter } from '#core/pasted/rejected-parameter.ts'
 import { circumstanceWords, denialDetail, denialSentence } from '#core/pasted/role-denial-rules.ts'
-import { terminalRulesMessages } from '#core/pasted/terminal-rules.ts'
 import { inList } from '#core/text/plural.ts'
 
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
   `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
 
-function pastedInstead({
-  isEncoded,
-  roleName,
-  deniedAction,
-}: {
-  readonly isEncoded: boolean
-  readonly roleName: string
-  readonly deniedAction: string
-}): string {
-  if (isEncoded)
-    return 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
-  return /^iam:(?:Get|List)/.test(deniedAction)
-    ? `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`
-    : `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+type FaultWords = Readonly<Record<RejectedParameter['fault'], (value: string | null) => string>>
+
+const named = (value: string | null): string => (value === null ? '' : ` (${value})`)
+
+const wordsOf = (what: string, none: string, form: string): FaultWords => ({
+  short: (value) => `${what}, die das Programm gesendet hat${named(value)}, ist leer oder zu kurz.`,
+  missing: () => `Das Programm hat ${none} gesendet.`,
+  unexpected: (value) => `Der Aufruf des Programms hat keinen Parameter ${value}.`,
+  invalid: (value) => `${what}, die das Programm gesendet hat${named(value)}, ist ungültig. ${form}`,
+})
+
+const rejectedWords: Readonly<Record<RejectedParameter['name'], FaultWords>> = {
+  RoleArn: wordsOf('Die Rollen-ARN', 'keine Rollen-ARN', 'Sie muss die ganze ARN einer Rolle sein.'),
+  RoleSessionName: wordsOf(
+    'Die Bezeichnung der Sitzung',
+    'keine Bezeichnung der Sitzung',
+    'Sie hat 2 bis 64 Buchstaben, Ziffern und Zeichen aus _=,.@+-.',
+  ),
+  ExternalId: wordsOf('Die externe ID', 'keine externe ID', 'Sie hat 2 bis 1.224 Buchstaben, Ziffern und Zeichen aus _+=,.@:/-.'),
+  DurationSeconds: wordsOf('Die Sitzungsdauer', 'keine Sitzungsdauer', 'Sie muss eine Zahl von 900 bis 43.200 Sekunden sein.'),
 }
+
+const malformedSentence = (message: string): string =>
+  isOfSessionPolicy(message)
+    ? 'Die Sitzungsrichtlinie oder die Sitzungs-Tags des Aufrufers sind ungültig oder zu groß. Der Aufruf wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
+    : 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
 
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
@@ -58,6 +69,9 @@ refusalRulesMessages.translate('de', {
     sentence: ({ calledRoleArn, roleArn }) => `Der Aufruf galt ${calledRoleArn}. Diese Verbindung verwendet ${roleArn}.`,
     detail: (facts) => {
       const ask = `Vielleicht ist das die ARN einer anderen oder früheren Verbindung. Kam der Aufruf von ${facts.vendor}, fragen Sie ${facts.vendor}, welche Rolle aufgerufen wird.`
+      const like = likeness(facts)
+      if (like !== null)
+        return `${like === 'case' ? 'Die Namen unterscheiden sich nur in der Groß- und Kleinschreibung, die STS unterscheidet.' : 'Beide Rollen heißen gleich, sind aber in verschiedenen Konten.'} ${ask}`
       return isNamedCall(facts) ? `${ask} Sonst: ${denialDetail(facts, 'de')}` : ask
     },
   },
@@ -74,9 +88,23 @@ refusalRulesMessages.translate('de', {
   },
   'call-malformed': {
     title: 'Der Aufruf war fehlerhaft',
-    sentence: 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.',
-    detail: ({ message, roleArn, externalId }) =>
-      `Die Meldung: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
+    sentence: ({ rejected, message }) =>
+      rejected === null
+        ? malformedSentence(message)
+        : `${rejectedWords[rejected.name][rejected.fault](rejected.value)} Der Aufruf wurde abgelehnt, bevor AWS die Rolle geprüft hat.`,
+    detail: ({ message, roleArn, externalId, rejected, circumstances }) =>
+      [
+        ...(rejected?.name === 'ExternalId' && isAlmost(rejected.value, externalId)
+          ? ['Es ist die externe ID dieser Verbindung mit zusätzlichen Zeichen.']
+          : []),
+        ...(rejected?.fault === 'unexpected' && rejected.value !== rejected.name ? [`Der Parameter heißt ${rejected.name}.`] : []),
+        ...(rejected?.name === 'ExternalId' && rejected.fault === 'unexpected' && circumstances.includes('github-action')
+          ? [
+              'Mit OIDC ruft configure-aws-credentials AssumeRoleWithWebIdentity auf. Um eine externe ID zu senden, melden Sie sich zuerst bei einer Rolle an, und nehmen Sie von ihr aus mit role-chaining: true die andere an.',
+            ]
+          : []),
+        `Die Meldung: ${message} An der Rolle müssen Sie nichts ändern. Die Rolle ist ${roleArn}, die externe ID ist ${externalId}.`,
+      ].join(' '),
   },
   'caller-mfa': {
     title: 'Die MFA des Aufrufers ist fehlgeschlagen',
@@ -154,86 +182,6 @@ refusalRulesMessages.translate('de', {
             .join(
               '',
             )}AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Eine Rolle, die in den letzten zwei Minuten angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. ${pasteRole(facts)}`,
-  },
-})
-
-terminalRulesMessages.translate('de', {
-  'role-absent': {
-    title: 'Diese Rolle gibt es nicht',
-    sentence: ({ absentRole }) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${absentRole}.`,
-    detail: ({ account }) =>
-      `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${account} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
-  },
-  'terminal-credentials': {
-    title: 'Die AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen',
-    sentence: 'AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen. Das sagt nichts über die Rolle.',
-    detail: ({ account, vendor }) =>
-      `Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
-  },
-  'terminal-no-cli': {
-    title: 'Die AWS CLI ist nicht installiert',
-    sentence: 'Die AWS CLI ist auf diesem Rechner nicht installiert, deshalb sagt der Text nichts über die Rolle.',
-    detail: ({ account }) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie den Befehl dort aus.`,
-  },
-  'terminal-no-cmdlets': {
-    title: 'Die AWS Tools for PowerShell sind nicht installiert',
-    sentence:
-      'Die AWS Tools for PowerShell sind auf diesem Rechner nicht installiert oder nicht geladen, deshalb sagt der Text nichts über die Rolle.',
-    detail: ({ account, roleName }) =>
-      `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie dort aus: aws iam get-role --role-name ${roleName} --output json`,
-  },
-  'terminal-not-authorized': {
-    title: 'AWS hat einen anderen Aufruf abgelehnt als den der Rolle',
-    sentence: ({ deniedAction, deniedCaller, otherRole }) => {
-      if (otherRole !== '')
-        return `AWS hat ${deniedAction} für die Rolle ${otherRole} abgelehnt. Das ist nicht die Rolle dieser Verbindung.`
-      return deniedCaller === ''
-        ? `AWS hat ${deniedAction} abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.`
-        : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt. Das sagt nichts über die Rolle.`
-    },
-    detail: pastedInstead,
-  },
-  'terminal-no-region': {
-    title: 'Der Aufruf hat keine Region',
-    sentence: 'Der Aufruf hat keine AWS-Region, deshalb sagt der Text nichts über die Rolle.',
-    detail: ({ region }) =>
-      `Legen Sie die Region des Programms oder des Profils fest, oder führen Sie den Befehl noch einmal mit --region ${region} aus.`,
-  },
-  'terminal-no-connection': {
-    title: 'Der Aufruf hat AWS nicht erreicht',
-    sentence: 'Der Aufruf hat AWS nicht erreicht oder keine Antwort bekommen. Das sagt nichts über die Rolle.',
-    detail: ({ region, vendor }) =>
-      `Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Einen Befehl führen Sie noch einmal mit --region ${region} aus, oder in AWS CloudShell. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
-  },
-  'terminal-wrong-command': {
-    title: 'Die AWS CLI hat den Befehl abgelehnt',
-    sentence: 'Die AWS CLI hat den Befehl abgelehnt, und nichts wurde geändert.',
-    detail:
-      'Der Befehl wurde geändert oder abgeschnitten, oder eine Datei, die er nennt, fehlt. Kopieren Sie den ganzen Befehl noch einmal von dieser Seite.',
-  },
-  'terminal-busy': {
-    title: 'AWS hat die Anfrage gedrosselt',
-    sentence: 'AWS hat die Anfrage gedrosselt, deshalb sagt der Text nichts über die Rolle.',
-    detail: 'Warten Sie eine Minute, und versuchen Sie es noch einmal.',
-  },
-  'terminal-not-bootstrapped': {
-    title: 'Das Konto ist nicht für das AWS CDK vorbereitet',
-    sentence: ({ account, region }) =>
-      `Das Konto ${account} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`,
-    detail: ({ accountId, region }) =>
-      `Führen Sie aus: cdk bootstrap aws://${accountId}/${region}. Führen Sie danach das Deployment noch einmal aus.`,
-  },
-  'console-cannot-switch': {
-    title: 'Die Konsole kann nicht zu der Rolle wechseln',
-    sentence: 'Die Konsole kann nicht zu dieser Rolle wechseln, aber das sagt nichts über die Rolle.',
-    detail: ({ vendor }) =>
-      `Die Seite „Switch role“ sendet keine externe ID, deshalb lehnt jede Rolle sie ab, die eine verlangt. Nur ${vendor} kann diese Rolle nutzen. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
-  },
-  'terminal-in-other-account': {
-    title: 'Das Terminal ist in einem anderen Konto angemeldet',
-    sentence: ({ signedInAccount, account }) =>
-      `Das Terminal ist im Konto ${signedInAccount} angemeldet, die Rolle muss aber im Konto ${account} sein.`,
-    detail: ({ signedInArn }) => `Es ist angemeldet als ${signedInArn}. Alles, was Sie dort ausführen, liest oder ändert dieses Konto.`,
   },
 })
 

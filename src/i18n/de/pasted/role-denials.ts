@@ -1,5 +1,7 @@
 import type { Circumstance } from '#core/pasted/circumstances.ts'
-import { denialWordsMessages, type NamedPolicy } from '#core/pasted/denial-words.ts'
+import { denialWordsMessages } from '#core/pasted/denial-words.ts'
+import { hiddenIdMessages } from '#core/pasted/hidden-id-rule.ts'
+import type { NamedPolicy } from '#core/pasted/named-policy.ts'
 import { denialDetail, denialSentence, roleDenialMessages } from '#core/pasted/role-denial-rules.ts'
 
 type Call = { readonly action: string; readonly caller: string; readonly resource: string }
@@ -78,6 +80,26 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'Laut dem Text gelingt der Aufruf anderswo. Vergleichen Sie, welche Identität beide Aufrufe macht (aws sts get-caller-identity) und was sie senden: die ARN der Rolle, die externe ID, den MFA-Code und Tags.',
   'works-later':
     'Laut dem Text gelingt der Aufruf zu einer anderen Zeit. Eine Rolle oder Richtlinie, die kurz zuvor angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. Warten Sie eine Minute, und versuchen Sie es noch einmal.',
+  'works-sometimes':
+    'Laut dem Text gelingt der Aufruf zu anderen Zeiten. Die Richtlinien sind also wahrscheinlich richtig. Protokollieren Sie den ganzen Fehler, und suchen Sie nach Zeitüberschreitungen, Drosselung und Anmeldeinformationen, die nicht rechtzeitig erneuert wurden.',
+  'global-endpoint':
+    'Der Text nennt den globalen Endpunkt von STS, den ein VPC-Endpunkt für STS in einer Region nicht bedient. Setzen Sie in einer solchen VPC AWS_STS_REGIONAL_ENDPOINTS auf regional.',
+  'works-without-id':
+    'Laut dem Text gelingt der Aufruf ohne die Bedingung für die externe ID. Dann sendet der Aufruf keine externe ID oder eine andere. Setzen Sie die Bedingung wieder ein, und korrigieren Sie den Aufruf.',
+  'session-name':
+    'Laut dem Text entscheidet der Sitzungsname. Vielleicht hat eine Richtlinie eine Bedingung für sts:RoleSessionName oder für die ARN der Sitzung.',
+  'mfa-condition':
+    'Der Text enthält eine Bedingung für aws:MultiFactorAuthPresent. Die Anmeldeinformationen einer angenommenen Rolle tragen MFA nicht zu späteren Aufrufen weiter. Eine Richtlinie der Rolle kann es also nicht verlangen, die Vertrauensrichtlinie schon.',
+  'condition-shown':
+    'Ein Allow zählt nicht, solange seine Bedingung nicht erfüllt ist. Vergleichen Sie die Bedingung im Text mit dem Aufruf.',
+  'opt-in-region':
+    'Der Text nennt eine Region, die Konten erst aktivieren müssen. STS akzeptiert dort nur Anmeldeinformationen von Konten, die sie aktiviert haben. Aktivieren Sie die Region im Konto des Aufrufers, oder rufen Sie STS in einer anderen Region auf.',
+  'gov-region':
+    'Der Text nennt eine Region von AWS GovCloud (US). Dort gelten nur Anmeldeinformationen von GovCloud-Konten, und diese gelten nirgends sonst. Prüfen Sie, ob das Programm STS in dieser Region aufruft.',
+  'china-region':
+    'Der Text nennt eine Region in China. Dort gelten nur Anmeldeinformationen von Konten in China, und diese gelten nirgends sonst. Prüfen Sie, ob das Programm STS in dieser Region aufruft.',
+  'github-credentials':
+    'Für OIDC braucht der Job in GitHub Actions permissions: id-token: write. Sonst prüfen Sie, ob die Secrets mit den Schlüsseln leer sind, zum Beispiel in einem Fork.',
   'github-action': 'In der GitHub-Action configure-aws-credentials lässt role-skip-session-tagging: true die Sitzungs-Tags weg.',
 }
 
@@ -87,6 +109,9 @@ denialWordsMessages.translate('de', {
     const { silent, deny } = policies[policy]
     return isExplicit ? `${couldNot(call)}, weil ein Deny in ${deny} das verhindert.` : `${couldNot(call)}, weil ${silent(call.action)}.`
   },
+  explicitDeny: 'weil ein Deny das verhindert',
+  because: (action, policy, isExplicit) =>
+    isExplicit ? `weil ein Deny in ${policies[policy].deny} das verhindert` : `weil ${policies[policy].silent(action)}`,
   fix: (call, policy, isExplicit) => (isExplicit ? policies[policy].fixDeny : policies[policy].fix(call)),
   check: ({ action }, accounts) => {
     const conditions = 'Die Bedingungen der Vertrauensrichtlinie, etwa eine externe ID oder MFA, müssen erfüllt sein.'
@@ -97,6 +122,11 @@ denialWordsMessages.translate('de', {
       : `Prüfen Sie, ob die Vertrauensrichtlinie jener Rolle den Aufrufer zulässt und ob eine Richtlinie des Aufrufers ${action} für jene Rolle erlaubt. ${conditions}`
   },
   circumstance: (circumstance) => circumstances[circumstance],
+  ownRole: {
+    same: 'Sind beide im selben Konto, ist der Aufrufer schon eine Sitzung jener Rolle. Er kann die Anmeldeinformationen verwenden, die er hat, ohne die Rolle noch einmal anzunehmen.',
+    alike: 'Die Rolle des Aufrufers und jene Rolle heißen fast gleich. Prüfen Sie, ob ein Tippfehler vorliegt.',
+  },
+  alsoDenied: (actions) => `Laut dem Text hat AWS auch ${actions} abgelehnt.`,
   instanceRole:
     'Der Aufrufer ist die Rolle einer EC2-Instance. Ist das nicht beabsichtigt, hat das Programm die vorgesehenen Anmeldeinformationen nicht gefunden.',
   permissionSet: 'Der Aufrufer ist ein Berechtigungssatz von IAM Identity Center. Eine Vertrauensrichtlinie kann dessen Rolle nennen.',
@@ -114,18 +144,28 @@ const calledResources = {
 roleDenialMessages.translate('de', {
   'called-not-role': {
     title: 'Der Aufruf nennt etwas, das keine Rolle ist',
-    sentence: ({ denial }) => {
+    sentence: ({ denial, malformedArn }) => {
+      if (malformedArn !== null) return `Der Text nennt die Rolle als ${malformedArn}. Das ist keine gültige Rollen-ARN.`
       const { called = 'unknown', resource = '' } = denial ?? {}
       return called === 'role' || called === 'unknown'
         ? `Der Aufruf galt ${resource}. Das ist nicht die ARN einer Rolle.`
         : `Der Aufruf galt ${resource}. Das ist ${calledResources[called]}. Nur eine Rolle kann angenommen werden, mit ihrer ganzen ARN.`
     },
     detail: ({ roleArn, denial }) =>
-      `Geben Sie in dem Programm, das ${denial?.caller ? `als ${denial.caller} ` : ''}aufgerufen hat, die ARN der Rolle ein. Keine Richtlinie muss dafür geändert werden. Die Rolle dieser Verbindung ist ${roleArn}.`,
+      `Eine Rollen-ARN hat die Form arn:aws:iam::123456789012:role/NAME. Geben Sie in dem Programm, das ${denial?.caller ? `als ${denial.caller} ` : ''}aufgerufen hat, die ARN der Rolle ein. Keine Richtlinie muss dafür geändert werden. Die Rolle dieser Verbindung ist ${roleArn}.`,
   },
   'call-of-others': {
     title: 'Der Aufruf hat nichts mit dieser Verbindung zu tun',
     sentence: (facts) => denialSentence(facts, 'de'),
     detail: (facts) => denialDetail(facts, 'de'),
+  },
+})
+
+hiddenIdMessages.translate('de', {
+  'external-id-hidden': {
+    title: 'Der Text verbirgt die externe ID der Vertrauensrichtlinie',
+    sentence: 'Der Text verbirgt die externe ID der Vertrauensrichtlinie. Ob sie richtig ist, zeigt er deshalb nicht.',
+    detail: ({ externalId, vendor }) =>
+      `Sie muss ${externalId} sein, mit derselben Groß- und Kleinschreibung. Vergleichen Sie beide, und prüfen Sie Konto-ID und Rollennamen in ${vendor}. Eine externe ID ist kein Geheimnis.`,
   },
 })

@@ -1,6 +1,6 @@
 import { decodingCommand, otherCallMessages } from '#core/pasted/other-call-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { sessionRulesMessages } from '#core/pasted/session-rules.ts'
+import { sessionRulesMessages, toldOfSession } from '#core/pasted/session-rules.ts'
 
 const pastePolicy = (facts: Parameters<typeof permissionsCommand>[0]) => `Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`
 
@@ -15,7 +15,7 @@ sessionRulesMessages.translate('de', {
     title: 'Die Berechtigungsrichtlinien der Rolle erlauben die Aktion nicht',
     sentence: ({ action }) => `Die Rolle wurde angenommen, aber ihre Berechtigungsrichtlinien erlauben ${action} nicht.`,
     detail: (facts) =>
-      `Die Vertrauensrichtlinie ist nicht die Ursache. Vielleicht fehlt die Berechtigungsrichtlinie oder wurde geändert, oder der Aufruf galt einer Ressource, die nicht angefordert wurde. ${pastePolicy(facts)}`,
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Vielleicht fehlt die Berechtigungsrichtlinie oder wurde geändert, oder der Aufruf galt einer Ressource, die nicht angefordert wurde.${toldOfSession(facts, 'de')} ${pastePolicy(facts)}`,
   },
   'session-denied-explicitly': {
     title: 'Ein Deny blockiert, wofür die Rolle angenommen wurde',
@@ -48,12 +48,14 @@ sessionRulesMessages.translate('de', {
     title: 'Die Rolle wurde für eine Aktion angenommen, die nicht angefordert wurde',
     sentence: ({ action }) =>
       `Die Rolle wurde angenommen, aber danach hat AWS ${action} abgelehnt. Die angeforderte Berechtigungsrichtlinie enthält diese Aktion nicht.`,
-    detail: ({ vendor, action }) => `Die Vertrauensrichtlinie ist nicht die Ursache. Fragen Sie ${vendor}, ob ${action} gebraucht wird.`,
+    detail: (facts) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache.${toldOfSession(facts, 'de')} Fragen Sie ${facts.vendor}, ob ${facts.action} gebraucht wird.`,
   },
   'session-denied-by-boundary': {
     title: 'Die Berechtigungsgrenze beschränkt, was die Rolle darf',
     sentence: ({ action }) => `Die Rolle wurde angenommen, aber ihre Berechtigungsgrenze erlaubt ${action} nicht.`,
-    detail: 'Die Vertrauensrichtlinie ist nicht die Ursache.',
+    detail: ({ roleName, action }) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Auch die Berechtigungsgrenze von ${roleName} muss ${action} erlauben und darf es nicht ablehnen.`,
   },
   'session-denied-by-organization': {
     title: 'Eine Richtlinie der Organisation beschränkt, was die Rolle darf',
@@ -76,10 +78,14 @@ sessionRulesMessages.translate('de', {
   },
   'session-denied-by-caller': {
     title: 'Eine Sitzungsrichtlinie oder ein VPC-Endpunkt beschränkt die Sitzung',
-    sentence: ({ action }) =>
-      `Die Rolle wurde angenommen, aber eine Sitzungsrichtlinie oder die Richtlinie eines VPC-Endpunkts erlaubt ${action} nicht.`,
-    detail: ({ vendor }) =>
-      `Ihre Rolle ist nicht die Ursache. Die Sitzungsrichtlinie bestimmt das Programm, das sie angenommen hat, und die Richtlinie des VPC-Endpunkts dessen Besitzer. Gehören sie zu ${vendor}, muss ${vendor} das beheben.`,
+    sentence: ({ action, hint }) =>
+      hint === 'session-policy'
+        ? `Die Rolle wurde angenommen, aber eine Sitzungsrichtlinie erlaubt ${action} nicht.`
+        : `Die Rolle wurde angenommen, aber die Richtlinie eines VPC-Endpunkts erlaubt ${action} nicht.`,
+    detail: ({ vendor, hint }) =>
+      hint === 'session-policy'
+        ? `Ihre Rolle ist nicht die Ursache. Die Sitzungsrichtlinie hat das Programm gewählt, das sie angenommen hat. Gehört es ${vendor}, muss ${vendor} das beheben.`
+        : `Ihre Rolle ist nicht die Ursache. Wem der VPC-Endpunkt gehört, muss dessen Richtlinie ändern. Gehört er ${vendor}, muss ${vendor} das beheben.`,
   },
   'session-assumes-itself': {
     title: 'Eine Sitzung der Rolle wollte die Rolle noch einmal annehmen',
@@ -123,7 +129,11 @@ otherCallMessages.translate('de', {
         ...(statedReason === '' ? [] : [`AWS meldet: ${statedReason}`]),
         ...(isEncoded ? [`Den Grund zeigt dieser Befehl mit dem codierten Text dahinter: ${decodingCommand}`] : []),
         `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache.`,
-        ...(statedReason === '' ? [`Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)}`] : []),
+        ...(statedReason === ''
+          ? [
+              `Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)} Erlauben ihre Richtlinien den Aufruf, blockiert ihn eine Service-Kontrollrichtlinie (SCP), eine Berechtigungsgrenze, eine Sitzungsrichtlinie oder eine Richtlinie der Ressource.`,
+            ]
+          : []),
       ].join(' '),
   },
   'resource-absent-or-denied': {

@@ -1,5 +1,5 @@
 import { externalIdRulesMessages } from '#core/pasted/external-id-rules.ts'
-import { statementRulesMessages } from '#core/pasted/statement-rules.ts'
+import { refusedWords, statementRulesMessages } from '#core/pasted/statement-rules.ts'
 
 externalIdRulesMessages.translate('de', {
   must: (externalId) => `Es muss StringEquals mit sts:ExternalId ${externalId} sein.`,
@@ -21,16 +21,16 @@ type RefusedFacts = {
   readonly isRequested: boolean
   readonly roleName: string
   readonly caller: string
-  readonly isOfGitHub: boolean
+  readonly circumstances: Parameters<typeof refusedWords>[1]
 }
 
 const refused = {
   sentence: ({ action, caller }: RefusedFacts) =>
     `AWS hat ${action}${caller === '' ? '' : ` für ${caller}`} abgelehnt. Der Aufruf verlangt es außer sts:AssumeRole${action === 'sts:TagSession' ? ', weil er Sitzungs-Tags übergibt' : ''}.`,
-  detail: ({ vendor, action, isRequested, roleName, isOfGitHub }: RefusedFacts) =>
+  detail: ({ vendor, action, isRequested, roleName, circumstances }: RefusedFacts) =>
     isRequested
       ? `Die angeforderte Vertrauensrichtlinie erlaubt ${action}. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
-      : `Die angeforderte Vertrauensrichtlinie erlaubt ${action} nicht. ${vendor} sollte nichts senden, was das erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.${isOfGitHub && action === 'sts:TagSession' ? ' In der GitHub-Action configure-aws-credentials lässt role-skip-session-tagging: true die Sitzungs-Tags weg.' : ''} Vielleicht lehnt AWS auch den übrigen Aufruf ab.`,
+      : `Die angeforderte Vertrauensrichtlinie erlaubt ${action} nicht. ${vendor} sollte nichts senden, was das erfordert. Manche Laufzeitumgebungen fügen es automatisch hinzu.${refusedWords(action, circumstances, 'de')} Vielleicht lehnt AWS auch den übrigen Aufruf ab.`,
 }
 
 statementRulesMessages.translate('de', {

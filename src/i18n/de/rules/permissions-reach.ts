@@ -173,7 +173,8 @@ pp28Messages.translate('de', {
   what: 'Leseaufrufe auf allen Ressourcen, die Code, Benutzerdaten, Umgebungsvariablen, Vorlagen oder Protokolle zurückgeben.',
   why: 'Sie lesen nur Einstellungen, aber in Einstellungen stehen oft Passwörter.',
   todo: 'Geben Sie die Funktionen, Stacks oder Protokollgruppen an, und entfernen Sie, was die Anwendung nicht braucht.',
-  found: (words) => `${words} gibt Einstellungen, Code oder Protokolle zurück, die oft Secrets enthalten. Geben Sie die Ressourcen an, oder entfernen Sie es.`,
+  found: (words) =>
+    `${words} gibt Einstellungen, Code oder Protokolle zurück, die oft Secrets enthalten. Geben Sie die Ressourcen an, oder entfernen Sie es.`,
 })
 
 pp29Messages.translate('de', {

@@ -1,0 +1,118 @@
+import {
+  becauseOf,
+  callCircumstances,
+  credentialHints,
+  globalEndpoint,
+  isExpired,
+  isGlobal,
+  terminalRulesMessages,
+} from '#core/pasted/terminal-rules.ts'
+
+function pastedInstead({
+  isEncoded,
+  roleName,
+  deniedAction,
+}: {
+  readonly isEncoded: boolean
+  readonly roleName: string
+  readonly deniedAction: string
+}): string {
+  if (isEncoded)
+    return 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
+  return /^iam:(?:Get|List)/.test(deniedAction)
+    ? `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`
+    : `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+}
+
+terminalRulesMessages.translate('de', {
+  'role-absent': {
+    title: 'Diese Rolle gibt es nicht',
+    sentence: ({ absentRole }) => `In dem Konto, in dem Sie angemeldet sind, gibt es keine Rolle namens ${absentRole}.`,
+    detail: ({ account }) =>
+      `Sie wurde nie angelegt, sie wurde gelöscht, oder Sie sind nicht im Konto ${account} angemeldet. Das Konto zeigt dieser Befehl: aws sts get-caller-identity`,
+  },
+  'terminal-credentials': {
+    title: 'Die AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen',
+    sentence: (facts) =>
+      isExpired(facts)
+        ? 'Die AWS-Anmeldeinformationen des Aufrufs sind abgelaufen. Das sagt nichts über die Rolle.'
+        : 'AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen. Das sagt nichts über die Rolle.',
+    detail: ({ account, vendor, ...facts }) =>
+      `${isExpired(facts) ? 'Temporäre Anmeldeinformationen enden nach der angeforderten Dauer, und nach höchstens einer Stunde, wenn eine Rolle die Rolle angenommen hat. Das Programm muss rechtzeitig neue holen. ' : credentialHints(facts, 'de')}Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
+  },
+  'terminal-no-cli': {
+    title: 'Die AWS CLI ist nicht installiert',
+    sentence: 'Die AWS CLI ist auf diesem Rechner nicht installiert, deshalb sagt der Text nichts über die Rolle.',
+    detail: ({ account }) => `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie den Befehl dort aus.`,
+  },
+  'terminal-no-cmdlets': {
+    title: 'Die AWS Tools for PowerShell sind nicht installiert',
+    sentence:
+      'Die AWS Tools for PowerShell sind auf diesem Rechner nicht installiert oder nicht geladen, deshalb sagt der Text nichts über die Rolle.',
+    detail: ({ account, roleName }) =>
+      `Öffnen Sie AWS CloudShell in der Konsole des Kontos ${account}, und führen Sie dort aus: aws iam get-role --role-name ${roleName} --output json`,
+  },
+  'terminal-not-authorized': {
+    title: 'AWS hat einen anderen Aufruf abgelehnt als den der Rolle',
+    sentence: ({ deniedAction, deniedCaller, otherRole, ...facts }) => {
+      const because = becauseOf({ deniedAction, ...facts }, 'de')
+      if (otherRole !== '')
+        return `AWS hat ${deniedAction} für die Rolle ${otherRole} abgelehnt${because}. Das ist nicht die Rolle dieser Verbindung.`
+      return deniedCaller === ''
+        ? `AWS hat ${deniedAction} abgelehnt${because}. Ob die Rolle angenommen werden kann, zeigt das nicht.`
+        : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt${because}. Das sagt nichts über die Rolle.`
+    },
+    detail: (facts) =>
+      [
+        ...(facts.isExplicit
+          ? [
+              `Ein Allow hebt ein Deny nicht auf.${isGlobal(facts) ? ' Hängt das Deny von aws:RequestedRegion ab, muss es globale Services wie IAM ausnehmen.' : ''}`,
+            ]
+          : []),
+        ...callCircumstances(facts, 'de'),
+        pastedInstead(facts),
+      ].join(' '),
+  },
+  'terminal-no-region': {
+    title: 'Der Aufruf hat keine Region',
+    sentence: 'Der Aufruf hat keine AWS-Region, deshalb sagt der Text nichts über die Rolle.',
+    detail: ({ region }) =>
+      `Legen Sie die Region des Programms oder des Profils fest, oder führen Sie den Befehl noch einmal mit --region ${region} aus.`,
+  },
+  'terminal-no-connection': {
+    title: 'Der Aufruf hat AWS nicht erreicht',
+    sentence: 'Der Aufruf hat AWS nicht erreicht oder keine Antwort bekommen. Das sagt nichts über die Rolle.',
+    detail: ({ region, vendor, circumstances }) =>
+      `${globalEndpoint(circumstances, 'de')}Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall blockiert die Verbindung. Einen Befehl führen Sie noch einmal mit --region ${region} aus, oder in AWS CloudShell. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
+  },
+  'terminal-wrong-command': {
+    title: 'Die AWS CLI hat den Befehl abgelehnt',
+    sentence: 'Die AWS CLI hat den Befehl abgelehnt, und nichts wurde geändert.',
+    detail:
+      'Der Befehl wurde geändert oder abgeschnitten, oder eine Datei, die er nennt, fehlt. Kopieren Sie den ganzen Befehl noch einmal von dieser Seite.',
+  },
+  'terminal-busy': {
+    title: 'AWS hat die Anfrage gedrosselt',
+    sentence: 'AWS hat die Anfrage gedrosselt, deshalb sagt der Text nichts über die Rolle.',
+    detail: 'Warten Sie eine Minute, und versuchen Sie es noch einmal.',
+  },
+  'terminal-not-bootstrapped': {
+    title: 'Das Konto ist nicht für das AWS CDK vorbereitet',
+    sentence: ({ account, region }) =>
+      `Das Konto ${account} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`,
+    detail: ({ accountId, region }) =>
+      `Führen Sie aus: cdk bootstrap aws://${accountId}/${region}. Führen Sie danach das Deployment noch einmal aus.`,
+  },
+  'console-cannot-switch': {
+    title: 'Die Konsole kann nicht zu der Rolle wechseln',
+    sentence: 'Die Konsole kann nicht zu dieser Rolle wechseln, aber das sagt nichts über die Rolle.',
+    detail: ({ vendor }) =>
+      `Die Seite „Switch role“ sendet keine externe ID, deshalb lehnt jede Rolle sie ab, die eine verlangt. Nur ${vendor} kann diese Rolle nutzen. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.`,
+  },
+  'terminal-in-other-account': {
+    title: 'Das Terminal ist in einem anderen Konto angemeldet',
+    sentence: ({ signedInAccount, account }) =>
+      `Das Terminal ist im Konto ${signedInAccount} angemeldet, die Rolle muss aber im Konto ${account} sein.`,
+    detail: ({ signedInArn }) => `Es ist angemeldet als ${signedInArn}. Alles, was Sie dort ausführen, liest oder ändert dieses Konto.`,
+  },
+})
