@@ -167,11 +167,15 @@ const editorIssue = /\bLn \d{1,5}, Col \d{1,5}[ \t]*\n?[ \t]*([A-Z][A-Za-z ]{2,6
 
 const mostIssues = 50
 
+/** Titles of errors, after which IAM saves no policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
+const errorTitle =
+  /^(?:Role Trust Policy Syntax Error|JSON Syntax Error|Syntax Error|Data Type Mismatch|Unsupported|Mismatched|Incompatible|Invalid (?!Date Value|Role Reference|User Format)|Missing (?!Version|Qualifier))/i
+
 export function editorIssues(text: string): readonly FindingFact[] {
   const found = [...text.matchAll(editorIssue)].slice(0, mostIssues)
-  const type = /\bErrors: (?!0)\d/.test(text) ? 'ERROR' : 'WARNING'
+  const hasErrors = /\bErrors: (?!0)\d/.test(text)
   const issues = found.map(([, title = '', details = '']) => ({
-    type,
+    type: hasErrors || errorTitle.test(title) ? 'ERROR' : 'WARNING',
     code: title.toUpperCase().replaceAll(' ', '_'),
     details: `${title}: ${details.replace(/\s*Learn more\W*$/, '')}`,
   }))

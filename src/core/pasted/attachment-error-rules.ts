@@ -1,35 +1,52 @@
 import { messages } from '#core/text/messages.ts'
+import { type Denial, denialIn, denialMessages } from './denial.ts'
+import { intendedPolicy } from './known-managed-policies.ts'
 import { isAboutOtherRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { quotedReason } from './quoted-reason.ts'
 
-type UnknownFacts = PlanFacts & { readonly policyArn: string; readonly isRequested: boolean }
-
-/** `silent`: nothing allows the call. */
-type DenialCause = 'boundary' | 'identity-deny' | 'deny' | 'silent'
-
-type DeniedFacts = { readonly cause: DenialCause }
-
-function causes(cause: DenialCause, what: string): string {
-  if (cause === 'boundary') return `your permissions boundary doesn’t let you ${what}`
-  if (cause === 'identity-deny') return `a Deny in one of your policies doesn’t let you ${what}`
-  return cause === 'deny' ? `a Deny doesn’t let you ${what}. AWS doesn’t say which policy has it` : `you don’t have permission to ${what}`
+type UnknownFacts = PlanFacts & {
+  readonly policyArn: string
+  readonly isRequested: boolean
+  /** The ARN that was probably meant; empty where none is known. */
+  readonly intended: string
 }
+
+type DeniedFacts = PlanFacts & { readonly denial: Denial }
+
+const denied = ({ denial }: DeniedFacts): string =>
+  `because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}.${denialMessages.in('en').reason(denial)}`
 
 /** AWS CLI commands and Terraform create the role first, so the texts don't say that there is none. */
 const rolledBack = 'A stack is rolled back. With any other method, the role exists by now, without these policies.'
 const withoutInline = 'A stack is rolled back. With any other method, the role exists by now, without this policy.'
 
+export const isOfAws = (policyArn: string): boolean => policyArn.includes(':iam::aws:')
+
 export const attachmentErrorMessages = messages('attachment-error-rules', {
   'attachment-policy-unknown': {
     title: 'The managed policy doesn’t exist',
-    sentence: ({ policyArn, partition }: UnknownFacts) =>
-      `There is no managed policy ${policyArn} in partition ${partition}, or it can’t be attached to a role.`,
-    detail: ({ vendor, isRequested }: UnknownFacts) =>
-      isRequested
-        ? `${vendor} requests this policy, so only ${vendor} can correct it. You haven’t done anything wrong. ${rolledBack}`
-        : `${vendor} doesn’t request this policy for this connection. Check the template or the command that attaches it.`,
+    sentence: ({ policyArn, partition, intended }: UnknownFacts) => {
+      if (intended !== '') return `AWS has no managed policy ${policyArn}. A similar one is ${intended}.`
+      return isOfAws(policyArn)
+        ? `There is no managed policy ${policyArn} in partition ${partition}, or it can’t be attached to a role.`
+        : `There is no managed policy ${policyArn}, or it can’t be attached to this role.`
+    },
+    detail: ({ vendor, isRequested, policyArn }: UnknownFacts) => {
+      if (isRequested)
+        return `${vendor} requests this policy, so only ${vendor} can correct it. You haven’t done anything wrong. ${rolledBack}`
+      const unrequested = `${vendor} doesn’t request this policy for this connection.`
+      return isOfAws(policyArn)
+        ? `${unrequested} Its name may be misspelled (names are case-sensitive), its path, such as service-role/, may be missing or wrong, or AWS has withdrawn it. Correct the template or the command that attaches it.`
+        : `${unrequested} A policy of your own must exist before it’s attached, in the account of the role, and with the same name and path.`
+    },
+  },
+  'attachment-policy-of-service': {
+    title: 'The managed policy is reserved for AWS services',
+    sentence: 'A managed policy wasn’t attached because it’s reserved for roles of AWS services (service-linked roles).',
+    detail: ({ vendor }: PlanFacts) =>
+      `It can’t be attached to any other role. Use the policy that ${vendor} requests instead, or write the actions into a policy of your own. ${rolledBack}`,
   },
   'attachment-quota': {
     title: 'The role has reached its quota of managed policies',
@@ -43,12 +60,10 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
     detail: `Only an organization admin can change it. ${rolledBack}`,
   },
   'attachment-not-authorized': {
-    title: 'You don’t have permission to attach policies to roles',
-    sentence: ({ cause }: DeniedFacts) => `A managed policy wasn’t attached because ${causes(cause, 'attach policies to roles')}.`,
-    detail: ({ cause }: DeniedFacts) =>
-      cause === 'silent'
-        ? `You need iam:AttachRolePolicy. Some companies grant it only for roles with a permissions boundary or path, or for some policies. ${rolledBack}`
-        : `Ask your AWS admin to attach it. ${rolledBack}`,
+    title: 'A call that attaches a policy was denied',
+    sentence: (facts: DeniedFacts) => `A managed policy wasn’t attached ${denied(facts)}`,
+    detail: ({ denial }: DeniedFacts) =>
+      `${denialMessages.in('en').advice(denial, 'Some companies grant iam:AttachRolePolicy only for roles with a permissions boundary or path, or for some policies.')} ${rolledBack}`,
   },
   'inline-policy-forbidden-by-organization': {
     title: 'A service control policy (SCP) blocks inline policies',
@@ -56,13 +71,10 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
     detail: `Only an organization admin can change it. ${withoutInline}`,
   },
   'inline-policy-not-authorized': {
-    title: 'You don’t have permission to add inline policies to roles',
-    sentence: ({ cause }: DeniedFacts) =>
-      `The inline policy wasn’t added to the role because ${causes(cause, 'add inline policies to roles')}.`,
-    detail: ({ cause }: DeniedFacts) =>
-      cause === 'silent'
-        ? `You need iam:PutRolePolicy. Some companies grant it only for roles with a permissions boundary or path. ${withoutInline}`
-        : `Ask your AWS admin to add it. ${withoutInline}`,
+    title: 'A call that adds an inline policy was denied',
+    sentence: (facts: DeniedFacts) => `The inline policy wasn’t added to the role ${denied(facts)}`,
+    detail: ({ denial }: DeniedFacts) =>
+      `${denialMessages.in('en').advice(denial, 'Some companies grant iam:PutRolePolicy only for roles with a permissions boundary or path.')} ${withoutInline}`,
   },
 })
 
@@ -77,15 +89,21 @@ const absentPolicy = /Policy (arn:[\w-]+:iam::(?:aws|\d{12}):policy\/[\w+=,.@/-]
 const unknownPolicy: PastedRule = {
   id: 'attachment-policy-unknown',
   suppresses: ['role-absent'],
-  part: 'vendor',
+  part: 'stack',
   source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html',
   title: (language) => attachmentErrorMessages.in(language)['attachment-policy-unknown'].title,
   found: ({ reasons, plan }) => {
     const reason = reasons.find((candidate) => absentPolicy.test(candidate))
     const policyArn = absentPolicy.exec(reason ?? '')?.[1]
     if (reason === undefined || policyArn === undefined) return null
-    const facts = { ...planFacts(plan), policyArn, isRequested: plan.managedPolicyArns.includes(policyArn) }
-    return withReason(worded(attachmentErrorMessages.in, 'attachment-policy-unknown', facts), reason)
+    const facts = {
+      ...planFacts(plan),
+      policyArn,
+      isRequested: plan.managedPolicyArns.includes(policyArn),
+      intended: intendedPolicy(policyArn) ?? '',
+    }
+    const found = withReason(worded(attachmentErrorMessages.in, 'attachment-policy-unknown', facts), reason)
+    return facts.isRequested ? { ...found, part: 'vendor' } : found
   },
 }
 
@@ -97,19 +115,13 @@ type Reason = Pick<PastedRule, 'suppressedBy' | 'source'> & {
 const reasonFor = ({ reasons, plan }: PastedRole, pattern: RegExp): string | undefined =>
   reasons.find((reason) => pattern.test(reason) && !isAboutOtherRole(reason, plan))
 
-function causeOf(reason: string): DenialCause {
-  if (/permissions boundary/i.test(reason)) return 'boundary'
-  if (/explicit deny in an? identity-based policy/i.test(reason)) return 'identity-deny'
-  return /explicit deny/i.test(reason) ? 'deny' : 'silent'
-}
-
 function ofReason({ pattern, ...rule }: Reason): PastedRule {
   const plain = familyRule(attachmentErrorMessages.in, {
     ...rule,
     part: 'stack',
     facts: (pastedRole) => {
       const reason = reasonFor(pastedRole, pattern)
-      return reason === undefined ? null : { ...planFacts(pastedRole.plan), cause: causeOf(reason) }
+      return reason === undefined ? null : { ...planFacts(pastedRole.plan), denial: denialIn(reason, pastedRole.plan) }
     },
   })
   return {
@@ -122,6 +134,11 @@ function ofReason({ pattern, ...rule }: Reason): PastedRule {
 }
 
 const reasonForms: readonly Reason[] = [
+  {
+    id: 'attachment-policy-of-service',
+    source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html',
+    pattern: /PolicyNotAttachable|Cannot attach a Service Role Policy/i,
+  },
   { id: 'attachment-quota', source: pages.quotas, pattern: /PoliciesPerRole/ },
   {
     id: 'attachment-forbidden-by-organization',

@@ -1,15 +1,19 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { attachmentErrorRules } from './attachment-error-rules.ts'
+import { creationDenialRules } from './creation-denial-rules.ts'
+import { autoExpand, type CreationFacts, creationFacts, namedIam } from './creation-facts.ts'
 import { inOtherStackRule, otherRoleExistsRule } from './existing-resource-rules.ts'
 import { isNamed, roleExists, stackExists } from './existing-resources.ts'
-import { isAboutOtherRole, otherExistingRole } from './named-role.ts'
+import { malformedPrincipal } from './malformed-principal-rule.ts'
+import { otherExistingRole } from './named-role.ts'
 import { otherRolePolicyRule } from './other-role-policy-rule.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { policyElementErrorRules } from './policy-element-error-rules.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
+import { rejectedCallRules } from './rejected-call-rules.ts'
 import { ownRoleIn, rejectedPrincipal } from './rejected-principal-rule.ts'
 import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
 
@@ -28,9 +32,19 @@ export const creationMessages = messages('creation-rules', {
       'A stack that rolled back keeps its name until you delete it. If the stack has any other status, don’t delete it. It may belong to another team.',
   },
   'creation-capabilities': {
-    title: 'The IAM acknowledgment wasn’t selected',
-    sentence: 'The stack wasn’t created because the IAM acknowledgment wasn’t selected.',
-    detail: 'In the console, it’s a checkbox at the end of the page. In the AWS CLI, it’s --capabilities CAPABILITY_NAMED_IAM.',
+    title: 'An acknowledgment wasn’t selected',
+    sentence: ({ capabilities }: CreationFacts) =>
+      `The stack wasn’t created because the acknowledgment ${capabilities.join(' and ')} is missing.`,
+    detail: ({ capabilities, vendor }: CreationFacts) =>
+      [
+        `In the console, it’s a checkbox at the end of the page. In the AWS CLI, it’s --capabilities ${capabilities.join(' ')}.`,
+        ...(capabilities.includes(namedIam) ? ['CAPABILITY_IAM isn’t enough, because the template gives the role a name.'] : []),
+        ...(capabilities.includes(autoExpand)
+          ? [
+              `Macros, transforms, and nested stacks require ${autoExpand}. The template from this page has none, so check with ${vendor} that you use the right one.`,
+            ]
+          : []),
+      ].join(' '),
   },
   'creation-wrong-account': {
     title: 'The stack was launched in a different account',
@@ -57,8 +71,14 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-policy-refused': {
     title: 'IAM rejects the policy',
-    sentence: 'IAM rejected the policy because one of its elements or values isn’t valid.',
-    detail: 'Paste the policy itself to see which one, or replace it with the policy from this page.',
+    sentence: ({ policyFault }: CreationFacts) =>
+      policyFault === ''
+        ? 'IAM rejected the policy because one of its elements or values isn’t valid.'
+        : `IAM rejected the policy. AWS said: ${policyFault}`,
+    detail: ({ policyFault }: CreationFacts) =>
+      policyFault === ''
+        ? 'Paste the policy itself to see which one, or replace it with the policy from this page.'
+        : 'To see where, paste the policy itself, or replace it with the policy from this page.',
   },
   'creation-template-unreadable': {
     title: 'The template can’t be read',
@@ -66,31 +86,17 @@ export const creationMessages = messages('creation-rules', {
     detail: ({ vendor }: PlanFacts) =>
       `The link was cut off or changed, or ${vendor} hasn’t published the template. Open the link again from this page.`,
   },
-  'creation-boundary-required': {
-    title: 'Your company requires a permissions boundary',
-    sentence: 'The role wasn’t created because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
-    detail: 'Ask your AWS admin to create the role, or for the ARN of the boundary that new roles must have.',
-  },
-  'creation-forbidden-by-organization': {
-    title: 'A service control policy (SCP) blocks role creation',
-    sentence: 'The role wasn’t created because a service control policy (SCP) in your AWS organization blocks it.',
-    detail: 'Only an organization admin can change it. Ask whether new roles need a path, a tag, or a boundary.',
-  },
-  'creation-not-authorized': {
-    title: 'You don’t have permission to create roles',
-    sentence: 'The role wasn’t created because you don’t have permission to create roles.',
-    detail:
-      'You need iam:CreateRole, iam:PutRolePolicy, and iam:TagRole. Some companies grant them only for roles with a permissions boundary or path.',
-  },
-  'creation-stack-not-authorized': {
-    title: 'You don’t have permission to create stacks',
-    sentence: 'The stack wasn’t created because you don’t have permission to create stacks.',
-    detail: 'Use the AWS CLI commands instead, or sign in with a role that can create stacks.',
-  },
   'creation-parameter-refused': {
     title: 'A stack parameter was rejected',
-    sentence: 'The stack wasn’t created because the template doesn’t allow one of the parameter values.',
-    detail: 'The link fills in the parameters. Don’t change them.',
+    sentence: ({ parameter: { name, problem } }: CreationFacts) => {
+      if (problem === 'missing') return `The stack wasn’t created because the parameter ${name} has no value.`
+      if (problem === 'unknown') return `The stack wasn’t created because the template has no parameter ${name}.`
+      return `The stack wasn’t created because the value of ${name === '' ? 'a parameter' : name} isn’t allowed.`
+    },
+    detail: ({ parameter: { problem }, vendor }: CreationFacts) =>
+      problem === 'unknown'
+        ? `The template isn’t the one of this page, or ${vendor} has changed it. Launch the stack again from this page.`
+        : 'The link from this page fills in the parameters. Launch the stack from it again, and don’t change them.',
   },
   'creation-quota': {
     title: 'The account has reached its role quota',
@@ -99,9 +105,10 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-stack-set-role': {
     title: 'The account lacks the execution role of stack sets',
-    sentence: 'The stack set created nothing, because a role that self-managed stack sets need is missing or trusts a different account.',
-    detail:
-      'Create AWSCloudFormationStackSetExecutionRole in this account and AWSCloudFormationStackSetAdministrationRole in the administrator account, or use service-managed permissions with AWS Organizations.',
+    sentence: ({ stackSet: { executionRole, inAccount } }: CreationFacts) =>
+      `The stack set created nothing${inAccount === '' ? '' : ` in account ${inAccount}`}, because the role ${executionRole} that it works with is missing or doesn’t trust the account of the stack set.`,
+    detail: ({ stackSet: { executionRole, administrationRole }, roleName }: CreationFacts) =>
+      `Create ${executionRole} in the account, with a trust policy for ${administrationRole} in the account of the stack set, or use service-managed permissions with AWS Organizations. Don’t add this trust to ${roleName}.`,
   },
 })
 
@@ -112,17 +119,15 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
 }
 
 /** Rules of their own tell of a role that isn't the planned one. */
-const isOfOtherRole = (reason: string, plan: RolePlan): boolean =>
-  otherExistingRole(reason, plan) !== null || (/iam:(?:CreateRole|TagRole)/.test(reason) && isAboutOtherRole(reason, plan))
-
-/** Tags that are added later, to a role that exists. */
-const isOfTags = (reason: string, { errors }: PastedRole): boolean =>
-  /iam:TagRole/.test(reason) && errors.some(({ operation }) => operation === 'TagRole')
+const isOfOtherRole = (reason: string, plan: RolePlan): boolean => otherExistingRole(reason, plan) !== null
 
 /** A policy that the caller sends along with its call. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 const isOfSessionPolicy = (reason: string, { errors }: PastedRole): boolean =>
   /MalformedPolicyDocument/.test(reason) &&
   errors.some(({ code, operation }) => code === 'MalformedPolicyDocument' && operation === 'AssumeRole')
+
+const isOfPermissions = ({ errors }: PastedRole): boolean =>
+  errors.some(({ operation }) => /^(?:PutRolePolicy|CreatePolicy|CreatePolicyVersion)$/.test(operation ?? ''))
 
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
@@ -134,18 +139,22 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
       (candidate) =>
         !isToldOfTemplate(candidate, pastedRole) &&
         !isOfOtherRole(candidate, plan) &&
-        !isOfTags(candidate, pastedRole) &&
         !isOfSessionPolicy(candidate, pastedRole) &&
         (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
     )
     if (reason === undefined) return null
     const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
-    const { sentence, detail } = worded(creationMessages.in, rule.id, { ...planFacts(plan), roleName })
-    return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
+    const facts = { ...creationFacts(reason, plan), roleName }
+    const { sentence, detail } = worded(creationMessages.in, rule.id, facts)
+    const isQuoted = rule.id === 'creation-policy-refused' && facts.policyFault !== ''
+    const isPermissions = rule.id === 'creation-policy-refused' && isOfPermissions(pastedRole)
+    return {
+      sentence,
+      detail: (language) => (isQuoted ? detail(language) : `${detail(language)} ${quotedReason(reason)(language)}`),
+      ...(isPermissions ? { part: 'permissions-policy' } : {}),
+    }
   },
 })
-
-const createRole = 'iam:(CreateRole|TagRole)'
 
 /** What CloudFormation and IAM say when the role cannot be created. */
 const reasons: readonly Reason[] = [
@@ -173,7 +182,7 @@ const reasons: readonly Reason[] = [
       'creation-self-principal',
       'creation-vendor-user-missing',
       'creation-invalid-principal',
-      ...[...policyErrorRules, ...policyElementErrorRules].map(({ id }) => id),
+      ...[malformedPrincipal, ...policyErrorRules, ...policyElementErrorRules].map(({ id }) => id),
     ],
     part: 'trust-policy',
     source: pages.createRole,
@@ -182,29 +191,12 @@ const reasons: readonly Reason[] = [
   {
     id: 'creation-template-unreadable',
     source: pages.createStack,
-    pattern: /TemplateURL must|S3 error|Object referenced by \S+ is not accessible|template.*(could not be|cannot be) (read|retrieved)/i,
+    pattern:
+      /TemplateURL must|is not a valid S3 domain|S3 error|Object referenced by \S+ is not accessible|template.*(could not be|cannot be) (read|retrieved)/i,
   },
-  {
-    id: 'creation-boundary-required',
-    source: pages.boundaries,
-    pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
-  },
-  {
-    id: 'creation-forbidden-by-organization',
-    source: pages.serviceControlPolicies,
-    pattern: new RegExp(`${createRole}[^]*service control policy`, 'i'),
-  },
-  {
-    id: 'creation-not-authorized',
-    suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
-    source: pages.accessDenied,
-    pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
-  },
-  {
-    id: 'creation-stack-not-authorized',
-    source: pages.accessDenied,
-    pattern: /not authorized to perform: cloudformation:(?:Create|Update|Execute)\w/i,
-  },
+]
+
+const laterReasons: readonly Reason[] = [
   {
     id: 'creation-parameter-refused',
     source: pages.createStack,
@@ -216,7 +208,7 @@ const reasons: readonly Reason[] = [
     id: 'creation-stack-set-role',
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
     pattern:
-      /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship|sts:AssumeRole on resource: \S{0,60}:role\/AWSCloudFormationStackSetExecutionRole/,
+      /Account [\d*xX]{4,14} should have '[\w+=,.@/-]{1,64}' role with trust relationship|sts:AssumeRole on resource: \S{0,60}:role\/AWSCloudFormationStackSetExecutionRole/,
   },
 ]
 
@@ -254,9 +246,13 @@ export const creationRules: readonly PastedRule[] = [
   ...policyErrorRules,
   ...policyElementErrorRules,
   otherRolePolicyRule,
+  malformedPrincipal,
   ...attachmentErrorRules,
   rejectedPrincipal,
   ...reasons.map(ofReason),
+  ...creationDenialRules,
+  ...laterReasons.map(ofReason),
   otherRoleExistsRule,
   ...templateErrorRules,
+  ...rejectedCallRules,
 ]

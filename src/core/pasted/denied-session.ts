@@ -13,6 +13,9 @@ export type DeniedSession = {
 const denial =
   /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)(?: on resource: "?([^\s"]+))?/
 
+/** Empty where the text names none. */
+export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
+
 /** AWS KMS says the same of a key that doesn't exist and of one whose policy denies the call. */
 export const keyText = /resource does not exist in this Region, no resource-based policies allow access/
 

@@ -212,7 +212,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     source,
     others: found.slice(1).map(({ rule }) => rule.id),
     ...withOpenValues(withCause(first, role, language), role, language),
-    ...difference(part, role, language),
+    ...difference(first.found.part ?? part, role, language),
   }
 }
 

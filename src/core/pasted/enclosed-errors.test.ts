@@ -66,7 +66,7 @@ test.each([
     'a cmdlet of PowerShell that wraps its message',
     normalView('New-IAMRole', 'The words of an\nerror.', 'Amazon.IdentityManagement.Model.ConcurrentModificationException'),
     { code: 'ConcurrentModification', operation: 'CreateRole', message: 'The words of an error.' },
-    'not-enough',
+    'call-rejected',
   ],
   [
     'PowerShell without credentials',

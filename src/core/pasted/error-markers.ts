@@ -1,3 +1,4 @@
+import { creationErrorMarkers, toolErrorMarkers } from './creation-error-markers.ts'
 import {
   deniedBackend,
   isOfCli,
@@ -24,7 +25,7 @@ export type Marker = {
 
 /** In a mail or a log it may go on in the next line, after any word. */
 const denied =
-  /(?:User:\s+\S+\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:role\s+)?\S+)?(?:\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
+  /(?:\bAPI:\s+[\w:-]{1,60}\s+|\bResource handler returned message:\s+")?(?:(?:User:\s+\S+|\bAWSCloudFormation|\barn:[\w-]+:(?:iam|sts)::\S+)\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:(?:role|policy|user|group|instance\s+profile)\s+)?\S+)?(?:\s+because\s+no(?:\s+[\w-]+){1,5}\s+allows\s+the\s+\S+\s+action(?:: arn:\S+)?|\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
 
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
@@ -51,7 +52,7 @@ export const errorMarkers: readonly Marker[] = [
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
-  { code: null, pattern: /Account \d{12} should have '[\w+=,.@-]{1,64}' role with trust relationship[^\n]*/ },
+  { code: null, pattern: /Account [\d*xX]{4,14} should have '[\w+=,.@/-]{1,64}' role with trust relationship[^\n]*/ },
   { code: 'TerraformBackend', pattern: terraformBackend },
   { code: 'TerraformBackend', pattern: deniedBackend, isOf: isTerraformRole },
   {
@@ -97,6 +98,7 @@ export const errorMarkers: readonly Marker[] = [
     code: null,
     pattern: /(?<!\S)\S+ already exists in stack arn:[^\n]*|Resource of type '[\w:]+' with identifier '[^'\n]*' already exists[^\n]*/,
   },
+  ...creationErrorMarkers,
   { code: 'EntityAlreadyExists', pattern: /Role with name [\w+=,.@-]{1,64} already exists[^\n]*/ },
   { code: 'NoSuchEntity', pattern: /(?:The )?role with name [\w+=,.@-]{1,64} cannot be found[^\n]*/i },
   { code: 'NoSuchEntity', pattern: /Policy arn:\S+ does not exist or is not attachable[^\n]*/ },
@@ -105,7 +107,7 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: null,
     pattern:
-      /(?:Template validation error|TemplateURL must|Object referenced by \S+ is not accessible|S3 error|You are signed in to another AWS account)[^\n]*/,
+      /(?:Template validation error|Template error:(?! IAM role)|Invalid template (?:property|resource property)|Unrecognized resource types?:|Encountered unsupported property|Properties validation failed for resource|Value of property \w{1,60} must be |Model validation failed|TemplateURL must|Domain name specified in \S+ is not a valid S3 domain|Object referenced by \S+ is not accessible|S3 error|You are signed in to another AWS account)[^\n]*/,
   },
   { code: null, pattern: /Stopped(?:, nothing was changed:|\.)\s+(?:you are signed in to|these are credentials of)\s+AWS account[^\n]*/i },
   { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
@@ -114,9 +116,13 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: 'MalformedPolicyDocument',
     pattern:
-      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|^[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|may only specify STS AssumeRole|contained an invalid principal|Missing Principal: Add a Principal|leading spaces?|Statement is empty)[^\n]*/im,
+      /This policy contains invalid Json|Has prohibited field \w+|Syntax errors (?:in|at) policy[^\n]*|^[^\n]*(?:contains an invalid JSON(?: policy)?|should not specify a principal|does not support the Principal element|Missing required field Principal|failed legacy parsing|must contain (?:resources|actions)|must specify at least one (?:IAM principal|'principal'|resource|'resource'|action|'action')|You cannot specify a (?:resource|principal)|Policy document must be version|Federated principals must be valid|Statement IDs \(SID\)|must be prefaced by a vendor|can not contain region information|may only specify STS AssumeRole|contained an invalid principal|Missing Principal: Add a Principal|leading spaces?|Statement is empty)[^\n]*/im,
   },
-  { code: 'MalformedPolicyDocument', pattern: /Trust policy with trusted principal \S{1,300} must evaluate[^\n]*/ },
+  {
+    code: 'MalformedPolicyDocument',
+    pattern:
+      /Trust policy with trusted principal \S{1,300} must evaluate[^\n]*|This policy contains the following (?:\w{1,20} )?error: [^\n]*/,
+  },
   {
     code: null,
     pattern:
@@ -125,7 +131,7 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: null,
     pattern:
-      /Received response status \[FAILED\] from custom resource[^\n]*|CloudFormation did not receive a response from your Custom Resource[^\n]*|Custom Resource failed to stabilize[^\n]*|Vendor response doesn't contain [^\n]*|See the details in CloudWatch Log Stream[^\n]*/i,
+      /Received response status \[FAILED\] from custom resource[^\n]*|CloudFormation did not receive a response from your Custom Resource[^\n]*|Custom Resource failed to stabilize[^\n]*|Vendor response doesn't contain [^\n]*|See the details in CloudWatch Log Stream(?:[\s\S]{0,1200}?"Message"\s*:\s*"[^"\n]{1,400}"|[^\n]*)/i,
   },
   {
     code: 'Organizations',
@@ -135,8 +141,8 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'MalformedPolicyDocument', pattern: /MalformedPolicyDocument(?:Exception)?:?[^\n]*/ },
   { code: null, pattern: /Template (?:format )?error:[^\n]*/ },
   { code: 'NoSuchEntity', pattern: /\breading IAM Role \([\w+=,.@-]{1,64}\): couldn't find resource/ },
-  { code: null, pattern: /The following resource\(s\) failed to create: \[[^\n]*/ },
-  { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },
+  { code: null, pattern: /The following resource\(s\) failed to (?:create|update|delete): \[[^\n]*/ },
+  { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in \w{3,60} state and can ?not be updated[^\n]*/ },
   { code: 'NoCredentials', pattern: /(?:No valid credential sources?\b|Unable to resolve AWS account to use)[^\n]*/i },
   {
     code: 'NoApplicationCredentials',
@@ -181,6 +187,7 @@ export const errorMarkers: readonly Marker[] = [
   },
   { code: 'NoConnection', pattern: /(?:getaddrinfo \w+|lookup|Could not resolve host:?) \S*amazonaws\.com[^\n]*/ },
   { code: 'NoConnection', pattern: noAnswer, isOf: isOfAws },
+  ...toolErrorMarkers,
   { code: 'NotBootstrapped', pattern: /SSM parameter \/cdk-bootstrap\/\S* not found[^\n]*|environment been bootstrapped\?[^\n]*/ },
   { code: 'WrongCommand', pattern: /\baws: error: [^\n]*/ },
   { code: 'WrongCommand', pattern: /(?:Error parsing parameter|Found invalid choice)[^\n]*/i },
@@ -191,7 +198,7 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: 'SwitchRole',
     pattern:
-      /(?:Invalid information in one or more fields|Could not switch roles? using the provided information|Ungültige Informationen in (?:einem oder mehreren|mindestens einem) Feld|Informations non valides dans un ou plusieurs champs|Información no válida en uno o más campos|La información en uno o más campos no es válida|1 つ以上のフィールドに無効な情報があります)[^\n]*/i,
+      /(?:Invalid information in one or more fields|Could not switch roles? using the provided information|Ungültige Informationen in (?:einem oder mehreren|mindestens einem) Feld|Informations non valides dans un ou plusieurs champs|Información no válida en uno o más campos|La información en uno o más campos no es válida|Informa[çc](?:ão|ões) inválidas? em um ou mais campos|Informazioni non valide in uno o più campi|1 つ以上のフィールドに無効な情報があります|一个或多个字段中的信息无效|一或多個欄位中(?:的資訊|有)無效|하나 이상의 필드에 (?:잘못된|유효하지 않은) 정보)[^\n]*/i,
   },
   { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
   { code: 'UnusableProfile', pattern: unusableProfile },

@@ -6,6 +6,9 @@ import type { ErrorTextFact } from './pasted-fact.ts'
 /** The reason of a failure says more than the event of the tags before it. */
 const hasFailed = /\b(?:CREATE|UPDATE)_FAILED\b|\bROLLBACK_/
 
+/** What decides, wherever the tags are told. */
+const otherDenial = /\bnot authorized to perform: iam:(?!TagRole\b)/
+
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =
   /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?(?::\s*|\s*\n)([^\n]+(?:\n(?![ \t]*\$|[^\n]{0,300}An error occurred \()[^\n]+)*)/g
@@ -87,7 +90,7 @@ function markedErrors(text: string): readonly ErrorTextFact[] {
 }
 
 function unnamedErrors(text: string): readonly ErrorTextFact[] {
-  const [skipped] = hasFailed.test(text) ? [] : (skippedTags.exec(text) ?? [])
+  const [skipped] = hasFailed.test(text) || otherDenial.test(text) ? [] : (skippedTags.exec(text) ?? [])
   if (skipped !== undefined) return [{ kind: 'error-text', code: null, operation: null, message: onOneLine(skipped) }]
   const marked = markedErrors(text)
   if (marked.length > 0) return marked
@@ -121,10 +124,17 @@ function withDuration(errors: readonly ErrorTextFact[], text: string): readonly 
   return errors.map((error) => (error.message.includes('DurationSeconds') ? { ...error, requestedDuration: Number(seconds) } : error))
 }
 
+/** Where CloudFormation says that it failed, or passes on what a service answered. */
+const ofStack =
+  /\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bROLLBACK_|\bHandlerErrorCode: |\bResource handler returned message\b|\bAPI: [a-z]\w+/i
+
+const withStack = (errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] =>
+  ofStack.test(text) ? errors.map((error) => ({ ...error, isOfStack: true })) : errors
+
 /** The errors in a text that was copied from a terminal, the console or a log. */
 export function errorTexts(pasted: string): readonly ErrorTextFact[] {
   const text = withoutBreaks(withoutFrame(withoutConciseView(pasted)))
-  return withDuration(withRole(errorsIn(text), text), text)
+  return withStack(withDuration(withRole(errorsIn(text), text), text), text)
 }
 
 /** Up to the quote that closes the one before the error. */

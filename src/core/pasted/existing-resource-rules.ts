@@ -29,7 +29,9 @@ export const inOtherStackRule: PastedRule = familyRule(existingResourceMessages.
   part: 'stack',
   source: pages.stackTroubles,
   facts: ({ reasons: all }) => {
-    const found = all.map((reason) => /(\S+) already exists in stack arn:[\w-]+:cloudformation:[\w-]*:\d*:stack\/([\w-]+)/.exec(reason))
+    const found = all.map((reason) =>
+      /([\w+=,.@/-]+) already exists in stack arn:[\w-]+:cloudformation:[\w-]*:\d*:stack\/([\w-]+)/.exec(reason),
+    )
     const [, resource, otherStack] = found.find((match) => match !== null) ?? []
     return resource === undefined || otherStack === undefined ? null : { resource, otherStack }
   },

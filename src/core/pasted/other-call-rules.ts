@@ -1,6 +1,6 @@
 import { messages } from '#core/text/messages.ts'
-import { keyText } from './denied-session.ts'
-import { deniedAction, type ErrorFacts, type ErrorForm, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
+import { deniedAction, keyText } from './denied-session.ts'
+import { type ErrorFacts, type ErrorForm, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { absentOrDenied, deniedCodes } from './service-errors.ts'
 

@@ -479,7 +479,7 @@ export const toolReports: readonly PastedCase[] = [
   [
     'a stack set that doesn’t exist',
     '[ERROR] Unable to launch in:pixelworks-role, REASON: An error occurred (StackSetNotFoundException) when calling the CreateStackInstances operation: StackSet pixelworks-role not found',
-    'not-enough',
+    'call-rejected',
   ],
   [
     'a session policy that isn’t JSON',
@@ -534,7 +534,7 @@ export const toolReports: readonly PastedCase[] = [
   [
     'a role that can’t be deleted',
     'An error occurred (DeleteConflict) when calling the DeleteRole operation: Cannot delete entity, must delete policies first.',
-    'not-enough',
+    'role-delete-conflict',
   ],
   [
     'the editor without a principal',
@@ -564,7 +564,7 @@ export const toolReports: readonly PastedCase[] = [
   [
     'a hook of CloudFormation',
     'PixelworksRole\nCREATE_FAILED\nThe following hook(s) failed: [Acme::IAM::TrustHook]\nHook failed with message: Roles must not trust accounts outside of the organization.',
-    'stack-rolled-back',
+    'stack-hook-failed',
   ],
   [
     'Datadog and the external ID',

@@ -93,6 +93,8 @@ export type ErrorTextFact = {
   readonly message: string
   /** The role that the text says was created or changed. */
   readonly roleName?: string
+  /** The text shows that a stack failed with it. */
+  readonly isOfStack?: true
   /** Named next to an error of Amazon S3, whose own words don't name them. */
   readonly buckets?: readonly string[]
   /** What the text tells in addition to the error. */
@@ -112,6 +114,8 @@ export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; 
 export type CommandFact =
   | { readonly kind: 'command'; readonly fault: 'file-name'; readonly argument: string }
   | { readonly kind: 'command'; readonly fault: 'python-object' }
+  /** The shell removes the quotation marks. */
+  | { readonly kind: 'command'; readonly fault: 'quoted-json' }
 
 /** A fault in Terraform sources or in a program of the AWS CDK, which shows before AWS is called. */
 export type SourceFaultFact =

@@ -88,7 +88,7 @@ export const programs: readonly PastedCase[] = [
   [
     'a stack that was rolled back before',
     `An error occurred (ValidationError) when calling the CreateChangeSet operation: Stack:arn:aws:cloudformation:us-east-1:444455556666:stack/PixelworksAccess/1a2b is in ROLLBACK_COMPLETE state and can not be updated.`,
-    'stack-rolled-back',
+    'stack-not-updatable',
   ],
   [
     'Terraform that waits for a stack',

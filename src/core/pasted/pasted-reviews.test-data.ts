@@ -36,7 +36,7 @@ export const reviewed: readonly PastedCase[] = [
   [
     'a missing instance profile',
     called('NoSuchEntity', 'AddRoleToInstanceProfile', 'Instance Profile approle cannot be found.'),
-    'not-enough',
+    'call-rejected',
   ],
   [
     'skipped tags before a failure',

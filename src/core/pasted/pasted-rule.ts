@@ -4,7 +4,8 @@ import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
 import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
-import { deniedSession } from './denied-session.ts'
+import { denialIn } from './denial.ts'
+import { deniedAction, deniedSession } from './denied-session.ts'
 import { namedPolicy } from './named-policy.ts'
 import { isMaskedName, otherDeniedRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
@@ -31,7 +32,12 @@ export type RulePart =
   | 'finding'
   | 'terminal'
 
-export type Found = { readonly sentence: Text; readonly detail: Text }
+export type Found = {
+  readonly sentence: Text
+  readonly detail: Text
+  /** Where it depends on the text who has to act. */
+  readonly part?: RulePart
+}
 
 /** One thing that can be wrong with a role. The first in the list that applies is reported first. */
 export type PastedRule = {
@@ -160,8 +166,6 @@ export type ErrorForm<Id extends string> = Omit<FamilyRule<Id, ErrorFacts>, 'fac
   readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
 }
 
-export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
-
 /** In the words of Amazon Redshift, whose users have ARNs of their own. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
 const deniedToService =
   /User:? (arn:[\w-]+:[\w-]+:[\w-]*:(\d{12}):\S+) is not authorized to assume (?:IAM )?role (arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w)/i
@@ -224,6 +228,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     statedReason: statedReason(error),
     isEncoded: message.includes('Encoded authorization failure message'),
     deniedAction: deniedAction(message),
+    callDenial: denialIn(message, plan),
     operation: operation ?? '',
     deniedCaller: deniedSession(message)?.caller ?? '',
     otherRole: otherDeniedRole(message, plan) ?? '',

@@ -23,6 +23,7 @@ import { principalArnRules } from './principal-arn-rules.ts'
 import { principalRules } from './principal-rules.ts'
 import { queueRule } from './queue-rule.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
+import { lastRejectedCallRules } from './rejected-call-rules.ts'
 import { rejectedValueRules } from './rejected-value-rules.ts'
 import { revokedSessionsRule } from './revoked-sessions-rule.ts'
 import { roleDenialRules } from './role-denial-rules.ts'
@@ -65,7 +66,7 @@ const lintedExternalIdRules = [
  * Ordered by what has to be right first: that there is a role, that it is the right one, whom it trusts, on which
  * condition, and what it can do.
  */
-export const pastedRules: readonly PastedRule[] = [
+const exactRules: readonly PastedRule[] = [
   tooLong,
   ...sourceFaultRules,
   ...creationRules,
@@ -115,6 +116,12 @@ export const pastedRules: readonly PastedRule[] = [
   ...unnamedCallRules,
   ...vendorWordsRules,
   ...vendorFailureRules,
+]
+
+/** The last ones are for what no other rule knows. */
+export const pastedRules: readonly PastedRule[] = [
+  ...exactRules,
+  ...lastRejectedCallRules.map((rule) => ({ ...rule, suppressedBy: exactRules.map(({ id }) => id) })),
 ]
 
 /** Rules that only the doctor checks. The others are the linter's. */

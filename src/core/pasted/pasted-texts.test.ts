@@ -6,6 +6,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
+import { creations } from './pasted-creations.test-data.ts'
 import { callerFaults, denials, signIns } from './pasted-denials.test-data.ts'
 import { descriptions } from './pasted-descriptions.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
@@ -66,6 +67,7 @@ test.each([
   ...denials,
   ...callerFaults,
   ...signIns,
+  ...creations,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

@@ -115,7 +115,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'another role of a stack, denied',
     'CREATE_FAILED                                       AWS::IAM::Role                                      CodeDeployServiceRole                               API: iam:CreateRole User: arn:aws:sts::444455556666:assumed-role/dev-a200/jo is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::444455556666:role/orders-CodeDeployServiceRole-1A9H because no identity-based policy allows the iam:CreateRole action',
-    'stack-rolled-back',
+    'stack-call-denied',
   ],
   [
     'another role that exists, in Ansible',
@@ -387,12 +387,12 @@ export const tickets: readonly PastedCase[] = [
   [
     'quotes that PowerShell removed',
     'PS C:\\Users\\jo> aws iam create-role --role-name PixelworksAccess --assume-role-policy-document \'{"Version":"2012-10-17"}\'\n\nAn error occurred (MalformedPolicyDocument) when calling the CreateRole operation: Syntax error at position (1,2)',
-    'creation-policy-refused',
+    'policy-quotes-lost',
   ],
   [
     'a role that can’t be deleted',
     '│ Error: deleting IAM Role (PixelworksAccess): operation error IAM: DeleteRole, https response error StatusCode: 409, RequestID: 5c, DeleteConflict: Cannot delete entity, must detach all policies first.',
-    'not-enough',
+    'role-delete-conflict',
   ],
   [
     'a mail about a new external ID',
@@ -432,7 +432,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a stack set that didn’t reach IAM',
     'ResourceLogicalId:AccountAccessRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: "Unable to execute HTTP request: Connect to iam.amazonaws.com:443 [iam.amazonaws.com/44.216.186.86] failed: connect timed out" (RequestToken: 78a0f509, HandlerErrorCode: GeneralServiceException).',
-    'terminal-no-connection',
+    'stack-rolled-back',
   ],
   [
     'the ID of a deleted principal',
@@ -452,7 +452,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a policy of a stack whose role is gone',
     '2026-10-17 16:16:06 UTC+0100 | LambdaStartDeployRolePolicy | CREATE_FAILED | Resource handler returned message: "The role with name LambdaStartDeployRole cannot be found. (Service: Iam, Status Code: 404, Request ID: 3fa4dbbf)" (RequestToken: 102dbe91, HandlerErrorCode: NotFound)',
-    'stack-rolled-back',
+    'stack-role-absent',
   ],
   [
     'a role of AWS Control Tower that exists',
@@ -462,7 +462,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a stack set that doesn’t exist',
     '[ERROR] Unable to launch in:PixelworksDiscover-IAM-ROLES, REASON: An error occurred (StackSetNotFoundException) when calling the CreateStackInstances operation: StackSet PixelworksDiscover-IAM-ROLES not found',
-    'not-enough',
+    'call-rejected',
   ],
   [
     'a bucket policy of a data perimeter',
@@ -712,7 +712,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a stack that doesn’t exist',
     'An error occurred (ValidationError) when calling the DescribeStacks operation: Stack with id PixelworksAccess does not exist',
-    'not-enough',
+    'stack-absent',
   ],
   [
     'a database that can’t list a bucket',

@@ -1,6 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
+import { policyValueRules } from './policy-value-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
 
 type Quoted = { readonly quoted: string }
@@ -16,6 +17,9 @@ function partitionDetail({ written, partition, account, isPartition, isOutput }:
     ? `This connection is for account ${account} in the partition ${partition}. You may be signed in to an account in another partition, such as AWS GovCloud (US) or China.`
     : `This connection is for account ${account}, whose ARNs begin with arn:${partition}:.`
 }
+
+/** `isStar`: AWS names the principal. */
+type StarFacts = PlanFacts & { readonly isStar: boolean }
 
 export const policyErrorMessages = messages('policy-error-rules', {
   'policy-file-prefix': {
@@ -65,8 +69,11 @@ export const policyErrorMessages = messages('policy-error-rules', {
   },
   'policy-star-principal': {
     title: 'The principal is a bare *',
-    sentence: 'IAM rejected the trust policy because its principal isn’t in a form that trust policies allow.',
-    detail: ({ partition, vendorAccountId, trustedUser }: PlanFacts) =>
+    sentence: ({ isStar }: StarFacts) =>
+      isStar
+        ? 'IAM rejected the trust policy because its principal is "*", which a role’s trust policy can’t have as Principal.'
+        : 'IAM rejected the trust policy because its principal isn’t in a form that trust policies allow.',
+    detail: ({ partition, vendorAccountId, trustedUser }: StarFacts) =>
       `It must be { "AWS": "${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}" }.`,
   },
   'policy-principal-digits': {
@@ -126,27 +133,32 @@ const rejections: readonly Said[] = [
     id: 'policy-file-missing',
     part: 'terminal',
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html',
-    pattern: /Unable to load paramfile|policy-document[^\n]*No such file or directory/,
+    pattern: /Unable to load paramfile(?![^\n]*decode)|policy-document[^\n]*No such file or directory/,
   },
-  { id: 'policy-permissions-as-trust', source: pages.createRole, pattern: /Has prohibited field (?:Not)?Resource/i },
+  {
+    id: 'policy-permissions-as-trust',
+    source: pages.createRole,
+    pattern: /Has prohibited field (?:Not)?Resource|You cannot specify a resource/i,
+  },
   {
     id: 'policy-trust-as-permissions',
     part: 'permissions-policy',
     source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
-    pattern: /should not specify a principal|does not support the Principal element|Has prohibited field (?:Not)?Principal/i,
+    pattern:
+      /should not specify a principal|does not support the Principal element|Has prohibited field (?:Not)?Principal|You cannot specify a principal/i,
   },
   { id: 'policy-other-actions', source: pages.createRole, pattern: /may only specify STS AssumeRole actions/i },
   {
     id: 'policy-no-principal',
     source: pages.principal,
     pattern:
-      /Missing required field Principal|Missing Principal: Add a Principal|a statement with no principals|must (?:contain|have|specify) a(?: valid)? principal/i,
+      /Missing required field Principal|Missing Principal: Add a Principal|a statement with no principals|must (?:contain|have|specify) a(?: valid)? principal|must specify at least one (?:IAM principal|'principal')/i,
   },
   {
     id: 'policy-no-resource',
     part: 'permissions-policy',
     source: pages.resource,
-    pattern: /must contain resources/i,
+    pattern: /must contain resources|must specify at least one '?resource/i,
   },
   { id: 'policy-star-principal', source: pages.principal, pattern: /contained an invalid principal/i },
   { id: 'policy-legacy-parsing', source: pages.resource, pattern: /failed legacy parsing/i },
@@ -155,7 +167,7 @@ const rejections: readonly Said[] = [
     id: 'policy-not-json',
     source: pages.createRole,
     pattern:
-      /(?<!parameter '--(?!(?:assume-role-)?policy-document')[\w-]{1,40}': )(?:invalid JSON|not valid JSON)|invalid character .* looking for/i,
+      /(?<!parameter '--(?!(?:assume-role-)?policy-document')[\w-]{1,40}': )(?:invalid JSON|not valid JSON)|following JSON error|JSON Syntax Error|invalid character .* looking for/i,
   },
 ]
 
@@ -168,7 +180,8 @@ const ofRejection = ({ pattern, part = 'trust-policy', ...rule }: Said): PastedR
     const reason = reasons.find((candidate) => pattern.test(candidate))
     if (reason === undefined) return null
     const isShownValid = trust !== null && rejection === null
-    const { sentence, detail } = worded(policyErrorMessages.in, rule.id, { ...planFacts(plan), isShownValid })
+    const isStar = /"STAR" *: *"\*"/.test(reason)
+    const { sentence, detail } = worded(policyErrorMessages.in, rule.id, { ...planFacts(plan), isShownValid, isStar })
     return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
   },
 })
@@ -243,5 +256,6 @@ export const policyErrorRules: readonly PastedRule[] = [
   principalDigits,
   policyPartition,
   otherPrincipal,
+  ...policyValueRules,
   ...rejections.map(ofRejection),
 ]

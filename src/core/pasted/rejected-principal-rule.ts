@@ -39,7 +39,7 @@ function sentence({ rejected, ...facts }: RejectedFacts): string {
 }
 
 function detail({ rejected, ...facts }: RejectedFacts): string {
-  const { partition, vendorAccountId, vendor } = facts
+  const { partition, vendorAccountId, vendor, applicationPrincipalArn } = facts
   switch (rejected.kind) {
     case 'account':
       return rejected.isVendor
@@ -47,7 +47,7 @@ function detail({ rejected, ...facts }: RejectedFacts): string {
         : `Compare its digits, and look for a space or an unseen character next to them. An account that was closed doesn’t work either. ${must(facts)}`
     case 'identity':
       return rejected.isVendor
-        ? `Its name or path may be different. IAM checks a principal when it saves a policy, but not a condition. Trust arn:${partition}:iam::${vendorAccountId}:root, and name the role in a condition on aws:PrincipalArn, as in the policy on this page.`
+        ? `${applicationPrincipalArn === null ? 'Its name or path may be different.' : `${vendor}’s application calls as ${applicationPrincipalArn}.`} IAM checks a principal when it saves a policy, but not a condition. Trust arn:${partition}:iam::${vendorAccountId}:root, and name the role in a condition on aws:PrincipalArn, as in the policy on this page.`
         : `IAM checks a principal when it saves a policy. If the same run creates it, create it first, wait a few seconds, and try again. ${must(facts)}`
     case 'unnamed':
       return `A role or user in it must exist before the policy is saved, and its account must have 12 digits. ${must(facts)}`

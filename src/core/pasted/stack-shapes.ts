@@ -144,15 +144,31 @@ function columnsOf(head: string): readonly Column[] {
   return names.map(({ 0: name, index: start }, at) => ({ name, start, end: names[at + 1]?.index }))
 }
 
-/** A row goes on in the lines whose first cell is empty, also within a word. */
+/** Rules and sentences around the table are as wide as they like. */
+const columnWidth = (lines: readonly string[], { start, end }: Column): number =>
+  Math.max(0, ...lines.filter((line) => line.startsWith(' ')).map((line) => line.slice(start, end).trimEnd().length))
+
+type Cell = { readonly text: string; readonly last: string }
+
+/** A line is broken between words, or, where it is full, within a word. Also at a hyphen. */
+function continued({ text, last }: Cell, below: string, width: number): Cell {
+  if (below === '') return { text, last }
+  const isWithinWord = last.length >= width || last.endsWith('-')
+  return { text: `${text}${isWithinWord ? '' : ' '}${below}`, last: below }
+}
+
+/** A row goes on in the lines whose first cell is empty. */
 function joinedRows(lines: readonly string[], columns: readonly Column[]): readonly (readonly string[])[] {
-  const rows: string[][] = []
+  const widths = columns.map((column) => columnWidth(lines, column))
+  const rows: (readonly Cell[])[] = []
   for (const line of lines) {
-    const cells = columns.map(({ start, end }) => line.slice(start, end))
-    const above = cells[0]?.trim() === '' ? rows.pop() : undefined
-    rows.push(above === undefined ? cells : cells.map((cell, at) => `${above[at] ?? ''}${cell}`))
+    const cells = columns.map(({ start, end }) => line.slice(start, end).trim())
+    const above = cells[0] === '' ? rows.pop() : undefined
+    rows.push(
+      cells.map((cell, at) => (above?.[at] === undefined ? { text: cell, last: cell } : continued(above[at], cell, widths[at] ?? 0))),
+    )
   }
-  return rows
+  return rows.map((cells) => cells.map(({ text }) => text))
 }
 
 /** A table of fixed width, as AWS SAM prints it. */
@@ -176,6 +192,12 @@ function newestFirst(text: string): string {
         .join('\n')
 }
 
+/** Up to where CloudFormation ends it, so without what else was pasted below the table. */
+const wholeReason = (reason: string): string =>
+  /^.*?(?:\(RequestToken: [\w-]{1,80}, HandlerErrorCode: \w{1,60}\)|Error Code: \w{1,60}; Request ID: [\w*-]{1,80}(?:; Proxy: \w{1,40})?\))/.exec(
+    reason,
+  )?.[0] ?? reason
+
 export function pastedStackEvents(pasted: string): StackEventsFact | null {
   const text = unwrappedTable(newestFirst(pasted))
   const cells = text
@@ -189,7 +211,7 @@ export function pastedStackEvents(pasted: string): StackEventsFact | null {
     return {
       logicalId: (isTypeFirst(after) ? nameAfterType(after) : before.find(isWord)) ?? '',
       status: cells[at] ?? '',
-      reason: after.filter((cell) => !resourceType.test(cell) && !isWord(cell)).join(' '),
+      reason: wholeReason(after.filter((cell) => !resourceType.test(cell) && !isWord(cell)).join(' ')),
       isOfStack: before.some((cell) => cell === 'AWS::CloudFormation::Stack'),
     }
   })

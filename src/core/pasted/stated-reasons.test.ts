@@ -66,17 +66,57 @@ test('tags that only were skipped don’t stop the stack, and tags of a failed e
 })
 
 test.each([
-  ['PutRolePolicy', 'because no permissions boundary allows the action', 'your permissions boundary doesn’t let you add inline policies'],
-  ['PutRolePolicy', 'with an explicit deny in a permissions boundary', 'your permissions boundary doesn’t let you add inline policies'],
-  ['PutRolePolicy', 'with an explicit deny in an identity-based policy', 'a Deny in one of your policies doesn’t let you add inline'],
-  ['AttachRolePolicy', 'because no permissions boundary allows the action', 'your permissions boundary doesn’t let you attach policies'],
+  ['PutRolePolicy', 'because no permissions boundary allows the iam:PutRolePolicy action', 'The permissions boundary doesn’t allow it.'],
+  [
+    'PutRolePolicy',
+    'with an explicit deny in a permissions boundary: arn:aws:iam::444455556666:policy/Limit',
+    'A Deny in the permissions boundary Limit blocks it.',
+  ],
+  ['PutRolePolicy', 'with an explicit deny in an identity-based policy', 'A Deny in the identity-based policy blocks it.'],
+  ['PutRolePolicy', 'because no session policy allows the iam:PutRolePolicy action', 'The session policy doesn’t allow it.'],
+  [
+    'AttachRolePolicy',
+    'because no permissions boundary allows the iam:AttachRolePolicy action',
+    'The permissions boundary doesn’t allow it.',
+  ],
   ['AttachRolePolicy', 'with an explicit deny', 'AWS doesn’t say which policy has it.'],
-  ['AttachRolePolicy', 'because no identity-based policy allows the action', 'you don’t have permission to attach policies'],
+  ['AttachRolePolicy', 'because no identity-based policy allows the iam:AttachRolePolicy action', 'No identity-based policy allows it.'],
+  ['AttachRolePolicy', '', 'because AWS denied iam:AttachRolePolicy to the role Dev.'],
+  ['CreateRole', 'with an explicit deny', 'because AWS denied iam:CreateRole to the role Dev. A Deny blocks it'],
 ])('%s %s is told with its cause', (operation, reason, words) => {
   expect(said(`${denied} iam:${operation} on resource: role PixelworksAccess ${reason}`)).toMatchObject({
     rule: expect.stringMatching(/not-authorized$/),
     sentence: expect.stringContaining(words),
   })
+})
+
+const toCreate = 'is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess'
+
+test.each([
+  ['User: arn:aws:iam::444455556666:user/ops/jane', 'to the IAM user jane'],
+  ['User: arn:aws:iam::444455556666:root', 'to the root user'],
+  ['User: arn:aws:sts::444455556666:assumed-role/StackRole/AWSCloudFormation', 'to the CloudFormation service role StackRole'],
+  ['AWSCloudFormation', 'to the CloudFormation service role'],
+])('names who was denied: %s', (caller, words) => {
+  expect(said(`${caller} ${toCreate}`)).toMatchObject({ rule: 'creation-not-authorized', sentence: expect.stringContaining(words) })
+})
+
+test('a service role is told to be left out, and only where nothing denies explicitly', () => {
+  const caller = 'User: arn:aws:sts::444455556666:assumed-role/StackRole/AWSCloudFormation'
+  expect(said(`${caller} ${toCreate}`).detail).toContain('without a role under "Permissions"')
+  expect(said(`${caller} ${toCreate} with an explicit deny`).detail).not.toContain('without a role')
+})
+
+test('a call in another account than that of the connection is told', () => {
+  const text = `User: arn:aws:sts::777766665555:assumed-role/Dev/jane ${toCreate.replace('444455556666', '777766665555')}`
+  expect(said(text).detail).toContain('The call was made in account 7777 6666 5555, but this connection is for account 4444 5555 6666.')
+  expect(said(`${denied} iam:CreateRole on resource: x`).detail).not.toContain('The call was made in account')
+})
+
+test('an explicit deny isn’t answered with the permission that the call requires', () => {
+  const found = said(`${denied} iam:CreateRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess with an explicit deny`)
+  expect(found.detail).toContain('A Deny overrides every Allow')
+  expect(found.detail).not.toContain('requires iam:CreateRole')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { assumeActions, sendsSourceIdentity } from '#core/connection/role-policies.ts'
-import { listOf } from '#core/policy/document.ts'
+import { listOf, policyText } from '#core/policy/document.ts'
 import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
@@ -41,7 +41,6 @@ const refused = {
 }
 
 export const statementRulesMessages = messages('statement-rules', {
-  quotaReported: 'IAM rejected the trust policy because it’s longer than the quota allows.',
   'deny-statement': {
     title: 'The trust policy has a Deny statement',
     sentence: ({ name }: { readonly name: string }) => `The trust policy has a Deny statement${name}. Deny overrides every Allow.`,
@@ -67,6 +66,14 @@ export const statementRulesMessages = messages('statement-rules', {
     detail: ({ vendor, action }: ActionFacts) =>
       `The sessions of ${vendor} have a source identity, so AWS requires ${action} in addition to sts:AssumeRole.`,
   },
+  trustQuota: {
+    sentence: (quota: string) =>
+      quota === ''
+        ? 'IAM rejected the trust policy because it’s longer than the quota of the account.'
+        : `IAM rejected the trust policy because it’s longer than ${quota} characters, the quota of the account.`,
+    detail: (size: number, roleName: string) =>
+      `The requested trust policy has ${size} characters. A long one is often a permissions policy in the wrong place: it belongs in the permissions of ${roleName}. Otherwise, remove old external IDs and principals.`,
+  },
   'session-tags-refused': { title: 'The call carries session tags', ...refused },
   'source-identity-refused': { title: 'The call carries a source identity', ...refused },
 })
@@ -76,13 +83,21 @@ export const tooLong: PastedRule = {
   ...ofCatalog(tp28),
   suppresses: ['TP09', 'statement-further'],
   covers: ['TP29'],
-  found: ({ trust, reasons }) => {
-    const isReported = reasons.some((reason) => /ACLSizePerRole/.test(reason))
+  found: ({ trust, reasons, plan }) => {
+    const reported = reasons.map((reason) => /ACLSizePerRole(?:: ?(\d+))?/.exec(reason)).find((found) => found !== null)
+    const isReported = reported !== undefined
     const isLong = trust !== null && trust.size > trust.sizeMaximum
     if (!isReported && !isLong) return null
+    if (!isLong) {
+      const quota = reported?.[1] === undefined ? '' : Number(reported[1]).toLocaleString('en-US')
+      const size = policyText(plan.trustPolicy).replace(/\s/g, '').length
+      return {
+        sentence: (language) => statementRulesMessages.in(language).trustQuota.sentence(quota),
+        detail: (language) => statementRulesMessages.in(language).trustQuota.detail(size, plan.roleName),
+      }
+    }
     return {
-      sentence: (language) =>
-        isLong ? tp28Messages.in(language).found(trust.size, trust.sizeMaximum) : statementRulesMessages.in(language).quotaReported,
+      sentence: (language) => tp28Messages.in(language).found(trust.size, trust.sizeMaximum),
       detail: (language) => `${tp28Messages.in(language).why} ${tp28Messages.in(language).todo}`,
     }
   },
@@ -179,7 +194,7 @@ function isOfConnection(message: string, plan: RolePlan): boolean {
 const hinted = (id: 'session-tags-refused' | 'source-identity-refused', action: string, source: string): PastedRule =>
   familyRule(statementRulesMessages.in, {
     id,
-    part: 'vendor',
+    part: 'finding',
     source,
     facts: (pastedRole) => {
       const { errors, trust, plan } = pastedRole

@@ -16,17 +16,35 @@ const stackSetAdvice: Readonly<Record<StackSetFacts['cause'], string>> = {
     'A new account can take a few minutes to be ready. If the stack set fails again, a service control policy (SCP) or the policies of that role block the call.',
 }
 
+export const isAccess = (reason: string): boolean => /enable organizations access/i.test(reason)
+export const isNotDelegated = (reason: string): boolean => /is not a delegated administrator/i.test(reason)
+
+/** The program behind a custom resource called something that isn't AWS. */
+export const isOfApi = (reason: string): boolean =>
+  /HTTP Error 40[13]\b|\b40[13] (?:Unauthorized|Forbidden)\b|\bapi[ _-]?key\b/i.test(reason)
+
 export const templateErrorMessages = messages('template-error-rules', {
   'creation-template-invalid': {
     title: 'CloudFormation reports an error in the template',
-    sentence: 'CloudFormation reports an error in the template, so it created nothing.',
-    detail: 'The template was changed, or something that it needs is missing. Use the template from this page.',
+    sentence: (_reason: string) => 'CloudFormation reports an error in the template, so it created nothing.',
+    detail: (_reason: string) => 'The template was changed, or something that it needs is missing. Use the template from this page.',
   },
   'creation-stack-set-organization': {
     title: 'The account can’t create stack sets for the organization',
-    sentence: 'The stack set wasn’t created, because only some accounts can create stack sets with service-managed permissions.',
-    detail:
-      'Sign in to the management account or a delegated administrator account of your organization, and activate trusted access with AWS Organizations in CloudFormation.',
+    sentence: (reason: string) => {
+      if (isAccess(reason))
+        return 'The stack set wasn’t created, because trusted access for stack sets isn’t activated in the organization.'
+      return isNotDelegated(reason)
+        ? 'The stack set wasn’t created, because this account isn’t a delegated administrator for stack sets.'
+        : 'The stack set wasn’t created, because the call wasn’t made as the management account or as a delegated administrator.'
+    },
+    detail: (reason: string) => {
+      if (isAccess(reason))
+        return 'In the management account, open CloudFormation, StackSets, and activate trusted access with AWS Organizations. Activating it in AWS Organizations alone isn’t enough.'
+      return isNotDelegated(reason)
+        ? 'Register the account as a delegated administrator in the management account, or create the stack set there.'
+        : 'A delegated administrator must say so in each call: --call-as DELEGATED_ADMIN in the AWS CLI, call_as in Terraform. The console does it automatically. In any other account, sign in to the management account.'
+    },
   },
   'creation-tags-skipped': {
     title: 'CloudFormation couldn’t add the tags',
@@ -48,9 +66,14 @@ export const templateErrorMessages = messages('template-error-rules', {
   },
   'custom-resource-failed': {
     title: 'A custom resource of the stack failed',
-    sentence: 'A custom resource of the stack failed. The templates of this page have none.',
-    detail:
-      'The message comes from the program behind it, not from IAM. Its log in CloudWatch gives the reason. If the same stack creates the role, the role was rolled back too.',
+    sentence: (reason: string) =>
+      isOfApi(reason)
+        ? 'A custom resource of the stack failed, because a web API rejected its credentials. The templates of this page have none.'
+        : 'A custom resource of the stack failed. The templates of this page have none.',
+    detail: (reason: string) =>
+      isOfApi(reason)
+        ? 'That isn’t a denial by IAM. Check the API key and the site or Region that were entered as parameters of the stack. If the same stack creates the role, the role was rolled back too.'
+        : 'The message comes from the program behind it, not from IAM. Its log in CloudWatch gives the reason. If the same stack creates the role, the role was rolled back too.',
   },
 })
 
@@ -70,7 +93,12 @@ type Said = Pick<PastedRule, 'source'> & {
 }
 
 const errors: readonly Said[] = [
-  { id: 'creation-template-invalid', source: pages.stackTroubles, pattern: /Template format error:/ },
+  {
+    id: 'creation-template-invalid',
+    source: pages.stackTroubles,
+    pattern:
+      /Template (?:format |validation )?error:(?! IAM role)|Invalid template (?:property|resource property)|Unrecognized resource types?:|Encountered unsupported property|Properties validation failed for resource|Value of property \w{1,60} must be |Model validation failed/,
+  },
   {
     id: 'creation-stack-set-organization',
     source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-orgs-enable-trusted-access.html',
@@ -94,8 +122,8 @@ const ofError = ({ id, source, pattern }: Said): PastedRule => ({
     const reason = reasons.find((candidate) => pattern.test(candidate))
     if (reason === undefined) return null
     return {
-      sentence: (language) => templateErrorMessages.in(language)[id].sentence,
-      detail: (language) => `${templateErrorMessages.in(language)[id].detail} ${quotedReason(reason)(language)}`,
+      sentence: (language) => templateErrorMessages.in(language)[id].sentence(reason),
+      detail: (language) => `${templateErrorMessages.in(language)[id].detail(reason)} ${quotedReason(reason)(language)}`,
     }
   },
 })

@@ -9,6 +9,7 @@ import { isSafe, type TrustSignature, trustVerdict } from '#core/rules/trust-sig
 import { runs } from '#tools/thorough.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
+import { creations } from './pasted-creations.test-data.ts'
 import { descriptions } from './pasted-descriptions.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
@@ -119,6 +120,7 @@ const withoutCall: readonly string[] = [
   'policy-unknown-field',
   'policy-not-json',
   'policy-other-principal',
+  'policy-principal-form',
   'trust-policy-denies',
   'trust-policy-silent',
   'refused-without-reason',
@@ -153,6 +155,7 @@ const pasted: readonly Case[] = [
   ...descriptions,
   ...assessments,
   ...toolReports,
+  ...creations,
 ].map(([name, text]) => ({
   name,
   text,

@@ -157,6 +157,22 @@ const policyOption = /--(?:assume-role-policy(?:-d\w*)?|policy-document)[ =]+(?:
 const pythonObject = /\{\s*u'(?:Version|Statement|Id)'\s*:/
 const rejectedJson = /MalformedPolicyDocument|Syntax errors in policy|invalid JSON/i
 
+const windowsPrompt = /^(?:PS )?[A-Z]:\\[^\n>]{0,200}>|^PS [^\n>]{1,200}>/m
+
+const rejectedOption = /\binvalid json\b|Syntax errors? (?:in|at)\b|not valid JSON|Error parsing parameter|Unknown options:/i
+
+/** JSON that is valid as it was typed, and that the AWS CLI or IAM rejected as invalid on Windows. */
+function isQuotedPolicy(text: string): boolean {
+  if (!windowsPrompt.test(text) || !rejectedOption.test(text)) return false
+  const [, written = ''] = /--(?:assume-role-)?policy-document[ =]+'(\{[^']{1,8000}\})'/.exec(text) ?? []
+  try {
+    JSON.parse(written)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Anything that isn't JSON, a file or a substitution of the shell is sent as it is. */
 export function commandFault(text: string): CommandFact | null {
   for (const [, written = ''] of text.matchAll(policyOption)) {
@@ -164,5 +180,6 @@ export function commandFault(text: string): CommandFact | null {
     if (/^[\w./~\\: -]+$/.test(argument) && !/^(?:file|fileb|https?):\/\//.test(argument) && /[./\\]/.test(argument))
       return { kind: 'command', fault: 'file-name', argument }
   }
+  if (isQuotedPolicy(text)) return { kind: 'command', fault: 'quoted-json' }
   return rejectedJson.test(text) && pythonObject.test(text) ? { kind: 'command', fault: 'python-object' } : null
 }

@@ -1,6 +1,6 @@
 import { applicationMessages, lacksAccount, toldOtherwise } from '#core/pasted/application-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { credentialHints, isExpired } from '#core/pasted/terminal-rules.ts'
+import { credentialHints, isExpired } from '#core/pasted/terminal-words.ts'
 import { trustedDative } from './trusted.ts'
 
 applicationMessages.translate('de', {

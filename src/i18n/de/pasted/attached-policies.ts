@@ -1,25 +1,35 @@
 import { attachedPolicyMessages } from '#core/pasted/attached-policy-rules.ts'
-import { attachmentErrorMessages } from '#core/pasted/attachment-error-rules.ts'
+import { attachmentErrorMessages, isOfAws } from '#core/pasted/attachment-error-rules.ts'
+import { denialMessages } from '#core/pasted/denial.ts'
+import { deniedCallOf } from './denials.ts'
 
 const rolledBack = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinien.'
 const withoutInline = 'Ein Stack wird zurückgesetzt. Bei jeder anderen Methode gibt es die Rolle jetzt, aber ohne diese Richtlinie.'
 
-const causes: Readonly<Record<'boundary' | 'identity-deny' | 'deny' | 'silent', (what: string) => string>> = {
-  boundary: (what) => `Ihre Berechtigungsgrenze nicht erlaubt, ${what}`,
-  'identity-deny': (what) => `ein Deny in einer Ihrer Richtlinien verbietet, ${what}`,
-  deny: (what) => `ein Deny verbietet, ${what}. AWS sagt nicht, welche Richtlinie es enthält`,
-  silent: (what) => `Ihnen die Berechtigung fehlt, ${what}`,
-}
-
 attachmentErrorMessages.translate('de', {
   'attachment-policy-unknown': {
     title: 'Die verwaltete Richtlinie gibt es nicht',
-    sentence: ({ policyArn, partition }) =>
-      `In der Partition ${partition} gibt es keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich an keine Rolle anhängen.`,
-    detail: ({ vendor, isRequested }) =>
-      isRequested
-        ? `${vendor} fordert diese Richtlinie an, deshalb kann nur ${vendor} das korrigieren. Sie haben nichts falsch gemacht. ${rolledBack}`
-        : `${vendor} fordert diese Richtlinie für diese Verbindung nicht an. Prüfen Sie die Vorlage oder den Befehl, der sie anhängt.`,
+    sentence: ({ policyArn, partition, intended }) => {
+      if (intended !== '') return `AWS hat keine verwaltete Richtlinie ${policyArn}. Eine ähnliche ist ${intended}.`
+      return isOfAws(policyArn)
+        ? `In der Partition ${partition} gibt es keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich an keine Rolle anhängen.`
+        : `Es gibt keine verwaltete Richtlinie ${policyArn}, oder sie lässt sich nicht an diese Rolle anhängen.`
+    },
+    detail: ({ vendor, isRequested, policyArn }) => {
+      if (isRequested)
+        return `${vendor} fordert diese Richtlinie an, deshalb kann nur ${vendor} das korrigieren. Sie haben nichts falsch gemacht. ${rolledBack}`
+      const unrequested = `${vendor} fordert diese Richtlinie für diese Verbindung nicht an.`
+      return isOfAws(policyArn)
+        ? `${unrequested} Vielleicht ist ihr Name falsch geschrieben (Groß- und Kleinschreibung zählt), ihr Pfad wie service-role/ fehlt oder ist falsch, oder AWS hat sie zurückgezogen. Korrigieren Sie die Vorlage oder den Befehl, der sie anhängt.`
+        : `${unrequested} Eine eigene Richtlinie muss es geben, bevor sie angehängt wird, im Konto der Rolle und mit demselben Namen und Pfad.`
+    },
+  },
+  'attachment-policy-of-service': {
+    title: 'Die verwaltete Richtlinie ist AWS-Diensten vorbehalten',
+    sentence:
+      'Eine verwaltete Richtlinie wurde nicht angehängt, weil sie Rollen von AWS-Diensten (serviceverknüpften Rollen) vorbehalten ist.',
+    detail: ({ vendor }) =>
+      `An eine andere Rolle lässt sie sich nicht anhängen. Verwenden Sie die Richtlinie, die ${vendor} anfordert, oder schreiben Sie die Aktionen in eine eigene Richtlinie. ${rolledBack}`,
   },
   'attachment-quota': {
     title: 'Das Kontingent der Rolle an verwalteten Richtlinien ist ausgeschöpft',
@@ -34,12 +44,10 @@ attachmentErrorMessages.translate('de', {
     detail: `Ändern kann sie nur die Administration der Organisation. ${rolledBack}`,
   },
   'attachment-not-authorized': {
-    title: 'Ihnen fehlt die Berechtigung, Richtlinien an Rollen anzuhängen',
-    sentence: ({ cause }) => `Eine verwaltete Richtlinie wurde nicht angehängt, weil ${causes[cause]('Richtlinien an Rollen anzuhängen')}.`,
-    detail: ({ cause }) =>
-      cause === 'silent'
-        ? `Sie brauchen iam:AttachRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien. ${rolledBack}`
-        : `Bitten Sie die AWS-Administration, sie anzuhängen. ${rolledBack}`,
+    title: 'Ein Aufruf, der eine Richtlinie anhängt, wurde verweigert',
+    sentence: ({ denial }) => `Eine verwaltete Richtlinie wurde nicht angehängt, weil ${deniedCallOf(denial)}`,
+    detail: ({ denial }) =>
+      `${denialMessages.in('de').advice(denial, 'Manche Unternehmen erlauben iam:AttachRolePolicy nur für Rollen mit Berechtigungsgrenze oder Pfad oder für bestimmte Richtlinien.')} ${rolledBack}`,
   },
   'inline-policy-forbidden-by-organization': {
     title: 'Eine Service-Kontrollrichtlinie (SCP) blockiert Inline-Richtlinien',
@@ -48,13 +56,10 @@ attachmentErrorMessages.translate('de', {
     detail: `Ändern kann sie nur die Administration der Organisation. ${withoutInline}`,
   },
   'inline-policy-not-authorized': {
-    title: 'Ihnen fehlt die Berechtigung, Rollen Inline-Richtlinien hinzuzufügen',
-    sentence: ({ cause }) =>
-      `Die Inline-Richtlinie wurde der Rolle nicht hinzugefügt, weil ${causes[cause]('Rollen Inline-Richtlinien hinzuzufügen')}.`,
-    detail: ({ cause }) =>
-      cause === 'silent'
-        ? `Sie brauchen iam:PutRolePolicy. Manche Unternehmen erlauben das nur für Rollen mit Berechtigungsgrenze oder Pfad. ${withoutInline}`
-        : `Bitten Sie die AWS-Administration, sie hinzuzufügen. ${withoutInline}`,
+    title: 'Ein Aufruf, der eine Inline-Richtlinie hinzufügt, wurde verweigert',
+    sentence: ({ denial }) => `Die Inline-Richtlinie wurde der Rolle nicht hinzugefügt, weil ${deniedCallOf(denial)}`,
+    detail: ({ denial }) =>
+      `${denialMessages.in('de').advice(denial, 'Manche Unternehmen erlauben iam:PutRolePolicy nur für Rollen mit Berechtigungsgrenze oder Pfad.')} ${withoutInline}`,
   },
 })
 

@@ -1,10 +1,9 @@
+import { autoExpand, namedIam } from '#core/pasted/creation-facts.ts'
 import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
 import { otherRolePolicyMessages } from '#core/pasted/other-role-policy-rule.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
 import { type RejectedFacts, rejectedPrincipalMessages } from '#core/pasted/rejected-principal-rule.ts'
-import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
-import { templateErrorMessages } from '#core/pasted/template-error-rules.ts'
 import { trusted } from './trusted.ts'
 
 quotedReasonMessages.translate('de', {
@@ -35,7 +34,7 @@ function rejectedSentence({ rejected, vendor }: RejectedFacts): string {
 }
 
 function rejectedDetail({ rejected, ...facts }: RejectedFacts): string {
-  const { partition, vendorAccountId, vendor } = facts
+  const { partition, vendorAccountId, vendor, applicationPrincipalArn } = facts
   const wanted = must({ rejected, ...facts })
   switch (rejected.kind) {
     case 'account':
@@ -44,7 +43,7 @@ function rejectedDetail({ rejected, ...facts }: RejectedFacts): string {
         : `Vergleichen Sie die Ziffern, und suchen Sie daneben nach einem Leerzeichen oder einem unsichtbaren Zeichen. Auch ein geschlossenes Konto wird nicht angenommen. ${wanted}`
     case 'identity':
       return rejected.isVendor
-        ? `Vielleicht ist der Name oder der Pfad ein anderer. IAM prüft beim Speichern einer Richtlinie den Prinzipal, aber nicht die Bedingungen. Vertrauen Sie arn:${partition}:iam::${vendorAccountId}:root, und nennen Sie die Rolle in einer Bedingung mit aws:PrincipalArn, wie in der Richtlinie auf dieser Seite.`
+        ? `${applicationPrincipalArn === null ? 'Vielleicht ist der Name oder der Pfad ein anderer.' : `Die Anwendung von ${vendor} ruft als ${applicationPrincipalArn} auf.`} IAM prüft beim Speichern einer Richtlinie den Prinzipal, aber nicht die Bedingungen. Vertrauen Sie arn:${partition}:iam::${vendorAccountId}:root, und nennen Sie die Rolle in einer Bedingung mit aws:PrincipalArn, wie in der Richtlinie auf dieser Seite.`
         : `IAM prüft den Prinzipal beim Speichern einer Richtlinie. Legt derselbe Lauf ihn an, legen Sie ihn zuerst an, warten Sie einige Sekunden, und versuchen Sie es noch einmal. ${wanted}`
     case 'unnamed':
       return `Eine Rolle oder ein Benutzer darin muss vor dem Speichern der Richtlinie vorhanden sein, und das Konto muss 12 Ziffern haben. ${wanted}`
@@ -77,9 +76,18 @@ creationMessages.translate('de', {
       'Ein zurückgerollter Stack behält seinen Namen, bis Sie ihn löschen. Hat der Stack einen anderen Status, löschen Sie ihn nicht. Er gehört vielleicht einem anderen Team.',
   },
   'creation-capabilities': {
-    title: 'Die IAM-Bestätigung wurde nicht ausgewählt',
-    sentence: 'Der Stack wurde nicht angelegt, weil die IAM-Bestätigung nicht ausgewählt wurde.',
-    detail: 'In der Konsole ist das ein Kontrollkästchen am Ende der Seite, in der AWS CLI die Option --capabilities CAPABILITY_NAMED_IAM.',
+    title: 'Eine Bestätigung wurde nicht ausgewählt',
+    sentence: ({ capabilities }) => `Der Stack wurde nicht angelegt, weil die Bestätigung ${capabilities.join(' und ')} fehlt.`,
+    detail: ({ capabilities, vendor }) =>
+      [
+        `In der Konsole ist das ein Kontrollkästchen am Ende der Seite, in der AWS CLI die Option --capabilities ${capabilities.join(' ')}.`,
+        ...(capabilities.includes(namedIam) ? ['CAPABILITY_IAM genügt nicht, weil die Vorlage der Rolle einen Namen gibt.'] : []),
+        ...(capabilities.includes(autoExpand)
+          ? [
+              `Makros, Transformationen und verschachtelte Stacks brauchen ${autoExpand}. Die Vorlage von dieser Seite hat keine. Fragen Sie ${vendor}, ob Ihre die richtige ist.`,
+            ]
+          : []),
+      ].join(' '),
   },
   'creation-wrong-account': {
     title: 'Der Stack wurde in einem anderen Konto gestartet',
@@ -107,8 +115,14 @@ creationMessages.translate('de', {
   },
   'creation-policy-refused': {
     title: 'IAM weist die Richtlinie zurück',
-    sentence: 'IAM hat die Richtlinie zurückgewiesen, weil eines ihrer Elemente oder ein Wert ungültig ist.',
-    detail: 'Fügen Sie die Richtlinie selbst ein, um zu sehen, welches, oder ersetzen Sie sie durch die von dieser Seite.',
+    sentence: ({ policyFault }) =>
+      policyFault === ''
+        ? 'IAM hat die Richtlinie zurückgewiesen, weil eines ihrer Elemente oder ein Wert ungültig ist.'
+        : `IAM hat die Richtlinie zurückgewiesen. AWS meldet: ${policyFault}`,
+    detail: ({ policyFault }) =>
+      policyFault === ''
+        ? 'Fügen Sie die Richtlinie selbst ein, um zu sehen, welches, oder ersetzen Sie sie durch die von dieser Seite.'
+        : 'Fügen Sie die Richtlinie selbst ein, um die Stelle zu sehen, oder ersetzen Sie sie durch die von dieser Seite.',
   },
   'creation-template-unreadable': {
     title: 'Die Vorlage kann nicht gelesen werden',
@@ -116,34 +130,17 @@ creationMessages.translate('de', {
     detail: ({ vendor }) =>
       `Der Link wurde abgeschnitten oder geändert, oder ${vendor} hat die Vorlage nicht veröffentlicht. Öffnen Sie den Link noch einmal von dieser Seite aus.`,
   },
-  'creation-boundary-required': {
-    title: 'Ihr Unternehmen verlangt eine Berechtigungsgrenze',
-    sentence:
-      'Die Rolle wurde nicht angelegt, weil Ihr Unternehmen eine Berechtigungsgrenze verlangt oder Ihre eigene Berechtigungsgrenze es nicht zulässt.',
-    detail:
-      'Bitten Sie Ihre AWS-Administration, die Rolle anzulegen, oder fragen Sie nach dem ARN der Berechtigungsgrenze für neue Rollen.',
-  },
-  'creation-forbidden-by-organization': {
-    title: 'Eine Service-Kontrollrichtlinie (SCP) verhindert das Anlegen von Rollen',
-    sentence: 'Die Rolle wurde nicht angelegt, weil eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation es verhindert.',
-    detail:
-      'Nur die Administration der Organisation kann sie ändern. Fragen Sie, ob neue Rollen einen Pfad, ein Tag oder eine Berechtigungsgrenze brauchen.',
-  },
-  'creation-not-authorized': {
-    title: 'Ihnen fehlt die Berechtigung, Rollen anzulegen',
-    sentence: 'Die Rolle wurde nicht angelegt, weil Ihnen die Berechtigung dafür fehlt.',
-    detail:
-      'Sie brauchen iam:CreateRole, iam:PutRolePolicy und iam:TagRole. Manche Unternehmen erteilen sie nur für Rollen mit Berechtigungsgrenze oder Pfad.',
-  },
-  'creation-stack-not-authorized': {
-    title: 'Ihnen fehlt die Berechtigung, Stacks anzulegen',
-    sentence: 'Der Stack wurde nicht angelegt, weil Ihnen die Berechtigung dafür fehlt.',
-    detail: 'Verwenden Sie stattdessen die Befehle für die AWS CLI, oder melden Sie sich mit einer Rolle an, die Stacks anlegen darf.',
-  },
   'creation-parameter-refused': {
     title: 'Ein Parameter des Stacks wurde zurückgewiesen',
-    sentence: 'Der Stack wurde nicht angelegt, weil die Vorlage einen der Parameterwerte nicht zulässt.',
-    detail: 'Der Link füllt die Parameter aus. Ändern Sie sie nicht.',
+    sentence: ({ parameter: { name, problem } }) => {
+      if (problem === 'missing') return `Der Stack wurde nicht angelegt, weil der Parameter ${name} keinen Wert hat.`
+      if (problem === 'unknown') return `Der Stack wurde nicht angelegt, weil die Vorlage keinen Parameter ${name} hat.`
+      return `Der Stack wurde nicht angelegt, weil der Wert von ${name === '' ? 'einem Parameter' : name} nicht zulässig ist.`
+    },
+    detail: ({ parameter: { problem }, vendor }) =>
+      problem === 'unknown'
+        ? `Die Vorlage ist nicht die von dieser Seite, oder ${vendor} hat sie geändert. Starten Sie den Stack noch einmal von dieser Seite aus.`
+        : 'Der Link von dieser Seite füllt die Parameter aus. Starten Sie den Stack noch einmal darüber, und ändern Sie sie nicht.',
   },
   'creation-quota': {
     title: 'Das Rollenkontingent des Kontos ist ausgeschöpft',
@@ -152,85 +149,10 @@ creationMessages.translate('de', {
   },
   'creation-stack-set-role': {
     title: 'Dem Konto fehlt die Ausführungsrolle für StackSets',
-    sentence:
-      'Das StackSet hat nichts angelegt, weil eine Rolle, die selbstverwaltete StackSets brauchen, fehlt oder einem anderen Konto vertraut.',
-    detail:
-      'Legen Sie AWSCloudFormationStackSetExecutionRole in diesem Konto und AWSCloudFormationStackSetAdministrationRole im Administratorkonto an, oder verwenden Sie serviceverwaltete Berechtigungen mit AWS Organizations.',
-  },
-})
-
-stackRulesMessages.translate('de', {
-  'stack-in-progress': {
-    title: 'Der Stack wird noch angelegt',
-    sentence: ({ status }) => `Der Stack wird noch angelegt (${status}), deshalb gibt es die Rolle noch nicht.`,
-    detail: 'Warten Sie etwa eine Minute.',
-  },
-  'stack-deleted': {
-    title: 'Der Stack wurde gelöscht',
-    sentence: ({ status }) => `Der Stack wurde gelöscht (${status}) und die Rolle mit ihm.`,
-    detail: 'Um die Verbindung zu behalten, starten Sie den Stack noch einmal.',
-  },
-  stackRolledBack: {
-    title: 'Der Stack wurde zurückgerollt',
-    sentence: (logicalId) => `Der Stack wurde zurückgerollt, weil ${logicalId} nicht angelegt werden konnte.`,
-    resource: 'eine Ressource',
-    withoutReason: (rest) =>
-      rest === ''
-        ? 'Der Stack ist fehlgeschlagen, und der Text nennt keinen Grund.'
-        : `Der Stack ist fehlgeschlagen (${rest}), und der Text nennt keinen Grund.`,
-    detail:
-      'Seine Ereignisse nennen den Grund. Fügen Sie sie hier ein. Öffnen Sie dazu in CloudFormation den Tab „Events“ des Stacks, oder führen Sie aws cloudformation describe-stack-events aus.',
-  },
-  'stack-external-id-differs': {
-    title: 'Der Stack wurde mit einer anderen externen ID gestartet',
-    sentence: ({ given, externalId }) => `Der Stack wurde mit der externen ID ${given} gestartet, Ihre ist aber ${externalId}.`,
-    detail: 'Der Wert wurde auf der CloudFormation-Seite geändert.',
-  },
-})
-
-const stackSetAdvice: Readonly<Record<'organization' | 'deny' | 'unknown', string>> = {
-  organization:
-    'Eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation blockiert ihn, und nur die Verwaltung der Organisation kann das ändern.',
-  deny: 'Ein Deny blockiert ihn. Es gilt für die Ausführungsrolle und steht in ihren Richtlinien, in ihrer Berechtigungsgrenze oder in denen der Organisation.',
-  unknown:
-    'Ein neues Konto ist manchmal erst nach einigen Minuten bereit. Scheitert das StackSet wieder, blockiert eine Service-Kontrollrichtlinie (SCP) oder eine Richtlinie dieser Rolle den Aufruf.',
-}
-
-templateErrorMessages.translate('de', {
-  'creation-tags-skipped': {
-    title: 'CloudFormation konnte die Tags nicht hinzufügen',
-    sentence: ({ hasFailed }) =>
-      hasFailed
-        ? 'Der Stack ist gescheitert, weil CloudFormation die Berechtigung fehlt, die Tags hinzuzufügen.'
-        : 'CloudFormation konnte die Tags nicht hinzufügen, weil eine Berechtigung fehlt. Das allein hält den Stack nicht auf.',
-    detail: ({ hasFailed, reason }) => {
-      const permission = 'Für Tags an Rollen brauchen Sie iam:TagRole.'
-      return hasFailed
-        ? `${permission} AWS meldet: ${reason}`
-        : `Steht in einem späteren Ereignis derselben Ressource CREATE_FAILED, nennt es den Grund. Sonst wurde die Ressource ohne ihre Tags angelegt. ${permission} AWS meldet: ${reason}`
-    },
-  },
-  'creation-stack-set-denied': {
-    title: 'Der Ausführungsrolle des StackSets wurde ein Aufruf verweigert',
-    sentence: 'AWS hat einen Aufruf der Ausführungsrolle des StackSets abgelehnt. Deshalb ist das StackSet in diesem Konto gescheitert.',
-    detail: ({ cause, reason }) => `Dieser Aufruf kam nicht von Ihnen. ${stackSetAdvice[cause]} AWS meldet: ${reason}`,
-  },
-  'creation-template-invalid': {
-    title: 'CloudFormation meldet einen Fehler in der Vorlage',
-    sentence: 'CloudFormation meldet einen Fehler in der Vorlage und hat deshalb nichts angelegt.',
-    detail: 'Die Vorlage wurde geändert, oder etwas, das sie braucht, fehlt. Verwenden Sie die Vorlage von dieser Seite.',
-  },
-  'creation-stack-set-organization': {
-    title: 'Das Konto kann für die Organisation keine StackSets anlegen',
-    sentence: 'Das StackSet wurde nicht angelegt, weil nur bestimmte Konten StackSets mit „service-managed permissions“ anlegen können.',
-    detail:
-      'Melden Sie sich im Verwaltungskonto oder in einem Konto mit delegierter Administration Ihrer Organisation an, und aktivieren Sie in CloudFormation „trusted access“ mit AWS Organizations.',
-  },
-  'custom-resource-failed': {
-    title: 'Eine benutzerdefinierte Ressource des Stacks ist fehlgeschlagen',
-    sentence: 'Eine benutzerdefinierte Ressource des Stacks ist fehlgeschlagen. Die Vorlagen dieser Seite haben keine.',
-    detail:
-      'Die Meldung kommt vom Programm dahinter, nicht von IAM. Sein Protokoll in CloudWatch nennt den Grund. Erstellt derselbe Stack die Rolle, wurde auch sie zurückgerollt.',
+    sentence: ({ stackSet: { executionRole, inAccount } }) =>
+      `Das StackSet hat${inAccount === '' ? '' : ` im Konto ${inAccount}`} nichts angelegt, weil die Rolle ${executionRole}, mit der es arbeitet, fehlt oder dem Konto des StackSets nicht vertraut.`,
+    detail: ({ stackSet: { executionRole, administrationRole }, roleName }) =>
+      `Legen Sie ${executionRole} im Konto an, mit einer Vertrauensrichtlinie für ${administrationRole} im Konto des StackSets, oder verwenden Sie serviceverwaltete Berechtigungen mit AWS Organizations. Ergänzen Sie dieses Vertrauen nicht bei ${roleName}.`,
   },
 })
 

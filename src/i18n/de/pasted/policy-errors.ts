@@ -59,7 +59,10 @@ policyErrorMessages.translate('de', {
   },
   'policy-star-principal': {
     title: 'Der Prinzipal hat eine ungültige Form',
-    sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil Vertrauensrichtlinien diese Form des Prinzipals nicht zulassen.',
+    sentence: ({ isStar }) =>
+      isStar
+        ? 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil ihr Prinzipal "*" ist. Als Principal einer Rolle ist das nicht zulässig.'
+        : 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil Vertrauensrichtlinien diese Form des Prinzipals nicht zulassen.',
     detail: ({ partition, vendorAccountId, trustedUser }) =>
       `Er muss { "AWS": "${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}" } lauten.`,
   },

@@ -1,3 +1,5 @@
+import { denialMessages } from '#core/pasted/denial.ts'
+import type { ErrorFacts } from '#core/pasted/pasted-rule.ts'
 import {
   becauseOf,
   callCircumstances,
@@ -5,18 +7,33 @@ import {
   globalEndpoint,
   isExpired,
   isGlobal,
+  isPassing,
+  isServiceLinked,
+  isToldByParts,
   terminalRulesMessages,
-} from '#core/pasted/terminal-rules.ts'
+} from '#core/pasted/terminal-words.ts'
 
-function pastedInstead({
-  isEncoded,
-  roleName,
-  deniedAction,
-}: {
-  readonly isEncoded: boolean
-  readonly roleName: string
-  readonly deniedAction: string
-}): string {
+function passedRole({ message, callDenial, vendor }: ErrorFacts): string {
+  if (isServiceLinked(message))
+    return 'Das ist eine serviceverknüpfte Rolle. Sie lässt sich nicht übergeben, eine Berechtigung hilft also nicht. Lassen Sie sie weg. Ein StackSet mit serviceverwalteten Berechtigungen hat keine Administrationsrolle.'
+  const advice = denialMessages
+    .in('de')
+    .advice(
+      callDenial,
+      'Bitten Sie Ihre AWS-Administration, iam:PassRole für diese Rolle zu erlauben. Richtlinien können es auf bestimmte Rollen und, mit iam:PassedToService, auf bestimmte Dienste beschränken.',
+    )
+  return `iam:PassRole übergibt eine Rolle an einen AWS-Dienst. ${vendor} nimmt seine Rolle direkt an, diese Verbindung braucht es also nicht, wohl aber die Vorlage oder das Programm, das die Rolle übergibt. ${advice} AWS meldet: ${message}`
+}
+
+function pastedInstead(facts: ErrorFacts): string {
+  const { isEncoded, roleName, deniedAction, callDenial, message, otherRole } = facts
+  if (isPassing(deniedAction)) return passedRole(facts)
+  if (isToldByParts(facts)) {
+    const advice = denialMessages
+      .in('de')
+      .advice(callDenial, `Bitten Sie Ihre AWS-Administration um ${deniedAction} oder um die Änderung selbst.`)
+    return [...(otherRole === '' ? [] : [`Die Rolle dieser Verbindung heißt ${roleName}.`]), advice, `AWS meldet: ${message}`].join(' ')
+  }
   if (isEncoded)
     return 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
   return /^iam:(?:Get|List)/.test(deniedAction)
@@ -54,8 +71,16 @@ terminalRulesMessages.translate('de', {
   },
   'terminal-not-authorized': {
     title: 'AWS hat einen anderen Aufruf abgelehnt als den der Rolle',
-    sentence: ({ deniedAction, deniedCaller, otherRole, ...facts }) => {
-      const because = becauseOf({ deniedAction, ...facts }, 'de')
+    sentence: ({ deniedCaller, otherRole, ...facts }) => {
+      const { deniedAction, callDenial } = facts
+      const { caller, reason } = denialMessages.in('de')
+      if (isPassing(deniedAction))
+        return `AWS hat ${caller(callDenial)} den Aufruf iam:PassRole${callDenial.resource === '' ? '' : ` für ${callDenial.resource}`} verweigert.${reason(callDenial)}`
+      if (isToldByParts(facts))
+        return otherRole === ''
+          ? `AWS hat ${caller(callDenial)} den Aufruf ${deniedAction} verweigert, der deshalb nichts geändert hat.${reason(callDenial)}`
+          : `AWS hat ${caller(callDenial)} den Aufruf ${deniedAction} für die Rolle ${otherRole} verweigert.${reason(callDenial)}`
+      const because = becauseOf(facts, 'de')
       if (otherRole !== '')
         return `AWS hat ${deniedAction} für die Rolle ${otherRole} abgelehnt${because}. Das ist nicht die Rolle dieser Verbindung.`
       return deniedCaller === ''
@@ -64,7 +89,7 @@ terminalRulesMessages.translate('de', {
     },
     detail: (facts) =>
       [
-        ...(facts.isExplicit
+        ...(facts.isExplicit && !isToldByParts(facts)
           ? [
               `Ein Allow hebt ein Deny nicht auf.${isGlobal(facts) ? ' Hängt das Deny von aws:RequestedRegion ab, muss es globale Services wie IAM ausnehmen.' : ''}`,
             ]

@@ -34,7 +34,14 @@ const refused = {
 }
 
 statementRulesMessages.translate('de', {
-  quotaReported: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist, als das Kontingent zulässt.',
+  trustQuota: {
+    sentence: (quota) =>
+      quota === ''
+        ? 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist als das Kontingent des Kontos.'
+        : `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist als ${quota.replace(',', '.')} Zeichen, das Kontingent des Kontos.`,
+    detail: (size, roleName) =>
+      `Die angeforderte Vertrauensrichtlinie hat ${size} Zeichen. Eine lange ist oft eine Berechtigungsrichtlinie am falschen Ort: Sie gehört in die Berechtigungen von ${roleName}. Sonst entfernen Sie alte externe IDs und Prinzipale.`,
+  },
   'deny-statement': {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
     sentence: ({ name }) => `Die Vertrauensrichtlinie hat eine Deny-Anweisung${name}. Deny hebt jedes Allow auf.`,

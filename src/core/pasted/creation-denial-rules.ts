@@ -1,0 +1,149 @@
+import { messages } from '#core/text/messages.ts'
+import { type Denial, denialIn, denialMessages } from './denial.ts'
+import { isAboutOtherRole } from './named-role.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { asSentence } from './quoted-reason.ts'
+import { isToldOfTemplate } from './template-error-rules.ts'
+
+export type DenialFacts = PlanFacts & { readonly denial: Denial; readonly message: string }
+
+/** AWS names the boundary of the caller. */
+export const isOfBoundary = ({ cause }: Denial): boolean => cause === 'boundary' || cause === 'boundary-deny'
+
+const denied = ({ denial }: DenialFacts): string =>
+  `The role wasn’t created because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}.${denialMessages.in('en').reason(denial)}`
+
+function withMessage(advice: string, { denial: { otherAccount }, account, message }: DenialFacts): string {
+  const elsewhere = otherAccount === '' ? [] : [denialMessages.in('en').elsewhere(otherAccount, account)]
+  return [advice, ...elsewhere, `AWS said: ${message}`].join(' ')
+}
+
+export const creationDenialMessages = messages('creation-denial', {
+  'creation-boundary-required': {
+    title: 'Your company requires a permissions boundary',
+    sentence: (facts: DenialFacts) =>
+      isOfBoundary(facts.denial)
+        ? denied(facts)
+        : 'The role wasn’t created because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
+    detail: (facts: DenialFacts) =>
+      withMessage(
+        isOfBoundary(facts.denial)
+          ? 'This is the boundary of the caller, not that of the new role. Many companies allow only new roles that have a certain boundary themselves. Ask your AWS admin for its ARN, or to create the role.'
+          : 'Ask your AWS admin to create the role, or for the ARN of the boundary that new roles must have.',
+        facts,
+      ),
+  },
+  'creation-forbidden-by-organization': {
+    title: 'A service control policy (SCP) blocks role creation',
+    sentence: 'The role wasn’t created because a service control policy (SCP) in your AWS organization blocks it.',
+    detail: (facts: DenialFacts) =>
+      withMessage('Only an organization admin can change it. Ask whether new roles need a path, a tag, or a boundary.', facts),
+  },
+  'creation-not-authorized': {
+    title: 'A call that creates the role was denied',
+    sentence: denied,
+    detail: (facts: DenialFacts) =>
+      withMessage(
+        denialMessages
+          .in('en')
+          .advice(
+            facts.denial,
+            'Creating the role requires iam:CreateRole, iam:PutRolePolicy, and iam:TagRole. Some companies grant them only for roles with a permissions boundary or path.',
+          ),
+        facts,
+      ),
+  },
+  'creation-stack-not-authorized': {
+    title: 'A call that creates the stack was denied',
+    sentence: ({ denial }: DenialFacts) =>
+      `The stack wasn’t created because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}.${denialMessages.in('en').reason(denial)}`,
+    detail: (facts: DenialFacts) =>
+      withMessage(
+        `${denialMessages.in('en').advice(facts.denial, 'Sign in with a role that can create stacks.')} Some companies allow stacks only in certain Regions. Without stacks, use the AWS CLI commands from this page.`,
+        facts,
+      ),
+  },
+  'stack-call-denied': {
+    title: 'AWS denied a call that the stack needs',
+    sentence: ({ denial }: DenialFacts) =>
+      `The stack failed because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}${denial.resource === '' ? '' : ` on ${denial.resource}`}.${denialMessages.in('en').reason(denial)}`,
+    detail: (facts: DenialFacts) =>
+      withMessage(
+        denialMessages.in('en').advice(facts.denial, `The caller needs ${facts.denial.action} to create, update, or delete the stack.`),
+        facts,
+      ),
+  },
+})
+
+const createRole = 'iam:(CreateRole|TagRole)'
+
+type Form = Pick<PastedRule, 'suppressedBy' | 'source'> & {
+  readonly id: keyof ReturnType<typeof creationDenialMessages.in>
+  readonly pattern: RegExp
+}
+
+const forms: readonly Form[] = [
+  {
+    id: 'creation-boundary-required',
+    source: pages.boundaries,
+    pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
+  },
+  {
+    id: 'creation-forbidden-by-organization',
+    source: pages.serviceControlPolicies,
+    pattern: new RegExp(`${createRole}[^]*service control policy`, 'i'),
+  },
+  {
+    id: 'creation-not-authorized',
+    suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
+    source: pages.accessDenied,
+    pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
+  },
+]
+
+/** Of the stack itself, before it creates anything. */
+const ofStack = /not authorized to perform: cloudformation:(?:Create|Update|Execute|Validate|GetTemplate)\w/i
+
+const ofRole = /iam:(?:CreateRole|TagRole|PutRolePolicy|AttachRolePolicy)\b/
+
+/** A call that CloudFormation makes for a stack, other than those that have rules of their own. */
+function isInStack(reason: string, { events, errors, plan }: PastedRole): boolean {
+  const isOfStack = events?.firstFailure?.reason === reason || errors.some((error) => error.isOfStack && reason.includes(error.message))
+  if (!isOfStack || !/not authorized to perform: (?!sts:)[\w-]+:\w/i.test(reason)) return false
+  return !ofRole.test(reason) || isAboutOtherRole(reason, plan)
+}
+
+/** Tags that are added later, to a role that exists. */
+const isOfTags = (reason: string, { errors }: PastedRole): boolean =>
+  /iam:TagRole/.test(reason) && errors.some(({ operation }) => operation === 'TagRole')
+
+const isOfRole = (reason: string, pastedRole: PastedRole): boolean =>
+  !isToldOfTemplate(reason, pastedRole) && !isAboutOtherRole(reason, pastedRole.plan) && !isOfTags(reason, pastedRole)
+
+const denialRule = (
+  form: Omit<Form, 'pattern'> & Pick<PastedRule, 'suppresses'>,
+  is: (reason: string, pastedRole: PastedRole) => boolean,
+): PastedRule =>
+  familyRule(creationDenialMessages.in, {
+    ...form,
+    part: 'stack',
+    facts: (pastedRole) => {
+      const { reasons, plan } = pastedRole
+      const reason = reasons.find((candidate) => is(candidate, pastedRole))
+      return reason === undefined ? null : { ...planFacts(plan), denial: denialIn(reason, plan), message: asSentence(reason) }
+    },
+  })
+
+/** Who was denied the creation of the role, and by which policy. */
+export const creationDenialRules: readonly PastedRule[] = [
+  ...forms.map(({ pattern, ...form }) => denialRule(form, (reason, pastedRole) => pattern.test(reason) && isOfRole(reason, pastedRole))),
+  denialRule(
+    { id: 'creation-stack-not-authorized', source: pages.accessDenied },
+    (reason, pastedRole) => ofStack.test(reason) && !isToldOfTemplate(reason, pastedRole),
+  ),
+  denialRule(
+    { id: 'stack-call-denied', source: pages.accessDenied, suppresses: ['stack-rolled-back', 'terminal-not-authorized'] },
+    (reason, pastedRole) => isInStack(reason, pastedRole) && !isToldOfTemplate(reason, pastedRole),
+  ),
+]

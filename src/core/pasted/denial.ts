@@ -1,0 +1,122 @@
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { messages } from '#core/text/messages.ts'
+import { deniedAction } from './denied-session.ts'
+
+/** `you`: the text doesn't name the caller. `service-role`: CloudFormation creates the stack with it. */
+type CallerKind = 'you' | 'user' | 'role' | 'service-role' | 'root'
+
+/** `unstated`: AWS says only that it denied the call. `deny`: it doesn't say which policy has the Deny. */
+export type DenialCause =
+  | 'unstated'
+  | 'identity'
+  | 'identity-deny'
+  | 'boundary'
+  | 'boundary-deny'
+  | 'session'
+  | 'session-deny'
+  | 'organization'
+  | 'deny'
+
+/** A call that AWS denied to the person, or to what acts for them. */
+export type Denial = {
+  readonly action: string
+  readonly caller: CallerKind
+  /** Empty where the text doesn't show it. */
+  readonly callerName: string
+  /** The account of the caller where it isn't that of the plan, in groups of four. Empty otherwise. */
+  readonly otherAccount: string
+  /** Empty where AWS names none, or all. */
+  readonly resource: string
+  readonly cause: DenialCause
+  /** Empty where AWS names no policy. */
+  readonly policyName: string
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const causes: readonly (readonly [cause: DenialCause, pattern: RegExp])[] = [
+  ['organization', /service control policy/i],
+  ['boundary-deny', /explicit deny in an? permissions boundary/i],
+  ['boundary', /no permissions boundary allows/i],
+  ['session-deny', /explicit deny in an? session policy/i],
+  ['session', /no session policy allows/i],
+  ['identity-deny', /explicit deny in an? identity-based policy/i],
+  ['identity', /no identity-based policy allows/i],
+  ['deny', /explicit deny/i],
+]
+
+const userOf = /arn:[\w-]+:iam::[^:\s]{1,40}:user\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w)/
+const roleOf = /arn:[\w-]+:sts::[^:\s]{1,40}:assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{1,64})/
+
+/** CloudFormation names its sessions after itself. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html */
+const serviceSession = 'AWSCloudFormation'
+
+function callerIn(reason: string): Pick<Denial, 'caller' | 'callerName'> {
+  const [, userName] = userOf.exec(reason) ?? []
+  if (userName !== undefined) return { caller: 'user', callerName: userName }
+  const [, roleName, session] = roleOf.exec(reason) ?? []
+  if (roleName !== undefined) return { caller: session === serviceSession ? 'service-role' : 'role', callerName: roleName }
+  if (/arn:[\w-]+:iam::\d{12}:root is not\b/.test(reason)) return { caller: 'root', callerName: '' }
+  return { caller: reason.includes(`${serviceSession} is not authorized`) ? 'service-role' : 'you', callerName: '' }
+}
+
+function otherAccountIn(reason: string, { accountId }: RolePlan): string {
+  const [, named = accountId] = /arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+ is not authorized/.exec(reason) ?? []
+  return named === accountId ? '' : accountIdInGroups(named)
+}
+
+const namedPolicy = /(?:boundary|policy)(?: allows the [\w-]+:\w+ action)?: arn:[\w-]+:(?:iam|organizations)::[^\s]{0,300}\/([\w+=,.@-]*\w)/
+
+export function denialIn(reason: string, plan: RolePlan): Denial {
+  return {
+    action: deniedAction(reason) || (/\biam:[A-Z]\w+/.exec(reason)?.[0] ?? ''),
+    ...callerIn(reason),
+    otherAccount: otherAccountIn(reason, plan),
+    resource: /on resource: "?(?!\*)(?:(?:role|policy|user|group) )?([^\s"]{1,300})/.exec(reason)?.[1] ?? '',
+    cause: causes.find(([, pattern]) => pattern.test(reason))?.[0] ?? 'unstated',
+    policyName: namedPolicy.exec(reason)?.[1] ?? '',
+  }
+}
+
+const named = (words: string, name: string): string => (name === '' ? words : `${words} ${name}`)
+
+export const denialMessages = messages('denial', {
+  caller: ({ caller, callerName }: Denial) => {
+    if (caller === 'you') return 'you'
+    if (caller === 'root') return 'the root user'
+    if (caller === 'user') return `the IAM user ${callerName}`
+    return caller === 'role' ? `the role ${callerName}` : named('the CloudFormation service role', callerName)
+  },
+  /** After a sentence that says what was denied. */
+  reason: ({ cause, policyName }: Denial) => {
+    const words: Readonly<Record<DenialCause, string>> = {
+      unstated: '',
+      identity: 'No identity-based policy allows it.',
+      'identity-deny': `A Deny in ${named('the identity-based policy', policyName)} blocks it.`,
+      boundary: `${named('The permissions boundary', policyName)} doesn’t allow it.`,
+      'boundary-deny': `A Deny in ${named('the permissions boundary', policyName)} blocks it.`,
+      session: 'The session policy doesn’t allow it.',
+      'session-deny': 'A Deny in the session policy blocks it.',
+      organization: 'A service control policy (SCP) in your AWS organization blocks it.',
+      deny: 'A Deny blocks it, and AWS doesn’t say which policy has it.',
+    }
+    return words[cause] === '' ? '' : ` ${words[cause]}`
+  },
+  /** What helps, apart from the permission itself. */
+  advice: ({ caller, cause }: Denial, permission: string) => {
+    const isMissing = cause === 'unstated' || cause === 'identity'
+    if (isMissing && caller === 'service-role')
+      return `CloudFormation uses this role for the stack instead of your own permissions. Launch the stack again without a role under "Permissions", or ask your AWS admin to give the role what the template needs. ${permission}`
+    if (cause === 'unstated') return `AWS doesn’t say why. ${permission}`
+    if (cause === 'identity') return permission
+    if (cause === 'boundary')
+      return 'A permission in another policy doesn’t help, because the boundary limits all of them. Ask your AWS admin.'
+    if (cause === 'session') return 'A session policy limits what the sign-in session can do. Sign in without it, or ask your AWS admin.'
+    if (cause === 'organization') return 'Only an organization admin can change it. A permission in the account doesn’t help.'
+    return cause === 'deny'
+      ? 'A Deny overrides every Allow, so an additional permission doesn’t help. Ask your AWS admin to find it in the policies of the caller, its permissions boundary, and the service control policies (SCPs).'
+      : 'A Deny overrides every Allow, so an additional permission doesn’t help. Ask your AWS admin.'
+  },
+  elsewhere: (otherAccount: string, account: string) =>
+    `The call was made in account ${otherAccount}, but this connection is for account ${account}.`,
+})

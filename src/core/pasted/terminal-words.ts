@@ -1,0 +1,188 @@
+import { messages } from '#core/text/messages.ts'
+import { denialMessages } from './denial.ts'
+import { denialWordsMessages } from './denial-words.ts'
+import type { ErrorFacts, PlanFacts } from './pasted-rule.ts'
+
+type CallerFacts = PlanFacts & { readonly signedInAccount: string; readonly signedInArn: string }
+
+/** A call that changes something in IAM. */
+const isChange = (action: string): boolean => /^iam:(?!Get|List|Simulate|Generate|PassRole)/.test(action)
+
+/** Hands a role to an AWS service. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+export const isPassing = (action: string): boolean => action === 'iam:PassRole'
+
+/** Calls that are told with their caller and the policy that denies them. */
+export const isToldByParts = ({ deniedAction, callDenial }: Pick<ErrorFacts, 'deniedAction' | 'callDenial'>): boolean =>
+  isPassing(deniedAction) || (isChange(deniedAction) && callDenial.caller !== 'you')
+
+export const isServiceLinked = (message: string): boolean => message.includes(':role/aws-service-role/')
+
+function passedRole({ message, callDenial, vendor }: ErrorFacts): string {
+  if (isServiceLinked(message))
+    return 'This is a service-linked role, which can’t be passed, so a permission doesn’t help. Leave it out. A stack set with service-managed permissions has no administration role.'
+  const advice = denialMessages
+    .in('en')
+    .advice(
+      callDenial,
+      'Ask your AWS admin to allow iam:PassRole on this role. Policies can limit it to certain roles and, with iam:PassedToService, to certain services.',
+    )
+  return `iam:PassRole hands a role to an AWS service. ${vendor} assumes its role directly, so this connection doesn’t need it, but the template or program that passes the role does. ${advice} AWS said: ${message}`
+}
+
+function pastedInstead(facts: ErrorFacts): string {
+  const { isEncoded, roleName, deniedAction, callDenial, message, otherRole } = facts
+  if (isPassing(deniedAction)) return passedRole(facts)
+  if (isToldByParts(facts)) {
+    const advice = denialMessages.in('en').advice(callDenial, `Ask your AWS admin for ${deniedAction}, or to make the change.`)
+    return [...(otherRole === '' ? [] : [`The role of this connection is named ${roleName}.`]), advice, `AWS said: ${message}`].join(' ')
+  }
+  if (isEncoded)
+    return 'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.'
+  return /^iam:(?:Get|List)/.test(deniedAction)
+    ? `Viewing the role requires iam:GetRole. The console shows the same under IAM, Roles, ${roleName}, "Trust relationships".`
+    : `To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`
+}
+
+/** Starts with a comma; empty where AWS names no policy. */
+export function becauseOf(
+  { deniedAction, deniedBy, isExplicit }: Pick<ErrorFacts, 'deniedAction' | 'deniedBy' | 'isExplicit'>,
+  language = 'en',
+): string {
+  const words = denialWordsMessages.in(language)
+  if (deniedBy === null || deniedBy === 'trust-policy') return isExplicit ? `, ${words.explicitDeny}` : ''
+  return `, ${words.because(deniedAction, deniedBy, isExplicit)}`
+}
+
+/** IAM and others answer in one Region for all. https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html */
+export const isGlobal = ({ deniedAction }: Pick<ErrorFacts, 'deniedAction'>): boolean =>
+  /^(?:iam|organizations|account|route53|cloudfront):/.test(deniedAction)
+
+/** What else the text tells of a denied call. */
+export const callCircumstances = (
+  { circumstances, isExplicit }: Pick<ErrorFacts, 'circumstances' | 'isExplicit'>,
+  language = 'en',
+): readonly string[] =>
+  circumstances
+    .filter(
+      (each) =>
+        each === 'mfa-condition' ||
+        each === 'works-later' ||
+        (each === 'condition-shown' && !isExplicit && !circumstances.includes('mfa-condition')),
+    )
+    .map((each) => denialWordsMessages.in(language).circumstance(each))
+
+/** A VPC without a way to the internet reaches the endpoints of its Region alone. */
+export const globalEndpoint = (circumstances: ErrorFacts['circumstances'], language = 'en'): string =>
+  circumstances.includes('global-endpoint') ? `${denialWordsMessages.in(language).circumstance('global-endpoint')} ` : ''
+
+/** Said of temporary credentials only. */
+export const isExpired = ({ message }: Pick<ErrorFacts, 'message'>): boolean =>
+  /\bexpired\b|\bExpiredToken/i.test(message) && !/Signature expired/i.test(message)
+
+const renewed =
+  'Temporary credentials end after the requested duration, and after one hour at most where a role assumed the role. The program must get new ones in time. '
+
+/** A valid key is rejected where its account or partition is unknown. */
+export const credentialHints = ({ circumstances, message }: Pick<ErrorFacts, 'circumstances' | 'message'>, language = 'en'): string => {
+  const isUnknown = /security token included in the request is invalid|InvalidClientTokenId/i.test(message)
+  return circumstances
+    .filter((each) => each === 'github-credentials' || (isUnknown && each.endsWith('-region')))
+    .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
+    .join('')
+}
+
+export const terminalRulesMessages = messages('terminal-rules', {
+  'role-absent': {
+    title: 'The role doesn’t exist',
+    sentence: ({ absentRole }: ErrorFacts) => `The account you’re signed in to has no role named ${absentRole}.`,
+    detail: ({ account }: ErrorFacts) =>
+      `It was never created, it was deleted, or you’re not signed in to account ${account}. To check the account, run: aws sts get-caller-identity`,
+  },
+  'terminal-credentials': {
+    title: 'The AWS credentials are missing, invalid, or expired',
+    sentence: (facts: ErrorFacts) =>
+      isExpired(facts)
+        ? 'The AWS credentials that made the call have expired, so this says nothing about the role.'
+        : 'AWS credentials are missing, invalid, or expired, so this says nothing about the role.',
+    detail: ({ account, vendor, ...facts }: ErrorFacts) =>
+      `${isExpired(facts) ? renewed : credentialHints(facts)}In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
+  },
+  'terminal-no-cli': {
+    title: 'The AWS CLI isn’t installed',
+    sentence: 'The AWS CLI isn’t installed on this computer, so this says nothing about the role.',
+    detail: ({ account }: ErrorFacts) => `Open AWS CloudShell in the console of account ${account}, and run the command there.`,
+  },
+  'terminal-no-cmdlets': {
+    title: 'AWS Tools for PowerShell isn’t installed',
+    sentence: 'AWS Tools for PowerShell isn’t installed or loaded on this computer, so this says nothing about the role.',
+    detail: ({ account, roleName }: ErrorFacts) =>
+      `Open AWS CloudShell in the console of account ${account}, and run there: aws iam get-role --role-name ${roleName} --output json`,
+  },
+  'terminal-not-authorized': {
+    title: 'AWS denied a call other than that for the role',
+    sentence: ({ deniedCaller, otherRole, ...facts }: ErrorFacts) => {
+      const { deniedAction, callDenial } = facts
+      const { caller, reason } = denialMessages.in('en')
+      if (isPassing(deniedAction))
+        return `AWS denied iam:PassRole to ${caller(callDenial)}${callDenial.resource === '' ? '' : ` on ${callDenial.resource}`}.${reason(callDenial)}`
+      if (isToldByParts(facts))
+        return otherRole === ''
+          ? `AWS denied ${deniedAction} to ${caller(callDenial)}, so this call changed nothing.${reason(callDenial)}`
+          : `AWS denied ${deniedAction} for the role ${otherRole} to ${caller(callDenial)}.${reason(callDenial)}`
+      const because = becauseOf(facts)
+      if (otherRole !== '') return `AWS denied ${deniedAction} for the role ${otherRole}${because}. It isn’t the role of this connection.`
+      return deniedCaller === ''
+        ? `AWS denied ${deniedAction}${because}. This doesn’t show whether the role can be assumed.`
+        : `AWS denied ${deniedAction} to ${deniedCaller}${because}. This says nothing about the role.`
+    },
+    detail: (facts: ErrorFacts) =>
+      [
+        ...(facts.isExplicit && !isToldByParts(facts)
+          ? [
+              `An Allow doesn’t override a Deny.${isGlobal(facts) ? ` If the Deny depends on aws:RequestedRegion, it must exempt global services, such as IAM.` : ''}`,
+            ]
+          : []),
+        ...callCircumstances(facts),
+        pastedInstead(facts),
+      ].join(' '),
+  },
+  'terminal-no-region': {
+    title: 'The call has no Region',
+    sentence: 'The call has no AWS Region, so this says nothing about the role.',
+    detail: ({ region }: ErrorFacts) => `Set the Region of the program or the profile, or run the command again with --region ${region}.`,
+  },
+  'terminal-no-connection': {
+    title: 'The call didn’t reach AWS',
+    sentence: 'The call didn’t reach AWS or got no answer, so this says nothing about the role.',
+    detail: ({ region, vendor, circumstances }: ErrorFacts) =>
+      `${globalEndpoint(circumstances)}The Region may be misspelled, or a proxy or firewall blocks the connection. If you ran a command, run it again with --region ${region}, or in AWS CloudShell. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
+  },
+  'terminal-wrong-command': {
+    title: 'The AWS CLI rejected the command',
+    sentence: 'The AWS CLI rejected the command, and nothing changed.',
+    detail: 'The command was changed or cut off, or a file that it names is missing. Copy the whole command from this page again.',
+  },
+  'terminal-busy': {
+    title: 'AWS throttled the request',
+    sentence: 'AWS throttled the request, so this says nothing about the role.',
+    detail: 'Wait a minute, and try again.',
+  },
+  'terminal-not-bootstrapped': {
+    title: 'The account isn’t bootstrapped for the AWS CDK',
+    sentence: ({ account, region }: ErrorFacts) =>
+      `Account ${account} isn’t bootstrapped for the AWS CDK in ${region}, so nothing was created.`,
+    detail: ({ accountId, region }: ErrorFacts) => `Run: cdk bootstrap aws://${accountId}/${region}. Then deploy again.`,
+  },
+  'console-cannot-switch': {
+    title: 'The console can’t switch to the role',
+    sentence: 'The console can’t switch to this role, but that says nothing about the role.',
+    detail: ({ vendor }: ErrorFacts) =>
+      `The "Switch role" page sends no external ID, so every role that requires one denies it. Only ${vendor} can use this role. Paste the output of aws iam get-role instead.`,
+  },
+  'terminal-in-other-account': {
+    title: 'The terminal is signed in to a different account',
+    sentence: ({ signedInAccount, account }: CallerFacts) =>
+      `The terminal is signed in to account ${signedInAccount}, but the role must be in account ${account}.`,
+    detail: ({ signedInArn }: CallerFacts) => `It’s signed in as ${signedInArn}. Everything you run there reads or changes that account.`,
+  },
+})
