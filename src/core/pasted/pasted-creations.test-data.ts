@@ -21,7 +21,7 @@ const principals: readonly PastedCase[] = [
   ['the vendor’s account in another partition', principal('arn:aws:iam::111122223333:root'), 'creation-invalid-principal'],
   ['a principal ARN with a colon too many', principal('arn:aws::iam::111122223333:root'), 'policy-principal-form'],
   ['a principal that is a name', principal('PixelworksApplication'), 'policy-principal-form'],
-  ['a principal with a wildcard', principal('arn:aws:iam::111122223333:role/Pixel*'), 'policy-principal-form'],
+  ['a principal with a wildcard', principal('arn:aws:iam::111122223333:role/Pixel*'), 'creation-invalid-principal'],
   ['a principal with stars that mask it', principal('arn:aws:iam::****:root'), 'creation-invalid-principal'],
   [
     'a malformed principal above a template in YAML',
@@ -71,7 +71,7 @@ const policies: readonly PastedCase[] = [
   [
     'a statement ID used twice',
     malformed('Statement IDs (SID) in a single policy must be unique.', 'PutRolePolicy'),
-    'creation-policy-refused',
+    'policy-statement-id',
   ],
   [
     'a file in UTF-16',
