@@ -17,7 +17,7 @@ import {
 } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { requestsAction } from './session-call.ts'
-import { credentialHints, isExpired } from './terminal-rules.ts'
+import { credentialHints, isExpired } from './terminal-words.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
 type LackingFacts = WordsFacts &

@@ -142,7 +142,11 @@ export const errorMarkers: readonly Marker[] = [
   { code: null, pattern: /Template (?:format )?error:[^\n]*/ },
   { code: 'NoSuchEntity', pattern: /\breading IAM Role \([\w+=,.@-]{1,64}\): couldn't find resource/ },
   { code: null, pattern: /The following resource\(s\) failed to (?:create|update|delete): \[[^\n]*/ },
-  { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in \w{3,60} state and can ?not be updated[^\n]*/ },
+  {
+    code: null,
+    pattern:
+      /Failed to create\/update the stack[^\n]*|\bThe stack named \S{1,130} failed (?:creation|to deploy|update)[^\n]*|\bis in \w{3,60} state and can ?not be updated[^\n]*/,
+  },
   { code: 'NoCredentials', pattern: /(?:No valid credential sources?\b|Unable to resolve AWS account to use)[^\n]*/i },
   {
     code: 'NoApplicationCredentials',

@@ -332,6 +332,11 @@ const others: readonly PastedCase[] = [
     `${dev} is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::444455556666:role/access-1a2b`,
     'terminal-not-authorized',
   ],
+  [
+    'a stack of the CDK that failed',
+    '❌  AccessStack failed: Error: The stack named AccessStack failed creation, it may need to be manually deleted from the AWS console: ROLLBACK_COMPLETE',
+    'stack-rolled-back',
+  ],
   ['a stack that can’t be deleted', 'DELETE_FAILED\nThe following resource(s) failed to delete: [AccountAccessRole].', 'stack-rolled-back'],
 ]
 

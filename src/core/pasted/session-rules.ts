@@ -6,7 +6,7 @@ import { denialWordsMessages } from './denial-words.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { isOfRole, isOfVendorAccount, isOtherResource, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
-import { callCircumstances } from './terminal-rules.ts'
+import { callCircumstances } from './terminal-words.ts'
 
 type SessionFacts = PlanFacts &
   SessionCall & { readonly isRequested: boolean; readonly circumstances: readonly Circumstance[]; readonly alsoDenied: readonly string[] }

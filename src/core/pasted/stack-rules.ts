@@ -131,7 +131,7 @@ const stackFailed: PastedRule = {
   source: pages.stackTroubles,
   found: (pastedRole) => {
     const isReported = pastedRole.reasons.some((reason) =>
-      /Failed to create\/update the stack|is in ROLLBACK_\w+ state|The following resource\(s\) failed to (?:create|update|delete)/.test(
+      /Failed to create\/update the stack|The stack named \S+ failed|is in ROLLBACK_\w+ state|The following resource\(s\) failed to (?:create|update|delete)/.test(
         reason,
       ),
     )
