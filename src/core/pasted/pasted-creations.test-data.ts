@@ -20,6 +20,8 @@ const principals: readonly PastedCase[] = [
   ['a principal of another partition', principal('arn:aws-cn:iam::111122223333:root'), 'creation-invalid-principal'],
   ['the vendor’s account in another partition', principal('arn:aws:iam::111122223333:root'), 'creation-invalid-principal'],
   ['a principal ARN with a colon too many', principal('arn:aws::iam::111122223333:root'), 'policy-principal-form'],
+  ['a policy whose principal ARN has a colon too many', trustText.replace('arn:aws:iam::', 'arn:aws::iam::'), 'principal-malformed'],
+  ['the same policy with another account', trustText.replace('arn:aws:iam::111122223333', 'arn:aws::iam::777766665555'), 'TP04'],
   ['a principal that is a name', principal('PixelworksApplication'), 'policy-principal-form'],
   ['a principal with a wildcard', principal('arn:aws:iam::111122223333:role/Pixel*'), 'creation-invalid-principal'],
   ['a principal with stars that mask it', principal('arn:aws:iam::****:root'), 'creation-invalid-principal'],

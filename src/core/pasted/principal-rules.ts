@@ -5,6 +5,7 @@ import { tp06, tp06Messages, tp08, tp08Messages, tp10, tp10Messages } from '#cor
 import { tp04, tp04Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
 import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
+import { malformedInPolicy } from './malformed-principal-rule.ts'
 import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
@@ -247,6 +248,7 @@ export const principalRules: readonly PastedRule[] = [
   nestedArn,
   everyone,
   notPrincipal,
+  malformedInPolicy,
   ...forms.map(inPlaceOfVendor),
   otherAccount,
 ]

@@ -121,6 +121,7 @@ const withoutCall: readonly string[] = [
   'policy-not-json',
   'policy-other-principal',
   'policy-principal-form',
+  'principal-malformed',
   'trust-policy-denies',
   'trust-policy-silent',
   'refused-without-reason',

@@ -41,6 +41,13 @@ malformedPrincipalMessages.translate('de', {
     detail: ({ partition, vendorAccountId, trustedUser, message }) =>
       `Schreiben Sie ${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}. AWS meldet: ${message}`,
   },
+  'principal-malformed': {
+    title: 'Der Prinzipal ist kein gültiger ARN',
+    sentence: ({ quoted }) =>
+      `Der Prinzipal ${quoted} der Vertrauensrichtlinie ist kein gültiger ARN, deshalb weist IAM die Richtlinie zurück.`,
+    detail: ({ partition, vendorAccountId, trustedUser }) =>
+      `Das Konto darin stimmt, die Form nicht. Schreiben Sie ${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}.`,
+  },
 })
 
 function limitWords({ kind, bound }: Limit, constraint: string): string {
