@@ -65,6 +65,15 @@ function assumptionFirst(found: readonly Named[], { trust, errors, plan }: Paste
   ]
 }
 
+/** A failure that the text tells of has another cause than permissions that weren't requested. A policy of the organization only denies. */
+function moreThanRequestedLast(found: readonly Named[], { vendorWords }: PastedRole): readonly Named[] {
+  if ((vendorWords?.failure ?? null) === null) return found
+  const isOfOrganization = found.some(({ rule }) => rule.id === 'stated-organization-policy')
+  const isMore = ({ rule }: Named): boolean =>
+    rule.id === 'permissions-further' || (isOfOrganization && rule.id === 'permissions-only-denies')
+  return [...found.filter((named) => !isMore(named)), ...found.filter(isMore)]
+}
+
 /** The faults of the pasted role in the order in which they are to be fixed, where that of the rules isn't. */
 export const inOrder = (found: readonly Named[], role: PastedRole): readonly Named[] =>
-  ofCallLast(assumptionFirst(keepingOutFirst(found, role), role))
+  moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role)

@@ -150,4 +150,14 @@ export const descriptions: readonly PastedCase[] = [
     'I created an IAM role without an external ID restriction, and any external ID is accepted when I assume it.',
     'vendor-open',
   ],
+  [
+    'a part of a permissions policy after a denied read',
+    'The report can’t be read: permission denied on S3 path s3://acme-reports/2026/11/report.parquet\nThe role has\n{\n  "Version": "2012-10-17",\n  "Statement": [\n    {"Effect": "Allow", "Action": ["athena:*"], "Resource": ["*"]},\n    {"Effect": "Allow", "Action": [\n      "glue:GetDatabase*",',
+    'vendor-other-bucket',
+  ],
+  [
+    'a policy of the organization that is said to block the role',
+    'Any attempt to assume the role fails. It is this SCP that blocks it:\n{"Version":"2012-10-17","Statement":[{"Sid":"Tagged","Effect":"Deny","NotAction":["iam:GetRole"],"Resource":"*","Condition":{"StringEquals":{"iam:ResourceTag/Team":"core"}}}]}',
+    'stated-organization-policy',
+  ],
 ]

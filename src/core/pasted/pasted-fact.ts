@@ -46,6 +46,8 @@ export type TrustPolicyFact = {
 export type PermissionsPolicyFact = {
   readonly kind: 'permissions-policy'
   readonly policyName: string | null
+  /** The rest of the policy isn't in the text. */
+  readonly isPart?: boolean
   readonly document: PolicyDocument
   readonly proviso?: Proviso | undefined
   /** As it was pasted, with what is left open. */

@@ -65,7 +65,8 @@ export const statementsOf = (pastedRole: PastedRole): readonly PolicyStatement[]
 /** What the plan grants and the pasted policies do not. */
 function missing(pastedRole: PastedRole): readonly Right[] {
   const documents = pasted(pastedRole)
-  return documents.length === 0 ? [] : rightsOf(pastedRole.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
+  const isPart = pastedRole.permissions.some((policy) => policy.isPart === true)
+  return documents.length === 0 || isPart ? [] : rightsOf(pastedRole.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
 }
 
 const further = (pastedRole: PastedRole): readonly Right[] =>

@@ -56,7 +56,10 @@ function factsOfWritten(text: string): Facts {
 /** With the errors that stand around the answers. */
 function factsOfJson(text: string): Facts {
   const { values, rest } = jsonIn(text)
-  const facts = values.flatMap(factsOfValue)
+  const isTorn = /"Statement"\s*:\s*\[/.test(rest)
+  const facts = values
+    .flatMap(factsOfValue)
+    .map((fact) => (isTorn && fact.kind === 'permissions-policy' ? { ...fact, isPart: true } : fact))
   return facts.length === 0 ? [] : [...facts, ...attachedTexts(rest), ...errorTexts(rest)]
 }
 
@@ -284,11 +287,15 @@ export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null):
   return facts.length > 0 ? facts : [unread(text)]
 }
 
-/** A failure in the words around a trust policy. */
+/** A failure in the words around a policy. The values that are there can be those of the policy. */
 function withFailure(facts: Facts, text: string): Facts {
   const hasTrust = facts.some((fact) => fact.kind === 'trust-policy' || (fact.kind === 'role' && fact.trustPolicy !== null))
   const isTold = facts.some(({ kind }) => kind === 'error-text' || kind === 'vendor-words')
-  const failure = hasTrust && !isTold ? vendorFailure(jsonIn(text).rest) : null
+  if (isTold || facts.length === 0) return facts
+  const { rest } = jsonIn(text)
+  const failure = hasTrust ? vendorFailure(rest) : null
+  const words = facts.every(({ kind }) => kind === 'permissions-policy') ? vendorWords(rest) : null
+  if (words !== null && words.failure !== null) return [...facts, words]
   return failure === null ? facts : [...facts, { ...noWords, failure }]
 }
 
