@@ -5,6 +5,7 @@ import { messages } from '#core/text/messages.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, planFacts } from './pasted-rule.ts'
+import { storageAction, storageOperation } from './storage-call.ts'
 
 type OtherBucketFacts = PlanFacts & { readonly bucket: string; readonly requested: string }
 
@@ -25,24 +26,11 @@ function requestedBuckets({ permissionsPolicy, managedPolicyArns }: RolePlan): r
   return managedPolicyArns.length > 0 || names.some((name) => /[*?$]/.test(name)) ? [] : [...new Set(names)]
 }
 
-/** The actions whose names differ from those of the calls. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
-const actions: Readonly<Record<string, string>> = {
-  ListObjects: 'ListBucket',
-  ListObjectsV2: 'ListBucket',
-  HeadBucket: 'ListBucket',
-  HeadObject: 'GetObject',
-  CopyObject: 'PutObject',
-  UploadPart: 'PutObject',
-  CreateMultipartUpload: 'PutObject',
-  CompleteMultipartUpload: 'PutObject',
-}
-
 /** False for a call that no requested permission is for, whatever its bucket is. */
 function isRequestedCall({ message, operation }: ErrorTextFact, { permissionsPolicy }: RolePlan): boolean {
-  const called = /operation error S3: (\w+)|when calling the (\w+) operation/.exec(message)
-  const call = called?.[1] ?? called?.[2] ?? operation
+  const call = storageOperation(message, operation)
   if (call === null) return true
-  const action = `s3:${actions[call] ?? call}`.toLowerCase()
+  const action = storageAction(call).toLowerCase()
   const allowed = listOf(permissionsPolicy.Statement).flatMap(({ Effect, Action }) => (Effect === 'Allow' ? listOf(Action) : []))
   return allowed.some((pattern) => matchesPattern(action, pattern.toLowerCase()))
 }

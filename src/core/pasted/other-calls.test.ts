@@ -57,7 +57,7 @@ const events: readonly (readonly [string, object, string, string])[] = [
   ['the vendor’s call of another role', assumeRole('111122223333', other), 'vendor-other-role', other],
   ['the vendor’s call with another external ID', assumeRole('111122223333', plan.roleArn), 'vendor-other-external-id', 'wrong-id-1'],
   ['the vendor’s call', assumeRole('111122223333', plan.roleArn, plan.externalId), 'vendor-denied', 'failed'],
-  ['a call that S3 denies', getObject, 'storage-denied', 'Amazon S3 denied a call'],
+  ['a call that S3 denies', getObject, 'storage-denied', 'Amazon S3 denied the call GetObject, which needs s3:GetObject.'],
 ]
 
 test.each(events)('CloudTrail’s event of %s is read alone, in a log file, and in the output of a lookup', (_, event, rule, said) => {

@@ -13,6 +13,7 @@ import type { PastedRole } from './pasted-role.ts'
 import { asSentence } from './quoted-reason.ts'
 import { rejectedParameter } from './rejected-parameter.ts'
 import { roleDenial } from './role-denial.ts'
+import { storageOperation } from './storage-call.ts'
 
 /** Decides which fixes are offered. */
 export type RulePart =
@@ -230,6 +231,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     deniedAction: deniedAction(message),
     callDenial: denialIn(message, plan),
     operation: operation ?? '',
+    storageCall: storageOperation(message, operation),
     deniedCaller: deniedSession(message)?.caller ?? '',
     otherRole: otherDeniedRole(message, plan) ?? '',
     caller: call?.caller ?? denial?.caller ?? '',

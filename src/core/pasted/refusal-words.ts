@@ -4,6 +4,7 @@ import type { ErrorFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { isAlmost, type RejectedParameter } from './rejected-parameter.ts'
 import { circumstanceWords, denialDetail, denialSentence } from './role-denial-rules.ts'
+import { knownStorageAction } from './storage-call.ts'
 
 type FaultWords = Readonly<Record<RejectedParameter['fault'], (value: string | null) => string>>
 
@@ -51,6 +52,11 @@ const pasteRole = ({ roleName }: ErrorFacts) => `Paste the output of: aws iam ge
 
 /** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html */
 export const isProceeding = (message: string): boolean => /Proceeding anyway/i.test(message)
+
+function neededAction(storageCall: string): string {
+  const action = knownStorageAction(storageCall)
+  return action === null ? '' : `, which needs ${action}`
+}
 
 export const refusalRulesMessages = messages('refusal-rules', {
   'resource-control-policy': {
@@ -139,7 +145,10 @@ export const refusalRulesMessages = messages('refusal-rules', {
   },
   'storage-denied': {
     title: 'Amazon S3 denied a call',
-    sentence: 'Amazon S3 denied a call and doesn’t say why.',
+    sentence: ({ storageCall }: ErrorFacts) =>
+      storageCall === null
+        ? 'Amazon S3 denied a call and doesn’t say why.'
+        : `Amazon S3 denied the call ${storageCall}${neededAction(storageCall)}. It doesn’t say why.`,
     detail: ({ vendor, ...facts }: ErrorFacts) =>
       `If ${vendor} made the call with the role, one of these can block it: its permissions policy or boundary, a session policy, the bucket policy, the KMS key, the policy of a VPC endpoint, or a policy of your organization. Without s3:ListBucket, S3 also denies a HEAD or GET request for an object that doesn’t exist. Paste the output of: ${permissionsCommand(facts)}`,
   },

@@ -3,6 +3,7 @@ import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { isNamedCall, isOfSessionPolicy, isProceeding, isWithoutId, likeness, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
 import { isAlmost, type RejectedParameter } from '#core/pasted/rejected-parameter.ts'
 import { circumstanceWords, denialDetail, denialSentence } from '#core/pasted/role-denial-rules.ts'
+import { knownStorageAction } from '#core/pasted/storage-call.ts'
 import { inList } from '#core/text/plural.ts'
 
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
@@ -34,6 +35,11 @@ const malformedSentence = (message: string): string =>
   isOfSessionPolicy(message)
     ? 'Die Sitzungsrichtlinie oder die Sitzungs-Tags des Aufrufers sind ungültig oder zu groß. Der Aufruf wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
     : 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
+
+function neededAction(storageCall: string): string {
+  const action = knownStorageAction(storageCall)
+  return action === null ? '' : ` (Aktion ${action})`
+}
 
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
@@ -123,7 +129,10 @@ refusalRulesMessages.translate('de', {
   },
   'storage-denied': {
     title: 'Amazon S3 hat einen Aufruf abgelehnt',
-    sentence: 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.',
+    sentence: ({ storageCall }) =>
+      storageCall === null
+        ? 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.'
+        : `Amazon S3 hat den Aufruf ${storageCall}${neededAction(storageCall)} abgelehnt und sagt nicht, warum.`,
     detail: ({ vendor, ...facts }) =>
       `Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
