@@ -74,6 +74,10 @@ function affectedRegions(text: string): readonly string[] {
 const organizationBlocks =
   /\b(?:SCPs?|RCPs?|service control polic(?:y|ies)|resource control polic(?:y|ies)|guardrails?)\b[^.\n]{0,60}\b(?:prevents?|blocks?|blocked|blocking|den(?:y|ies|ied)|prevented|stops?|forbids?|restricts?)\b|\b(?:blocked|denied|prevented|restricted) by (?:an? |the |our |my )?(?:\w+ ){0,2}(?:SCP|RCP|service control policy|resource control policy|guardrail)\b/i
 
+/** In one of the two places that must have the same one. */
+const idChanged =
+  /\b(?:rotated|changed|regenerated|replaced|updated|re-?created|renewed|reset)\b[^.\n]{0,30}\bexternal[ _-]?id\b|\bexternal[ _-]?id\b[^.\n]{0,20}\b(?:was|has been|got|is) (?:\w+ )?(?:rotated|changed|regenerated|replaced|updated|renewed|reset)\b|\b(?:re-?created|dropped and created|replaced)\b[^.\n]{0,30}\b(?:storage )?integration\b/i
+
 const selfAssume =
   /\bself[- ]assum\w+|\bself[- ]?(?:assume)?role trust|\b(?:role|it)\b[^.\n]{0,40}\b(?:must|needs? to|should|has to|have to|can|may|allowed to|able to) (?:be able to )?assume (?:itself|themselves)\b/i
 
@@ -108,15 +112,21 @@ export function describedCall(pasted: string): DescriptionFact | null {
     isCallWithoutId: circumstancesIn(text).includes('no-external-id'),
     worksLater: isSaid(worksLater, /\b(?:not|never|no|if|should|hope|will)\b|n['’]t\b/i),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
+    isDenied: /\bAccessDenied\b|\b(?:access )?denied\b/i.test(text),
     roleArns: [...new Set(text.match(roleArns) ?? [])],
     worksElsewhere: isSaid(works, worksNot),
     isRoleUnused: isSaid(roleUnused, /\bif\b/i),
     regions,
     isRegionOfCall: regions.length > 0 && /\bassume_?role\b/i.test(text) && /\berror\b/i.test(text),
     mustAssumeItself: selfAssume.test(text),
+    isIdChanged: isSaid([idChanged], perhaps),
     isRoleAbsent: isSaid(absentRole, perhaps),
     roleName: renamed.exec(text)?.[1] ?? null,
   }
   const { kind: _, regions: __, roleArns: named, ...said } = fact
-  return regions.length > 0 || named.length > 1 || Object.values(said).some((value) => value !== false && value !== null) ? fact : null
+  return regions.length > 0 ||
+    named.length > 1 ||
+    Object.values({ ...said, isDenied: false }).some((value) => value !== false && value !== null)
+    ? fact
+    : null
 }

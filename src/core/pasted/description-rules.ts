@@ -28,6 +28,12 @@ export const descriptionMessages = messages('description-rules', {
     detail: (facts: RegionFacts) =>
       `A role and its trust policy are the same in every Region, so they’re probably not the cause. Ask your AWS Organizations admin whether a policy of the organization (SCP or RCP) blocks these Regions, and check under Account, AWS Regions that they’re enabled. AWS STS must be active there for the account that calls. If ${facts.vendor} names every Region, paste the output of: ${roleCommand(facts)}`,
   },
+  'stated-id-changed': {
+    title: 'The external ID was changed',
+    sentence: 'The text says that the external ID was changed, or that the integration was created again with a new one.',
+    detail: (facts: PlanFacts) =>
+      `AWS denies the call unless the trust policy requires the external ID that ${facts.vendor} sends. For this connection, that’s ${facts.externalId}. To see what the trust policy requires, paste the output of: ${roleCommand(facts)}`,
+  },
   'call-worked-later': {
     title: 'It worked when it was tried again',
     sentence: 'The text says that it worked when it was tried again, with nothing changed.',
@@ -86,6 +92,7 @@ type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> 
     | 'call-without-role'
     | 'call-works-elsewhere'
     | 'call-worked-later'
+    | 'stated-id-changed'
     | 'stated-organization-policy'
     | 'vendor-self-assume'
   readonly is: (description: DescriptionFact, pastedRole: PastedRole) => boolean
@@ -162,7 +169,8 @@ export const descriptionRules: readonly PastedRule[] = [
     part: 'organization',
     source: pages.serviceControlPolicies,
     suppresses: denials,
-    is: ({ isOrganizationBlocking }, pastedRole) => isOrganizationBlocking && isOfRole(pastedRole),
+    is: ({ isOrganizationBlocking, isDenied }, pastedRole) =>
+      isOrganizationBlocking && (isOfRole(pastedRole) || (isDenied && pastedRole.errors.length === 0)),
   }),
   ofForm({
     id: 'application-external-id-missing',
@@ -178,6 +186,13 @@ export const descriptionRules: readonly PastedRule[] = [
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
     suppresses: denials,
     is: ({ mustAssumeItself }) => mustAssumeItself,
+  }),
+  ofForm({
+    id: 'stated-id-changed',
+    part: 'trust-policy',
+    source: pages.externalId,
+    suppresses: denials,
+    is: ({ isIdChanged }, pastedRole) => isIdChanged && isOfRole(pastedRole),
   }),
   ofForm({
     id: 'call-worked-later',

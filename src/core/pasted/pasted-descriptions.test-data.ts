@@ -160,4 +160,26 @@ export const descriptions: readonly PastedCase[] = [
     'Any attempt to assume the role fails. It is this SCP that blocks it:\n{"Version":"2012-10-17","Statement":[{"Sid":"Tagged","Effect":"Deny","NotAction":["iam:GetRole"],"Resource":"*","Condition":{"StringEquals":{"iam:ResourceTag/Team":"core"}}}]}',
     'stated-organization-policy',
   ],
+  [
+    'an external ID that was changed',
+    'All connectors show “Role could not be assumed” since Monday. Security rotated the external ID in our roles that day.',
+    'stated-id-changed',
+  ],
+  [
+    'a question about changing the external ID',
+    'Role could not be assumed. Should we check if the external ID was changed?',
+    'vendor-denied',
+  ],
+  [
+    'an SCP and denied calls',
+    'Our SCP denies everything outside eu-west-1. Pixelworks shows AccessDenied for its describe calls in us-east-1.',
+    'stated-organization-policy',
+  ],
+  [
+    'steps of which the first succeeded',
+    'Test connection failed\nAssume role: OK\nList buckets: OK\nGet object: access denied',
+    'vendor-lacks-permissions',
+  ],
+  ['steps with signs', '✔ Assume role\n✖ ec2:DescribeInstances - not authorized\n✔ s3:ListAllMyBuckets', 'vendor-lacks-permissions'],
+  ['steps of which the first failed', 'Test connection\nAssume role: access denied\nList buckets: skipped', 'vendor-denied'],
 ]

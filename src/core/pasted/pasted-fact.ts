@@ -156,6 +156,10 @@ export type DescriptionFact = {
   readonly worksLater: boolean
   /** A policy of the organization is said to be the cause. */
   readonly isOrganizationBlocking: boolean
+  /** It tells of a denial of any kind. */
+  readonly isDenied: boolean
+  /** The external ID, or the integration that it belongs to, is another one than before. */
+  readonly isIdChanged: boolean
   /** All roles that it names by their ARNs. */
   readonly roleArns: readonly string[]
   /** The role can be used when it is called in another way. */

@@ -303,7 +303,8 @@ function withFailure(facts: Facts, text: string): Facts {
 function withDescription(facts: Facts, text: string): Facts {
   const description = describedCall(text)
   if (description === null) return facts
-  const tellsOfCall = description.isIdUnsent || description.mustAssumeItself || description.isRegionOfCall
+  const isOfOrganization = description.isOrganizationBlocking && description.isDenied
+  const tellsOfCall = isOfOrganization || description.isIdUnsent || description.mustAssumeItself || description.isRegionOfCall
   return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, description]
 }
 

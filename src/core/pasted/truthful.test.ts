@@ -126,6 +126,7 @@ const withoutCall: readonly string[] = [
   'trust-policy-silent',
   'refused-without-reason',
   'vendor-denied',
+  'stated-id-changed',
   'vendor-open',
   'vendor-names-trust',
   'finding-public',

@@ -192,10 +192,14 @@ function failureElsewhere(short: string, isTold: boolean): VendorFailure | null 
   return isTold && apiDenial.test(short) ? 'api' : null
 }
 
+/** A step with its result, which other texts have in one sentence. */
+const failedStep =
+  /\bassum\w*[ _](?:the )?(?:iam )?role\b[ \t]*(?:[:=–—-]|\.{2,})[ \t]*(?:access ?denied|denied|fail\w*|error|not authorized|forbidden|✖|✗|❌)|(?:✖|✗|✘|❌|\[FAIL(?:ED)?\])[ \t]*assum\w*[^\n]{0,20}\brole\b/i
+
 function failureTold(short: string, clauses: readonly string[]): VendorFailure | null {
   const told = failedClauses(short)
   const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
-  const failure = mostExact(told, isAboutAws)
+  const failure = failedStep.test(short) ? 'assume' : mostExact(told, isAboutAws)
   if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
   if (failure === null) return failureElsewhere(short, isAboutAws && told.length > 0)
   return failure === 'connection' ? ofConnection(short, told, clauses) : failure

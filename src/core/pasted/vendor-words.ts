@@ -76,7 +76,13 @@ function deniedActions(text: string): readonly string[] {
   return [...new Set(said.flatMap((sentence) => sentence.match(namedAction) ?? []))].filter((action) => !noPermission.test(action))
 }
 
+/** One of several steps that a product shows with their results. */
+const assumedStep =
+  /\bassum\w* (?:the )?(?:iam )?role\b[ \t]*(?::|=|-|–|—|\.{2,})?[ \t]*(?:ok\b|success\w*|succeeded|passed|done|✔|✓|✅)|(?:✔|✓|✅|\[x\]|\[ok\])[ \t]*(?:could )?assum\w*[^\n]{0,20}\brole\b/i
+const deniedStep = /\b(?:access ?denied|not authorized|forbidden|unauthorized)\b/i
+
 function missingActions(text: string): readonly string[] | null {
+  if (assumedStep.test(text) && deniedStep.test(text)) return deniedActions(text)
   const denied = isOfOtherCloud.test(text) ? [] : deniedActions(text)
   const lacked = lackedActions(text)
   return denied.length > 0 && (lacked === null || lacked.length === 0) ? denied : lacked

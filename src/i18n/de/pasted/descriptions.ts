@@ -22,6 +22,12 @@ descriptionMessages.translate('de', {
     detail: (facts) =>
       `Eine Rolle und ihre Vertrauensrichtlinie sind in jeder Region dieselben, deshalb liegt es wahrscheinlich nicht an ihnen. Fragen Sie die Administration Ihrer AWS-Organisation, ob eine Richtlinie der Organisation (SCP oder RCP) diese Regionen sperrt, und prüfen Sie unter „Konto“, „AWS-Regionen“, ob sie aktiviert sind. Für das aufrufende Konto muss AWS STS dort aktiv sein. Nennt ${facts.vendor} alle Regionen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
   },
+  'stated-id-changed': {
+    title: 'Die externe ID wurde geändert',
+    sentence: 'Laut dem Text wurde die externe ID geändert, oder die Integration wurde mit einer neuen noch einmal erstellt.',
+    detail: ({ vendor, externalId, roleName }) =>
+      `AWS lehnt den Aufruf ab, wenn die Vertrauensrichtlinie nicht die externe ID verlangt, die ${vendor} sendet. Für diese Verbindung ist das ${externalId}. Was die Vertrauensrichtlinie verlangt, zeigt die Ausgabe von: aws iam get-role --role-name ${roleName} --output json`,
+  },
   'call-worked-later': {
     title: 'Beim nächsten Versuch hat es funktioniert',
     sentence: 'Laut dem Text hat es beim nächsten Versuch funktioniert, ohne dass etwas geändert wurde.',

@@ -36,10 +36,6 @@ const malformedSentence = (message: string): string =>
     ? 'Die Sitzungsrichtlinie oder die Sitzungs-Tags des Aufrufers sind ungültig oder zu groß. Der Aufruf wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
     : 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
 
-function neededAction(storageCall: string): string {
-  const action = knownStorageAction(storageCall)
-  return action === null ? '' : ` (Aktion ${action})`
-}
 
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
@@ -132,7 +128,7 @@ refusalRulesMessages.translate('de', {
     sentence: ({ storageCall }) =>
       storageCall === null
         ? 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.'
-        : `Amazon S3 hat den Aufruf ${storageCall}${neededAction(storageCall)} abgelehnt und sagt nicht, warum.`,
+        : `Amazon S3 hat den Aufruf ${storageCall} (${knownStorageAction(storageCall) ?? 'S3'}) abgelehnt und sagt nicht, warum.`,
     detail: ({ vendor, ...facts }) =>
       `Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
