@@ -100,7 +100,7 @@ const sentences = (text: string): readonly string[] =>
   text.replace(/\n(?=[a-z])/g, ' ').split(/[.!?](?=\s|$)|\n|,? (?:but|however|although|though)\b/)
 
 /** What a person says of a call in addition to its error. Null where nothing of it changes what the error means. */
-export function describedCall(pasted: string): DescriptionFact | null {
+export function describedCall(pasted: string, hasError: boolean): DescriptionFact | null {
   const text = pasted.slice(0, longestText)
   const all = sentences(text)
   const isSaid = (forms: readonly RegExp[], except: RegExp): boolean =>
@@ -109,7 +109,7 @@ export function describedCall(pasted: string): DescriptionFact | null {
   const fact: DescriptionFact = {
     kind: 'description',
     isIdUnsent: isSaid(unsentId, notOfCall),
-    isCallWithoutId: circumstancesIn(text).includes('no-external-id'),
+    isCallWithoutId: !hasError && circumstancesIn(text).includes('no-external-id'),
     worksLater: isSaid(worksLater, /\b(?:not|never|no|if|should|hope|will)\b|n['’]t\b/i),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
     isDenied: /\bAccessDenied\b|\b(?:access )?denied\b/i.test(text),

@@ -177,8 +177,7 @@ export const descriptionRules: readonly PastedRule[] = [
     part: 'vendor',
     source: pages.externalId,
     suppresses: [...denials, 'vendor-role-not-found', 'call-works-elsewhere'],
-    is: ({ isIdUnsent, isCallWithoutId }, pastedRole) =>
-      isIdUnsent || (isCallWithoutId && isOfRole(pastedRole) && pastedRole.errors.length === 0),
+    is: ({ isIdUnsent, isCallWithoutId }, pastedRole) => isIdUnsent || (isCallWithoutId && isOfRole(pastedRole)),
   }),
   ofForm({
     id: 'vendor-self-assume',

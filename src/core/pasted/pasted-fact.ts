@@ -150,7 +150,7 @@ export type DescriptionFact = {
   readonly kind: 'description'
   /** The caller doesn't send the external ID. */
   readonly isIdUnsent: boolean
-  /** A call in the text has its parameters, and the external ID isn't among them. */
+  /** Without an error of AWS, a call in the text has its parameters, and the external ID isn't among them. */
   readonly isCallWithoutId: boolean
   /** It worked when it was tried again, with nothing changed. */
   readonly worksLater: boolean

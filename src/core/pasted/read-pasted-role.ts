@@ -301,7 +301,8 @@ function withFailure(facts: Facts, text: string): Facts {
 
 /** On their own, most descriptions tell of no failure. */
 function withDescription(facts: Facts, text: string): Facts {
-  const description = describedCall(text)
+  const hasError = facts.some(({ kind }) => kind === 'error-text')
+  const description = describedCall(text, hasError)
   if (description === null) return facts
   const isOfOrganization = description.isOrganizationBlocking && description.isDenied
   const tellsOfCall = isOfOrganization || description.isIdUnsent || description.mustAssumeItself || description.isRegionOfCall
