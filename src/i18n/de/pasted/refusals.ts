@@ -36,7 +36,6 @@ const malformedSentence = (message: string): string =>
     ? 'Die Sitzungsrichtlinie oder die Sitzungs-Tags des Aufrufers sind ungültig oder zu groß. Der Aufruf wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
     : 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
 
-
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
