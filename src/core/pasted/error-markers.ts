@@ -91,6 +91,11 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
   {
     code: 'MalformedPolicyDocument',
+    pattern: /\(Service: (?:AmazonIdentityManagement|Iam)[;,] Status Code: 400[;,] Error Code: MalformedPolicyDocument[^\n]*/,
+    isWholeLine: true,
+  },
+  {
+    code: 'MalformedPolicyDocument',
     pattern:
       /Invalid principal in policy[^\n]*|Partition "[^"\n]{0,40}" is not valid for resource[^\n]*(?:\n[ \t]*\d: o\.apply[^\n]*){0,4}/,
   },
