@@ -8,7 +8,7 @@ import { roleCommand } from './permissions-command.ts'
 import { asSentence } from './quoted-reason.ts'
 
 type FindingFacts = PlanFacts & { readonly named: string }
-type ExpectedFacts = FindingFacts & { readonly isShown: boolean }
+type ExpectedFacts = FindingFacts & { readonly isShown: boolean; readonly isArchived: boolean }
 type IssueFacts = PlanFacts & { readonly details: string }
 
 export const accessFindingMessages = messages('access-finding-rules', {
@@ -55,13 +55,17 @@ export const accessFindingMessages = messages('access-finding-rules', {
   },
   'finding-expected': {
     title: 'The finding is expected',
-    sentence: ({ vendorAccount, vendor }: ExpectedFacts) =>
-      `This finding is expected: account ${vendorAccount} is ${vendor}’s, and it’s meant to assume the role.`,
+    sentence: ({ vendorAccount, vendor, isArchived }: ExpectedFacts) =>
+      `${isArchived ? 'This finding is archived, and its access is expected' : 'This finding is expected'}: account ${vendorAccount} is ${vendor}’s, and it’s meant to assume the role.`,
     detail: (facts: ExpectedFacts) =>
       facts.isShown
-        ? `The finding shows that the role requires your external ID, which keeps other customers of ${facts.vendor} from using it. You can archive the finding.`
+        ? `The finding shows that the role requires your external ID, which keeps other customers of ${facts.vendor} from using it.${facts.isArchived ? '' : ' You can archive the finding.'}`
         : `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. The finding doesn’t show whether it does. To check, paste the output of: ${roleCommand(facts)}`,
   },
+})
+
+export const findingStateMessages = messages('finding-state', {
+  archived: 'The finding is archived, so someone marked the access as intended, or it no longer exists.',
 })
 
 export const policyIssueMessages = messages('policy-issue-rules', {
@@ -112,6 +116,8 @@ type Form = Pick<PastedRule, 'part'> & {
 
 const isExternal = ({ finding, status }: AccessFindingFact): boolean => finding === 'external' && !/^resolved$/i.test(status ?? '')
 
+const isArchived = ({ status }: AccessFindingFact): boolean => /^archived$/i.test(status ?? '')
+
 const isOpen = (finding: AccessFindingFact): boolean => finding.isPublic || finding.principals.includes('*')
 
 const namedPrincipal = (principal: string): string => (/^\d{12}$/.test(principal) ? `account ${accountIdInGroups(principal)}` : principal)
@@ -143,6 +149,17 @@ const forms: readonly Form[] = [
   { id: 'finding-resolved', part: 'finding', named: ({ status }) => (/^resolved$/i.test(status ?? '') ? '' : null) },
   { id: 'finding-unused', part: 'finding', named: ({ finding }) => (finding === 'unused' ? '' : null) },
 ]
+
+/** Tells what someone has decided about the finding. */
+const withState = (rule: PastedRule): PastedRule => ({
+  ...rule,
+  found: (pastedRole) => {
+    const found = rule.found(pastedRole)
+    const all = about(pastedRole)
+    if (found === null || all.length === 0 || !all.every(isArchived)) return found
+    return { ...found, detail: (language) => `${found.detail(language)} ${findingStateMessages.in(language).archived}` }
+  },
+})
 
 const ofForm = ({ id, part, named }: Form): PastedRule =>
   familyRule(accessFindingMessages.in, {
@@ -181,7 +198,12 @@ const expected = familyRule(accessFindingMessages.in, {
     const all = about(pastedRole).filter((finding) => isOfRole(finding, pastedRole.plan) && isExternal(finding))
     return all.length === 0
       ? null
-      : { ...planFacts(pastedRole.plan), named: '', isShown: all.every((each) => externalIdOf(each) === pastedRole.plan.externalId) }
+      : {
+          ...planFacts(pastedRole.plan),
+          named: '',
+          isShown: all.every((each) => externalIdOf(each) === pastedRole.plan.externalId),
+          isArchived: all.every(isArchived),
+        }
   },
 })
 
@@ -213,4 +235,9 @@ const ofIssue = ({ id, part, is }: IssueForm): PastedRule =>
   })
 
 /** Findings of IAM Access Analyzer about access and about a policy. */
-export const accessFindingRules: readonly PastedRule[] = [otherResource, ...forms.map(ofForm), expected, ...issueForms.map(ofIssue)]
+export const accessFindingRules: readonly PastedRule[] = [
+  otherResource,
+  ...forms.map(ofForm).map(withState),
+  expected,
+  ...issueForms.map(ofIssue),
+]

@@ -14,8 +14,11 @@ import { policyElementErrorRules } from './policy-element-error-rules.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
 import { quotedReason } from './quoted-reason.ts'
 import { rejectedCallRules } from './rejected-call-rules.ts'
+import { isOfSessionPolicy, type PolicyKind, policyKindOf } from './rejected-policy.ts'
 import { ownRoleIn, rejectedPrincipal } from './rejected-principal-rule.ts'
 import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
+
+type RefusedFacts = CreationFacts & { readonly policyKind: PolicyKind }
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
@@ -71,10 +74,12 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-policy-refused': {
     title: 'IAM rejects the policy',
-    sentence: ({ policyFault }: CreationFacts) =>
-      policyFault === ''
-        ? 'IAM rejected the policy because one of its elements or values isn’t valid.'
-        : `IAM rejected the policy. AWS said: ${policyFault}`,
+    sentence: ({ policyFault, policyKind }: RefusedFacts) => {
+      const policy = policyKind === null ? 'the policy' : `the ${policyKind} policy`
+      return policyFault === ''
+        ? `IAM rejected ${policy} because one of its elements or values isn’t valid.`
+        : `IAM rejected ${policy}. AWS said: ${policyFault}`
+    },
     detail: ({ policyFault }: CreationFacts) =>
       policyFault === ''
         ? 'Paste the policy itself to see which one, or replace it with the policy from this page.'
@@ -121,14 +126,6 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
 /** Rules of their own tell of a role that isn't the planned one. */
 const isOfOtherRole = (reason: string, plan: RolePlan): boolean => otherExistingRole(reason, plan) !== null
 
-/** A policy that the caller sends along with its call. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
-const isOfSessionPolicy = (reason: string, { errors }: PastedRole): boolean =>
-  /MalformedPolicyDocument/.test(reason) &&
-  errors.some(({ code, operation }) => code === 'MalformedPolicyDocument' && operation === 'AssumeRole')
-
-const isOfPermissions = ({ errors }: PastedRole): boolean =>
-  errors.some(({ operation }) => /^(?:PutRolePolicy|CreatePolicy|CreatePolicyVersion)$/.test(operation ?? ''))
-
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
@@ -144,10 +141,11 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
     )
     if (reason === undefined) return null
     const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
-    const facts = { ...creationFacts(reason, plan), roleName }
+    const policyKind = policyKindOf(reason, pastedRole)
+    const facts = { ...creationFacts(reason, plan), roleName, policyKind }
     const { sentence, detail } = worded(creationMessages.in, rule.id, facts)
     const isQuoted = rule.id === 'creation-policy-refused' && facts.policyFault !== ''
-    const isPermissions = rule.id === 'creation-policy-refused' && isOfPermissions(pastedRole)
+    const isPermissions = rule.id === 'creation-policy-refused' && policyKind === 'permissions'
     return {
       sentence,
       detail: (language) => (isQuoted ? detail(language) : `${detail(language)} ${quotedReason(reason)(language)}`),

@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { listOf, PolicyDocument } from '#core/policy/document.ts'
+import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 
 /** What is known of any stack of this connection. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
 const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyMap<string, string> =>
@@ -87,12 +87,16 @@ export function fillPlaceholders(document: PolicyDocument, open: readonly string
   return filled.success ? filled.data : document
 }
 
-const resourcesOf = ({ Statement }: PolicyDocument): readonly string[] => listOf(Statement).flatMap(({ Resource }) => listOf(Resource))
+/** The requested resources of statements that have an action in common with this one; else all of them. */
+function wantedFor({ Action }: PolicyStatement, { Statement }: PolicyDocument): readonly string[] {
+  const actions = listOf(Action).map((action) => action.toLowerCase())
+  const shared = listOf(Statement).filter((asked) => listOf(asked.Action).some((action) => actions.includes(action.toLowerCase())))
+  return (shared.length > 0 ? shared : listOf(Statement)).flatMap(({ Resource }) => listOf(Resource))
+}
 
 /** Each resource that is left open, as all of the requested ones that it may come to. */
 export function fillResources(document: PolicyDocument, open: readonly string[], plan: RolePlan): PolicyDocument {
-  const wanted = resourcesOf(plan.permissionsPolicy)
-  const filled = (resource: string): readonly string[] => {
+  const filled = (resource: string, wanted: readonly string[]): readonly string[] => {
     const known = filledText(resource, '', { open, plan, isRoleNamed: false })
     const isOpen = open.some((name) => known.includes(`\${${name}}`))
     const form = new RegExp(
@@ -104,8 +108,10 @@ export function fillResources(document: PolicyDocument, open: readonly string[],
     const fitting = isOpen ? wanted.filter((candidate) => form.test(candidate)) : []
     return fitting.length > 0 ? fitting : [known]
   }
-  const statements = listOf(document.Statement).map((statement) =>
-    statement.Resource === undefined ? statement : { ...statement, Resource: listOf(statement.Resource).flatMap(filled) },
-  )
+  const statements = listOf(document.Statement).map((statement) => {
+    const wanted = wantedFor(statement, plan.permissionsPolicy)
+    const resources = listOf(statement.Resource).flatMap((resource) => filled(resource, wanted))
+    return statement.Resource === undefined ? statement : { ...statement, Resource: resources }
+  })
   return open.length === 0 ? document : { ...document, Statement: statements }
 }

@@ -549,7 +549,7 @@ export const toolReports: readonly PastedCase[] = [
   [
     'a row of the list of roles',
     'Role name\tTrusted entities\tLast activity\nPixelworksAccess\tAccount: 111122223333\t5 minutes ago',
-    'unreadable',
+    'role-list-trusts',
   ],
   [
     'a policy of Terraform Cloud',

@@ -119,6 +119,12 @@ export type CommandFact =
   /** The shell removes the quotation marks. */
   | { readonly kind: 'command'; readonly fault: 'quoted-json' }
 
+/** `trusted` is the cell as the console shows it. */
+export type ListedRole = { readonly roleName: string; readonly accountIds: readonly string[]; readonly trusted: string }
+
+/** Rows of the list of roles in the IAM console. */
+export type RoleListFact = { readonly kind: 'role-list'; readonly roles: readonly ListedRole[] }
+
 /** A fault in Terraform sources or in a program of the AWS CDK, which shows before AWS is called. */
 export type SourceFaultFact =
   | { readonly kind: 'source-fault'; readonly fault: 'reference'; readonly written: string; readonly corrected: string }
@@ -263,6 +269,7 @@ export type PastedFact =
   | CallerFact
   | CommandFact
   | SourceFaultFact
+  | RoleListFact
   | VendorWordsFact
   | DescriptionFact
   | FindingFact

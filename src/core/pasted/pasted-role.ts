@@ -16,6 +16,7 @@ import type {
   PolicyNamesFact,
   Proviso,
   RoleFact,
+  RoleListFact,
   SourceFaultFact,
   StackEventsFact,
   StackFact,
@@ -109,6 +110,7 @@ export type PastedRole = {
   readonly caller: CallerFact | null
   readonly command: CommandFact | null
   readonly sourceFault: SourceFaultFact | null
+  readonly roleList: RoleListFact | null
   readonly vendorWords: VendorWordsFact | null
   readonly description: DescriptionFact | null
   readonly findings: readonly FindingFact[]
@@ -225,6 +227,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     caller: firstOf(pasted, 'caller'),
     command: firstOf(pasted, 'command'),
     sourceFault: firstOf(pasted, 'source-fault'),
+    roleList: firstOf(pasted, 'role-list'),
     vendorWords: firstOf(pasted, 'vendor-words'),
     description: firstOf(pasted, 'description'),
     findings: pasted.filter(isFinding),

@@ -27,6 +27,7 @@ import { lastRejectedCallRules } from './rejected-call-rules.ts'
 import { rejectedValueRules } from './rejected-value-rules.ts'
 import { revokedSessionsRule } from './revoked-sessions-rule.ts'
 import { roleDenialRules } from './role-denial-rules.ts'
+import { roleListRules } from './role-list-rules.ts'
 import { requiredRules, roleRules } from './role-rules.ts'
 import { rootCallerRules } from './root-caller-rule.ts'
 import { scanRules } from './scan-rules.ts'
@@ -37,6 +38,7 @@ import { sourceFaultRules } from './source-fault-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
+import { toldRules } from './told-rules.ts'
 import { toolConfigurationRules } from './tool-configuration-rules.ts'
 import { roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
@@ -110,6 +112,8 @@ const exactRules: readonly PastedRule[] = [
   roleNotFoundRule,
   ...descriptionRules,
   ...reasonlessRules,
+  ...roleListRules,
+  ...toldRules,
   ...accessFindingRules,
   ...simulationRules,
   ...scanRules,

@@ -17,6 +17,7 @@ import { programLogs } from './pasted-logs.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { reviewed } from './pasted-reviews.test-data.ts'
+import { scans, sources } from './pasted-sources.test-data.ts'
 import { tickets } from './pasted-tickets.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
@@ -68,6 +69,8 @@ test.each([
   ...callerFaults,
   ...signIns,
   ...creations,
+  ...sources,
+  ...scans,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

@@ -15,6 +15,7 @@ import { nestedRoles } from './nested-roles.ts'
 import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
+import { roleList } from './role-lists.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { serviceError } from './service-errors.ts'
 import { withSignIn } from './sign-in-fault.ts'
@@ -79,7 +80,10 @@ function yamlStart(lines: readonly string[]): number {
 /** Where something else may begin: less indentation, a sign that no entry begins with, or the line after a blank one. */
 function yamlEnds(lines: readonly string[]): readonly number[] {
   const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0
-  const signs = lines.findIndex((line) => /^[^\s\w'"#-]/.test(line) || (/\S/.test(line) && line.search(/\S/) < indent))
+  const isList = /^[ \t]*- /.test(lines[0] ?? '')
+  const isOutside = (line: string): boolean =>
+    line.search(/\S/) < indent || (isList && line.search(/\S/) === indent && !/^\s*[-#]/.test(line))
+  const signs = lines.findIndex((line) => /^[^\s\w'"#-]/.test(line) || (/\S/.test(line) && isOutside(line)))
   const end = signs === -1 ? lines.length : signs
   const blanks = lines.flatMap((line, at) => (line.trim() === '' && at < end ? [at] : []))
   return [end, ...blanks.reverse().slice(0, lines.length > longestBlock ? 0 : mostEnds)]
@@ -177,6 +181,11 @@ function factsOfTable(text: string): Facts {
   return [...(isWhole ? facts : []), ...attachedTexts(text)]
 }
 
+function factsOfRoleList(text: string): Facts {
+  const list = roleList(text)
+  return list === null ? [] : [list]
+}
+
 const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
 
 function withBucket(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
@@ -228,6 +237,7 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfEvents,
   factsOfErrors,
   factsOfTable,
+  factsOfRoleList,
   factsOfOtherOutput,
   factsOfServiceError,
   factsOfVendorWords,

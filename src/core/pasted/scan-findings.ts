@@ -1,4 +1,5 @@
 import type { ScanFact, ScanTopic } from './pasted-fact.ts'
+import { failedChecks } from './scan-json.ts'
 
 /** Names of checks. */
 const checkNames: readonly RegExp[] = [
@@ -116,8 +117,9 @@ export function scanFindings(pasted: string): readonly ScanFact[] {
     !/\b(?:iam|role|policy|sts|external[ _-]?id)\b|IAM|Role/i.test(text)
   )
     return []
-  const open = text.split(checkStart).filter((part) => !isPassed(part))
-  if (open.length === 0) return [{ kind: 'scan', topics: ['passed'], roleArns: [], pattern: null }]
+  const ofJson = failedChecks(text)
+  const open = (ofJson ?? text).split(checkStart).filter((part) => !isPassed(part))
+  if (open.length === 0 || ofJson === '') return [{ kind: 'scan', topics: ['passed'], roleArns: [], pattern: null }]
   const report = withoutPassed(open.join('\n'))
   const topics = checks.filter(({ pattern }) => pattern.test(report)).map(({ topic }) => topic)
   const arns = [...new Set(report.match(roleArns) ?? [])]

@@ -146,12 +146,13 @@ function scanFacts(scan: ScanFact, pastedRole: PastedRole): ScanFacts {
   return { ...planFacts(pastedRole.plan), named, wildcards: requestedWildcards(pastedRole).join(', ') }
 }
 
-type Form = { readonly topic: ScanTopic; readonly part: PastedRule['part']; readonly source: string }
+/** A finding alone doesn't tell whether a policy differs from the request. `subject`: what shows more than the finding does. */
+type Form = { readonly topic: ScanTopic; readonly part: PastedRule['part']; readonly subject?: PastedRule['part']; readonly source: string }
 
 const forms: readonly Form[] = [
   { topic: 'no-external-id', part: 'trust-policy', source: pages.externalId },
   { topic: 'any-principal', part: 'trust-policy', source: pages.principal },
-  { topic: 'full-access', part: 'permissions-policy', source: pages.action },
+  { topic: 'full-access', part: 'finding', subject: 'permissions-policy', source: pages.action },
   { topic: 'managed-policy', part: 'finding', source: pages.managedPolicies },
   { topic: 'service-trust', part: 'finding', source: pages.confusedDeputy },
   { topic: 'cross-account', part: 'finding', source: pages.externalId },
@@ -170,7 +171,7 @@ const isShown = ({ trust, permissions }: PastedRole, part: PastedRule['part']): 
 
 const idOf = <Topic extends ScanTopic>(topic: Topic): `scan-${Topic}` => `scan-${topic}`
 
-const ofForm = ({ topic, part, source }: Form): PastedRule =>
+const ofForm = ({ topic, part, subject = part, source }: Form): PastedRule =>
   familyRule(scanMessages.in, {
     id: idOf(topic),
     part,
@@ -178,7 +179,7 @@ const ofForm = ({ topic, part, source }: Form): PastedRule =>
     suppressedBy: ['scan-other-role'],
     facts: (pastedRole) => {
       const scan = scanIn(pastedRole)
-      return scan?.topics.includes(topic) && !isShown(pastedRole, part) ? scanFacts(scan, pastedRole) : null
+      return scan?.topics.includes(topic) && !isShown(pastedRole, subject) ? scanFacts(scan, pastedRole) : null
     },
   })
 
@@ -196,7 +197,7 @@ const otherRole = familyRule(scanMessages.in, {
 const wildcard = (id: 'scan-wildcard' | 'scan-wildcard-requested', isExpected: boolean): PastedRule =>
   familyRule(scanMessages.in, {
     id,
-    part: isExpected ? 'finding' : 'permissions-policy',
+    part: 'finding',
     source: pages.resource,
     suppressedBy: ['scan-other-role', 'scan-full-access'],
     facts: (pastedRole) => {

@@ -29,6 +29,18 @@ export const templateErrorMessages = messages('template-error-rules', {
     sentence: (_reason: string) => 'CloudFormation reports an error in the template, so it created nothing.',
     detail: (_reason: string) => 'The template was changed, or something that it needs is missing. Use the template from this page.',
   },
+  'creation-policy-as-template': {
+    title: 'The file is a policy, not a template',
+    sentence: 'The file that was given to CloudFormation is an IAM policy, not a template, so nothing was created.',
+    detail:
+      'A template has Resources, and a policy has Version and Statement. Use the template from this page, or create the policy in IAM instead.',
+  },
+  'creation-template-property': {
+    title: 'A property in the template isn’t valid',
+    sentence: 'The stack failed because a property in its template isn’t valid.',
+    detail:
+      'The role wasn’t created, or CloudFormation removed it again. The author of the template needs to correct it, or use the template from this page.',
+  },
   'creation-stack-set-organization': {
     title: 'The account can’t create stack sets for the organization',
     sentence: (reason: string) => {
@@ -94,10 +106,20 @@ type Said = Pick<PastedRule, 'source'> & {
 
 const errors: readonly Said[] = [
   {
+    id: 'creation-policy-as-template',
+    source: pages.stackTroubles,
+    pattern: /Invalid template (?:resource )?propert(?:y|ies)[^\n]{0,30}\[[^\]\n]{0,60}\bStatement\b/i,
+  },
+  {
+    id: 'creation-template-property',
+    source: pages.stackTroubles,
+    pattern: /Value of property \S{1,100} must be |Encountered unsupported property |Property \S{1,100} cannot be empty/,
+  },
+  {
     id: 'creation-template-invalid',
     source: pages.stackTroubles,
     pattern:
-      /Template (?:format |validation )?error:(?! IAM role)|Invalid template (?:property|resource property)|Unrecognized resource types?:|Encountered unsupported property|Properties validation failed for resource|Value of property \w{1,60} must be |Model validation failed/,
+      /Template (?:format |validation )?error:(?! IAM role)|Invalid template (?:property|resource property)(?![^\n]{0,30}\[[^\]\n]{0,60}\bStatement\b)|Unrecognized resource types?:|Properties validation failed for resource|Model validation failed/,
   },
   {
     id: 'creation-stack-set-organization',

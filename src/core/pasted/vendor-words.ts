@@ -36,6 +36,8 @@ const openRole: readonly RegExp[] = [
   /\bexternal[ _-]?id\b[^.\n]{0,30}\b(?:is not|isn['’]?t|not)\b (?:being )?(?:required|enforced|validated)\b(?! to (?!(?:be )?assum))/i,
   /\b(?:does not|doesn['’]?t|do not|don['’]?t) (?:require|enforce|validate)\b[^.\n]{0,30}\bexternal[ _-]?id\b(?![^.\n]{0,60}\bto (?!(?:be )?assum))/i,
   /\brole\b[^.\n]{0,30}\bwithout an? (?:sts:)?external[ _-]?id (?:restriction|condition|requirement|check)\b|\brole that (?:doesn['’]t|does not) have an? (?:sts:)?external[ _-]?id (?:configured|condition|restriction|set)\b/i,
+  /\b(?:any|wrong|random|arbitrary|invalid|bogus) external[ _-]?id\b[^.\n]{0,80}\b(?:works?|succeeds?|accepted|returns credentials)\b/i,
+  /\b(?:works|succeeds|accepts|doesn['’]t complain)\b[^.\n]{0,60}\b(?:any|a wrong|a random|an arbitrary|an invalid|an) external[ _-]?id\b/i,
 ]
 
 const notOpen = /\b(?:not|un)able\b|\bfail|\bdenied\b|\bcannot\b|\bcould not\b|\bcouldn['’]?t\b/i

@@ -98,6 +98,7 @@ recognizedMessages.translate('de', {
   stack: (name, status) => `der Stack ${name}, ${status}`,
   'error-text': (code) => `ein Fehler von AWS${code}`,
   command: 'ein Befehl der AWS CLI',
+  'role-list': 'eine Liste von Rollen',
   'source-fault': 'ein Fehler in einer Konfiguration oder einem Programm',
   'vendor-words': 'eine Meldung über eine fehlgeschlagene Verbindung',
   description: 'was der Text über den Aufruf sagt',

@@ -94,6 +94,7 @@ export const recognizedMessages = messages('recognized', {
   stack: (name: string, status: string) => `the stack ${name}, ${status}`,
   'error-text': (code: string) => `an AWS error${code}`,
   command: 'a command of the AWS CLI',
+  'role-list': 'a list of roles',
   'source-fault': 'an error in a configuration or a program',
   'vendor-words': 'a message about a failed connection',
   description: 'what the text says about the call',

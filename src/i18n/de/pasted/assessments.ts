@@ -1,6 +1,10 @@
-import { accessFindingMessages, policyIssueMessages } from '#core/pasted/access-finding-rules.ts'
+import { accessFindingMessages, findingStateMessages, policyIssueMessages } from '#core/pasted/access-finding-rules.ts'
 import { attachmentsCommand, permissionsCommand, roleCommand } from '#core/pasted/permissions-command.ts'
 import { simulationMessages } from '#core/pasted/simulation-rules.ts'
+
+findingStateMessages.translate('de', {
+  archived: 'Der Befund ist archiviert. Jemand hat den Zugriff also als beabsichtigt markiert, oder es gibt ihn nicht mehr.',
+})
 
 accessFindingMessages.translate('de', {
   'finding-other-resource': {
@@ -47,11 +51,11 @@ accessFindingMessages.translate('de', {
   },
   'finding-expected': {
     title: 'Der Befund ist zu erwarten',
-    sentence: ({ vendorAccount, vendor }) =>
-      `Dieser Befund ist zu erwarten: Das Konto ${vendorAccount} gehört ${vendor} und soll die Rolle annehmen.`,
-    detail: ({ isShown, vendor, externalId, roleName }) =>
+    sentence: ({ vendorAccount, vendor, isArchived }) =>
+      `${isArchived ? 'Dieser Befund ist archiviert, und der Zugriff ist zu erwarten' : 'Dieser Befund ist zu erwarten'}: Das Konto ${vendorAccount} gehört ${vendor} und soll die Rolle annehmen.`,
+    detail: ({ isShown, isArchived, vendor, externalId, roleName }) =>
       isShown
-        ? `Der Befund zeigt, dass die Rolle Ihre externe ID verlangt. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Sie können den Befund archivieren.`
+        ? `Der Befund zeigt, dass die Rolle Ihre externe ID verlangt. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden.${isArchived ? '' : ' Sie können den Befund archivieren.'}`
         : `Die Rolle muss die externe ID ${externalId} verlangen. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Ob sie verlangt wird, zeigt der Befund nicht. Um es zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },
 })

@@ -3,63 +3,12 @@ import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
 import { otherRolePolicyMessages } from '#core/pasted/other-role-policy-rule.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
-import { type RejectedFacts, rejectedPrincipalMessages } from '#core/pasted/rejected-principal-rule.ts'
-import { trusted } from './trusted.ts'
 
 quotedReasonMessages.translate('de', {
   awsSaid: (reason) => `AWS meldet: ${reason}`,
 })
 
-const must = (facts: RejectedFacts) => `Der Prinzipal dieser Verbindung ist ${trusted(facts)}.`
-
-function rejectedSentence({ rejected, vendor }: RejectedFacts): string {
-  switch (rejected.kind) {
-    case 'account': {
-      const account = rejected.account === '' ? 'es ein Konto darin' : `es das Konto ${rejected.account}`
-      return `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil ${account} nicht gibt oder es zu einer anderen Partition gehört.`
-    }
-    case 'identity': {
-      const named = `${rejected.isUser ? 'den Benutzer' : 'die Rolle'} ${rejected.text}`
-      return rejected.isVendor
-        ? `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es ${named} im Konto von ${vendor} nicht gibt.`
-        : `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es ${named} nicht gibt oder IAM davon noch nichts weiß.`
-    }
-    case 'unique-id':
-      return `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil die Rolle oder der Benutzer mit der ID ${rejected.text} gelöscht wurde.`
-    case 'wildcard':
-      return `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil der Prinzipal ${rejected.text} einen Platzhalter enthält.`
-    case 'unnamed':
-      return 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es einen Prinzipal darin nicht gibt oder er ungültig ist.'
-  }
-}
-
-function rejectedDetail({ rejected, ...facts }: RejectedFacts): string {
-  const { partition, vendorAccountId, vendor, applicationPrincipalArn } = facts
-  const wanted = must({ rejected, ...facts })
-  switch (rejected.kind) {
-    case 'account':
-      return rejected.isVendor
-        ? `Es ist das Konto von ${vendor}. Prüfen Sie, ob Sie in einem Konto derselben Partition angemeldet sind, und fragen Sie ${vendor}.`
-        : `Vergleichen Sie die Ziffern, und suchen Sie daneben nach einem Leerzeichen oder einem unsichtbaren Zeichen. Auch ein geschlossenes Konto wird nicht angenommen. ${wanted}`
-    case 'identity':
-      return rejected.isVendor
-        ? `${applicationPrincipalArn === null ? 'Vielleicht ist der Name oder der Pfad ein anderer.' : `Die Anwendung von ${vendor} ruft als ${applicationPrincipalArn} auf.`} IAM prüft beim Speichern einer Richtlinie den Prinzipal, aber nicht die Bedingungen. Vertrauen Sie arn:${partition}:iam::${vendorAccountId}:root, und nennen Sie die Rolle in einer Bedingung mit aws:PrincipalArn, wie in der Richtlinie auf dieser Seite.`
-        : `IAM prüft den Prinzipal beim Speichern einer Richtlinie. Legt derselbe Lauf ihn an, legen Sie ihn zuerst an, warten Sie einige Sekunden, und versuchen Sie es noch einmal. ${wanted}`
-    case 'unnamed':
-      return `Eine Rolle oder ein Benutzer darin muss vor dem Speichern der Richtlinie vorhanden sein, und das Konto muss 12 Ziffern haben. ${wanted}`
-    case 'unique-id':
-    case 'wildcard':
-      return wanted
-  }
-}
-
-rejectedPrincipalMessages.translate('de', {
-  'creation-invalid-principal': {
-    title: 'IAM findet den Prinzipal nicht',
-    sentence: rejectedSentence,
-    detail: (facts) => `${rejectedDetail(facts)} AWS meldet: ${facts.reason}`,
-  },
-})
+const refusedPolicy = { trust: 'Vertrauensrichtlinie', permissions: 'Berechtigungsrichtlinie', unknown: 'Richtlinie' } as const
 
 creationMessages.translate('de', {
   'creation-role-exists': {
@@ -115,10 +64,12 @@ creationMessages.translate('de', {
   },
   'creation-policy-refused': {
     title: 'IAM weist die Richtlinie zurück',
-    sentence: ({ policyFault }) =>
-      policyFault === ''
-        ? 'IAM hat die Richtlinie zurückgewiesen, weil eines ihrer Elemente oder ein Wert ungültig ist.'
-        : `IAM hat die Richtlinie zurückgewiesen. AWS meldet: ${policyFault}`,
+    sentence: ({ policyFault, policyKind }) => {
+      const policy = refusedPolicy[policyKind ?? 'unknown']
+      return policyFault === ''
+        ? `IAM hat die ${policy} zurückgewiesen, weil eines ihrer Elemente oder ein Wert ungültig ist.`
+        : `IAM hat die ${policy} zurückgewiesen. AWS meldet: ${policyFault}`
+    },
     detail: ({ policyFault }) =>
       policyFault === ''
         ? 'Fügen Sie die Richtlinie selbst ein, um zu sehen, welches, oder ersetzen Sie sie durch die von dieser Seite.'
