@@ -47,12 +47,12 @@ export const sources: readonly (readonly [name: string, text: string, says: stri
   ],
   [
     'permissions in Terraform that lack the bucket itself',
-    'resource "aws_iam_role_policy" "read" {\n  role = aws_iam_role.pixelworks.id\n  policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{\n      Effect   = "Allow"\n      Action   = ["s3:GetObject", "s3:ListBucket"]\n      Resource = ["${aws_s3_bucket.uploads.arn}/*"]\n    }]\n  })\n}',
+    `resource "aws_iam_role_policy" "read" {\n  role = aws_iam_role.pixelworks.id\n  policy = jsonencode({\n    Version = "2012-10-17"\n    Statement = [{\n      Effect   = "Allow"\n      Action   = ["s3:GetObject", "s3:ListBucket"]\n      Resource = ["\${aws_s3_bucket.uploads.arn}/*"]\n    }]\n  })\n}`,
     'permissions-other-resource',
   ],
   [
     'permissions in a data source of Terraform, with values from elsewhere',
-    'data "aws_iam_policy_document" "read" {\n  statement {\n    actions   = ["s3:ListBucket"]\n    resources = [aws_s3_bucket.uploads.arn]\n  }\n  statement {\n    actions   = ["s3:GetObject"]\n    resources = ["${aws_s3_bucket.uploads.arn}/*"]\n  }\n}',
+    `data "aws_iam_policy_document" "read" {\n  statement {\n    actions   = ["s3:ListBucket"]\n    resources = [aws_s3_bucket.uploads.arn]\n  }\n  statement {\n    actions   = ["s3:GetObject"]\n    resources = ["\${aws_s3_bucket.uploads.arn}/*"]\n  }\n}`,
     'not-enough',
   ],
   [
