@@ -228,10 +228,5 @@ export const errorMarkers: readonly Marker[] = [
     pattern:
       /\btrust\w{0,3} itself implicitly\b[^\n]{0,200}|\bimplicitly trust\w{0,3} itself\b[^\n]{0,200}|\bself-referential (?:grant|trust)\b[^\n]{0,200}|\bimplicit self-trust\b[^\n]{0,200}/i,
   },
-  {
-    code: 'ExternalIdNotSent',
-    pattern:
-      /(?<![A-Za-z])external[ _-]?id\b[`'"]?[^.\n]{0,60}\b(?:isn['’]t|is not|wasn['’]t|was not|never|not) (?:being |getting )?(?:handed|passed|forwarded|sent|propagated|transmitted)\b[^\n]{0,200}|\b(?:doesn['’]t|does not|didn['’]t|did not|don['’]t|never) (?:send|pass|forward|hand over|include)\b[^.\n]{0,40}\bexternal[ _-]?id\b[^\n]{0,200}/i,
-  },
   { code: 'CREATE_FAILED', pattern: skippedTags },
 ]

@@ -168,18 +168,14 @@ export const sources: readonly (readonly [name: string, text: string, says: stri
   [
     'an external ID that a container doesn’t get',
     'I see in the worker that the variable PIXELWORKS_EXTERNAL_ID isn’t passed on to the container that reads the bucket, so it assumes the role without it and fails.',
-    'external-id-not-sent',
+    'application-external-id-missing',
   ],
   [
     'a notice about roles that assume themselves',
     'Action required: until now an IAM role trusted itself implicitly. From the end of June, a role that assumes itself needs an entry in its trust policy. What do we have to change?',
     'notice-self-trust',
   ],
-  [
-    'a role that takes any external ID',
-    'The role can be used by our script, and AssumeRole works with an invalid external ID as well.',
-    'vendor-open',
-  ],
+  ['a role that takes any external ID', 'A random external ID is accepted when the role is assumed.', 'vendor-open'],
   [
     'a list of roles with the planned one',
     'Role name\tTrusted entities\tLast activity\nPixelworksAccess\tAccount: 111122223333\t3 days ago\nAWSServiceRoleForSupport\tAWS Service: support (Service-Linked Role)\t-',

@@ -39,10 +39,4 @@ toldMessages.translate('de', {
     detail: (facts) =>
       `Fragen Sie ${facts.vendor}, ob ${facts.roleName} sich selbst annehmen muss. Wenn ja, ergänzen Sie ${facts.roleArn} als Prinzipal in der Vertrauensrichtlinie, und erlauben Sie in der Berechtigungsrichtlinie sts:AssumeRole dafür. Um die Vertrauensrichtlinie zu sehen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
   },
-  'external-id-not-sent': {
-    title: 'Die Anwendung sendet die externe ID nicht',
-    sentence: 'Laut dem Text sendet die Anwendung die externe ID nicht. Eine Rolle, die sie verlangt, lehnt den Aufruf deshalb ab.',
-    detail: ({ externalId }) =>
-      `An der Rolle ist nichts zu ändern. Setzen Sie die externe ID ${externalId} dort, wo die Anwendung läuft, damit ihr Aufruf von AssumeRole sie enthält. Entfernen Sie die Bedingung nicht aus der Vertrauensrichtlinie.`,
-  },
 })
