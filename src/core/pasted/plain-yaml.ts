@@ -102,3 +102,13 @@ export const readPlainYaml: ReadYaml = (text) => {
   const { value, next } = blockAt(lines, 0, first.indent)
   return next < lines.length ? null : readJson(JSON.stringify(value)).root
 }
+
+/** Each line a key or an item. A sentence with a colon in it is none. */
+export function isYaml(text: string): boolean {
+  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
+  const isEntry = (line: string): boolean =>
+    /^\s*(?:- )*["']?[A-Za-z][\w:.-]{0,60}["']?:(?: \S{1,200}|\s*[|>]?-?\s*)$|^\s*- \S+$/.test(line)
+  /** Objects of programs have such lines too. */
+  const isOfProgram = (line: string): boolean => /[,;{[(]\s*$/.test(line)
+  return lines.length > 1 && lines.filter((line) => isEntry(line) && !isOfProgram(line)).length * 2 > lines.length
+}

@@ -14,6 +14,7 @@ import { isResourcePolicy, jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
+import { isYaml } from './plain-yaml.ts'
 import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
 import { roleList } from './role-lists.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
@@ -253,16 +254,6 @@ function jsonFaultPlace(text: string): Position {
 
 /** After one of these, the parsed value isn't what its author meant. */
 const lossyFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON12', 'JSON13', 'JSON14', 'JSON16']
-
-/** Each line a key or an item. A sentence with a colon in it is none. */
-function isYaml(text: string): boolean {
-  const lines = text.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line))
-  const isEntry = (line: string): boolean =>
-    /^\s*(?:- )*["']?[A-Za-z][\w:.-]{0,60}["']?:(?: \S{1,200}|\s*[|>]?-?\s*)$|^\s*- \S+$/.test(line)
-  /** Objects of programs have such lines too. */
-  const isOfProgram = (line: string): boolean => /[,;{[(]\s*$/.test(line)
-  return lines.length > 1 && lines.filter((line) => isEntry(line) && !isOfProgram(line)).length * 2 > lines.length
-}
 
 /** The facts of JSON whose faults are no loss: a comma, a quote, a comment. Null where the text is none, or where its end is missing. */
 export function repairedFacts(pasted: string): Facts | null {

@@ -31,14 +31,14 @@ export const templateErrorMessages = messages('template-error-rules', {
   },
   'creation-policy-as-template': {
     title: 'The file is a policy, not a template',
-    sentence: 'The file that was given to CloudFormation is an IAM policy, not a template, so nothing was created.',
-    detail:
+    sentence: (_reason: string) => 'The file that was given to CloudFormation is an IAM policy, not a template, so nothing was created.',
+    detail: (_reason: string) =>
       'A template has Resources, and a policy has Version and Statement. Use the template from this page, or create the policy in IAM instead.',
   },
   'creation-template-property': {
     title: 'A property in the template isn’t valid',
-    sentence: 'The stack failed because a property in its template isn’t valid.',
-    detail:
+    sentence: (_reason: string) => 'The stack failed because a property in its template isn’t valid.',
+    detail: (_reason: string) =>
       'The role wasn’t created, or CloudFormation removed it again. The author of the template needs to correct it, or use the template from this page.',
   },
   'creation-stack-set-organization': {

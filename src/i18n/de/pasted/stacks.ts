@@ -127,14 +127,14 @@ templateErrorMessages.translate('de', {
   },
   'creation-policy-as-template': {
     title: 'Die Datei ist eine Richtlinie, keine Vorlage',
-    sentence: 'Die Datei, die CloudFormation erhalten hat, ist eine IAM-Richtlinie und keine Vorlage, deshalb wurde nichts angelegt.',
-    detail:
+    sentence: () => 'Die Datei, die CloudFormation erhalten hat, ist eine IAM-Richtlinie und keine Vorlage, deshalb wurde nichts angelegt.',
+    detail: () =>
       'Eine Vorlage hat Resources, eine Richtlinie hat Version und Statement. Verwenden Sie die Vorlage von dieser Seite, oder legen Sie die Richtlinie in IAM an.',
   },
   'creation-template-property': {
     title: 'Eine Eigenschaft in der Vorlage ist ungültig',
-    sentence: 'Der Stack ist fehlgeschlagen, weil eine Eigenschaft in seiner Vorlage ungültig ist.',
-    detail:
+    sentence: () => 'Der Stack ist fehlgeschlagen, weil eine Eigenschaft in seiner Vorlage ungültig ist.',
+    detail: () =>
       'Die Rolle wurde nicht angelegt, oder CloudFormation hat sie wieder entfernt. Wer die Vorlage geschrieben hat, muss sie berichtigen. Oder verwenden Sie die Vorlage von dieser Seite.',
   },
   'creation-stack-set-organization': {
