@@ -87,7 +87,10 @@ const forms: readonly Form[] = [
   {
     id: 'creation-boundary-required',
     source: pages.boundaries,
-    pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
+    pattern: new RegExp(
+      `${createRole}[^]*permissions? ?boundar(?:y|ies)|permissions? ?boundar(?:y|ies)[^]*${createRole}|iam:PermissionsBoundary`,
+      'i',
+    ),
   },
   {
     id: 'creation-forbidden-by-organization',

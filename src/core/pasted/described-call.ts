@@ -99,8 +99,11 @@ const renamed =
 const sentences = (text: string): readonly string[] =>
   text.replace(/\n(?=[a-z])/g, ' ').split(/[.!?](?=\s|$)|\n|,? (?:but|however|although|though)\b/)
 
+/** Documents name roles, too, but not those of a call. */
+type Around = { readonly hasError: boolean; readonly isOfCall: boolean }
+
 /** What a person says of a call in addition to its error. Null where nothing of it changes what the error means. */
-export function describedCall(pasted: string, hasError: boolean): DescriptionFact | null {
+export function describedCall(pasted: string, { hasError, isOfCall }: Around): DescriptionFact | null {
   const text = pasted.slice(0, longestText)
   const all = sentences(text)
   const isSaid = (forms: readonly RegExp[], except: RegExp): boolean =>
@@ -113,7 +116,7 @@ export function describedCall(pasted: string, hasError: boolean): DescriptionFac
     worksLater: isSaid(worksLater, /\b(?:not|never|no|if|should|hope|will)\b|n['’]t\b/i),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
     isDenied: /\bAccessDenied\b|\b(?:access )?denied\b/i.test(text),
-    roleArns: [...new Set(text.match(roleArns) ?? [])],
+    roleArns: isOfCall ? [...new Set(text.match(roleArns) ?? [])] : [],
     worksElsewhere: isSaid(works, worksNot),
     isRoleUnused: isSaid(roleUnused, /\bif\b/i),
     regions,

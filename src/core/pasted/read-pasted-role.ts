@@ -303,7 +303,8 @@ function withFailure(facts: Facts, text: string): Facts {
 /** On their own, most descriptions tell of no failure. */
 function withDescription(facts: Facts, text: string): Facts {
   const hasError = facts.some(({ kind }) => kind === 'error-text')
-  const description = describedCall(text, hasError)
+  const isOfCall = hasError || facts.some(({ kind }) => kind === 'vendor-words')
+  const description = describedCall(text, { hasError, isOfCall })
   if (description === null) return facts
   const isOfOrganization = description.isOrganizationBlocking && description.isDenied
   const tellsOfCall = isOfOrganization || description.isIdUnsent || description.mustAssumeItself || description.isRegionOfCall
