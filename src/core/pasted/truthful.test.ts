@@ -28,6 +28,9 @@ const keepsVendorOut: Claim = ({ rightId }) => rightId !== 'allowed'
 const lacksRole: Claim = ({ deniedRoles }) => deniedRoles.length > 0
 const allowsVendor: Claim = ({ rightId }) => rightId === 'allowed'
 const opensRole: Claim = (signature) => trustVerdict(signature) === 'open'
+/** What a Condition with nothing inside does is not known, but nothing requires the external ID. */
+const opensOrMayOpen: Claim = (signature) =>
+  opensRole(signature) || (trustVerdict(signature) === 'unknown' && !signature.requiresExternalId)
 const allowsOtherRole: Claim = ({ otherRole }) => otherRole === 'allowed'
 const isUndecided: Claim = ({ rightId }) => rightId !== 'allowed'
 
@@ -62,7 +65,7 @@ const claims: Readonly<Record<string, Claim>> = {
   TP21: allowsVendor,
   'principal-own-role': allowsVendor,
   'statement-further': allowsVendor,
-  TP11: opensRole,
+  TP11: opensOrMayOpen,
   TP12: opensRole,
   TP14: opensRole,
   TP15: opensRole,

@@ -220,7 +220,16 @@ test('a policy that IAM refuses is not known, whatever its statements say', () =
   const repeated = allowing({ StringEquals: { 'sts:ExternalId': externalId, 'STS:externalid': externalId } })
   expect(assuming(policyOf(repeated))).toBe('unknown')
   expect(assuming(policyOf(allowing(rightId), { ...repeated, Effect: 'Deny' }))).toBe('unknown')
-  expect(assuming(policyOf(allowing(rightIdAnd({ StringLike: { 'STS:externalid': '*' } }))))).toBe('allowed')
+  for (const condition of [{ StringLike: { 'STS:externalid': '*' } }, { Null: { 'sts:externalid': 'false' } }])
+    expect(assuming(policyOf(allowing(rightIdAnd(condition))))).toBe('unknown')
+  expect(assuming(policyOf(allowing(rightIdAnd({ Null: { 'sts:ExternalId': 'false' } }))))).toBe('allowed')
+  expect(assuming(policyOf(allowing(rightId), allowing({ StringEquals: { 'STS:externalid': externalId } })))).toBe('allowed')
+})
+
+test('a condition without anything inside is not known', () => {
+  for (const condition of [{}, { StringEquals: {} }, rightIdAnd({ StringLike: {} })])
+    expect(assuming(policyOf(allowing(condition)))).toBe('unknown')
+  expect(assuming(policyOf(allowing(rightIdAnd({ StringLike: {} }))), { externalId: undefined })).toBe('implicitly-denied')
 })
 
 test('an element without a value is not known', () => {

@@ -15,27 +15,30 @@ import {
 import { all, any, not, type Truth } from './truth.ts'
 import { matchesParts, matchesPattern } from './wildcard.ts'
 
-type Principal = NonNullable<PolicyStatement['Principal']>
+export type Principal = NonNullable<PolicyStatement['Principal']>
 
-type Account = Pick<Caller, 'partition' | 'accountId'>
+export type Account = Pick<Caller, 'partition' | 'accountId'>
 
-const everyone = '*'
+export const everyone = '*'
 
 /** A service, an identity provider and an S3 canonical user are not who signs a call with AWS credentials. */
-function awsPrincipals(principal: Principal): readonly string[] {
+export function awsPrincipals(principal: Principal): readonly string[] {
   if (typeof principal === 'string') return principal === everyone ? [everyone] : []
   return Object.hasOwn(principal, 'AWS') ? listOf(principal['AWS']) : []
 }
 
 /** A list without values has no effect, or the policy is refused. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-array-principal */
-const hasEmptyList = (principal: Principal): boolean =>
+export const hasEmptyList = (principal: Principal): boolean =>
   typeof principal !== 'string' && Object.values(principal).some((names) => isList(names) && names.length === 0)
 
 /** Both name the account: every identity in it that its own policies allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts */
-const accountNames = ({ partition, accountId }: Account): string[] => [accountId, `arn:${partition}:iam::${accountId}:root`]
+export const accountNames = ({ partition, accountId }: Account): string[] => [accountId, `arn:${partition}:iam::${accountId}:root`]
 
 /** A role stands for its sessions. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles */
-const ownNames = (caller: Caller, context: RequestContext): string[] => [caller.arn, ...(context('aws:PrincipalArn') ?? []).flat()]
+const ownNames = (caller: Caller, context: RequestContext): string[] => [
+  caller.arn,
+  ...(context('aws:PrincipalArn') ?? []).flat().filter((name) => typeof name === 'string'),
+]
 
 /** The ARN of a session names no path, so whom one with a path means is not said. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns */
 const sessionWithPath = /^(arn:[^:]*:sts::\d{12}:assumed-role)\/.+\/([^/]+\/[^/]+)$/s
@@ -89,22 +92,12 @@ export type TrustRequest = {
   readonly context?: StatedContext | undefined
 }
 
-/** A call of which nothing but this is known: it can be a person's or a program's, with any session and from anywhere. */
-type UnknownCall = {
-  readonly account: Account
-  /** The role or user that calls. Null: any of the account. */
-  readonly principalArn: string | null
-  readonly action: string
-  /** Absent: any, or none. */
-  readonly externalId?: string
-}
-
 export type IdentityRequest = { readonly action: string; readonly resource: string; readonly context?: StatedContext | undefined }
 
 type Asked = { readonly statement: PolicyStatement; readonly version: string | undefined }
 
 /** Action names have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-function actionMatches({ Action, NotAction }: PolicyStatement, action: string): Truth {
+export function actionMatches({ Action, NotAction }: PolicyStatement, action: string): Truth {
   const name = action.toLowerCase()
   const names = (patterns: NonNullable<PolicyStatement['Action']>): Truth =>
     patterns.length === 0
@@ -133,22 +126,23 @@ function resourceMatches({ statement: { Resource, NotResource }, version }: Aske
 /** Any other is rejected. https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-invalid-version */
 const versions: readonly (string | undefined)[] = ['2012-10-17', '2008-10-17', undefined]
 
-function repeatsKey(keys: object): boolean {
-  const names = Object.keys(keys)
-  return names.length > 1 && new Set(names.map((name) => name.toLowerCase())).size < names.length
+/** A key under several operators is one key that is compared several times, if it is always written alike. */
+function repeatsKey({ Condition = {} }: PolicyStatement): boolean {
+  const names = new Set(Object.values(Condition).flatMap(Object.keys))
+  return names.size > 1 && new Set([...names].map((name) => name.toLowerCase())).size < names.size
 }
 
 const refused = new WeakMap<PolicyDocument, boolean>()
 
 /**
- * IAM takes no policy of an unknown version, nor one that has a condition key twice, also in different capitalization.
+ * IAM takes no policy of an unknown version, nor one that has a condition key in different capitalization within one `Condition`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case
  */
 function isRefused(policy: PolicyDocument): boolean {
   const known = refused.get(policy)
   if (known !== undefined) return known
   const { Version, Statement } = policy
-  const isSo = !versions.includes(Version) || listOf(Statement).some(({ Condition = {} }) => Object.values(Condition).some(repeatsKey))
+  const isSo = !versions.includes(Version) || listOf(Statement).some(repeatsKey)
   refused.set(policy, isSo)
   return isSo
 }
@@ -157,7 +151,7 @@ function isRefused(policy: PolicyDocument): boolean {
  * An explicit Deny wins over any Allow; without an Allow the request is denied, whatever else is not known.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) => Truth): Evaluation {
+export function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) => Truth): Evaluation {
   if (policies.some(isRefused)) return 'unknown'
   const asked = policies.flatMap(({ Statement, Version }) => listOf(Statement).map((statement) => ({ statement, version: Version })))
   const of = (effect: PolicyStatement['Effect']): Truth => any(asked.filter(({ statement }) => statement.Effect === effect).map(applies))
@@ -168,12 +162,12 @@ function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) =
 }
 
 /** STS has no endpoint without TLS. https://docs.aws.amazon.com/general/latest/gr/sts.html */
-const secureTransport = ['aws:SecureTransport', [['true']]] as const
+export const secureTransport = ['aws:SecureTransport', [['true']]] as const
 
 const callToSts = requestContext([secureTransport], directCall)
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-currenttime */
-const timeKeys = (moments: readonly Date[]) => [
+export const timeKeys = (moments: readonly Date[]) => [
   ['aws:CurrentTime', moments.map((moment) => [moment.toISOString()])] as const,
   ['aws:EpochTime', moments.map((moment) => [String(Math.floor(moment.getTime() / 1000))])] as const,
 ]
@@ -201,44 +195,6 @@ export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustReques
       Principal === undefined || principalMatches(Principal, signer, context),
       NotPrincipal === undefined || notPrincipalMatches(NotPrincipal, signer, context),
       actionMatches(statement, request.action),
-      Condition === undefined || conditionsHold(Condition, context, version),
-    ])
-  })
-}
-
-/** A session of a known role has an unknown name. */
-function mayBeNamed(name: string, { account: { accountId }, principalArn }: UnknownCall): boolean {
-  const [, , service, , account, resource = ''] = name.split(':')
-  if (account !== accountId) return false
-  const [kind, ...names] = resource.split('/')
-  return principalArn === null || (service === 'sts' && kind === 'assumed-role' && names.at(-2) === principalArn.split('/').at(-1))
-}
-
-function principalMayMatch(principal: Principal, call: UnknownCall): Truth {
-  const named = awsPrincipals(principal)
-  if (hasEmptyList(principal)) return 'unknown'
-  const names = [everyone, ...accountNames(call.account)]
-  if (named.some((name) => names.includes(name) || name === call.principalArn)) return true
-  return named.some((name) => mayBeNamed(name, call)) && 'unknown'
-}
-
-/** Denied only where no such call can be allowed, as with `evaluateTrustPolicy`. */
-export function evaluateUnknownCall(policy: PolicyDocument, call: UnknownCall): Evaluation {
-  const { account, principalArn, action, externalId } = call
-  const caller = principalArn === null ? null : readCaller(principalArn)
-  const context = requestContext([
-    secureTransport,
-    ['aws:PrincipalAccount', [[account.accountId]]],
-    ...(caller === null ? [] : callerKeys(caller)),
-    ...(externalId === undefined ? [] : [['sts:ExternalId', [[externalId]]] as const]),
-  ])
-  return decision([policy], ({ statement, version }) => {
-    const { Principal, NotPrincipal, Condition } = statement
-    return all([
-      Principal !== undefined || NotPrincipal !== undefined,
-      Principal === undefined || principalMayMatch(Principal, call),
-      NotPrincipal === undefined || 'unknown',
-      actionMatches(statement, action),
       Condition === undefined || conditionsHold(Condition, context, version),
     ])
   })

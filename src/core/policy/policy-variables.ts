@@ -27,6 +27,7 @@ function variableValue(content: string, context: RequestContext): VariableReadin
   const [values, ...others] = possibilities ?? []
   if (values === undefined || others.length > 0 || values.length > 1) return 'unknown'
   const text = values[0] ?? otherwise
+  if (typeof text === 'object') return 'unknown'
   return text === undefined ? null : { kind: 'literal', text }
 }
 

@@ -1,3 +1,5 @@
+import type { TextSet } from './text-set.ts'
+
 /** The identity that signs the call. */
 export type Caller = {
   readonly arn: string
@@ -14,11 +16,11 @@ type CallerKind = {
   /** The resource of `aws:PrincipalArn`: for a session the role, which the session's ARN names without its path. */
   readonly principalResource: (resource: string) => string
   /** `aws:username`, which only users have. */
-  readonly userName: (resource: string) => KeyValues
+  readonly userName: (resource: string) => readonly string[]
 }
 
 const same = (resource: string): string => resource
-const none = (): KeyValues => []
+const none = (): readonly string[] => []
 
 /**
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
@@ -51,7 +53,7 @@ export function readCaller(arn: string): Caller | null {
 }
 
 /** The keys that AWS derives from who calls. */
-export function callerKeys(caller: Caller): (readonly [string, readonly KeyValues[]])[] {
+export function callerKeys(caller: Caller): (readonly [string, readonly (readonly string[])[]])[] {
   const { partition, accountId, kind, resource } = caller
   const service = kind.principalType === 'FederatedUser' ? 'sts' : 'iam'
   return [
@@ -62,8 +64,8 @@ export function callerKeys(caller: Caller): (readonly [string, readonly KeyValue
   ]
 }
 
-/** The values that a key may have in a request: none when it is absent, several when it is multivalued. */
-export type KeyValues = readonly string[]
+/** The values that a key may have in a request: none when it is absent, several when it is multivalued. A set stands for one of its texts. */
+export type KeyValues = readonly (string | TextSet)[]
 
 /** Every possibility that is left of a key; undefined when nothing is known of it. Key names have no case. */
 export type RequestContext = (key: string) => readonly KeyValues[] | undefined
@@ -89,11 +91,8 @@ export function stated(context: StatedContext): (readonly [string, readonly KeyV
 
 const absent: readonly KeyValues[] = [[]]
 
-/**
- * Facts of every call that a program makes for itself: no service makes it for another, and no one typed a
- * code of an MFA device.
- */
-export const directCall = requestContext([
+/** Facts of every call that an identity of an account signs. */
+export const signedCall = requestContext([
   // Only in calls that an AWS service makes. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention
   ['aws:SourceArn', absent],
   ['aws:SourceAccount', absent],
@@ -103,12 +102,22 @@ export const directCall = requestContext([
   ['aws:PrincipalServiceName', absent],
   ['aws:PrincipalServiceNamesList', absent],
   ['aws:PrincipalIsAWSService', [['false']]],
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-calledvia
-  ['aws:CalledVia', absent],
-  ['aws:CalledViaFirst', absent],
-  ['aws:CalledViaLast', absent],
-  ['aws:ViaAWSService', [['false']]],
-  // Absent or "false", by the kind of credentials. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
-  ['aws:MultiFactorAuthPresent', [[], ['false']]],
-  ['aws:MultiFactorAuthAge', absent],
 ])
+
+/**
+ * Facts of every call that a program makes for itself: no service makes it for another, and no one typed a
+ * code of an MFA device.
+ */
+export const directCall = requestContext(
+  [
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-calledvia
+    ['aws:CalledVia', absent],
+    ['aws:CalledViaFirst', absent],
+    ['aws:CalledViaLast', absent],
+    ['aws:ViaAWSService', [['false']]],
+    // Absent or "false", by the kind of credentials. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent
+    ['aws:MultiFactorAuthPresent', [[], ['false']]],
+    ['aws:MultiFactorAuthAge', absent],
+  ],
+  signedCall,
+)

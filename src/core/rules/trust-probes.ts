@@ -1,4 +1,5 @@
 import { nearMisses, randomExternalIdLike } from '#core/connection/external-id/likeness.ts'
+import type { Evaluation } from '#core/policy/evaluate.ts'
 import { awsPrincipals, type ConditionView, type PolicyView, readPrincipal } from '#core/policy/policy-view.ts'
 
 export type ProbeName = 'no external ID' | 'a random external ID' | 'a similar external ID' | 'another external ID'
@@ -28,17 +29,47 @@ export type Callers = {
   readonly named: readonly { readonly accountId: string; readonly arns: readonly string[] }[]
 }
 
-/** More of them that are treated differently have no policy of one vendor. */
-const namesMaximum = 12
-const accountsMaximum = 4
-const idsMaximum = 16
+const worst: readonly Evaluation[] = ['allowed', 'unknown', 'implicitly-denied', 'explicitly-denied']
+
+/** The answer that lets in most. Asks no further after one that is allowed. */
+export function worstAnswer<Item>(items: readonly Item[], answer: (item: Item) => Evaluation): Evaluation {
+  let found: Evaluation | undefined
+  for (const item of items) {
+    const next = answer(item)
+    if (next === 'allowed') return next
+    if (found === undefined || worst.indexOf(next) < worst.indexOf(found)) found = next
+  }
+  return found ?? 'unknown'
+}
+
+/** How often a policy may still be evaluated. */
+export type Budget = { readonly spend: () => boolean }
+
+const evaluationsMaximum = 10_000
+const charactersMaximum = 8_000_000
+
+/** A policy of a few thousand characters never uses it up; a hostile text of any length is judged in seconds. */
+export function budgetFor(text: string): Budget {
+  let left = Math.min(evaluationsMaximum, charactersMaximum / text.length)
+  return {
+    spend: () => {
+      left -= 1
+      return left >= 0
+    },
+  }
+}
+
+/** More have no policy that AWS takes. What lies beyond is never called safe, because that needs no names. */
+const namesMaximum = 300
+const accountsMaximum = 100
+const idsMaximum = 300
 
 const accountKeys = ['aws:principalarn', 'aws:principalaccount']
 
-const conditionsOnKeys = ({ statements }: PolicyView, keys: readonly string[]): readonly ConditionView[] =>
+export const conditionsOnKeys = ({ statements }: PolicyView, keys: readonly string[]): readonly ConditionView[] =>
   statements.flatMap(({ conditions }) => conditions.filter(({ keyName }) => keys.includes(keyName)))
 
-const valuesOf = (view: PolicyView, keys: readonly string[]): readonly string[] => [
+export const valuesOf = (view: PolicyView, keys: readonly string[]): readonly string[] => [
   ...new Set(conditionsOnKeys(view, keys).flatMap(({ values }) => values.map(({ text }) => text))),
 ]
 
@@ -62,12 +93,19 @@ function unnamedAccount({ vendorAccountId, customerAccountId }: SignatureTerms, 
   return candidates.find((id) => id !== vendorAccountId && id !== customerAccountId && !text.includes(id)) ?? '555544443333'
 }
 
+type Account = { readonly partition: string; readonly accountId: string }
+
 /** A caller that matches a pattern of ARNs. */
-const filled = (pattern: string, accountId: string): string =>
-  pattern
+function filled(pattern: string, { partition, accountId }: Account): string {
+  const known = new Map([
+    [1, partition],
+    [4, accountId],
+  ])
+  return pattern
     .split(':')
-    .map((part, index) => (index === 4 && /[*?]/.test(part) ? accountId : part.replaceAll('*', 'x').replaceAll('?', 'x')))
+    .map((part, index) => (/[*?]/.test(part) ? (known.get(index) ?? part.replaceAll('*', 'x').replaceAll('?', 'x')) : part))
     .join(':')
+}
 
 /** A pattern that is no ARN may match the name of a role, or be a part of its path. */
 function namedLike(pattern: string, start: string): readonly string[] {
@@ -76,47 +114,81 @@ function namedLike(pattern: string, start: string): readonly string[] {
   return [`${start}role/${written.split(/[:/]/).at(-1)}`, `${start}role/x${written}`]
 }
 
-function callersIn(accountId: string, names: readonly string[], partition: string): readonly string[] {
+/** The session that a session ARN with a path may mean. */
+const sessionWithoutPath = (name: string): string => name.replace(/^(arn:[^:]*:sts::\d{12}:assumed-role\/).+\/([^/]+\/[^/]+)$/s, '$1$2')
+
+/** Whom it means is not said, because the ARN of a session has no path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns */
+export const isSessionWithPath = (name: string): boolean => sessionWithoutPath(name) !== name
+
+/** A session of a role, a user, and all that the names mean. None of another partition, which can't call: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+function callersIn(account: Account, names: readonly string[]): readonly string[] {
+  const { partition, accountId } = account
   const start = `arn:${partition}:iam::${accountId}:`
-  const meant = names.flatMap((name) => [filled(name, accountId), ...namedLike(name, start)])
+  const meant = names.flatMap((name) => [filled(sessionWithoutPath(name), account), ...namedLike(name, start)])
   return [
     ...new Set([
       `arn:${partition}:sts::${accountId}:assumed-role/Application/probe`,
-      ...meant.filter((arn) => arn.startsWith('arn:') && readPrincipal(arn).accountId === accountId),
+      `${start}user/probe`,
+      ...meant.filter((arn) => arn.startsWith(`arn:${partition}:`) && readPrincipal(arn).accountId === accountId),
     ]),
   ]
 }
 
+/** Sessions of the role that the policy may mean by an ARN with a path. */
+export const sessionsWithPath = (view: PolicyView, roleArn: string): readonly string[] =>
+  view.statements
+    .flatMap(awsPrincipals)
+    .filter(({ text }) => isSessionWithPath(text) && sessionWithoutPath(text).split('/')[1] === roleArn.split('/').at(-1))
+    .map(({ text }) => sessionWithoutPath(text))
+
+/** A role of the customer's own account that is named is the customer's own affair. */
+export function isOwnRole(arn: string, { customerAccountId, vendorAccountId }: SignatureTerms): boolean {
+  const { kind, accountId } = readPrincipal(arn)
+  return kind === 'role' && accountId === customerAccountId && accountId !== vendorAccountId
+}
+
 export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
-  const { partition, vendorAccountId, customerAccountId, applicationPrincipalArns } = terms
+  const { partition, vendorAccountId, applicationPrincipalArns } = terms
   const principals = view.statements.flatMap(awsPrincipals).filter(({ kind }) => kind !== 'everyone')
   const compared = valuesOf(view, accountKeys)
-  const names = [...new Set([...principals.map(({ text }) => text), ...compared])].slice(0, namesMaximum)
+  const users = valuesOf(view, ['aws:username']).map((name) => `arn:*:iam::*:user/${name}`)
+  const names = [...new Set([...principals.map(({ text }) => text), ...compared, ...users])].slice(0, namesMaximum)
   const accounts = [...new Set([...principals.map(({ text }) => text), ...compared].flatMap(impliedAccounts))]
-  const ownRoles = principals.filter(({ kind, accountId }) => kind === 'role' && accountId === customerAccountId).map(({ text }) => text)
   const unnamed = unnamedAccount(terms, view.text)
   return {
-    vendor: [...applicationPrincipalArns, ...callersIn(vendorAccountId, names, partition)],
-    strangers: callersIn(unnamed, names, partition),
-    // A role of the customer's own account that is named is the customer's own affair.
+    vendor: [...applicationPrincipalArns, ...callersIn({ partition, accountId: vendorAccountId }, names)],
+    strangers: callersIn({ partition, accountId: unnamed }, names),
     named: accounts
       .filter((accountId) => accountId !== vendorAccountId && accountId !== unnamed)
       .slice(0, accountsMaximum)
-      .map((accountId) => ({ accountId, arns: callersIn(accountId, names, partition).filter((arn) => !ownRoles.includes(arn)) })),
+      .map((accountId) => ({ accountId, arns: callersIn({ partition, accountId }, names).filter((arn) => !isOwnRole(arn, terms)) })),
   }
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
 const taken = /^[\w+=,.@:/-]{2,1224}$/
 
+/** The values that a variable has in calls of the callers that are tried: by a session of a role, and by a user. */
+function variableValues(vendorAccountId: string): readonly ReadonlyMap<string, string>[] {
+  const account = ['aws:principalaccount', vendorAccountId] as const
+  const arn = (resource: string) => ['aws:principalarn', `arn:aws:iam::${vendorAccountId}:${resource}`] as const
+  return [
+    new Map([account, arn('role/Application'), ['aws:principaltype', 'AssumedRole']]),
+    new Map([account, arn('user/probe'), ['aws:principaltype', 'User'], ['aws:username', 'probe']]),
+  ]
+}
+
+const resolved = (value: string, known: ReadonlyMap<string, string>): string =>
+  value.replace(/\$\{\s*([^{},]*?)\s*(?:,\s*'([^']*)'\s*)?\}/g, (variable, key: string, otherwise?: string) => {
+    if (['*', '?', '$'].includes(key)) return key
+    return known.get(key.toLowerCase()) ?? otherwise ?? variable
+  })
+
 /** External IDs that a value of a policy lets in, as far as its wildcards and variables tell. */
 export function impliedIds(value: string, { vendorAccountId }: Pick<SignatureTerms, 'vendorAccountId'>): readonly string[] {
-  const resolved = value
-    .replace(/\$\{\s*aws:principalaccount\s*\}/gi, vendorAccountId)
-    .replace(/\$\{\s*aws:principaltype\s*\}/gi, 'AssumedRole')
-    .replace(/\$\{[^{},]*,\s*'([^']*)'\s*\}/g, '$1')
-  const plain = resolved.replaceAll('?', 'x')
-  return [value, resolved, plain.replaceAll('*', ''), plain.replaceAll('*', 'xx')].filter((id) => taken.test(id))
+  const texts = [value, ...variableValues(vendorAccountId).map((known) => resolved(value, known))]
+  const like = texts.slice(1).map((text) => text.replaceAll('?', 'x'))
+  return [...texts, ...like.flatMap((text) => [text.replaceAll('*', ''), text.replaceAll('*', 'xx')])].filter((id) => taken.test(id))
 }
 
 /** Different bytes with every call, the same ones in every run. */

@@ -2,7 +2,22 @@ import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/docum
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { hasRepeatedName } from '#core/policy/json/json-node.ts'
 import type { PolicyView } from '#core/policy/policy-view.ts'
-import { type Callers, callersOf, momentsOf, namedIds, type ProbeName, type SignatureTerms, unknownIds } from './trust-probes.ts'
+import { type CallGroup, type CallGroups, callGroups } from './call-groups.ts'
+import { once } from './once.ts'
+import {
+  type Budget,
+  budgetFor,
+  type Callers,
+  callersOf,
+  conditionsOnKeys,
+  momentsOf,
+  namedIds,
+  type ProbeName,
+  type SignatureTerms,
+  sessionsWithPath,
+  unknownIds,
+  worstAnswer,
+} from './trust-probes.ts'
 
 /** What a trust policy answers to the calls that tell a safe one from all others. */
 export type TrustSignature = {
@@ -10,15 +25,17 @@ export type TrustSignature = {
   readonly rightId: Evaluation
   /** Application roles that are denied while another one is allowed. */
   readonly deniedRoles: readonly string[]
-  /** Calls of the vendor that must be refused. */
+  /** Calls of the vendor that must be refused. Empty where all calls are known to be. */
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
   /** Calls from accounts that are not the vendor's, with the right external ID, another one, and none. */
   readonly otherAccount: Evaluation
-  /** The right external ID from another role of the vendor account; null where the plan names no application role. */
+  /** All calls that must be refused, whoever makes them, and with whatever external ID. */
+  readonly otherCalls: Evaluation
+  /** Calls with the right external ID from others of the vendor account; null where the plan names no application role. */
   readonly otherRole: Evaluation | null
   /** Without the right external ID, or another one that the policy names, no call is allowed, whatever else the policy requires. */
   readonly requiresExternalId: boolean
-  /** No call from an account that the policy does not name is allowed, whatever else the policy requires. */
+  /** No call from an account that the policy does not name is allowed, as far as this was tried, whatever else the policy requires. */
   readonly demandsVendor: boolean
   /** Other external IDs that the policy names and that get in, whatever else it requires. */
   readonly acceptedIds: readonly string[]
@@ -27,50 +44,71 @@ export type TrustSignature = {
 }
 
 type Probed = {
+  readonly view: PolicyView
   readonly policy: PolicyDocument
   readonly callers: Callers
   readonly externalId: string
   readonly named: readonly string[]
   readonly unknown: ReturnType<typeof unknownIds>
   readonly moments: readonly Date[]
+  /** The policy compares how the caller signed in, so both are tried. */
+  readonly isMfaCompared: boolean
+  readonly budget: Budget
+  readonly groups: CallGroups
 }
 
 /** A session of the role, as it calls. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const sessionOf = (roleArn: string): string =>
   roleArn.replace(/^arn:([^:]*):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/s, 'arn:$1:sts::$2:assumed-role/$3/probe')
 
-type Call = { readonly caller: string; readonly externalId: string | undefined }
+type Call = { readonly caller: string; readonly externalId: string | undefined; readonly hasMfa?: boolean }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent */
+const withMfa = { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '300' }
 
 /** As a session signs, with the role's whole ARN where it has a path. */
-function evaluation({ policy, moments }: Pick<Probed, 'policy' | 'moments'>, { caller, externalId }: Call): Evaluation {
+function evaluation({ policy, moments, budget }: Pick<Probed, 'policy' | 'moments' | 'budget'>, call: Call): Evaluation {
+  const { caller, externalId, hasMfa = false } = call
+  if (!budget.spend()) return 'unknown'
   const isRole = /^arn:[^:]*:iam::\d{12}:role\//.test(caller)
   return evaluateTrustPolicy(policy, {
     callerArn: isRole ? sessionOf(caller) : caller,
     action: 'sts:AssumeRole',
     externalId,
     moments,
-    ...(isRole ? { context: { 'aws:PrincipalArn': caller } } : {}),
+    context: { ...(isRole ? { 'aws:PrincipalArn': caller } : {}), ...(hasMfa ? withMfa : {}) },
   })
 }
 
-const worst: readonly Evaluation[] = ['allowed', 'unknown', 'implicitly-denied', 'explicitly-denied']
+/** Of programs. */
+const worstOfPrograms = (probed: Probed, callers: readonly string[], externalId: string | undefined): Evaluation =>
+  worstAnswer(callers, (caller) => evaluation(probed, { caller, externalId }))
 
-function worstOf(evaluations: readonly Evaluation[]): Evaluation {
-  return worst.find((kind) => evaluations.includes(kind)) ?? 'unknown'
-}
-
+/** Of programs and people. */
 const worstOfCalls = (probed: Probed, callers: readonly string[], externalId: string | undefined): Evaluation =>
-  worstOf(callers.map((caller) => evaluation(probed, { caller, externalId })))
-
-const answers = (probed: Probed): TrustSignature['wrongIds'] => [
-  ...probed.unknown.map(({ probe, externalId }) => ({ probe, evaluation: worstOfCalls(probed, probed.callers.vendor, externalId) })),
-  ...probed.named.map((externalId) => ({
-    probe: 'another external ID' as const,
-    evaluation: worstOfCalls(probed, probed.callers.vendor, externalId),
-  })),
-]
+  worstAnswer(probed.isMfaCompared ? [false, true] : [false], (hasMfa) =>
+    worstAnswer(callers, (caller) => evaluation(probed, { caller, externalId, hasMfa })),
+  )
 
 const othersOf = ({ strangers, named }: Callers): readonly string[] => [...strangers, ...named.flatMap(({ arns }) => arns)]
+
+type Tried = { readonly callers: readonly string[]; readonly ids: readonly (string | undefined)[] }
+
+/** The answer that lets in most of those to all calls of the groups. Where these can't be told apart, some calls are tried. */
+function answerTo(probed: Probed, groups: readonly CallGroup[], { callers, ids }: Tried): Evaluation {
+  const answer = probed.groups.answer(probed.policy, groups)
+  if (answer !== 'unknown') return answer
+  return worstAnswer(ids, (id) => worstOfCalls(probed, callers, id)) === 'allowed' ? 'allowed' : answer
+}
+
+function answers(probed: Probed, { vendorAccountId }: SignatureTerms): TrustSignature['wrongIds'] {
+  const { groups, callers, unknown, named } = probed
+  const all = [...unknown, ...named.map((externalId) => ({ probe: 'another external ID' as const, externalId }))]
+  return all.map(({ probe, externalId }) => {
+    const tried = { callers: callers.vendor, ids: [externalId] }
+    return { probe, evaluation: answerTo(probed, [groups.ofAccount(vendorAccountId, [externalId])], tried) }
+  })
+}
 
 const isDenied = (answer: Evaluation): boolean => answer === 'implicitly-denied' || answer === 'explicitly-denied'
 
@@ -78,27 +116,26 @@ type Conditions = NonNullable<PolicyStatement['Condition']>
 
 const only = (conditions: Conditions, keys: readonly string[]): Conditions =>
   Object.fromEntries(
-    Object.entries(conditions).map(([operator, tests]) => [
-      operator,
-      Object.fromEntries(Object.entries(tests).filter(([key]) => keys.includes(key.toLowerCase()))),
-    ]),
+    Object.entries(conditions).flatMap(([operator, tests]) => {
+      const kept = Object.entries(tests).filter(([key]) => keys.includes(key.toLowerCase()))
+      return kept.length === 0 ? [] : [[operator, Object.fromEntries(kept)] as const]
+    }),
   )
 
 /** Assumes that every caller meets the other conditions, so the result holds for any caller. */
 function withOnly(policy: PolicyDocument, keys: readonly string[]): PolicyDocument {
   return {
     ...policy,
-    Statement: listOf(policy.Statement).map((statement) =>
-      statement.Effect === 'Allow' ? { ...statement, Condition: only(statement.Condition ?? {}, keys) } : statement,
-    ),
+    Statement: listOf(policy.Statement).map((statement) => {
+      if (statement.Effect !== 'Allow') return statement
+      const { Condition = {}, ...others } = statement
+      const kept = only(Condition, keys)
+      return Object.keys(kept).length === 0 ? others : { ...others, Condition: kept }
+    }),
   }
 }
 
-const otherRoleOf = ({ partition, vendorAccountId, applicationPrincipalArns }: SignatureTerms): string => {
-  const names = ['SomeOtherRole', 'AnotherRole', ...applicationPrincipalArns.map((_, index) => `OtherRole${index}`)]
-  const name = names.find((candidate) => !applicationPrincipalArns.some((arn) => arn.endsWith(`/${candidate}`))) ?? 'NoRole'
-  return `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`
-}
+const fromBest: readonly Evaluation[] = ['explicitly-denied', 'implicitly-denied', 'unknown', 'allowed']
 
 /** A vendor that names several roles needs all of them, so one that is not allowed decides. */
 function rightIdSignature(
@@ -106,40 +143,55 @@ function rightIdSignature(
   roles: readonly string[],
   rightIds: readonly string[],
 ): Pick<TrustSignature, 'rightId' | 'deniedRoles'> {
-  const answerTo = (callers: readonly string[]) => worstOf(rightIds.map((id) => worstOfCalls(probed, callers, id)))
-  if (roles.length === 0) return { rightId: answerTo(probed.callers.vendor), deniedRoles: [] }
-  const found = roles.map((arn) => ({ arn, answer: answerTo([arn]) }))
-  const rightId = worst.findLast((kind) => found.some(({ answer }) => answer === kind)) ?? 'unknown'
+  const answerOf = (callers: readonly string[]) => worstAnswer(rightIds, (id) => worstOfPrograms(probed, callers, id))
+  if (roles.length === 0) return { rightId: answerOf(probed.callers.vendor), deniedRoles: [] }
+  const found = roles.map((arn) => ({ arn, answer: answerOf([arn, ...sessionsWithPath(probed.view, arn)]) }))
+  const rightId = fromBest.find((kind) => found.some(({ answer }) => answer === kind)) ?? 'unknown'
   const isOneAllowed = found.some(({ answer }) => answer === 'allowed')
   return { rightId, deniedRoles: isOneAllowed ? found.flatMap(({ arn, answer }) => (isDenied(answer) ? [arn] : [])) : [] }
 }
 
-/** The policy with only its conditions on the external ID, so that every caller passes. */
+const callerKeys = ['aws:principalarn', 'aws:principalaccount']
+
+/** The policy with only its conditions on the external ID and the caller. */
 function idSignature(probed: Probed): Pick<TrustSignature, 'requiresExternalId' | 'acceptedIds'> {
-  const idOnly = { ...probed, policy: withOnly(probed.policy, ['sts:externalid']) }
-  const callers = [...probed.callers.vendor, ...othersOf(probed.callers)]
-  return {
-    requiresExternalId: probed.unknown.every(({ externalId }) => isDenied(worstOfCalls(idOnly, callers, externalId))),
-    acceptedIds: probed.named.filter((externalId) => worstOfCalls(idOnly, callers, externalId) === 'allowed'),
-  }
+  const { groups, callers, named } = probed
+  const policy = withOnly(probed.policy, ['sts:externalid', ...callerKeys])
+  const all = [...callers.vendor, ...othersOf(callers)]
+  const isAccepted = (id: string) => answerTo({ ...probed, policy }, groups.withId(id), { callers: all, ids: [id] }) === 'allowed'
+  return { requiresExternalId: isDenied(groups.answer(policy, groups.withUnknownId)), acceptedIds: named.filter(isAccepted) }
+}
+
+function otherRoleAnswer(
+  probed: Probed,
+  { vendorAccountId, applicationPrincipalArns: roles }: SignatureTerms,
+  ids: readonly string[],
+): Evaluation | null {
+  if (roles.length === 0) return null
+  const callers = probed.callers.vendor.filter((caller) => !roles.some((role) => role === caller || sessionOf(role) === caller))
+  return answerTo(probed, [probed.groups.ofAccount(vendorAccountId, ids, roles)], { callers, ids })
 }
 
 /** The policy with only its conditions on the caller. */
 function accountSignature(probed: Probed): Pick<TrustSignature, 'demandsVendor' | 'acceptedAccounts'> {
-  const accountOnly = { ...probed, policy: withOnly(probed.policy, ['aws:principalarn', 'aws:principalaccount']) }
+  const { groups, externalId } = probed
+  const accountOnly = { ...probed, policy: withOnly(probed.policy, callerKeys) }
   const { strangers, named } = probed.callers
+  const ids = [externalId]
+  const ofStrangers = groups.answer(accountOnly.policy, [groups.ofAccount(null, ids)])
+  const isAccepted = ({ accountId, arns }: Callers['named'][number]): boolean =>
+    answerTo(accountOnly, [groups.ofAccount(accountId, ids)], { callers: arns, ids }) === 'allowed'
   return {
-    demandsVendor: isDenied(worstOfCalls(accountOnly, strangers, probed.externalId)),
-    acceptedAccounts: named
-      .filter(({ arns }) => worstOfCalls(accountOnly, arns, probed.externalId) === 'allowed')
-      .map(({ accountId }) => accountId),
+    demandsVendor: isDenied(ofStrangers === 'unknown' ? worstOfCalls(accountOnly, strangers, externalId) : ofStrangers),
+    acceptedAccounts: named.filter(isAccepted).map(({ accountId }) => accountId),
   }
 }
 
 /** Near misses tell nothing of other accounts that these do not. */
 function otherAccountAnswer(probed: Probed): Evaluation {
-  const sent = [probed.externalId, ...probed.unknown.slice(0, 2).map(({ externalId }) => externalId), ...probed.named]
-  return worstOf(sent.map((externalId) => worstOfCalls(probed, othersOf(probed.callers), externalId)))
+  const { groups, callers, externalId, unknown, named } = probed
+  const ids = [externalId, ...unknown.slice(0, 2).map((wrong) => wrong.externalId), ...named]
+  return answerTo(probed, groups.ofOthers, { callers: othersOf(callers), ids })
 }
 
 /** Null for a document that is no policy, or that says one thing twice. */
@@ -147,44 +199,54 @@ export function trustSignature(view: PolicyView, value: unknown, terms: Signatur
   const parsed = PolicyDocument.safeParse(value)
   if (!parsed.success || hasRepeatedName(view.root)) return null
   const { externalId, nextExternalId, applicationPrincipalArns } = terms
-  const callers = callersOf(view, terms)
+  const conditions = view.statements.flatMap((statement) => statement.conditions)
   const probed: Probed = {
+    view,
     policy: parsed.data,
-    callers,
+    callers: callersOf(view, terms),
     externalId,
     named: namedIds(view, terms),
     unknown: unknownIds(terms),
-    moments: momentsOf(
-      view.statements.flatMap(({ conditions }) => conditions),
-      terms.now,
-    ),
+    moments: momentsOf(conditions, terms.now),
+    isMfaCompared: conditionsOnKeys(view, ['aws:multifactorauthpresent', 'aws:multifactorauthage']).length > 0,
+    budget: budgetFor(view.text),
+    groups: callGroups(view, terms),
   }
   const rightIds = [externalId, ...(nextExternalId === null ? [] : [nextExternalId])]
+  const otherCalls = once(() => probed.groups.answer(probed.policy, probed.groups.refused, budgetFor(view.text)))
+  const wrongIds = once(() => (isDenied(otherCalls()) ? [] : answers(probed, terms)))
+  const otherAccount = once(() => (isDenied(otherCalls()) ? otherCalls() : otherAccountAnswer(probed)))
   return {
     ...rightIdSignature(probed, applicationPrincipalArns, rightIds),
-    wrongIds: answers(probed),
-    otherAccount: otherAccountAnswer(probed),
-    otherRole: applicationPrincipalArns.length === 0 ? null : evaluation(probed, { caller: otherRoleOf(terms), externalId }),
     ...idSignature(probed),
     ...accountSignature(probed),
+    // Most rules need none of these, which take the most time.
+    get otherCalls() {
+      return otherCalls()
+    },
+    get wrongIds() {
+      return wrongIds()
+    },
+    get otherAccount() {
+      return otherAccount()
+    },
+    otherRole: otherRoleAnswer(probed, terms, rightIds),
   }
 }
 
 /** The right external ID opens, and nothing else does. */
-export function isSafe(signature: TrustSignature | null): boolean {
-  if (signature === null) return false
-  const { rightId, wrongIds: wrong, otherAccount } = signature
-  return rightId === 'allowed' && wrong.every((answer) => isDenied(answer.evaluation)) && isDenied(otherAccount)
-}
+export const isSafe = (signature: TrustSignature | null): boolean =>
+  signature !== null && signature.rightId === 'allowed' && isDenied(signature.otherCalls)
 
 export type TrustVerdict = 'safe' | 'refused' | 'open' | 'unknown'
 
 /** The verdict on a trust policy for one plan. Stricter than `isSafe`: the plan's application role is the only one allowed. Unknown is never safe. */
 export function trustVerdict(signature: TrustSignature | null): TrustVerdict {
   if (signature === null) return 'unknown'
-  const { rightId, wrongIds: ids, otherAccount, otherRole } = signature
-  const wrong = [...ids.map((answer) => answer.evaluation), otherAccount, ...(otherRole === null ? [] : [otherRole])]
+  const { rightId, wrongIds: ids, otherAccount, otherCalls, otherRole } = signature
+  const wrong = [...ids.map((answer) => answer.evaluation), otherAccount, otherCalls]
   if (wrong.includes('allowed')) return 'open'
   if (isDenied(rightId)) return 'refused'
-  return rightId === 'allowed' && wrong.every(isDenied) ? 'safe' : 'unknown'
+  if (otherRole === 'allowed') return 'open'
+  return rightId === 'allowed' && [...wrong, otherRole ?? otherCalls].every(isDenied) ? 'safe' : 'unknown'
 }

@@ -19,6 +19,7 @@ import {
 } from '#core/policy/policy-view.ts'
 import { policyQuotas } from '#core/policy/size.ts'
 import { matchesPattern } from '#core/policy/wildcard.ts'
+import { once } from './once.ts'
 import { type TrustSignature, trustSignature } from './trust-signature.ts'
 
 /** What the trust policy should say. */
@@ -169,14 +170,6 @@ function guessabilityOf({ vendorName, customerAccountId, vendorAccountId }: Trus
     return isNumberOnly && !isLittleMoreThan(accountId, externalId, { names }) ? null : guess
   }
   return (externalId: string): Guessability | null => of(externalId, customerAccountId) ?? of(externalId, vendorAccountId)
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 export function trustSubject(view: PolicyView, context: TrustContext): TrustSubject {

@@ -1,6 +1,7 @@
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { type ResolvedText, resolvedText } from '#core/policy/policy-variables.ts'
 import type { KeyValues, RequestContext } from '#core/policy/request-context.ts'
+import type { TextSet } from '#core/policy/text-set.ts'
 import { agreed, all, any, not, type Truth } from '#core/policy/truth.ts'
 import { arnOperators, type ConditionOperator, ipAddressOperators, stringOperators, typedOperators } from './operators.ts'
 
@@ -8,7 +9,7 @@ type Quantifier = {
   readonly prefix: string
   /** What the condition is when the key is absent. */
   readonly ofNone: (operator: ConditionOperator, isIfExists: boolean) => Truth
-  readonly of: (values: KeyValues, holds: (value: string) => Truth) => Truth
+  readonly of: (values: KeyValues, holds: (value: string | TextSet) => Truth) => Truth
 }
 
 /** A multivalued key needs a set operator; AWS does not say what it does without. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
@@ -39,12 +40,13 @@ type Test = (values: KeyValues, patterns: readonly ResolvedText[]) => Truth
 type OperatorReading = { readonly takesVariables: boolean; readonly isBoolean: boolean; readonly test: Test }
 
 /** A variable without a value equals nothing, so a negated operator holds. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value */
-function valueMatches(operator: ConditionOperator, value: string, pattern: ResolvedText): Truth {
+function valueMatches(operator: ConditionOperator, value: string | TextSet, pattern: ResolvedText): Truth {
   if (pattern === null) return false
-  return pattern === 'unknown' ? pattern : operator.matches(value, pattern)
+  if (pattern === 'unknown') return pattern
+  return typeof value === 'string' ? operator.matches(value, pattern) : operator.matchesSet(value, pattern)
 }
 
-function valueHolds(operator: ConditionOperator, value: string, patterns: readonly ResolvedText[]): Truth {
+function valueHolds(operator: ConditionOperator, value: string | TextSet, patterns: readonly ResolvedText[]): Truth {
   const matches = any(patterns.map((pattern) => valueMatches(operator, value, pattern)))
   return operator.isNegated ? not(matches) : matches
 }
@@ -120,15 +122,21 @@ function keyHolds(operator: OperatorReading, { key, value, version }: Compared, 
 }
 
 /**
+ * Of an object without members AWS says both that it doesn't affect the policy and that the statement has no effect.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-object-condition
+ */
+const allOf = (truths: readonly Truth[]): Truth => (truths.length === 0 ? 'unknown' : all(truths))
+
+/**
  * Operators and keys are joined by AND, the values of one key by OR (by NOR where the operator is negated).
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
  */
 export function conditionsHold(conditions: Conditions, context: RequestContext, version: string | undefined): Truth {
-  return all(
+  return allOf(
     Object.entries(conditions).map(([name, keys]): Truth => {
       const operator = operatorOf(name)
       if (operator === undefined) return 'unknown'
-      return all(Object.entries(keys).map(([key, value]) => keyHolds(operator, { key, value, version }, context)))
+      return allOf(Object.entries(keys).map(([key, value]) => keyHolds(operator, { key, value, version }, context)))
     }),
   )
 }

@@ -1,5 +1,6 @@
-import type { Truth } from '#core/policy/truth.ts'
-import { matchesParts, plainText, type TextPart } from '#core/policy/wildcard.ts'
+import { setEquals, setEqualsIgnoringCase, setMatches, type TextSet } from '#core/policy/text-set.ts'
+import { all, type Truth } from '#core/policy/truth.ts'
+import { hasWildcard, matchesParts, plainText, type TextPart } from '#core/policy/wildcard.ts'
 
 /** One comparison of one value of the request with one value of the policy. */
 export type ConditionOperator = {
@@ -10,6 +11,8 @@ export type ConditionOperator = {
   readonly takesVariables: boolean
   /** Before negation; unknown where a value has not the operator's type. */
   readonly matches: (value: string, pattern: readonly TextPart[]) => Truth
+  /** The same for every text of a set; unknown where some match and others don't. */
+  readonly matchesSet: (set: TextSet, pattern: readonly TextPart[]) => Truth
 }
 
 type Comparison = Omit<ConditionOperator, 'name' | 'isNegated'>
@@ -23,7 +26,11 @@ function operatorPair(name: string, negatedName: string, comparison: Comparison)
 
 /** An operator without wildcards and variables. */
 function plainComparison(matches: (value: string, pattern: string) => Truth): Comparison {
-  return { takesVariables: false, matches: (value, parts) => matches(value, parts.map((part) => part.text).join('')) }
+  return {
+    takesVariables: false,
+    matches: (value, parts) => matches(value, parts.map((part) => part.text).join('')),
+    matchesSet: () => 'unknown',
+  }
 }
 
 /** Compares what both texts stand for; unknown where one of them cannot be read. */
@@ -39,12 +46,14 @@ export const stringOperators = [
   ...operatorPair('StringEquals', 'StringNotEquals', {
     takesVariables: true,
     matches: (value, pattern) => value === plainText(pattern),
+    matchesSet: setEquals,
   }),
   ...operatorPair('StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', {
     takesVariables: true,
     matches: (value, pattern) => value.toLowerCase() === plainText(pattern).toLowerCase(),
+    matchesSet: setEqualsIgnoringCase,
   }),
-  ...operatorPair('StringLike', 'StringNotLike', { takesVariables: true, matches: matchesParts }),
+  ...operatorPair('StringLike', 'StringNotLike', { takesVariables: true, matches: matchesParts, matchesSet: setMatches }),
 ]
 
 /** More digits than these would be rounded, so that different numbers were equal. */
@@ -126,10 +135,19 @@ function arnMatches(value: string, pattern: readonly TextPart[]): Truth {
   return patterns.every((component, index) => matchesParts(values[index] ?? '', component))
 }
 
+function arnMatchesSet(set: TextSet, pattern: readonly TextPart[]): Truth {
+  const [forms, patterns] = [valueComponents(set.form), patternComponents(pattern)]
+  if (forms.length < components || patterns.length < components) return 'unknown'
+  if (!pattern.some(({ kind, text }) => kind === 'written' && hasWildcard(text)) && set.but.has(plainText(pattern))) return false
+  return all(patterns.map((component, index) => setMatches({ form: forms[index] ?? '', but: set.but }, component)))
+}
+
+const arnComparison: Comparison = { takesVariables: true, matches: arnMatches, matchesSet: arnMatchesSet }
+
 /** ArnEquals and ArnLike behave identically: both know wildcards. */
 export const arnOperators = [
-  ...operatorPair('ArnEquals', 'ArnNotEquals', { takesVariables: true, matches: arnMatches }),
-  ...operatorPair('ArnLike', 'ArnNotLike', { takesVariables: true, matches: arnMatches }),
+  ...operatorPair('ArnEquals', 'ArnNotEquals', arnComparison),
+  ...operatorPair('ArnLike', 'ArnNotLike', arnComparison),
 ]
 
 type Address = { readonly bits: bigint; readonly length: 32 | 128 }

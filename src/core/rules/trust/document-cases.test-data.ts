@@ -188,6 +188,12 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
       { name: 'no principal', text: trustPolicyWith({ Principal: { AWS: [] } }) },
       { name: 'no external ID', text: trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': [] } } }) },
       comparing('no value of another key', { StringNotEquals: { 'aws:PrincipalTag/team': [] } }),
+      { name: 'no condition', text: trustPolicyWith({ Condition: {} }) },
+      { name: 'no key of an operator', text: trustPolicyWith({ Condition: { StringEquals: {} } }) },
+      {
+        name: 'an operator without a key beside the external ID',
+        text: trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': externalId }, StringLike: {} } }),
+      },
     ],
     good: [right],
     nearMiss: [comparing('one value in a list', { StringNotEquals: { 'aws:PrincipalTag/team': ['images'] } })],
@@ -325,15 +331,27 @@ export const conditionCases: Readonly<Record<string, RuleCases>> = {
         name: 'another key',
         text: trustPolicyWith({ Condition: { StringEquals: { ...id, 'aws:PrincipalAccount': vendor, 'AWS:principalaccount': vendor } } }),
       },
+      and('under two operators', { StringLike: { 'STS:EXTERNALID': externalId } }),
+      and('compared and required', { Null: { 'sts:externalid': 'false' } }),
     ],
     good: [right],
-    nearMiss: [and('under two operators', { StringLike: { 'STS:EXTERNALID': externalId } })],
+    nearMiss: [
+      and('under two operators, written alike', { Null: { 'sts:ExternalId': 'false' } }),
+      {
+        name: 'in two statements',
+        text: policyOf(statement, { ...statement, Condition: { StringEquals: { 'STS:externalid': externalId } } }),
+      },
+    ],
   },
   TP42: {
     bad: [
       and('a tag of the caller', { StringLike: { 'aws:PrincipalTag/team': 'core' } }),
       and('a key of the future', { StringLike: { 'aws:Weather': 'fine' } }),
       and('an operator that does not exist', { StringSimilar: { 'aws:PrincipalAccount': vendor } }),
+      {
+        name: 'a session with a path',
+        text: trustPolicyWith({ Principal: { AWS: `arn:aws:sts::${vendor}:assumed-role/service/App/i-0abc` } }),
+      },
     ],
     good: [right],
     nearMiss: [

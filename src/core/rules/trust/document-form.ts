@@ -1,4 +1,5 @@
 import { iamGuide, type Match, rule } from '#core/policy/form/rule.ts'
+import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 
@@ -90,27 +91,36 @@ export const tp28: TrustRule = rule(
 
 export const tp36Messages = messages('TP36', {
   title: 'The same condition key twice',
-  what: 'Condition keys of one operator that differ only in case',
+  what: 'Condition keys of one Condition that differ only in case',
   why: 'Condition keys aren’t case-sensitive, so sts:ExternalId and sts:externalid are the same key. AWS rejects the repetition.',
-  todo: 'Combine them.',
+  todo: 'Combine them, or write the key the same way everywhere.',
   found: (key: string) => `${key} repeats an earlier condition key (not case-sensitive). Combine them.`,
+  respelled: (key: string, first: string) =>
+    `${key} and ${first} are the same condition key. AWS rejects both capitalizations in one Condition. Write ${first} here too.`,
 })
 
-function repeated({ conditions }: TrustStatement): readonly Match[] {
-  const seen = new Map<string, string>()
-  return conditions
-    .filter(({ operator, keyName, key }) => {
-      const id = `${operator} ${keyName}`
-      const first = seen.get(id)
-      seen.set(id, first ?? key)
-      return first !== undefined && first !== key
-    })
-    .map(({ key, path }) => ({
-      message: (language) => tp36Messages.in(language).found(JSON.stringify(key)),
-      path,
-      at: 'key',
-      fix: [{ path }],
-    }))
+/** The text of AWS has a condition block as all that is within `Condition`, whatever the operator. */
+function repeated({ conditions, path: statementPath, element }: TrustStatement): readonly Match[] {
+  const first = new Map(conditions.toReversed().map(({ keyName, key }) => [keyName, key]))
+  return conditions.flatMap(({ operator, keyName, key, path }): readonly Match[] => {
+    const known = first.get(keyName) ?? key
+    if (known === key) return []
+    const tests = memberOf(element('Condition'), operator)?.value
+    const value = memberOf(tests, key)?.value
+    const isCombined = value === undefined || memberOf(tests, known) !== undefined
+    const [written, former] = [JSON.stringify(key), JSON.stringify(known)]
+    return [
+      {
+        message: (language) => {
+          const { found, respelled } = tp36Messages.in(language)
+          return isCombined ? found(written) : respelled(written, former)
+        },
+        path,
+        at: 'key',
+        fix: [{ path }, ...(isCombined ? [] : [{ path: [...statementPath, 'Condition', operator, known], value: jsonValue(value) }])],
+      },
+    ]
+  })
 }
 
 export const tp36: TrustRule = rule(

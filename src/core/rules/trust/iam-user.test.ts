@@ -44,7 +44,7 @@ test.each<[string, string, readonly string[]]>([
   ['a role', trusting('arn:aws:iam::111122223333:role/PixelworksApplication'), ['TP07', 'TP41']],
   ['a deleted user', trusting('AIDA4EXAMPLE5EXAMPLE6'), ['TP06']],
   ['another account', trusting('arn:aws:iam::888877776666:root'), ['TP04']],
-  ['the user without an external ID', trusting(userArn, {}), ['TP11']],
+  ['the user without an external ID', trusting(userArn, { Bool: { 'aws:SecureTransport': 'true' } }), ['TP11']],
 ])('names what is wrong with %s as principal', (_, text, rules) => {
   expect(rulesOf(text)).toEqual(rules)
 })

@@ -1,11 +1,12 @@
 import { tp45, tp46 } from '#core/policy/form/condition-operator-rules.ts'
 import { type AnyPolicyRule, tp37, tp38, tp44, tp47 } from '#core/policy/form/document-rules.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
-import type { ProbeName } from '#core/rules/trust-probes.ts'
+import { isSessionWithPath, type ProbeName } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { tp23, tp24 } from './actions.ts'
 import { tp31, tp32, tp33, tp34, tp35, tp49 } from './caller-conditions.ts'
+import { principalsOf, trustVendor } from './conditions.ts'
 import { tp25, tp26, tp27, tp28, tp36 } from './document-form.ts'
 import { tp11, tp12, tp14, tp15, tp16, tp17, tp18, tp22 } from './external-id-condition.ts'
 import { tp13, tp19, tp20, tp21, tp43 } from './external-id-value.ts'
@@ -143,6 +144,8 @@ export const tp42Messages = messages('TP42', {
   why: 'The text doesn’t show whether only the vendor is allowed. Verification tests it.',
   todo: 'Remove the condition unless you know that every vendor call meets it.',
   condition: (key: string) => `The text doesn’t show whether the vendor’s calls meet the condition on ${key}.`,
+  sessionPath: (arn: string) =>
+    `${arn} has a path, which the ARN of a session never has, so the text doesn’t show who is meant. Trust the account instead.`,
   found: 'The text doesn’t show whether this allows the vendor and no one else.',
 })
 
@@ -168,9 +171,14 @@ const judgedKeys = [
   'aws:viaawsservice',
 ]
 
+/** They name what can't be decided: MFA, the address, the organization, a key in two capitalizations, and an element with nothing inside. */
+const rulesOfUncertainty = ['TP32', 'TP33', 'TP35', 'TP36', 'TP48']
+
 const isUncertain = ({ signature }: TrustSubject): boolean =>
   signature !== null &&
-  [signature.rightId, signature.otherAccount, ...signature.wrongIds.map(({ evaluation }) => evaluation)].includes('unknown')
+  [signature.rightId, signature.otherAccount, signature.otherCalls, ...signature.wrongIds.map(({ evaluation }) => evaluation)].includes(
+    'unknown',
+  )
 
 const tp42: TrustRule = rule(tp42Messages, 'info', iamGuide('reference_policies_condition-keys.html'), (subject) => {
   if (!isUncertain(subject)) return []
@@ -181,11 +189,17 @@ const tp42: TrustRule = rule(tp42Messages, 'info', iamGuide('reference_policies_
     path,
     at: 'key' as const,
   }))
-  if (spots.length > 0 || conditions.some(({ keyName }) => hasOwnRule(keyName))) return spots
+  const sessions = principalsOf(subject, ['other'], () => true)
+    .filter(({ principal }) => isSessionWithPath(principal.text))
+    .map(({ statement, principal: { text, path } }) => ({
+      message: (language: string) => tp42Messages.in(language).sessionPath(text),
+      path,
+      fix: trustVendor(statement, subject),
+    }))
+  const all = [...spots, ...sessions]
+  if (all.length > 0 || isExplained(subject, rulesOfUncertainty)) return all
   return [{ message: (language) => tp42Messages.in(language).found, path: ['Statement'] }]
 })
-
-const hasOwnRule = (keyName: string): boolean => /sourceip$|multifactor|principalorg/.test(keyName)
 
 /** What the policy as a whole comes to, beyond the patterns. */
 export const evaluatedRules: readonly TrustRule[] = [tp40, tp41, tp42]

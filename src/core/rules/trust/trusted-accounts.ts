@@ -1,7 +1,7 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
-import { impliedAccounts } from '#core/rules/trust-probes.ts'
+import { impliedAccounts, isSessionWithPath } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, inGroups, principalsOf, trustVendor } from './conditions.ts'
@@ -37,6 +37,7 @@ export const tp04: TrustRule = rule(
     const { vendorAccountId } = subject.context
     const isVendorNamed = placed.some(({ principal }) => principal.accountId === vendorAccountId)
     return placed
+      .filter(({ principal }) => !isSessionWithPath(principal.text))
       .filter(({ principal }) => principal.kind === 'other' || (!isVendorNamed && principal.accountId !== vendorAccountId))
       .map(({ statement, principal }) => ({
         message: message(principal, subject),

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { type Evaluation, evaluateTrustPolicy, evaluateUnknownCall } from '#core/policy/evaluate.ts'
+import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { externalId, roleArn } from '#core/policy/identities.test-data.ts'
 import { trustPolicies, trustRequests } from '#core/policy/policies.test-data.ts'
 import { callerKeys, readCaller } from '#core/policy/request-context.ts'
+import { evaluateUnknownCall } from '#core/policy/unknown-calls.ts'
 import { parts, runs } from '#tools/thorough.ts'
 import { remainingPolicy } from './remaining-calls.ts'
 

@@ -44,6 +44,8 @@ function remainingTest([operator, key, value]: Test, known: Known): Test | boole
 /** Null: the statement is about none of the other calls. */
 function remainingStatement(statement: PolicyStatement, known: Known): PolicyStatement | null {
   const { Principal, Condition, ...others } = statement
+  // What an object without members means is not known, with whatever stands beside it.
+  if (Object.values(Condition ?? {}).some((keys) => Object.keys(keys).length === 0)) return statement
   const tests = Object.entries(Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, value]) => remainingTest([operator, key, value], known)),
   )
@@ -54,7 +56,11 @@ function remainingStatement(statement: PolicyStatement, known: Known): PolicySta
   const conditions = Object.fromEntries(operators.map((operator) => [operator, Object.fromEntries(keysOf(operator))]))
   const principal = remainingPrincipal(Principal, known)
   if (principal === null) return null
-  return { ...others, ...(principal === undefined ? {} : { Principal: principal }), Condition: conditions }
+  return {
+    ...others,
+    ...(principal === undefined ? {} : { Principal: principal }),
+    ...(Condition === undefined || (left.length === 0 && tests.length > 0) ? {} : { Condition: conditions }),
+  }
 }
 
 /** Null: it names none but known ones. */

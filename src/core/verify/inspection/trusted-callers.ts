@@ -2,7 +2,8 @@ import { accountRootArn, readRoleArn } from '#core/aws/arn.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import { type Evaluation, evaluateTrustPolicy, evaluateUnknownCall } from '#core/policy/evaluate.ts'
+import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import { evaluateUnknownCall } from '#core/policy/unknown-calls.ts'
 import { remainingPolicy } from './remaining-calls.ts'
 
 export type TrustPlan = Pick<

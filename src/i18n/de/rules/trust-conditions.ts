@@ -101,19 +101,23 @@ tp35Messages.translate('de', {
 
 tp36Messages.translate('de', {
   title: 'Derselbe Bedingungsschlüssel zweimal',
-  what: 'Bedingungsschlüssel eines Operators, die sich nur in der Groß- und Kleinschreibung unterscheiden',
+  what: 'Bedingungsschlüssel in einem Condition-Element, die sich nur in der Groß- und Kleinschreibung unterscheiden',
   why: 'Bei Bedingungsschlüsseln wird Groß- und Kleinschreibung nicht beachtet: sts:ExternalId und sts:externalid sind derselbe Schlüssel. AWS weist die Wiederholung zurück.',
-  todo: 'Fassen Sie beide zusammen.',
+  todo: 'Fassen Sie beide zusammen, oder schreiben Sie den Schlüssel überall gleich.',
   found: (key) =>
     `${key} wiederholt einen früheren Bedingungsschlüssel (Groß- und Kleinschreibung wird nicht beachtet). Fassen Sie beide zusammen.`,
+  respelled: (key, first) =>
+    `${key} und ${first} sind derselbe Bedingungsschlüssel. Beide Schreibweisen in einem Condition-Element weist AWS zurück. Schreiben Sie auch hier ${first}.`,
 })
 
 tp48Messages.translate('de', {
-  title: 'Eine Liste ohne Werte',
-  what: 'Action, ein Prinzipal oder ein Bedingungsschlüssel mit einer leeren Liste',
-  why: 'Aus der Dokumentation von AWS geht nicht klar hervor, was eine leere Liste bedeutet. Deshalb lässt sich nicht erkennen, wen die Rolle zulässt.',
+  title: 'Ohne Inhalt',
+  what: 'Action, ein Prinzipal oder ein Bedingungsschlüssel mit einer leeren Liste, oder ein leeres Condition-Element oder ein leerer Operator darin',
+  why: 'Aus der Dokumentation von AWS geht nicht klar hervor, was eine leere Liste oder Bedingung bedeutet. Deshalb lässt sich nicht erkennen, wen die Rolle zulässt.',
   todo: 'Geben Sie den Wert an, oder entfernen Sie das Element.',
   found: (name) => `${name} enthält eine leere Liste. Was das bedeutet, sagt AWS nicht. Geben Sie den gemeinten Wert an.`,
+  foundCondition: (name) =>
+    `${name} enthält keine Bedingung. Was das bedeutet, sagt AWS nicht eindeutig. Geben Sie die Bedingung an, oder entfernen Sie ${name}.`,
 })
 
 tp49Messages.translate('de', {
@@ -153,5 +157,7 @@ tp42Messages.translate('de', {
   why: 'Der Text zeigt nicht, ob nur der Anbieter Zugriff hat. Die Verifizierung testet es.',
   todo: 'Entfernen Sie die Bedingung, sofern Sie nicht sicher sind, dass jeder Aufruf des Anbieters sie erfüllt.',
   condition: (key) => `Der Text zeigt nicht, ob die Aufrufe des Anbieters die Bedingung für ${key} erfüllen.`,
+  sessionPath: (arn) =>
+    `${arn} enthält einen Pfad, den der ARN einer Sitzung nie hat. Deshalb zeigt der Text nicht, wer gemeint ist. Vertrauen Sie stattdessen dem Konto.`,
   found: 'Der Text zeigt nicht, ob das nur dem Anbieter Zugriff gibt.',
 })
