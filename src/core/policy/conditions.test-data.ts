@@ -26,6 +26,7 @@ const near = (text: string): string[] => [
 
 const variables = [
   `\${aws:username}`,
+  `\${aws:PrincipalArn}`,
   `\${aws:PrincipalAccount}`,
   `\${sts:ExternalId}`,
   `\${AWS:principaltype}`,
@@ -75,7 +76,11 @@ export const keys: readonly Key[] = [
   },
   { key: 'aws:PrincipalOrgID', kind: 'string', values: texts(...near('o-vendor1234')) },
   { key: 'aws:SourceAccount', kind: 'string', values: texts(...near(vendor), '444455556666') },
-  { key: 'aws:PrincipalType', kind: 'string', values: texts('AssumedRole', 'User', 'Account', 'assumedrole', 'A*') },
+  {
+    key: 'aws:PrincipalType',
+    kind: 'string',
+    values: texts('AssumedRole', 'User', 'Account', 'assumedrole', 'A*', `\${aws:PrincipalType}`),
+  },
   { key: 'aws:username', kind: 'string', values: texts('deploy', 'Deploy', 'd*', '*') },
   {
     key: 'aws:PrincipalTag/team',
@@ -178,6 +183,17 @@ const nulls = (of: readonly Key[]): fc.Arbitrary<Entry> =>
     value: oneOrMany(texts('true', 'false', true, false), 2),
   })
 
+/** What somebody kept adding to. Only texts can have any value. */
+const longListOf = (kind: Kind, values: Key['values']): fc.Arbitrary<(string | boolean | number)[]> =>
+  kind === 'string' || kind === 'arn'
+    ? fc
+        .tuple(fc.integer({ min: 10, max: 25 }), values)
+        .map(([count, last]) => [
+          ...Array.from({ length: count }, (_, index) => (kind === 'arn' ? `${roleArn}${index}` : `${externalId}${index}`)),
+          last,
+        ])
+    : fc.array(values, { minLength: 1, maxLength: 3 })
+
 const comparisons = (of: readonly Key[]): fc.Arbitrary<Entry> =>
   fc.oneof(
     ...of.map(({ key, kind, values }) => ({
@@ -185,7 +201,7 @@ const comparisons = (of: readonly Key[]): fc.Arbitrary<Entry> =>
       arbitrary: fc.record({
         operator: fc.tuple(qualifiers, fc.constantFrom(...operatorNames[kind]), suffixes).map((parts) => parts.join('')),
         key: fc.constant(key),
-        value: orEmpty(oneOrMany(values)),
+        value: orEmpty(fc.oneof({ weight: 20, arbitrary: oneOrMany(values) }, { weight: 1, arbitrary: longListOf(kind, values) })),
       }),
     })),
   )
@@ -196,16 +212,23 @@ type Conditions = NonNullable<PolicyStatement['Condition']>
 const several = (of: readonly Key[]): fc.Arbitrary<Entry[]> =>
   fc.array(fc.oneof({ weight: 6, arbitrary: comparisons(of) }, { weight: 1, arbitrary: nulls(of) }), { maxLength: 4 })
 
-/** Now and then the first key once more, in other capitalization. */
+/** Now and then the first key once more, in other capitalization, under its operator or another one. */
 const repeating = (entries: fc.Arbitrary<Entry[]>): fc.Arbitrary<Entry[]> =>
-  fc.tuple(entries, fc.integer({ min: 0, max: 30 })).map(([all, chance]) => {
+  fc.tuple(entries, fc.integer({ min: 0, max: 60 })).map(([all, chance]) => {
     const [first] = all
-    return first === undefined || chance > 0 ? all : [...all, { ...first, key: first.key.toUpperCase() }]
+    if (first === undefined || chance > 1) return all
+    return [...all, { ...first, key: first.key.toUpperCase(), ...(chance === 0 ? {} : { operator: 'Null', value: 'false' }) }]
   })
 
+/** Rarely an operator without a key. */
+const emptyOperators: fc.Arbitrary<Conditions> = fc.oneof(
+  { weight: 60, arbitrary: fc.constant({}) },
+  { weight: 1, arbitrary: fc.constantFrom('StringLike', 'StringEquals', 'Null').map((operator) => ({ [operator]: {} })) },
+)
+
 export const conditionsOf = (of: readonly Key[]): fc.Arbitrary<Conditions> =>
-  repeating(several(of)).map((entries) => {
-    const condition: Conditions = {}
+  fc.tuple(repeating(several(of)), emptyOperators).map(([entries, empty]) => {
+    const condition: Conditions = { ...empty }
     for (const { operator, key, value } of entries) condition[operator] = { ...condition[operator], [key]: value }
     return condition
   })

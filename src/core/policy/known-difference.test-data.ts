@@ -62,11 +62,13 @@ const entriesOf = (condition: Condition): Entry[] =>
 /** Null takes the comparison out: it is true. */
 export function withEntries(policy: PolicyDocument, change: (entry: Entry) => Entry | null): PolicyDocument {
   return withStatements(policy, ({ Condition, ...rest }) => {
-    const changed: Condition = {}
-    for (const entry of entriesOf(Condition ?? {}).map(change)) {
+    if (Condition === undefined) return rest
+    const changed: Condition = Object.fromEntries(Object.entries(Condition).filter(([, keys]) => Object.keys(keys).length === 0))
+    for (const entry of entriesOf(Condition).map(change)) {
       if (entry !== null) changed[entry.operator] = { ...changed[entry.operator], [entry.key]: [...entry.values] }
     }
-    return { ...rest, ...(Object.keys(changed).length === 0 ? {} : { Condition: changed }) }
+    const isWhole = Object.keys(changed).length > 0 || Object.keys(Condition).length === 0
+    return { ...rest, ...(isWhole ? { Condition: changed } : {}) }
   })
 }
 
@@ -88,9 +90,17 @@ export const hasEmptyElement = (policy: PolicyDocument): boolean =>
     [...Object.values(rest), ...Object.values(Principal), ...Object.values(NotPrincipal)].some(isEmpty),
   )
 
+/** In one Condition, under whatever operators. */
 export const hasRepeatedKey = (policy: PolicyDocument): boolean =>
-  listOf(policy.Statement).some(({ Condition = {} }) =>
-    Object.values(Condition).some((keys) => new Set(Object.keys(keys).map((key) => key.toLowerCase())).size < Object.keys(keys).length),
+  listOf(policy.Statement).some(({ Condition = {} }) => {
+    const keys = new Set(entriesOf(Condition).map(({ key }) => key))
+    return new Set([...keys].map((key) => key.toLowerCase())).size < keys.size
+  })
+
+export const hasEmptyCondition = (policy: PolicyDocument): boolean =>
+  listOf(policy.Statement).some(
+    ({ Condition }) =>
+      Condition !== undefined && [Condition, ...Object.values(Condition)].some((object) => Object.keys(object).length === 0),
   )
 
 export function valuesInRequest({ callerArn, externalId: id, context = {} }: TrustRequest, key: string): readonly string[] {

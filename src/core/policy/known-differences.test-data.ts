@@ -5,6 +5,7 @@ import { externalId, roleArn } from './identities.test-data.ts'
 import {
   asRange,
   epoch,
+  hasEmptyCondition,
   hasEmptyElement,
   hasEntry,
   hasRepeatedKey,
@@ -45,6 +46,18 @@ export const knownDifferences: readonly KnownDifference[] = [
       theirs: 'implicitly-denied',
     },
     concerns: (policy) => hasEntry(policy, ({ values }) => values.length === 0),
+  },
+  {
+    kind: 'open',
+    name: 'A condition without an operator, or an operator without a key, is as if it weren’t there, or makes the statement have no effect',
+    documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-object-condition`,
+    example: {
+      policy: trust({ StringEquals: { 'sts:ExternalId': externalId }, StringLike: {} }),
+      request,
+      ours: 'unknown',
+      theirs: 'allowed',
+    },
+    concerns: hasEmptyCondition,
   },
   {
     kind: 'open',
@@ -92,10 +105,10 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     kind: 'refused',
-    name: 'IAM refuses a condition key that stands twice, in different capitalization',
+    name: 'IAM refuses a condition key that stands twice in one Condition, in different capitalization, under one operator or several',
     documentation: `${userGuide}/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case`,
     example: {
-      policy: trust({ StringEquals: { 'sts:ExternalId': externalId, 'STS:externalid': externalId } }),
+      policy: trust({ StringEquals: { 'sts:ExternalId': externalId }, Null: { 'STS:externalid': 'false' } }),
       request,
       ours: 'unknown',
       theirs: 'allowed',
