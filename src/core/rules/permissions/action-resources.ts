@@ -19,18 +19,29 @@ const hasPlainService = (service: string | undefined): service is string => serv
 /** An account ID, a pattern of one, or what ARNs of AWS's own resources have there. */
 const isAccount = (field: string | undefined): boolean => field !== undefined && /^(?:[\d*?]*|aws)$/.test(field)
 
-/** A `*` at the end of a field goes on beyond the colon. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
+/** A `*` goes on beyond the colons. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
 function longerReadings(fields: readonly string[]): readonly (readonly string[])[] {
-  return fields.slice(1, 5).flatMap((field, index) => (field.endsWith('*') ? [fields.toSpliced(index + 1, 0, field)] : []))
+  return fields
+    .slice(1, 5)
+    .flatMap((field, index) =>
+      [...field.matchAll(/\*/g)].map((star) => fields.toSpliced(index + 1, 1, field.slice(0, star.index + 1), field.slice(star.index))),
+    )
 }
 
-const isWhole = (fields: readonly string[]): boolean => fields.length >= 6 && isAccount(fields[4])
+const isWhole = ([, , , region = '/', account, ...resource]: readonly string[]): boolean =>
+  /^[a-z\d*?-]*$/.test(region) && isAccount(account) && resource.length > 0
+
+/** No resource that means something has so many. */
+const mostReadings = 200
 
 /** A resource of a policy as ARNs of six fields, of which a wildcard may hold several. */
 function readings(resource: string): readonly string[] {
-  const found: (readonly string[])[] = [resource.split(':')]
-  for (const fields of found) if (!isWhole(fields) && fields.length < 8) found.push(...longerReadings(fields))
-  return found.filter(isWhole).map((fields) => fields.join(':'))
+  const fields = resource.split(':')
+  const found: (readonly string[])[] = [fields]
+  for (const reading of found) {
+    if (!isWhole(reading) && reading.length < fields.length + 4 && found.length < mostReadings) found.push(...longerReadings(reading))
+  }
+  return found.filter(isWhole).map((reading) => reading.join(':'))
 }
 
 function isOfFields(resource: string, form: string): boolean {
