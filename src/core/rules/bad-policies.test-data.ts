@@ -174,7 +174,7 @@ export const badPermissions: readonly BadPolicy[] = [
     'tagging, then commands',
     [
       'PP07 critical: ssm:SendCommand (this role can set the required tag itself) is enough to get more permissions than this policy grants. Remove it, or limit its resources.',
-      'PP30 high: ssm:SendCommand (this role can set the required tag itself) runs code on all hosts, with the permissions of each. Name the hosts, or limit them by tag.',
+      'PP30 high: ssm:SendCommand (this role can set the required tag itself) runs code on all hosts, with the permissions of each. Name the hosts, or limit them by a tag that the role can’t set.',
     ],
     document(allow('ssm:SendCommand', '*', tagged), allow('ec2:CreateTags')),
   ),

@@ -7,7 +7,7 @@ export const monitoringPermissions: readonly VendorPolicy[] = [
   permitting(
     'Datadog',
     [
-      'PP15 medium: logs:DeleteSubscriptionFilter is allowed on every resource. Name the resources, or limit them by tag.',
+      'PP15 medium: logs:DeleteSubscriptionFilter is allowed on every resource. Name the resources, or limit them by a tag that the role can’t set.',
       'PP28 medium: ec2:Describe* (ec2:DescribeInstanceAttribute, ec2:DescribeLaunchTemplateVersions) returns settings, code, or logs, which often contain secrets. Name the resources, or remove it.',
       'PP28 medium: ecs:Describe* (ecs:DescribeTaskDefinition) returns settings, code, or logs, which often contain secrets. Name the resources, or remove it.',
       'PP28 medium: logs:FilterLogEvents returns settings, code, or logs, which often contain secrets. Name the resources, or remove it.',

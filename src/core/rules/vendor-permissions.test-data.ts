@@ -9,8 +9,8 @@ const operating: readonly VendorPolicy[] = [
   permitting(
     'Databricks workspace',
     [
-      'PP15 medium: ec2:DeleteVolume is allowed on every resource. Name the resources, or limit them by tag.',
-      'PP15 medium: ec2:TerminateInstances is allowed on every resource. Name the resources, or limit them by tag.',
+      'PP15 medium: ec2:DeleteVolume is allowed on every resource. Name the resources, or limit them by a tag that the role can’t set.',
+      'PP15 medium: ec2:TerminateInstances is allowed on every resource. Name the resources, or limit them by a tag that the role can’t set.',
       'PP25 error: iam:PutRolePolicy never comes with iam:AWSServiceName, so the condition never matches for it. Give these actions their own statement.',
     ],
     allow(
@@ -113,7 +113,7 @@ const operating: readonly VendorPolicy[] = [
   permitting(
     'Rubrik',
     [
-      'PP15 medium: ec2:DeleteSnapshot (this role can set the required tag itself) is allowed on every resource. Name the resources, or limit them by tag.',
+      'PP15 medium: ec2:DeleteSnapshot (this role can set the required tag itself) is allowed on every resource. Name the resources, or limit them by a tag that the role can’t set.',
     ],
     allow(words('ec2:CreateSnapshot ec2:CreateTags ec2:DescribeSnapshots')),
     allow('ec2:DeleteSnapshot', '*', {
@@ -151,7 +151,7 @@ const operating: readonly VendorPolicy[] = [
     'Spot by NetApp',
     [
       'PP08 critical: Together with ec2:RunInstances, passing any role grants the permissions of the most powerful one. Name the roles that can be passed.',
-      'PP15 medium: ec2:TerminateInstances is allowed on every resource. Name the resources, or limit them by tag.',
+      'PP15 medium: ec2:TerminateInstances is allowed on every resource. Name the resources, or limit them by a tag that the role can’t set.',
       'PP28 medium: ec2:Describe* (ec2:DescribeInstanceAttribute, ec2:DescribeLaunchTemplateVersions) returns settings, code, or logs, which often contain secrets. Name the resources, or remove it.',
     ],
     allow(words('ec2:CreateTags ec2:Describe* ec2:RunInstances ec2:TerminateInstances')),

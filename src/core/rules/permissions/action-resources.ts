@@ -5,9 +5,10 @@ import { nestedArn } from './nested-arn.ts'
 import { arnFields, isBroad } from './resource-breadth.ts'
 import { mayBe, s3Levels } from './s3-level.ts'
 
-/** Only the service itself changes its role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html#edit-service-linked-role */
+/** Only the service itself creates and changes its role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html#edit-service-linked-role */
 const isProtected = (action: string, resource: string): boolean =>
-  /^iam:(Attach|Delete|Detach|Put|Update).*Role/.test(action) && /^(?:arn:[^:]*:iam::[^:]*:)role\/aws-service-role\//.test(resource)
+  /^iam:(Attach|Create(?!Service)|Delete|Detach|Put|Update).*Role/.test(action) &&
+  /^(?:arn:[^:]*:iam::[^:]*:)role\/aws-service-role\//.test(resource)
 
 const withoutVariables = (resource: string): string => resource.replace(/\$\{[^}]*\}/g, '*')
 

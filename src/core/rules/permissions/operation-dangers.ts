@@ -113,7 +113,7 @@ export const pp15Messages = messages('PP15', {
   what: 'Actions that delete or terminate, on all resources.',
   why: 'A mistake or an intruder on the vendor’s side can cause permanent loss.',
   todo: 'Name the resources that the application created, by ARN or with a condition on `aws:ResourceTag/…`.',
-  found: (words: string) => `${words} is allowed on every resource. Name the resources, or limit them by tag.`,
+  found: (words: string) => `${words} is allowed on every resource. Name the resources, or limit them by a tag that the role can’t set.`,
   unlimited: (words: string) => `${words} can’t be limited to certain resources. Remove it unless the application needs it.`,
 })
 
@@ -151,7 +151,8 @@ export const pp30Messages = messages('PP30', {
   what: 'Actions that run commands or code on all instances, containers, or functions, such as `ssm:SendCommand` or `ecs:ExecuteCommand`.',
   why: 'Code there runs with the host’s role, so this grants the permissions of every host.',
   todo: 'Name the instances, tasks, or functions, or limit them with a condition on `aws:ResourceTag/…`.',
-  found: (words: string) => `${words} runs code on all hosts, with the permissions of each. Name the hosts, or limit them by tag.`,
+  found: (words: string) =>
+    `${words} runs code on all hosts, with the permissions of each. Name the hosts, or limit them by a tag that the role can’t set.`,
 })
 
 export const pp30CodeExecution = dangerRule(

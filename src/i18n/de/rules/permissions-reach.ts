@@ -152,7 +152,8 @@ pp15Messages.translate('de', {
   what: 'Aktionen, die löschen oder beenden, auf allen Ressourcen.',
   why: 'Ein Fehler oder ein Eindringling beim Anbieter kann zu dauerhaftem Datenverlust führen.',
   todo: 'Geben Sie die Ressourcen an, die die Anwendung angelegt hat, per ARN oder mit einer Bedingung für `aws:ResourceTag/…`.',
-  found: (words) => `${words} ist auf jeder Ressource erlaubt. Geben Sie die Ressourcen an, oder schränken Sie sie per Tag ein.`,
+  found: (words) =>
+    `${words} ist auf jeder Ressource erlaubt. Geben Sie die Ressourcen an, oder schränken Sie sie mit einem Tag ein, das die Rolle nicht setzen kann.`,
   unlimited: (words) =>
     `${words} lässt sich nicht auf bestimmte Ressourcen beschränken. Entfernen Sie es, wenn die Anwendung es nicht braucht.`,
 })
@@ -197,7 +198,7 @@ pp30Messages.translate('de', {
   why: 'Code dort läuft mit der Rolle des Hosts. Das gewährt also die Rechte jedes Hosts.',
   todo: 'Geben Sie die Instances, Tasks oder Funktionen an, oder schränken Sie sie mit einer Bedingung für `aws:ResourceTag/…` ein.',
   found: (words) =>
-    `${words} führt Code auf allen Hosts aus, mit den jeweiligen Rechten. Geben Sie die Hosts an, oder schränken Sie sie per Tag ein.`,
+    `${words} führt Code auf allen Hosts aus, mit den jeweiligen Rechten. Geben Sie die Hosts an, oder schränken Sie sie mit einem Tag ein, das die Rolle nicht setzen kann.`,
 })
 
 pp31Messages.translate('de', {
