@@ -2,7 +2,7 @@ import { allow, bucket, customer, deny, objects, permitting, type VendorPolicy, 
 
 const queue = (name: string): string => `arn:aws:sqs:us-east-1:${customer}:${name}`
 
-/** What monitors and bills: reads of everything. */
+/** Vendors that monitor and bill read everything. */
 export const monitoringPermissions: readonly VendorPolicy[] = [
   permitting(
     'Datadog',

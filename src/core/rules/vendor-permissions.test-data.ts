@@ -4,7 +4,7 @@ import { allow, bucket, customer, objects, permitting, type VendorPolicy, words 
 const spotRole = 'arn:aws:iam::*:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot'
 const snapshots = ['arn:aws:ec2:*:*:volume/*', 'arn:aws:ec2:*:*:snapshot/*']
 
-/** What scans disks, runs machines, or keeps data. */
+/** Vendors that scan disks, run machines, or keep data. */
 const operating: readonly VendorPolicy[] = [
   permitting(
     'Databricks workspace',

@@ -6,7 +6,7 @@ export const root = `arn:aws:iam::${vendor}:root`
 export const bucket = 'arn:aws:s3:::acme-uploads'
 export const objects = `${bucket}/*`
 
-/** What is told above `info`, as `rule severity: sentence`, in the order in which it is told. All of it is true. */
+/** The findings above `info`, as `rule severity: sentence`, in their order. All of them are true. */
 type Told = { readonly told: readonly string[] }
 
 export type VendorPolicy = Told & { readonly vendor: string; readonly policy: PolicyDocument }

@@ -12,7 +12,7 @@ const isProtected = (action: string, resource: string): boolean =>
 
 const withoutVariables = (resource: string): string => resource.replace(/\$\{[^}]*\}/g, '*')
 
-/** Where a form has a region or an account isn't always documented as it is. The ARNs of IAM and S3 are well known. */
+/** The documentation isn't always right about the region and the account of a form. The ARNs of IAM and S3 are well known. */
 const loosened = (form: string): string => (/^(iam|s3):/.test(form) ? form : form.replace(/^([^:]*):[^:]*:[^:]*:/, '$1:*:*:'))
 
 const hasPlainService = (service: string | undefined): service is string => service !== undefined && !/[*?$]/.test(service)
@@ -52,7 +52,7 @@ function isOfFields(resource: string, form: string): boolean {
   return isSame('service') && isSame('region') && isSame('account') && isSame('resource')
 }
 
-/** Whether a resource of a policy can stand for an ARN of this form. */
+/** Tells if a resource of a policy can stand for an ARN of this form. */
 export function isOfForm(resource: string, form: string): boolean {
   const text = withoutVariables(resource)
   if (form === '*') return true
@@ -64,7 +64,7 @@ export function isOfForm(resource: string, form: string): boolean {
 const checksStar = ['ec2']
 
 /**
- * Whether an action that takes no ARN may work on this one: services check some against an ARN of their own that stands for all, as
+ * Tells if an action that takes no ARN may work on this one: services check some against an ARN of their own that stands for all, as
  * `s3:ListAllMyBuckets` against `arn:aws:s3:::*`. https://docs.aws.amazon.com/AmazonS3/latest/userguide/walkthrough1.html
  */
 export function mayStandForAll(resource: string, prefix: string): boolean {
@@ -83,7 +83,7 @@ function fitsForm(action: string, resource: string, forms: readonly string[] | n
   return forms.length === 0 ? mayStandForAll(resource, prefix) : forms.some((form) => isOfForm(resource, form))
 }
 
-/** Whether an action, or one that a pattern names, can work on what a resource of a policy stands for. On all else a policy grants nothing. */
+/** Tells if an action, or one that a pattern names, can work on what a resource of a policy stands for. On all else a policy grants nothing. */
 export function canWorkOn(action: string, resource: string, knowledge: ActionKnowledge | undefined): boolean {
   const level = s3Levels.get(action)
   return (
@@ -97,7 +97,7 @@ export function canWorkOn(action: string, resource: string, knowledge: ActionKno
 /** The part after the account; `*` goes on beyond the colons. */
 const namePart = (arn: string): string => arn.split(':').slice(5).join(':')
 
-/** Whether it stands for everything, or for all that the action works on of one kind: also `arn:aws:iam::*:role*`. */
+/** True if it stands for everything, or for all that the action works on of one kind: also `arn:aws:iam::*:role*`. */
 export function isBroadFor(action: string, resource: string, knowledge: ActionKnowledge | undefined): boolean {
   if (isBroad(resource)) return true
   const name = namePart(resource)

@@ -7,7 +7,7 @@ export function isAbout({ actions, exceptedActions }: RoleStatement, action: str
   return actions.some(({ text }) => namesAction(text, action))
 }
 
-/** Of a resource what an explicit Deny on all others than these leaves. */
+/** The part of a resource that an explicit Deny on all others than these leaves. */
 function kept(resource: string, spared: readonly string[]): readonly string[] {
   if (spared.some((other) => coversPattern(other, resource))) return [resource]
   return spared.filter((other) => patternsMeet(other, resource))
@@ -23,6 +23,6 @@ export function afterDenial(resources: readonly string[], denial: RoleStatement)
 export const denialsOf = (subject: PermissionsSubject, action: string): readonly RoleStatement[] =>
   roleStatements(subject).denials.filter((denial) => isAbout(denial, action))
 
-/** What a statement allows and no unconditional Deny takes back. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
+/** The resources that a statement allows and no unconditional Deny takes back. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
 export const allowedResources = (allow: RoleStatement, denials: readonly RoleStatement[]): readonly string[] =>
   denials.filter(({ isConditional }) => !isConditional).reduce(afterDenial, allow.exceptedResources === null ? allow.resources : ['*'])

@@ -74,7 +74,7 @@ function doubledFault(text: string): ArnFault | null {
   }
 }
 
-/** What of S3 has an account in its ARN, and buckets and objects, for a wildcard that also stands for none. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies */
+/** The ARNs of S3 with an account, and those of buckets and objects, for a wildcard that also stands for none. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-resources-for-iam-policies */
 const s3Forms = ['access-grants', 'accesspoint', 'async-request', 'job', 'storage-lens', 'storage-lens-group']
   .map((kind) => `s3:*:*:${kind}/*`)
   .concat('s3:::*')
@@ -99,7 +99,7 @@ function fieldFault(text: string): ArnFault | null {
 
 const regionStarts = ['af', 'ap', 'ca', 'cn', 'eu', 'eusc', 'il', 'me', 'mx', 'sa', 'us'].map((start) => `${start}-`)
 
-/** What a field of an ARN can begin with, in the order of the fields. */
+/** The possible beginnings of each field of an ARN, in order. */
 const fieldStarts: readonly ((start: string) => boolean)[] = [
   (start) => 'arn'.startsWith(start),
   (start) => partitions.some((partition) => partition.startsWith(start)),

@@ -10,7 +10,7 @@ const dangers = new Set('PP05 PP06 PP07 PP09 PP10 PP11 PP12 PP13 PP14 PP15 PP18 
 const found = (statements: readonly Elements[], context = known) =>
   lintPermissionsPolicy(textOf({ statements }), { ...context, partition: 'aws' }).filter(({ severity }) => severity !== 'info')
 
-/** What is said of statements, with and without the list of all actions. */
+/** The rules that say something above `info`. */
 const rulesOf = (statements: readonly Elements[], context = known): string[] => [
   ...new Set(found(statements, context).map(({ rule }) => rule)),
 ]

@@ -23,7 +23,7 @@ export type Grant = {
   readonly reached: (own?: readonly RegExp[]) => readonly string[]
 }
 
-/** Where the conditions let it act. A tag that the role itself can set limits nothing. */
+/** The resources on which the conditions let it act. A tag that the role itself can set limits nothing. */
 function reachedIn(
   subject: PermissionsSubject,
   action: string,

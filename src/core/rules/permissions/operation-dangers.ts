@@ -19,7 +19,7 @@ export const auditTampering: Danger = {
   onEverything: actions('logs', 'DeleteLogGroup DeleteLogStream PutRetentionPolicy'),
 }
 
-/** What switches off the services that watch the account. */
+/** Switches off the services that watch the account. */
 export const monitoringTampering: Danger = {
   anywhere: [
     ...actions('guardduty', 'DeleteDetector DisassociateFromAdministratorAccount StopMonitoringMembers UpdateDetector'),

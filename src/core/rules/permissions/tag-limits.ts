@@ -3,7 +3,7 @@ import type { ConditionView } from '#core/policy/policy-view.ts'
 
 /** A tag that a resource must have. */
 export type TagLimit = {
-  /** As conditions name it: `aws:resourcetag/team`. */
+  /** The condition key in lowercase: `aws:resourcetag/team`. */
   readonly keyName: string
   /** Tag keys in conditions have no case. */
   readonly tag: string
@@ -11,7 +11,7 @@ export type TagLimit = {
   readonly values: readonly string[] | null
 }
 
-/** As documented for each service: `aws:ResourceTag/…`, `ssm:resourceTag/…`, `rds:db-tag/…`, `s3:ExistingObjectTag/…`. */
+/** Documented for each service: `aws:ResourceTag/…`, `ssm:resourceTag/…`, `rds:db-tag/…`, `s3:ExistingObjectTag/…`. */
 const resourceTag = /^[a-z0-9-]+:(?:resourcetag|existingobjecttag|[a-z]*buckettag|accesspointtag|tag|(?!req-)[a-z-]+-tag)\/(.+)$/s
 const requestTag = /^[a-z0-9-]+:(?:requesttag|requestobjecttag|req-tag)\/(.+)$/s
 const tagKeys = /^[a-z0-9-]+:(?:tagkeys|requestobjecttagkeys)$/
@@ -21,7 +21,7 @@ const creation = /:(?:createaction|taggingaction)$/
 const comparisons = ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnEquals', 'ArnLike']
 const negatedComparisons = ['StringNotEquals', 'StringNotEqualsIgnoreCase', 'StringNotLike', 'ArnNotEquals', 'ArnNotLike']
 
-/** What a variable stands for is not known. */
+/** A variable may stand for anything. */
 const textsOf = ({ values }: ConditionView): readonly string[] => values.map(({ text }) => text.replace(/\$\{[^}]*\}/g, '*').toLowerCase())
 
 const isNull = ({ comparison, values }: ConditionView, value: 'true' | 'false'): boolean =>
@@ -68,7 +68,7 @@ function permitsKey(condition: ConditionView, { tag }: TagLimit): boolean {
   return condition.quantifier === 'ForAnyValue:' || isOneOf(textsOf(condition), tag) !== condition.isNegated
 }
 
-/** Whether a resource that doesn't have the tag can get it in spite of a condition of what is allowed to tag. What says nothing of tags doesn't count. */
+/** True if a resource without the tag can get it in spite of a condition of the Allow to tag. Conditions on anything but tags don't count. */
 export function permitsTag(condition: ConditionView, limit: TagLimit): boolean {
   const { keyName } = condition
   if (creation.test(keyName) || resourceTag.test(keyName)) {
@@ -91,7 +91,7 @@ function meetsKey(condition: ConditionView, { tag }: TagLimit): boolean {
   return condition.quantifier === 'ForAnyValue:' && isAlwaysOneOf(textsOf(condition), tag)
 }
 
-/** Whether each request that gives the tag to a resource without it meets a condition of a Deny. */
+/** True if each request that gives the tag to a resource without it meets a condition of a Deny. */
 export function forbidsTag(condition: ConditionView, limit: TagLimit): boolean {
   const { keyName } = condition
   if (creation.test(keyName) || resourceTag.test(keyName)) return condition.isNegated || isNull(condition, 'true')

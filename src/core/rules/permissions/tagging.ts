@@ -7,7 +7,7 @@ import type { PermissionsSubject } from './permissions-rule.ts'
 import { type RoleStatement, roleStatements } from './role-statements.ts'
 import { forbidsTag, permitsTag, type TagLimit } from './tag-limits.ts'
 
-/** What sets tags, and the ARNs that it does so on. */
+/** An action that sets tags, and the ARNs on which it does. */
 type Tagger = { readonly action: string; readonly form: string; readonly isOnSameArn: boolean }
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html */
@@ -22,7 +22,7 @@ const iamTaggers = new Map([
   ['user', 'iam:TagUser'],
 ])
 
-/** What services call the action that sets tags. None has all of them; a policy that names one which doesn't exist gets a finding of its own. */
+/** Names that services have for the action that sets tags. None has all of them; a policy that names one which doesn't exist gets a finding of its own. */
 const usualNames =
   'AddTags AddTagsToResource AddTagsToStream AddTagsToVault ChangeTagsForResource CreateOrUpdateTags CreateTags Tag TagCertificateAuthority ' +
   'TagLogGroup TagQueue TagResource UpdateTagsForResource'
@@ -45,7 +45,7 @@ function namesFor(form: string): readonly string[] {
   return [...actions(service, usualNames), ...(Object.hasOwn(otherTaggers, service) ? (otherTaggers[service] ?? []) : [])]
 }
 
-/** What sets the tags of the resources of a form. */
+/** The actions that set the tags of the resources of a form. */
 export function taggersOf(form: string, { keyName }: Pick<TagLimit, 'keyName'>): readonly Tagger[] {
   if (keyName.startsWith('s3:buckettag/')) return bucketTaggers.map((action) => ({ action, form: 's3:::*', isOnSameArn: false }))
   if (form.startsWith('apigateway:')) {
@@ -76,7 +76,7 @@ function taggable(subject: PermissionsSubject, { action, form }: Tagger, limit: 
 const narrower = (left: string, right: string): string => (coversPattern(right, left) ? left : right)
 
 /**
- * Of the resources of an action those that a condition on a tag doesn't keep from it, since the role can set the tag first.
+ * The resources that a condition on a tag doesn't keep from an action, since the role can set the tag first.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
  */
 export function reachedByTagging(
