@@ -83,12 +83,8 @@ export const vendorTrusts: readonly VendorTrust[] = [
     'Qubole',
     hexadecimal,
     ['TP30 high: A service in the customer’s account can also assume this role. Use a separate role for it.'],
-    {
-      Effect: 'Allow',
-      Principal: { AWS: root, Service: 'ec2.amazonaws.com' },
-      Action: 'sts:AssumeRole',
-      Condition: withId(hexadecimal),
-    },
+    assuming(root, withId(hexadecimal)),
+    { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
   ),
   trusting('Orca', hexadecimal, [], { ...assuming(vendor, withId(hexadecimal)) }),
   trusting(
