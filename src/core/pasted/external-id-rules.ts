@@ -19,7 +19,7 @@ import {
   tp22,
   tp22Messages,
 } from '#core/rules/trust/external-id-condition.ts'
-import { otherExternalId, rejectedExternalId, tp20, tp21, tp21Messages, tp43, unseen } from '#core/rules/trust/external-id-value.ts'
+import { otherAcceptedIds, otherExternalId, rejectedExternalId, tp20, tp21, tp43, unseen } from '#core/rules/trust/external-id-value.ts'
 import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { assumingVendor, type PastedRole } from './pasted-role.ts'
@@ -164,12 +164,7 @@ const valueForms: readonly TestForm[] = [
     rule: tp21,
     is: ({ operator, values }, pastedRole) =>
       operator === 'StringEquals' && accepts(values, pastedRole) && others(values, pastedRole).length > 0,
-    sentence: (language, { values }, pastedRole) =>
-      tp21Messages.in(language).found(
-        others(values, pastedRole)
-          .map((text) => JSON.stringify(text))
-          .join(', '),
-      ),
+    sentence: (language, { values }, pastedRole) => otherAcceptedIds(others(values, pastedRole))(language),
   },
   {
     rule: tp20,

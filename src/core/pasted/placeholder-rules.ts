@@ -2,6 +2,7 @@ import { listOf } from '#core/policy/document.ts'
 import { externalIdKey, lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
+import { isPlaceholder } from '#core/text/placeholder.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { accountDigits } from './principal-form.ts'
@@ -33,23 +34,10 @@ export const placeholderMessages = messages('placeholder-rules', {
 /** The variables of a policy belong to it. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 const variable = /\$\{(?!\s*(?:aws|sts|saml|s3|iam|[\w.-]+:)|[*?$]\})([^{}]*)\}/i
 
-const written: readonly RegExp[] = [
-  /<[^<>]*>|\{\{[^{}]*\}\}|%[A-Za-z_]+%|__[A-Za-z_]+__|\[\[?[A-Za-z][A-Za-z _-]+\]\]?/,
-  /(?:replace|change|insert|put|enter|fill|supply|paste)[\s_-]*(?:me|this|here|with|in|your|it)(?![a-z])/i,
-  /(?:^|[:/_-])your[\s_-]?(?:own|[a-z]*id|account|external|aws|role|vendor|company|name|unique|bucket|kms|key)/i,
-  /^arn:[\w-]+:(?:iam|sts)::(?![\d*?$]|arn:)[^:]+:/,
-  /^(?:todo|tbd|changeme|placeholder|example|dummy)\b/i,
-  /[\s_-]here$/i,
-  /^(?:my|the|some)?[\s_-]?external[\s_-]?id$/i,
-  /(?:^|::)[xX#?.]{3,}(?:$|:)|^x{2,}(?:-x+)*$/i,
-  /(?:^|::)(?:0+|123456789012)(?:$|:)/,
-  /(?:^|::)(?=[A-Z_-]*(?:ID|ACCOUNT|NAME|EXTERNAL|VENDOR|ROLE|ARN))[A-Z]{2,}(?:[_-][A-Z]{2,})+(?:$|:)/,
-]
-
 /** Names that AWS’s own examples use. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html */
 const ofExamples = /\b(?:DOC-EXAMPLE-BUCKET|amzn-s3-demo-|EXAMPLE-BUCKET|BUCKET[-_]?NAME|ACCOUNT[-_]?ID)/
 
-const isPlaceholder = (text: string): boolean => variable.test(text) || written.some((form) => form.test(text))
+const isOpenText = (text: string): boolean => variable.test(text) || isPlaceholder(text)
 
 /** Resources of the permissions policy that its author meant to be replaced. */
 const leftResources = ({ permissions, plan }: PastedRole): readonly string[] => {
@@ -60,7 +48,7 @@ const leftResources = ({ permissions, plan }: PastedRole): readonly string[] => 
   const found = (isOfCaller ? [] : statements)
     .flatMap(({ Resource }) => listOf(Resource))
     .filter((text) => !wanted.includes(text) && !open.some((name) => text.includes(`\${${name}}`)))
-    .filter((text) => isPlaceholder(text) || isPlaceholder(text.replace(/^.*:::/, '')) || ofExamples.test(text))
+    .filter((text) => isOpenText(text) || isOpenText(text.replace(/^.*:::/, '')) || ofExamples.test(text))
   return [...new Set(found)]
 }
 
@@ -143,5 +131,5 @@ const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: str
 export const placeholderRules: readonly PastedRule[] = [
   permissionsPlaceholder,
   placeholderRule('template-variable', (text) => variable.test(text)),
-  placeholderRule('placeholder', (text) => !variable.test(text) && written.some((form) => form.test(text))),
+  placeholderRule('placeholder', (text) => !variable.test(text) && isPlaceholder(text)),
 ]

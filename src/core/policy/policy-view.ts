@@ -2,7 +2,12 @@ import type { Path } from './form/rule.ts'
 import { type JsonNode, memberOf, type ObjectNode } from './json/json-node.ts'
 
 /** A text of the policy with the place where it stands. */
-export type PlacedText = { readonly text: string; readonly path: Path }
+export type PlacedText = {
+  readonly text: string
+  readonly path: Path
+  /** A number that a JSON reader writes in another way, so that the text which IAM compares isn’t known. */
+  readonly isInexact?: true
+}
 
 /** One operator, one key and its values. */
 export type ConditionView = {
@@ -46,8 +51,12 @@ export type PolicyView = {
 export function placedTexts(node: JsonNode | undefined, path: Path): readonly PlacedText[] {
   if (node === undefined || node.kind === 'object' || node.kind === 'null') return []
   if (node.kind === 'list') return node.items.flatMap((item, index) => (item.kind === 'list' ? [] : placedTexts(item, [...path, index])))
+  if (node.kind === 'number') return [{ text: node.written, path, ...(isExact(node.written) ? {} : { isInexact: true }) }]
   return [{ text: String(node.value), path }]
 }
+
+/** A double keeps 15 digits. */
+const isExact = (written: string): boolean => written === String(Number(written)) && written.replace(/\D/g, '').length <= 15
 
 const quantifiers = ['ForAllValues:', 'ForAnyValue:'] as const
 

@@ -6,9 +6,10 @@ import type { HostingContext, HostingRule } from './hosting/assumable-roles.ts'
 import { hostingRules } from './hosting/hosting-rules.ts'
 import type { PermissionsContext } from './permissions/permissions-rule.ts'
 import { identityFormRules, permissionsRules } from './permissions/permissions-rules.ts'
+import { allowsCalls, ownCalls } from './trust/tried-calls.ts'
 import { anyPolicyRules, trustRules } from './trust/trust-rules.ts'
 import { isSafe } from './trust-signature.ts'
-import { intendedPolicy, readTrustPolicy, type TrustContext, type TrustSubject, trustSubject } from './trust-subject.ts'
+import { intendedPolicy, readTrustPolicy, type TrustContext, type TrustSubject, trustSubject, withStatement } from './trust-subject.ts'
 
 /** A longer text is replaced as a whole. */
 const editedMaximum = 20_000
@@ -19,18 +20,33 @@ function editedDocument(spots: readonly Match[], { value, text }: TrustSubject):
   return spots.toReversed().reduce<JsonValue>((document, { fix = [] }) => edited(document, fix), value)
 }
 
+/** Roles of the customer's own account that may assume this one stay allowed, without the external ID if they need none. */
+function withOwnRoles(intended: JsonValue | null, calls: ReturnType<typeof ownCalls>): JsonValue | null {
+  if (intended === null || calls.length === 0) return null
+  const [withId] = calls.filter(({ externalId }) => externalId !== undefined)
+  const isIdNeeded = calls.every(({ externalId }) => externalId !== undefined)
+  return withStatement(intended, {
+    Effect: 'Allow',
+    Principal: { AWS: [...new Set(calls.map(({ callerArn }) => callerArn))] },
+    Action: 'sts:AssumeRole',
+    ...(isIdNeeded ? { Condition: { StringEquals: { 'sts:ExternalId': withId?.externalId ?? '' } } } : {}),
+  })
+}
+
 /**
  * The document with all that the rule found fixed: by its edits where they make a safe policy of it, otherwise the
- * policy that the context asks for. Null where neither is safe.
+ * policy that the context asks for. Null where neither is safe, or where it locks a role out that may assume this one.
  */
 function trustFix(rule: Rule<TrustSubject>, spots: readonly Match[], subject: TrustSubject): JsonValue | null {
   if (spots.length === 0) return null
+  const ofOwnRoles = ownCalls(subject)
   const isRight = (value: JsonValue | null): boolean => {
     const after = value === null ? null : readTrustPolicy(jsonText(value), subject.context)
-    return after !== null && isSafe(after.signature) && rule.check(after).length === 0
+    return after !== null && isSafe(after.signature) && rule.check(after).length === 0 && allowsCalls(after, ofOwnRoles)
   }
   // A finding without a fix needs no other policy.
-  const candidates = [editedDocument(spots, subject), rule.severity === 'info' ? null : subject.intended]
+  const intended = rule.severity === 'info' ? null : subject.intended
+  const candidates = [editedDocument(spots, subject), intended, withOwnRoles(intended, ofOwnRoles)]
   return candidates.find(isRight) ?? null
 }
 

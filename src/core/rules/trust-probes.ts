@@ -147,6 +147,12 @@ export function isOwnRole(arn: string, { customerAccountId, vendorAccountId }: S
   return kind === 'role' && accountId === customerAccountId && accountId !== vendorAccountId
 }
 
+/** Roles of the customer's own account that are named, as principals or in conditions, and so the customer's own affair. */
+export function ownRolesOf(view: PolicyView, terms: SignatureTerms): readonly string[] {
+  const principals = view.statements.flatMap(awsPrincipals).map(({ text }) => text)
+  return [...new Set([...principals, ...valuesOf(view, ['aws:principalarn'])])].filter((text) => isOwnRole(text, terms))
+}
+
 export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
   const { partition, vendorAccountId, applicationPrincipalArns } = terms
   const principals = view.statements.flatMap(awsPrincipals).filter(({ kind }) => kind !== 'everyone')
@@ -216,7 +222,7 @@ export const namedIds = (view: PolicyView, terms: SignatureTerms): readonly stri
     .filter((id) => id !== terms.externalId && !terms.otherIds.includes(id))
     .slice(0, idsMaximum)
 
-const timeKeys = ['aws:currenttime', 'aws:epochtime']
+export const timeKeys = ['aws:currenttime', 'aws:epochtime']
 
 const second = 1000
 const lastMoment = Date.parse('9999-12-31T23:59:59Z')

@@ -1,5 +1,5 @@
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
-import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import { type Evaluation, evaluateTrustPolicy, holdsAt } from '#core/policy/evaluate.ts'
 import { hasRepeatedName } from '#core/policy/json/json-node.ts'
 import type { PolicyView } from '#core/policy/policy-view.ts'
 import { type CallGroup, type CallGroups, callGroups } from './call-groups.ts'
@@ -15,6 +15,7 @@ import {
   type ProbeName,
   type SignatureTerms,
   sessionsWithPath,
+  timeKeys,
   unknownIds,
   worstAnswer,
 } from './trust-probes.ts'
@@ -122,11 +123,13 @@ const only = (conditions: Conditions, keys: readonly string[]): Conditions =>
     }),
   )
 
-/** Assumes that every caller meets the other conditions, so the result holds for any caller. */
-function withOnly(policy: PolicyDocument, keys: readonly string[]): PolicyDocument {
+/** Assumes that every caller meets the other conditions, so the result holds for any caller. No one meets a time that has passed. */
+function withOnly({ policy, moments }: Pick<Probed, 'policy' | 'moments'>, keys: readonly string[]): PolicyDocument {
+  const isOver = ({ Effect, Condition = {} }: PolicyStatement) => Effect === 'Allow' && !holdsAt(only(Condition, timeKeys), moments)
   return {
     ...policy,
-    Statement: listOf(policy.Statement).map((statement) => {
+    Statement: listOf(policy.Statement).flatMap((statement) => {
+      if (isOver(statement)) return []
       if (statement.Effect !== 'Allow') return statement
       const { Condition = {}, ...others } = statement
       const kept = only(Condition, keys)
@@ -156,7 +159,7 @@ const callerKeys = ['aws:principalarn', 'aws:principalaccount']
 /** The policy with only its conditions on the external ID and the caller. */
 function idSignature(probed: Probed): Pick<TrustSignature, 'requiresExternalId' | 'acceptedIds'> {
   const { groups, callers, named } = probed
-  const policy = withOnly(probed.policy, ['sts:externalid', ...callerKeys])
+  const policy = withOnly(probed, ['sts:externalid', ...callerKeys])
   const all = [...callers.vendor, ...othersOf(callers)]
   const isAccepted = (id: string) => answerTo({ ...probed, policy }, groups.withId(id), { callers: all, ids: [id] }) === 'allowed'
   return { requiresExternalId: isDenied(groups.answer(policy, groups.withUnknownId)), acceptedIds: named.filter(isAccepted) }
@@ -175,7 +178,7 @@ function otherRoleAnswer(
 /** The policy with only its conditions on the caller. */
 function accountSignature(probed: Probed): Pick<TrustSignature, 'demandsVendor' | 'acceptedAccounts'> {
   const { groups, externalId } = probed
-  const accountOnly = { ...probed, policy: withOnly(probed.policy, callerKeys) }
+  const accountOnly = { ...probed, policy: withOnly(probed, callerKeys) }
   const { strangers, named } = probed.callers
   const ids = [externalId]
   const ofStrangers = groups.answer(accountOnly.policy, [groups.ofAccount(null, ids)])
@@ -194,10 +197,16 @@ function otherAccountAnswer(probed: Probed): Evaluation {
   return answerTo(probed, groups.ofOthers, { callers: othersOf(callers), ids })
 }
 
-/** Null for a document that is no policy, or that says one thing twice. */
+/** Only a comparison of numbers takes 1.50 and 1.5 for the same. */
+const hasInexactText = ({ statements }: PolicyView): boolean =>
+  statements.some(({ conditions }) =>
+    conditions.some(({ comparison, values }) => !comparison.startsWith('Numeric') && values.some(({ isInexact }) => isInexact)),
+  )
+
+/** Null for a document that is no policy, that says one thing twice, or whose text isn't known. */
 export function trustSignature(view: PolicyView, value: unknown, terms: SignatureTerms): TrustSignature | null {
   const parsed = PolicyDocument.safeParse(value)
-  if (!parsed.success || hasRepeatedName(view.root)) return null
+  if (!parsed.success || hasRepeatedName(view.root) || hasInexactText(view)) return null
   const { externalId, nextExternalId, applicationPrincipalArns } = terms
   const conditions = view.statements.flatMap((statement) => statement.conditions)
   const probed: Probed = {

@@ -20,6 +20,7 @@ import {
 import { policyQuotas } from '#core/policy/size.ts'
 import { matchesPattern } from '#core/policy/wildcard.ts'
 import { once } from './once.ts'
+import type { SignatureTerms } from './trust-probes.ts'
 import { type TrustSignature, trustSignature } from './trust-signature.ts'
 
 /** What the trust policy should say. */
@@ -59,6 +60,7 @@ export type TrustStatement = StatementView & {
 
 export type TrustSubject = Omit<PolicyView, 'statements'> & {
   readonly context: TrustContext
+  readonly terms: SignatureTerms
   readonly statements: readonly TrustStatement[]
   readonly value: JsonValue
   readonly partition: string
@@ -146,6 +148,11 @@ function statementsOf(value: JsonValue): readonly JsonObject[] {
   return Array.isArray(statements) ? statements.filter(isObject) : []
 }
 
+export const withStatement = (policy: JsonValue, statement: JsonValue): JsonValue => ({
+  ...policyObject(policy),
+  Statement: [...statementsOf(policy), statement],
+})
+
 /** The customer account's; if it is unknown, that of the first principal that has one. */
 function partitionOf(context: TrustContext, statements: readonly TrustStatement[]): string {
   const named = statements.flatMap(({ principals }) => principals.flatMap(({ partition }) => (partition === null ? [] : [partition])))
@@ -192,6 +199,7 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   return {
     ...view,
     context,
+    terms,
     statements,
     value,
     partition,

@@ -24,7 +24,7 @@ const placeOf = ({ range }: Ranged): TextPlace => ({ start: range?.[0] ?? 0, end
 
 function scalarNode(value: unknown, place: TextPlace): JsonNode {
   if (typeof value === 'string') return { kind: 'text', value, ...place }
-  if (typeof value === 'number') return { kind: 'number', value, ...place }
+  if (typeof value === 'number') return { kind: 'number', value, written: String(value), ...place }
   return typeof value === 'boolean' ? { kind: 'boolean', value, ...place } : { kind: 'null', value: null, ...place }
 }
 

@@ -64,12 +64,13 @@ function readNumber(text: string): number | null {
   return text.replace(/^[+-]?0*|\./g, '').length <= digitsMaximum ? Number(text) : null
 }
 
-/** Thousandths are the finest that is compared. */
-const isoDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d))?)?)?$/
+/** Programs write millionths of a second, too. https://www.w3.org/TR/NOTE-datetime */
+const isoDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?)?)?$/
 
-/** ISO 8601, or seconds since 1970. Four digits are a year. */
+/** ISO 8601, or seconds since 1970. Four digits are a year. Thousandths are the finest that is compared. */
 function readDate(text: string): number | null {
-  const time = /^\d{5,12}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? text : '')
+  const thousandths = text.replace(/(\.\d{3})\d+/, '$1')
+  const time = /^\d{5,12}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? thousandths : '')
   return Number.isNaN(time) ? null : time
 }
 

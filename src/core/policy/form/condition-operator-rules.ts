@@ -5,7 +5,7 @@ import {
   typedOperators,
   usualOperators,
 } from '#core/policy/condition/operators.ts'
-import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
+import { jsonValue } from '#core/policy/json/json-node.ts'
 import type { ConditionView, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { nearest } from '#core/text/nearest.ts'
@@ -98,6 +98,8 @@ export const tp46Messages = messages('TP46', {
     `${operator} takes ${takes}, and ${quoted} isn’t one. ${meant} is probably meant.`,
   severalTruths: (operator: string) =>
     `${operator} takes one value, true or false. With several, AWS rejects the policy or allows too much.`,
+  rewritten: (written: string, value: string) =>
+    `${written} is a number, which can be read as ${value}. Put it in quotes if the text is meant.`,
   rounded: (quoted: string) => `${quoted} has more digits than can be compared exactly. Use at most 15 digits, or quotes for text.`,
   range: (operator: string, text: string, addressOperator: string) =>
     `${operator} compares texts, so the range ${text} is equal to no address. Use ${addressOperator}.`,
@@ -118,12 +120,14 @@ function meantValue(text: string, isMeant: (candidate: string) => boolean): stri
 const isRounded = (text: string): boolean => /^[+-]?[\d.]{16,}$|^-?\d+(\.\d+)?e\+\d+$/.test(text) && !/^[+-]?0*\.?\d{0,15}$/.test(text)
 
 /** Numbers that lose digits as they are read, under whatever operator, and texts of that kind where numbers are compared. */
-function roundedSpots({ element }: StatementView, { comparison, operator, key, values }: ConditionView): readonly Match[] {
-  const node = memberOf(memberOf(element('Condition'), operator)?.value, key)?.value
-  const items = node?.kind === 'list' ? node.items : [node]
+function roundedSpots({ comparison, values }: ConditionView): readonly Match[] {
+  const isNumeric = comparison.startsWith('Numeric')
   return values
-    .filter(({ text }, index) => isRounded(text) && (comparison.startsWith('Numeric') || items[index]?.kind === 'number'))
-    .map(({ text, path }) => ({ message: (language) => tp46Messages.in(language).rounded(text), path }))
+    .filter(({ text, isInexact }) => (isNumeric ? isRounded(text) : isInexact))
+    .map(({ text, path }) => {
+      if (isRounded(text)) return { message: (language) => tp46Messages.in(language).rounded(text), path }
+      return { message: (language) => tp46Messages.in(language).rewritten(text, String(Number(text))), path }
+    })
 }
 
 function typedSpots({ operator, comparison, values }: ConditionView): readonly Match[] {
@@ -183,7 +187,7 @@ const valueSpots = ({ statements }: PolicyView): readonly Match[] =>
   statements.flatMap((statement) =>
     statement.conditions.flatMap((condition) => [
       ...typedSpots(condition),
-      ...roundedSpots(statement, condition),
+      ...roundedSpots(condition),
       ...rangeSpots(statement, condition),
     ]),
   )

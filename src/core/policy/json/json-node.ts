@@ -11,9 +11,12 @@ type ListNode = TextPlace & { readonly kind: 'list'; readonly items: readonly Js
 
 export type ObjectNode = TextPlace & { readonly kind: 'object'; readonly members: readonly JsonMember[] }
 
+/** `written` keeps the digits that the value loses, and zeros at the end. */
+type NumberNode = TextPlace & { readonly kind: 'number'; readonly value: number; readonly written: string }
+
 export type JsonNode =
   | TextNode
-  | (TextPlace & { readonly kind: 'number'; readonly value: number })
+  | NumberNode
   | (TextPlace & { readonly kind: 'boolean'; readonly value: boolean })
   | (TextPlace & { readonly kind: 'null'; readonly value: null })
   | ListNode

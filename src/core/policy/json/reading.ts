@@ -74,7 +74,7 @@ type Place = { readonly start: number; readonly end: number }
 function constant(text: string, place: Place): JsonNode | null {
   if (text === 'true' || text === 'false') return { kind: 'boolean', value: text === 'true', ...place }
   if (text === 'null') return { kind: 'null', value: null, ...place }
-  return jsonNumber.test(text) ? { kind: 'number', value: Number(text), ...place } : null
+  return jsonNumber.test(text) ? { kind: 'number', value: Number(text), written: text, ...place } : null
 }
 
 /** A number, true, false, null, or a text whose quotes are missing; null where nothing of the kind begins. */

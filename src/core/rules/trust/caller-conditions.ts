@@ -2,9 +2,10 @@ import { holdsAt } from '#core/policy/evaluate.ts'
 import { iamGuide, type Match, type RuleMessages, rule } from '#core/policy/form/rule.ts'
 import { type ConditionView, readPrincipal } from '#core/policy/policy-view.ts'
 import { momentsOf } from '#core/rules/trust-probes.ts'
-import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
+import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
+import { conditionsOn, dropKeys, isForVendor, refusesWithoutKey } from './conditions.ts'
+import { blocked } from './tried-calls.ts'
 
 export const tp31Messages = messages('TP31', {
   title: 'A key that only services send',
@@ -12,32 +13,46 @@ export const tp31Messages = messages('TP31', {
   why: 'These keys exist only in requests that an AWS service makes. The vendor’s requests never have them, so AWS always denies them.',
   todo: 'Remove the condition.',
   found: (key: string) => `The vendor’s requests never have ${key}, so AWS denies them. Remove it.`,
+  denied: (key: string) => `The vendor’s requests never have ${key}, so this Deny blocks them. Remove the statement.`,
 })
 
 const keys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
 
 type Placed = { readonly statement: TrustStatement; readonly condition: ConditionView }
 
-/** Reports conditions on these keys that no call of the vendor meets. */
+/** Without the condition the vendor might get in: it's kept out, and by this statement. */
+export function keepsVendorOut(subject: TrustSubject, statement: TrustStatement): boolean {
+  if (!statement.isAllow) return blocked(subject, statement) !== 'never'
+  return subject.signature?.rightId !== 'allowed' && isForVendor(statement, subject)
+}
+
+/** A Deny goes as a whole: without the condition it would apply to more calls. */
+const withoutCondition = (statement: TrustStatement, ...keys: readonly string[]) =>
+  statement.isAllow ? dropKeys(statement, ...keys) : [{ path: statement.path }]
+
+type Sentence = string | ((key: string) => string)
+
+/** Reports conditions on these keys that no call of the vendor meets, where they keep it out. */
 const unmetRule = (
-  texts: RuleMessages<{ readonly found: string | ((key: string) => string) }>,
+  texts: RuleMessages<{ readonly found: Sentence; readonly denied: Sentence }>,
   source: string,
   keys: readonly string[],
   isUnmet: (placed: Placed) => boolean,
 ): TrustRule =>
-  rule(texts, 'error', source, ({ statements }) =>
-    statements
-      .filter(({ principals }) => principals.length > 0)
+  rule(texts, 'error', source, (subject) =>
+    subject.statements
+      .filter((statement) => statement.principals.length > 0 && keepsVendorOut(subject, statement))
+      .filter((statement) => statement.isAllow || blocked(subject, statement) === 'always')
       .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
       .filter(isUnmet)
       .map(({ statement, condition: { key, keyName, path } }) => ({
         message: (language) => {
-          const { found } = texts.in(language)
-          return typeof found === 'string' ? found : found(key)
+          const sentence = texts.in(language)[statement.isAllow ? 'found' : 'denied']
+          return typeof sentence === 'string' ? sentence : sentence(key)
         },
         path,
         at: 'key',
-        fix: dropKeys(statement, keyName),
+        fix: withoutCondition(statement, keyName),
       })),
   )
 
@@ -54,6 +69,7 @@ export const tp32Messages = messages('TP32', {
   why: 'Applications can’t use MFA, so AWS always denies the request.',
   todo: 'Remove the condition.',
   found: (key: string) => `Applications can’t use MFA, so this is never met. Remove ${key}.`,
+  denied: 'Applications can’t use MFA, so this Deny blocks the vendor. Remove the statement.',
 })
 
 const tp32Keys = ['aws:multifactorauthpresent', 'aws:multifactorauthage']
@@ -98,15 +114,17 @@ export const tp33: TrustRule = rule(
   tp33Messages,
   'warning',
   iamGuide('reference_policies_condition-keys.html#condition-keys-sourceip'),
-  ({ statements }) =>
-    statements.flatMap((statement) =>
-      conditionsOn(statement, 'aws:sourceip', 'aws:vpcsourceip').map((condition) => ({
-        message: message(condition),
-        path: condition.path,
-        at: 'key',
-        fix: dropKeys(statement, 'aws:sourceip', 'aws:vpcsourceip'),
-      })),
-    ),
+  (subject) =>
+    subject.statements
+      .filter((statement) => keepsVendorOut(subject, statement))
+      .flatMap((statement) =>
+        conditionsOn(statement, 'aws:sourceip', 'aws:vpcsourceip').map((condition) => ({
+          message: message(condition),
+          path: condition.path,
+          at: 'key',
+          fix: withoutCondition(statement, 'aws:sourceip', 'aws:vpcsourceip'),
+        })),
+      ),
 )
 
 export const tp34Messages = messages('TP34', {
@@ -138,9 +156,9 @@ export const tp34: TrustRule = rule(
 export const tp49Messages = messages('TP49', {
   title: 'The time has passed',
   what: 'A condition on aws:CurrentTime or aws:EpochTime that no call meets any more',
-  why: 'AWS compares the time of the call, so every call is denied from that time on.',
+  why: 'AWS compares the time of the call, so the statement allows no call from that time on.',
   todo: 'Remove the condition, or write a later time.',
-  found: 'This time has passed, so AWS denies every call. Remove the condition.',
+  found: 'This time has passed, so this statement allows no more calls. Remove the condition.',
 })
 
 /** An Allow whose time has passed. The evaluation covers a Deny that applies to everyone from now on. */
@@ -151,17 +169,19 @@ export const tp49: TrustRule = rule(
   tp49Messages,
   'error',
   iamGuide('reference_policies_condition-keys.html#condition-keys-currenttime'),
-  ({ statements, context: { now = new Date() } }) =>
-    statements.flatMap((statement) =>
-      conditionsOn(statement, 'aws:currenttime', 'aws:epochtime')
-        .filter((condition) => hasPassed(statement, condition, now))
-        .map(({ path, keyName }) => ({
-          message: (language) => tp49Messages.in(language).found,
-          path,
-          at: 'key',
-          fix: dropKeys(statement, keyName),
-        })),
-    ),
+  (subject) =>
+    subject.statements
+      .filter((statement) => keepsVendorOut(subject, statement))
+      .flatMap((statement) =>
+        conditionsOn(statement, 'aws:currenttime', 'aws:epochtime')
+          .filter((condition) => hasPassed(statement, condition, subject.terms.now))
+          .map(({ path, keyName }) => ({
+            message: (language) => tp49Messages.in(language).found,
+            path,
+            at: 'key',
+            fix: dropKeys(statement, keyName),
+          })),
+      ),
 )
 
 export const tp35Messages = messages('TP35', {
@@ -170,13 +190,18 @@ export const tp35Messages = messages('TP35', {
   why: 'The vendor isn’t in the customer’s organization, so the condition is never met.',
   todo: 'Remove the condition.',
   found: 'The vendor isn’t in the customer’s organization, so this is never met. Remove it.',
+  denied: 'The vendor isn’t in the customer’s organization, so this Deny blocks it. Remove the statement.',
 })
 
 const tp35Keys = ['aws:principalorgid', 'aws:principalorgpaths']
+
+/** A pattern such as o-* covers every organization, also the vendor’s. */
+const namesOrganization = ({ values }: ConditionView): boolean => values.every(({ text }) => !/^(o-)?[*?]+/.test(text))
 
 export const tp35: TrustRule = unmetRule(
   tp35Messages,
   iamGuide('reference_policies_condition-keys.html#condition-keys-principalorgid'),
   tp35Keys,
-  ({ statement, condition }) => statement.isAllow !== condition.isNegated && condition.comparison !== 'Null',
+  ({ statement, condition }) =>
+    statement.isAllow !== condition.isNegated && condition.comparison !== 'Null' && namesOrganization(condition),
 )

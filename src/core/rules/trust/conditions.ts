@@ -20,9 +20,10 @@ function holdsWithoutKey({ comparison, quantifier, isIfExists, isNegated, values
 export const refusesWithoutKey = (statement: TrustStatement, condition: ConditionView): boolean =>
   statement.isAllow !== holdsWithoutKey(condition)
 
-/** An Allow that lets the vendor in, with conditions on the external ID that let others in too. */
-export function looseAllows({ statements, signature }: TrustSubject): readonly TrustStatement[] {
-  return signature?.requiresExternalId ? [] : statements.filter(({ admits }) => admits)
+/** One of its principals may be in the vendor account, or an element is missing or wrong. */
+export function isForVendor({ principals, otherPrincipals }: TrustStatement, { context }: TrustSubject): boolean {
+  const isOther = ({ accountId }: PrincipalView) => accountId !== null && accountId !== context.vendorAccountId
+  return principals.length + otherPrincipals.length === 0 || principals.some((principal) => !isOther(principal))
 }
 
 type ConditionObject = { readonly [operator: string]: JsonValue }

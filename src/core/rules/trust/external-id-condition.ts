@@ -1,8 +1,10 @@
 import { iamGuide, type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
-import type { TrustRule } from '#core/rules/trust-subject.ts'
+import { impliedIds } from '#core/rules/trust-probes.ts'
+import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { conditionsOn, externalIdKey, looseAllows, requireExternalId } from './conditions.ts'
+import { conditionsOn, externalIdKey, requireExternalId } from './conditions.ts'
+import { admits, admitsVendorWithoutId, looseAllows } from './tried-calls.ts'
 
 export const tp11Messages = messages('TP11', {
   title: 'No external ID is required',
@@ -13,10 +15,12 @@ export const tp11Messages = messages('TP11', {
   besideDeny: 'The Deny on sts:ExternalId doesn’t reliably block every other call. Add the condition StringEquals on sts:ExternalId here.',
 })
 
+const testsId = (statement: TrustStatement): boolean => conditionsOn(statement, externalIdKey).length > 0
+
 export const tp11: TrustRule = rule(tp11Messages, 'high', iamGuide('confused-deputy.html'), (subject) => {
   const loose = looseAllows(subject)
-  if (loose.some((statement) => conditionsOn(statement, externalIdKey).length > 0)) return []
-  const isBesideDeny = subject.statements.some((statement) => !statement.isAllow && conditionsOn(statement, externalIdKey).length > 0)
+  if (subject.statements.some((statement) => statement.admits && testsId(statement))) return []
+  const isBesideDeny = subject.statements.some((statement) => !statement.isAllow && testsId(statement))
   return loose.map((statement) => ({
     message: (language) => (isBesideDeny ? tp11Messages.in(language).besideDeny : tp11Messages.in(language).found),
     path: statement.path,
@@ -32,6 +36,10 @@ export const tp12Messages = messages('TP12', {
   found: (text: string) => `${text} is a pattern, so it accepts other external IDs too. Use the whole ID, with StringEquals.`,
 })
 
+/** With some of the IDs that the pattern stands for, a call gets in. */
+const acceptsOthers = (subject: TrustSubject, statement: TrustStatement, pattern: string): boolean =>
+  admits(subject, statement, ...impliedIds(pattern, subject.terms).filter((id) => id !== subject.terms.externalId)) !== 'closed'
+
 export const tp12: TrustRule = rule(
   tp12Messages,
   'high',
@@ -41,6 +49,7 @@ export const tp12: TrustRule = rule(
       conditionsOn(statement, externalIdKey)
         .filter(({ comparison }) => comparison === 'StringLike' || comparison === 'ArnLike' || comparison === 'ArnEquals')
         .flatMap(({ values }) => values.filter(({ text }) => /[*?]/.test(text)))
+        .filter(({ text }) => acceptsOthers(subject, statement, text))
         .map(({ text, path }) => ({
           message: (language) => tp12Messages.in(language).found(JSON.stringify(text)),
           path,
@@ -49,25 +58,41 @@ export const tp12: TrustRule = rule(
     ),
 )
 
-/** Reports operators that let other external IDs pass. */
+/** No one knows it. */
+const anyId = 'Qx7Lm2Vt9Rw4'
+
+type LooseOperator = {
+  readonly isLoose: (condition: ConditionView) => boolean
+  /** What the sentence claims of the statement as a whole. */
+  readonly isTrue: (subject: TrustSubject, statement: TrustStatement) => boolean
+}
+
+/** Reports operators that let other external IDs pass, or none. */
 const operatorRule = (
   texts: RuleMessages<{ readonly found: (operator: string) => string }>,
   severity: Severity,
   source: string,
-  isLoose: (condition: ConditionView) => boolean,
+  { isLoose, isTrue }: LooseOperator,
 ): TrustRule =>
   rule(texts, severity, source, (subject) =>
-    looseAllows(subject).flatMap((statement) =>
-      conditionsOn(statement, externalIdKey)
-        .filter(isLoose)
-        .map(({ operator, path }) => ({
-          message: (language) => texts.in(language).found(operator),
-          path: path.slice(0, -1),
-          at: 'key',
-          fix: requireExternalId(statement, subject),
-        })),
-    ),
+    looseAllows(subject)
+      .filter((statement) => isTrue(subject, statement))
+      .flatMap((statement) =>
+        conditionsOn(statement, externalIdKey)
+          .filter((condition) => condition.values.length > 0 && isLoose(condition))
+          .map(({ operator, path }) => ({
+            message: (language) => texts.in(language).found(operator),
+            path: path.slice(0, -1),
+            at: 'key',
+            fix: requireExternalId(statement, subject),
+          })),
+      ),
   )
+
+const acceptsNone = (subject: TrustSubject, statement: TrustStatement): boolean => admits(subject, statement, undefined) !== 'closed'
+
+const acceptsAny = (subject: TrustSubject, statement: TrustStatement): boolean =>
+  ['open', 'untried'].includes(admits(subject, statement, anyId))
 
 export const tp14Messages = messages('TP14', {
   title: 'The external ID is optional',
@@ -82,7 +107,7 @@ export const tp14 = operatorRule(
   tp14Messages,
   'high',
   iamGuide('reference_policies_elements_condition_operators.html#Conditions_IfExists'),
-  ({ isIfExists }) => isIfExists,
+  { isLoose: ({ isIfExists }) => isIfExists, isTrue: acceptsNone },
 )
 
 export const tp15Messages = messages('TP15', {
@@ -93,12 +118,10 @@ export const tp15Messages = messages('TP15', {
   found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
-export const tp15 = operatorRule(
-  tp15Messages,
-  'high',
-  iamGuide('reference_policies_condition-single-vs-multi-valued-context-keys.html'),
-  ({ quantifier }) => quantifier === 'ForAllValues:',
-)
+export const tp15 = operatorRule(tp15Messages, 'high', iamGuide('reference_policies_condition-single-vs-multi-valued-context-keys.html'), {
+  isLoose: ({ quantifier }) => quantifier === 'ForAllValues:',
+  isTrue: acceptsNone,
+})
 
 export const tp16Messages = messages('TP16', {
   title: 'Only Null tests the external ID',
@@ -116,7 +139,7 @@ export const tp16: TrustRule = rule(
   (subject) =>
     looseAllows(subject).flatMap((statement) => {
       const tests = conditionsOn(statement, externalIdKey)
-      if (!tests.every(({ comparison }) => comparison === 'Null')) return []
+      if (!tests.every(({ comparison, values }) => comparison === 'Null' && values.length === 1)) return []
       return tests.map(({ path, values }) => ({
         message: values.some(({ text }) => text.toLowerCase() === 'true')
           ? (language) => tp16Messages.in(language).noneSent
@@ -129,9 +152,9 @@ export const tp16: TrustRule = rule(
 )
 
 export const tp17Messages = messages('TP17', {
-  title: 'Every external ID except the right one',
+  title: 'Every external ID except one',
   what: 'A negated operator on sts:ExternalId in an Allow',
-  why: 'A negated operator in an Allow accepts every external ID except the right one. In a Deny it is correct.',
+  why: 'A negated operator in an Allow accepts every external ID except those that it names. In a Deny it is correct.',
   todo: 'Use StringEquals.',
   found: (operator: string) => `${operator} in an Allow accepts every external ID except this one. Use StringEquals.`,
 })
@@ -140,7 +163,7 @@ export const tp17 = operatorRule(
   tp17Messages,
   'critical',
   iamGuide('reference_policies_elements_condition_operators.html#Conditions_String'),
-  ({ isNegated }) => isNegated,
+  { isLoose: ({ isNegated }) => isNegated, isTrue: acceptsAny },
 )
 
 export const tp18Messages = messages('TP18', {
@@ -151,6 +174,11 @@ export const tp18Messages = messages('TP18', {
   found: 'StringEqualsIgnoreCase also accepts the external ID in other capitalization. Use StringEquals.',
 })
 
+function acceptsOtherCase(subject: TrustSubject, statement: TrustStatement, { values }: ConditionView): boolean {
+  const others = values.flatMap(({ text }) => [text.toLowerCase(), text.toUpperCase()].filter((other) => other !== text))
+  return admits(subject, statement, ...others) !== 'closed'
+}
+
 export const tp18: TrustRule = rule(
   tp18Messages,
   'warning',
@@ -160,7 +188,7 @@ export const tp18: TrustRule = rule(
       .filter(({ admits }) => admits)
       .flatMap((statement) =>
         conditionsOn(statement, externalIdKey)
-          .filter(({ comparison }) => comparison === 'StringEqualsIgnoreCase')
+          .filter((condition) => condition.comparison === 'StringEqualsIgnoreCase' && acceptsOtherCase(subject, statement, condition))
           .map(({ path }) => ({
             message: (language) => tp18Messages.in(language).found,
             path: path.slice(0, -1),
@@ -183,13 +211,13 @@ export const tp22: TrustRule = rule(
   'high',
   iamGuide('reference_policies_evaluation-logic_policy-eval-denyallow.html'),
   (subject) => {
-    const loose = looseAllows(subject)
-    const open = loose.filter((statement) => conditionsOn(statement, externalIdKey).length === 0)
-    if (open.length === loose.length) return []
-    return open.map(({ path }) => ({
-      message: (language) => tp22Messages.in(language).found,
-      path,
-      fix: [{ path }],
-    }))
+    if (!subject.statements.some((statement) => statement.admits && testsId(statement))) return []
+    return looseAllows(subject)
+      .filter((statement) => !testsId(statement) && admitsVendorWithoutId(subject, statement))
+      .map(({ path }) => ({
+        message: (language) => tp22Messages.in(language).found,
+        path,
+        fix: [{ path }],
+      }))
   },
 )

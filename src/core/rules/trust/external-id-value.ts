@@ -3,7 +3,9 @@ import type { PlacedText } from '#core/policy/policy-view.ts'
 import { impliedIds } from '#core/rules/trust-probes.ts'
 import { otherIdsOf, type TrustRule, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { conditionsOn, dropKeys, externalIdKey, looseAllows, requireExternalId } from './conditions.ts'
+import { isPlaceholder } from '#core/text/placeholder.ts'
+import { conditionsOn, dropKeys, externalIdKey, requireExternalId } from './conditions.ts'
+import { admits, looseAllows } from './tried-calls.ts'
 
 type DemandedExternalId = PlacedText & { readonly statement: TrustStatement; readonly comparison: string }
 
@@ -14,7 +16,9 @@ function demandedExternalIds({ statements }: TrustSubject): readonly DemandedExt
     .flatMap((statement) =>
       conditionsOn(statement, externalIdKey)
         .filter(({ isNegated, comparison }) => comparison.startsWith('String') && !isNegated)
-        .flatMap(({ comparison, values }) => values.map((value) => ({ ...value, statement, comparison }))),
+        .flatMap(({ comparison, values }) =>
+          values.filter(({ isInexact }) => !isInexact).map((value) => ({ ...value, statement, comparison })),
+        ),
     )
 }
 
@@ -142,7 +146,14 @@ export const tp21Messages = messages('TP21', {
   todo: 'Remove the old one after the rotation.',
   found: (text: string) =>
     `The trust policy also accepts external ID ${text} (possibly an old one). Remove it unless you are rotating the ID.`,
+  placeholder: (text: string) => `The trust policy also accepts external ID ${text}, a placeholder that anyone can guess. Remove it.`,
 })
+
+/** Texts of the policy that are accepted in addition to the connection's ID. */
+export const otherAcceptedIds =
+  (texts: readonly string[]): Text =>
+  (language) =>
+    tp21Messages.in(language)[texts.every(isPlaceholder) ? 'placeholder' : 'found'](texts.map((text) => JSON.stringify(text)).join(', '))
 
 /** Every value that a condition compares with the external ID, in an Allow or a Deny. */
 const comparedExternalIds = ({ statements }: TrustSubject): readonly DemandedExternalId[] =>
@@ -155,13 +166,17 @@ const comparedExternalIds = ({ statements }: TrustSubject): readonly DemandedExt
 /** Another rule reports a pattern that allows any ID. */
 const isReportedPattern = (text: string, subject: TrustSubject): boolean => /[*?]/.test(text) && looseAllows(subject).length > 0
 
+/** The connection's ID gets in too, as far as the external ID decides. */
+const acceptsRightId = (subject: TrustSubject): boolean =>
+  subject.statements.some((statement) => statement.admits && admits(subject, statement, subject.terms.externalId) !== 'closed')
+
 export const tp21: TrustRule = rule(
   tp21Messages,
   'warning',
   iamGuide('reference_policies_condition-logic-multiple-context-keys-or-values.html'),
   (subject) => {
     const { signature, context } = subject
-    const accepted = signature?.acceptedIds ?? []
+    const accepted = acceptsRightId(subject) ? (signature?.acceptedIds ?? []) : []
     const all = comparedExternalIds(subject).filter(
       ({ text }) => !isReportedPattern(text, subject) && impliedIds(text, context).some((id) => accepted.includes(id)),
     )
@@ -170,7 +185,7 @@ export const tp21: TrustRule = rule(
     return all
       .filter(({ text }) => text !== known && !otherIdsOf(context).includes(text))
       .map(({ statement, text, path }) => ({
-        message: (language) => tp21Messages.in(language).found(JSON.stringify(text)),
+        message: otherAcceptedIds([text]),
         path,
         fix: requireExternalId(statement, subject),
       }))
@@ -209,7 +224,7 @@ export const tp43: TrustRule = rule(tp43Messages, 'error', iamGuide('id_roles_co
     if (comparison === 'StringEqualsIgnoreCase') return text.toLowerCase() === externalId.toLowerCase()
     return text === externalId || text === nextExternalId
   })
-  if (externalId === '' || isMet) return []
+  if (externalId === '' || isMet || subject.signature?.rightId === 'allowed') return []
   // Patterns and variables may stand for it; a blank at an end has a rule of its own.
   if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
   return demanded.map(({ statement, text, path }) => ({

@@ -3,6 +3,7 @@ import { memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { principalRule, principalsOf, trustVendor } from './conditions.ts'
+import { admitsEveryAccount } from './tried-calls.ts'
 
 export const tp01Messages = messages('TP01', {
   title: 'Principal is a bare *',
@@ -42,11 +43,13 @@ export const tp02: TrustRule = rule(
   iamGuide('reference_policies_elements_principal.html#principal-anonymous'),
   (subject) => {
     if (subject.signature?.demandsVendor) return []
-    return principalsOf(subject, ['everyone']).map(({ statement, principal }) => ({
-      message: (language) => tp02Messages.in(language).found,
-      path: principal.path,
-      fix: trustVendor(statement, subject),
-    }))
+    return principalsOf(subject, ['everyone'])
+      .filter(({ statement }) => admitsEveryAccount(subject, statement))
+      .map(({ statement, principal }) => ({
+        message: (language) => tp02Messages.in(language).found,
+        path: principal.path,
+        fix: trustVendor(statement, subject),
+      }))
   },
 )
 

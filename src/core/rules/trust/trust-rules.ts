@@ -180,10 +180,13 @@ const isUncertain = ({ signature }: TrustSubject): boolean =>
     'unknown',
   )
 
+const hasOwnRule = (keyName: string): boolean => /sourceip$|multifactor|principalorg/.test(keyName)
+
 const tp42: TrustRule = rule(tp42Messages, 'info', iamGuide('reference_policies_condition-keys.html'), (subject) => {
   if (!isUncertain(subject)) return []
   const conditions = subject.statements.flatMap((statement) => statement.conditions)
-  const unknown = conditions.filter(({ keyName }) => !judgedKeys.includes(keyName))
+  const isTold = isExplained(subject, rulesOfUncertainty)
+  const unknown = conditions.filter(({ keyName }) => !judgedKeys.includes(keyName) || (!isTold && hasOwnRule(keyName)))
   const spots = unknown.map(({ key, path }) => ({
     message: (language: string) => tp42Messages.in(language).condition(key),
     path,
@@ -197,7 +200,7 @@ const tp42: TrustRule = rule(tp42Messages, 'info', iamGuide('reference_policies_
       fix: trustVendor(statement, subject),
     }))
   const all = [...spots, ...sessions]
-  if (all.length > 0 || isExplained(subject, rulesOfUncertainty)) return all
+  if (all.length > 0 || isTold) return all
   return [{ message: (language) => tp42Messages.in(language).found, path: ['Statement'] }]
 })
 

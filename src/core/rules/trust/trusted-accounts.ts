@@ -1,10 +1,11 @@
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
-import type { PrincipalView } from '#core/policy/policy-view.ts'
+import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
 import { impliedAccounts, isSessionWithPath } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { conditionsOn, inGroups, principalsOf, trustVendor } from './conditions.ts'
+import { conditionsOn, inGroups, type PlacedPrincipal, principalsOf, trustVendor } from './conditions.ts'
+import { admitsAccount, ownCalls } from './tried-calls.ts'
 
 export const tp04Messages = messages('TP04', {
   title: 'Another account is trusted',
@@ -35,7 +36,8 @@ export const tp04: TrustRule = rule(
   (subject) => {
     const placed = principalsOf(subject, ['account', 'role', 'user', 'session', 'other'])
     const { vendorAccountId } = subject.context
-    const isVendorNamed = placed.some(({ principal }) => principal.accountId === vendorAccountId)
+    const isVendorNamed =
+      subject.signature?.rightId === 'allowed' || placed.some(({ principal }) => principal.accountId === vendorAccountId)
     return placed
       .filter(({ principal }) => !isSessionWithPath(principal.text))
       .filter(({ principal }) => principal.kind === 'other' || (!isVendorNamed && principal.accountId !== vendorAccountId))
@@ -60,7 +62,7 @@ export const tp09Messages = messages('TP09', {
 
 export const tp50Messages = messages('TP50', {
   title: 'A role of your own can assume this role too',
-  what: 'A role of your own account as a principal in addition to the vendor',
+  what: 'A role of your own account, as a principal or in a condition, in addition to the vendor',
   why: 'Some data platforms require a role that can assume itself. Everyone who may use the named role gets the vendor’s permissions.',
   todo: 'Keep it if the vendor’s guide requires it. Otherwise remove it.',
   found: (text: string) => `${text} is in your own account. Keep it only if the vendor’s guide requires a role that assumes itself.`,
@@ -69,16 +71,29 @@ export const tp50Messages = messages('TP50', {
 const isOwnRole = ({ kind, accountId }: PrincipalView, { context }: TrustSubject): boolean =>
   kind === 'role' && accountId === context.customerAccountId && accountId !== context.vendorAccountId
 
+/** Named as principals, or by conditions on aws:PrincipalArn in statements for the whole account or everyone. */
+function ownRoles(subject: TrustSubject) {
+  const ofPrincipals = principalsOf(subject, ['role']).map(({ principal }) => principal)
+  const ofConditions = subject.statements
+    .filter(({ isAllow, principals }) => isAllow && principals.some(({ kind }) => kind === 'everyone' || kind === 'account'))
+    .flatMap((statement) => conditionsOn(statement, 'aws:principalarn'))
+    .filter(({ isNegated, comparison }) => !isNegated && comparison !== 'Null')
+    .flatMap(({ values }) => values.map(({ text, path }) => ({ text, path, ...readPrincipal(text) })))
+  const allowed = ownCalls(subject).map(({ callerArn }) => callerArn)
+  return [...ofPrincipals, ...ofConditions].filter((role) => isOwnRole(role, subject) && allowed.includes(role.text))
+}
+
 export const tp50: TrustRule = rule(
   tp50Messages,
   'info',
   iamGuide('reference_policies_elements_principal.html#principal-roles'),
   (subject) => {
-    const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
-    if (!placed.some(({ principal }) => principal.accountId === subject.context.vendorAccountId)) return []
-    return placed
-      .filter(({ principal }) => isOwnRole(principal, subject))
-      .map(({ principal }) => ({ message: (language) => tp50Messages.in(language).found(principal.text), path: principal.path }))
+    const { vendorAccountId } = subject.context
+    const isVendorNamed = principalsOf(subject, ['account', 'role', 'user', 'session']).some(
+      ({ principal }) => principal.accountId === vendorAccountId,
+    )
+    if (subject.signature?.rightId !== 'allowed' && !isVendorNamed) return []
+    return ownRoles(subject).map(({ text, path }) => ({ message: (language) => tp50Messages.in(language).found(text), path }))
   },
 )
 
@@ -106,22 +121,31 @@ const providers = (subject: TrustSubject) =>
       at: 'key' as const,
     }))
 
+/** Principals of other accounts that get in beside the vendor. */
+export function principalsInAddition(subject: TrustSubject): readonly PlacedPrincipal[] {
+  const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
+  const isVendor = (accountId: string | null) => accountId === subject.context.vendorAccountId
+  const isVendorIn = subject.signature?.rightId === 'allowed' || placed.some(({ principal }) => isVendor(principal.accountId))
+  return placed.filter(
+    ({ statement, principal }) =>
+      isVendorIn &&
+      !isVendor(principal.accountId) &&
+      !isOwnRole(principal, subject) &&
+      admitsAccount(subject, statement, principal.accountId ?? ''),
+  )
+}
+
 export const tp09: TrustRule = rule(
   tp09Messages,
   'high',
   iamGuide('reference_policies_elements_principal.html#Principal_specifying'),
   (subject) => {
-    const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
-    const isVendor = (accountId: string | null) => accountId === subject.context.vendorAccountId
-    const others = placed.some(({ principal }) => isVendor(principal.accountId)) ? placed : []
     return [
-      ...others
-        .filter(({ principal }) => !isVendor(principal.accountId) && !isOwnRole(principal, subject))
-        .map(({ statement, principal }) => ({
-          message: (language: string) => tp09Messages.in(language).account(inGroups(principal.accountId ?? '')),
-          path: principal.path,
-          fix: trustVendor(statement, subject),
-        })),
+      ...principalsInAddition(subject).map(({ statement, principal }) => ({
+        message: (language: string) => tp09Messages.in(language).account(inGroups(principal.accountId ?? '')),
+        path: principal.path,
+        fix: trustVendor(statement, subject),
+      })),
       ...comparedAccounts(subject),
       ...providers(subject),
     ]

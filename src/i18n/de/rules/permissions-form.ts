@@ -222,6 +222,8 @@ tp46Messages.translate('de', {
   unreadableMeant: (operator, takes, quoted, meant) =>
     `${operator} verlangt ${takes}. ${quoted} passt nicht. Gemeint ist wahrscheinlich ${meant}.`,
   severalTruths: (operator) => `${operator} nimmt einen Wert, true oder false. Mehrere weist AWS zurück, oder sie erlauben zu viel.`,
+  rewritten: (written, value) =>
+    `${written} ist eine Zahl, die auch als ${value} gelesen werden kann. Setzen Sie sie in Anführungszeichen, wenn der Text gemeint ist.`,
   rounded: (quoted) =>
     `${quoted} hat mehr Ziffern, als sich genau vergleichen lassen. Verwenden Sie höchstens 15 Ziffern oder setzen Sie Text in Anführungszeichen.`,
   range: (operator, text, addressOperator) =>

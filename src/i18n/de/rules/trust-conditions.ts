@@ -63,6 +63,7 @@ tp31Messages.translate('de', {
   why: 'Diese Schlüssel gibt es nur in Aufrufen, die ein AWS-Service macht. Aufrufe des Anbieters enthalten sie nie, deshalb lehnt AWS sie immer ab.',
   todo: 'Entfernen Sie die Bedingung.',
   found: (key) => `Aufrufe des Anbieters enthalten ${key} nie, deshalb lehnt AWS sie ab. Entfernen Sie den Schlüssel.`,
+  denied: (key) => `Aufrufe des Anbieters enthalten ${key} nie, deshalb blockiert dieses Deny sie. Entfernen Sie die Anweisung.`,
 })
 
 tp32Messages.translate('de', {
@@ -71,6 +72,7 @@ tp32Messages.translate('de', {
   why: 'Anwendungen können MFA nicht verwenden, deshalb lehnt AWS den Aufruf immer ab.',
   todo: 'Entfernen Sie die Bedingung.',
   found: (key) => `Anwendungen können MFA nicht verwenden, deshalb ist das nie erfüllt. Entfernen Sie ${key}.`,
+  denied: 'Anwendungen können MFA nicht verwenden, deshalb blockiert dieses Deny den Anbieter. Entfernen Sie die Anweisung.',
 })
 
 tp33Messages.translate('de', {
@@ -97,6 +99,7 @@ tp35Messages.translate('de', {
   why: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb ist die Bedingung nie erfüllt.',
   todo: 'Entfernen Sie die Bedingung.',
   found: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb ist das nie erfüllt. Entfernen Sie die Bedingung.',
+  denied: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb blockiert ihn dieses Deny. Entfernen Sie die Anweisung.',
 })
 
 tp36Messages.translate('de', {
@@ -123,9 +126,9 @@ tp48Messages.translate('de', {
 tp49Messages.translate('de', {
   title: 'Der Zeitpunkt ist vorbei',
   what: 'Eine Bedingung für aws:CurrentTime oder aws:EpochTime, die kein Aufruf mehr erfüllt',
-  why: 'AWS vergleicht den Zeitpunkt des Aufrufs. Von da an wird also jeder Aufruf abgelehnt.',
+  why: 'AWS vergleicht den Zeitpunkt des Aufrufs. Von da an lässt die Anweisung also keinen Aufruf mehr zu.',
   todo: 'Entfernen Sie die Bedingung, oder geben Sie einen späteren Zeitpunkt an.',
-  found: 'Dieser Zeitpunkt ist vorbei, deshalb lehnt AWS jeden Aufruf ab. Entfernen Sie die Bedingung.',
+  found: 'Dieser Zeitpunkt ist vorbei, deshalb lässt diese Anweisung keinen Aufruf mehr zu. Entfernen Sie die Bedingung.',
 })
 
 tp40Messages.translate('de', {

@@ -64,9 +64,9 @@ tp16Messages.translate('de', {
 })
 
 tp17Messages.translate('de', {
-  title: 'Jede externe ID außer der richtigen',
+  title: 'Jede externe ID außer einer',
   what: 'Ein negierter Operator für sts:ExternalId in einem Allow',
-  why: 'Ein negierter Operator in einem Allow akzeptiert jede externe ID außer der richtigen. In einem Deny ist er richtig.',
+  why: 'Ein negierter Operator in einem Allow akzeptiert jede externe ID außer den genannten. In einem Deny ist er richtig.',
   todo: 'Verwenden Sie StringEquals.',
   found: (operator) => `${operator} in einem Allow akzeptiert jede externe ID außer dieser. Verwenden Sie StringEquals.`,
 })
@@ -109,6 +109,8 @@ tp21Messages.translate('de', {
   todo: 'Entfernen Sie die alte ID nach dem Wechsel.',
   found: (text) =>
     `Die Vertrauensrichtlinie akzeptiert auch die externe ID ${text} (möglicherweise eine alte). Entfernen Sie sie, sofern Sie die ID nicht gerade wechseln.`,
+  placeholder: (text) =>
+    `Die Vertrauensrichtlinie akzeptiert auch die externe ID ${text}, einen Platzhalter, den jeder erraten kann. Entfernen Sie sie.`,
 })
 
 tp22Messages.translate('de', {

@@ -91,7 +91,7 @@ tp09Messages.translate('de', {
 
 tp50Messages.translate('de', {
   title: 'Auch eine eigene Rolle kann diese Rolle annehmen',
-  what: 'Eine Rolle Ihres eigenen Kontos als Prinzipal neben dem Anbieter',
+  what: 'Eine Rolle Ihres eigenen Kontos neben dem Anbieter, als Prinzipal oder in einer Bedingung',
   why: 'Manche Datenplattformen verlangen eine Rolle, die sich selbst annehmen kann. Wer die genannte Rolle verwenden darf, erhält die Berechtigungen des Anbieters.',
   todo: 'Behalten Sie sie, wenn die Anleitung des Anbieters sie verlangt. Entfernen Sie sie sonst.',
   found: (text) =>
