@@ -1,8 +1,9 @@
 import { rule } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
-import { externalIdParameters, parameterNamed, referencesIn } from './resource-rules.ts'
+import { externalIdParameters } from './resource-rules.ts'
 import { childOf, membersOf, type TemplateRule, type TextChange, within } from './template-view.ts'
+import { accountParameters } from './trusted-account.ts'
 
 type Member = readonly [name: string, value: string | number]
 
@@ -33,18 +34,11 @@ export const ct01: TemplateRule = rule(
   ct01Messages,
   'warning',
   'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
-  (view) => {
-    const found = view.roles.flatMap(({ node }) => {
-      const trust = childOf(node, 'AssumeRolePolicyDocument')
-      const principals = trust === undefined ? [] : within(trust).filter(({ under }) => under === 'Principal')
-      return principals.flatMap(({ node: principal }) => {
-        const name = referencesIn(principal).find((reference) => parameterNamed(view, reference) !== undefined)
-        return name === undefined ? [] : [{ message: (language: string) => ct01Messages.in(language).found(name), place: principal }]
-      })
-    })
-    // It is one decision, however many roles follow it.
-    return found.slice(0, 1)
-  },
+  // It is one decision, however many roles follow it.
+  (view) =>
+    accountParameters(view)
+      .slice(0, 1)
+      .map(({ name, principal }) => ({ message: (language) => ct01Messages.in(language).found(name), place: principal })),
 )
 
 export const ct02Messages = messages('CT02', {

@@ -46,6 +46,16 @@ function templateWith({ principal = root, parameter = {}, parameters = {}, prope
   return JSON.stringify(template, null, 2)
 }
 
+const withAccountParameter = (name: string, limits: Object): TemplateCase => ({
+  name,
+  text: templateWith({ principal: { Ref: 'Vendor' }, parameters: { Vendor: { Type: 'String', ...limits } } }),
+})
+
+const withRoleName = (name: string, arn: string): TemplateCase => ({
+  name,
+  text: templateWith({ principal: [root, { 'Fn::Sub': arn }], parameters: { RoleName: { Type: 'String' } } }),
+})
+
 const policyOn = (Resource: JsonValue) => ({
   Policies: [{ PolicyName: 'p', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource }] } }],
 })
@@ -72,6 +82,25 @@ export const templateCases: Readonly<Record<string, TemplateCases>> = {
           parameters: { Vendor: { Type: 'String' } },
         }),
       },
+      withAccountParameter('a pattern of any account', { AllowedPattern: '^\\d{12}$' }),
+      withAccountParameter('a pattern with an account among others', { AllowedPattern: '^111122223333|.*$' }),
+      withAccountParameter('a pattern of any ARN', { AllowedPattern: '^arn:aws:iam::\\d{12}:root$' }),
+      withAccountParameter('an empty list of values', { AllowedValues: [] }),
+      withAccountParameter('a default', { Default: '111122223333' }),
+      {
+        name: 'Sub with a value of its own',
+        text: templateWith({
+          principal: { 'Fn::Sub': [`arn:aws:iam::\${Account}:root`, { Account: { Ref: 'Vendor' } }] },
+          parameters: { Vendor: { Type: 'String' } },
+        }),
+      },
+      {
+        name: 'a role in a list, whose account is a parameter',
+        text: templateWith({
+          principal: [root, { 'Fn::Sub': `arn:aws:iam::\${Vendor}:role/App` }],
+          parameters: { Vendor: { Type: 'String' } },
+        }),
+      },
     ],
     good: [right],
     nearMiss: [
@@ -80,6 +109,27 @@ export const templateCases: Readonly<Record<string, TemplateCases>> = {
         text: templateWith({ principal: { 'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root` } }),
       },
       { name: 'an unused parameter', text: templateWith({ parameters: { VendorAccountId: { Type: 'String' } } }) },
+      withAccountParameter('one allowed value', { AllowedValues: ['111122223333'] }),
+      withAccountParameter('two allowed values', { AllowedValues: ['111122223333', '222233334444'] }),
+      withAccountParameter('a pattern of one account', { AllowedPattern: '^111122223333$' }),
+      withAccountParameter('a pattern of two accounts', { AllowedPattern: '^(111122223333|222233334444)$' }),
+      withAccountParameter('a pattern of the roles of one account', { AllowedPattern: '^arn:aws:iam::111122223333:role/[\\w-]+$' }),
+      withRoleName('the name of a role in the own account', `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:role/\${RoleName}`),
+      withRoleName('the name of a role in a fixed account', `arn:aws:iam::111122223333:role/\${RoleName}`),
+      {
+        name: 'the name of a role, joined',
+        text: templateWith({
+          principal: { 'Fn::Join': ['', ['arn:aws:iam::', { Ref: 'AWS::AccountId' }, ':role/', { Ref: 'RoleName' }]] },
+          parameters: { RoleName: { Type: 'String' } },
+        }),
+      },
+      {
+        name: 'a service',
+        text: templateWith({ parameters: { Service: { Type: 'String' } } }).replace(
+          /"Principal": \{/,
+          '"Principal": { "Service": { "Ref": "Service" },',
+        ),
+      },
     ],
   },
   CT02: {
