@@ -67,11 +67,26 @@ function readNumber(text: string): number | null {
 /** Programs write millionths of a second, too. https://www.w3.org/TR/NOTE-datetime */
 const isoDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?)?)?$/
 
-/** ISO 8601, or seconds since 1970. Four digits are a year. Thousandths are the finest that is compared. */
+/** Finer digits than thousandths of a second. */
+const finerDigits = /(\.\d{3})(\d+)/
+
+/** ISO 8601, or seconds since 1970, in milliseconds. Four digits are a year. */
 function readDate(text: string): number | null {
-  const thousandths = text.replace(/(\.\d{3})\d+/, '$1')
-  const time = /^\d{5,12}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? thousandths : '')
+  const time = /^\d{5,12}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? text.replace(finerDigits, '$1') : '')
   return Number.isNaN(time) ? null : time
+}
+
+/** Unknown where two dates differ in their finer digits alone: AWS doesn't say how fine it compares. */
+function dateComparison(compare: (value: number, pattern: number) => boolean): Comparison {
+  const { matches, ...comparison } = typedComparison(readDate, compare)
+  const finer = (text: string): number => Number(finerDigits.exec(text)?.[2] ?? 0)
+  return {
+    ...comparison,
+    matches: (value, parts) => {
+      const pattern = parts.map(({ text }) => text).join('')
+      return readDate(value) === readDate(pattern) && finer(value) + finer(pattern) > 0 ? 'unknown' : matches(value, parts)
+    },
+  }
 }
 
 function readBoolean(text: string): boolean | null {
@@ -86,21 +101,24 @@ const comparisons: readonly (readonly [string, (value: number, pattern: number) 
   ['GreaterThanEquals', (value, pattern) => value >= pattern],
 ]
 
-function orderedOperators(type: string, read: (text: string) => number | null): ConditionOperator[] {
+function orderedOperators(
+  type: string,
+  comparison: (compare: (value: number, pattern: number) => boolean) => Comparison,
+): ConditionOperator[] {
   return [
     ...operatorPair(
       `${type}Equals`,
       `${type}NotEquals`,
-      typedComparison(read, (value, pattern) => value === pattern),
+      comparison((value, pattern) => value === pattern),
     ),
-    ...comparisons.map(([name, compare]) => ({ name: `${type}${name}`, isNegated: false, ...typedComparison(read, compare) })),
+    ...comparisons.map(([name, compare]) => ({ name: `${type}${name}`, isNegated: false, ...comparison(compare) })),
   ]
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 export const typedOperators: readonly ConditionOperator[] = [
-  ...orderedOperators('Numeric', readNumber),
-  ...orderedOperators('Date', readDate),
+  ...orderedOperators('Numeric', (compare) => typedComparison(readNumber, compare)),
+  ...orderedOperators('Date', dateComparison),
   { name: 'Bool', isNegated: false, ...typedComparison(readBoolean, (value, pattern) => value === pattern) },
   { name: 'BinaryEquals', isNegated: false, ...plainComparison((value, pattern) => value === pattern) },
 ]

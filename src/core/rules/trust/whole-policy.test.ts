@@ -85,7 +85,7 @@ const beside: readonly (readonly [name: string, statements: readonly ReturnType<
   ['another account that is denied again', [allow(undefined, { Principal: { AWS: other } }), deny({}, { Principal: { AWS: other } })], []],
 ]
 
-test.each(beside)('beside the right statement, %s: %s says what is true', (_, statements, told) => {
+test.each(beside)('beside the right statement, %s: what is said is true', (_, statements, told) => {
   expect(rulesIn(policyOf(statement, ...statements))).toEqual(told)
 })
 
