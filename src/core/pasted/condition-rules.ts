@@ -1,7 +1,8 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
-import { tp31, tp32, tp32Messages, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
+import { keepsVendorOut, tp31, tp32, tp32Messages, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
+import { meets } from '#core/rules/trust/tried-calls.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { isMisspelled } from './external-id-rules.ts'
 import { assumingVendor, type PastedRole } from './pasted-role.ts'
@@ -43,6 +44,15 @@ export const conditionMessages = messages('condition-rules', {
 export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>
   assumingVendor(pastedRole).flatMap(({ conditions }) => conditions)
 
+/** Those of statements that may keep the vendor out, but for what each of its calls meets. */
+function unmetTests(pastedRole: PastedRole): readonly ConditionView[] {
+  const { trust } = pastedRole
+  if (trust === null) return []
+  return assumingVendor(pastedRole)
+    .filter((statement) => keepsVendorOut(trust, statement))
+    .flatMap((statement) => statement.conditions.filter((condition) => !meets(trust, statement, condition)))
+}
+
 type Own = Extract<keyof ReturnType<typeof conditionMessages.in>, `${string}-${string}`>
 
 const own = (id: Own): CatalogFacts => ({
@@ -80,7 +90,7 @@ const extraKeys: readonly ExtraKeys[] = [
 const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: PastedRole) => boolean): PastedRule => ({
   ...ofCatalog(rule),
   found: (pastedRole) => {
-    const test = conditionTests(pastedRole).find((candidate) => is(candidate, pastedRole))
+    const test = unmetTests(pastedRole).find((candidate) => is(candidate, pastedRole))
     if (test === undefined) return null
     const why: Text = (language) => rule.messages.in(language).why ?? ''
     return {

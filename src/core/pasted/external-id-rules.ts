@@ -2,6 +2,10 @@ import { isAcceptable } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
 import {
+  acceptsAny,
+  acceptsNone,
+  acceptsOtherCase,
+  acceptsOthers,
   tp11,
   tp11Messages,
   tp12,
@@ -20,7 +24,8 @@ import {
   tp22Messages,
 } from '#core/rules/trust/external-id-condition.ts'
 import { otherAcceptedIds, otherExternalId, rejectedExternalId, tp20, tp21, tp43, unseen } from '#core/rules/trust/external-id-value.ts'
-import type { TrustStatement } from '#core/rules/trust-subject.ts'
+import { admits, admitsVendorWithoutId } from '#core/rules/trust/tried-calls.ts'
+import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { assumingVendor, type PastedRole } from './pasted-role.ts'
 import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
@@ -44,8 +49,18 @@ const must =
   (language) =>
     externalIdRulesMessages.in(language).must(plan.externalId)
 
-const idTests = (pastedRole: PastedRole): readonly ConditionView[] =>
-  assumingVendor(pastedRole).flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === externalIdKey))
+type PlacedTest = { readonly trust: TrustSubject; readonly statement: TrustStatement; readonly test: ConditionView }
+
+function placedTests(pastedRole: PastedRole): readonly PlacedTest[] {
+  const { trust } = pastedRole
+  if (trust === null) return []
+  return assumingVendor(pastedRole).flatMap((statement) => statement.conditions.map((test) => ({ trust, statement, test })))
+}
+
+const placedIdTests = (pastedRole: PastedRole): readonly PlacedTest[] =>
+  placedTests(pastedRole).filter(({ test }) => test.keyName === externalIdKey)
+
+const idTests = (pastedRole: PastedRole): readonly ConditionView[] => placedIdTests(pastedRole).map(({ test }) => test)
 
 export const isMisspelled = ({ keyName }: ConditionView): boolean => /external.?id/.test(keyName) && keyName !== externalIdKey
 
@@ -56,8 +71,10 @@ const secondOpen: PastedRule = {
   ...ofCatalog(tp22),
   suppresses: ['statement-further', 'principal-arn-missing'],
   found: (pastedRole) => {
+    const { trust } = pastedRole
     const statements = assumingVendor(pastedRole)
-    if (!statements.some(isOpen) || statements.every(isOpen)) return null
+    if (trust === null || !statements.some(isOpen) || statements.every(isOpen)) return null
+    if (!statements.some((statement) => isOpen(statement) && admitsVendorWithoutId(trust, statement))) return null
     return { sentence: (language) => tp22Messages.in(language).found, detail: (language) => tp22Messages.in(language).why }
   },
 }
@@ -65,8 +82,10 @@ const secondOpen: PastedRule = {
 const noCondition: PastedRule = {
   ...ofCatalog(tp11),
   found: (pastedRole) => {
+    const { trust } = pastedRole
     const statements = assumingVendor(pastedRole)
-    if (statements.length === 0 || !statements.every(isOpen)) return null
+    if (trust === null || statements.length === 0 || !statements.every(isOpen)) return null
+    if (!statements.some((statement) => acceptsNone(trust, statement))) return null
     return { sentence: (language) => tp11Messages.in(language).found, detail: whyOf(tp11, must(pastedRole)) }
   },
 }
@@ -74,24 +93,28 @@ const noCondition: PastedRule = {
 type TestForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
   readonly rule: CatalogFacts
   readonly is: (test: ConditionView, pastedRole: PastedRole) => boolean
+  /** What the sentence claims of calls. Left out: nothing. */
+  readonly isTrue?: (trust: TrustSubject, statement: TrustStatement, test: ConditionView) => boolean
   readonly sentence: (language: string, test: ConditionView, pastedRole: PastedRole) => string
 }
 
 /** Reports the first test of the external ID that has the form. */
 const ofTest =
-  (tests: (pastedRole: PastedRole) => readonly ConditionView[]) =>
-  ({ rule, is, sentence, ...rest }: TestForm): PastedRule => ({
+  (tests: (pastedRole: PastedRole) => readonly PlacedTest[]) =>
+  ({ rule, is, isTrue = () => true, sentence, ...rest }: TestForm): PastedRule => ({
     ...rest,
     ...ofCatalog(rule),
     found: (pastedRole) => {
-      const test = tests(pastedRole).find((candidate) => is(candidate, pastedRole))
-      return test === undefined
+      const found = tests(pastedRole).find(
+        ({ trust, statement, test }) => test.values.length > 0 && is(test, pastedRole) && isTrue(trust, statement, test),
+      )
+      return found === undefined
         ? null
-        : { sentence: (language) => sentence(language, test, pastedRole), detail: whyOf(rule, must(pastedRole)) }
+        : { sentence: (language) => sentence(language, found.test, pastedRole), detail: whyOf(rule, must(pastedRole)) }
     },
   })
 
-const misspelled = ofTest((pastedRole) => assumingVendor(pastedRole).flatMap(({ conditions }) => conditions))({
+const misspelled = ofTest(placedTests)({
   rule: { id: 'external-id-key', source: pages.stsKeys, messages: { in: (language) => externalIdRulesMessages.in(language).key } },
   suppresses: ['TP43', 'TP16', 'external-id-operator', 'condition-further'],
   is: isMisspelled,
@@ -103,39 +126,45 @@ const hasExactTest = (pastedRole: PastedRole): boolean =>
 
 const accepts = (values: ConditionView['values'], { plan }: PastedRole): boolean =>
   values.some(({ text }) => text === plan.externalId || text === plan.nextExternalId)
-const isTrue = ({ values }: ConditionView): boolean => values.some(({ text }) => /^true$/i.test(text))
+const isNone = ({ values }: ConditionView): boolean => values.some(({ text }) => /^true$/i.test(text))
 
 /** The operators that also accept other external IDs, or none. */
 const operatorForms: readonly TestForm[] = [
   {
     rule: tp15,
     is: ({ quantifier }) => quantifier === 'ForAllValues:',
+    isTrue: acceptsNone,
     sentence: (language, { operator }) => tp15Messages.in(language).found(operator),
   },
   {
     rule: tp14,
     is: ({ isIfExists }) => isIfExists,
+    isTrue: acceptsNone,
     sentence: (language, { operator }) => tp14Messages.in(language).found(operator),
   },
   {
     rule: tp16,
     is: (test, pastedRole) =>
-      test.operator === 'Null' && (isTrue(test) || !(hasExactTest(pastedRole) || idTests(pastedRole).some(({ isNegated }) => isNegated))),
-    sentence: (language, test) => tp16Messages.in(language)[isTrue(test) ? 'noneSent' : 'anySent'],
+      test.operator === 'Null' && (isNone(test) || !(hasExactTest(pastedRole) || idTests(pastedRole).some(({ isNegated }) => isNegated))),
+    isTrue: (trust, statement, test) => test.values.length === 1 && (isNone(test) || acceptsAny(trust, statement)),
+    sentence: (language, test) => tp16Messages.in(language)[isNone(test) ? 'noneSent' : 'anySent'],
   },
   {
     rule: tp17,
     is: ({ isNegated }) => isNegated,
+    isTrue: acceptsAny,
     sentence: (language, { operator }) => tp17Messages.in(language).found(operator),
   },
   {
     rule: tp18,
     is: ({ comparison }) => comparison === 'StringEqualsIgnoreCase',
+    isTrue: acceptsOtherCase,
     sentence: (language) => tp18Messages.in(language).found,
   },
   {
     rule: tp12,
     is: ({ comparison, values }) => comparison === 'StringLike' && values.some(({ text }) => /[*?]/.test(text)),
+    isTrue: (trust, statement, { values }) => values.some(({ text }) => acceptsOthers(trust, statement, text)),
     sentence: (language, { values }) => tp12Messages.in(language).found(values.map(({ text }) => JSON.stringify(text)).join(', ')),
   },
 ]
@@ -158,12 +187,16 @@ const plainText = (text: string): string => text.replace(unseen, '').replace(/^[
 const others = (values: ConditionView['values'], { plan }: PastedRole): readonly string[] =>
   values.map(({ text }) => text).filter((text) => !isAcceptable(text, plan))
 
+const isKeptOut = ({ signature }: TrustSubject): boolean => signature?.rightId !== 'allowed'
+
 /** The values of an equality that has the right operator. */
 const valueForms: readonly TestForm[] = [
   {
     rule: tp21,
     is: ({ operator, values }, pastedRole) =>
       operator === 'StringEquals' && accepts(values, pastedRole) && others(values, pastedRole).length > 0,
+    isTrue: (trust, statement, { values }) =>
+      values.some(({ text }) => text !== trust.context.externalId && admits(trust, statement, text) !== 'closed'),
     sentence: (language, { values }, pastedRole) => otherAcceptedIds(others(values, pastedRole))(language),
   },
   {
@@ -172,12 +205,15 @@ const valueForms: readonly TestForm[] = [
       operator === 'StringEquals' &&
       !accepts(values, pastedRole) &&
       values.some(({ text }) => plainText(text) === plainText(pastedRole.plan.externalId)),
+    isTrue: isKeptOut,
     sentence: (language, { values: [value] }) => rejectedExternalId(value?.text ?? '')(language),
   },
   {
     rule: tp43,
     suppressedBy: [tp20.id],
-    is: ({ operator, values }, pastedRole) => operator === 'StringEquals' && !accepts(values, pastedRole),
+    is: ({ operator, values }, pastedRole) =>
+      operator === 'StringEquals' && !accepts(values, pastedRole) && !values.some(({ isInexact }) => isInexact),
+    isTrue: isKeptOut,
     sentence: (language, { values }, { plan }) =>
       otherExternalId(
         plan.externalId,
@@ -190,5 +226,5 @@ export const externalIdRules: readonly PastedRule[] = [
   misspelled,
   secondOpen,
   noCondition,
-  ...[...operatorForms, otherOperator, ...valueForms].map(ofTest(idTests)),
+  ...[...operatorForms, otherOperator, ...valueForms].map(ofTest(placedIdTests)),
 ]

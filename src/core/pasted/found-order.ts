@@ -6,6 +6,7 @@ export type Named = { readonly rule: PastedRule; readonly found: Found }
 /** Never the reason why the vendor is kept out. */
 const onlyOpening: readonly string[] = [
   'TP02',
+  'principal-limited',
   'TP07',
   'TP09',
   'TP11',
@@ -14,6 +15,7 @@ const onlyOpening: readonly string[] = [
   'TP23',
   'principal-arn-missing',
   'principal-own-role',
+  'principal-kept-out',
   'statement-further',
 ]
 

@@ -1,67 +1,88 @@
-import type { PrincipalView } from '#core/policy/policy-view.ts'
+import type { PlacedPrincipal } from '#core/rules/trust/conditions.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp07 } from '#core/rules/trust/principal-kinds.ts'
+import { admitsAccount, admitsOthers, ownCalls } from '#core/rules/trust/tried-calls.ts'
 import { tp09, tp09Messages } from '#core/rules/trust/trusted-accounts.ts'
-import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
 import {
   digits,
   everyone,
+  isAllowed,
   isApplication,
   isTrusted,
   isVendorAccount,
   nameMust,
+  placedPrincipals,
   principalRulesMessages,
   trustedPrincipals,
 } from './principal-rules.ts'
 
+/** The plan's own role isn't one of them: another rule names it. */
+const othersNamed = (pastedRole: PastedRole): readonly PlacedPrincipal[] =>
+  placedPrincipals(pastedRole)
+    .filter(({ principal }) => principal.kind !== 'everyone' && !ownArns(pastedRole).includes(principal.text))
+    .filter(({ principal }) => !isVendorAccount(pastedRole, principal) && !isApplication(principal, pastedRole))
+    .filter(({ principal }) => isTrusted(pastedRole) || principal.accountId !== pastedRole.plan.vendorAccountId)
+
+/** A condition can keep out who is named. */
+const isLetIn = ({ trust, plan }: PastedRole, { statement, principal: { accountId } }: PlacedPrincipal): boolean =>
+  trust === null || accountId === null || accountId === plan.vendorAccountId || admitsAccount(trust, statement, accountId)
+
+const ownRolesIn = ({ trust }: PastedRole): readonly string[] => (trust === null ? [] : ownCalls(trust).map(({ callerArn }) => callerArn))
+
 const ownArns = ({ plan, role }: PastedRole): readonly string[] => [plan.roleArn, ...(role?.arn ? [role.arn] : [])]
 
-/** Statements that let the role assume itself: it is the principal, or a condition limits its account to it. */
-const ofItself = (pastedRole: PastedRole): readonly TrustStatement[] =>
-  assuming(pastedRole).filter(({ principals, otherPrincipals, conditions }) => {
-    const own = ownArns(pastedRole)
-    const limits = conditions.filter(({ keyName }) => keyName === 'aws:principalarn').flatMap(({ values }) => values)
-    const isLimited = limits.length > 0 && limits.every(({ text }) => own.includes(text))
-    const isOwnAccount = principals.every(({ kind, accountId }) => kind === 'account' && own.some((arn) => arn.includes(`::${accountId}:`)))
-    return otherPrincipals.length === 0 && principals.length > 0 && isLimited && isOwnAccount
-  })
-
-/** The role itself isn't one of them: another rule names it. */
-const others = (pastedRole: PastedRole): readonly PrincipalView[] =>
-  trustedPrincipals(pastedRole, ofItself(pastedRole)).filter(
-    (principal) =>
-      principal.kind !== 'everyone' &&
-      !ownArns(pastedRole).includes(principal.text) &&
-      !isVendorAccount(pastedRole, principal) &&
-      !isApplication(principal, pastedRole),
-  )
+const isVendorIn = (pastedRole: PastedRole): boolean => isTrusted(pastedRole) || isAllowed(pastedRole)
 
 const additional: PastedRule = {
   ...ofCatalog(tp09),
   covers: lintedPrincipalRules,
   suppressedBy: [everyone.id, digits.id, nestedArn.id],
   found: (pastedRole) => {
-    const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals)
-    const named = [...others(pastedRole), ...services].map(({ text }) => text)
-    if (!isTrusted(pastedRole) || named.length === 0) return null
+    const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals.map(({ text }) => text))
+    const letIn = othersNamed(pastedRole).filter((placed) => isLetIn(pastedRole, placed))
+    const ownRoles = ownRolesIn(pastedRole).filter((arn) => !ownArns(pastedRole).includes(arn))
+    const named = [...new Set([...letIn.map(({ principal }) => principal.text), ...ownRoles, ...services])]
+    if (!isVendorIn(pastedRole) || named.length === 0) return null
     return { sentence: (language) => tp09Messages.in(language).others(named.join(', ')), detail: whyOf(tp09, nameMust(pastedRole)) }
+  },
+}
+
+/** Nothing that the policy as a whole allows, but not what was requested. */
+const keptOut: PastedRule = {
+  id: 'principal-kept-out',
+  part: 'trust-policy',
+  suppressedBy: [additional.id, everyone.id, digits.id, nestedArn.id],
+  title: (language) => principalRulesMessages.in(language).keptOut.title,
+  source: pages.principal,
+  found: (pastedRole) => {
+    const { trust } = pastedRole
+    const isOfOwnRoles = ({ statement }: PlacedPrincipal) =>
+      trust !== null && ownRolesIn(pastedRole).length > 0 && !admitsOthers(trust, statement)
+    const named = othersNamed(pastedRole)
+      .filter((placed) => !isLetIn(pastedRole, placed) && !isOfOwnRoles(placed))
+      .map(({ principal }) => principal.text)
+    if (!isVendorIn(pastedRole) || named.length === 0) return null
+    return {
+      sentence: (language) => principalRulesMessages.in(language).keptOut.sentence(named.join(', ')),
+      detail: nameMust(pastedRole),
+    }
   },
 }
 
 const ownRole: PastedRule = {
   id: 'principal-own-role',
   part: 'trust-policy',
-  covers: [tp09.id],
+  covers: [tp09.id, 'TP50'],
   title: (language) => principalRulesMessages.in(language).ownRole.title,
   source: pages.principal,
   found: (pastedRole) => {
-    const own = ownArns(pastedRole)
-    const named = trustedPrincipals(pastedRole).find(({ text }) => own.includes(text))?.text
-    const arn = named ?? (ofItself(pastedRole).length > 0 ? pastedRole.plan.roleArn : undefined)
-    if (arn === undefined || !isTrusted(pastedRole)) return null
+    const arn = [...ownRolesIn(pastedRole), ...trustedPrincipals(pastedRole).map(({ text }) => text)].find((text) =>
+      ownArns(pastedRole).includes(text),
+    )
+    if (arn === undefined || !isVendorIn(pastedRole)) return null
     return {
       sentence: (language) => principalRulesMessages.in(language).ownRole.sentence(arn),
       detail: (language) => principalRulesMessages.in(language).ownRole.detail,
@@ -86,4 +107,4 @@ const direct: PastedRule = {
 }
 
 /** Principals in addition to the vendor. The vendor's access doesn't depend on them. */
-export const furtherPrincipalRules: readonly PastedRule[] = [additional, direct, ownRole]
+export const furtherPrincipalRules: readonly PastedRule[] = [additional, keptOut, direct, ownRole]

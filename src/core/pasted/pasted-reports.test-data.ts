@@ -111,7 +111,7 @@ export const reports: readonly PastedCase[] = [
   [
     'everyone, limited to the vendor account',
     '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P", "aws:PrincipalAccount": "111122223333"}, "ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/PixelworksApplication"}}}]}',
-    'TP02',
+    'principal-limited',
   ],
   [
     'the same operator twice',

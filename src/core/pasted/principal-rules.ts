@@ -1,9 +1,10 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
+import type { PlacedPrincipal } from '#core/rules/trust/conditions.ts'
 import { tp02, tp02Messages, tp03, tp03Messages, tp05, tp05Messages } from '#core/rules/trust/principal-element.ts'
 import { tp06, tp06Messages, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
+import { admitsOthers } from '#core/rules/trust/tried-calls.ts'
 import { tp04, tp04Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
-import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { malformedInPolicy } from './malformed-principal-rule.ts'
 import { nestedArn } from './nested-arn-rule.ts'
@@ -19,7 +20,11 @@ export const principalRulesMessages = messages('principal-rules', {
   onlyOthers: (named: string, vendor: string, vendorAccountId: string) =>
     `The trust policy trusts only ${named}, so ${vendor}’s account ${vendorAccountId} can’t assume the role.`,
   ifOfRole: (roleName: string) => `If this isn’t the trust policy of ${roleName}, it says nothing about this connection.`,
-  limitedToVendor: 'The principal is every AWS account, and only a condition limits it to the vendor. Name the vendor account.',
+  limited: {
+    title: 'Only a condition limits who is trusted',
+    sentence: 'The principal is every AWS account, and only a condition limits who gets in. Name the vendor account.',
+    toVendor: 'The principal is every AWS account, and only a condition limits it to the vendor. Name the vendor account.',
+  },
   roleCase: {
     title: 'The trusted role has different capitalization',
     sentence: (text: string, applicationRoleArn: string) =>
@@ -32,7 +37,7 @@ export const principalRulesMessages = messages('principal-rules', {
   },
   direct: {
     title: 'The trust policy names the application role directly',
-    sentence: (text: string) => `The trust policy allows the application role ${text}, named directly as principal.`,
+    sentence: (text: string) => `The trust policy names the application role ${text} directly, as principal.`,
     detail:
       'That works, but AWS stores the unique ID of the role. If the vendor recreates the role, access ends. Trust the account, and name the role in a condition on aws:PrincipalArn.',
   },
@@ -41,6 +46,10 @@ export const principalRulesMessages = messages('principal-rules', {
     sentence: (text: string) => `The trust policy also trusts the role itself, ${text}.`,
     detail:
       'Some products require that a role can assume itself. It wasn’t requested here, and it gives no one outside your account access.',
+  },
+  keptOut: {
+    title: 'The trust policy names an additional principal',
+    sentence: (named: string) => `The trust policy also names ${named}, which wasn’t requested. The rest of the policy keeps it out.`,
   },
   digits: {
     title: 'The account ID in the principal doesn’t have 12 digits',
@@ -67,13 +76,15 @@ export const nameMust =
   }
 
 /** IAM takes `"*"` in place of the whole element, too. */
-export const trustedPrincipals = (pastedRole: PastedRole, except: readonly TrustStatement[] = []): readonly PrincipalView[] =>
-  assuming(pastedRole)
-    .filter((statement) => !except.includes(statement))
-    .flatMap(({ principals, texts }) => [
-      ...principals,
-      ...texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) })),
-    ])
+export const placedPrincipals = (pastedRole: PastedRole): readonly PlacedPrincipal[] =>
+  assuming(pastedRole).flatMap((statement) =>
+    [...statement.principals, ...statement.texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) }))].map(
+      (principal) => ({ statement, principal }),
+    ),
+  )
+
+export const trustedPrincipals = (pastedRole: PastedRole): readonly PrincipalView[] =>
+  placedPrincipals(pastedRole).map(({ principal }) => principal)
 
 export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partition }: PrincipalView): boolean =>
   kind === 'account' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
@@ -89,33 +100,57 @@ export const isTrusted = (pastedRole: PastedRole): boolean =>
 
 const namesEveryone = (pastedRole: PastedRole): boolean => trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
 
+/** The vendor gets in, whoever is named. */
+export const isAllowed = ({ trust }: PastedRole): boolean => trust?.signature?.rightId === 'allowed'
+
+/** They are about how the principal is written. */
+const ofForm: readonly string[] = [tp08.id, tp10.id, tp29.id]
+
 /** Reports the first principal of a kind, unless the vendor account is trusted as well. */
 const inPlaceOfVendor = ({ rule, is, sentence, ...rest }: PrincipalForm): PastedRule => ({
   ...rest,
   ...ofCatalog(rule),
   found: (pastedRole) => {
-    const principal = isTrusted(pastedRole) ? undefined : trustedPrincipals(pastedRole).find((candidate) => is(candidate, pastedRole))
+    const isVendorIn = isTrusted(pastedRole) || (isAllowed(pastedRole) && !ofForm.includes(rule.id))
+    const principal = isVendorIn ? undefined : trustedPrincipals(pastedRole).find((candidate) => is(candidate, pastedRole))
     return principal === undefined
       ? null
       : { sentence: (language) => sentence(language, principal, pastedRole), detail: whyOf(rule, nameMust(pastedRole)) }
   },
 })
 
-/** A condition on the caller may limit it to the vendor. */
-const isLimited = ({ trust }: PastedRole): boolean => trust?.signature?.demandsVendor === true
-
-const everyoneSentence =
-  (pastedRole: PastedRole): Text =>
-  (language) =>
-    isLimited(pastedRole) ? principalRulesMessages.in(language).limitedToVendor : tp02Messages.in(language).found
-
-const everyoneDetail = (pastedRole: PastedRole): Text => (isLimited(pastedRole) ? nameMust(pastedRole) : whyOf(tp02, nameMust(pastedRole)))
+const isEveryoneIn = ({ trust }: PastedRole): boolean => trust === null || trust.signature === null || tp02.check(trust).length > 0
 
 export const everyone: PastedRule = {
   ...ofCatalog(tp02),
   suppresses: ['TP04', 'TP09', 'principal-other-role'],
   found: (pastedRole) =>
-    namesEveryone(pastedRole) ? { sentence: everyoneSentence(pastedRole), detail: everyoneDetail(pastedRole) } : null,
+    namesEveryone(pastedRole) && isEveryoneIn(pastedRole)
+      ? { sentence: (language) => tp02Messages.in(language).found, detail: whyOf(tp02, nameMust(pastedRole)) }
+      : null,
+}
+
+const limitedEveryone: PastedRule = {
+  id: 'principal-limited',
+  part: 'trust-policy',
+  suppresses: everyone.suppresses ?? [],
+  suppressedBy: [everyone.id],
+  title: (language) => principalRulesMessages.in(language).limited.title,
+  source: everyone.source,
+  found: (pastedRole) => {
+    const { trust } = pastedRole
+    if (trust === null || isEveryoneIn(pastedRole)) return null
+    // Roles of the own account that a condition names have a rule of their own.
+    const isLimited = placedPrincipals(pastedRole).some(
+      ({ statement, principal }) => principal.kind === 'everyone' && admitsOthers(trust, statement),
+    )
+    if (!isLimited) return null
+    const isOfVendor = trust.signature?.demandsVendor === true && isAllowed(pastedRole)
+    return {
+      sentence: (language) => principalRulesMessages.in(language).limited[isOfVendor ? 'toVendor' : 'sentence'],
+      detail: nameMust(pastedRole),
+    }
+  },
 }
 
 const notPrincipal: PastedRule = {
@@ -238,7 +273,7 @@ const otherAccount: PastedRule = {
   ...ofCatalog(tp04),
   suppressedBy: [everyone.id, notPrincipal.id, nestedArn.id, ...forms.map(({ rule }) => rule.id)],
   found: (pastedRole) =>
-    assuming(pastedRole).length > 0 && !isTrusted(pastedRole) && !namesEveryone(pastedRole)
+    assuming(pastedRole).length > 0 && !isTrusted(pastedRole) && !isAllowed(pastedRole) && !namesEveryone(pastedRole)
       ? { sentence: otherAccountSentence(pastedRole), detail: otherAccountDetail(pastedRole) }
       : null,
 }
@@ -247,6 +282,7 @@ export const principalRules: readonly PastedRule[] = [
   digits,
   nestedArn,
   everyone,
+  limitedEveryone,
   notPrincipal,
   malformedInPolicy,
   ...forms.map(inPlaceOfVendor),

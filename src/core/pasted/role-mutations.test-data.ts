@@ -122,6 +122,9 @@ const inOtherPartition = (text: string, { partition }: RolePlan): string =>
 const lastName = (arn: string): string => arn.split('/').at(-1) ?? ''
 const named = (arn: string, name: string): string => `${arn.slice(0, arn.lastIndexOf('/') + 1)}${name}`
 
+const trusted = ({ partition, vendorAccountId, applicationUserArn }: RolePlan): string =>
+  applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`
+
 const principalMutations: readonly RoleMutation[] = [
   byPrincipal('deleted role as principal', 'TP06', () => 'AROA4EXAMPLE5EXAMPLE6'),
   byPrincipal('deleted user as principal', 'TP06', () => 'AIDA4EXAMPLE5EXAMPLE6'),
@@ -154,15 +157,18 @@ const principalMutations: readonly RoleMutation[] = [
   byPrincipal('a user', 'TP08', ({ partition, vendorAccountId, applicationUserArn }) =>
     applicationUserArn === null ? `arn:${partition}:iam::${vendorAccountId}:user/admin` : null,
   ),
-  byPrincipal('everybody', 'TP02', () => '*'),
-  byPrincipal('everybody as well', 'TP02', ({ partition, vendorAccountId, applicationUserArn }) => [
-    applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`,
-    '*',
-  ]),
-  byPrincipal('a further account', 'TP09', ({ partition, vendorAccountId, applicationUserArn }) => [
-    applicationUserArn ?? `arn:${partition}:iam::${vendorAccountId}:root`,
-    `arn:${partition}:iam::${other}:root`,
-  ]),
+  byPrincipal('everybody', 'TP02', (plan) => (roleOf(plan) === null ? '*' : null)),
+  byPrincipal('everybody, limited by a condition', 'principal-limited', (plan) => (roleOf(plan) === null ? null : '*')),
+  byPrincipal('everybody as well', 'TP02', (plan) => (roleOf(plan) === null ? [trusted(plan), '*'] : null)),
+  byPrincipal('everybody as well, limited by a condition', 'principal-limited', (plan) =>
+    roleOf(plan) === null ? null : [trusted(plan), '*'],
+  ),
+  byPrincipal('a further account', 'TP09', (plan) =>
+    roleOf(plan) === null ? [trusted(plan), `arn:${plan.partition}:iam::${other}:root`] : null,
+  ),
+  byPrincipal('a further account that a condition keeps out', 'principal-kept-out', (plan) =>
+    roleOf(plan) === null ? null : [trusted(plan), `arn:${plan.partition}:iam::${other}:root`],
+  ),
   byStatement('a service as well', 'TP09', (statement, { vendorAccountId, applicationUserArn }) => ({
     ...statement,
     Principal: { AWS: applicationUserArn ?? vendorAccountId, Service: 'ec2.amazonaws.com' },

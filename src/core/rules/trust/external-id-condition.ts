@@ -37,7 +37,7 @@ export const tp12Messages = messages('TP12', {
 })
 
 /** With some of the IDs that the pattern stands for, a call gets in. */
-const acceptsOthers = (subject: TrustSubject, statement: TrustStatement, pattern: string): boolean =>
+export const acceptsOthers = (subject: TrustSubject, statement: TrustStatement, pattern: string): boolean =>
   admits(subject, statement, ...impliedIds(pattern, subject.terms).filter((id) => id !== subject.terms.externalId)) !== 'closed'
 
 export const tp12: TrustRule = rule(
@@ -89,9 +89,9 @@ const operatorRule = (
       ),
   )
 
-const acceptsNone = (subject: TrustSubject, statement: TrustStatement): boolean => admits(subject, statement, undefined) !== 'closed'
+export const acceptsNone = (subject: TrustSubject, statement: TrustStatement): boolean => admits(subject, statement, undefined) !== 'closed'
 
-const acceptsAny = (subject: TrustSubject, statement: TrustStatement): boolean =>
+export const acceptsAny = (subject: TrustSubject, statement: TrustStatement): boolean =>
   ['open', 'untried'].includes(admits(subject, statement, anyId))
 
 export const tp14Messages = messages('TP14', {
@@ -174,7 +174,7 @@ export const tp18Messages = messages('TP18', {
   found: 'StringEqualsIgnoreCase also accepts the external ID in other capitalization. Use StringEquals.',
 })
 
-function acceptsOtherCase(subject: TrustSubject, statement: TrustStatement, { values }: ConditionView): boolean {
+export function acceptsOtherCase(subject: TrustSubject, statement: TrustStatement, { values }: ConditionView): boolean {
   const others = values.flatMap(({ text }) => [text.toLowerCase(), text.toUpperCase()].filter((other) => other !== text))
   return admits(subject, statement, ...others) !== 'closed'
 }

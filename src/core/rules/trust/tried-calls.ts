@@ -1,8 +1,9 @@
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import type { ConditionView } from '#core/policy/policy-view.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
 import { type Callers, callersOf, momentsOf, ownRolesOf, timeKeys, unknownIds } from '#core/rules/trust-probes.ts'
-import { applicationsOf, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
+import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { externalIdKey } from './conditions.ts'
 
 type ExternalId = string | undefined
@@ -119,6 +120,11 @@ export const admitsAccount = (subject: TrustSubject, statement: TrustStatement, 
     tries: isOfAccount,
   }) !== 'closed'
 
+/** True where a caller of any account gets in, except for roles of the customer's own that the policy names. */
+export const admitsOthers = (subject: TrustSubject, statement: TrustStatement): boolean =>
+  admission(subject, statement, { callers: allCallers, externalIds: [subject.terms.externalId, undefined], tries: isOfAccount }) !==
+  'closed'
+
 /**
  * A caller of another account is in an organization of its own, if in any, and has no unique ID or network that a policy names.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
@@ -147,22 +153,33 @@ export const admitsEveryAccount = (subject: TrustSubject, statement: TrustStatem
 
 const everyone: PolicyStatement = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }
 
+function rightCalls({ terms }: TrustSubject, { callers }: Tried): readonly Call[] {
+  const { externalId, nextExternalId, applicationPrincipalArns } = terms
+  return (applicationPrincipalArns.length > 0 ? applicationPrincipalArns : callers.vendor).flatMap((callerArn) =>
+    [externalId, ...(nextExternalId === null ? [] : [nextExternalId])].map((id) => ({ callerArn, externalId: id })),
+  )
+}
+
 /** What a Deny makes of the calls that the vendor must be allowed. */
 export function blocked(subject: TrustSubject, deny: TrustStatement): 'always' | 'maybe' | 'never' {
   const tried = triedOf(subject)
   const statement = tried === null ? undefined : statementAt(tried, deny)
   if (tried === null || statement === undefined) return 'always'
-  const { externalId, nextExternalId } = subject.terms
-  const applications = applicationsOf(subject.context)
-  const answers = (applications.length > 0 ? applications : tried.callers.vendor).flatMap((callerArn) =>
-    [externalId, ...(nextExternalId === null ? [] : [nextExternalId])].map((id) =>
-      answer(tried, [everyone, statement], { callerArn, externalId: id }, ofOthers),
-    ),
-  )
+  const answers = rightCalls(subject, tried).map((call) => answer(tried, [everyone, statement], call, ofOthers))
   // Each of the named applications must get in; without names, one of the roles that were tried.
-  const of = applications.length > 0 ? answers.some.bind(answers) : answers.every.bind(answers)
-  if (of((kind) => kind === 'explicitly-denied')) return 'always'
-  return of((kind) => kind !== 'allowed') ? 'maybe' : 'never'
+  const isFor = (is: (kind: Evaluation) => boolean) =>
+    subject.terms.applicationPrincipalArns.length > 0 ? answers.some(is) : answers.every(is)
+  if (isFor((kind) => kind === 'explicitly-denied')) return 'always'
+  return isFor((kind) => kind !== 'allowed') ? 'maybe' : 'never'
+}
+
+/** True where every call that the vendor must be allowed meets this condition of a statement. */
+export function meets(subject: TrustSubject, statement: TrustStatement, { operator, key }: ConditionView): boolean {
+  const tried = triedOf(subject)
+  const value = tried === null ? undefined : statementAt(tried, statement)?.Condition?.[operator]?.[key]
+  if (tried === null || value === undefined) return false
+  const conditioned = { ...everyone, Condition: { [operator]: { [key]: value } } }
+  return rightCalls(subject, tried).every((call) => answer(tried, [conditioned], call, ofOthers) === 'allowed')
 }
 
 /** Calls of roles of the customer's own account that the policy names, and that it allows: with the external ID, or without. */

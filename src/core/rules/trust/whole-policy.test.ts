@@ -150,9 +150,12 @@ const alone: readonly (readonly [name: string, text: string, told: readonly stri
   ['a placeholder', trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': 'REPLACE_ME' } } }), ['TP19', 'TP43']],
 ]
 
-test.each(alone)('alone, %s: what is said is true', (_, text, told, context = { externalId }) => {
-  expect(rulesIn(text, context).sort()).toEqual(told)
-})
+test.each(alone.map(([name, text, told, context = { externalId }]) => ({ name, text, told, context })))(
+  'alone, $name: what is said is true',
+  ({ text, told, context }) => {
+    expect(rulesIn(text, context).sort()).toEqual(told)
+  },
+)
 
 test('a placeholder that is accepted besides is no old external ID', () => {
   const text = trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': [externalId, 'REPLACE_ME'] } } })

@@ -55,11 +55,16 @@ principalRulesMessages.translate('de', {
   onlyOthers: (named, vendor, vendorAccountId) =>
     `Die Vertrauensrichtlinie vertraut nur ${named}, deshalb kann das Konto ${vendorAccountId} von ${vendor} die Rolle nicht annehmen.`,
   ifOfRole: (roleName) => `Ist dies nicht die Vertrauensrichtlinie von ${roleName}, sagt sie nichts über diese Verbindung.`,
-  limitedToVendor:
-    'Der Prinzipal ist jedes AWS-Konto, und nur eine Bedingung beschränkt ihn auf den Anbieter. Nennen Sie das Konto des Anbieters.',
+  limited: {
+    title: 'Nur eine Bedingung beschränkt das Vertrauen',
+    sentence:
+      'Der Prinzipal ist jedes AWS-Konto, und nur eine Bedingung beschränkt, wer Zugriff erhält. Nennen Sie das Konto des Anbieters.',
+    toVendor:
+      'Der Prinzipal ist jedes AWS-Konto, und nur eine Bedingung beschränkt ihn auf den Anbieter. Nennen Sie das Konto des Anbieters.',
+  },
   direct: {
     title: 'Die Vertrauensrichtlinie nennt die Anwendungsrolle direkt',
-    sentence: (text) => `Die Vertrauensrichtlinie lässt die Anwendungsrolle ${text} zu und nennt sie direkt als Prinzipal.`,
+    sentence: (text) => `Die Vertrauensrichtlinie nennt die Anwendungsrolle ${text} direkt als Prinzipal.`,
     detail:
       'Das funktioniert, aber AWS speichert die eindeutige ID der Rolle. Legt der Anbieter die Rolle neu an, endet der Zugriff. Vertrauen Sie dem Konto, und nennen Sie die Rolle in einer Bedingung für aws:PrincipalArn.',
   },
@@ -68,6 +73,11 @@ principalRulesMessages.translate('de', {
     sentence: (text) => `Die Vertrauensrichtlinie vertraut auch der Rolle selbst, ${text}.`,
     detail:
       'Manche Produkte verlangen, dass eine Rolle sich selbst annehmen kann. Hier war es nicht angefordert. Niemand außerhalb Ihres Kontos erhält dadurch Zugriff.',
+  },
+  keptOut: {
+    title: 'Die Vertrauensrichtlinie nennt einen weiteren Prinzipal',
+    sentence: (named) =>
+      `Die Vertrauensrichtlinie nennt auch ${named}, was nicht angefordert wurde. Der Rest der Richtlinie verhindert den Zugriff.`,
   },
   digits: {
     title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
