@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
-import { keepsVendorOut, tp31, tp32, tp32Messages, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
+import { keepsVendorOut, mayKeepVendorOut, tp31, tp32, tp32Messages, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
 import { externalIdKey } from '#core/rules/trust/conditions.ts'
 import { meets } from '#core/rules/trust/tried-calls.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -44,12 +44,15 @@ export const conditionMessages = messages('condition-rules', {
 export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>
   assumingVendor(pastedRole).flatMap(({ conditions }) => conditions)
 
+/** Their sentences say that AWS denies every call of the vendor. */
+const alwaysDenied: readonly string[] = [tp31.id, tp32.id, tp35.id]
+
 /** Those of statements that may keep the vendor out, but for what each of its calls meets. */
-function unmetTests(pastedRole: PastedRole): readonly ConditionView[] {
+function unmetTests(pastedRole: PastedRole, keeps: typeof keepsVendorOut): readonly ConditionView[] {
   const { trust } = pastedRole
   if (trust === null) return []
   return assumingVendor(pastedRole)
-    .filter((statement) => keepsVendorOut(trust, statement))
+    .filter((statement) => keeps(trust, statement))
     .flatMap((statement) => statement.conditions.filter((condition) => !meets(trust, statement, condition)))
 }
 
@@ -90,7 +93,9 @@ const extraKeys: readonly ExtraKeys[] = [
 const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: PastedRole) => boolean): PastedRule => ({
   ...ofCatalog(rule),
   found: (pastedRole) => {
-    const test = unmetTests(pastedRole).find((candidate) => is(candidate, pastedRole))
+    const test = unmetTests(pastedRole, alwaysDenied.includes(rule.id) ? keepsVendorOut : mayKeepVendorOut).find((candidate) =>
+      is(candidate, pastedRole),
+    )
     if (test === undefined) return null
     const why: Text = (language) => rule.messages.in(language).why ?? ''
     return {

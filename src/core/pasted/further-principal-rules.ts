@@ -28,7 +28,7 @@ const othersNamed = (pastedRole: PastedRole): readonly PlacedPrincipal[] =>
 
 /** A condition can keep out who is named. */
 const isLetIn = ({ trust, plan }: PastedRole, { statement, principal: { accountId } }: PlacedPrincipal): boolean =>
-  trust === null || accountId === null || accountId === plan.vendorAccountId || admitsAccount(trust, statement, accountId)
+  trust === null || (accountId !== null && (accountId === plan.vendorAccountId || admitsAccount(trust, statement, accountId)))
 
 const ownRolesIn = ({ trust }: PastedRole): readonly string[] => (trust === null ? [] : ownCalls(trust).map(({ callerArn }) => callerArn))
 

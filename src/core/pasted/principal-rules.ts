@@ -49,7 +49,7 @@ export const principalRulesMessages = messages('principal-rules', {
   },
   keptOut: {
     title: 'The trust policy names an additional principal',
-    sentence: (named: string) => `The trust policy also names ${named}, which wasn’t requested. The rest of the policy keeps it out.`,
+    sentence: (named: string) => `The trust policy also names ${named}, which wasn’t requested and gives no one access.`,
   },
   digits: {
     title: 'The account ID in the principal doesn’t have 12 digits',

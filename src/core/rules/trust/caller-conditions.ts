@@ -5,7 +5,7 @@ import { momentsOf } from '#core/rules/trust-probes.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, dropKeys, isForVendor, refusesWithoutKey } from './conditions.ts'
-import { blocked } from './tried-calls.ts'
+import { blocked, mayAdmitVendor, serviceKeys } from './tried-calls.ts'
 
 export const tp31Messages = messages('TP31', {
   title: 'A key that only services send',
@@ -16,14 +16,19 @@ export const tp31Messages = messages('TP31', {
   denied: (key: string) => `The vendor’s requests never have ${key}, so this Deny blocks them. Remove the statement.`,
 })
 
-const keys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
-
 type Placed = { readonly statement: TrustStatement; readonly condition: ConditionView }
 
-/** Without the condition the vendor might get in: it's kept out, and by this statement. */
-export function keepsVendorOut(subject: TrustSubject, statement: TrustStatement): boolean {
+/** The vendor may be kept out, and by this statement. */
+export function mayKeepVendorOut(subject: TrustSubject, statement: TrustStatement): boolean {
   if (!statement.isAllow) return blocked(subject, statement) !== 'never'
   return subject.signature?.rightId !== 'allowed' && isForVendor(statement, subject)
+}
+
+/** A Deny covers each call of the vendor, or no other Allow lets one in. */
+export function keepsVendorOut(subject: TrustSubject, statement: TrustStatement): boolean {
+  if (!statement.isAllow) return blocked(subject, statement) === 'always'
+  const others = subject.statements.filter(({ isAllow, path }) => isAllow && path !== statement.path)
+  return mayKeepVendorOut(subject, statement) && others.every((other) => !mayAdmitVendor(subject, other))
 }
 
 /** A Deny goes as a whole: without the condition it would apply to more calls. */
@@ -42,7 +47,6 @@ const unmetRule = (
   rule(texts, 'error', source, (subject) =>
     subject.statements
       .filter((statement) => statement.principals.length > 0 && keepsVendorOut(subject, statement))
-      .filter((statement) => statement.isAllow || blocked(subject, statement) === 'always')
       .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
       .filter(isUnmet)
       .map(({ statement, condition: { key, keyName, path } }) => ({
@@ -59,7 +63,7 @@ const unmetRule = (
 export const tp31: TrustRule = unmetRule(
   tp31Messages,
   iamGuide('confused-deputy.html#cross-service-confused-deputy-prevention'),
-  keys,
+  serviceKeys,
   ({ condition, statement }) => refusesWithoutKey(statement, condition),
 )
 
@@ -98,13 +102,15 @@ export const tp33Messages = messages('TP33', {
   todo: 'Remove it, unless the vendor publishes its addresses and promises to keep them.',
   privateAddress: (text: string, key: string) => `${text} is a private address, which AWS never sees as ${key}. Remove the condition.`,
   found: 'This works only as long as the vendor calls from these addresses. Keep it only if the vendor publishes them.',
+  excluded: 'This works only as long as the vendor doesn’t call from these addresses. Keep it only if the vendor confirms that.',
 })
 
 /** https://www.rfc-editor.org/rfc/rfc1918, https://www.rfc-editor.org/rfc/rfc6598 and https://www.rfc-editor.org/rfc/rfc4193 */
 const privateAddress =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|169\.254\.|f[cd][0-9a-f]{2}:)/i
 
-function message({ values, key }: ConditionView): Text {
+function message({ isAllow }: TrustStatement, { values, key, isNegated }: ConditionView): Text {
+  if (isAllow === isNegated) return (language) => tp33Messages.in(language).excluded
   const found = values.find(({ text }) => privateAddress.test(text))
   if (found !== undefined) return (language) => tp33Messages.in(language).privateAddress(found.text, key)
   return (language) => tp33Messages.in(language).found
@@ -116,10 +122,10 @@ export const tp33: TrustRule = rule(
   iamGuide('reference_policies_condition-keys.html#condition-keys-sourceip'),
   (subject) =>
     subject.statements
-      .filter((statement) => keepsVendorOut(subject, statement))
+      .filter((statement) => mayKeepVendorOut(subject, statement))
       .flatMap((statement) =>
         conditionsOn(statement, 'aws:sourceip', 'aws:vpcsourceip').map((condition) => ({
-          message: message(condition),
+          message: message(statement, condition),
           path: condition.path,
           at: 'key',
           fix: withoutCondition(statement, 'aws:sourceip', 'aws:vpcsourceip'),

@@ -5,7 +5,7 @@ import { otherIdsOf, type TrustRule, type TrustStatement, type TrustSubject } fr
 import { messages, type Text } from '#core/text/messages.ts'
 import { isPlaceholder } from '#core/text/placeholder.ts'
 import { conditionsOn, dropKeys, externalIdKey, requireExternalId } from './conditions.ts'
-import { admits, looseAllows } from './tried-calls.ts'
+import { admits, admitsVendorWithId, looseAllows } from './tried-calls.ts'
 
 type DemandedExternalId = PlacedText & { readonly statement: TrustStatement; readonly comparison: string }
 
@@ -168,7 +168,10 @@ const isReportedPattern = (text: string, subject: TrustSubject): boolean => /[*?
 
 /** The connection's ID gets in too, as far as the external ID decides. */
 const acceptsRightId = (subject: TrustSubject): boolean =>
-  subject.statements.some((statement) => statement.admits && admits(subject, statement, subject.terms.externalId) !== 'closed')
+  subject.statements.some((statement) => statement.admits && admitsVendorWithId(subject, statement))
+
+const isAdmitted = (subject: TrustSubject, externalId: string): boolean =>
+  subject.statements.some((statement) => statement.admits && admits(subject, statement, externalId) !== 'closed')
 
 export const tp21: TrustRule = rule(
   tp21Messages,
@@ -178,7 +181,8 @@ export const tp21: TrustRule = rule(
     const { signature, context } = subject
     const accepted = acceptsRightId(subject) ? (signature?.acceptedIds ?? []) : []
     const all = comparedExternalIds(subject).filter(
-      ({ text }) => !isReportedPattern(text, subject) && impliedIds(text, context).some((id) => accepted.includes(id)),
+      ({ text }) =>
+        !isReportedPattern(text, subject) && impliedIds(text, context).some((id) => accepted.includes(id) && isAdmitted(subject, id)),
     )
     const isDemanded = demandedExternalIds(subject).some(({ text }) => text === context.externalId)
     const known = isDemanded || context.externalId !== '' ? context.externalId : all[0]?.text
@@ -224,7 +228,7 @@ export const tp43: TrustRule = rule(tp43Messages, 'error', iamGuide('id_roles_co
     if (comparison === 'StringEqualsIgnoreCase') return text.toLowerCase() === externalId.toLowerCase()
     return text === externalId || text === nextExternalId
   })
-  if (externalId === '' || isMet || subject.signature?.rightId === 'allowed') return []
+  if (externalId === '' || isMet || (subject.signature !== null && acceptsRightId(subject))) return []
   // Patterns and variables may stand for it; a blank at an end has a rule of its own.
   if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
   return demanded.map(({ statement, text, path }) => ({

@@ -2,7 +2,7 @@ import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/docum
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
-import { type Callers, callersOf, momentsOf, ownRolesOf, timeKeys, unknownIds } from '#core/rules/trust-probes.ts'
+import { type Callers, callersOf, momentsOf, namedIds, ownRolesOf, timeKeys, unknownIds } from '#core/rules/trust-probes.ts'
 import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { externalIdKey } from './conditions.ts'
 
@@ -39,7 +39,7 @@ function kept<Value>(make: (subject: TrustSubject) => Value): (subject: TrustSub
 /** Null for a document that can't be evaluated. */
 const triedOf = kept(readTried)
 
-function statementAt({ statements }: Tried, { path: [, index = 0] }: TrustStatement): PolicyStatement | undefined {
+function statementAt({ statements }: Tried, { path: [, index = 0] }: Pick<TrustStatement, 'path'>): PolicyStatement | undefined {
   return typeof index === 'number' ? statements[index] : undefined
 }
 
@@ -83,11 +83,13 @@ function admission(subject: TrustSubject, statement: TrustStatement, { callers, 
   return answers.includes('unknown') ? 'unknown' : 'closed'
 }
 
-const accountKeys = ['aws:principalarn', 'aws:principalaccount', ...timeKeys]
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */
+export const serviceKeys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
+
+/** A call has the same values of them, or none, whoever makes it in an account. */
+const accountKeys = ['aws:principalarn', 'aws:principalaccount', ...serviceKeys, ...timeKeys]
 
 const isOfIdOrAccount = (keyName: string): boolean => keyName === externalIdKey || accountKeys.includes(keyName)
-
-const isOfAccount = (keyName: string): boolean => accountKeys.includes(keyName)
 
 const allCallers = ({ vendor, strangers, named }: Callers): readonly string[] => [
   ...vendor,
@@ -101,9 +103,22 @@ export const admits = (subject: TrustSubject, statement: TrustStatement, ...exte
 
 const wrongIds = (subject: TrustSubject): readonly ExternalId[] => unknownIds(subject.terms).map(({ externalId }) => externalId)
 
+const ofVendor = ({ vendor }: Callers): readonly string[] => vendor
+
 /** True where a call of the vendor without the right external ID gets in. */
 export const admitsVendorWithoutId = (subject: TrustSubject, statement: TrustStatement): boolean =>
-  admission(subject, statement, { callers: ({ vendor }) => vendor, externalIds: wrongIds(subject), tries: isOfIdOrAccount }) !== 'closed'
+  admission(subject, statement, { callers: ofVendor, externalIds: wrongIds(subject), tries: isOfIdOrAccount }) !== 'closed'
+
+/** True where a call of the vendor with the right external ID gets in. */
+export const admitsVendorWithId = (subject: TrustSubject, statement: TrustStatement): boolean =>
+  admission(subject, statement, { callers: ofVendor, externalIds: [subject.terms.externalId], tries: isOfIdOrAccount }) !== 'closed'
+
+/** The right external ID, none, and each that the policy may accept. */
+const everyId = (subject: TrustSubject): readonly ExternalId[] => [
+  subject.terms.externalId,
+  ...wrongIds(subject),
+  ...namedIds(subject, subject.terms),
+]
 
 /** Each Allow for AWS principals that lets a call without the right external ID in. */
 export const looseAllows = kept((subject: TrustSubject): readonly TrustStatement[] =>
@@ -116,14 +131,13 @@ export const looseAllows = kept((subject: TrustSubject): readonly TrustStatement
 export const admitsAccount = (subject: TrustSubject, statement: TrustStatement, accountId: string): boolean =>
   admission(subject, statement, {
     callers: ({ named }) => named.find((account) => account.accountId === accountId)?.arns,
-    externalIds: [subject.terms.externalId, undefined],
-    tries: isOfAccount,
+    externalIds: everyId(subject),
+    tries: isOfIdOrAccount,
   }) !== 'closed'
 
 /** True where a caller of any account gets in, except for roles of the customer's own that the policy names. */
 export const admitsOthers = (subject: TrustSubject, statement: TrustStatement): boolean =>
-  admission(subject, statement, { callers: allCallers, externalIds: [subject.terms.externalId, undefined], tries: isOfAccount }) !==
-  'closed'
+  admission(subject, statement, { callers: allCallers, externalIds: everyId(subject), tries: isOfIdOrAccount }) !== 'closed'
 
 /**
  * A caller of another account is in an organization of its own, if in any, and has no unique ID or network that a policy names.
@@ -146,8 +160,8 @@ const keyNames = (context: StatedContext): readonly string[] => Object.keys(cont
 export const admitsEveryAccount = (subject: TrustSubject, statement: TrustStatement): boolean =>
   admission(subject, statement, {
     callers: ({ strangers }) => strangers,
-    externalIds: [subject.terms.externalId, undefined],
-    tries: (keyName) => isOfAccount(keyName) || keyNames(ofOthers).includes(keyName),
+    externalIds: everyId(subject),
+    tries: (keyName) => isOfIdOrAccount(keyName) || keyNames(ofOthers).includes(keyName),
     context: ofOthers,
   }) !== 'closed'
 
@@ -158,6 +172,15 @@ function rightCalls({ terms }: TrustSubject, { callers }: Tried): readonly Call[
   return (applicationPrincipalArns.length > 0 ? applicationPrincipalArns : callers.vendor).flatMap((callerArn) =>
     [externalId, ...(nextExternalId === null ? [] : [nextExternalId])].map((id) => ({ callerArn, externalId: id })),
   )
+}
+
+/** True where an Allow, with the Denies, may let a call in that the vendor must be allowed. */
+export function mayAdmitVendor(subject: TrustSubject, { path }: TrustStatement): boolean {
+  const tried = triedOf(subject)
+  const allow = tried === null ? undefined : statementAt(tried, { path })
+  if (tried === null || allow === undefined) return false
+  const statements = [allow, ...tried.statements.filter(({ Effect }) => Effect === 'Deny')]
+  return rightCalls(subject, tried).some((call) => ['allowed', 'unknown'].includes(answer(tried, statements, call, ofOthers)))
 }
 
 /** What a Deny makes of the calls that the vendor must be allowed. */

@@ -76,8 +76,7 @@ principalRulesMessages.translate('de', {
   },
   keptOut: {
     title: 'Die Vertrauensrichtlinie nennt einen weiteren Prinzipal',
-    sentence: (named) =>
-      `Die Vertrauensrichtlinie nennt auch ${named}, was nicht angefordert wurde. Der Rest der Richtlinie verhindert den Zugriff.`,
+    sentence: (named) => `Die Vertrauensrichtlinie nennt auch ${named}. Das wurde nicht angefordert und gibt niemandem Zugriff.`,
   },
   digits: {
     title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',

@@ -83,6 +83,8 @@ tp33Messages.translate('de', {
   privateAddress: (text, key) => `${text} ist eine private Adresse, die in ${key} nie vorkommt. Entfernen Sie die Bedingung.`,
   found:
     'Das funktioniert nur, solange der Anbieter von diesen Adressen aus aufruft. Behalten Sie die Bedingung nur, wenn der Anbieter seine Adressen veröffentlicht.',
+  excluded:
+    'Das funktioniert nur, solange der Anbieter nicht von diesen Adressen aus aufruft. Behalten Sie die Bedingung nur, wenn der Anbieter das bestätigt.',
 })
 
 tp34Messages.translate('de', {
