@@ -1,7 +1,7 @@
 import type { PlacedPrincipal } from '#core/rules/trust/conditions.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp07 } from '#core/rules/trust/principal-kinds.ts'
-import { admitsAccount, admitsOthers, ownCalls } from '#core/rules/trust/tried-calls.ts'
+import { admitsAccount, admitsOthers, admitsVendorAccount, ownCalls } from '#core/rules/trust/tried-calls.ts'
 import { tp09, tp09Messages } from '#core/rules/trust/trusted-accounts.ts'
 import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
@@ -28,7 +28,9 @@ const othersNamed = (pastedRole: PastedRole): readonly PlacedPrincipal[] =>
 
 /** A condition can keep out who is named. */
 const isLetIn = ({ trust, plan }: PastedRole, { statement, principal: { accountId } }: PlacedPrincipal): boolean =>
-  trust === null || (accountId !== null && (accountId === plan.vendorAccountId || admitsAccount(trust, statement, accountId)))
+  trust === null ||
+  (accountId !== null &&
+    (accountId === plan.vendorAccountId ? admitsVendorAccount(trust, statement) : admitsAccount(trust, statement, accountId)))
 
 const ownRolesIn = ({ trust }: PastedRole): readonly string[] => (trust === null ? [] : ownCalls(trust).map(({ callerArn }) => callerArn))
 

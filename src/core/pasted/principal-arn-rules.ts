@@ -1,6 +1,7 @@
 import { readUserArn } from '#core/aws/arn.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { tp34Messages } from '#core/rules/trust/caller-conditions.ts'
+import { admitsVendorAccount } from '#core/rules/trust/tried-calls.ts'
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { conditionTests } from './condition-rules.ts'
@@ -161,10 +162,13 @@ const arnMissing = familyRule(missingTexts, {
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   facts: (pastedRole) => {
     const wanted = pastedRole.plan.applicationPrincipalArns
+    const { trust } = pastedRole
     const isMissing = assuming(pastedRole).some(
-      ({ conditions, principals }) =>
-        principals.some((principal) => isVendorAccount(pastedRole, principal)) &&
-        !conditions.some(({ keyName }) => keyName === 'aws:principalarn'),
+      (statement) =>
+        trust !== null &&
+        statement.principals.some((principal) => isVendorAccount(pastedRole, principal)) &&
+        !statement.conditions.some(({ keyName }) => keyName === 'aws:principalarn') &&
+        admitsVendorAccount(trust, statement),
     )
     return wanted.length > 0 && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
   },

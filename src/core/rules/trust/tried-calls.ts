@@ -127,6 +127,10 @@ export const looseAllows = kept((subject: TrustSubject): readonly TrustStatement
     : subject.statements.filter((statement) => statement.admits && admits(subject, statement, ...wrongIds(subject)) !== 'closed'),
 )
 
+/** True where a call of the vendor account gets in, with whatever external ID. */
+export const admitsVendorAccount = (subject: TrustSubject, statement: TrustStatement): boolean =>
+  admission(subject, statement, { callers: ofVendor, externalIds: everyId(subject), tries: isOfIdOrAccount }) !== 'closed'
+
 /** True where a caller of another account gets in, except for roles of the customer's own that the policy names. */
 export const admitsAccount = (subject: TrustSubject, statement: TrustStatement, accountId: string): boolean =>
   admission(subject, statement, {

@@ -2,7 +2,7 @@ import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
 import { impliedAccounts, isSessionWithPath } from '#core/rules/trust-probes.ts'
-import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
+import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, inGroups, type PlacedPrincipal, principalsOf, trustVendor } from './conditions.ts'
 import { admitsAccount, ownCalls } from './tried-calls.ts'
@@ -100,10 +100,12 @@ export const tp50: TrustRule = rule(
 /** Values of conditions on the caller that mean another account, which gets in. */
 function comparedAccounts(subject: TrustSubject) {
   const accepted = subject.signature?.acceptedAccounts ?? []
+  const isLetIn = (statement: TrustStatement, accountId: string): boolean =>
+    accepted.includes(accountId) && (!statement.isAllow || admitsAccount(subject, statement, accountId))
   return subject.statements.flatMap((statement) =>
     conditionsOn(statement, 'aws:principalarn', 'aws:principalaccount')
       .flatMap(({ values }) => values)
-      .filter(({ text }) => impliedAccounts(text).some((accountId) => accepted.includes(accountId)))
+      .filter(({ text }) => impliedAccounts(text).some((accountId) => isLetIn(statement, accountId)))
       .map(({ text, path }) => ({
         message: (language: string) => tp09Messages.in(language).compared(JSON.stringify(text)),
         path,

@@ -327,7 +327,9 @@ export const keepsOtherSessionsOut: Claim = (judged) =>
 /** A role or user of the vendor that isn't the application. */
 export const letsOtherRoleIn: Claim = (judged) =>
   mayEnter(judged.text, {
-    callers: ofVendor(judged).filter((arn) => arn.includes('/Other/') || arn.includes(':user/deploy')),
+    callers: ofVendor(judged).filter(
+      (arn) => !judged.applications.some((role) => arn === role || arn.includes(`/${role.split('/').at(-1)}/`)),
+    ),
     ids: [judged.parties.externalId, ...wrongIds(judged)],
   })
 
