@@ -6,18 +6,8 @@ import { tp09, tp09Messages } from '#core/rules/trust/trusted-accounts.ts'
 import { nestedArn } from './nested-arn-rule.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
-import {
-  digits,
-  everyone,
-  isAllowed,
-  isApplication,
-  isTrusted,
-  isVendorAccount,
-  nameMust,
-  placedPrincipals,
-  principalRulesMessages,
-  trustedPrincipals,
-} from './principal-rules.ts'
+import { digits, everyone, nameMust, principalRulesMessages } from './principal-rules.ts'
+import { isAllowed, isApplication, isTrusted, isVendorAccount, placedPrincipals, trustedPrincipals } from './trusted-principals.ts'
 
 /** The plan's own role isn't one of them: another rule names it. */
 const othersNamed = (pastedRole: PastedRole): readonly PlacedPrincipal[] =>
@@ -81,9 +71,10 @@ const ownRole: PastedRule = {
   title: (language) => principalRulesMessages.in(language).ownRole.title,
   source: pages.principal,
   found: (pastedRole) => {
-    const arn = [...ownRolesIn(pastedRole), ...trustedPrincipals(pastedRole).map(({ text }) => text)].find((text) =>
-      ownArns(pastedRole).includes(text),
-    )
+    const { plan } = pastedRole
+    // A role with another ARN than the planned one isn't evaluated.
+    const named = trustedPrincipals(pastedRole).find(({ text }) => text !== plan.roleArn && ownArns(pastedRole).includes(text))?.text
+    const arn = ownRolesIn(pastedRole).find((text) => ownArns(pastedRole).includes(text)) ?? named
     if (arn === undefined || !isVendorIn(pastedRole)) return null
     return {
       sentence: (language) => principalRulesMessages.in(language).ownRole.sentence(arn),

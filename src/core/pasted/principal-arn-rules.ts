@@ -7,8 +7,8 @@ import { inList } from '#core/text/plural.ts'
 import { conditionTests } from './condition-rules.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { type FamilyTexts, familyRule, type PastedRule, pages } from './pasted-rule.ts'
-import { isVendorAccount } from './principal-rules.ts'
 import { roleArnParts } from './role-shapes.ts'
+import { isVendorAccount } from './trusted-principals.ts'
 
 /** `wanted`: the ARNs of all roles of the application, or of its user. */
 type Wanted = { readonly wanted: readonly string[] }

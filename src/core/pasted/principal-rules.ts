@@ -1,6 +1,4 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
-import type { PlacedPrincipal } from '#core/rules/trust/conditions.ts'
 import { tp02, tp02Messages, tp03, tp03Messages, tp05, tp05Messages } from '#core/rules/trust/principal-element.ts'
 import { tp06, tp06Messages, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
 import { admitsOthers } from '#core/rules/trust/tried-calls.ts'
@@ -12,6 +10,7 @@ import { assuming, type PastedRole } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
 import { accountDigits, isOfVendor, type PrincipalForm, roleDifference } from './principal-form.ts'
 import { userForms } from './principal-user-rules.ts'
+import { isAllowed, isTrusted, placedPrincipals, trustedPrincipals } from './trusted-principals.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
@@ -75,33 +74,7 @@ export const nameMust =
       : words.nameUser(vendor.name, applicationUserArn)
   }
 
-/** IAM takes `"*"` in place of the whole element, too. */
-export const placedPrincipals = (pastedRole: PastedRole): readonly PlacedPrincipal[] =>
-  assuming(pastedRole).flatMap((statement) =>
-    [...statement.principals, ...statement.texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) }))].map(
-      (principal) => ({ statement, principal }),
-    ),
-  )
-
-export const trustedPrincipals = (pastedRole: PastedRole): readonly PrincipalView[] =>
-  placedPrincipals(pastedRole).map(({ principal }) => principal)
-
-export const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partition }: PrincipalView): boolean =>
-  kind === 'account' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
-
-/** A principal of the vendor that the application calls as, as far as the plan knows. */
-export const isApplication = (principal: PrincipalView, { plan }: PastedRole): boolean =>
-  principal.accountId === plan.vendorAccountId &&
-  principal.partition === plan.partition &&
-  (plan.applicationPrincipalArns.length === 0 ? principal.kind === 'role' : plan.applicationPrincipalArns.includes(principal.text))
-
-export const isTrusted = (pastedRole: PastedRole): boolean =>
-  trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
-
 const namesEveryone = (pastedRole: PastedRole): boolean => trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
-
-/** The vendor gets in, whoever is named. */
-export const isAllowed = ({ trust }: PastedRole): boolean => trust?.signature?.rightId === 'allowed'
 
 /** They are about how the principal is written. */
 const ofForm: readonly string[] = [tp08.id, tp10.id, tp29.id]

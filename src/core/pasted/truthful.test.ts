@@ -153,7 +153,7 @@ const withoutCall: readonly string[] = [
 
 type Case = { readonly name: string; readonly text: string; readonly plan: RolePlan }
 
-const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: runs(4) }).flatMap(({ terms, vendor }) => {
+const broken: readonly Case[] = fc.sample(connections, { seed, numRuns: runs(12) }).flatMap(({ terms, vendor }) => {
   const plan = rolePlan(terms, vendor)
   return roleMutations.flatMap(({ name, breaks }) => {
     const role = breaks(observedRole(plan), plan)
