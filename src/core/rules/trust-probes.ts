@@ -161,13 +161,14 @@ export function callersOf(view: PolicyView, terms: SignatureTerms): Callers {
   const names = [...new Set([...principals.map(({ text }) => text), ...compared, ...users])].slice(0, namesMaximum)
   const accounts = [...new Set([...principals.map(({ text }) => text), ...compared].flatMap(impliedAccounts))]
   const unnamed = unnamedAccount(terms, view.text)
+  const ownRoles = ownRolesOf(view, terms)
   return {
     vendor: [...applicationPrincipalArns, ...callersIn({ partition, accountId: vendorAccountId }, names)],
     strangers: callersIn({ partition, accountId: unnamed }, names),
     named: accounts
       .filter((accountId) => accountId !== vendorAccountId && accountId !== unnamed)
       .slice(0, accountsMaximum)
-      .map((accountId) => ({ accountId, arns: callersIn({ partition, accountId }, names).filter((arn) => !isOwnRole(arn, terms)) })),
+      .map((accountId) => ({ accountId, arns: callersIn({ partition, accountId }, names).filter((arn) => !ownRoles.includes(arn)) })),
   }
 }
 
@@ -234,3 +235,6 @@ export function momentsOf(conditions: readonly ConditionView[], now: Date): read
   const later = named.flatMap((time) => [time - second, time, time + second]).filter((time) => time > now.getTime() && time < lastMoment)
   return [now.getTime(), ...later, lastMoment].map((time) => new Date(time))
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent */
+export const withMfa = { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '300' }

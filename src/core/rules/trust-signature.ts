@@ -17,6 +17,7 @@ import {
   sessionsWithPath,
   timeKeys,
   unknownIds,
+  withMfa,
   worstAnswer,
 } from './trust-probes.ts'
 
@@ -63,9 +64,6 @@ const sessionOf = (roleArn: string): string =>
   roleArn.replace(/^arn:([^:]*):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/s, 'arn:$1:sts::$2:assumed-role/$3/probe')
 
 type Call = { readonly caller: string; readonly externalId: string | undefined; readonly hasMfa?: boolean }
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent */
-const withMfa = { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '300' }
 
 /** As a session signs, with the role's whole ARN where it has a path. */
 function evaluation({ policy, moments, budget }: Pick<Probed, 'policy' | 'moments' | 'budget'>, call: Call): Evaluation {

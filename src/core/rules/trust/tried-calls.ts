@@ -2,7 +2,7 @@ import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/docum
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
-import { type Callers, callersOf, momentsOf, namedIds, ownRolesOf, timeKeys, unknownIds } from '#core/rules/trust-probes.ts'
+import { type Callers, callersOf, momentsOf, namedIds, ownRolesOf, timeKeys, unknownIds, withMfa } from '#core/rules/trust-probes.ts'
 import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { externalIdKey } from './conditions.ts'
 
@@ -76,8 +76,9 @@ function admission(subject: TrustSubject, statement: TrustStatement, { callers, 
   const [allow, arns] = tried === null ? [] : [statementAt(tried, statement), callers(tried.callers)]
   if (tried === null || allow === undefined || arns === undefined) return 'untried'
   const statements = [onlyTried(allow, tries), ...tried.statements.filter(({ Effect }) => Effect === 'Deny')]
+  const contexts = context === undefined ? [{}, withMfa] : [context]
   const answers = arns.flatMap((callerArn) =>
-    externalIds.map((externalId) => answer(tried, statements, { callerArn, externalId }, context)),
+    externalIds.flatMap((externalId) => contexts.map((each) => answer(tried, statements, { callerArn, externalId }, each))),
   )
   if (answers.includes('allowed')) return 'open'
   return answers.includes('unknown') ? 'unknown' : 'closed'

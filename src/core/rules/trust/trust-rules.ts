@@ -2,6 +2,7 @@ import { tp45, tp46 } from '#core/policy/form/condition-operator-rules.ts'
 import { type AnyPolicyRule, tp37, tp38, tp44, tp47 } from '#core/policy/form/document-rules.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { isSessionWithPath, type ProbeName } from '#core/rules/trust-probes.ts'
+import { trustVerdict } from '#core/rules/trust-signature.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { tp23, tp24 } from './actions.ts'
@@ -174,11 +175,9 @@ const judgedKeys = [
 /** They name what can't be decided: MFA, the address, the organization, a key in two capitalizations, and an element with nothing inside. */
 const rulesOfUncertainty = ['TP32', 'TP33', 'TP35', 'TP36', 'TP48']
 
+/** Whatever else a policy leaves open that lets others in is told by other rules. */
 const isUncertain = ({ signature }: TrustSubject): boolean =>
-  signature !== null &&
-  [signature.rightId, signature.otherAccount, signature.otherCalls, ...signature.wrongIds.map(({ evaluation }) => evaluation)].includes(
-    'unknown',
-  )
+  signature !== null && (signature.rightId === 'unknown' || trustVerdict(signature) === 'unknown')
 
 const hasOwnRule = (keyName: string): boolean => /sourceip$|multifactor|principalorg/.test(keyName)
 
