@@ -102,4 +102,26 @@ export const vendorTrusts: readonly VendorTrust[] = [
       ArnEquals: { 'aws:PrincipalArn': [roleOf('collector'), roleOf('collector-eu')] },
     }),
   ),
+  trusting(
+    'Databricks storage credential, as its Terraform provider writes it',
+    uuid,
+    [roleNamed],
+    assuming(roleOf('unity-catalog-prod-UCMasterRole-K7QM2VK9DRT4'), withId(uuid)),
+    {
+      Sid: 'ExplicitSelfRoleAssumption',
+      ...assuming(`arn:aws:iam::${customer}:root`, {
+        ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${customer}:role/acme-uc-access` },
+        ...withId(uuid),
+      }),
+    },
+  ),
+  trusting('A vendor that an organization lets through its perimeter', uuid, [], assuming(root, withId(uuid)), {
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: 'sts:AssumeRole',
+    Condition: {
+      StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-abcdefghij', 'aws:PrincipalAccount': vendor },
+      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+    },
+  }),
 ]
