@@ -1,4 +1,4 @@
-import type { Marker } from './error-markers.ts'
+import type { Marker } from './error-marker.ts'
 
 /** Errors of IAM, CloudFormation and the AWS CLI while a role is created or changed. */
 export const creationErrorMarkers: readonly Marker[] = [

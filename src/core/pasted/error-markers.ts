@@ -1,4 +1,5 @@
 import { creationErrorMarkers, toolErrorMarkers } from './creation-error-markers.ts'
+import type { Marker } from './error-marker.ts'
 import {
   deniedBackend,
   isOfCli,
@@ -13,15 +14,6 @@ import {
 } from './program-errors.ts'
 import { isOfAws } from './service-errors.ts'
 import { serviceDenial } from './vendor-failure.ts'
-
-export type Marker = {
-  readonly code: string | null
-  readonly pattern: RegExp
-  /** The words of AWS come before it on the line. */
-  readonly isWholeLine?: true
-  /** Other programs use the same words. */
-  readonly isOf?: (text: string, at: number) => boolean
-}
 
 /** In a mail or a log it may go on in the next line, after any word. */
 const denied =

@@ -1,6 +1,7 @@
 import { consoleDenial, consoleEvent } from './console-errors.ts'
 import { enclosedErrors, onOneLine, withoutConciseView, withoutMarkup } from './enclosed-errors.ts'
-import { errorMarkers, type Marker, skippedTags } from './error-markers.ts'
+import type { Marker } from './error-marker.ts'
+import { errorMarkers, skippedTags } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 
 /** The reason of a failure says more than the event of the tags before it. */

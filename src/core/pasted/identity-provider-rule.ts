@@ -1,6 +1,7 @@
 import { messages } from '#core/text/messages.ts'
+import type { SignInFault } from './pasted-fact.ts'
 import { type ErrorFacts, ofErrors, type PastedRule } from './pasted-rule.ts'
-import { type SignInFault, signsIn } from './sign-in-fault.ts'
+import { signsIn } from './sign-in-fault.ts'
 
 /** `fault` is told first, `fix` after it. */
 type FaultWords = { readonly fault: string; readonly fix: string }

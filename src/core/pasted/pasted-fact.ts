@@ -2,7 +2,6 @@ import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
 import type { Circumstance } from './circumstances.ts'
 import type { Rejection } from './rejection.ts'
-import type { SignInFault } from './sign-in-fault.ts'
 import type { VendorFailure } from './vendor-failure.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
@@ -86,6 +85,24 @@ export type StackFact = {
   readonly outputs: Readonly<Record<string, string>>
   readonly parameters: Readonly<Record<string, string>>
 }
+
+/** The fault of a call that signs in with an identity provider, as far as the text shows it. */
+export type SignInFault =
+  | 'subject-as-audience'
+  | 'literal-wildcard'
+  | 'provider-host'
+  | 'provider-scheme'
+  | 'no-provider'
+  | 'audience'
+  | 'keys'
+  | 'thumbprint'
+  | 'expired'
+  | 'tags'
+  | 'no-token'
+  | 'saml-denied'
+  | 'saml'
+  | 'denied'
+  | 'other'
 
 /** What a command or the console answered instead of doing what was asked. */
 export type ErrorTextFact = {

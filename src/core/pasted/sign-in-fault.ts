@@ -1,22 +1,4 @@
-import type { ErrorTextFact } from './pasted-fact.ts'
-
-/** What is wrong with a call that signs in with an identity provider, as far as the text shows it. */
-export type SignInFault =
-  | 'subject-as-audience'
-  | 'literal-wildcard'
-  | 'provider-host'
-  | 'provider-scheme'
-  | 'no-provider'
-  | 'audience'
-  | 'keys'
-  | 'thumbprint'
-  | 'expired'
-  | 'tags'
-  | 'no-token'
-  | 'saml-denied'
-  | 'saml'
-  | 'denied'
-  | 'other'
+import type { ErrorTextFact, SignInFault } from './pasted-fact.ts'
 
 export const signsIn = ({ code, operation, message }: ErrorTextFact): boolean =>
   code === 'OtherSignIn' ||

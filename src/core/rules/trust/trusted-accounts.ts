@@ -124,7 +124,7 @@ const providers = (subject: TrustSubject) =>
     }))
 
 /** Principals of other accounts that get in beside the vendor. */
-export function principalsInAddition(subject: TrustSubject): readonly PlacedPrincipal[] {
+function principalsInAddition(subject: TrustSubject): readonly PlacedPrincipal[] {
   const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
   const isVendor = (accountId: string | null) => accountId === subject.context.vendorAccountId
   const isVendorIn = subject.signature?.rightId === 'allowed' || placed.some(({ principal }) => isVendor(principal.accountId))

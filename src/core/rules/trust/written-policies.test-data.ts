@@ -14,9 +14,9 @@ export type Parties = {
   readonly application: string
 }
 
-export const thirdAccount = '999900001111'
+const thirdAccount = '999900001111'
 const stranger = '999988887777'
-export const otherId = 'former-4Hq8sD2kW9x'
+const otherId = 'former-4Hq8sD2kW9x'
 const unknownId = 'W8nZc5Hs2Pk7Qm2vK9dRt4X'
 const now = '2026-11-30T12:00:00Z'
 

@@ -1,5 +1,5 @@
 import { identityProviderMessages } from '#core/pasted/identity-provider-rule.ts'
-import type { SignInFault } from '#core/pasted/sign-in-fault.ts'
+import type { SignInFault } from '#core/pasted/pasted-fact.ts'
 
 const kubernetes = 'In Amazon EKS ist aud sts.amazonaws.com, und sub ist system:serviceaccount:NAMESPACE:NAME.'
 
