@@ -1,3 +1,5 @@
+import { saysWorked, sentencesIn, worksElsewhere, worksLater, worksSometimes } from './said-to-work.ts'
+
 /** What a text tells about a denied call in addition to AWS's words. */
 export type Circumstance =
   /** The call that the text shows sends no external ID. */
@@ -44,20 +46,6 @@ const calls = (text: string): readonly string[] =>
     .flatMap((form) => [...text.matchAll(form)].map(([, parameters = '']) => parameters))
     .filter((each) => namesRole.test(each))
 
-const sentences = (text: string): readonly string[] => text.split(/[.!?](?=\s|$)|\n/)
-
-const worked =
-  /(?<!(?:\b(?:not|longer|never|to|should|must|only|doesnt|dont)|n['’]t) )\b(?:works?|worked|working|succeeds?|succeeded|goes through|(?:is|was|everything['’]?s) (?:then )?(?:fine|ok(?:ay)?|successful)|(?:can|could|able to) (?:be )?assumed?)\b(?! (?:with|without|on)? ?(?:this|an?) (?:issue|bug))/i
-
-const elsewhere =
-  /\b(?:aws[- ]?cli|cli|command[- ]line|shell|terminal|console|manually|by hand|locally|laptop|postman|sts assume-role|boto3?|(?:same|these|those) (?:\w+ )?(?:role|profile|keys?|credentials?|user|config\w*|creds)|(?:older|previous|earlier) version|version \d)\b/i
-
-const later =
-  /\b(?:(?:second|next|another|third) (?:time|run|try|attempt|apply|deploy\w*|execution)|re-?run\w*|retr(?:y|ies|ying)|(?:try|run)(?:ning|ing)? (?:it )?again|after (?:a|some|a few|several|about|\d+) (?:while|time|seconds?|minutes?|hours?)|second time)\b/i
-
-const isRandom =
-  /\b(?:intermittent(?:ly)?|sporadic(?:ally)?|race condition|randomly fails?|fails? randomly|sometimes (?:works?|fails?)|from time to time|now and then|once in a while|every so often)\b/i
-
 const withoutMfa = /\bhas no MFA serial defined\b|\bMFA not needed\b|\bno mfa_serial\b/i
 
 type Sign = { readonly circumstance: Circumstance; readonly is: (text: string) => boolean }
@@ -65,12 +53,10 @@ type Sign = { readonly circumstance: Circumstance; readonly is: (text: string) =
 const isUnsent = (call: string): boolean => !sendsId.test(call) && !isOpen.test(call)
 const sends = (text: string): boolean => calls(text).some((call) => sendsId.test(call))
 
-const worksElsewhere = (text: string): boolean => sentences(text).some((said) => worked.test(said) && elsewhere.test(said))
-
 const saidOf =
   (...forms: readonly RegExp[]) =>
   (text: string): boolean =>
-    sentences(text).some((said) => worked.test(said) && forms.every((form) => form.test(said)))
+    sentencesIn(text).some((said) => saysWorked(said) && forms.every((form) => form.test(said)))
 
 const externalId = /\bexternal[-_ ]?id\b/i
 const without =
@@ -88,12 +74,9 @@ const signs: readonly Sign[] = [
   },
   { circumstance: 'no-mfa', is: (text) => withoutMfa.test(text) },
   { circumstance: 'works-elsewhere', is: worksElsewhere },
-  {
-    circumstance: 'works-later',
-    is: (text) => !isRandom.test(text) && sentences(text).some((said) => worked.test(said) && later.test(said)),
-  },
+  { circumstance: 'works-later', is: worksLater },
   { circumstance: 'github-credentials', is: (text) => /please check your action inputs/i.test(text) },
-  { circumstance: 'works-sometimes', is: (text) => isRandom.test(text) },
+  { circumstance: 'works-sometimes', is: worksSometimes },
   { circumstance: 'global-endpoint', is: (text) => /\bsts\.amazonaws\.com\b(?!\/doc)/.test(text) },
   { circumstance: 'works-without-id', is: saidOf(externalId, without) },
   { circumstance: 'session-name', is: saidOf(/\b(?:role[-_ ]?)?session[-_ ]?name\b/i) },

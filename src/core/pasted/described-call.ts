@@ -1,5 +1,6 @@
 import { circumstancesIn } from './circumstances.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
+import { sentencesIn, worksElsewhere, worksLater } from './said-to-work.ts'
 
 /** Longer texts are logs. */
 const longestText = 20_000
@@ -14,7 +15,7 @@ const unsentId: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `${externalId}[^.\\n]{0,20}\\b(?:is|was|as|being|evaluat\\w+ to|resolv\\w+ to) (?:\\w+ )?["'\`]?(?:None|null|nil|empty|undefined|blank|omitted|ignored|dropped)\\b`,
+    `${externalId}[^.\\n]{0,20}\\b(?:is|was|as|being|evaluat\\w+ to|resolv\\w+ to) (?!not\\b)(?:\\w+ )?["'\`]?(?:None|null|nil|empty|undefined|blank|omitted|ignored|dropped)\\b`,
     'i',
   ),
   new RegExp(`${externalId}[^.\\n]{0,20}\\bmissing (?:from|in) (?:the |its |our |your )?(?:\\w+ ){0,3}\\w*(?:request|call)`, 'i'),
@@ -24,36 +25,41 @@ const unsentId: readonly RegExp[] = [
   ),
 ]
 
+const give = '(?:pass|set|give|send|specify|supply|provide|configure|define|enter|add|include|use|inject|forward)'
+
+/** The program that calls can't send an external ID. */
+const unsendableId: readonly RegExp[] = [
+  new RegExp(
+    `\\bno (?:way|means|possibility|option|field|setting|parameter|input|place|support|box|argument|property|flag)\\b(?: (?:to|for|of)\\b[^.\\n]{0,40})? ${externalId}`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)|(?:unable|not able|not possible|impossible) to|(?:does|do|did)(?: not|n['’]?t) (?:support|allow|let (?:me|us|you))) [^.\\n]{0,20}?\\b${give}(?:ting|ing)? (?:(?:a|an|the|any|that|custom|our|my|its|field|option|setting|parameter|input|for|to) )*${externalId}`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:(?:does|do|did)(?: not|n['’]?t) (?:support|accept|offer|expose|have)|no support for|without (?:any )?support for|lacks?) (?:(?:a|an|the|any|custom|field|option|setting|parameter|input|for|to|set|using|use|support) )*${externalId}`,
+    'i',
+  ),
+  new RegExp(
+    `${externalId}s?[^.\\n]{0,30}(?: |(?<=is|are|was|does))${not} (?:be )?(?:\\w+ )?(?:supported|configurable|settable|possible|accepted|available|exposed|implemented)\\b`,
+    'i',
+  ),
+]
+
+/** Speaks of a place where the external ID is looked up, or of the vendor's form. */
+const notSendable = /\b(?:find|see|locate|know|view|copy|edit|change|generate|create|remember|where)\b/i
+
 /** Speaks of the role, gives advice, or says what would happen. */
 const notOfCall =
   /\b(?:trust (?:policy|relationship)|in (?:the|your|my|our) (?:iam )?(?:role|policy)|condition block|if|unless|should|must|make sure|ensure|secret|share)\b|^\W*(?:do not|don['’]t|never)\b/i
-
-/** A call that works shows that there is a role, and that it trusts some caller. */
-const works: readonly RegExp[] = [
-  /\b(?:I|we|you) (?:can|could|am able to|are able to|was able to|were able to) (?:successfully |manually |also |still )*(?:assume|switch (?:in)?to)\b/i,
-  /\b(?:if|when|once) (?:I|we) (?:manually )?(?:assume|switch|call|use|run)\b[^.\n]{0,120}(?:\b(?:works?|worked|succeeds?|succeeded|fine)\b|\b(?:I|we) can\b|\b(?:I['’]m|we['’]re|am|are) able\b)/i,
-  /\b(?:same|that|above|this|the|my|our) (?:\w+ ){0,4}(?:role|arn|role arn|trust policy|credentials|external id)\b[^.\n]{0,120}\b(?:works?|worked|is working)(?: (?:fine|well|perfectly|great|correctly|ok|okay|as expected|without|in|with|from|when|for|via|on))\b/i,
-  /\bassum\w+ (?:\w+ ){0,3}role\b[^.\n]{0,80}\b(?:manually|by hand|locally|with the cli|via (?:the )?cli|from (?:the |my )?(?:cli|terminal|console|laptop|machine))\b[^.\n]{0,60}\b(?:works?|worked|fine|succe\w+|no (?:problem|issue|error)s?)\b/i,
-  /\b(?:works?|worked|working)(?: \w+)? (?:manually|locally|(?:with|using|via|from|in|on) (?:the |my |a )?(?:aws )?(?:cli|command line|terminal|console|laptop|local machine|boto3?|sdk|postman|other (?:services|tools|accounts|products|stacks)))\b/i,
-  /\b(?:I|we) can (?:see|list|read|access|get|fetch|download|query)\b[^.\n]{0,80}\b(?:with|using|via|from|through) (?:the |my |a |an )?(?:same |aws )*(?:role|profile|cli|credentials|console|account)\b/i,
-  /\b(?:in|with|from) other (?:services|tools|products|stacks|accounts)[^.\n]{0,40}\b(?:works?|can|able)\b/i,
-  /\b(?:not (?:happening|reproducible|occurring)|works?(?: fine)?|worked(?: fine)?) (?:in|with|on|until|before|up to) (?:the )?(?:version |release |tag )?v?\d+\.\d+/i,
-]
-
-const worksNot =
-  /\b(?:not|never|only|stopped|longer|no)\b[^.\n]{0,12}\bwork|n['’]t (?:\w+ )?work|\b(?:should|might|may|would|will|must|hope\w*|expect\w*|want\w*|need\w*|so that|how|assuming)\b[^.\n]{0,60}\b(?:works?|assume|able|can)\b|\bcan(?:not|['’]t)? (?:I|we) assume\b/i
-
-/** It worked after a while, and nothing else was changed. */
-const worksLater: readonly RegExp[] = [
-  /\b(?:second time|again|re-?r[ua]n\w*|retry\w*|retried|re-?appl\w+|re-?try\w*)\b[^.\n]{0,60}\b(?:works?|worked|succeeds?|succeeded|went through|fine|is gone|disappears?|disappeared)\b/i,
-  /\b(?:works?|worked|succeeds?|succeeded|went through) (?:\w+ ){0,3}(?:(?:a few|some|several|\d+|a couple of) (?:seconds?|minutes?) later|after (?:waiting|a (?:few|couple)|some|several|\d+)[^.\n]{0,20}(?:seconds?|minutes?|retr\w+|tries)?|(?:on|at) (?:the )?(?:second|next|2nd) (?:try|run|attempt|apply))\b/i,
-  /\b(?:second|next|2nd) (?:try|run|attempt|apply)\b[^.\n]{0,30}\b(?:works?|worked|succeeds?|succeeded|went through|fine)\b/i,
-]
 
 /** The program made its calls with other credentials than the role's. */
 const roleUnused: readonly RegExp[] = [
   /\binstead of (?:the |using |assuming |with |in )?(?:the |my |our )?(?:assum\w+[ -]?role|assumed|(?:iam |target |configured |specified |provided |cross-account |customer )?role)\b/i,
   /\b(?:doesn['’]t|does not|isn['’]t|is not|didn['’]t|did not|never) (?:actually |even |really |seem to )?(?:assum(?:e|es|ing)|us(?:e|es|ing)) the (?:\w+ )?role\b/i,
+  /\b(?:resource|object|bucket|queue|secret|key|table|rule|cluster|it)\b[^.\n]{0,60}\b(?:is|are|lives?|exists?|belongs?) (?:actually )?(?:in|to) (?:a |an |the )?(?:different|another|other) account than\b/i,
+  /\b(?:looks?|looking|calls?|calling|queries|querying|runs?|running|made|makes|goes|sent|sends) [^.\n]{0,40}\b(?:in|to|against|from) (?:the )?(?:wrong|source|original|caller['’]?s?|controller['’]?s?|provider['’]?s?) account\b/i,
   /\b(?:still|always|keeps?|only) (?:using|uses?|running (?:as|with|under)|runs? (?:as|with|under)) (?:the |my |its |our )?(?:\w+ ){0,3}(?:instance|node|worker|pod|default|environment|source|original|base|host)\b[^.\n]{0,30}\b(?:role|profile|credentials|account|identity)\b/i,
 ]
 
@@ -78,6 +84,17 @@ const organizationBlocks =
 const idChanged =
   /\b(?:rotated|changed|regenerated|replaced|updated|re-?created|renewed|reset)\b[^.\n]{0,30}\bexternal[ _-]?id\b|\bexternal[ _-]?id\b[^.\n]{0,20}\b(?:was|has been|got|is) (?:\w+ )?(?:rotated|changed|regenerated|replaced|updated|renewed|reset)\b|\b(?:re-?created|dropped and created|replaced)\b[^.\n]{0,30}\b(?:storage )?integration\b/i
 
+/** The caller has policies, and sts:AssumeRole isn't in them. */
+const withoutAssume: readonly RegExp[] = [
+  /\bnone of (?:them|these|those|(?:the|its|their|those|these) (?:\w+ )?(?:policies|permissions|statements|roles))\b[^.\n]{0,60}\bsts\b/i,
+  /\b(?:no|without (?:a|any)) (?:\w+ )?(?:polic(?:y|ies)|statements?|permissions?)\b[^.\n]{0,60}\bsts(?::AssumeRole)?\b/i,
+  /\b(?:polic(?:y|ies)|permissions?|role|user|caller|application|app|service account)\b[^.\n]{0,60}(?:\b(?:does|do|did) not\b|\b(?:does|do|did)n['’]?t\b|\bnever\b|\blacks?\b|\bmissing\b)(?: (?:have|has|include|includes|contain|contains|allow|grant|mention|get|got))?[^.\n]{0,20}\bsts(?::AssumeRole|:\*)?(?![\w.:])/i,
+  /\b(?:polic(?:y|ies)|permissions?)\b[^.\n]{0,30}\b(?:only|just) (?:allows?|grants?|has|have|contains?|includes?)\b[^.\n]{0,60}\b(?:no|not|without)\b[^.\n]{0,20}\bsts\b/i,
+]
+
+const notOfCaller =
+  /\b(?:trust\w*|if|whether|may|might|perhaps|probably|maybe|seems?|think|guess|suspect|make sure|ensure|should|because no|error|says?|action)\b/i
+
 const selfAssume =
   /\bself[- ]assum\w+|\bself[- ]?(?:assume)?role trust|\b(?:role|it)\b[^.\n]{0,40}\b(?:must|needs? to|should|has to|have to|can|may|allowed to|able to) (?:be able to )?assume (?:itself|themselves)\b/i
 
@@ -86,7 +103,16 @@ const absentRole: readonly RegExp[] = [
   /\bno (?:(?:aws|iam|such|matching) )*role\b[^.\n]{0,60}\bexists?\b/i,
   /\brole\b[^.\n]{0,60}\b(?:does not|did not|doesn['’]t|didn['’]t) (?:actually )?exist\b/i,
   /\brole\b[^.\n]{0,30}\b(?:was|has been|got|were) (?:\w+ )?(?:deleted|removed|never created|not created)\b/i,
+  /(?:\b(?:did|do|does|can|could) not|\b(?:did|do|does|can|could)n?['’]?t|\bcannot|\bnever) (?:see|find|have|get|locate)\b (?:(?:any|the|that|this|such|a|an|our|my|iam|aws|cross-account|target|new) )*["'`“]?[\w+=,.@-]*role["'`”]?(?: (?:created|deployed|provisioned|listed|there|in|on)\b|[\s"'`”]*$)/i,
+  /\brole["'`”]?\b[^.\n]{0,60}(?:\b(?:is|was|were|has|had|did|are) (?:\w+ )?not|(?:is|was|were|has|had|did|are)n['’]?t|\bnever)(?: \w+)? (?:there|created|present|deployed|provisioned|rolled out|in (?:the|that|this|those|these|my|our) (?!same\b|other\b)(?:\w+ ){0,3}accounts?)\b(?! (?:by|with|using|via|from|through|manually|correctly|properly|as)\b)/i,
+  /\brole["'`”]?\b[^.\n]{0,40}\bmissing (?:in|from|on) (?:the |that |this |those |these |all |my |our )*(?:\w+ ){0,2}accounts?\b/i,
+  /\brole["'`”]?\b[^.\n]{0,60}\b(?:only|just)\b[^.\n]{0,30}\bin (?:the |my |our )?(?:management|payer|master|admin\w*|root|main|parent) account\b/i,
 ]
+
+/** Not said as a fact. */
+const notSaid = /\b(?:if|whether|may|might|either|or|unless|make sure|ensure|check|same error|because no)\b/i
+
+const stacks = /\bstack ?sets?\b|\bstacks?\b|\bCloudFormation\b/i
 
 const perhaps = /\b(?:if|whether|when|may|might|could|can|either|or|unless|make sure|ensure|check|same error|because no)\b/i
 
@@ -95,41 +121,46 @@ const roleArns = /\barn:[\w-]{3,10}:iam::\d{12}:role\/[\w+=,.@/-]{0,200}\w/g
 const renamed =
   /\brole\b(?: (?:that|which|in|it)\b)?[^.\n]{0,80}\b(?:is|was|are|were)(?: actually| now| instead)? (?:named|called) ["'`“]?(?=[\w+=,.@-]*[A-Z\d-])([\w+=,.@-]{3,64}\w)/i
 
-/** The parts of sentences too: "works here but not there". A line that goes on with a lowercase letter belongs to the one before. */
-const sentences = (text: string): readonly string[] =>
-  text.replace(/\n(?=[a-z])/g, ' ').split(/[.!?](?=\s|$)|\n|,? (?:but|however|although|though)\b/)
-
 /** Documents name roles, too, but not those of a call. */
 type Around = { readonly hasError: boolean; readonly isOfCall: boolean }
 
 /** What a person says of a call in addition to its error. Null where nothing of it changes what the error means. */
 export function describedCall(pasted: string, { hasError, isOfCall }: Around): DescriptionFact | null {
   const text = pasted.slice(0, longestText)
-  const all = sentences(text)
+  const all = sentencesIn(text)
   const isSaid = (forms: readonly RegExp[], except: RegExp): boolean =>
     all.some((sentence) => !except.test(sentence) && forms.some((form) => form.test(sentence)))
+  const clauses = all.flatMap((sentence) => sentence.split(/,? (?:and|because|while|since|whereas)\b/))
+  const isSaidOf = (forms: readonly RegExp[], except: RegExp): boolean =>
+    clauses.some((clause) => !except.test(clause) && forms.some((form) => form.test(clause)))
+  const isIdUnsendable = clauses.some(
+    (clause) => !notOfCall.test(clause) && !notSendable.test(clause) && unsendableId.some((form) => form.test(clause)),
+  )
   const regions = affectedRegions(text)
   const fact: DescriptionFact = {
     kind: 'description',
-    isIdUnsent: isSaid(unsentId, notOfCall),
+    isIdUnsent: isIdUnsendable || isSaidOf(unsentId, notOfCall),
+    isIdUnsendable,
+    isCallerWithoutAssume: isSaid(withoutAssume, notOfCaller),
+    isOfStack: stacks.test(text),
     isCallWithoutId: !hasError && circumstancesIn(text).includes('no-external-id'),
-    worksLater: isSaid(worksLater, /\b(?:not|never|no|if|should|hope|will)\b|n['’]t\b/i),
+    worksLater: worksLater(text),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
     isDenied: /\bAccessDenied\b|\b(?:access )?denied\b/i.test(text),
     roleArns: isOfCall ? [...new Set(text.match(roleArns) ?? [])] : [],
-    worksElsewhere: isSaid(works, worksNot),
+    worksElsewhere: worksElsewhere(text),
     isRoleUnused: isSaid(roleUnused, /\bif\b/i),
     regions,
     isRegionOfCall: regions.length > 0 && /\bassume_?role\b/i.test(text) && /\berror\b/i.test(text),
     mustAssumeItself: selfAssume.test(text),
     isIdChanged: isSaid([idChanged], perhaps),
-    isRoleAbsent: isSaid(absentRole, perhaps),
+    isRoleAbsent: isSaid(absentRole, notSaid),
     roleName: renamed.exec(text)?.[1] ?? null,
   }
   const { kind: _, regions: __, roleArns: named, ...said } = fact
   return regions.length > 0 ||
     named.length > 1 ||
-    Object.values({ ...said, isDenied: false }).some((value) => value !== false && value !== null)
+    Object.values({ ...said, isDenied: false, isOfStack: false }).some((value) => value !== false && value !== null)
     ? fact
     : null
 }

@@ -16,6 +16,12 @@ export const descriptionMessages = messages('description-rules', {
     detail: ({ vendor, externalId }: PlanFacts) =>
       `A role that requires the external ID denies such a call, so the role needs no change. ${vendor} needs to send the external ID ${externalId} with sts:AssumeRole. Don’t remove the condition from the trust policy.`,
   },
+  'application-external-id-unsendable': {
+    title: 'The caller has no way to send the external ID',
+    sentence: 'The text says that the program has no way to send an external ID, so the call lacks it.',
+    detail: ({ vendor, externalId }: PlanFacts) =>
+      `A role that requires the external ID denies such a call. Keep the condition, because it protects the role from other customers of the same vendor. The caller needs a version or a client that sends ${externalId}, or it gets its credentials another way, such as from a profile with external_id. If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
+  },
   'call-without-role': {
     title: 'The call wasn’t made with the role',
     sentence: 'The text says that the program calls AWS with other credentials than those of the role.',
@@ -89,6 +95,7 @@ const isOfRole = (pastedRole: PastedRole): boolean =>
 type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
   readonly id:
     | 'application-external-id-missing'
+    | 'application-external-id-unsendable'
     | 'call-without-role'
     | 'call-works-elsewhere'
     | 'call-worked-later'
@@ -171,6 +178,13 @@ export const descriptionRules: readonly PastedRule[] = [
     suppresses: denials,
     is: ({ isOrganizationBlocking, isDenied }, pastedRole) =>
       isOrganizationBlocking && (isOfRole(pastedRole) || (isDenied && pastedRole.errors.length === 0)),
+  }),
+  ofForm({
+    id: 'application-external-id-unsendable',
+    part: 'vendor',
+    source: pages.externalId,
+    suppresses: [...denials, 'application-external-id-missing', 'vendor-role-not-found', 'call-works-elsewhere', 'vendor-program-error'],
+    is: ({ isIdUnsendable }, pastedRole) => isIdUnsendable && (isOfRole(pastedRole) || pastedRole.errors.length === 0),
   }),
   ofForm({
     id: 'application-external-id-missing',

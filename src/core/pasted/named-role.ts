@@ -6,6 +6,10 @@ const existing = /Role with name ([\w+=,.@-]{1,64}) already exists|'AWS::IAM::Ro
 /** Stands for a name that the person who pasted the text doesn't show. */
 const masked = /^(?:x+|(?:my|the|your|some)?[-_]?role(?:[-_]?name)?|redacted|name|\d+)$/i
 
+/** A mask in angle brackets may have spaces, which end an ARN. */
+export const withoutSpacesInMasks = (message: string): string =>
+  message.replace(/(?<=:)<[^<>\n]{1,60}>(?=:)/g, (mask) => mask.replace(/\s+/g, '-'))
+
 export const isMaskedName = (name: string): boolean => masked.test(name)
 
 /** Names of roles differ regardless of capitalization. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */

@@ -58,7 +58,7 @@ export const denials: readonly PastedCase[] = [
   [
     'the role of a service mesh that assumes itself',
     `lvl=eror msg="call failed" error="AccessDenied: ${denial('arn:aws:sts::222233334444:assumed-role/metrics-reader/i-0aa1', 'arn:aws:iam::222233334444:role/metrics-reader')}\\n\\tstatus code: 403, request id: 5b"`,
-    'call-of-others',
+    'call-of-own-role',
   ],
   [
     'a role ARN that is empty',

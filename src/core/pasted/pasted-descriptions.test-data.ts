@@ -65,7 +65,7 @@ export const descriptions: readonly PastedCase[] = [
     'Failed to connect to your AWS account. Running it a second time doesn’t work either.',
     'vendor-connection-failed',
   ],
-  ['a role that was deleted', `${denied}\nLooking into IAM, the role was deleted by our cleanup job on Friday.`, 'vendor-role-not-found'],
+  ['a role that was deleted', `${denied}\nLooking into IAM, the role was deleted by our cleanup job on Friday.`, 'stated-role-absent'],
   ['a role that may not exist', `${denied}\nThis can happen if the role does not exist.`, 'refused-without-reason'],
   [
     'a role with another name',

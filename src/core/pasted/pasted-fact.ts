@@ -173,6 +173,10 @@ export type DescriptionFact = {
   readonly kind: 'description'
   /** The caller doesn't send the external ID. */
   readonly isIdUnsent: boolean
+  /** The program has no way to send one. */
+  readonly isIdUnsendable: boolean
+  /** The caller's policies are said to have no sts:AssumeRole. */
+  readonly isCallerWithoutAssume: boolean
   /** Without an error of AWS, a call in the text has its parameters, and the external ID isn't among them. */
   readonly isCallWithoutId: boolean
   /** It worked when it was tried again, with nothing changed. */
@@ -196,6 +200,8 @@ export type DescriptionFact = {
   /** It is about roles that have to be able to assume themselves. */
   readonly mustAssumeItself: boolean
   readonly isRoleAbsent: boolean
+  /** It tells of a stack or a stack set. */
+  readonly isOfStack: boolean
   /** The name that the role is said to have. */
   readonly roleName: string | null
 }

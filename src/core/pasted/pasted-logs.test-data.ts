@@ -15,7 +15,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a role of the Chinese partition',
     'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws-cn:sts::777788889999:assumed-role/OrganizationAccountAccessRole/member_lambda is not authorized to perform: sts:AssumeRole on resource: arn:aws-cn:iam::777788889999:role/OrganizationAccountAccessRole',
-    'call-of-others',
+    'call-of-own-role',
   ],
   [
     'a program’s stack trace',
@@ -152,7 +152,7 @@ export const programLogs: readonly PastedCase[] = [
   [
     'a role that another tool assumes twice',
     'AWS Error: operation error STS: AssumeRole, https response error StatusCode: 403, RequestID: 00000000-0000, api error AccessDenied: User: arn:aws:sts::444455556666:assumed-role/acme-core-terraform/aws-go-sdk-1687312396297825294 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/acme-core-terraform',
-    'call-of-others',
+    'call-of-own-role',
   ],
   [
     'a query and a bucket that wasn’t requested',

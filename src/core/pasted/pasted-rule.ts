@@ -7,7 +7,7 @@ import { type ExplanationFacts, explanationFacts } from '#core/verify/explanatio
 import { denialIn } from './denial.ts'
 import { deniedAction, deniedSession } from './denied-session.ts'
 import { namedPolicy } from './named-policy.ts'
-import { isMaskedName, otherDeniedRole } from './named-role.ts'
+import { isMaskedName, otherDeniedRole, withoutSpacesInMasks } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { asSentence } from './quoted-reason.ts'
@@ -183,7 +183,8 @@ export function deniedCall(message: string): { readonly caller: string; readonly
 }
 
 /** The role that a denied call names, also where its account is masked. Null: it names none, or its name is masked too. */
-function namedRole(message: string): string | null {
+function namedRole(written: string): string | null {
+  const message = withoutSpacesInMasks(written)
   const [, arn = '', name = ''] =
     /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{0,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
   const [, ofCdk] = /could not be used to assume '?(arn:[\w-]+:iam::\d{12}:role\/cdk-[\w+=,.@-]*\w)/.exec(message) ?? []

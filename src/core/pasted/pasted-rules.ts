@@ -36,6 +36,7 @@ import { sessionRules } from './session-rules.ts'
 import { simulationRules } from './simulation-rules.ts'
 import { sourceFaultRules } from './source-fault-rules.ts'
 import { stackRules } from './stack-rules.ts'
+import { statedDenialRules } from './stated-denial-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 import { toldRules } from './told-rules.ts'
@@ -103,6 +104,7 @@ const exactRules: readonly PastedRule[] = [
   ...identityProviderRules,
   ...otherCallRules,
   ...rootCallerRules,
+  ...statedDenialRules,
   ...roleDenialRules,
   ...refusalRules,
   ...rejectedValueRules,

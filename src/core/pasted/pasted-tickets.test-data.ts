@@ -487,7 +487,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'accounts of nine digits',
     'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111111111:assumed-role/airflow-ecs-task-role/cfdjkal342nk is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::111111111:role/airflow-ecs-task-role',
-    'call-of-others',
+    'call-of-own-role',
   ],
   [
     'an external ID that is a number',

@@ -1,7 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
-import { isMaskedName } from './named-role.ts'
+import { isMaskedName, withoutSpacesInMasks } from './named-role.ts'
 
 /** The kind of resource that a call to assume a role names. Only a role can be assumed. */
 export type CalledResource = 'role' | 'user' | 'session' | 'instance-profile' | 'root' | 'unknown'
@@ -59,9 +59,10 @@ const ofRedshift = /User:? (arn:\S+)() is not authorized to assume (?:IAM )?role
 export const isOfCdk = (message: string): boolean => /:role\/cdk-\w+-(?:deploy|lookup|file-publishing|image-publishing)-role-/.test(message)
 
 /** Null where the message is about something else. */
-export function roleDenial(message: string): RoleDenial | null {
-  const [, user, written, onResource] = denial.exec(message) ?? ofRedshift.exec(message) ?? []
-  const action = written === '' ? 'sts:AssumeRole' : written
+export function roleDenial(written: string): RoleDenial | null {
+  const message = withoutSpacesInMasks(written)
+  const [, user, named, onResource] = denial.exec(message) ?? ofRedshift.exec(message) ?? []
+  const action = named === '' ? 'sts:AssumeRole' : named
   if (action === undefined) return null
   const [caller, resource] = [trimmed(user), trimmed(onResource)]
   const [, callerAccount] = /^arn:[\w-]*:[\w-]+:[\w-]*:([^:]*):/.exec(caller) ?? []

@@ -141,6 +141,7 @@ const withoutCall: readonly string[] = [
   'refused-without-reason',
   'vendor-denied',
   'stated-id-changed',
+  'stated-session-name',
   'vendor-open',
   'vendor-names-trust',
   'finding-public',

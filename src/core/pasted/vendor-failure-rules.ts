@@ -72,11 +72,7 @@ type Id = keyof ReturnType<typeof vendorFailureMessages.in>
 /** The vendor's messages that name other values or permissions tell more. */
 const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id', 'vendor-open', 'vendor-lacks-permissions']
 
-const isStated = ({ description, errors }: PastedRole, failure: VendorFailure): boolean =>
-  failure === 'role-not-found' && description?.isRoleAbsent === true && errors.some(({ message }) => message.includes('sts:AssumeRole'))
-
-const has = (pastedRole: PastedRole, failure: VendorFailure): boolean =>
-  pastedRole.trust === null && (pastedRole.vendorWords?.failure === failure || isStated(pastedRole, failure))
+const has = ({ trust, vendorWords }: PastedRole, failure: VendorFailure): boolean => trust === null && vendorWords?.failure === failure
 
 type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
   readonly id: Exclude<Id, 'vendor-bucket-failed'>

@@ -1,5 +1,7 @@
 import { descriptionMessages } from '#core/pasted/description-rules.ts'
 import { roleCommand } from '#core/pasted/permissions-command.ts'
+import type { StatedFacts } from '#core/pasted/stated-denial-rules.ts'
+import { statedDenialMessages } from '#core/pasted/stated-denial-rules.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
 
@@ -9,6 +11,12 @@ descriptionMessages.translate('de', {
     sentence: 'In diesem Text geschieht der Aufruf ohne die externe ID.',
     detail: ({ vendor, externalId }) =>
       `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. An der Rolle müssen Sie also nichts ändern. ${vendor} muss mit sts:AssumeRole die externe ID ${externalId} senden. Entfernen Sie die Bedingung nicht aus der Vertrauensrichtlinie.`,
+  },
+  'application-external-id-unsendable': {
+    title: 'Der Aufrufer kann die externe ID nicht senden',
+    sentence: 'Laut dem Text kann das Programm keine externe ID senden. Dem Aufruf fehlt sie also.',
+    detail: ({ vendor, externalId }) =>
+      `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. Behalten Sie die Bedingung, denn sie schützt die Rolle vor anderen Kunden desselben Anbieters. Der Aufrufer braucht eine Version oder ein Programm, das ${externalId} sendet, oder er erhält seine Anmeldeinformationen auf andere Weise, etwa aus einem Profil mit external_id. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
   },
   'call-without-role': {
     title: 'Der Aufruf geschah nicht mit der Rolle',
@@ -64,5 +72,41 @@ descriptionMessages.translate('de', {
     sentence: ({ named, roleName }) => `Laut dem Text heißt die Rolle ${named}. Der Aufruf gilt ${roleName}.`,
     detail: ({ vendor, roleName, named }) =>
       `Für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler. Tragen Sie bei ${vendor} den ARN von ${named} ein, oder erstellen Sie die Rolle noch einmal mit dem Namen ${roleName}.`,
+  },
+})
+
+const notOurs = ({ isOther, roleArn }: StatedFacts): string => (isOther ? ` Das ist nicht die Rolle dieser Verbindung, ${roleArn}.` : '')
+
+const toSee = ({ calledName }: StatedFacts): string =>
+  calledName === ''
+    ? 'Um die Bedingung zu sehen, fügen Sie die Vertrauensrichtlinie der aufgerufenen Rolle ein.'
+    : `Um die Bedingung zu sehen, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName: calledName })}`
+
+statedDenialMessages.translate('de', {
+  'stated-session-name': {
+    title: 'Der Aufruf gelingt nur mit einem bestimmten Sitzungsnamen',
+    sentence: 'Laut dem Text gelingt der Aufruf mit einem bestimmten Sitzungsnamen. Sonst lehnt AWS ihn ab.',
+    detail: (facts) =>
+      `Dann hat wahrscheinlich eine Richtlinie eine Bedingung für sts:RoleSessionName oder für die ARN der Sitzung. Das kann die Vertrauensrichtlinie der aufgerufenen Rolle sein oder eine Richtlinie des Aufrufers. Der Aufrufer muss diesen Sitzungsnamen jedes Mal senden, in einem Profil als role_session_name. ${toSee(facts)}${notOurs(facts)}`,
+  },
+  'stated-caller-policies': {
+    title: 'Die Richtlinien des Aufrufers enthalten kein sts:AssumeRole',
+    sentence: ({ caller }) =>
+      `Laut dem Text enthalten die Richtlinien des Aufrufers${caller === '' ? '' : ` ${caller}`} kein sts:AssumeRole.`,
+    detail: (facts) =>
+      `Zwischen zwei Konten reicht die Vertrauensrichtlinie allein nicht: Eine Richtlinie des Aufrufers muss sts:AssumeRole für ${facts.called} erlauben. Sie gehört in das Konto des Aufrufers. Gehört der Aufrufer zu ${facts.vendor}, muss ${facts.vendor} sie ergänzen. An Ihrer Rolle müssen Sie dafür nichts ändern.${notOurs(facts)}`,
+  },
+  'stated-role-absent': {
+    title: 'Laut dem Text gibt es die Rolle nicht',
+    sentence: ({ calledName }) =>
+      `Laut dem Text gibt es die ${calledName === '' ? 'aufgerufene Rolle' : `Rolle ${calledName}`} in dem Konto nicht.`,
+    detail: (facts) =>
+      `Dann liegt es an keiner Richtlinie. Für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler. Erstellen Sie sie in dem Konto, dem der Aufruf gilt.${facts.isOfStack ? ' Ein Stack erstellt eine Rolle nur in seinem eigenen Konto. Für mehrere Konten verwenden Sie ein StackSet, oder erstellen Sie den Stack in jedem Konto.' : ''}${facts.isOther ? notOurs(facts) : ` Die ARN muss ${facts.roleArn} sein.`}`,
+  },
+  'call-of-own-role': {
+    title: 'Eine Sitzung der Rolle wollte die Rolle noch einmal annehmen',
+    sentence: ({ calledName }) => `Eine Sitzung der Rolle ${calledName} wollte ${calledName} annehmen.`,
+    detail: (facts) =>
+      `Sind beide im selben Konto, hat das Programm die Anmeldeinformationen der Rolle schon und kann sie ohne weiteren Aufruf verwenden. Muss es die Rolle noch einmal annehmen, muss die Vertrauensrichtlinie der Rolle sie selbst nennen.${notOurs(facts)}`,
   },
 })

@@ -1,0 +1,132 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { messages } from '#core/text/messages.ts'
+import type { DescriptionFact, ErrorTextFact } from './pasted-fact.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { roleCommand } from './permissions-command.ts'
+import { isWithoutReason } from './refusal-rules.ts'
+import { isInOneAccount, isOtherRole, ownRole, type RoleDenial, roleDenial } from './role-denial.ts'
+
+/** `called` and `calledName`: the role of the denied call. The name is empty where the text hides it. */
+export type StatedFacts = PlanFacts & {
+  readonly caller: string
+  readonly called: string
+  readonly calledName: string
+  readonly isOther: boolean
+  readonly isOfStack: boolean
+}
+
+const toSee = ({ calledName }: StatedFacts): string =>
+  calledName === ''
+    ? 'To see the condition, paste the trust policy of the called role.'
+    : `To see the condition, paste the output of: ${roleCommand({ roleName: calledName })}`
+
+const notOurs = ({ isOther, roleArn }: StatedFacts): string => (isOther ? ` This isn’t the role of this connection, ${roleArn}.` : '')
+
+export const statedDenialMessages = messages('stated-denial-rules', {
+  'stated-session-name': {
+    title: 'The call works only with a certain session name',
+    sentence: 'The text says that the call works with a certain session name, and AWS denies it otherwise.',
+    detail: (facts: StatedFacts) =>
+      `Then a policy probably has a condition on sts:RoleSessionName, or on the ARN of the session. It can be the trust policy of the called role or a policy of the caller. Have the caller send that session name each time, in a profile as role_session_name. ${toSee(facts)}${notOurs(facts)}`,
+  },
+  'stated-caller-policies': {
+    title: 'The caller’s policies have no sts:AssumeRole',
+    sentence: ({ caller }: StatedFacts) =>
+      `The text says that the policies of the caller${caller === '' ? '' : ` ${caller}`} don’t have sts:AssumeRole.`,
+    detail: (facts: StatedFacts) =>
+      `Between two accounts, the trust policy alone isn’t enough: a policy of the caller must allow sts:AssumeRole on ${facts.called}. It belongs in the caller’s account. If the caller is ${facts.vendor}’s, ${facts.vendor} needs to add it, and your role needs no change for that.${notOurs(facts)}`,
+  },
+  'stated-role-absent': {
+    title: 'The text says that the role doesn’t exist',
+    sentence: ({ calledName }: StatedFacts) =>
+      `The text says that the ${calledName === '' ? 'called role' : `role ${calledName}`} doesn’t exist in the account.`,
+    detail: (facts: StatedFacts) =>
+      `Then no policy is the cause. AWS denies the call for a role that doesn’t exist with the same error. Create it in the account that the call is for.${facts.isOfStack ? ' A stack creates a role only in its own account. For several accounts, use a StackSet, or create the stack in each of them.' : ''}${facts.isOther ? notOurs(facts) : ` Its ARN must be ${facts.roleArn}.`}`,
+  },
+  'call-of-own-role': {
+    title: 'A session of the role tried to assume the role again',
+    sentence: ({ calledName }: StatedFacts) => `A session of the role ${calledName} tried to assume ${calledName}.`,
+    detail: (facts: StatedFacts) =>
+      `If both are in one account, the program already has the credentials of the role, so it can use them without another call. If it must assume the role again, the trust policy of the role must name the role itself.${notOurs(facts)}`,
+  },
+})
+
+type Id = keyof ReturnType<typeof statedDenialMessages.in>
+
+type Denied = { readonly error: ErrorTextFact; readonly denial: RoleDenial | null }
+
+/** The denied call that assumes a role, if AWS names no policy. */
+function deniedCallIn({ errors }: PastedRole): Denied | null {
+  const error = errors.find(isWithoutReason)
+  return error === undefined ? null : { error, denial: roleDenial(error.message) }
+}
+
+const calledRole = (denial: RoleDenial | null, plan: RolePlan) => {
+  return {
+    caller: denial?.caller ?? '',
+    called: denial?.resource || plan.roleArn,
+    calledName: denial?.called === 'role' ? (denial.roleName ?? '') : plan.roleName,
+    isOther: denial !== null && isOtherRole(denial, plan),
+  }
+}
+
+type Form = Pick<PastedRule, 'part' | 'source'> & {
+  readonly id: Id
+  readonly is: (denied: Denied, description: DescriptionFact | null) => boolean
+}
+
+/** These tell less of the call. */
+const lessExact = [
+  'call-of-others',
+  'called-other-role',
+  'caller-is-not-vendor',
+  'vendor-other-caller',
+  'vendor-role-not-found',
+  'refused-without-reason',
+  'vendor-denied',
+  'vendor-other-role',
+]
+
+const ofForm = ({ is, ...rule }: Form): PastedRule =>
+  familyRule(statedDenialMessages.in, {
+    ...rule,
+    suppresses: lessExact,
+    facts: (pastedRole) => {
+      const { description, trust, plan } = pastedRole
+      const denied = trust === null ? deniedCallIn(pastedRole) : null
+      if (denied === null || !is(denied, description)) return null
+      return { ...planFacts(plan), ...calledRole(denied.denial, plan), isOfStack: description?.isOfStack === true }
+    },
+  })
+
+/** Of one role, as far as the text shows its account. */
+const isOfOwnRole = (denial: RoleDenial | null): boolean => denial !== null && ownRole(denial) === 'same'
+
+/** What the text says of a denied call, where AWS gives no reason. */
+export const statedDenialRules: readonly PastedRule[] = [
+  ofForm({
+    id: 'stated-role-absent',
+    part: 'role',
+    source: pages.roleTroubles,
+    is: (_, description) => description?.isRoleAbsent === true,
+  }),
+  ofForm({
+    id: 'stated-session-name',
+    part: 'trust-policy',
+    source: pages.stsKeys,
+    is: ({ error }) => error.circumstances?.includes('session-name') === true,
+  }),
+  ofForm({
+    id: 'stated-caller-policies',
+    part: 'vendor',
+    source: pages.roleTroubles,
+    is: ({ denial }, description) => description?.isCallerWithoutAssume === true && (denial === null || isInOneAccount(denial) !== true),
+  }),
+  ofForm({
+    id: 'call-of-own-role',
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
+    is: ({ denial }) => isOfOwnRole(denial),
+  }),
+]
