@@ -17,7 +17,7 @@ import {
 } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { requestsAction } from './session-call.ts'
-import { credentialHints, isExpired } from './terminal-words.ts'
+import { credentialCause, credentialCauses, credentialHints, isExpired } from './terminal-words.ts'
 
 type WordsFacts = PlanFacts & { readonly named: string }
 type LackingFacts = WordsFacts &
@@ -44,12 +44,15 @@ const pasteRole = ({ roleName }: PlanFacts) => `Paste the output of: aws iam get
 export const applicationMessages = messages('application-rules', {
   'application-credentials': {
     title: 'The application has no AWS credentials of its own',
-    sentence: (facts: ErrorFacts) =>
-      isExpired(facts)
-        ? 'The credentials with which the application called sts:AssumeRole have expired.'
-        : 'The application that made the call has no valid AWS credentials of its own, so it couldn’t call AWS.',
+    sentence: (facts: ErrorFacts) => {
+      if (isExpired(facts)) return 'The credentials with which the application called sts:AssumeRole have expired.'
+      const cause = credentialCause(facts)
+      return cause === null
+        ? 'The application that made the call has no valid AWS credentials of its own, so it couldn’t call AWS.'
+        : credentialCauses[cause]
+    },
     detail: ({ vendor, ...facts }: ErrorFacts) =>
-      `${credentialHints(facts)}AWS hasn’t checked any role at this point, so this says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it. If you ran the program yourself, sign in first.`,
+      `${credentialHints(facts)}AWS hasn’t checked any role at this point, so this says nothing about yours. If the application is ${vendor}’s, ${vendor} needs to fix it.${credentialCause(facts) === null ? ' If you ran the program yourself, sign in first.' : ''}`,
   },
   'application-external-id-empty': {
     title: 'The application sent an empty external ID',
@@ -61,7 +64,7 @@ export const applicationMessages = messages('application-rules', {
     title: 'Role chaining allows one hour at most',
     sentence: 'Role chaining allows sessions of one hour at most, and the caller requested a longer one.',
     detail: ({ vendor }: ErrorFacts) =>
-      `The limit applies when a role assumes another role, whatever the maximum session duration of your role is. ${vendor} needs to request 3,600 seconds or less.`,
+      `The limit applies when a role assumes another role, whatever the maximum session duration of your role is. The caller needs to request 3,600 seconds or less. If it’s ${vendor}’s application, ${vendor} needs to fix it.`,
   },
   'application-region-off': {
     title: 'STS is deactivated in the vendor’s account',

@@ -7,6 +7,8 @@ export type Circumstance =
   /** One call that the text shows sends an external ID, and another one does not, or is not shown. */
   | 'external-id-elsewhere'
   | 'no-mfa'
+  /** A temporary access key, which is valid with its session token only. */
+  | 'no-session-token'
   | 'works-elsewhere'
   | 'works-later'
   | 'works-without-id'
@@ -20,6 +22,7 @@ export type Circumstance =
   | 'global-endpoint'
   | 'github-credentials'
   | 'github-action'
+  | 'oidc'
 
 /** The parameters of a call, as commands, programs, configurations and logs write them. */
 const callForms: readonly RegExp[] = [
@@ -48,6 +51,9 @@ const calls = (text: string): readonly string[] =>
 
 const withoutMfa = /\bhas no MFA serial defined\b|\bMFA not needed\b|\bno mfa_serial\b/i
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+const temporaryKey = /access[-_ ]?key(?:[-_ ]?id)?["'`]?\s*(?:[:=]|\bis\b|\bstarts with\b|\bbegins with\b|\s)\s*["'`<]?ASIA/i
+
 type Sign = { readonly circumstance: Circumstance; readonly is: (text: string) => boolean }
 
 const isUnsent = (call: string): boolean => !sendsId.test(call) && !isOpen.test(call)
@@ -73,6 +79,10 @@ const signs: readonly Sign[] = [
     is: (text) => sends(text) && (calls(text).some(isUnsent) || worksElsewhere(text)),
   },
   { circumstance: 'no-mfa', is: (text) => withoutMfa.test(text) },
+  {
+    circumstance: 'no-session-token',
+    is: (text) => temporaryKey.test(text) && !/(?:session|security)[-_ ]?token\b(?! included| in the request)|-token:/i.test(text),
+  },
   { circumstance: 'works-elsewhere', is: worksElsewhere },
   { circumstance: 'works-later', is: worksLater },
   { circumstance: 'github-credentials', is: (text) => /please check your action inputs/i.test(text) },
@@ -85,6 +95,7 @@ const signs: readonly Sign[] = [
   { circumstance: 'opt-in-region', is: (text) => optInRegion.test(text) },
   { circumstance: 'gov-region', is: (text) => /\bus-gov-(?:east|west)-1\b|\barn:aws-us-gov:/.test(text) },
   { circumstance: 'china-region', is: (text) => /\bcn-north(?:west)?-1\b|\barn:aws-cn:/.test(text) },
+  { circumstance: 'oidc', is: (text) => /\bOIDC\b|\bid-token\b/.test(text) },
   {
     circumstance: 'github-action',
     is: (text) => /configure-aws-credentials|\brole-to-assume\b|\/GitHubActions\b|Could not assume role with user credentials/i.test(text),

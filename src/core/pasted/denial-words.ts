@@ -71,6 +71,8 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
   'no-external-id': 'The call in the text sends no external ID. A trust policy that requires one denies it.',
   'external-id-elsewhere': 'A call in the text sends an external ID. Check that the denied call sends it, too.',
   'no-mfa': 'The call was made without MFA. If the trust policy requires it, set mfa_serial in the profile of that role.',
+  'no-session-token':
+    'A temporary key is valid only with its session token. Set it in the program too, for example as AWS_SESSION_TOKEN, or use other credentials.',
   'works-elsewhere':
     'The text says that it works elsewhere. Compare which identity makes both calls (aws sts get-caller-identity), and what they send: the role ARN, the external ID, the MFA code, and tags.',
   'works-later':
@@ -94,6 +96,7 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'The text names a Region in China, where only credentials of accounts in China are valid, and which are valid nowhere else. Check that the program calls STS in that Region.',
   'github-credentials':
     'To use OIDC, the GitHub Actions job needs permissions: id-token: write. Otherwise, check that the secrets with the keys aren’t empty, for example in a fork.',
+  oidc: 'The text is about OIDC, with which sts:AssumeRoleWithWebIdentity is called.',
   'github-action': 'In the GitHub action configure-aws-credentials, role-skip-session-tagging: true leaves the session tags out.',
 }
 

@@ -1,12 +1,15 @@
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
+import { type DeniedSession, deniedSession } from './denied-session.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { roleCommand } from './permissions-command.ts'
 
 type RegionFacts = PlanFacts & { readonly regions: readonly string[] }
+/** `denied`: the call that AWS denied to the program's own identity. */
+export type UnusedFacts = PlanFacts & { readonly denied: Pick<DeniedSession, 'caller' | 'action'> | null }
 type NameFacts = PlanFacts & { readonly named: string }
 
 export const descriptionMessages = messages('description-rules', {
@@ -24,9 +27,14 @@ export const descriptionMessages = messages('description-rules', {
   },
   'call-without-role': {
     title: 'The call wasn’t made with the role',
-    sentence: 'The text says that the program calls AWS with other credentials than those of the role.',
-    detail: ({ vendor, roleArn, externalId }: PlanFacts) =>
-      `Then the trust policy isn’t the cause. Check in the settings of the program that it assumes ${roleArn} with the external ID ${externalId}. To see who calls, run there: aws sts get-caller-identity If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
+    sentence: ({ denied }: UnusedFacts) =>
+      denied === null
+        ? 'The text says that the program calls AWS with other credentials than those of the role.'
+        : `${denied.caller} called ${denied.action} itself. The text says that the call was meant for another account, or for the assumed role.`,
+    detail: ({ vendor, roleArn, externalId, denied }: UnusedFacts) =>
+      denied !== null
+        ? `The program didn’t use the credentials of the assumed role for this call, so it or its settings need to be fixed. Don’t allow ${denied.action} to the caller for that: it wouldn’t give access to the other account. If it’s ${vendor}’s program, ${vendor} needs to fix it.`
+        : `Then the trust policy isn’t the cause. Check in the settings of the program that it assumes ${roleArn} with the external ID ${externalId}. To see who calls, run there: aws sts get-caller-identity If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
   },
   'call-some-regions': {
     title: 'The call fails in some Regions only',
@@ -86,7 +94,8 @@ const isAssumption = ({ errors, vendorWords }: PastedRole): boolean =>
   )
 
 /** AWS's own errors are told with what else the text says of them. */
-const isFailedInWords = ({ errors, vendorWords }: PastedRole): boolean => errors.length === 0 && (vendorWords?.failure ?? null) !== null
+const isFailedInWords = ({ errors, vendorWords }: PastedRole): boolean =>
+  errors.length === 0 && ((vendorWords?.failure ?? null) !== null || (vendorWords?.missingActions ?? null) !== null)
 
 /** That call, or something that needs it, failed. */
 const isOfRole = (pastedRole: PastedRole): boolean =>
@@ -96,7 +105,6 @@ type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> 
   readonly id:
     | 'application-external-id-missing'
     | 'application-external-id-unsendable'
-    | 'call-without-role'
     | 'call-works-elsewhere'
     | 'call-worked-later'
     | 'stated-id-changed'
@@ -157,13 +165,19 @@ const otherPath = familyRule(descriptionMessages.in, {
 })
 
 /** Before AWS's denials, which tell of the credentials that were used. */
-export const unusedRoleRule: PastedRule = ofForm({
+export const unusedRoleRule: PastedRule = familyRule(descriptionMessages.in, {
   id: 'call-without-role',
   part: 'vendor',
   source: pages.assumeRole,
-  suppresses: [...denials, 'storage-denied', 'vendor-bucket-failed', 'call-works-elsewhere'],
-  is: ({ isRoleUnused }, pastedRole) =>
-    isRoleUnused && (pastedRole.vendorWords !== null || pastedRole.errors.some(({ code }) => code === 'StorageDenied')),
+  suppresses: [...denials, 'storage-denied', 'vendor-bucket-failed', 'call-works-elsewhere', 'terminal-not-authorized', 'vendor-own-call'],
+  facts: (pastedRole) => {
+    const { description, findings, trust, errors, vendorWords, plan } = pastedRole
+    if (description?.isRoleUnused !== true || findings.length > 0 || trust !== null) return null
+    const [denied = null] = errors.flatMap(({ message }) => deniedSession(message) ?? [])
+    const isOfRole = denied?.callerRole === plan.roleName
+    const isTold = denied !== null || vendorWords !== null || errors.some(({ code }) => code === 'StorageDenied')
+    return isTold && !isOfRole ? { ...planFacts(plan), denied } : null
+  },
 })
 
 /** In addition to an error that gives no reason. */
@@ -211,7 +225,7 @@ export const descriptionRules: readonly PastedRule[] = [
     id: 'call-worked-later',
     part: 'finding',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html',
-    suppresses: [...denials, 'vendor-api-denied', 'vendor-program-error', 'call-works-elsewhere'],
+    suppresses: [...denials, 'vendor-api-denied', 'vendor-program-error', 'vendor-lacks-permissions', 'call-works-elsewhere'],
     is: ({ worksLater }, pastedRole) => worksLater && isFailedInWords(pastedRole),
   }),
   ofForm({

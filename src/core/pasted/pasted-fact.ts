@@ -2,6 +2,7 @@ import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
 import type { Circumstance } from './circumstances.ts'
 import type { Rejection } from './rejection.ts'
+import type { ServiceCaller } from './service-callers.ts'
 import type { VendorFailure } from './vendor-failure.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
@@ -163,6 +164,8 @@ export type VendorWordsFact = {
   readonly buckets: readonly string[]
   /** The actions that it says are missing; null where it doesn't say so. */
   readonly missingActions: readonly string[] | null
+  /** The AWS service that it says couldn't assume a role. */
+  readonly service?: ServiceCaller | undefined
   /** It tells that the role can be assumed without an external ID. */
   readonly isOpen: boolean
   readonly circumstances?: readonly Circumstance[]

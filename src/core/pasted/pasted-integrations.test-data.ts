@@ -352,7 +352,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'Amazon Redshift without the credentials of the role',
     'ERROR:  Not authorized to get credentials of role arn:aws:iam::444455556666:role/PixelworksAccess DETAIL:     -----------------------------------------------   error:  Not authorized to get credentials of role arn:aws:iam::444455556666:role/PixelworksAccess   code:      30000   context:      query:     1350112   location:  xen_aws_credentials_mgr.cpp:392',
-    'refused-without-reason',
+    'call-of-service',
   ],
   [
     'a call of another role to another service',

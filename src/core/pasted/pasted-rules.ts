@@ -36,7 +36,7 @@ import { sessionRules } from './session-rules.ts'
 import { simulationRules } from './simulation-rules.ts'
 import { sourceFaultRules } from './source-fault-rules.ts'
 import { stackRules } from './stack-rules.ts'
-import { statedDenialRules } from './stated-denial-rules.ts'
+import { instanceRoleRule, statedDenialRules } from './stated-denial-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 import { toldRules } from './told-rules.ts'
@@ -76,6 +76,8 @@ const exactRules: readonly PastedRule[] = [
   ...stackRules,
   ...clockRules,
   ...applicationRules,
+  unusedRoleRule,
+  instanceRoleRule,
   ...sessionRules,
   ...toolConfigurationRules,
   ...terminalRules,
@@ -98,7 +100,6 @@ const exactRules: readonly PastedRule[] = [
   revokedSessionsRule,
   ...permissionsRules,
   ...attachedPolicyRules,
-  unusedRoleRule,
   otherBucketRule,
   queueRule,
   ...identityProviderRules,

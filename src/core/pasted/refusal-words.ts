@@ -1,5 +1,6 @@
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
+import { bootstrapCommand, cdkEnvironment, isDeployRole } from './cdk-environment.ts'
 import type { ErrorFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { isAlmost, type RejectedParameter } from './rejected-parameter.ts'
@@ -70,11 +71,16 @@ export const refusalRulesMessages = messages('refusal-rules', {
     sentence: ({ calledRoleArn, message }: ErrorFacts) =>
       isProceeding(message)
         ? `The AWS CDK couldn’t assume its own role ${calledRoleArn}, and went on with your own credentials.`
-        : `The AWS CDK couldn’t assume its own role ${calledRoleArn}, so it created nothing.`,
-    detail: ({ account, accountId, region, message }: ErrorFacts) =>
-      isProceeding(message)
-        ? 'This warning alone doesn’t stop the deployment, and says nothing about the role of this connection. If the deployment fails, paste the error after it.'
-        : `Sign in to account ${account} before you deploy. If it isn’t bootstrapped, run: cdk bootstrap aws://${accountId}/${region}`,
+        : `The AWS CDK couldn’t assume its own role ${calledRoleArn}${isDeployRole(message) ? ', so it created nothing' : ''}.`,
+    detail: (facts: ErrorFacts) => {
+      if (isProceeding(facts.message))
+        return 'This warning alone doesn’t stop the deployment, and says nothing about the role of this connection. If the deployment fails, paste the error after it.'
+      const environment = cdkEnvironment(facts)
+      const { account, region, trustedAccount } = environment
+      return trustedAccount === ''
+        ? `It isn’t the role of this connection. Sign in to account ${account} before you deploy. If it isn’t bootstrapped in ${region}, run: ${bootstrapCommand(environment)}`
+        : `It isn’t the role of this connection. Sign in to account ${account} before you deploy. To deploy from account ${trustedAccount} instead, bootstrap the other account with the newest CDK, so that its roles trust ${trustedAccount}: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN`
+    },
   },
   'caller-is-not-vendor': {
     title: 'The call wasn’t made by the vendor',

@@ -3,7 +3,7 @@ export const sentencesIn = (text: string): readonly string[] =>
   text.replace(/\n(?=[a-z])/g, ' ').split(/[.!?](?=\s|$)|\n|,? (?:but|however|although|though)\b/)
 
 const worked =
-  /(?<!(?:\b(?:not|longer|never|to|should|must|only|doesnt|dont|if|stop|stops|stopped|ceased?|quit)|n['’]t) )\b(?:works?|worked|working|succeeds?|succeeded|goes through|went through|(?:is|was|everything['’]?s) (?:then )?(?:fine|ok(?:ay)?|successful)|(?:can|could|able to) (?:be )?assumed?|(?:(?:is|was|its|it['’]s) )?(?:then )?(?:gone|resolved|solved)|goes away|went away|disappears?|disappeared|no (?:longer|more) (?:an? )?(?:error|issue|problem)s?)\b(?! (?:with|without|on)? ?(?:this|an?) (?:issue|bug))/i
+  /(?<!(?:\b(?:not|longer|never|to|should|must|only|doesnt|dont|if|stop|stops|stopped|ceased?|quit)|n['’]t) )\b(?:works?|worked|working|succeeds?|succeeded|goes through|went through|(?:is|was|everything['’]?s) (?:then )?(?:fine|ok(?:ay)?|successful)|(?:can|could|able to) (?:be )?assumed?|(?:(?:is|was|its|it['’]s) )?(?:then )?(?:gone|resolved|solved)|goes away|went away|disappears?|disappeared|no (?:longer|more) (?:an? )?(?:error|issue|problem)s?|(?:error|issue|problem)s? (?:go away|disappear|vanish(?:es|ed)?)|(?:fix|solv|resolv)e[sd] (?:it|this|that|the (?:\w+ )?(?:error|issue|problem)))\b(?! (?:with|without|on)? ?(?:this|an?) (?:issue|bug))/i
 
 const isCondition =
   /^\W*(?:should|would|will|does|can|could)\b|\b(?:should|would|hopefully|expect\w*|hope\w*) (?:it |this |that |the \w+ )?(?:be |to )?\w*\b(?:work|succeed|fine)/i

@@ -44,6 +44,13 @@ export const statedDenialMessages = messages('stated-denial-rules', {
     detail: (facts: StatedFacts) =>
       `Then no policy is the cause. AWS denies the call for a role that doesn’t exist with the same error. Create it in the account that the call is for.${facts.isOfStack ? ' A stack creates a role only in its own account. For several accounts, use a StackSet, or create the stack in each of them.' : ''}${facts.isOther ? notOurs(facts) : ` Its ARN must be ${facts.roleArn}.`}`,
   },
+  'call-of-instance-role': {
+    title: 'The workflow called as the role of its EC2 instance',
+    sentence: ({ caller }: StatedFacts) =>
+      `The call was made as ${caller}, the role of an EC2 instance, and not with the OIDC token of the workflow.`,
+    detail:
+      'The workflow probably got no OIDC token, so it used the credentials of the instance. Its job needs permissions: id-token: write. Don’t allow the instance’s role more for that. If it’s meant to assume the role itself, role-skip-session-tagging: true leaves the session tags out.',
+  },
   'call-of-own-role': {
     title: 'A session of the role tried to assume the role again',
     sentence: ({ calledName }: StatedFacts) => `A session of the role ${calledName} tried to assume ${calledName}.`,
@@ -99,6 +106,22 @@ const ofForm = ({ is, ...rule }: Form): PastedRule =>
       return { ...planFacts(plan), ...calledRole(denied.denial, plan), isOfStack: description?.isOfStack === true }
     },
   })
+
+const ofInstance = /:assumed-role\/[^/]+\/i-[\da-f*.x]/i
+
+/** A workflow of GitHub Actions that was to sign in with OIDC, which names no caller of AWS. */
+export const instanceRoleRule: PastedRule = familyRule(statedDenialMessages.in, {
+  id: 'call-of-instance-role',
+  part: 'terminal',
+  source: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
+  suppresses: ['session-tags-refused', 'vendor-other-caller', ...lessExact],
+  facts: ({ errors, plan }) => {
+    const error = errors.find(({ circumstances = [] }) => circumstances.includes('oidc'))
+    const denial = error === undefined ? null : roleDenial(error.message)
+    if (denial === null || ![null, 'tag-session'].includes(denial.hint) || !ofInstance.test(denial.caller)) return null
+    return { ...planFacts(plan), ...calledRole(denial, plan), isOfStack: false }
+  },
+})
 
 /** Of one role, as far as the text shows its account. */
 const isOfOwnRole = (denial: RoleDenial | null): boolean => denial !== null && ownRole(denial) === 'same'

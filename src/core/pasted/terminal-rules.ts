@@ -4,6 +4,7 @@ import { isAboutOtherRole } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type ErrorForm, familyRule, hasCode, ofErrors, type PastedRule, pages, planFacts } from './pasted-rule.ts'
+import { isOfRoot } from './root-caller-rule.ts'
 import { terminalRulesMessages } from './terminal-words.ts'
 
 /** Denials of these have rules of their own. */
@@ -94,8 +95,8 @@ const callerElsewhere = familyRule(terminalRulesMessages.in, {
   id: 'terminal-in-other-account',
   part: 'terminal',
   source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
-  facts: ({ caller, plan }) =>
-    caller === null || caller.accountId === plan.accountId
+  facts: ({ caller, errors, plan }) =>
+    caller === null || caller.accountId === plan.accountId || errors.some(isOfRoot)
       ? null
       : { ...planFacts(plan), signedInAccount: accountIdInGroups(caller.accountId), signedInArn: caller.arn },
 })

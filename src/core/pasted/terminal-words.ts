@@ -1,4 +1,5 @@
 import { messages } from '#core/text/messages.ts'
+import { bootstrapCommand, cdkEnvironment } from './cdk-environment.ts'
 import { denialMessages } from './denial.ts'
 import { denialWordsMessages } from './denial-words.ts'
 import type { ErrorFacts, PlanFacts } from './pasted-rule.ts'
@@ -82,13 +83,30 @@ export const isExpired = ({ message }: Pick<ErrorFacts, 'message'>): boolean =>
 const renewed =
   'Temporary credentials end after the requested duration, and after one hour at most where a role assumed the role. The program must get new ones in time. '
 
+const isUnknownKey = (message: string): boolean =>
+  /security token included in the request is invalid|InvalidClientTokenId|InvalidAccessKeyId|Access Key Id you provided does not exist/i.test(
+    message,
+  )
+
 /** A valid key is rejected where its account or partition is unknown. */
 export const credentialHints = ({ circumstances, message }: Pick<ErrorFacts, 'circumstances' | 'message'>, language = 'en'): string => {
-  const isUnknown = /security token included in the request is invalid|InvalidClientTokenId/i.test(message)
+  const isUnknown = isUnknownKey(message)
   return circumstances
-    .filter((each) => each === 'github-credentials' || (isUnknown && each.endsWith('-region')))
+    .filter((each) => each === 'github-credentials' || (isUnknown && (each === 'no-session-token' || each.endsWith('-region'))))
     .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
     .join('')
+}
+
+/** The text shows why valid keys are rejected. */
+export const credentialCause = ({ circumstances, message }: Pick<ErrorFacts, 'circumstances' | 'message'>): 'token' | 'region' | null => {
+  if (!isUnknownKey(message)) return null
+  if (circumstances.includes('no-session-token')) return 'token'
+  return circumstances.includes('opt-in-region') ? 'region' : null
+}
+
+export const credentialCauses = {
+  token: 'AWS rejected the credentials. The text shows a temporary access key (ASIA…), and no session token with it.',
+  region: 'AWS rejected the credentials as invalid. That can be due to the Region.',
 }
 
 export const terminalRulesMessages = messages('terminal-rules', {
@@ -100,12 +118,17 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   'terminal-credentials': {
     title: 'The AWS credentials are missing, invalid, or expired',
-    sentence: (facts: ErrorFacts) =>
-      isExpired(facts)
-        ? 'The AWS credentials that made the call have expired, so this says nothing about the role.'
-        : 'AWS credentials are missing, invalid, or expired, so this says nothing about the role.',
+    sentence: (facts: ErrorFacts) => {
+      if (isExpired(facts)) return 'The AWS credentials that made the call have expired, so this says nothing about the role.'
+      const cause = credentialCause(facts)
+      return cause === null
+        ? 'AWS credentials are missing, invalid, or expired, so this says nothing about the role.'
+        : credentialCauses[cause]
+    },
     detail: ({ account, vendor, ...facts }: ErrorFacts) =>
-      `${isExpired(facts) ? renewed : credentialHints(facts)}In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
+      credentialCause(facts) !== null && !isExpired(facts)
+        ? `${credentialHints(facts)}This says nothing about the role. If ${vendor}’s application made the call, ${vendor} needs to fix it.`
+        : `${isExpired(facts) ? renewed : credentialHints(facts)}In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
   },
   'terminal-no-cli': {
     title: 'The AWS CLI isn’t installed',
@@ -169,9 +192,11 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   'terminal-not-bootstrapped': {
     title: 'The account isn’t bootstrapped for the AWS CDK',
-    sentence: ({ account, region }: ErrorFacts) =>
-      `Account ${account} isn’t bootstrapped for the AWS CDK in ${region}, so nothing was created.`,
-    detail: ({ accountId, region }: ErrorFacts) => `Run: cdk bootstrap aws://${accountId}/${region}. Then deploy again.`,
+    sentence: (facts: ErrorFacts) => {
+      const { account, region } = cdkEnvironment(facts)
+      return `Account ${account} isn’t bootstrapped for the AWS CDK in ${region}, so nothing was created.`
+    },
+    detail: (facts: ErrorFacts) => `Run: ${bootstrapCommand(cdkEnvironment(facts))}. Then deploy again.`,
   },
   'console-cannot-switch': {
     title: 'The console can’t switch to the role',

@@ -3,16 +3,30 @@ import { trustedPrincipal } from '#core/verify/explanation.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand, roleCommand } from './permissions-command.ts'
+import { isOfRedshift, type ServiceCaller, serviceCaller } from './service-callers.ts'
 import { isServiceRole, type VendorFailure } from './vendor-failure.ts'
+
+/** `isPlanned`: the service was given the role of the connection. */
+type ServiceFacts = PlanFacts & { readonly service: ServiceCaller | null; readonly isPlanned: boolean }
 
 type BucketFacts = PlanFacts & { readonly bucket: string }
 
 export const vendorFailureMessages = messages('vendor-failure-rules', {
   'call-of-service': {
     title: 'An AWS service can’t assume a role of its own',
-    sentence: 'The message is about a role for an AWS service, not about the role of this connection.',
-    detail: ({ roleArn, vendor }: PlanFacts) =>
-      `It says nothing about ${roleArn}, which only ${vendor} assumes. Check the role that the message names where the service uses it.`,
+    sentence: ({ service, roleArn, vendor, isPlanned }: ServiceFacts) => {
+      if (service !== null && isPlanned) return `${service.name} couldn’t assume ${roleArn}, which is only for ${vendor}.`
+      return service === null
+        ? 'The message is about a role for an AWS service, not about the role of this connection.'
+        : `The message says that ${service.name} couldn’t assume a role that was given to it. It isn’t the role of this connection.`
+    },
+    detail: ({ service, roleArn, vendor, isPlanned }: ServiceFacts) => {
+      if (service === null)
+        return `It says nothing about ${roleArn}, which only ${vendor} assumes. Check the role that the message names where the service uses it.`
+      return isPlanned
+        ? `Don’t add ${service.name} to this role. Create a role of its own for it, whose trust policy allows sts:AssumeRole to ${service.principal}, and attach it where the service runs. For Redshift Serverless, it must also trust redshift-serverless.amazonaws.com.`
+        : `That role must exist, and its trust policy must allow sts:AssumeRole to ${service.principal}. The message says nothing about ${roleArn}, which only ${vendor} assumes.`
+    },
   },
   'vendor-already-connected': {
     title: 'The account or the role is already connected',
@@ -121,10 +135,6 @@ const bucketFailed = familyRule(vendorFailureMessages.in, {
 /** With these words, services reject a role that was given to them. The planned role can be meant by mistake. */
 const passedRole = /\brole (arn:[\w-]+:iam::[\w*]{1,20}:role\/[\w+=,.@/-]*\w) is invalid or cannot be assumed/i
 
-/** Amazon Redshift says so of a role that it can't use. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
-const isOfRedshift = ({ errors, plan }: PastedRole): boolean =>
-  errors.some(({ message }) => /\bget credentials of role\b/i.test(message) && !message.includes(plan.roleArn))
-
 const isPassedRole = ({ vendorWords, errors, plan }: PastedRole): boolean =>
   [
     vendorWords?.failure === 'passed-role' ? vendorWords.roleArn : null,
@@ -137,13 +147,14 @@ export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   part: 'terminal',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
   suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions', 'refused-without-reason'],
-  facts: (pastedRole) =>
-    has(pastedRole, 'service-role') ||
-    isPassedRole(pastedRole) ||
-    isOfRedshift(pastedRole) ||
-    pastedRole.errors.some(({ message }) => isServiceRole(message))
-      ? planFacts(pastedRole.plan)
-      : null,
+  facts: (pastedRole) => {
+    const { errors, vendorWords, plan } = pastedRole
+    const ofService = errors.find(({ message }) => isOfRedshift(message) || isServiceRole(message))
+    if (ofService === undefined && !has(pastedRole, 'service-role') && !isPassedRole(pastedRole)) return null
+    const { message } = ofService ?? { message: '' }
+    const service = ofService === undefined ? (vendorWords?.service ?? null) : serviceCaller(message)
+    return { ...planFacts(plan), service, isPlanned: isOfRedshift(message) && message.includes(plan.roleArn) }
+  },
 })
 
 /** A failure that the vendor tells in its own words. */

@@ -1,4 +1,5 @@
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
+import { serviceCaller } from './service-callers.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
 import { clausesOf } from './vendor-sentence.ts'
@@ -155,7 +156,16 @@ export function vendorWords(pasted: string): VendorWordsFact | null {
   const { named, isNamed } = namedValues(text)
   const missing = missingActions(text)
   if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
-  return { kind: 'vendor-words', ...named, failure, buckets: namedBuckets(text), missingActions: missing, isOpen: isOpen(text) }
+  const service = failure === 'service-role' ? serviceCaller(text) : null
+  return {
+    kind: 'vendor-words',
+    ...named,
+    ...(service === null ? {} : { service }),
+    failure,
+    buckets: namedBuckets(text),
+    missingActions: missing,
+    isOpen: isOpen(text),
+  }
 }
 
 /** The first version of the AWS CLI accepts the beginning of an option. */

@@ -1,17 +1,21 @@
 import { applicationMessages, lacksAccount, toldOtherwise } from '#core/pasted/application-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { credentialHints, isExpired } from '#core/pasted/terminal-words.ts'
+import { credentialCause, credentialHints, isExpired } from '#core/pasted/terminal-words.ts'
+import { credentialCauses } from './terminal.ts'
 import { trustedDative } from './trusted.ts'
 
 applicationMessages.translate('de', {
   'application-credentials': {
     title: 'Die Anwendung hat keine eigenen AWS-Anmeldeinformationen',
-    sentence: (facts) =>
-      isExpired(facts)
-        ? 'Die Anmeldeinformationen, mit denen die Anwendung sts:AssumeRole aufgerufen hat, sind abgelaufen.'
-        : 'Die aufrufende Anwendung hat keine gültigen eigenen AWS-Anmeldeinformationen und konnte AWS deshalb nicht aufrufen.',
+    sentence: (facts) => {
+      if (isExpired(facts)) return 'Die Anmeldeinformationen, mit denen die Anwendung sts:AssumeRole aufgerufen hat, sind abgelaufen.'
+      const cause = credentialCause(facts)
+      return cause === null
+        ? 'Die aufrufende Anwendung hat keine gültigen eigenen AWS-Anmeldeinformationen und konnte AWS deshalb nicht aufrufen.'
+        : credentialCauses[cause]
+    },
     detail: ({ vendor, ...facts }) =>
-      `${credentialHints(facts, 'de')}Das geschieht, bevor AWS eine Rolle prüft, und sagt deshalb nichts über Ihre. Gehört die Anwendung zu ${vendor}, muss ${vendor} das beheben. Haben Sie das Programm selbst ausgeführt, melden Sie sich zuerst an.`,
+      `${credentialHints(facts, 'de')}Das geschieht, bevor AWS eine Rolle prüft, und sagt deshalb nichts über Ihre. Gehört die Anwendung zu ${vendor}, muss ${vendor} das beheben.${credentialCause(facts) === null ? ' Haben Sie das Programm selbst ausgeführt, melden Sie sich zuerst an.' : ''}`,
   },
   'application-external-id-empty': {
     title: 'Die Anwendung hat eine leere externe ID gesendet',
@@ -23,7 +27,7 @@ applicationMessages.translate('de', {
     title: 'Bei Rollenverkettung gilt höchstens eine Stunde',
     sentence: 'Bei Rollenverkettung dauern Sitzungen höchstens eine Stunde, und der Aufrufer hat eine längere angefordert.',
     detail: ({ vendor }) =>
-      `Die Grenze gilt, wenn eine Rolle eine andere annimmt, unabhängig von der maximalen Sitzungsdauer Ihrer Rolle. ${vendor} muss 3.600 Sekunden oder weniger anfordern.`,
+      `Die Grenze gilt, wenn eine Rolle eine andere annimmt, unabhängig von der maximalen Sitzungsdauer Ihrer Rolle. Der Aufrufer muss 3.600 Sekunden oder weniger anfordern. Ist es die Anwendung von ${vendor}, muss ${vendor} das beheben.`,
   },
   'application-region-off': {
     title: 'STS ist im Konto des Anbieters deaktiviert',

@@ -20,9 +20,14 @@ descriptionMessages.translate('de', {
   },
   'call-without-role': {
     title: 'Der Aufruf geschah nicht mit der Rolle',
-    sentence: 'Laut dem Text ruft das Programm AWS mit anderen Anmeldeinformationen auf als denen der Rolle.',
-    detail: ({ vendor, roleArn, externalId }) =>
-      `Dann liegt es nicht an der Vertrauensrichtlinie. Prüfen Sie in den Einstellungen des Programms, ob es ${roleArn} mit der externen ID ${externalId} annimmt. Wer aufruft, zeigt dort: aws sts get-caller-identity Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
+    sentence: ({ denied }) =>
+      denied === null
+        ? 'Laut dem Text ruft das Programm AWS mit anderen Anmeldeinformationen auf als denen der Rolle.'
+        : `${denied.caller} hat ${denied.action} selbst aufgerufen. Laut dem Text war ein anderes Konto gemeint oder die angenommene Rolle.`,
+    detail: ({ vendor, roleArn, externalId, denied }) =>
+      denied !== null
+        ? `Das Programm hat für diesen Aufruf nicht die Anmeldeinformationen der angenommenen Rolle verwendet. Es oder seine Einstellungen müssen also korrigiert werden. Erlauben Sie dem Aufrufer dafür nicht ${denied.action}: Zugriff auf das andere Konto gäbe das nicht. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`
+        : `Dann liegt es nicht an der Vertrauensrichtlinie. Prüfen Sie in den Einstellungen des Programms, ob es ${roleArn} mit der externen ID ${externalId} annimmt. Wer aufruft, zeigt dort: aws sts get-caller-identity Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
   },
   'call-some-regions': {
     title: 'Der Aufruf scheitert nur in manchen Regionen',
@@ -102,6 +107,12 @@ statedDenialMessages.translate('de', {
       `Laut dem Text gibt es die ${calledName === '' ? 'aufgerufene Rolle' : `Rolle ${calledName}`} in dem Konto nicht.`,
     detail: (facts) =>
       `Dann liegt es an keiner Richtlinie. Für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler. Erstellen Sie sie in dem Konto, dem der Aufruf gilt.${facts.isOfStack ? ' Ein Stack erstellt eine Rolle nur in seinem eigenen Konto. Für mehrere Konten verwenden Sie ein StackSet, oder erstellen Sie den Stack in jedem Konto.' : ''}${facts.isOther ? notOurs(facts) : ` Die ARN muss ${facts.roleArn} sein.`}`,
+  },
+  'call-of-instance-role': {
+    title: 'Der Workflow rief als Rolle seiner EC2-Instance auf',
+    sentence: ({ caller }) => `Der Aufruf kam von ${caller}, der Rolle einer EC2-Instance, und nicht mit dem OIDC-Token des Workflows.`,
+    detail:
+      'Der Workflow hat wahrscheinlich kein OIDC-Token erhalten und deshalb die Anmeldeinformationen der Instance verwendet. Sein Job braucht permissions: id-token: write. Erlauben Sie der Rolle der Instance dafür nicht mehr. Soll sie die Rolle selbst annehmen, lässt role-skip-session-tagging: true die Sitzungs-Tags weg.',
   },
   'call-of-own-role': {
     title: 'Eine Sitzung der Rolle wollte die Rolle noch einmal annehmen',

@@ -82,6 +82,6 @@ rootCallerMessages.translate('de', {
     title: 'Der Aufruf kam von einem Root-Benutzer',
     sentence: 'Der Aufruf nutzte die Anmeldeinformationen eines Root-Benutzers. AWS lässt Root-Benutzer keine Rollen annehmen.',
     detail: ({ vendor }) =>
-      `Das sagt nichts über die Rolle. Kam der Aufruf von ${vendor}, muss ${vendor} ihn als Rolle oder IAM-Benutzer machen. Kam er von Ihnen, ist zu erwarten, dass AWS ihn ablehnt. Nur ${vendor} kann diese Rolle annehmen.`,
+      `Das sagt nichts über die Rolle. Ein Prinzipal, der auf :root endet, meint in einer Vertrauensrichtlinie das ganze Konto und nicht dessen Root-Benutzer. Kam der Aufruf von ${vendor}, muss ${vendor} ihn als Rolle oder IAM-Benutzer machen. Kam er von Ihnen, ist zu erwarten, dass AWS ihn ablehnt. Nur ${vendor} kann diese Rolle annehmen.`,
   },
 })

@@ -1,4 +1,5 @@
 import { allowedAsShownMessages } from '#core/pasted/allowed-as-shown-rule.ts'
+import { bootstrapCommand, cdkEnvironment, isDeployRole } from '#core/pasted/cdk-environment.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { isNamedCall, isOfSessionPolicy, isProceeding, isWithoutId, likeness, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
 import { isAlmost, type RejectedParameter } from '#core/pasted/rejected-parameter.ts'
@@ -49,11 +50,16 @@ refusalRulesMessages.translate('de', {
     sentence: ({ calledRoleArn, message }) =>
       isProceeding(message)
         ? `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen und hat mit Ihren eigenen Anmeldeinformationen weitergemacht.`
-        : `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen und hat deshalb nichts angelegt.`,
-    detail: ({ account, accountId, region, message }) =>
-      isProceeding(message)
-        ? 'Diese Warnung allein hält das Deployment nicht auf und sagt nichts über die Rolle dieser Verbindung. Scheitert das Deployment, fügen Sie den Fehler danach ein.'
-        : `Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es nicht für das CDK vorbereitet, führen Sie aus: cdk bootstrap aws://${accountId}/${region}`,
+        : `Das AWS CDK konnte seine eigene Rolle ${calledRoleArn} nicht annehmen${isDeployRole(message) ? ' und hat deshalb nichts angelegt' : ''}.`,
+    detail: (facts) => {
+      if (isProceeding(facts.message))
+        return 'Diese Warnung allein hält das Deployment nicht auf und sagt nichts über die Rolle dieser Verbindung. Scheitert das Deployment, fügen Sie den Fehler danach ein.'
+      const environment = cdkEnvironment(facts)
+      const { account, region, trustedAccount } = environment
+      return trustedAccount === ''
+        ? `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es in ${region} nicht für das CDK vorbereitet, führen Sie aus: ${bootstrapCommand(environment)}`
+        : `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Soll das Deployment vom Konto ${trustedAccount} ausgehen, bereiten Sie das andere Konto mit dem neuesten CDK so vor, dass seine Rollen ${trustedAccount} vertrauen: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN`
+    },
   },
   'caller-is-not-vendor': {
     title: 'Der Aufruf kam nicht vom Anbieter',

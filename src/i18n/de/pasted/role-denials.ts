@@ -76,6 +76,8 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
   'no-external-id': 'Der Aufruf im Text sendet keine externe ID. Eine Vertrauensrichtlinie, die eine verlangt, lehnt ihn ab.',
   'external-id-elsewhere': 'Ein Aufruf im Text sendet eine externe ID. Prüfen Sie, ob der abgelehnte Aufruf sie auch sendet.',
   'no-mfa': 'Der Aufruf kam ohne MFA. Wenn die Vertrauensrichtlinie MFA verlangt, tragen Sie mfa_serial in das Profil jener Rolle ein.',
+  'no-session-token':
+    'Ein temporärer Schlüssel gilt nur mit seinem Sitzungstoken. Tragen Sie es auch in das Programm ein, etwa als AWS_SESSION_TOKEN, oder verwenden Sie andere Anmeldeinformationen.',
   'works-elsewhere':
     'Laut dem Text gelingt der Aufruf anderswo. Vergleichen Sie, welche Identität beide Aufrufe macht (aws sts get-caller-identity) und was sie senden: die ARN der Rolle, die externe ID, den MFA-Code und Tags.',
   'works-later':
@@ -100,6 +102,7 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'Der Text nennt eine Region in China. Dort gelten nur Anmeldeinformationen von Konten in China, und diese gelten nirgends sonst. Prüfen Sie, ob das Programm STS in dieser Region aufruft.',
   'github-credentials':
     'Für OIDC braucht der Job in GitHub Actions permissions: id-token: write. Sonst prüfen Sie, ob die Secrets mit den Schlüsseln leer sind, zum Beispiel in einem Fork.',
+  oidc: 'Der Text handelt von OIDC. Damit wird sts:AssumeRoleWithWebIdentity aufgerufen.',
   'github-action': 'In der GitHub-Action configure-aws-credentials lässt role-skip-session-tagging: true die Sitzungs-Tags weg.',
 }
 

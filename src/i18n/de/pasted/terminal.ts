@@ -1,8 +1,10 @@
+import { bootstrapCommand, cdkEnvironment } from '#core/pasted/cdk-environment.ts'
 import { denialMessages } from '#core/pasted/denial.ts'
 import type { ErrorFacts } from '#core/pasted/pasted-rule.ts'
 import {
   becauseOf,
   callCircumstances,
+  credentialCause,
   credentialHints,
   globalEndpoint,
   isExpired,
@@ -12,6 +14,12 @@ import {
   isToldByParts,
   terminalRulesMessages,
 } from '#core/pasted/terminal-words.ts'
+
+export const credentialCauses = {
+  token:
+    'AWS hat die Anmeldeinformationen abgelehnt. Der Text zeigt einen temporären Zugriffsschlüssel (ASIA…) und kein Sitzungstoken dazu.',
+  region: 'AWS hat die Anmeldeinformationen als ungültig abgelehnt. Das kann an der Region liegen.',
+}
 
 function passedRole({ message, callDenial, vendor }: ErrorFacts): string {
   if (isServiceLinked(message))
@@ -50,12 +58,17 @@ terminalRulesMessages.translate('de', {
   },
   'terminal-credentials': {
     title: 'Die AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen',
-    sentence: (facts) =>
-      isExpired(facts)
-        ? 'Die AWS-Anmeldeinformationen des Aufrufs sind abgelaufen. Das sagt nichts über die Rolle.'
-        : 'AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen. Das sagt nichts über die Rolle.',
+    sentence: (facts) => {
+      if (isExpired(facts)) return 'Die AWS-Anmeldeinformationen des Aufrufs sind abgelaufen. Das sagt nichts über die Rolle.'
+      const cause = credentialCause(facts)
+      return cause === null
+        ? 'AWS-Anmeldeinformationen fehlen, sind ungültig oder abgelaufen. Das sagt nichts über die Rolle.'
+        : credentialCauses[cause]
+    },
     detail: ({ account, vendor, ...facts }) =>
-      `${isExpired(facts) ? 'Temporäre Anmeldeinformationen enden nach der angeforderten Dauer, und nach höchstens einer Stunde, wenn eine Rolle die Rolle angenommen hat. Das Programm muss rechtzeitig neue holen. ' : credentialHints(facts, 'de')}Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
+      credentialCause(facts) !== null && !isExpired(facts)
+        ? `${credentialHints(facts, 'de')}Das sagt nichts über die Rolle. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`
+        : `${isExpired(facts) ? 'Temporäre Anmeldeinformationen enden nach der angeforderten Dauer, und nach höchstens einer Stunde, wenn eine Rolle die Rolle angenommen hat. Das Programm muss rechtzeitig neue holen. ' : credentialHints(facts, 'de')}Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
   },
   'terminal-no-cli': {
     title: 'Die AWS CLI ist nicht installiert',
@@ -123,10 +136,11 @@ terminalRulesMessages.translate('de', {
   },
   'terminal-not-bootstrapped': {
     title: 'Das Konto ist nicht für das AWS CDK vorbereitet',
-    sentence: ({ account, region }) =>
-      `Das Konto ${account} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`,
-    detail: ({ accountId, region }) =>
-      `Führen Sie aus: cdk bootstrap aws://${accountId}/${region}. Führen Sie danach das Deployment noch einmal aus.`,
+    sentence: (facts) => {
+      const { account, region } = cdkEnvironment(facts)
+      return `Das Konto ${account} ist in ${region} nicht für das AWS CDK vorbereitet, deshalb wurde nichts angelegt.`
+    },
+    detail: (facts) => `Führen Sie aus: ${bootstrapCommand(cdkEnvironment(facts))}. Führen Sie danach das Deployment noch einmal aus.`,
   },
   'console-cannot-switch': {
     title: 'Die Konsole kann nicht zu der Rolle wechseln',
