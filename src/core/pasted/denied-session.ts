@@ -11,7 +11,7 @@ export type DeniedSession = {
 }
 
 const denial =
-  /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)(?: on resource: "?([^\s"]+))?/
+  /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)(?: on resource: "?([^\s"]*[^\s".,;]))?/
 
 /** Empty where the text names none. */
 export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''

@@ -82,7 +82,7 @@ const organizationBlocks =
 
 /** In one of the two places that must have the same one. */
 const idChanged =
-  /\b(?:rotated|changed|regenerated|replaced|updated|re-?created|renewed|reset)\b[^.\n]{0,30}\bexternal[ _-]?id\b|\bexternal[ _-]?id\b[^.\n]{0,20}\b(?:was|has been|got|is) (?:\w+ )?(?:rotated|changed|regenerated|replaced|updated|renewed|reset)\b|\b(?:re-?created|dropped and created|replaced)\b[^.\n]{0,30}\b(?:storage )?integration\b/i
+  /\b(?:rotated|changed|regenerated|replaced|updated|re-?created|renewed|reset)\b[^.\n]{0,30}\bexternal[ _-]?id\b|\bexternal[ _-]?id\b[^.\n]{0,20}\b(?:was|has been|got|is) (?!never\b|not\b)(?:\w+ )?(?:rotated|changed|regenerated|replaced|updated|renewed|reset)\b|\b(?:re-?created|dropped and created|replaced)\b[^.\n]{0,30}\b(?:storage )?integration\b/i
 
 /** The caller has policies, and sts:AssumeRole isn't in them. */
 const withoutAssume: readonly RegExp[] = [
@@ -121,6 +121,21 @@ const roleArns = /\barn:[\w-]{3,10}:iam::\d{12}:role\/[\w+=,.@/-]{0,200}\w/g
 const renamed =
   /\brole\b(?: (?:that|which|in|it)\b)?[^.\n]{0,80}\b(?:is|was|are|were)(?: actually| now| instead)? (?:named|called) ["'`“]?(?=[\w+=,.@-]*[A-Z\d-])([\w+=,.@-]{3,64}\w)/i
 
+const roleNames = /:role\/(?:[\w+=,.@-]+\/)*([A-Za-z][\w+=,@-]{3,63})/g
+
+/** Says "role" where a person gives only its name. */
+function withRoles(text: string): string {
+  const names = [...new Set([...text.matchAll(roleNames)].flatMap(([, name = '']) => name))]
+    .filter((name) => /[A-Z_\d-]/.test(name))
+    .slice(0, 5)
+  return names
+    .reduce(
+      (before, name) => before.replaceAll(new RegExp(`(?<![\\w/:+=,.@-])${name.replace(/[+]/g, '\\+')}(?![\\w/+=@-])`, 'g'), 'role'),
+      text,
+    )
+    .replace(/\brole["'`]? role\b/gi, 'role')
+}
+
 /** Documents name roles, too, but not those of a call. */
 type Around = { readonly hasError: boolean; readonly isOfCall: boolean }
 
@@ -136,6 +151,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
   const isIdUnsendable = clauses.some(
     (clause) => !notOfCall.test(clause) && !notSendable.test(clause) && unsendableId.some((form) => form.test(clause)),
   )
+  const withoutNames = withRoles(text)
   const regions = affectedRegions(text)
   const fact: DescriptionFact = {
     kind: 'description',
@@ -154,7 +170,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     isRegionOfCall: regions.length > 0 && /\bassume_?role\b/i.test(text) && /\berror\b/i.test(text),
     mustAssumeItself: selfAssume.test(text),
     isIdChanged: isSaid([idChanged], perhaps),
-    isRoleAbsent: isSaid(absentRole, notSaid),
+    isRoleAbsent: sentencesIn(withoutNames).some((sentence) => !notSaid.test(sentence) && absentRole.some((form) => form.test(sentence))),
     roleName: renamed.exec(text)?.[1] ?? null,
   }
   const { kind: _, regions: __, roleArns: named, ...said } = fact

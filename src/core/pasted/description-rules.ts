@@ -33,7 +33,7 @@ export const descriptionMessages = messages('description-rules', {
         : `${denied.caller} called ${denied.action} itself. The text says that the call was meant for another account, or for the assumed role.`,
     detail: ({ vendor, roleArn, externalId, denied }: UnusedFacts) =>
       denied !== null
-        ? `The program didn’t use the credentials of the assumed role for this call, so it or its settings need to be fixed. Don’t allow ${denied.action} to the caller for that: it wouldn’t give access to the other account. If it’s ${vendor}’s program, ${vendor} needs to fix it.`
+        ? `The program didn’t use the credentials of the assumed role for this call, so it or its settings need to be fixed. Don’t allow ${denied.action} to the caller for that: that wouldn’t make the program use the role, or give it access to another account. If it’s ${vendor}’s program, ${vendor} needs to fix it.`
         : `Then the trust policy isn’t the cause. Check in the settings of the program that it assumes ${roleArn} with the external ID ${externalId}. To see who calls, run there: aws sts get-caller-identity If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
   },
   'call-some-regions': {

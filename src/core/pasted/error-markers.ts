@@ -189,7 +189,11 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'NoConnection', pattern: /(?:getaddrinfo \w+|lookup|Could not resolve host:?) \S*amazonaws\.com[^\n]*/ },
   { code: 'NoConnection', pattern: noAnswer, isOf: isOfAws },
   ...toolErrorMarkers,
-  { code: 'NotBootstrapped', pattern: /SSM parameter \/cdk-bootstrap\/\S* not found[^\n]*|environment been bootstrapped\?[^\n]*/ },
+  {
+    code: 'NotBootstrapped',
+    pattern:
+      /SSM parameter \/cdk-bootstrap\/\S* not found[^\n]*|environment been bootstrapped\?[^\n]*|toolkit stack must be deployed to the environment[^\n]*/,
+  },
   { code: 'WrongCommand', pattern: /\baws: error: [^\n]*/ },
   { code: 'WrongCommand', pattern: /(?:Error parsing parameter|Found invalid choice)[^\n]*/i },
   { code: 'WrongCommand', pattern: /(?:the following arguments are required:|Unknown options:)[^\n]*/, isOf: isOfCli },

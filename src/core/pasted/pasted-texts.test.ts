@@ -18,6 +18,7 @@ import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { reviewed } from './pasted-reviews.test-data.ts'
 import { scans, sources } from './pasted-sources.test-data.ts'
+import { statedValues, statements } from './pasted-statements.test-data.ts'
 import { tickets } from './pasted-tickets.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
@@ -71,8 +72,20 @@ test.each([
   ...creations,
   ...sources,
   ...scans,
+  ...statements,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
+})
+
+test.each(statedValues)('a paste with %s is told with what it names', (_, text, words) => {
+  const { sentence, detail } = diagnoseFacts(readPastedRole(text, readYaml), plan)
+  expect(`${sentence} ${detail}`).toContain(words)
+})
+
+test('a temporary key with its session token isn’t said to lack it', () => {
+  const text =
+    'AWS_ACCESS_KEY_ID=ASIAEXAMPLE\nAWS_SESSION_TOKEN=xyz\nAn error occurred (InvalidClientTokenId) when calling the AssumeRole operation: The security token included in the request is invalid.'
+  expect(diagnoseFacts(readPastedRole(text, readYaml), plan).sentence).not.toContain('session token')
 })
 
 test('advises to paste JSON where the output has another format', () => {

@@ -18,14 +18,14 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
       if (service !== null && isPlanned) return `${service.name} couldn’t assume ${roleArn}, which is only for ${vendor}.`
       return service === null
         ? 'The message is about a role for an AWS service, not about the role of this connection.'
-        : `The message says that ${service.name} couldn’t assume a role that was given to it. It isn’t the role of this connection.`
+        : `The message says that ${service.name} couldn’t assume a role that was given to it.`
     },
     detail: ({ service, roleArn, vendor, isPlanned }: ServiceFacts) => {
       if (service === null)
         return `It says nothing about ${roleArn}, which only ${vendor} assumes. Check the role that the message names where the service uses it.`
       return isPlanned
         ? `Don’t add ${service.name} to this role. Create a role of its own for it, whose trust policy allows sts:AssumeRole to ${service.principal}, and attach it where the service runs. For Redshift Serverless, it must also trust redshift-serverless.amazonaws.com.`
-        : `That role must exist, and its trust policy must allow sts:AssumeRole to ${service.principal}. The message says nothing about ${roleArn}, which only ${vendor} assumes.`
+        : `That role must exist, and its trust policy must allow sts:AssumeRole to ${service.principal}. The role of this connection, ${roleArn}, isn’t for services. Only ${vendor} assumes it.`
     },
   },
   'vendor-already-connected': {

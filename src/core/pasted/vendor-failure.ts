@@ -34,13 +34,16 @@ const trustAdvice =
 
 const services =
   '(?:API Gateway|AppSync|Batch|CodeBuild|CodePipeline|Cognito|EC2|ECS|EKS|Elastic Beanstalk|EventBridge|Firehose|Glue|Lambda|MediaConvert|RDS|Redshift|SageMaker|Step Functions)(?: service)?'
+const servicePrincipal = '[a-z][\\w-]*\\.amazonaws\\.com'
 
 /** Its rest tells which role the service has. */
-export const serviceDenial = new RegExp(`\\b${services} (?:is|was) not authorized to perform:? sts:AssumeRole\\b[^\\n]*`)
+export const serviceDenial = new RegExp(
+  `\\b(?:${services}|${servicePrincipal}) (?:is|was) not authorized to perform:? (?:sts:)?AssumeRole\\b[^\\n]*`,
+)
 
 const serviceRole: readonly RegExp[] = [
   /\b(?:service principals?\b|[a-z][\w-]*\.amazonaws\.com\b)[^\n]{0,160}(?:\bnot\b|n['’]t\b|\bnor\b|\bunable\b|\bcannot\b|\bdenied\b)[^\n]{0,60}\bassum\w+ (?:(?:the|this|your|a|that|provided|given|specified|supplied|passed|iam) )*role\b/i,
-  /\b[a-z][\w-]*\.amazonaws\.com["'`]?\s+(?:is|are)\s+not\s+authorized\s+to\s+perform:?\s+sts:AssumeRole\b/i,
+  /\bprincipal[ :]+["'`]?[a-z][\w-]*\.amazonaws\.com["'`]? to (?:be able to )?assume\b/i,
   /\bassumed\s+by\s+(?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
   new RegExp(
     `\\b${services} (?:(?:was|is|were) (?:unable|not able|not authorized) to|can['’]?t|cannot|could not|couldn['’]t|failed to|(?:does not|doesn['’]t) have permissions? to) assume\\b`,

@@ -26,7 +26,7 @@ descriptionMessages.translate('de', {
         : `${denied.caller} hat ${denied.action} selbst aufgerufen. Laut dem Text war ein anderes Konto gemeint oder die angenommene Rolle.`,
     detail: ({ vendor, roleArn, externalId, denied }) =>
       denied !== null
-        ? `Das Programm hat für diesen Aufruf nicht die Anmeldeinformationen der angenommenen Rolle verwendet. Es oder seine Einstellungen müssen also korrigiert werden. Erlauben Sie dem Aufrufer dafür nicht ${denied.action}: Zugriff auf das andere Konto gäbe das nicht. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`
+        ? `Das Programm hat für diesen Aufruf nicht die Anmeldeinformationen der angenommenen Rolle verwendet. Es oder seine Einstellungen müssen also korrigiert werden. Erlauben Sie dem Aufrufer dafür nicht ${denied.action}: Damit verwendet das Programm weder die Rolle, noch erhält es Zugriff auf ein anderes Konto. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`
         : `Dann liegt es nicht an der Vertrauensrichtlinie. Prüfen Sie in den Einstellungen des Programms, ob es ${roleArn} mit der externen ID ${externalId} annimmt. Wer aufruft, zeigt dort: aws sts get-caller-identity Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
   },
   'call-some-regions': {

@@ -10,14 +10,14 @@ vendorFailureMessages.translate('de', {
       if (service !== null && isPlanned) return `${service.name} konnte ${roleArn} nicht annehmen. Diese Rolle ist nur für ${vendor}.`
       return service === null
         ? 'Die Meldung betrifft eine Rolle für einen AWS-Service, nicht die Rolle dieser Verbindung.'
-        : `Laut der Meldung konnte ${service.name} eine Rolle nicht annehmen, die dem Service gegeben wurde. Sie ist nicht die Rolle dieser Verbindung.`
+        : `Laut der Meldung konnte ${service.name} eine Rolle nicht annehmen, die dem Service gegeben wurde.`
     },
     detail: ({ service, roleArn, vendor, isPlanned }) => {
       if (service === null)
         return `Sie sagt nichts über ${roleArn}. Diese Rolle nimmt nur ${vendor} an. Prüfen Sie die Rolle aus der Meldung dort, wo der Service sie verwendet.`
       return isPlanned
         ? `Fügen Sie ${service.name} nicht zu dieser Rolle hinzu. Erstellen Sie dafür eine eigene Rolle, deren Vertrauensrichtlinie ${service.principal} sts:AssumeRole erlaubt, und fügen Sie sie dort an, wo der Service läuft. Bei Redshift Serverless muss sie auch redshift-serverless.amazonaws.com vertrauen.`
-        : `Jene Rolle muss es geben, und ihre Vertrauensrichtlinie muss ${service.principal} sts:AssumeRole erlauben. Die Meldung sagt nichts über ${roleArn}. Diese Rolle nimmt nur ${vendor} an.`
+        : `Jene Rolle muss es geben, und ihre Vertrauensrichtlinie muss ${service.principal} sts:AssumeRole erlauben. Die Rolle dieser Verbindung, ${roleArn}, ist nicht für Services. Nur ${vendor} nimmt sie an.`
     },
   },
   'vendor-already-connected': {
