@@ -100,5 +100,5 @@ test('a value that a service rejects isn’t told as one that the SDK rejects', 
     'ClientError: An error occurred (ValidationError) when calling the CreateStack operation: Parameter validation failed: parameter value vpc-1 for parameter name VpcId does not exist. Rollback requested by user.'
   const ofSdk = 'ParamValidationError: Parameter validation failed:\nInvalid type for parameter Key, value: None'
   expect(diagnosePasted(text(ofSdk), plan).diagnosis).toBe('call-parameters-rejected')
-  expect(diagnosePasted(text(ofService), plan).diagnosis).toBe('not-enough')
+  expect(diagnosePasted(text(ofService), plan).diagnosis).toBe('call-rejected')
 })
