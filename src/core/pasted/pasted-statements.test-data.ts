@@ -115,6 +115,11 @@ export const statedValues: readonly (readonly [name: string, text: string, words
     'must allow sts:AssumeRole to lambda.amazonaws.com',
   ],
   [
+    'a principal of another partition',
+    'Our account is in cn-north-1. MalformedPolicyDocument: Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:role/PixelworksApplication"',
+    'roles can’t trust across partitions',
+  ],
+  [
     'a role for Redshift',
     'ERROR: Not authorized to get credentials of role arn:aws:iam::444455556666:role/PixelworksAccess',
     'Amazon Redshift couldn’t assume arn:aws:iam::444455556666:role/PixelworksAccess, which is only for',

@@ -9,6 +9,9 @@ import { accountDigits } from './principal-form.ts'
 
 type NamedFacts = PlanFacts & { readonly named: string }
 
+/** IAM rejects it, whatever the account is. */
+export const hasWrongForm = (named: string): boolean => /:iam::[^:\s]*:(?:role:role\/|role:|roles\/|\/role\/)/.test(named)
+
 const must = ({ vendor, vendorAccountId, trustedUser, externalId }: NamedFacts) =>
   `The principal must be ${vendor}’s ${trustedUser === null ? `account ${vendorAccountId}` : `IAM user ${trustedUser}`}, and the external ID must be ${externalId}.`
 
@@ -22,7 +25,8 @@ export const placeholderMessages = messages('placeholder-rules', {
   placeholder: {
     title: 'Placeholders were never filled in',
     sentence: ({ named }: NamedFacts) => `The trust policy still has placeholders that were never filled in: ${named}.`,
-    detail: must,
+    detail: (facts: NamedFacts) =>
+      `${hasWrongForm(facts.named) ? 'In the ARN of a role, the account is followed by :role/NAME. ' : ''}${must(facts)}`,
   },
   'permissions-placeholder': {
     title: 'Placeholders in the permissions policy were never filled in',

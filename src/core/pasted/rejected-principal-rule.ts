@@ -12,12 +12,15 @@ type Rejected =
   | { readonly kind: 'account'; readonly text: string; readonly account: string; readonly isVendor: boolean }
   | { readonly kind: 'identity'; readonly text: string; readonly isUser: boolean; readonly isVendor: boolean }
 
-export type RejectedFacts = PlanFacts & { readonly rejected: Rejected; readonly reason: string }
+/** `isElsewhere`: the text names a Region of a partition that the principal isn't in. */
+export type RejectedFacts = PlanFacts & { readonly rejected: Rejected; readonly reason: string; readonly isElsewhere: boolean }
 
 const must = (facts: PlanFacts) => `The principal of this connection is ${trusted(facts)}.`
 
 function sentence({ rejected, ...facts }: RejectedFacts): string {
-  const { vendor } = facts
+  const { vendor, isElsewhere } = facts
+  if (isElsewhere)
+    return `IAM rejected the trust policy. The text names a Region of another partition than that of the principal ${rejected.text}, and roles can’t trust across partitions.`
   switch (rejected.kind) {
     case 'account': {
       const account = rejected.account === '' ? 'an account in it' : `account ${rejected.account}`
@@ -39,7 +42,9 @@ function sentence({ rejected, ...facts }: RejectedFacts): string {
 }
 
 function detail({ rejected, ...facts }: RejectedFacts): string {
-  const { partition, vendorAccountId, vendor, applicationPrincipalArn } = facts
+  const { partition, vendorAccountId, vendor, applicationPrincipalArn, isElsewhere } = facts
+  if (isElsewhere)
+    return `An account in China or AWS GovCloud (US) can trust only accounts there. Ask ${vendor} whether it has one. Another prefix before the same account ID doesn’t help.`
   switch (rejected.kind) {
     case 'account':
       return rejected.isVendor
@@ -98,6 +103,11 @@ function onlyPrincipal({ writtenTrust, plan }: PastedRole): Rejected | null {
   return only === undefined || new Set(named).size > 1 ? null : formOf(only, plan)
 }
 
+/** Each Region is in one partition. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const isInOtherPartition = (text: string, { errors }: PastedRole): boolean =>
+  text.startsWith('arn:aws:') &&
+  errors.some(({ circumstances = [] }) => circumstances.some((each) => each === 'china-region' || each === 'gov-region'))
+
 /** The principal that IAM rejects, if it’s the role that is to be created. */
 export function ownRoleIn(reason: string, { plan, errors }: PastedRole): string | null {
   const [, arn, name] =
@@ -118,6 +128,6 @@ export const rejectedPrincipal: PastedRule = familyRule(rejectedPrincipalMessage
     if (reason === undefined) return null
     const named = rejectedIn(reason, plan)
     const rejected = named.kind === 'unnamed' ? (onlyPrincipal(pastedRole) ?? named) : named
-    return { ...planFacts(plan), rejected, reason: asSentence(reason) }
+    return { ...planFacts(plan), rejected, reason: asSentence(reason), isElsewhere: isInOtherPartition(rejected.text, pastedRole) }
   },
 })

@@ -113,7 +113,7 @@ const ofInstance = /:assumed-role\/[^/]+\/i-[\da-f*.x]/i
 export const instanceRoleRule: PastedRule = familyRule(statedDenialMessages.in, {
   id: 'call-of-instance-role',
   part: 'terminal',
-  source: 'https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   suppresses: ['session-tags-refused', 'vendor-other-caller', ...lessExact],
   facts: ({ errors, plan }) => {
     const error = errors.find(({ circumstances = [] }) => circumstances.includes('oidc'))

@@ -1,5 +1,5 @@
 import { documentMessages } from '#core/pasted/document-rules.ts'
-import { placeholderMessages } from '#core/pasted/placeholder-rules.ts'
+import { hasWrongForm, placeholderMessages } from '#core/pasted/placeholder-rules.ts'
 import { rejectionMessages } from '#core/pasted/rejection.ts'
 import { trusted } from './trusted.ts'
 
@@ -85,7 +85,8 @@ placeholderMessages.translate('de', {
   placeholder: {
     title: 'Platzhalter wurden nie ausgefüllt',
     sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
-    detail: (facts) => `Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
+    detail: (facts) =>
+      `${hasWrongForm(facts.named) ? 'In der ARN einer Rolle folgt auf das Konto :role/NAME. ' : ''}Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
   },
   'permissions-placeholder': {
     title: 'Platzhalter in der Berechtigungsrichtlinie wurden nie ausgefüllt',

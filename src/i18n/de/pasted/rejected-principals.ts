@@ -3,7 +3,9 @@ import { trusted } from './trusted.ts'
 
 const must = (facts: RejectedFacts) => `Der Prinzipal dieser Verbindung ist ${trusted(facts)}.`
 
-function rejectedSentence({ rejected, vendor }: RejectedFacts): string {
+function rejectedSentence({ rejected, vendor, isElsewhere }: RejectedFacts): string {
+  if (isElsewhere)
+    return `IAM hat die Vertrauensrichtlinie zurückgewiesen. Der Text nennt eine Region einer anderen Partition als der des Prinzipals ${rejected.text}, und Rollen können nicht über Partitionen hinweg vertrauen.`
   switch (rejected.kind) {
     case 'account': {
       const account = rejected.account === '' ? 'es ein Konto darin' : `es das Konto ${rejected.account}`
@@ -26,6 +28,8 @@ function rejectedSentence({ rejected, vendor }: RejectedFacts): string {
 
 function rejectedDetail({ rejected, ...facts }: RejectedFacts): string {
   const { partition, vendorAccountId, vendor } = facts
+  if (facts.isElsewhere)
+    return `Ein Konto in China oder AWS GovCloud (US) kann nur Konten dort vertrauen. Fragen Sie ${vendor} nach einem solchen Konto. Ein anderes Präfix vor derselben Konto-ID hilft nicht.`
   const wanted = must({ rejected, ...facts })
   switch (rejected.kind) {
     case 'account':
