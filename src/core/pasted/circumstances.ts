@@ -72,6 +72,9 @@ const without =
 const optInRegion =
   /\b(?:af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[34567]|ca-west-1|eu-south-[12]|eu-central-2|il-central-1|me-south-1|me-central-1|mx-central-1)\b/
 
+/** Nothing else that the call sends can decide. */
+const withoutOtherValues = /^(?![\s\S]*(?:external[-_ ]?id|assume-role\b|role[-_]?arn))/i
+
 const signs: readonly Sign[] = [
   { circumstance: 'no-external-id', is: (text) => !sends(text) && calls(text).some(isUnsent) },
   {
@@ -89,7 +92,7 @@ const signs: readonly Sign[] = [
   { circumstance: 'works-sometimes', is: worksSometimes },
   { circumstance: 'global-endpoint', is: (text) => /\bsts\.amazonaws\.com\b(?!\/doc)/.test(text) },
   { circumstance: 'works-without-id', is: saidOf(externalId, without) },
-  { circumstance: 'session-name', is: saidOf(/\b(?:role[-_ ]?)?session[-_ ]?name\b/i) },
+  { circumstance: 'session-name', is: saidOf(/\b(?:role[-_ ]?)?session[-_ ]?name\b/i, withoutOtherValues) },
   { circumstance: 'mfa-condition', is: (text) => /["']?aws:MultiFactorAuth(?:Present|Age)\b/i.test(text) },
   { circumstance: 'condition-shown', is: (text) => /["']Condition["']\s*:\s*\{/.test(text) },
   { circumstance: 'opt-in-region', is: (text) => optInRegion.test(text) },

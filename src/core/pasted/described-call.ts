@@ -38,7 +38,7 @@ const unsendableId: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `\\b(?:(?:does|do|did)(?: not|n['’]?t) (?:support|accept|offer|expose|have)|no support for|without (?:any )?support for|lacks?) (?:(?:a|an|the|any|custom|field|option|setting|parameter|input|for|to|set|using|use|support) )*${externalId}`,
+    `\\b(?:(?:does|do|did)(?: not|n['’]?t) (?:support|accept|offer|expose)|no support for|without (?:any )?support for) (?:(?:a|an|the|any|custom|field|option|setting|parameter|input|for|to|set|using|use|support) )*${externalId}`,
     'i',
   ),
   new RegExp(

@@ -31,6 +31,12 @@ export const statements: readonly PastedCase[] = [
   ['a session name that decides', `It goes through as soon as the role session name is my login.\n${denied}`, 'stated-session-name'],
   ['a session name that makes the error disappear', `Another RoleSessionName made the error go away.\n${denied}`, 'stated-session-name'],
   ['a session name that doesn’t help', `I gave it a role session name and it doesn't work.\n${denied}`, 'refused-without-reason'],
+  [
+    'a session name among other values',
+    `On the shell this works: aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name a --external-id RIGHT\n${denied}`,
+    'refused-without-reason',
+  ],
+  ['a role without an external ID', `The role doesn't have an external ID configured.\n${denied}`, 'refused-without-reason'],
   ['a caller with no policy for STS', `The app's role has four policies, none of them mentions sts.\n${denied}`, 'stated-caller-policies'],
   ['a caller without sts:AssumeRole', `The user's policies don't include sts:AssumeRole.\n${denied}`, 'stated-caller-policies'],
   ['a trust policy without sts:AssumeRole', `The trust policy doesn't include sts:AssumeRole.\n${denied}`, 'refused-without-reason'],

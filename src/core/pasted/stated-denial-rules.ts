@@ -53,7 +53,7 @@ export const statedDenialMessages = messages('stated-denial-rules', {
   },
   'call-of-own-role': {
     title: 'A session of the role tried to assume the role again',
-    sentence: ({ calledName }: StatedFacts) => `A session of the role ${calledName} tried to assume ${calledName}.`,
+    sentence: ({ called, caller }: StatedFacts) => `${caller}, a session of the role, tried to assume ${called} again.`,
     detail: (facts: StatedFacts) =>
       `If both are in one account, the program already has the credentials of the role, so it can use them without another call. If it must assume the role again, the trust policy of the role must name the role itself.${notOurs(facts)}`,
   },

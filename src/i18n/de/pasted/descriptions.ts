@@ -116,7 +116,7 @@ statedDenialMessages.translate('de', {
   },
   'call-of-own-role': {
     title: 'Eine Sitzung der Rolle wollte die Rolle noch einmal annehmen',
-    sentence: ({ calledName }) => `Eine Sitzung der Rolle ${calledName} wollte ${calledName} annehmen.`,
+    sentence: ({ called, caller }) => `${caller}, eine Sitzung der Rolle, wollte ${called} noch einmal annehmen.`,
     detail: (facts) =>
       `Sind beide im selben Konto, hat das Programm die Anmeldeinformationen der Rolle schon und kann sie ohne weiteren Aufruf verwenden. Muss es die Rolle noch einmal annehmen, muss die Vertrauensrichtlinie der Rolle sie selbst nennen.${notOurs(facts)}`,
   },
