@@ -27,12 +27,12 @@ type LackingFacts = WordsFacts &
   }
 type DeniedFacts = ToldFacts & { readonly isAssumption: boolean }
 
-type ToldFacts = PlanFacts & { readonly circumstances: readonly Circumstance[] }
+export type ToldFacts = PlanFacts & { readonly circumstances: readonly Circumstance[] }
 
 /** How the text says that the role works otherwise, each with a space after it. */
 export const toldOtherwise = ({ circumstances }: Pick<ToldFacts, 'circumstances'>, language = 'en'): string =>
   circumstances
-    .filter((each) => /^works-/.test(each))
+    .filter((each) => /^(?:works|waited|differs)-/.test(each))
     .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
     .join('')
 
@@ -117,7 +117,9 @@ export const applicationMessages = messages('application-rules', {
         ? 'The message says that the role couldn’t be assumed. We couldn’t tell AWS’s reason from it.'
         : 'The message says that using or checking the role failed. We couldn’t tell AWS’s reason from it.',
     detail: ({ isAssumption, ...facts }: DeniedFacts) =>
-      `${toldOtherwise(facts)}${isAssumption ? '' : 'AWS may not have been asked. '}Check three things: the role ARN in ${facts.vendor} is ${facts.roleArn}, the trust policy trusts ${trustedPrincipal(facts)}, and it requires the external ID ${facts.externalId}. AWS’s error is the same for each of them, and for a role that doesn’t exist. ${pasteRole(facts)}`,
+      facts.circumstances.includes('works-in-product')
+        ? `${toldOtherwise(facts)}Ask ${facts.vendor} which role ARN and which external ID the failing part sends. For this connection, they are ${facts.roleArn} and ${facts.externalId}.`
+        : `${toldOtherwise(facts)}${isAssumption ? '' : 'AWS may not have been asked. '}Check three things: the role ARN in ${facts.vendor} is ${facts.roleArn}, the trust policy trusts ${trustedPrincipal(facts)}, and it requires the external ID ${facts.externalId}. AWS’s error is the same for each of them, and for a role that doesn’t exist. ${pasteRole(facts)}`,
   },
 })
 

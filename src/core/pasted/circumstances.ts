@@ -11,6 +11,11 @@ export type Circumstance =
   | 'no-session-token'
   | 'works-elsewhere'
   | 'works-later'
+  /** The same role, as the product uses it in another place. */
+  | 'works-in-product'
+  | 'waited-in-vain'
+  /** Someone has compared the external ID already. */
+  | 'differs-not-in-id'
   | 'works-without-id'
   | 'session-name'
   | 'mfa-condition'
@@ -64,6 +69,28 @@ const saidOf =
   (text: string): boolean =>
     sentencesIn(text).some((said) => saysWorked(said) && forms.every((form) => form.test(said)))
 
+/** In the languages that the vendors' messages are read in. */
+const idCompared: readonly RegExp[] = [
+  /\bexternal[-_ ]?ids?\b[^.\n]{0,60}\b(?:match(?:es)?|identical|correct|the same|verified|(?:double|triple)[- ]?checked|compared|is right)\b(?! (?:if|whether))(?<!(?:\bnot|n['’]t|\bif|\bwhether|\bmust|\bshould)\b[^.\n]{0,40})/i,
+  /\bsame external[-_ ]?id\b/i,
+  /\bexterne ID\b[^.\n]{0,60}(?:verglichen|stimmt(?! nicht)|identisch|geprüft|korrekt|dieselbe)/i,
+  /\b(?:identifiant|ID) externe\b[^.\n]{0,60}(?:vérifié|identique|correct(?!ement)|comparé)/i,
+  /\b(?:ID|identificador) externo\b[^.\n]{0,60}(?:comprobad|verificad|coincide|correct[oa]|igual|idêntic|idéntic|conferid)/i,
+  /\bID esterno\b[^.\n]{0,60}(?:verificat|corrisponde|corrett|identic)/i,
+  /外部\s?ID[^。\n]{0,30}(?:確認済|確認しました|一致して(?:い|お)|同じ)|外部\s?ID[^。\n]{0,30}(?:一致|核对过|确认过|正确的|相同)|외부\s?ID[^.\n]{0,30}(?:일치합|일치하고|확인했)/i,
+]
+
+/** One of two places in a product, which makes the call in both. */
+const product =
+  /\b(?:(?:in|from|via|through|using|with) the (?:web )?(?:UI|portal|dashboard|web app|wizard|GUI)|(?:web )?UI|GUI|portal|dashboard)\b/i
+
+const worksInProduct = (text: string): boolean => sentencesIn(text).some((said) => saysWorked(said) && product.test(said))
+
+const waited =
+  /\b(?:wait\w*|sleep|delay\w*|paus\w+)\b[^.\n]{0,60}\b(?:\d+|a few|several|some|two|three|five|ten) ?(?:min\w*|hours?|m)\b|\b(?:multiple|other|different|several|another|all|every) regions?\b/i
+const inVain =
+  /\b(?:still|same (?:error|issue|problem|result)|no (?:luck|change|difference)|does(?: not|n['’]t) help|did(?: not|n['’]t) help|in vain)\b/i
+
 const externalId = /\bexternal[-_ ]?id\b/i
 const without =
   /\b(?:without|remov\w+|delet\w+|drop\w*|omit\w*|tak(?:e|en|ing) (?:\w+ ){0,3}out|comment\w* (?:\w+ ){0,3}out|leav\w+ (?:\w+ ){0,3}(?:out|off))\b/i
@@ -82,11 +109,14 @@ const signs: readonly Sign[] = [
     is: (text) => sends(text) && (calls(text).some(isUnsent) || worksElsewhere(text)),
   },
   { circumstance: 'no-mfa', is: (text) => withoutMfa.test(text) },
+  { circumstance: 'works-in-product', is: worksInProduct },
+  { circumstance: 'differs-not-in-id', is: (text) => idCompared.some((form) => form.test(text)) },
+  { circumstance: 'waited-in-vain', is: (text) => waited.test(text) && inVain.test(text) },
   {
     circumstance: 'no-session-token',
     is: (text) => temporaryKey.test(text) && !/(?:session|security)[-_ ]?token\b(?! included| in the request)|-token:/i.test(text),
   },
-  { circumstance: 'works-elsewhere', is: worksElsewhere },
+  { circumstance: 'works-elsewhere', is: (text) => worksElsewhere(text) && !worksInProduct(text) },
   { circumstance: 'works-later', is: worksLater },
   { circumstance: 'github-credentials', is: (text) => /please check your action inputs/i.test(text) },
   { circumstance: 'works-sometimes', is: worksSometimes },

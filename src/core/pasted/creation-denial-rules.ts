@@ -112,7 +112,10 @@ const ofRole = /iam:(?:CreateRole|TagRole|PutRolePolicy|AttachRolePolicy)\b/
 
 /** A call that CloudFormation makes for a stack, other than those that have rules of their own. */
 function isInStack(reason: string, { events, errors, plan }: PastedRole): boolean {
-  const isOfStack = events?.firstFailure?.reason === reason || errors.some((error) => error.isOfStack && reason.includes(error.message))
+  const isOfStack =
+    /\bAWSCloudFormation is not authorized\b/.test(reason) ||
+    events?.firstFailure?.reason === reason ||
+    errors.some((error) => error.isOfStack && reason.includes(error.message))
   if (!isOfStack || !/not authorized to perform: (?!sts:)[\w-]+:\w/i.test(reason)) return false
   return !ofRole.test(reason) || isAboutOtherRole(reason, plan)
 }

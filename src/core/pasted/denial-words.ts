@@ -75,6 +75,12 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'A temporary key is valid only with its session token. Set it in the program too, for example as AWS_SESSION_TOKEN, or use other credentials.',
   'works-elsewhere':
     'The text says that it works elsewhere. Compare which identity makes both calls (aws sts get-caller-identity), and what they send: the role ARN, the external ID, the MFA code, and tags.',
+  'works-in-product':
+    'The text says that it works in another part of the product. If that part uses the same role, the role and its trust policy are right for its calls, and the failing part probably sends another external ID or calls as another identity. The vendor needs to compare both.',
+  'differs-not-in-id':
+    'The text says that the external ID was compared. If it’s the same in both places, check the trusted account and the role ARN first.',
+  'waited-in-vain':
+    'Waiting longer or choosing another Region probably doesn’t help: IAM is the same in every Region, and a change is known everywhere within two minutes.',
   'works-later':
     'The text says that it works at another time. A role or a policy that was created or changed shortly before may not be known everywhere yet. Wait a minute, and try again.',
   'works-sometimes':

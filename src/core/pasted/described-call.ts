@@ -1,4 +1,5 @@
 import { circumstancesIn } from './circumstances.ts'
+import { hasEmptyIdElsewhere } from './other-languages.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
 import { sentencesIn, worksElsewhere, worksLater } from './said-to-work.ts'
 
@@ -63,6 +64,32 @@ const roleUnused: readonly RegExp[] = [
   /\b(?:still|always|keeps?|only) (?:using|uses?|running (?:as|with|under)|runs? (?:as|with|under)) (?:the |my |its |our )?(?:\w+ ){0,3}(?:instance|node|worker|pod|default|environment|source|original|base|host)\b[^.\n]{0,30}\b(?:role|profile|credentials|account|identity)\b/i,
 ]
 
+/** The person, and not the call: in the product or in the role. */
+const emptyId: readonly RegExp[] = [
+  new RegExp(`\\b(?:left|leave|leaving|kept|keep|keeping)\\b[^.\\n]{0,30}${externalId}[^.\\n]{0,40}\\b(?:empty|blank|out|unset)\\b`, 'i'),
+  new RegExp(`${externalId}[^.\\n]{0,30}\\b(?:left|kept|remains?|stays?) (?:\\w+ )?(?:empty|blank|unset|out)\\b`, 'i'),
+  new RegExp(
+    `\\b(?:have|had|did)(?:n['’]t| not) (?:set|enter|entered|fill(?:ed)? in|configured?|specified|specify|used?) (?:\\w+ ){0,2}${externalId}`,
+    'i',
+  ),
+]
+
+/** Another account or environment has a role that works. */
+const someWork =
+  /\b(?:master|management|payer|main|root|parent|prod\w*|dev\w*|staging|test|first|other|one|old\w*|another)\b[^.\n,;]{0,40}\b(?:is|are|shows?|stays?|turns?|works?|worked)\b[^.\n,;]{0,20}?(?:\b(?:green|ok(?:ay)?|fine|connected|healthy|active|successful\w*)\b|(?<=works?|worked)(?=[.,;\s]|$))/i
+
+const notWorking = /\b(?:not|never|no longer|stopped|should|must|if|until)\b|n['’]t\b|\bin(?:active|valid)\b/i
+
+/** Placeholders for an account are in ARNs that stand for several. */
+const anyRole =
+  /\barn:[\w-]{3,10}:iam::(?:\d{12}|[<{$[(][\w -]{1,40}[>}\])]|[xX*]{4,14}|[A-Z_]{4,30}):role\/([\w+=,.@-]{1,64}(?:\/[\w+=,.@-]{1,64}){0,5})/g
+
+function pathIn(text: string): string | null {
+  const paths = [...text.matchAll(anyRole)].map(([, named = '']) => named.slice(0, Math.max(0, named.lastIndexOf('/'))))
+  const [first] = paths
+  return paths.length > 1 && first !== undefined && first !== '' && paths.every((path) => path === first) ? first : null
+}
+
 const region = '(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov|-iso\\w?)?-(?:north|south|east|west|central)?(?:east|west|north|south)?-\\d'
 const affected = new RegExp(`\\bregions? affected:?[ \\t]*(${region}(?:(?:,? and |[,;] ?| )${region})*)`, 'i')
 const onlyIn = new RegExp(
@@ -97,6 +124,10 @@ const notOfCaller =
 
 const selfAssume =
   /\bself[- ]assum\w+|\bself[- ]?(?:assume)?role trust|\b(?:role|it)\b[^.\n]{0,40}\b(?:must|needs? to|should|has to|have to|can|may|allowed to|able to) (?:be able to )?assume (?:itself|themselves)\b/i
+
+/** Someone has looked for the role. */
+const unseenRole =
+  /\b(?:can(?:not|['’]t)|could(?: not|n['’]t)) find (?:any|a|the|that|this) role\b(?! (?:arn|trust))[^.\n]{0,20}\b(?:with that name|in IAM)\b/i
 
 /** Said of the role itself, and not as one of several causes. */
 const absentRole: readonly RegExp[] = [
@@ -139,6 +170,10 @@ function withRoles(text: string): string {
 /** Documents name roles, too, but not those of a call. */
 type Around = { readonly hasError: boolean; readonly isOfCall: boolean }
 
+const isAbsent = (text: string): boolean =>
+  unseenRole.test(text) ||
+  sentencesIn(withRoles(text)).some((sentence) => !notSaid.test(sentence) && absentRole.some((form) => form.test(sentence)))
+
 /** What a person says of a call in addition to its error. Null where nothing of it changes what the error means. */
 export function describedCall(pasted: string, { hasError, isOfCall }: Around): DescriptionFact | null {
   const text = pasted.slice(0, longestText)
@@ -151,7 +186,6 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
   const isIdUnsendable = clauses.some(
     (clause) => !notOfCall.test(clause) && !notSendable.test(clause) && unsendableId.some((form) => form.test(clause)),
   )
-  const withoutNames = withRoles(text)
   const regions = affectedRegions(text)
   const fact: DescriptionFact = {
     kind: 'description',
@@ -165,15 +199,18 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     isDenied: /\bAccessDenied\b|\b(?:access )?denied\b/i.test(text),
     roleArns: isOfCall ? [...new Set(text.match(roleArns) ?? [])] : [],
     worksElsewhere: worksElsewhere(text),
+    isIdEmpty: isSaid(emptyId, /\b(?:if|unless|should|must|never|don['’]t|do not)\b/i) || hasEmptyIdElsewhere(text),
+    worksForSome: isSaid([someWork], notWorking),
+    commonPath: pathIn(text),
     isRoleUnused: isSaid(roleUnused, /\bif\b/i),
     regions,
     isRegionOfCall: regions.length > 0 && /\bassume_?role\b/i.test(text) && /\berror\b/i.test(text),
     mustAssumeItself: selfAssume.test(text),
     isIdChanged: isSaid([idChanged], perhaps),
-    isRoleAbsent: sentencesIn(withoutNames).some((sentence) => !notSaid.test(sentence) && absentRole.some((form) => form.test(sentence))),
+    isRoleAbsent: isAbsent(text),
     roleName: renamed.exec(text)?.[1] ?? null,
   }
-  const { kind: _, regions: __, roleArns: named, ...said } = fact
+  const { kind: _, regions: __, roleArns: named, commonPath: ___, ...said } = fact
   return regions.length > 0 ||
     named.length > 1 ||
     Object.values({ ...said, isDenied: false, isOfStack: false }).some((value) => value !== false && value !== null)

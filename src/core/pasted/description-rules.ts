@@ -1,7 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
-import { type DeniedSession, deniedSession } from './denied-session.ts'
+import type { DeniedSession } from './denied-session.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
@@ -9,7 +9,8 @@ import { roleCommand } from './permissions-command.ts'
 
 type RegionFacts = PlanFacts & { readonly regions: readonly string[] }
 /** `denied`: the call that AWS denied to the program's own identity. */
-export type UnusedFacts = PlanFacts & { readonly denied: Pick<DeniedSession, 'caller' | 'action'> | null }
+export type UnusedFacts = PlanFacts & { readonly denied: Pick<DeniedSession, 'caller' | 'action'> | null; readonly hasValues: boolean }
+type SomeFacts = PlanFacts & { readonly commonPath: string | null }
 type NameFacts = PlanFacts & { readonly named: string }
 
 export const descriptionMessages = messages('description-rules', {
@@ -27,14 +28,20 @@ export const descriptionMessages = messages('description-rules', {
   },
   'call-without-role': {
     title: 'The call wasn’t made with the role',
-    sentence: ({ denied }: UnusedFacts) =>
-      denied === null
-        ? 'The text says that the program calls AWS with other credentials than those of the role.'
-        : `${denied.caller} called ${denied.action} itself. The text says that the call was meant for another account, or for the assumed role.`,
-    detail: ({ vendor, roleArn, externalId, denied }: UnusedFacts) =>
-      denied !== null
-        ? `The program didn’t use the credentials of the assumed role for this call, so it or its settings need to be fixed. Don’t allow ${denied.action} to the caller for that: that wouldn’t make the program use the role, or give it access to another account. If it’s ${vendor}’s program, ${vendor} needs to fix it.`
-        : `Then the trust policy isn’t the cause. Check in the settings of the program that it assumes ${roleArn} with the external ID ${externalId}. To see who calls, run there: aws sts get-caller-identity If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
+    sentence: ({ denied, hasValues }: UnusedFacts) => {
+      if (denied !== null)
+        return `${denied.caller} called ${denied.action} itself. The text says that the call was meant for another account, or for the assumed role.`
+      return hasValues
+        ? 'The text says that the program doesn’t use the role. The role ARN and the external ID in it are right.'
+        : 'The text says that the program calls AWS without using the role.'
+    },
+    detail: ({ vendor, roleArn, externalId, denied, hasValues }: UnusedFacts) => {
+      if (denied !== null)
+        return `The program didn’t use the credentials of the assumed role for this call, so it or its settings need to be fixed. Don’t allow ${denied.action} to the caller for that: that wouldn’t make the program use the role, or give it access to another account. If it’s ${vendor}’s program, ${vendor} needs to fix it.`
+      return hasValues
+        ? `Nothing in the text speaks against the role. The program probably doesn’t read these settings: compare their names, prefix, and place with its documentation, and check its version and its log. If it’s ${vendor}’s program, ${vendor} needs to fix it.`
+        : `Then the trust policy isn’t the cause. Check in the settings of the program that it assumes ${roleArn} with the external ID ${externalId}. To see who calls, run there: aws sts get-caller-identity If it’s ${vendor}’s program, ${vendor} needs to fix it.`
+    },
   },
   'call-some-regions': {
     title: 'The call fails in some Regions only',
@@ -53,6 +60,23 @@ export const descriptionMessages = messages('description-rules', {
     sentence: 'The text says that it worked when it was tried again, with nothing changed.',
     detail: ({ vendor }: PlanFacts) =>
       `A role that was just created or changed isn’t known everywhere in AWS at once. It takes seconds, at most two minutes. The role needs no change for that. If it fails again later, paste the new error, or ask ${vendor}.`,
+  },
+  'stated-id-empty': {
+    title: 'The external ID was left empty',
+    sentence: 'The text says that the external ID was left empty.',
+    detail: (facts: PlanFacts) =>
+      `Set it in both places: the trust policy must require ${facts.externalId} with StringEquals on sts:ExternalId, and ${facts.vendor} must have the same value. To check the trust policy, paste the output of: ${roleCommand(facts)}`,
+  },
+  'call-works-for-some': {
+    title: 'It works with one role and not with others',
+    sentence: ({ commonPath }: SomeFacts) =>
+      commonPath === null
+        ? 'The text says that it works with one role and not with others.'
+        : `The text says that it works with one role and not with others. The roles have the path ${commonPath}/.`,
+    detail: ({ vendor, commonPath }: SomeFacts) =>
+      commonPath === null
+        ? `Compare a failing role with the one that works: its exact ARN, the trusted account, and the external ID. AWS’s error is the same for each of them. Ask ${vendor} which role ARN it calls where it fails.`
+        : `If ${vendor} makes the ARNs of the other roles itself, from the account ID and a name, it probably leaves out the path, and calls roles that don’t exist. AWS’s error is the same as for a wrong external ID. Ask ${vendor} which ARN it calls. Then enter the whole ARNs in ${vendor}, or create these roles without a path.`,
   },
   'stated-organization-policy': {
     title: 'A policy of the organization is named as the cause',
@@ -98,8 +122,8 @@ const isFailedInWords = ({ errors, vendorWords }: PastedRole): boolean =>
   errors.length === 0 && ((vendorWords?.failure ?? null) !== null || (vendorWords?.missingActions ?? null) !== null)
 
 /** That call, or something that needs it, failed. */
-const isOfRole = (pastedRole: PastedRole): boolean =>
-  isAssumption(pastedRole) || ['role', 'connection', 'trust', 'role-not-found'].includes(pastedRole.vendorWords?.failure ?? '')
+export const isOfRole = (pastedRole: PastedRole): boolean =>
+  isAssumption(pastedRole) || ['role', 'connection', 'trust', 'role-not-found', 'either'].includes(pastedRole.vendorWords?.failure ?? '')
 
 type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
   readonly id:
@@ -108,13 +132,14 @@ type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> 
     | 'call-works-elsewhere'
     | 'call-worked-later'
     | 'stated-id-changed'
+    | 'stated-id-empty'
     | 'stated-organization-policy'
     | 'vendor-self-assume'
   readonly is: (description: DescriptionFact, pastedRole: PastedRole) => boolean
 }
 
 /** Less exact than what the text says of the call. */
-const denials = ['refused-without-reason', 'vendor-denied', 'vendor-connection-failed', 'vendor-names-trust']
+export const denials = ['refused-without-reason', 'vendor-denied', 'vendor-connection-failed', 'vendor-names-trust']
 
 const ofForm = ({ is, ...rule }: Form): PastedRule =>
   familyRule(descriptionMessages.in, {
@@ -164,24 +189,15 @@ const otherPath = familyRule(descriptionMessages.in, {
   },
 })
 
-/** Before AWS's denials, which tell of the credentials that were used. */
-export const unusedRoleRule: PastedRule = familyRule(descriptionMessages.in, {
-  id: 'call-without-role',
-  part: 'vendor',
-  source: pages.assumeRole,
-  suppresses: [...denials, 'storage-denied', 'vendor-bucket-failed', 'call-works-elsewhere', 'terminal-not-authorized', 'vendor-own-call'],
-  facts: (pastedRole) => {
-    const { description, findings, trust, errors, vendorWords, plan } = pastedRole
-    if (description?.isRoleUnused !== true || findings.length > 0 || trust !== null) return null
-    const [denied = null] = errors.flatMap(({ message }) => deniedSession(message) ?? [])
-    const isOfRole = denied?.callerRole === plan.roleName
-    const isTold = denied !== null || vendorWords !== null || errors.some(({ code }) => code === 'StorageDenied')
-    return isTold && !isOfRole ? { ...planFacts(plan), denied } : null
-  },
-})
-
 /** In addition to an error that gives no reason. */
 export const descriptionRules: readonly PastedRule[] = [
+  ofForm({
+    id: 'stated-id-empty',
+    part: 'trust-policy',
+    source: pages.externalId,
+    suppresses: [...denials, 'application-external-id-missing', 'vendor-value-rejected'],
+    is: ({ isIdEmpty }, { errors }) => isIdEmpty && errors.length === 0,
+  }),
   otherPath,
   otherName,
   someRegions,
@@ -225,7 +241,14 @@ export const descriptionRules: readonly PastedRule[] = [
     id: 'call-worked-later',
     part: 'finding',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html',
-    suppresses: [...denials, 'vendor-api-denied', 'vendor-program-error', 'vendor-lacks-permissions', 'call-works-elsewhere'],
+    suppresses: [
+      ...denials,
+      'vendor-api-denied',
+      'vendor-program-error',
+      'vendor-either-cause',
+      'vendor-lacks-permissions',
+      'call-works-elsewhere',
+    ],
     is: ({ worksLater }, pastedRole) => worksLater && isFailedInWords(pastedRole),
   }),
   ofForm({
@@ -233,6 +256,10 @@ export const descriptionRules: readonly PastedRule[] = [
     part: 'finding',
     source: pages.roleTroubles,
     suppresses: denials,
-    is: ({ worksElsewhere }, pastedRole) => worksElsewhere && isFailedInWords(pastedRole) && isOfRole(pastedRole),
+    is: ({ worksElsewhere }, pastedRole) =>
+      worksElsewhere &&
+      !pastedRole.vendorWords?.circumstances?.includes('works-in-product') &&
+      isFailedInWords(pastedRole) &&
+      isOfRole(pastedRole),
   }),
 ]

@@ -8,7 +8,7 @@ import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import { showsManagedPolicies } from './attached-policy-rules.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
-import { inOrder, isNoCause, type Named } from './found-order.ts'
+import { inOrder, type Named } from './found-order.ts'
 import { dynamicWords, hasDynamicBlocks, insufficientInputMessages, openNames, provisoWords, withoutTrust } from './insufficient-input.ts'
 import type { PastedFact, UnrecognizedFact } from './pasted-fact.ts'
 import { type PastedRole, pastedRole } from './pasted-role.ts'
@@ -38,7 +38,6 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   roleDetail: 'If access still fails, AWS may need a few more seconds, or a resource control policy in your organization blocks the call.',
   trustSentence: 'The trust policy matches what was requested.',
   trustDetail: (roleArn: string) => `This text doesn’t show which role it belongs to. The role ARN must be ${roleArn}.`,
-  otherCause: (vendor: string) => `This isn’t the cause of the failure in the text, because it doesn’t keep ${vendor} out.`,
   attachedDetail: (roleName: string) =>
     `This text doesn’t show whether the requested managed policies are attached. Add the output of: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
 })
@@ -180,13 +179,6 @@ function foundIn(role: PastedRole): readonly Named[] {
   return inOrder(told, role)
 }
 
-/** With what the fault doesn't explain of the failure that the text tells of. */
-function withCause({ rule, found }: Named, role: PastedRole, language: string): Words {
-  const { sentence, detail } = words(found, language)
-  if (!isNoCause(rule, role)) return { sentence, detail }
-  return { sentence, detail: `${detail} ${diagnosePastedMessages.in(language).otherCause(role.plan.vendor.name)}` }
-}
-
 /** In addition to what is wrong whatever is filled in. */
 function withOpenValues({ sentence, detail }: Words, { proviso }: PastedRole, language: string): Words {
   const open = openNames(proviso)
@@ -211,7 +203,7 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     rule: id,
     source,
     others: found.slice(1).map(({ rule }) => rule.id),
-    ...withOpenValues(withCause(first, role, language), role, language),
+    ...withOpenValues(words(first.found, language), role, language),
     ...difference(first.found.part ?? part, role, language),
   }
 }

@@ -1,5 +1,6 @@
 import { creationErrorMarkers, toolErrorMarkers } from './creation-error-markers.ts'
 import type { Marker } from './error-marker.ts'
+import { eventAlert, eventDenied } from './event-alert.ts'
 import {
   deniedBackend,
   isOfCli,
@@ -26,6 +27,7 @@ export const skippedTags = /permissions error applying tags[^\n]*|Did not have I
 
 /** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 export const errorMarkers: readonly Marker[] = [
+  { code: eventDenied, pattern: eventAlert, isOf: (text) => !/AssumeRole/.test(text) },
   { code: 'AccessDenied', pattern: serviceDenial },
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },

@@ -28,7 +28,7 @@ const hasTopic = (scans: readonly ScanFact[]): boolean => scans.some(({ topics }
 const lacksExternalId = (scans: readonly ScanFact[]): boolean => scans.some(({ topics }) => topics.includes('no-external-id'))
 
 const reportWords =
-  /\b(?:findings?|severity|violations?|misconfigurations?|policy check|non[- ]?compliant|risks?|report|ALARM|deny:|Status: fail)\b/i
+  /\b(?:findings?|severity|violations?|misconfigurations?|policy check|non[- ]?compliant|risks?|report|cross-account \w+ policy lacks|ALARM|deny:|Status: fail)\b/i
 
 /** The connection of a product that scans accounts fails like that of others, and its message is no report. */
 const isReport = (facts: readonly PastedFact[], text: string): boolean =>

@@ -19,9 +19,19 @@ const onlyOpening: readonly string[] = [
   'statement-further',
 ]
 
+const unexplained = 'failure-unexplained'
+
 /** A fault that only lets others in, in a policy that lets the vendor in, doesn't explain a failed connection. */
-export const isNoCause = ({ id }: PastedRule, { trust, vendorWords }: PastedRole): boolean =>
+const isNoCause = ({ id }: PastedRule, { trust, vendorWords }: PastedRole): boolean =>
   onlyOpening.includes(id) && trust?.signature?.rightId === 'allowed' && (vendorWords?.failure ?? null) !== null
+
+/** The failure comes before faults that don't explain it, and isn't told along with others. */
+function unexplainedFirst(found: readonly Named[], role: PastedRole): readonly Named[] {
+  const others = found.filter(({ rule }) => rule.id !== unexplained)
+  const [first] = others
+  if (first === undefined || !isNoCause(first.rule, role)) return others
+  return [...found.filter(({ rule }) => rule.id === unexplained), ...others]
+}
 
 /** Reasons that keep the vendor out come before faults that only let others in. */
 function keepingOutFirst(found: readonly Named[], { trust }: PastedRole): readonly Named[] {
@@ -78,4 +88,4 @@ function moreThanRequestedLast(found: readonly Named[], { vendorWords }: PastedR
 
 /** The faults of the pasted role in the order in which they are to be fixed, where that of the rules isn't. */
 export const inOrder = (found: readonly Named[], role: PastedRole): readonly Named[] =>
-  moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role)
+  unexplainedFirst(moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role), role)

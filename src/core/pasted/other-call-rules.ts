@@ -7,6 +7,10 @@ import { absentOrDenied, deniedCodes } from './service-errors.ts'
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
 export const decodingCommand = 'aws sts decode-authorization-message --encoded-message'
 
+/** https://docs.aws.amazon.com/organizations/latest/APIReference/CommonErrors.html */
+export const isOutsideOrganization = (message: string): boolean =>
+  /\bnot a member of an organization\b|AWSOrganizationsNotInUse/i.test(message)
+
 export const otherCallMessages = messages('other-call-rules', {
   'key-denied': {
     title: 'AWS KMS denied the use of a key',
@@ -16,9 +20,14 @@ export const otherCallMessages = messages('other-call-rules', {
   },
   'organization-call-rejected': {
     title: 'AWS Organizations rejected a call',
-    sentence: 'AWS Organizations rejected a call. This doesn’t show whether the role can be assumed.',
-    detail: ({ account, vendor }: ErrorFacts) =>
-      `Most of its calls need the management account or a delegated administrator, and no call works in an account outside an organization. Ask ${vendor} whether account ${account} must be one of them.`,
+    sentence: ({ message }: ErrorFacts) =>
+      isOutsideOrganization(message)
+        ? 'The account that was asked isn’t in an AWS organization, so this call can’t work there.'
+        : 'AWS Organizations rejected a call. This doesn’t show whether the role can be assumed.',
+    detail: ({ account, vendor, message }: ErrorFacts) =>
+      isOutsideOrganization(message)
+        ? `The call reached AWS with valid credentials, so it’s no question of permissions. If ${vendor} made it with the role, the role works. Connect the management account of your organization instead of account ${account}, or turn off in ${vendor} what needs an organization.`
+        : `Most of its calls need the management account or a delegated administrator, and no call works in an account outside an organization. Ask ${vendor} whether account ${account} must be one of them.`,
   },
   'service-call-denied': {
     title: 'AWS denied another call',

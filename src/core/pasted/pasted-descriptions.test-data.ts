@@ -138,7 +138,7 @@ export const descriptions: readonly PastedCase[] = [
   [
     'a denied call before the permissions',
     `ERROR: User arn:aws:redshift:us-west-1:444455556666:dbuser:cl/load is not authorized to assume IAM Role arn:aws:iam::444455556666:role/PixelworksAccess\nThis is attached to the role:\n{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"redshift:GetClusterCredentials","Resource":"*"}}`,
-    'caller-is-not-vendor',
+    'call-of-redshift',
   ],
   [
     'a role of Amazon Redshift',

@@ -1,9 +1,9 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
 import type { Circumstance } from './circumstances.ts'
+import type { VendorFailure } from './failure-kind.ts'
 import type { Rejection } from './rejection.ts'
 import type { ServiceCaller } from './service-callers.ts'
-import type { VendorFailure } from './vendor-failure.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
 export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
@@ -157,6 +157,8 @@ export type VendorWordsFact = {
   readonly externalId: string | null
   /** The identity with which the vendor says that it calls AWS. */
   readonly callerArn: string | null
+  /** The account that a trust policy has to name. */
+  readonly trustedAccount: string | null
   /** The account that CloudTrail names as the caller. */
   readonly callerAccount?: string | undefined
   /** Null where it tells of no failure, but only of the values. */
@@ -168,6 +170,8 @@ export type VendorWordsFact = {
   readonly service?: ServiceCaller | undefined
   /** It tells that the role can be assumed without an external ID. */
   readonly isOpen: boolean
+  /** It has a word of a failure, whatever failed. */
+  readonly tellsOfTrouble: boolean
   readonly circumstances?: readonly Circumstance[]
 }
 
@@ -182,6 +186,8 @@ export type DescriptionFact = {
   readonly isCallerWithoutAssume: boolean
   /** Without an error of AWS, a call in the text has its parameters, and the external ID isn't among them. */
   readonly isCallWithoutId: boolean
+  /** The person left the external ID empty. */
+  readonly isIdEmpty: boolean
   /** It worked when it was tried again, with nothing changed. */
   readonly worksLater: boolean
   /** A policy of the organization is said to be the cause. */
@@ -196,6 +202,10 @@ export type DescriptionFact = {
   readonly worksElsewhere: boolean
   /** The program made its calls with other credentials. */
   readonly isRoleUnused: boolean
+  /** It works with one of several roles. */
+  readonly worksForSome: boolean
+  /** The path that several roles have, without its slashes at the ends. Null for roles without one. */
+  readonly commonPath: string | null
   /** The only ones in which the call fails; empty where the text doesn't say so. */
   readonly regions: readonly string[]
   /** The text has a configuration that assumes a role, and an error. */
@@ -267,6 +277,12 @@ export type ScanFact = {
   readonly topics: readonly ScanTopic[]
   /** The roles that the text names by their ARNs. */
   readonly roleArns: readonly string[]
+  /** Roles that it names otherwise. */
+  readonly roleNames: readonly string[]
+  /** Account IDs, and parts of ARNs that look like one. */
+  readonly accountIds: readonly string[]
+  /** The text says that caller and role are in one account. */
+  readonly isOneAccount: boolean
   /** A pattern that the check rejects, where it is named. */
   readonly pattern: { readonly action: string | null; readonly resource: string | null } | null
 }

@@ -146,7 +146,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a credential that failed its checks',
     'Error: cannot create mws credentials: MALFORMED_REQUEST: Failed credential validation checks: please use a valid cross account IAM role with permissions setup correctly',
-    'vendor-connection-failed',
+    'vendor-either-cause',
   ],
   [
     'a client that can’t read the answer of the product',

@@ -7,12 +7,14 @@ import { attachedPolicyRules } from './attached-policy-rules.ts'
 import { clockRules } from './clock-rule.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
-import { descriptionRules, unusedRoleRule } from './description-rules.ts'
+import { descriptionRules } from './description-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
+import { eventAlertRules } from './event-alert-rule.ts'
 import { externalIdRules } from './external-id-rules.ts'
 import { furtherPrincipalRules } from './further-principal-rules.ts'
 import { hiddenIdRule } from './hidden-id-rule.ts'
 import { identityProviderRules } from './identity-provider-rule.ts'
+import { matchingValuesRule } from './matching-values-rule.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
 import { otherVendorRules } from './other-vendor-rules.ts'
@@ -41,6 +43,8 @@ import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 import { toldRules } from './told-rules.ts'
 import { toolConfigurationRules } from './tool-configuration-rules.ts'
+import { unexplainedFailureRule } from './unexplained-failure-rule.ts'
+import { unusedRoleRule, worksForSomeRule } from './unused-role-rule.ts'
 import { roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
 /** Gives each rule of a topic the less exact ones, unless it has its own. */
@@ -86,6 +90,7 @@ const exactRules: readonly PastedRule[] = [
   ...statementRules,
   allowedAsShown,
   boundaryRule,
+  unexplainedFailureRule,
   ...placeholderRules,
   ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
   ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),
@@ -103,6 +108,7 @@ const exactRules: readonly PastedRule[] = [
   otherBucketRule,
   queueRule,
   ...identityProviderRules,
+  ...eventAlertRules,
   ...otherCallRules,
   ...rootCallerRules,
   ...statedDenialRules,
@@ -111,6 +117,7 @@ const exactRules: readonly PastedRule[] = [
   ...rejectedValueRules,
   ...otherVendorRules,
   serviceRoleRule,
+  worksForSomeRule,
   ...otherValueRules,
   roleNotFoundRule,
   ...descriptionRules,
@@ -123,6 +130,7 @@ const exactRules: readonly PastedRule[] = [
   ...unnamedCallRules,
   ...vendorWordsRules,
   ...vendorFailureRules,
+  matchingValuesRule,
 ]
 
 /** The last ones are for what no other rule knows. */

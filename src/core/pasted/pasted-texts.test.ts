@@ -6,6 +6,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
+import { circumstanceTexts } from './pasted-circumstances.test-data.ts'
 import { creations } from './pasted-creations.test-data.ts'
 import { callerFaults, denials, signIns } from './pasted-denials.test-data.ts'
 import { descriptions } from './pasted-descriptions.test-data.ts'
@@ -48,6 +49,7 @@ const said = (text: string): string => {
 
 test.each([
   ...answers,
+  ...circumstanceTexts,
   ...errors,
   ...programs,
   ...documents,

@@ -812,7 +812,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a database user of the own account',
     'ERROR:  User arn:aws:redshift:us-east-1:444455556666:dbuser:cl/awsuser is not authorized to assume IAM Role arn:aws:iam::444455556666:role/PixelworksAccess\nDETAIL:  \n  -----------------------------------------------\n  error:  User arn:aws:redshift:us-east-1:444455556666:dbuser:cl/awsuser is not authorized to assume IAM Role\n  code:      8001\n  context:   IAM Role=arn:aws:iam::444455556666:role/PixelworksAccess',
-    'caller-is-not-vendor',
+    'call-of-redshift',
   ],
   [
     'S3 in the words of a warehouse',

@@ -440,7 +440,7 @@ export const vendors: readonly PastedCase[] = [
   [
     'a role for snapshots',
     'InvalidRequestException: The provided role does not exist or does not have sufficient permissions',
-    'vendor-denied',
+    'vendor-either-cause',
   ],
   ['an authentication that can’t be verified', 'Failed to verify AWS authentication.', 'vendor-connection-failed'],
   [
@@ -523,7 +523,7 @@ export const vendors: readonly PastedCase[] = [
   [
     'permissions or trust',
     "The role doesn't have the required permissions or trust relationship\n- Verify the trust relationship includes our account ID\n- Check that the External ID matches exactly\n- Ensure the role has the Billing policy attached",
-    'vendor-names-trust',
+    'vendor-either-cause',
   ],
   ['an account without a link to the vendor', 'ERR: The AWS account is not linked to a Pixelworks account', 'vendor-connection-failed'],
   [

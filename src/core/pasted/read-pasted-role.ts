@@ -9,6 +9,7 @@ import { cliTable } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { describedCall } from './described-call.ts'
 import { errorTexts } from './error-texts.ts'
+import type { VendorFailure } from './failure-kind.ts'
 import { withFindings } from './findings.ts'
 import { isResourcePolicy, jsonIn, policyFact, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
@@ -26,7 +27,7 @@ import { needsYaml, plainValue, settledFacts, templateRoles } from './template-r
 import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
 import { withCircumstances } from './told-circumstances.ts'
 import { looseValue } from './unquoted-value.ts'
-import { namedBuckets, type VendorFailure, vendorFailure } from './vendor-failure.ts'
+import { namedBuckets, vendorFailure } from './vendor-failure.ts'
 import { callValues, commandFault, noWords, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
@@ -307,7 +308,8 @@ function withDescription(facts: Facts, text: string): Facts {
   const description = describedCall(text, { hasError, isOfCall })
   if (description === null) return facts
   const isOfOrganization = description.isOrganizationBlocking && description.isDenied
-  const tellsOfCall = isOfOrganization || description.isIdUnsent || description.mustAssumeItself || description.isRegionOfCall
+  const tellsOfCall =
+    isOfOrganization || description.isIdUnsent || description.isIdEmpty || description.mustAssumeItself || description.isRegionOfCall
   return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, description]
 }
 

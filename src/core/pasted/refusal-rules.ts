@@ -39,6 +39,13 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
     is: ({ message }) => isOfCdk(message),
   },
   {
+    id: 'call-of-redshift',
+    suppresses: ['caller-is-not-vendor', 'called-other-role', 'refused-without-reason'],
+    part: 'terminal',
+    source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
+    is: ({ message }) => /^arn:[\w-]+:redshift:/.test(deniedCall(message)?.caller ?? ''),
+  },
+  {
     id: 'caller-is-not-vendor',
     part: 'terminal',
     source: pages.externalId,

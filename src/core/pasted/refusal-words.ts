@@ -1,6 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { bootstrapCommand, cdkEnvironment, isDeployRole } from './cdk-environment.ts'
+import { denialWordsMessages } from './denial-words.ts'
 import type { ErrorFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { isAlmost, type RejectedParameter } from './rejected-parameter.ts'
@@ -82,6 +83,12 @@ export const refusalRulesMessages = messages('refusal-rules', {
         : `It isn’t the role of this connection. Sign in to account ${account} before you deploy. To deploy from account ${trustedAccount} instead, bootstrap the other account with the newest CDK, so that its roles trust ${trustedAccount}: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN`
     },
   },
+  'call-of-redshift': {
+    title: 'Amazon Redshift can’t use the role',
+    sentence: ({ caller, calledRoleArn }: ErrorFacts) => `Amazon Redshift couldn’t assume ${calledRoleArn} for ${caller}.`,
+    detail: ({ calledRoleArn, roleArn, vendor }: ErrorFacts) =>
+      `Redshift can use only a role that trusts redshift.amazonaws.com and is associated with the cluster. A condition on sts:ExternalId in its trust policy must name the database user. ${calledRoleArn === roleArn ? `This connection needs the role for ${vendor}, so use another role for Redshift.` : `This says nothing about ${roleArn}, which ${vendor} assumes.`}`,
+  },
   'caller-is-not-vendor': {
     title: 'The call wasn’t made by the vendor',
     sentence: ({ caller, vendor }: ErrorFacts) => `${caller} made this call, not ${vendor}, so the denial is expected.`,
@@ -156,7 +163,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
         ? 'Amazon S3 denied a call and doesn’t say why.'
         : `Amazon S3 denied the call ${storageCall}${neededAction(storageCall)}. It doesn’t say why.`,
     detail: ({ vendor, ...facts }: ErrorFacts) =>
-      `If ${vendor} made the call with the role, one of these can block it: its permissions policy or boundary, a session policy, the bucket policy, the KMS key, the policy of a VPC endpoint, or a policy of your organization. Without s3:ListBucket, S3 also denies a HEAD or GET request for an object that doesn’t exist. Paste the output of: ${permissionsCommand(facts)}`,
+      `${facts.circumstances.includes('works-elsewhere') ? `${denialWordsMessages.in('en').circumstance('works-elsewhere')} ` : ''}If ${vendor} made the call with the role, one of these can block it: its permissions policy or boundary, a session policy, the bucket policy, the KMS key, the policy of a VPC endpoint, or a policy of your organization. Without s3:ListBucket, S3 also denies a HEAD or GET request for an object that doesn’t exist. Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-not-allowed': {
     title: 'The vendor’s own policies block the call',

@@ -28,6 +28,7 @@ const ofTrust: readonly Circumstance[] = [
   'no-mfa',
   'works-elsewhere',
   'works-later',
+  'works-in-product',
   'works-without-id',
   'session-name',
   'works-sometimes',

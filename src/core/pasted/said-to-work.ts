@@ -29,8 +29,13 @@ const works: readonly RegExp[] = [
 const worksNot =
   /\b(?:not|never|only|stopped|longer|no)\b[^.\n]{0,12}\bwork|n['’]t (?:\w+ )?work|\b(?:should|might|may|would|will|must|hope\w*|expect\w*|want\w*|need\w*|so that|how|assuming)\b[^.\n]{0,60}\b(?:works?|assume|able|can)\b|\bcan(?:not|['’]t)? (?:I|we) assume\b/i
 
+/** The same call, made in another way. */
+const onlyOneFails =
+  /\b(?:I|we) can (?:see|list|read|access|fetch|download)\b[^.\n]{0,80}\bbut\b[^.\n]{0,80}\b(?:via|with|through|using|from|when)\b/i
+
 /** The role, or the same call, works when it's used in another way. */
 export const worksElsewhere = (text: string): boolean =>
+  onlyOneFails.test(text) ||
   sentencesIn(text).some(
     (said) => (saysWorked(said) && elsewhere.test(said)) || (!worksNot.test(said) && works.some((form) => form.test(said))),
   )

@@ -93,7 +93,20 @@ const withoutPassed = (report: string): string =>
     .filter((line) => !/^\W*(?:PASS(?:ED)?|OK|COMPLIANT)\b/.test(line))
     .join('\n')
 
-const roleArns = /arn:[\w-]+:iam::\d{12}:role\/[\w+=.@/-]{0,512}[\w+=@-]/g
+/** An account can be masked, or mistyped by the person who asks. */
+const roleArns = /arn:[\w-]+:iam::(?:\d{6,14}|[xX*]{4,14}):role\/[\w+=.@/-]{0,512}[\w+=@-]/g
+
+const roleName =
+  /\b(?:IAM )?[Rr]ole(?:[ _]?[Nn]ame)?["']?(?:[:=]\s*["'`]?([\w+=,.@-]{3,63}\w)["'`]?(?=\s|[,;.]|$)| ["'`“]([\w+=,.@-]{3,63}\w)["'`”])|(?:^|\W)([\w+=,.@-]{3,63}\w) trust policy grants\b/gm
+
+const namesOf = (report: string): readonly string[] => [
+  ...new Set([...report.matchAll(roleName)].flatMap(([, labelled, quoted, ofTrust]) => labelled ?? quoted ?? ofTrust ?? [])),
+]
+
+const accountId = /(?<![\d.])\d{12}(?![\d.])/g
+
+const oneAccount =
+  /(?<!\b(?:not|isn['’]t|aren['’]t) (?:in|from|of|within) (?:the )?)\bsame (?:aws )?account\b|\b(?:the|my|our) own account\b|\b(?:not|no|isn['’]t) (?:really |actually |a )?cross[- ]account\b(?! MFA)/i
 
 /** The words of tfsec and Trivy, and those of cdk-nag. */
 const patterns: readonly RegExp[] = [
@@ -104,6 +117,16 @@ const patterns: readonly RegExp[] = [
 function patternIn(text: string): ScanFact['pattern'] {
   const found = patterns.map((form) => form.exec(text)).find((match) => match !== null)
   return found == null ? null : { action: found[1] ?? null, resource: found[2] ?? null }
+}
+
+const none: ScanFact = {
+  kind: 'scan',
+  topics: [],
+  roleArns: [],
+  roleNames: [],
+  accountIds: [],
+  isOneAccount: false,
+  pattern: null,
 }
 
 /** More is the report about a whole account. */
@@ -119,10 +142,20 @@ export function scanFindings(pasted: string): readonly ScanFact[] {
     return []
   const ofJson = failedChecks(text)
   const open = (ofJson ?? text).split(checkStart).filter((part) => !isPassed(part))
-  if (open.length === 0 || ofJson === '') return [{ kind: 'scan', topics: ['passed'], roleArns: [], pattern: null }]
+  if (open.length === 0 || ofJson === '') return [{ ...none, topics: ['passed'] }]
   const report = withoutPassed(open.join('\n'))
   const topics = checks.filter(({ pattern }) => pattern.test(report)).map(({ topic }) => topic)
   const arns = [...new Set(report.match(roleArns) ?? [])]
   const unnamed: ScanTopic = tooMuch.test(report) ? 'wildcard' : 'other'
-  return [{ kind: 'scan', topics: topics.length > 0 ? topics : [unnamed], roleArns: arns, pattern: patternIn(report) }]
+  return [
+    {
+      ...none,
+      topics: topics.length > 0 ? topics : [unnamed],
+      roleArns: arns,
+      roleNames: namesOf(report),
+      accountIds: [...new Set(report.match(accountId) ?? [])],
+      isOneAccount: oneAccount.test(text),
+      pattern: patternIn(report),
+    },
+  ]
 }

@@ -1,3 +1,4 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { listOf } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ScanFact, ScanTopic } from './pasted-fact.ts'
@@ -6,7 +7,12 @@ import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from '.
 import { attachmentsCommand, permissionsCommand, roleCommand } from './permissions-command.ts'
 import { isGranted } from './policy-rights.ts'
 
-type ScanFacts = PlanFacts & { readonly named: string; readonly wildcards: string }
+type ScanFacts = PlanFacts & {
+  readonly named: string
+  readonly wildcards: string
+  /** The finding names the vendor's account. */
+  readonly isOfVendor: boolean
+}
 
 const compare = (facts: PlanFacts) => `To compare the policy with the request, paste the output of: ${permissionsCommand(facts)}`
 
@@ -15,6 +21,12 @@ export const scanMessages = messages('scan-rules', {
     title: 'The finding is about a different role',
     sentence: ({ named }: ScanFacts) => `The finding is about ${named}, which isn’t the role of this connection.`,
     detail: ({ roleArn }: ScanFacts) => `It says nothing about ${roleArn}.`,
+  },
+  'scan-one-account': {
+    title: 'The finding is about access within one account',
+    sentence: 'The text says that the finding is about a role or user of the same account, so it isn’t access from another account.',
+    detail: ({ roleArn, vendor }: ScanFacts) =>
+      `An external ID is for access from another account, and isn’t needed there. You can accept the finding for that role. It says nothing about ${roleArn}, which ${vendor} assumes from its own account.`,
   },
   'scan-any-principal': {
     title: 'A scanner says that anyone can assume the role',
@@ -66,8 +78,10 @@ export const scanMessages = messages('scan-rules', {
   },
   'scan-cross-account': {
     title: 'The access of another account is expected',
-    sentence: ({ vendorAccount, vendor }: ScanFacts) =>
-      `The finding says that another account can assume the role. If it’s account ${vendorAccount}, that’s expected: it’s ${vendor}’s.`,
+    sentence: ({ vendorAccount, vendor, isOfVendor }: ScanFacts) =>
+      isOfVendor
+        ? `The finding says that account ${vendorAccount} can assume the role. That’s expected: it’s ${vendor}’s.`
+        : `The finding says that another account can assume the role. If it’s account ${vendorAccount}, that’s expected: it’s ${vendor}’s.`,
     detail: (facts: ScanFacts) =>
       `The role must require the external ID ${facts.externalId}, which keeps other customers of ${facts.vendor} from using it. If it does, you can accept the finding. To check, paste the output of: ${roleCommand(facts)}`,
   },
@@ -119,9 +133,19 @@ const scanIn = ({ findings }: PastedRole): ScanFact | undefined => findings.find
 const rolesOfAccount = ({ roleArns }: ScanFact, { plan }: PastedRole): readonly string[] =>
   roleArns.filter((arn) => arn.includes(`::${plan.accountId}:`))
 
-function isOther(scan: ScanFact, pastedRole: PastedRole): boolean {
+const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+
+/** The finding names the role of this connection, or another thing of it. */
+function isOfPlan({ roleArns, roleNames, accountIds }: ScanFact, { roleName, vendorAccountId }: RolePlan): boolean {
+  return accountIds.includes(vendorAccountId) || [...roleArns.map(nameOf), ...roleNames].some((name) => name === roleName)
+}
+
+/** Another role, which the finding is about instead. Null where it can be about the planned one. */
+function otherNamed(scan: ScanFact, pastedRole: PastedRole): string | null {
   const arns = rolesOfAccount(scan, pastedRole)
-  return arns.length > 0 && !arns.includes(pastedRole.plan.roleArn)
+  if (arns.includes(pastedRole.plan.roleArn)) return null
+  if (arns[0] !== undefined) return arns[0]
+  return isOfPlan(scan, pastedRole.plan) ? null : (scan.roleArns[0] ?? scan.roleNames[0] ?? null)
 }
 
 const hasWildcard = (pattern: string): boolean => /[*?]/.test(pattern)
@@ -143,7 +167,13 @@ function isRequested({ pattern }: ScanFact, pastedRole: PastedRole): boolean {
 function scanFacts(scan: ScanFact, pastedRole: PastedRole): ScanFacts {
   const { action = null, resource = null } = scan.pattern ?? {}
   const named = [action, resource].filter((each) => each !== null).join(' on ')
-  return { ...planFacts(pastedRole.plan), named, wildcards: requestedWildcards(pastedRole).join(', ') }
+  const { plan } = pastedRole
+  return {
+    ...planFacts(plan),
+    named,
+    wildcards: requestedWildcards(pastedRole).join(', '),
+    isOfVendor: scan.accountIds.includes(plan.vendorAccountId),
+  }
 }
 
 /** A finding alone doesn't tell whether a policy differs from the request. `subject`: what shows more than the finding does. */
@@ -176,7 +206,7 @@ const ofForm = ({ topic, part, subject = part, source }: Form): PastedRule =>
     id: idOf(topic),
     part,
     source,
-    suppressedBy: ['scan-other-role'],
+    suppressedBy: ['scan-other-role', 'scan-one-account'],
     facts: (pastedRole) => {
       const scan = scanIn(pastedRole)
       return scan?.topics.includes(topic) && !isShown(pastedRole, subject) ? scanFacts(scan, pastedRole) : null
@@ -189,8 +219,21 @@ const otherRole = familyRule(scanMessages.in, {
   source: pages.identifiers,
   facts: (pastedRole) => {
     const scan = scanIn(pastedRole)
-    if (scan === undefined || !isOther(scan, pastedRole)) return null
-    return { ...scanFacts(scan, pastedRole), named: rolesOfAccount(scan, pastedRole)[0] ?? '' }
+    const named = scan === undefined ? null : otherNamed(scan, pastedRole)
+    return scan === undefined || named === null ? null : { ...scanFacts(scan, pastedRole), named }
+  },
+})
+
+const oneAccount = familyRule(scanMessages.in, {
+  id: 'scan-one-account',
+  part: 'finding',
+  source: pages.externalId,
+  suppresses: ['scan-other-role'],
+  facts: (pastedRole) => {
+    const scan = scanIn(pastedRole)
+    const isAboutAccounts = scan?.topics.some((topic) => topic === 'no-external-id' || topic === 'cross-account') === true
+    if (scan === undefined || !isAboutAccounts || !scan.isOneAccount || isOfPlan(scan, pastedRole.plan)) return null
+    return scanFacts(scan, pastedRole)
   },
 })
 
@@ -211,6 +254,7 @@ const [noExternalId, anyPrincipal, fullAccess, ...others] = forms.map(ofForm)
 
 /** Findings of scanners of code and of accounts. */
 export const scanRules: readonly PastedRule[] = [
+  oneAccount,
   otherRole,
   ...[noExternalId, anyPrincipal, fullAccess].filter((rule) => rule !== undefined),
   wildcard('scan-wildcard', false),

@@ -1,10 +1,12 @@
 import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
+import { type ToldFacts, toldOtherwise } from './application-rules.ts'
+import type { VendorFailure } from './failure-kind.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand, roleCommand } from './permissions-command.ts'
 import { isOfRedshift, type ServiceCaller, serviceCaller } from './service-callers.ts'
-import { isServiceRole, type VendorFailure } from './vendor-failure.ts'
+import { isServiceRole } from './vendor-failure.ts'
 
 /** `isPlanned`: the service was given the role of the connection. */
 type ServiceFacts = PlanFacts & { readonly service: ServiceCaller | null; readonly isPlanned: boolean }
@@ -49,8 +51,8 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
   'vendor-names-trust': {
     title: 'The message names the external ID or the trusted account',
     sentence: 'The message names the external ID or the trust policy as the problem.',
-    detail: (facts: PlanFacts) =>
-      `The trust policy must trust ${trustedPrincipal(facts)} and require the external ID ${facts.externalId}. To see whether it does, paste the output of: ${roleCommand(facts)}`,
+    detail: (facts: ToldFacts) =>
+      `${toldOtherwise(facts)}The trust policy must trust ${trustedPrincipal(facts)} and require the external ID ${facts.externalId}. The role ARN in ${facts.vendor} must be exactly ${facts.roleArn}, because AWS’s error is the same for a role that doesn’t exist. To check the role, paste the output of: ${roleCommand(facts)}`,
   },
   'vendor-bucket-failed': {
     title: 'The message says that a bucket can’t be accessed',
@@ -73,6 +75,12 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     detail: (facts: PlanFacts) =>
       `This says nothing about the role. If the program is ${facts.vendor}’s, ask ${facts.vendor}. To check the role, paste the output of: ${roleCommand(facts)}`,
   },
+  'vendor-either-cause': {
+    title: 'The message blames the role or its permissions',
+    sentence: 'The message says that the role can’t be used or that permissions are missing, but not which.',
+    detail: ({ vendor, ...facts }: ToldFacts) =>
+      `${toldOtherwise(facts)}Check the trust policy first, because permissions only count once the role is assumed. It must trust ${trustedPrincipal({ vendor, ...facts })} and require the external ID ${facts.externalId}. Then compare the permissions. Paste the outputs of: ${roleCommand(facts)} and ${permissionsCommand(facts)} If both are as requested, ask ${vendor} for the error that AWS returned.`,
+  },
   'vendor-connection-failed': {
     title: 'The message says that a connection failed',
     sentence: 'The message says that a connection or a check failed. We couldn’t tell AWS’s reason from it.',
@@ -89,7 +97,7 @@ const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-
 const has = ({ trust, vendorWords }: PastedRole, failure: VendorFailure): boolean => trust === null && vendorWords?.failure === failure
 
 type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
-  readonly id: Exclude<Id, 'vendor-bucket-failed'>
+  readonly id: Exclude<Id, 'vendor-bucket-failed' | 'vendor-either-cause'>
   readonly failure: VendorFailure
 }
 
@@ -107,7 +115,13 @@ const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
     suppressedBy: moreExact,
     ...rule,
     id,
-    facts: (pastedRole) => (has(pastedRole, failure) ? planFacts(pastedRole.plan) : null),
+    facts: (pastedRole) =>
+      has(pastedRole, failure)
+        ? {
+            ...planFacts(pastedRole.plan),
+            circumstances: pastedRole.vendorWords?.circumstances ?? [],
+          }
+        : null,
   })
 
 /** Before AWS's denial, which says the same of a role that doesn't exist as of one that doesn't trust the caller. */
@@ -130,6 +144,15 @@ const bucketFailed = familyRule(vendorFailureMessages.in, {
   suppressedBy: moreExact,
   facts: (pastedRole) =>
     has(pastedRole, 'bucket') ? { ...planFacts(pastedRole.plan), bucket: onlyOf(pastedRole.vendorWords?.buckets ?? []) ?? '' } : null,
+})
+
+const eitherCause = familyRule(vendorFailureMessages.in, {
+  id: 'vendor-either-cause',
+  part: 'trust-policy',
+  source: pages.roleTroubles,
+  suppressedBy: moreExact,
+  facts: (pastedRole) =>
+    has(pastedRole, 'either') ? { ...planFacts(pastedRole.plan), circumstances: pastedRole.vendorWords?.circumstances ?? [] } : null,
 })
 
 /** With these words, services reject a role that was given to them. The planned role can be meant by mistake. */
@@ -158,4 +181,4 @@ export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
 })
 
 /** A failure that the vendor tells in its own words. */
-export const vendorFailureRules: readonly PastedRule[] = [...told.map(ofTold), bucketFailed]
+export const vendorFailureRules: readonly PastedRule[] = [eitherCause, ...told.map(ofTold), bucketFailed]

@@ -1,19 +1,6 @@
-import { clausesOf, failedClauses, isOfProgram, isProgramError, longestText } from './vendor-sentence.ts'
-
-/** The thing that failed, from the most exact to the least. */
-export type VendorFailure =
-  | 'service-role'
-  | 'passed-role'
-  | 'already-connected'
-  | 'assume'
-  | 'role-not-found'
-  | 'value'
-  | 'trust'
-  | 'bucket'
-  | 'role'
-  | 'api'
-  | 'program'
-  | 'connection'
+import type { VendorFailure } from './failure-kind.ts'
+import { failureElsewhere } from './other-languages.ts'
+import { clausesOf, failedClauses, isOfOtherProgram, isOfProgram, isProgramError, longestText } from './vendor-sentence.ts'
 
 type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 
@@ -151,12 +138,6 @@ const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200}
 
 const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
 
-/** In other languages, in which products and the console of AWS speak too. */
-const assumingElsewhere =
-  /\bsts:AssumeRole\b|\bRolle\b[^\n]{0,60}(?:angenommen|annehmen|übernommen|übernehmen)|\b(?:assumer|asumir|assumir|assumere)\b[^\n]{0,30}(?:rôle|\brol\b|função|papel|ruolo)|ロール[^\n]{0,30}引き受け/i
-const refusedElsewhere =
-  /\bkonnten? [^\n]{0,80}\bnicht\b|\bnicht (?:berechtigt|autorisiert|möglich)\b|\bfehlgeschlagen\b|\bverweigert\b|\bpas autorisé|\bimpossible d|\béchou|\bpas pu\b|\bno est[áa]n? autorizad|\bno se (?:pudo|ha podido)\b|\bno puede\b|\bdenegad|\bnão (?:está autorizad|foi possível|pode)|\bnegado\b|\bnon (?:è autorizzat|è possibile)|権限がありません|失敗|できません|拒否|无权|失败|拒绝/i
-
 /** What a product says of the connection or a value before it asks AWS. */
 function rejectedInput(clauses: readonly string[]): VendorFailure | null {
   if (clauses.some((clause) => already.some((form) => form.test(clause)))) return 'already-connected'
@@ -191,30 +172,32 @@ function ofConnection(short: string, told: readonly string[], clauses: readonly 
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : 'connection'
 }
 
-/** Without a failure in English. */
-function failureElsewhere(short: string, isTold: boolean): VendorFailure | null {
-  if (assumingElsewhere.test(short) && refusedElsewhere.test(short)) return 'assume'
-  return isTold && apiDenial.test(short) ? 'api' : null
-}
-
 /** A step with its result, which other texts have in one sentence. */
 const failedStep =
   /\bassum\w*[ _](?:the )?(?:iam )?role\b[ \t]*(?:[:=–—-]|\.{2,})[ \t]*(?:access ?denied|denied|fail\w*|error|not authorized|forbidden|✖|✗|❌)|(?:✖|✗|✘|❌|\[FAIL(?:ED)?\])[ \t]*assum\w*[^\n]{0,20}\brole\b/i
+
+/** More exact than a failed connection. */
+function exactElsewhere(text: string): VendorFailure | null {
+  const failure = failureElsewhere(text)
+  return failure === 'connection' ? null : failure
+}
 
 function failureTold(short: string, clauses: readonly string[]): VendorFailure | null {
   const told = failedClauses(short)
   const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
   const failure = failedStep.test(short) ? 'assume' : mostExact(told, isAboutAws)
   if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
-  if (failure === null) return failureElsewhere(short, isAboutAws && told.length > 0)
-  return failure === 'connection' ? ofConnection(short, told, clauses) : failure
+  if (failure === null) return failureElsewhere(short) ?? (isAboutAws && told.length > 0 && apiDenial.test(short) ? 'api' : null)
+  return failure === 'connection' ? (exactElsewhere(short) ?? ofConnection(short, told, clauses)) : failure
 }
 
 /** The most exact failure that a sentence of the text tells; null where none does. */
 export function vendorFailure(text: string): VendorFailure | null {
   const short = text.slice(0, longestText)
   const clauses = clausesOf(short)
-  return isServiceRole(short) ? 'service-role' : (rejectedInput(clauses) ?? failureTold(short, clauses))
+  if (isServiceRole(short)) return 'service-role'
+  const failure = rejectedInput(clauses) ?? failureTold(short, clauses)
+  return failure === 'connection' && isOfOtherProgram(short) ? null : failure
 }
 
 const bucketNames =

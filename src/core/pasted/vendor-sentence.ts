@@ -67,12 +67,17 @@ const ofUser =
   /\b(?:you|user) (?:do(?:es)? not|do(?:es)?n['’]t|are not|aren['’]t|is not|isn['’]t)\b[^\n]{0,40}\b(?:permissions?|access|role|allowed|authorized)\b(?![^\n]{0,60}\b(?:aws|iam|s3|sts|bucket)\b)|\byour role (?:in|on|does|is)\b[^\n]{0,60}\b(?:workspace|organization|project|team|add|edit|manage|view)\b/i
 
 const namesAws =
-  /\b(?:aws|amazon|iam|sts|arn|s3|cross[- ]account|external[ -]?id|assumerole|assum\w+ (?:\S+ ){0,4}role|role assumption|trust (?:policy|relationship))\b/i
+  /\b(?:aws|amazon|iam|sts|arn|s3(?!-(?:sink|source|connector))|cross[- ]account|external[ -]?id|assumerole|assum\w+ (?:\S+ ){0,4}role|role assumption|trust (?:policy|relationship))\b/i
+
+const otherProgram = /\b(?:vault|kafka|brokers?|producer|consumer|zookeeper)\b/i
+
+/** The text names a system of its own, and AWS only in URLs. */
+export const isOfOtherProgram = (text: string): boolean => otherProgram.test(text) && !namesAws.test(text.replace(/\bhttps?:\/\/\S+/g, ''))
 
 /** About another system than AWS, or about the product's own users. */
 const isOfOthers = (clause: string): boolean => (otherSystem.test(clause) && !namesAws.test(clause)) || ofUser.test(clause)
 
-const isAdvice = (clause: string): boolean => advice.test(clause) && !status.test(clause)
+export const isAdvice = (clause: string): boolean => advice.test(clause) && !status.test(clause)
 
 /** What changes at some time, and has failed for nobody yet. */
 const announcement =

@@ -1,3 +1,6 @@
+import { isEitherCause } from './either-cause.ts'
+import type { VendorFailure } from './failure-kind.ts'
+import { lacksPermissionsElsewhere } from './other-languages.ts'
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 import { serviceCaller } from './service-callers.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
@@ -22,7 +25,7 @@ const values = /(?:STORAGE|API|GLUE|SF)_AWS_(?:ROLE_ARN|EXTERNAL_ID|IAM_USER_ARN
 const quotedExternalId = /\bexternal[ _-]?id\b(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘](?!\S*external)([\w+=,.@:/-]{2,200})["'`”’]/i
 
 const externalId =
-  /external[ _-]?id(?:_\w{1,20})?\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
+  /external[ ._-]?id(?:_\w{1,20})?\b["'`]?(?:\s*\|\s*String\s*\|)?(?: (?:is|was|of|value))?\s*[:=(]?\s*["'`“‘]?((?!arn:)(?=[\w+=,.@:/-]*\d)[\w+=,.@:/-]*[\w=])/i
 
 /** One of several values that a vendor or a configuration lists. */
 const labelledExternalId =
@@ -92,7 +95,7 @@ function missingActions(text: string): readonly string[] | null {
 }
 
 function lackedActions(text: string): readonly string[] | null {
-  if (!lacking.some((form) => form.test(text)) || isOfOtherCloud.test(text) || /\bpermissions? or (?:the )?trust\b/i.test(text)) return null
+  if (!lacking.some((form) => form.test(text)) || isOfOtherCloud.test(text)) return null
   const actions = [...new Set(text.match(namedAction) ?? [])]
   if (actions.length === 0 && !isAboutAws.test(text)) return null
   const said = clausesOf(text)
@@ -119,10 +122,12 @@ export const noWords: VendorWordsFact = {
   roleArn: null,
   externalId: null,
   callerArn: null,
+  trustedAccount: null,
   failure: null,
   buckets: [],
   missingActions: null,
   isOpen: false,
+  tellsOfTrouble: true,
 }
 
 /** Facts about the call in a text with an error of AWS. */
@@ -138,6 +143,9 @@ export function callValues(text: string): VendorWordsFact | null {
 const firstOf = (forms: readonly RegExp[], text: string): string | null =>
   forms.map((form) => form.exec(text)?.[1]).find((value) => value !== undefined) ?? null
 
+/** The account in the principal of a trust policy, as vendors show it. */
+const trustedAccount = /\b(?:trusted|principal|vendor|third-party) (?:aws )?account(?: id)?["'`]?\s{0,3}[:=]\s{0,3}["'`]?(\d{12})\b/i
+
 /** Values that the text names, and whether it does so on purpose. */
 function namedValues(text: string) {
   const hasLabel = /(?<!\d)\d{12}(?!\d)/.test(text) && labelledExternalId.test(text)
@@ -145,16 +153,34 @@ function namedValues(text: string) {
     roleArn: roleArn.exec(text.replace(exampleArn, ''))?.[0] ?? null,
     externalId: firstOf([...(hasLabel ? [labelledExternalId] : []), externalId, quotedExternalId], text),
     callerArn: firstOf([callerArn], text),
+    trustedAccount: firstOf([/\barn:[\w-]+:iam::(\d{12}):root\b/, trustedAccount], text),
   }
   return { named, isNamed: hasLabel || (values.test(text) && Object.values(named).some((value) => value !== null)) }
 }
 
+/** A sentence that blames the role or its permissions tells less than its parts seem to. */
+const ofEither: readonly (VendorFailure | null)[] = ['either', 'assume', 'role', 'role-not-found', 'trust', 'value', 'connection', null]
+
+const isEitherOf = (text: string, failure: VendorFailure | null, missing: readonly string[] | null): boolean =>
+  ofEither.includes(failure) &&
+  (failure !== null || missing !== null) &&
+  (missing ?? []).length === 0 &&
+  (failure === 'either' || isEitherCause(text))
+
+const missingOf = (text: string, failure: VendorFailure | null): readonly string[] | null =>
+  missingActions(text) ?? (failure === null && lacksPermissionsElsewhere(text) ? [] : null)
+
+function failureIn(text: string): VendorFailure | null {
+  const hasOtherForm = failures.some((form) => form.test(text)) || (advice.test(text) && tellsOfTrouble(text))
+  return vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
+}
+
 export function vendorWords(pasted: string): VendorWordsFact | null {
   const text = withoutAssurance(pasted)
-  const hasOtherForm = failures.some((form) => form.test(text)) || (advice.test(text) && tellsOfTrouble(text))
-  const failure = vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
+  const failure = failureIn(text)
   const { named, isNamed } = namedValues(text)
-  const missing = missingActions(text)
+  const missing = missingOf(text, failure)
+  if (isEitherOf(text, failure, missing)) return { ...noWords, ...named, failure: 'either', isOpen: isOpen(text) }
   if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
   const service = failure === 'service-role' ? serviceCaller(text) : null
   return {
@@ -165,6 +191,7 @@ export function vendorWords(pasted: string): VendorWordsFact | null {
     buckets: namedBuckets(text),
     missingActions: missing,
     isOpen: isOpen(text),
+    tellsOfTrouble: tellsOfTrouble(text),
   }
 }
 

@@ -79,6 +79,8 @@ applicationMessages.translate('de', {
         ? 'Laut der Meldung konnte die Rolle nicht angenommen werden. Einen Grund von AWS konnten wir ihr nicht entnehmen.'
         : 'Laut der Meldung ist die Verwendung oder Prüfung der Rolle fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
     detail: ({ isAssumption, vendor, roleArn, roleName, externalId, ...facts }) =>
-      `${toldOtherwise(facts, 'de')}${isAssumption ? '' : 'Vielleicht wurde AWS gar nicht gefragt. '}Prüfen Sie dreierlei: Der Rollen-ARN bei ${vendor} ist ${roleArn}, die Vertrauensrichtlinie vertraut ${trustedDative(facts)}, und sie verlangt die externe ID ${externalId}. AWS meldet in jedem dieser Fälle denselben Fehler, und ebenso, wenn es die Rolle nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+      facts.circumstances.includes('works-in-product')
+        ? `${toldOtherwise(facts, 'de')}Fragen Sie ${vendor}, welchen Rollen-ARN und welche externe ID der andere Teil sendet. Für diese Verbindung sind es ${roleArn} und ${externalId}.`
+        : `${toldOtherwise(facts, 'de')}${isAssumption ? '' : 'Vielleicht wurde AWS gar nicht gefragt. '}Prüfen Sie dreierlei: Der Rollen-ARN bei ${vendor} ist ${roleArn}, die Vertrauensrichtlinie vertraut ${trustedDative(facts)}, und sie verlangt die externe ID ${externalId}. AWS meldet in jedem dieser Fälle denselben Fehler, und ebenso, wenn es die Rolle nicht gibt. Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
 })

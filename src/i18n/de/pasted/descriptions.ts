@@ -20,14 +20,20 @@ descriptionMessages.translate('de', {
   },
   'call-without-role': {
     title: 'Der Aufruf geschah nicht mit der Rolle',
-    sentence: ({ denied }) =>
-      denied === null
-        ? 'Laut dem Text ruft das Programm AWS mit anderen Anmeldeinformationen auf als denen der Rolle.'
-        : `${denied.caller} hat ${denied.action} selbst aufgerufen. Laut dem Text war ein anderes Konto gemeint oder die angenommene Rolle.`,
-    detail: ({ vendor, roleArn, externalId, denied }) =>
-      denied !== null
-        ? `Das Programm hat für diesen Aufruf nicht die Anmeldeinformationen der angenommenen Rolle verwendet. Es oder seine Einstellungen müssen also korrigiert werden. Erlauben Sie dem Aufrufer dafür nicht ${denied.action}: Damit verwendet das Programm weder die Rolle, noch erhält es Zugriff auf ein anderes Konto. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`
-        : `Dann liegt es nicht an der Vertrauensrichtlinie. Prüfen Sie in den Einstellungen des Programms, ob es ${roleArn} mit der externen ID ${externalId} annimmt. Wer aufruft, zeigt dort: aws sts get-caller-identity Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
+    sentence: ({ denied, hasValues }) => {
+      if (denied !== null)
+        return `${denied.caller} hat ${denied.action} selbst aufgerufen. Laut dem Text war ein anderes Konto gemeint oder die angenommene Rolle.`
+      return hasValues
+        ? 'Laut dem Text verwendet das Programm die Rolle nicht. Der Rollen-ARN und die externe ID darin sind richtig.'
+        : 'Laut dem Text ruft das Programm AWS auf, ohne die Rolle zu verwenden.'
+    },
+    detail: ({ vendor, roleArn, externalId, denied, hasValues }) => {
+      if (denied !== null)
+        return `Das Programm hat für diesen Aufruf nicht die Anmeldeinformationen der angenommenen Rolle verwendet. Es oder seine Einstellungen müssen also korrigiert werden. Erlauben Sie dem Aufrufer dafür nicht ${denied.action}: Damit verwendet das Programm weder die Rolle, noch erhält es Zugriff auf ein anderes Konto. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`
+      return hasValues
+        ? `Nichts im Text spricht gegen die Rolle. Das Programm liest diese Einstellungen wahrscheinlich nicht: Vergleichen Sie ihre Namen, ihr Präfix und ihren Ort mit seiner Dokumentation, und prüfen Sie seine Version und sein Protokoll. Gehört es zu ${vendor}, muss ${vendor} das beheben.`
+        : `Dann liegt es nicht an der Vertrauensrichtlinie. Prüfen Sie in den Einstellungen des Programms, ob es ${roleArn} mit der externen ID ${externalId} annimmt. Wer aufruft, zeigt dort: aws sts get-caller-identity Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`
+    },
   },
   'call-some-regions': {
     title: 'Der Aufruf scheitert nur in manchen Regionen',
@@ -46,6 +52,23 @@ descriptionMessages.translate('de', {
     sentence: 'Laut dem Text hat es beim nächsten Versuch funktioniert, ohne dass etwas geändert wurde.',
     detail: ({ vendor }) =>
       `Eine gerade erstellte oder geänderte Rolle ist bei AWS nicht sofort überall bekannt. Das dauert Sekunden, höchstens zwei Minuten. An der Rolle müssen Sie deshalb nichts ändern. Scheitert es später wieder, fügen Sie den neuen Fehler ein, oder fragen Sie ${vendor}.`,
+  },
+  'stated-id-empty': {
+    title: 'Die externe ID wurde leer gelassen',
+    sentence: 'Laut dem Text wurde die externe ID leer gelassen.',
+    detail: (facts) =>
+      `Setzen Sie sie an beiden Stellen: Die Vertrauensrichtlinie muss ${facts.externalId} mit StringEquals für sts:ExternalId verlangen, und ${facts.vendor} muss denselben Wert haben. Um die Vertrauensrichtlinie zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+  'call-works-for-some': {
+    title: 'Mit einer Rolle funktioniert es, mit anderen nicht',
+    sentence: ({ commonPath }) =>
+      commonPath === null
+        ? 'Laut dem Text funktioniert es mit einer Rolle, mit anderen nicht.'
+        : `Laut dem Text funktioniert es mit einer Rolle, mit anderen nicht. Die Rollen haben den Pfad ${commonPath}/.`,
+    detail: ({ vendor, commonPath }) =>
+      commonPath === null
+        ? `Vergleichen Sie eine fehlschlagende Rolle mit der funktionierenden: den genauen ARN, das vertraute Konto und die externe ID. AWS meldet in jedem dieser Fälle denselben Fehler. Fragen Sie ${vendor}, welchen Rollen-ARN es dort aufruft, wo es scheitert.`
+        : `Bildet ${vendor} die ARNs der anderen Rollen selbst aus Konto-ID und Namen, fehlt darin wahrscheinlich der Pfad, und es ruft Rollen auf, die es nicht gibt. AWS meldet dann denselben Fehler wie bei einer falschen externen ID. Fragen Sie ${vendor}, welchen ARN es aufruft. Tragen Sie dann bei ${vendor} die ganzen ARNs ein, oder erstellen Sie diese Rollen ohne Pfad.`,
   },
   'stated-organization-policy': {
     title: 'Eine Richtlinie der Organisation wird als Ursache genannt',

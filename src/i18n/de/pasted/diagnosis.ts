@@ -28,7 +28,6 @@ diagnosePastedMessages.translate('de', {
     'Schlägt der Zugriff weiter fehl, braucht AWS vielleicht noch einige Sekunden, oder eine Ressourcenkontrollrichtlinie Ihrer Organisation blockiert den Aufruf.',
   trustSentence: 'Die Vertrauensrichtlinie entspricht der Anforderung.',
   trustDetail: (roleArn) => `Der Text zeigt nicht, zu welcher Rolle sie gehört. Der ARN der Rolle muss ${roleArn} sein.`,
-  otherCause: (vendor) => `Das ist nicht die Ursache des Fehlers im Text, denn es sperrt ${vendor} nicht aus.`,
   attachedDetail: (roleName) =>
     `Der Text zeigt nicht, ob die angeforderten verwalteten Richtlinien angehängt sind. Fügen Sie auch die Ausgabe ein von: aws iam list-attached-role-policies --role-name ${roleName} --output json`,
 })

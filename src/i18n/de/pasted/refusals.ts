@@ -1,5 +1,6 @@
 import { allowedAsShownMessages } from '#core/pasted/allowed-as-shown-rule.ts'
 import { bootstrapCommand, cdkEnvironment, isDeployRole } from '#core/pasted/cdk-environment.ts'
+import { denialWordsMessages } from '#core/pasted/denial-words.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { isNamedCall, isOfSessionPolicy, isProceeding, isWithoutId, likeness, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
 import { isAlmost, type RejectedParameter } from '#core/pasted/rejected-parameter.ts'
@@ -37,6 +38,11 @@ const malformedSentence = (message: string): string =>
     ? 'Die Sitzungsrichtlinie oder die Sitzungs-Tags des Aufrufers sind ungültig oder zu groß. Der Aufruf wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
     : 'Der Aufruf war fehlerhaft und wurde abgelehnt, bevor AWS die Rolle geprüft hat.'
 
+function neededAction(storageCall: string): string {
+  const action = knownStorageAction(storageCall)
+  return action === null ? '' : ` (${action})`
+}
+
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
@@ -60,6 +66,12 @@ refusalRulesMessages.translate('de', {
         ? `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es in ${region} nicht für das CDK vorbereitet, führen Sie aus: ${bootstrapCommand(environment)}`
         : `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Soll das Deployment vom Konto ${trustedAccount} ausgehen, bereiten Sie das andere Konto mit dem neuesten CDK so vor, dass seine Rollen ${trustedAccount} vertrauen: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN`
     },
+  },
+  'call-of-redshift': {
+    title: 'Amazon Redshift kann die Rolle nicht verwenden',
+    sentence: ({ caller, calledRoleArn }) => `Amazon Redshift konnte ${calledRoleArn} für ${caller} nicht annehmen.`,
+    detail: ({ calledRoleArn, roleArn, vendor }) =>
+      `Redshift kann nur eine Rolle verwenden, die redshift.amazonaws.com vertraut und dem Cluster zugeordnet ist. Eine Bedingung für sts:ExternalId in ihrer Vertrauensrichtlinie muss den Datenbankbenutzer nennen. ${calledRoleArn === roleArn ? `Diese Verbindung braucht die Rolle für ${vendor}. Verwenden Sie für Redshift eine andere.` : `Das sagt nichts über ${roleArn}. Diese Rolle nimmt ${vendor} an.`}`,
   },
   'caller-is-not-vendor': {
     title: 'Der Aufruf kam nicht vom Anbieter',
@@ -133,9 +145,9 @@ refusalRulesMessages.translate('de', {
     sentence: ({ storageCall }) =>
       storageCall === null
         ? 'Amazon S3 hat einen Aufruf abgelehnt und sagt nicht, warum.'
-        : `Amazon S3 hat den Aufruf ${storageCall} (${knownStorageAction(storageCall) ?? 'S3'}) abgelehnt und sagt nicht, warum.`,
+        : `Amazon S3 hat den Aufruf ${storageCall}${neededAction(storageCall)} abgelehnt und sagt nicht, warum.`,
     detail: ({ vendor, ...facts }) =>
-      `Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
+      `${facts.circumstances.includes('works-elsewhere') ? `${denialWordsMessages.in('de').circumstance('works-elsewhere')} ` : ''}Kam der Aufruf von ${vendor} mit der Rolle, können ihn ihre Berechtigungsrichtlinie oder -grenze, eine Sitzungsrichtlinie, die Bucket-Richtlinie, der KMS-Schlüssel, die Richtlinie eines VPC-Endpunkts oder eine Richtlinie Ihrer Organisation blockieren. Ohne s3:ListBucket lehnt S3 auch HEAD- und GET-Anfragen für ein Objekt ab, das es nicht gibt. Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'vendor-not-allowed': {
     title: 'Die eigenen Richtlinien des Anbieters blockieren den Aufruf',

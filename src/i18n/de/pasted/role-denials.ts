@@ -80,6 +80,12 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'Ein temporärer Schlüssel gilt nur mit seinem Sitzungstoken. Tragen Sie es auch in das Programm ein, etwa als AWS_SESSION_TOKEN, oder verwenden Sie andere Anmeldeinformationen.',
   'works-elsewhere':
     'Laut dem Text gelingt der Aufruf anderswo. Vergleichen Sie, welche Identität beide Aufrufe macht (aws sts get-caller-identity) und was sie senden: die ARN der Rolle, die externe ID, den MFA-Code und Tags.',
+  'works-in-product':
+    'Laut dem Text gelingt es in einem anderen Teil des Produkts. Verwendet dieser dieselbe Rolle, sind sie und ihre Vertrauensrichtlinie für seine Aufrufe richtig, und der andere Teil sendet wahrscheinlich eine andere externe ID oder ruft mit einer anderen Identität auf. Der Anbieter muss beide vergleichen.',
+  'differs-not-in-id':
+    'Laut dem Text wurde die externe ID verglichen. Ist sie an beiden Stellen gleich, prüfen Sie zuerst das vertraute Konto und den Rollen-ARN.',
+  'waited-in-vain':
+    'Länger zu warten oder eine andere Region zu wählen hilft wahrscheinlich nicht: IAM ist in jeder Region gleich, und eine Änderung ist nach höchstens zwei Minuten überall bekannt.',
   'works-later':
     'Laut dem Text gelingt der Aufruf zu einer anderen Zeit. Eine Rolle oder Richtlinie, die kurz zuvor angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. Warten Sie eine Minute, und versuchen Sie es noch einmal.',
   'works-sometimes':

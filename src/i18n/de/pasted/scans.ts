@@ -10,6 +10,13 @@ scanMessages.translate('de', {
     sentence: ({ named }) => `Der Befund betrifft ${named}, nicht die Rolle dieser Verbindung.`,
     detail: ({ roleArn }) => `Er sagt nichts über ${roleArn}.`,
   },
+  'scan-one-account': {
+    title: 'Der Befund betrifft den Zugriff innerhalb eines Kontos',
+    sentence:
+      'Laut dem Text betrifft der Befund eine Rolle oder einen Benutzer desselben Kontos. Es ist also kein Zugriff aus einem anderen Konto.',
+    detail: ({ roleArn, vendor }) =>
+      `Eine externe ID ist für den Zugriff aus einem anderen Konto da und hier nicht nötig. Für jene Rolle können Sie den Befund akzeptieren. Über ${roleArn} sagt er nichts. Diese Rolle nimmt ${vendor} aus dem eigenen Konto an.`,
+  },
   'scan-any-principal': {
     title: 'Laut einem Scanner kann jeder die Rolle annehmen',
     sentence: 'Laut dem Befund ist die Vertrauensrichtlinie nicht auf bestimmte Prinzipale beschränkt. Das war nicht angefordert.',
@@ -63,8 +70,10 @@ scanMessages.translate('de', {
   },
   'scan-cross-account': {
     title: 'Der Zugriff aus einem anderen Konto ist zu erwarten',
-    sentence: ({ vendorAccount, vendor }) =>
-      `Laut dem Befund kann ein anderes Konto die Rolle annehmen. Ist es das Konto ${vendorAccount}, ist das zu erwarten: Es gehört ${vendor}.`,
+    sentence: ({ vendorAccount, vendor, isOfVendor }) =>
+      isOfVendor
+        ? `Laut dem Befund kann das Konto ${vendorAccount} die Rolle annehmen. Das ist zu erwarten: Es gehört ${vendor}.`
+        : `Laut dem Befund kann ein anderes Konto die Rolle annehmen. Ist es das Konto ${vendorAccount}, ist das zu erwarten: Es gehört ${vendor}.`,
     detail: ({ vendor, externalId, roleName }) =>
       `Die Rolle muss die externe ID ${externalId} verlangen. Sie verhindert, dass andere Kunden von ${vendor} die Rolle verwenden. Wird sie verlangt, können Sie den Befund akzeptieren. Um es zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
   },

@@ -1,4 +1,6 @@
-import { decodingCommand, otherCallMessages } from '#core/pasted/other-call-rules.ts'
+import { alertFacts } from '#core/pasted/event-alert.ts'
+import { eventAlertMessages, isCallOfRole } from '#core/pasted/event-alert-rule.ts'
+import { decodingCommand, isOutsideOrganization, otherCallMessages } from '#core/pasted/other-call-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { sessionRulesMessages, toldOfSession } from '#core/pasted/session-rules.ts'
 
@@ -158,8 +160,29 @@ otherCallMessages.translate('de', {
   },
   'organization-call-rejected': {
     title: 'AWS Organizations hat einen Aufruf abgelehnt',
-    sentence: 'AWS Organizations hat einen Aufruf abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.',
-    detail: ({ account, vendor }) =>
-      `Die meisten Aufrufe brauchen das Verwaltungskonto oder einen delegierten Administrator, und in einem Konto außerhalb einer Organisation geht keiner. Fragen Sie ${vendor}, ob das Konto ${account} eines davon sein muss.`,
+    sentence: ({ message }) =>
+      isOutsideOrganization(message)
+        ? 'Das gefragte Konto gehört zu keiner AWS-Organisation. Dieser Aufruf geht dort nicht.'
+        : 'AWS Organizations hat einen Aufruf abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.',
+    detail: ({ account, vendor, message }) =>
+      isOutsideOrganization(message)
+        ? `Der Aufruf erreichte AWS mit gültigen Anmeldeinformationen. Es ist also keine Frage der Berechtigungen. Kam er von ${vendor} mit der Rolle, funktioniert die Rolle. Verbinden Sie statt des Kontos ${account} das Verwaltungskonto Ihrer Organisation, oder schalten Sie bei ${vendor} ab, was eine Organisation braucht.`
+        : `Die meisten Aufrufe brauchen das Verwaltungskonto oder einen delegierten Administrator, und in einem Konto außerhalb einer Organisation geht keiner. Fragen Sie ${vendor}, ob das Konto ${account} eines davon sein muss.`,
+  },
+})
+
+eventAlertMessages.translate('de', {
+  'event-denied': {
+    title: 'Ein Alarm über einen abgelehnten Aufruf',
+    sentence: ({ message }) => {
+      const { call, caller } = alertFacts(message)
+      return caller === ''
+        ? `Das ist ein Alarm: AWS hat den Aufruf ${call} abgelehnt. Er zeigt weder, wer aufgerufen hat, noch warum.`
+        : `Das ist ein Alarm: AWS hat ${caller} den Aufruf ${call} abgelehnt.`
+    },
+    detail: (facts) =>
+      isCallOfRole(facts)
+        ? 'Der Aufruf geschah mit der Rolle dieser Verbindung, sie kann also angenommen werden. Den Grund zeigt das Ereignis im Ereignisverlauf von CloudTrail. Fügen Sie es hier ein.'
+        : `Nichts darin weist auf ${facts.roleArn} hin. Suchen Sie das Ereignis im Ereignisverlauf von CloudTrail: userIdentity zeigt, wer aufgerufen hat, und errorMessage oft, warum. Nennt userIdentity ${facts.roleName}, fügen Sie das Ereignis hier ein.`,
   },
 })

@@ -1,6 +1,10 @@
+import { toldOtherwise } from '#core/pasted/application-rules.ts'
+import { matchingValuesMessages } from '#core/pasted/matching-values-rule.ts'
 import { otherBucketMessages } from '#core/pasted/other-bucket-rule.ts'
-import { permissionsCommand } from '#core/pasted/permissions-command.ts'
+import { permissionsCommand, roleCommand } from '#core/pasted/permissions-command.ts'
+import { unexplainedFailureMessages } from '#core/pasted/unexplained-failure-rule.ts'
 import { vendorFailureMessages } from '#core/pasted/vendor-failure-rules.ts'
+import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
 
 vendorFailureMessages.translate('de', {
@@ -42,7 +46,7 @@ vendorFailureMessages.translate('de', {
     title: 'Die Meldung nennt die externe ID oder das vertraute Konto',
     sentence: 'Laut der Meldung liegt das Problem bei der externen ID oder der Vertrauensrichtlinie.',
     detail: (facts) =>
-      `Die Vertrauensrichtlinie muss ${trustedDative(facts)} vertrauen und die externe ID ${facts.externalId} verlangen. Um das zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${facts.roleName} --output json`,
+      `${toldOtherwise(facts, 'de')}Die Vertrauensrichtlinie muss ${trustedDative(facts)} vertrauen und die externe ID ${facts.externalId} verlangen. Der Rollen-ARN bei ${facts.vendor} muss genau ${facts.roleArn} sein, denn für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${facts.roleName} --output json`,
   },
   'vendor-bucket-failed': {
     title: 'Laut der Meldung ist ein Bucket nicht zugänglich',
@@ -66,6 +70,12 @@ vendorFailureMessages.translate('de', {
     detail: ({ vendor, roleName }) =>
       `Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'vendor-either-cause': {
+    title: 'Laut der Meldung liegt es an der Rolle oder ihren Berechtigungen',
+    sentence: 'Laut der Meldung lässt sich die Rolle nicht verwenden, oder ihr fehlen Berechtigungen. Welches von beiden, sagt sie nicht.',
+    detail: (facts) =>
+      `${toldOtherwise(facts, 'de')}Prüfen Sie zuerst die Vertrauensrichtlinie, denn Berechtigungen zählen erst, wenn die Rolle angenommen ist. Sie muss ${trustedDative(facts)} vertrauen und die externe ID ${facts.externalId} verlangen. Vergleichen Sie dann die Berechtigungen. Fügen Sie die Ausgaben ein von: ${roleCommand(facts)} und ${permissionsCommand(facts)} Ist beides wie angefordert, fragen Sie ${facts.vendor} nach dem Fehler von AWS.`,
+  },
   'vendor-connection-failed': {
     title: 'Laut der Meldung ist eine Verbindung fehlgeschlagen',
     sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
@@ -81,5 +91,30 @@ otherBucketMessages.translate('de', {
       `Die Meldung betrifft den Bucket ${bucket}. Die angeforderten Berechtigungen gelten für ${requested}.`,
     detail: ({ vendor }) =>
       `Das zeigt nicht, ob die Rolle angenommen werden kann. Gehört der Bucket Ihnen und braucht ${vendor} ihn, nehmen Sie ihn in die Berechtigungen dieser Verbindung auf. Gehört er ${vendor}, muss ${vendor} das beheben. Sonst ändern Sie den Bucket in ${vendor}.`,
+  },
+})
+
+unexplainedFailureMessages.translate('de', {
+  'failure-unexplained': {
+    title: 'Die Vertrauensrichtlinie im Text erklärt den Fehler nicht',
+    sentence: ({ vendor }) => `Der Text berichtet von einem Fehler, aber die Vertrauensrichtlinie darin hält ${vendor} nicht fern.`,
+    detail: (facts) =>
+      `Die Meldung ist nicht von AWS und nennt keinen Grund von AWS. Fragen Sie ${facts.vendor} nach der ganzen Antwort. Prüfen Sie, ob die Rolle in AWS den ARN ${facts.roleArn} und diese Vertrauensrichtlinie hat, ${trustedDative(facts)} vertraut und die externe ID ${facts.externalId} verlangt. Um sie zu vergleichen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+})
+
+matchingValuesMessages.translate('de', {
+  'values-match': {
+    title: 'Die Werte im Text sind richtig',
+    sentence: ({ hasArn, hasAccount, hasId, roleArn, vendorAccount, externalId }) => {
+      const shown = [
+        ...(hasArn ? [`der Rollen-ARN ${roleArn}`] : []),
+        ...(hasAccount ? [`das Konto ${vendorAccount}`] : []),
+        ...(hasId ? [`die externe ID ${externalId}`] : []),
+      ]
+      return `Der Text zeigt keinen Fehler, und was er nennt, ist für diese Verbindung richtig: ${inList(shown, 'de')}.`
+    },
+    detail: (facts) =>
+      `Diese Werte allein erstellen keine Rolle in AWS. Gibt es ${facts.roleName} noch nicht, erstellen Sie sie mit einer Vertrauensrichtlinie, die dem Konto ${facts.vendorAccount} vertraut und die externe ID ${facts.externalId} verlangt. Tragen Sie dann ${facts.roleArn} bei ${facts.vendor} ein. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
   },
 })

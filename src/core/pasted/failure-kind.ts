@@ -1,0 +1,15 @@
+/** The thing that failed, from the most exact to the least. */
+export type VendorFailure =
+  | 'service-role'
+  | 'passed-role'
+  | 'already-connected'
+  | 'either'
+  | 'assume'
+  | 'role-not-found'
+  | 'value'
+  | 'trust'
+  | 'bucket'
+  | 'role'
+  | 'api'
+  | 'program'
+  | 'connection'
