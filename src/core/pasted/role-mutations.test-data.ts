@@ -70,8 +70,10 @@ type Condition = NonNullable<PolicyStatement['Condition']>
 const byIdCondition = (name: string, rule: string, condition: (externalId: string) => Condition | null): RoleMutation =>
   byStatement(name, rule, (statement, plan) => {
     const changed = condition(plan.externalId)
-    const { StringEquals: _, ...rest } = statement.Condition ?? {}
-    return changed === null ? null : { ...statement, Condition: { ...rest, ...changed } }
+    const { Condition: { StringEquals: _, ...rest } = {}, ...others } = statement
+    if (changed === null) return null
+    const all = { ...rest, ...changed }
+    return Object.keys(all).length === 0 ? others : { ...others, Condition: all }
   })
 
 const byFurtherCondition = (name: string, rule: string, condition: Condition): RoleMutation =>
