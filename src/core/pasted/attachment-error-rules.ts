@@ -4,7 +4,7 @@ import { intendedPolicy } from './known-managed-policies.ts'
 import { isAboutOtherRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
-import { quotedReason } from './quoted-reason.ts'
+import { withQuote } from './quoted-reason.ts'
 
 type UnknownFacts = PlanFacts & {
   readonly policyArn: string
@@ -50,8 +50,7 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
   },
   'attachment-quota': {
     title: 'The role has reached its quota of managed policies',
-    sentence: ({ roleName }: PlanFacts) =>
-      `A managed policy wasn’t attached because ${roleName} has reached its quota of managed policies.`,
+    sentence: 'A managed policy wasn’t attached because the role has reached its quota of managed policies.',
     detail: `Detach policies that the role doesn’t need, or request an increase of the quota "Managed policies per role" from AWS. ${rolledBack}`,
   },
   'attachment-forbidden-by-organization': {
@@ -80,7 +79,7 @@ export const attachmentErrorMessages = messages('attachment-error-rules', {
 
 const withReason = (found: Found, reason: string): Found => ({
   sentence: found.sentence,
-  detail: (language) => `${found.detail(language)} ${quotedReason(reason)(language)}`,
+  detail: withQuote(found.detail, reason),
 })
 
 const absentPolicy = /Policy (arn:[\w-]+:iam::(?:aws|\d{12}):policy\/[\w+=,.@/-]*[\w+=@-]) does not exist or is not attachable/i

@@ -1,6 +1,6 @@
 import { saysWorked, sentencesIn, worksElsewhere, worksLater, worksSometimes } from './said-to-work.ts'
 
-/** What a text tells about a denied call in addition to AWS's words. */
+/** Facts about a denied call that the text tells in addition to AWS's words. */
 export type Circumstance =
   /** The call that the text shows sends no external ID. */
   | 'no-external-id'

@@ -179,3 +179,17 @@ export function cliTable(text: string): unknown {
   for (const [at, block] of blocks.entries()) addBlock(reading, block, blocks[at + 1], root)
   return settled(root)
 }
+
+/**
+ * Output of the AWS CLI, of AWS Tools for PowerShell or of the API that is not JSON: a table, text between tabs, `Format-List`, XML.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html
+ */
+const otherOutputs: readonly RegExp[] = [
+  /^\|+ +(?:Get|List|Describe)\w+ +\|+$/m,
+  /^(?:ROLE|ASSUMEROLEPOLICYDOCUMENT|STATEMENT|PRINCIPAL)\t/m,
+  /^\d{12}\tarn:/m,
+  /^(?:Arn|RoleName|AssumeRolePolicyDocument) +: /m,
+  /<(?:Get|List)\w+Response[ >]/,
+]
+
+export const isOtherOutput = (text: string): boolean => otherOutputs.some((form) => form.test(text))

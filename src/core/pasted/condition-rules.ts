@@ -6,7 +6,8 @@ import { meets } from '#core/rules/trust/tried-calls.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { isMisspelled } from './external-id-rules.ts'
 import { assumingVendor, type PastedRole } from './pasted-role.ts'
-import { type CatalogFacts, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
+import { type CatalogFacts, ofCatalog, type PastedRule, pages, type Trusted, trusted } from './pasted-rule.ts'
+import { placedPrincipals } from './trusted-principals.ts'
 
 export const conditionMessages = messages('condition-rules', {
   'condition-service': {
@@ -38,6 +39,10 @@ export const conditionMessages = messages('condition-rules', {
   moduleDetail: (why: string) => `${why} Set role_requires_mfa = false.`,
   sentence: (operator: string, key: string) =>
     `The trust policy has an additional condition, ${operator} on ${key}, that wasn’t requested.`,
+  ofEveryone: (operator: string, key: string) =>
+    `The principal is every AWS account, limited by ${operator} on ${key}, a condition that wasn’t requested.`,
+  ofEveryoneDetail: (why: string, { externalId, ...plan }: Trusted & Pick<RolePlan, 'externalId'>) =>
+    `${why} Don’t just remove it, because it limits who can assume the role. First name ${trusted(plan)} as the principal and require the external ID ${externalId}. Then remove it.`,
   detail: (why: string) => `${why} Remove it. If your company requires it, talk to the vendor.`,
 })
 
@@ -90,6 +95,10 @@ const extraKeys: readonly ExtraKeys[] = [
   { rule: own('condition-source-identity'), keys: ['sts:sourceidentity', 'aws:sourceidentity'] },
 ]
 
+/** What limits a principal that is everyone. */
+const isOfEveryone = (test: ConditionView, pastedRole: PastedRole): boolean =>
+  placedPrincipals(pastedRole).some(({ statement, principal }) => principal.kind === 'everyone' && statement.conditions.includes(test))
+
 const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: PastedRole) => boolean): PastedRule => ({
   ...ofCatalog(rule),
   found: (pastedRole) => {
@@ -98,6 +107,13 @@ const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: P
     )
     if (test === undefined) return null
     const why: Text = (language) => rule.messages.in(language).why ?? ''
+    if (isOfEveryone(test, pastedRole)) {
+      const { plan } = pastedRole
+      return {
+        sentence: (language) => conditionMessages.in(language).ofEveryone(test.operator, test.key),
+        detail: (language) => conditionMessages.in(language).ofEveryoneDetail(why(language), plan),
+      }
+    }
     return {
       sentence: (language) => conditionMessages.in(language).sentence(test.operator, test.key),
       detail: (language) => conditionMessages.in(language).detail(why(language)),

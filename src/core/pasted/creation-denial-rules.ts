@@ -105,7 +105,7 @@ const forms: readonly Form[] = [
   },
 ]
 
-/** Of the stack itself, before it creates anything. */
+/** A call for the stack itself, before it creates anything. */
 const ofStack = /not authorized to perform: cloudformation:(?:Create|Update|Execute|Validate|GetTemplate)\w/i
 
 const ofRole = /iam:(?:CreateRole|TagRole|PutRolePolicy|AttachRolePolicy)\b/
@@ -141,7 +141,7 @@ const denialRule = (
     },
   })
 
-/** Who was denied the creation of the role, and by which policy. */
+/** Names the caller who was denied the creation of the role, and the policy. */
 export const creationDenialRules: readonly PastedRule[] = [
   ...forms.map(({ pattern, ...form }) => denialRule(form, (reason, pastedRole) => pattern.test(reason) && isOfRole(reason, pastedRole))),
   denialRule(

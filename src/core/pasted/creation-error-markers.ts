@@ -7,6 +7,7 @@ export const creationErrorMarkers: readonly Marker[] = [
   { code: 'PolicyNotAttachable', pattern: /Cannot attach a Service Role Policy to a Customer Role[^\n]*/i },
   { code: 'PolicyNotString', pattern: /Invalid type for parameter \w*Policy\w*, value: [\s\S]{0,8000}?valid types: <class 'str'>/ },
   { code: 'QuotesLost', pattern: /Error parsing parameter '[\w-]{1,60}': Invalid JSON:[^\n]*\n\s*JSON received: [^"\n]*(?=\n|$)/ },
+  { code: null, pattern: /Resource handler returned message:\s*["“]?Unable to execute HTTP request[^\n]*/ },
   {
     code: null,
     pattern:

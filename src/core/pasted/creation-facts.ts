@@ -1,32 +1,42 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PlanFacts, planFacts } from './pasted-rule.ts'
 import { asSentence } from './quoted-reason.ts'
+import { wordsOfAws } from './words-of-aws.ts'
 
 export type CreationFacts = PlanFacts & {
-  /** What CloudFormation asks to acknowledge. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+  /** The capabilities that CloudFormation asks to acknowledge. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
   readonly capabilities: readonly string[]
   readonly parameter: RejectedParameter
   readonly stackSet: StackSetRoles
-  /** What IAM says is wrong with a policy; empty where it says only that something is. */
+  readonly attempt: Attempt
+  /** The fault of a policy in IAM's words; empty where it says only that there is one. */
   readonly policyFault: string
 }
 
+/** What CloudFormation was to do with the stack, as far as the text says. */
+export type Attempt = 'create' | 'update' | 'unknown'
+
+export function attemptOf(operation: string | null | undefined): Attempt {
+  if (operation === 'UpdateStack') return 'update'
+  return operation === 'CreateStack' ? 'create' : 'unknown'
+}
+
 type StackSetRoles = {
-  /** As the text has it, which may be masked. Empty where it names none. */
+  /** The written form, which may be masked. Empty where the text names none. */
   readonly inAccount: string
   readonly executionRole: string
+  /** Empty where its name is cut off. */
   readonly administrationRole: string
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html */
 function stackSetRolesIn(reason: string): StackSetRoles {
-  const [
-    ,
-    inAccount = '',
-    executionRole = 'AWSCloudFormationStackSetExecutionRole',
-    administrationRole = 'AWSCloudFormationStackSetAdministrationRole',
-  ] = /Account ([\d*xX]{4,14}) should have '([^']{1,80})' role with trust relationship to Role '([^']{1,80})'/.exec(reason) ?? []
-  return { inAccount, executionRole, administrationRole }
+  const [, inAccount, executionRole, administrationRole = ''] =
+    /Account ([\d*xX]{4,14}) should have '([^']{1,80})' role with trust relationship(?: to Role '([^']{1,80})')?/.exec(reason) ?? []
+  if (inAccount !== undefined && executionRole !== undefined) return { inAccount, executionRole, administrationRole }
+  const [, called = 'AWSCloudFormationStackSetExecutionRole'] =
+    /on resource: \S{0,60}:role\/(\S{0,60}StackSetExecutionRole)/.exec(reason) ?? []
+  return { inAccount: '', executionRole: called, administrationRole: 'AWSCloudFormationStackSetAdministrationRole' }
 }
 
 /** The name is empty where CloudFormation doesn't give it. */
@@ -48,20 +58,18 @@ function capabilitiesIn(reason: string): readonly string[] {
   return [...new Set(found)]
 }
 
-function policyFaultIn(reason: string): string {
+export function policyFaultIn(reason: string): string {
   const [said = ''] = reason.split(/\s*\(Service: |\s*\n?\s*status code: /)
-  const words = said
-    .replace(/^.*Resource handler returned message: "?/s, '')
-    .replace(/^.*\bMalformedPolicyDocument(?:Exception)?\b:?\s*/s, '')
-    .trim()
-  return words.split(/\s+/).length < 3 || /^Syntax errors? in policy/i.test(words) ? '' : asSentence(words)
+  const words = wordsOfAws(said.replace(/^.*\bMalformedPolicyDocument(?:Exception)?\b["'`]?:?\s*/s, ''))
+  return /^[,.;?!]/.test(words) || words.split(/\s+/).length < 3 || /^Syntax errors? in policy/i.test(words) ? '' : asSentence(words)
 }
 
-/** What CloudFormation's or IAM's message names. */
-export const creationFacts = (reason: string, plan: RolePlan): CreationFacts => ({
+/** The values that CloudFormation's or IAM's message names. */
+export const creationFacts = (reason: string, plan: RolePlan, attempt: Attempt): CreationFacts => ({
   ...planFacts(plan),
   capabilities: capabilitiesIn(reason),
   parameter: parameterIn(reason),
   stackSet: stackSetRolesIn(reason),
+  attempt,
   policyFault: policyFaultIn(reason),
 })

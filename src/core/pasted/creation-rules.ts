@@ -2,22 +2,30 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { attachmentErrorRules } from './attachment-error-rules.ts'
 import { creationDenialRules } from './creation-denial-rules.ts'
-import { autoExpand, type CreationFacts, creationFacts, namedIam } from './creation-facts.ts'
+import { type Attempt, attemptOf, autoExpand, type CreationFacts, creationFacts, namedIam, policyFaultIn } from './creation-facts.ts'
+import { rejectedForms } from './document-rules.ts'
 import { inOtherStackRule, otherRoleExistsRule } from './existing-resource-rules.ts'
 import { isNamed, roleExists, stackExists } from './existing-resources.ts'
 import { malformedPrincipal } from './malformed-principal-rule.ts'
 import { otherExistingRole } from './named-role.ts'
 import { otherRolePolicyRule } from './other-role-policy-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { policyElementErrorRules } from './policy-element-error-rules.ts'
 import { policyErrorRules } from './policy-error-rules.ts'
-import { quotedReason } from './quoted-reason.ts'
+import { withQuote } from './quoted-reason.ts'
 import { rejectedCallRules } from './rejected-call-rules.ts'
 import { isOfSessionPolicy, type PolicyKind, policyKindOf } from './rejected-policy.ts'
 import { ownRoleIn, rejectedPrincipal } from './rejected-principal-rule.ts'
 import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
 
 type RefusedFacts = CreationFacts & { readonly policyKind: PolicyKind }
+
+const notDone: Readonly<Record<Attempt, string>> = {
+  create: 'The stack wasn’t created',
+  update: 'The stack wasn’t updated',
+  unknown: 'CloudFormation changed nothing',
+}
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
@@ -35,8 +43,8 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-capabilities': {
     title: 'An acknowledgment wasn’t selected',
-    sentence: ({ capabilities }: CreationFacts) =>
-      `The stack wasn’t created because the acknowledgment ${capabilities.join(' and ')} is missing.`,
+    sentence: ({ capabilities, attempt }: CreationFacts) =>
+      `${notDone[attempt]} because the acknowledgment ${capabilities.join(' and ')} is missing.`,
     detail: ({ capabilities, vendor }: CreationFacts) =>
       [
         `In the console, it’s a checkbox at the end of the page. In the AWS CLI, it’s --capabilities ${capabilities.join(' ')}.`,
@@ -92,10 +100,10 @@ export const creationMessages = messages('creation-rules', {
   },
   'creation-parameter-refused': {
     title: 'A stack parameter was rejected',
-    sentence: ({ parameter: { name, problem } }: CreationFacts) => {
-      if (problem === 'missing') return `The stack wasn’t created because the parameter ${name} has no value.`
-      if (problem === 'unknown') return `The stack wasn’t created because the template has no parameter ${name}.`
-      return `The stack wasn’t created because the value of ${name === '' ? 'a parameter' : name} isn’t allowed.`
+    sentence: ({ parameter: { name, problem }, attempt }: CreationFacts) => {
+      if (problem === 'missing') return `${notDone[attempt]} because the parameter ${name} has no value.`
+      if (problem === 'unknown') return `${notDone[attempt]} because the template has no parameter ${name}.`
+      return `${notDone[attempt]} because the value of ${name === '' ? 'a parameter' : name} isn’t allowed.`
     },
     detail: ({ parameter: { problem }, vendor }: CreationFacts) =>
       problem === 'unknown'
@@ -112,7 +120,7 @@ export const creationMessages = messages('creation-rules', {
     sentence: ({ stackSet: { executionRole, inAccount } }: CreationFacts) =>
       `The stack set created nothing${inAccount === '' ? '' : ` in account ${inAccount}`}, because the role ${executionRole} that it works with is missing or doesn’t trust the account of the stack set.`,
     detail: ({ stackSet: { executionRole, administrationRole }, roleName }: CreationFacts) =>
-      `Create ${executionRole} in the account, with a trust policy for ${administrationRole} in the account of the stack set, or use service-managed permissions with AWS Organizations. Don’t add this trust to ${roleName}.`,
+      `Create ${executionRole} in the account, with a trust policy for ${administrationRole === '' ? 'the administration role of the stack set' : administrationRole} in the account of the stack set. If it was created moments ago, wait a minute and try again. Or use service-managed permissions with AWS Organizations. Don’t add this trust to ${roleName}.`,
   },
 })
 
@@ -125,12 +133,16 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
 /** Rules of their own tell of a role that isn't the planned one. */
 const isOfOtherRole = (reason: string, plan: RolePlan): boolean => otherExistingRole(reason, plan) !== null
 
+/** The policy in the text shows why IAM rejects it, which IAM's message doesn't tell. */
+const isShownElsewhere = (id: string, reason: string, pastedRole: PastedRole): boolean =>
+  id === 'creation-policy-refused' && policyFaultIn(reason) === '' && rejectedForms.some((rule) => rule.found(pastedRole) !== null)
+
 const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => ({
   ...rule,
   part,
   title: (language) => creationMessages.in(language)[rule.id].title,
   found: (pastedRole) => {
-    const { reasons, plan } = pastedRole
+    const { reasons, errors, plan } = pastedRole
     const reason = reasons.find(
       (candidate) =>
         !isToldOfTemplate(candidate, pastedRole) &&
@@ -138,16 +150,17 @@ const ofReason = ({ pattern, part = 'stack', ...rule }: Reason): PastedRule => (
         !isOfSessionPolicy(candidate, pastedRole) &&
         (pattern.test(candidate) || (rule.id === 'creation-role-exists' && isNamed(candidate, plan))),
     )
-    if (reason === undefined) return null
+    if (reason === undefined || isShownElsewhere(rule.id, reason, pastedRole)) return null
     const [, roleName = plan.roleName] = /Role with name ([\w+=,.@-]+) already exists/i.exec(reason) ?? []
+    const operation = errors.find(({ message }) => reason.endsWith(message))?.operation
     const policyKind = policyKindOf(reason, pastedRole)
-    const facts = { ...creationFacts(reason, plan), roleName, policyKind }
+    const facts = { ...creationFacts(reason, plan, attemptOf(operation)), roleName, policyKind }
     const { sentence, detail } = worded(creationMessages.in, rule.id, facts)
     const isQuoted = rule.id === 'creation-policy-refused' && facts.policyFault !== ''
     const isPermissions = rule.id === 'creation-policy-refused' && policyKind === 'permissions'
     return {
       sentence,
-      detail: (language) => (isQuoted ? detail(language) : `${detail(language)} ${quotedReason(reason)(language)}`),
+      detail: isQuoted ? detail : withQuote(detail, reason),
       ...(isPermissions ? { part: 'permissions-policy' } : {}),
     }
   },

@@ -102,7 +102,7 @@ export const denialMessages = messages('denial', {
     }
     return words[cause] === '' ? '' : ` ${words[cause]}`
   },
-  /** What helps, apart from the permission itself. */
+  /** Advice apart from the permission itself. */
   advice: ({ caller, cause }: Denial, permission: string) => {
     const isMissing = cause === 'unstated' || cause === 'identity'
     if (isMissing && caller === 'service-role')

@@ -174,7 +174,7 @@ const isAbsent = (text: string): boolean =>
   unseenRole.test(text) ||
   sentencesIn(withRoles(text)).some((sentence) => !notSaid.test(sentence) && absentRole.some((form) => form.test(sentence)))
 
-/** What a person says of a call in addition to its error. Null where nothing of it changes what the error means. */
+/** A person's own words about a call, in addition to its error. Null where nothing of it changes what the error means. */
 export function describedCall(pasted: string, { hasError, isOfCall }: Around): DescriptionFact | null {
   const text = pasted.slice(0, longestText)
   const all = sentencesIn(text)

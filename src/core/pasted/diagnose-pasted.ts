@@ -170,7 +170,7 @@ const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonl
 const lacks = ['TP04', 'TP11', 'TP22', 'TP39', 'action-missing', 'principal-arn-missing', 'source-identity-missing', 'statement-further']
 
 function foundIn(role: PastedRole): readonly Named[] {
-  const isTorn = role.rejection?.kind === 'torn' || role.rejection?.kind === 'duplicate-name' || hasDynamicBlocks(role.proviso)
+  const isTorn = ['torn', 'fragment', 'duplicate-name'].includes(role.rejection?.kind ?? '') || hasDynamicBlocks(role.proviso)
   const all = pastedRules.flatMap((rule): Named[] => {
     const found = isTorn && lacks.includes(rule.id) ? null : rule.found(role)
     return found === null ? [] : [{ rule, found }]

@@ -3,6 +3,7 @@ import { tp39, tp39Messages } from '#core/rules/trust/principal-element.ts'
 import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, ofCatalog, type PastedRule, type PlanFacts, pages, planFacts, whyOf } from './pasted-rule.ts'
+import { fragment, misplaced } from './policy-part-rules.ts'
 import type { Rejection } from './rejection.ts'
 
 type FaultFacts = { readonly line: number; readonly column: number; readonly fault: string }
@@ -85,7 +86,7 @@ type FaultId =
   | 'document-grammar'
   | 'statement-alone'
 
-const kinds: Readonly<Record<Rejection['kind'], FaultId>> = {
+const kinds: Readonly<Record<Exclude<Rejection['kind'], 'fragment'>, FaultId>> = {
   torn: 'policy-incomplete',
   json: 'document-not-json',
   'duplicate-name': 'document-duplicate-name',
@@ -95,7 +96,7 @@ const kinds: Readonly<Record<Rejection['kind'], FaultId>> = {
   'statement-alone': 'statement-alone',
 }
 
-const faultRule = (kind: Rejection['kind']): PastedRule => {
+const faultRule = (kind: keyof typeof kinds): PastedRule => {
   const id = kinds[kind]
   const said = (language: string, part: 'sentence' | 'detail', { message, at }: Rejection): string => {
     const text = documentMessages.in(language)[id][part]
@@ -197,12 +198,26 @@ const principal: PastedRule = {
 /** Faults for which IAM rejects a policy, independent of what it grants. */
 export const documentRules: readonly PastedRule[] = [
   faultRule('torn'),
+  fragment,
+  misplaced,
   faultRule('json'),
   faultRule('duplicate-name'),
   faultRule('condition-operator'),
   version,
   ofResource,
   isOrganizationPolicy,
+  isPermissions,
+  resource,
+  principal,
+  faultRule('grammar'),
+]
+
+/** For these, IAM rejects the policy, whatever its values are. */
+export const rejectedForms: readonly PastedRule[] = [
+  misplaced,
+  faultRule('json'),
+  faultRule('condition-operator'),
+  version,
   isPermissions,
   resource,
   principal,

@@ -18,7 +18,7 @@ import { serviceDenial } from './vendor-failure.ts'
 
 /** In a mail or a log it may go on in the next line, after any word. */
 const denied =
-  /(?:\bAPI:\s+[\w:-]{1,60}\s+|\bResource handler returned message:\s+")?(?:(?:User:\s+\S+|\bAWSCloudFormation|\barn:[\w-]+:(?:iam|sts)::\S+)\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:(?:role|policy|user|group|instance\s+profile)\s+)?\S+)?(?:\s+because\s+no(?:\s+[\w-]+){1,5}\s+allows\s+the\s+\S+\s+action(?:: arn:\S+)?|\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
+  /(?:\bAPI:\s+[\w:-]{1,60}\s+|\bResource handler returned message:\s+")?(?:(?:User:\s+\S+|\bAWSCloudFormation|\barn:[\w-]+:(?:iam|sts)::\S+)\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:(?:role|policy|user|group|instance\s+profile)\s+)?\S+)?(?:\s+because\s+no(?:\s+[\w-]+){1,5}\s+allows\s+the\s+\S+\s+action(?:: arn:\S+)?|\s+with\s+an\s+explicit\s+deny\s+in(?:\s+[\w-]+){1,5}?\s+(?:policy|policies|boundary|boundaries)(?::?\s+arn:\S+)?|\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:[ \t]+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
 
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/

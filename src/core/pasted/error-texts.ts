@@ -3,11 +3,12 @@ import { enclosedErrors, onOneLine, withoutConciseView, withoutMarkup } from './
 import type { Marker } from './error-marker.ts'
 import { errorMarkers, skippedTags } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
+import { withoutPersonalLines } from './words-of-aws.ts'
 
 /** The reason of a failure says more than the event of the tags before it. */
 const hasFailed = /\b(?:CREATE|UPDATE)_FAILED\b|\bROLLBACK_/
 
-/** What decides, wherever the tags are told. */
+/** It decides, wherever the tags are told. */
 const otherDenial = /\bnot authorized to perform: iam:(?!TagRole\b)/
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
@@ -125,7 +126,7 @@ function withDuration(errors: readonly ErrorTextFact[], text: string): readonly 
   return errors.map((error) => (error.message.includes('DurationSeconds') ? { ...error, requestedDuration: Number(seconds) } : error))
 }
 
-/** Where CloudFormation says that it failed, or passes on what a service answered. */
+/** CloudFormation says that it failed, or passes on a service's answer. */
 const ofStack =
   /\b(?:CREATE|UPDATE|DELETE)_FAILED\b|\bROLLBACK_|\bHandlerErrorCode: |\bResource handler returned message\b|\bAPI: [a-z]\w+/i
 
@@ -151,7 +152,7 @@ function errorsIn(text: string): readonly ErrorTextFact[] {
       kind: 'error-text',
       code,
       operation,
-      message: onOneLine(withoutClosing(message, text[index - 1] ?? '')),
+      message: onOneLine(withoutPersonalLines(withoutClosing(message, text[index - 1] ?? ''))),
     }),
   )
   const unnamed = unnamedErrors(named.length > 0 ? withoutCalls(text) : text).map((error) => ({

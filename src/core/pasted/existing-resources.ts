@@ -10,4 +10,4 @@ export const stackExists =
 
 /** Older stack events name the resource alone. */
 export const isNamed = (reason: string, { roleName }: RolePlan): boolean =>
-  /^(?:EntityAlreadyExists )?\s*([\w+=,.@-]+) already exists\.?\s*$/.exec(reason)?.[1] === roleName
+  /^(?:EntityAlreadyExists\s)?\s*([\w+=,.@-]+) already exists\.?\s*$/.exec(reason)?.[1] === roleName

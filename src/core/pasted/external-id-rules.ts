@@ -93,7 +93,7 @@ const noCondition: PastedRule = {
 type TestForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
   readonly rule: CatalogFacts
   readonly is: (test: ConditionView, pastedRole: PastedRole) => boolean
-  /** What the sentence claims of calls. Left out: nothing. */
+  /** The sentence's claim about calls. Left out: it makes none. */
   readonly isTrue?: (trust: TrustSubject, statement: TrustStatement, test: ConditionView) => boolean
   readonly sentence: (language: string, test: ConditionView, pastedRole: PastedRole) => string
 }

@@ -1,5 +1,7 @@
+import { isPlaceholder } from '#core/text/placeholder.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { deniedCall, type Found, type PastedRule, type RulePart } from './pasted-rule.ts'
+import { unfilled } from './placeholder-rules.ts'
 
 export type Named = { readonly rule: PastedRule; readonly found: Found }
 
@@ -64,7 +66,7 @@ function ofCallLast(found: readonly Named[]): readonly Named[] {
   return more.length === 0 ? found : [...more, ...found.filter((named) => !more.includes(named))]
 }
 
-/** What the role can do once it's assumed. */
+/** The rules about permissions, which matter once the role is assumed. */
 const ofPermissions: readonly RulePart[] = ['permissions-policy', 'attached-policies', 'further-policies']
 
 /** A role that can't be assumed is never asked what it can do. */
@@ -86,6 +88,12 @@ function moreThanRequestedLast(found: readonly Named[], { vendorWords }: PastedR
   return [...found.filter((named) => !isMore(named)), ...found.filter(isMore)]
 }
 
+/** A part of a policy that someone shows tells more by its values, unless they are to be filled in. */
+function fragmentLast(found: readonly Named[], role: PastedRole): readonly Named[] {
+  const isPart = ({ rule }: Named): boolean => rule.id === 'policy-fragment' && unfilled(role, isPlaceholder) === ''
+  return [...found.filter((named) => !isPart(named)), ...found.filter(isPart)]
+}
+
 /** The faults of the pasted role in the order in which they are to be fixed, where that of the rules isn't. */
 export const inOrder = (found: readonly Named[], role: PastedRole): readonly Named[] =>
-  unexplainedFirst(moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role), role)
+  fragmentLast(unexplainedFirst(moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role), role), role)

@@ -5,6 +5,7 @@ import type { Proviso } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type Found, type Trusted, trusted } from './pasted-rule.ts'
 import { asSentence } from './quoted-reason.ts'
+import { isCodeAlone } from './words-of-aws.ts'
 
 export const insufficientInputMessages = messages('insufficient-input', {
   notEnough: 'The pasted text matches what was requested, but doesn’t show the trust policy.',
@@ -12,7 +13,7 @@ export const insufficientInputMessages = messages('insufficient-input', {
   pasteRole: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   errorAlone: 'This error doesn’t say what’s wrong with the role.',
   errorDetail: (message: string, roleName: string) =>
-    `AWS said: ${message} Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+    `${message === '' ? '' : `AWS said: ${message} `}Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'The terminal is signed in to the right account, but this doesn’t show the role.',
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
@@ -40,7 +41,7 @@ const openPermissions = (open: string, plan: RolePlan): Found => ({
 /** What was said in the place of an answer, and tells nothing of the role. */
 const errorAlone = (message: string, plan: RolePlan): Found => ({
   sentence: (language) => insufficientInputMessages.in(language).errorAlone,
-  detail: (language) => insufficientInputMessages.in(language).errorDetail(asSentence(message), plan.roleName),
+  detail: (language) => insufficientInputMessages.in(language).errorDetail(isCodeAlone(message) ? '' : asSentence(message), plan.roleName),
 })
 
 const rightCaller = (plan: RolePlan): Found => ({

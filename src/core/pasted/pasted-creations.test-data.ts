@@ -170,7 +170,7 @@ const denials: readonly PastedCase[] = [
   ],
 ]
 
-/** What CloudFormation and Terraform say of the stack, the template and the values. */
+/** Messages of CloudFormation and Terraform about the stack, the template and the values. */
 const stacks: readonly PastedCase[] = [
   [
     'a template with macros',
@@ -218,7 +218,7 @@ const stacks: readonly PastedCase[] = [
   [
     'a stack event without an answer',
     'AccountAccessRole CREATE_FAILED Resource handler returned message: "Unable to execute HTTP request: Connection reset (Service: Iam)"',
-    'stack-rolled-back',
+    'stack-service-unreachable',
   ],
   [
     'a stack set without trusted access',
@@ -287,7 +287,7 @@ const stacks: readonly PastedCase[] = [
   ],
 ]
 
-/** What IAM, Terraform and the console say of values and of roles. */
+/** Messages of IAM, Terraform and the console about values and roles. */
 const others: readonly PastedCase[] = [
   [
     'a bare star as principal',

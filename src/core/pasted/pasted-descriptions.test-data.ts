@@ -3,7 +3,7 @@ import type { PastedCase } from './pasted-answers.test-data.ts'
 const denied =
   'An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/scan is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess'
 
-/** What people write around an error, and what only sounds like it. */
+/** People's words around an error, and words that only sound like them. */
 export const descriptions: readonly PastedCase[] = [
   [
     'a client that leaves out the external ID',

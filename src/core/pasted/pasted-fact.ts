@@ -50,7 +50,7 @@ export type PermissionsPolicyFact = {
   readonly isPart?: boolean
   readonly document: PolicyDocument
   readonly proviso?: Proviso | undefined
-  /** As it was pasted, with what is left open. */
+  /** The pasted form, with its open values. */
   readonly written?: PolicyDocument
 }
 
@@ -117,13 +117,13 @@ export type ErrorTextFact = {
   readonly isOfStack?: true
   /** Named next to an error of Amazon S3, whose own words don't name them. */
   readonly buckets?: readonly string[]
-  /** What the text tells in addition to the error. */
+  /** Told in addition to the error. */
   readonly circumstances?: readonly Circumstance[]
   /** The ARN of a role in the text that no role can have. */
   readonly malformedArn?: string
   /** Seconds, as the text shows it next to an error about them. */
   readonly requestedDuration?: number
-  /** Of a call that signs in with an identity provider. */
+  /** The fault of a call that signs in with an identity provider. */
   readonly signIn?: SignInFault
 }
 
@@ -175,7 +175,7 @@ export type VendorWordsFact = {
   readonly circumstances?: readonly Circumstance[]
 }
 
-/** What a person says of a call in addition to its error. */
+/** A person's own words about a call, in addition to its error. */
 export type DescriptionFact = {
   readonly kind: 'description'
   /** The caller doesn't send the external ID. */
@@ -267,6 +267,7 @@ export type ScanTopic =
   | 'inline-policy'
   | 'boundary'
   | 'role-name'
+  | 'policy-lint'
   | 'credentials-use'
   | 'unused'
   | 'other'

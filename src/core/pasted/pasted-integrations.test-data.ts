@@ -236,7 +236,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'an action within the principal',
     "Resources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      RoleName: PixelworksAccess\n      AssumeRolePolicyDocument:\n        Version: '2012-10-17'\n        Statement:\n          - Effect: Allow\n            Principal:\n              AWS: arn:aws:iam::111122223333:root\n              Action:\n                - sts:AssumeRole\n            Condition:\n              StringEquals:\n                sts:ExternalId: k7Qm2vK9dRt4XwB8nZc5Hs2P",
-    'action-missing',
+    'element-misplaced',
   ],
   [
     'session tags in the trust policy',

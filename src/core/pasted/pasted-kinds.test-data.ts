@@ -177,4 +177,54 @@ export const kinds: readonly PastedCase[] = [
     'data "aws_iam_policy_document" "assume" {\n  statement {\n    actions = ["sts:AssumeRole"]\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::111122223333:root"]\n    }\n    condition {\n      test     = "StringEquals"\n      variable = "sts:ExternalId"\n      values   = ["k7Qm2vK9dRt4XwB8nZc5Hs2P"]\n    }\n    condition {\n      test     = "ArnEquals"\n      variable = "aws:PrincipalArn"\n      values   = ["arn:aws:iam::111122223333:role/PixelworksApplication"]\n    }\n  }\n  dynamic "statement" {\n    for_each = var.extra\n    content {\n      actions = ["sts:AssumeRole"]\n      principals {\n        type        = "AWS"\n        identifiers = [statement.value]\n      }\n    }\n  }\n}',
     'not-enough',
   ],
+  [
+    'A part of a statement with placeholders without quotes',
+    '  "Principal": {\n    "AWS": "arn:aws:iam::111122223333:root"\n  },\n  "Action": "sts:AssumeRole",\n  "Condition": {\n    "StringEquals": {\n      "sts:ExternalId": [\n        <first ID>,\n        <second ID>,\n      ]\n    }\n  }',
+    'policy-fragment',
+  ],
+  [
+    'A policy that lost its braces',
+    'Use this policy:\n\n  "Version": "2012-10-17",\n  "Statement": [\n     "Effect": "Allow",\n     "Principal": {\n        "AWS": "<vendor_account>"\n     "Action": "sts:AssumeRole",\n     "Condition": {\n        "StringEquals": {\n          "sts:ExternalId": [',
+    'policy-fragment',
+  ],
+  [
+    'A part of a statement with another external ID',
+    'The condition is\n  "Condition": {\n    "StringEquals": {\n      "sts:ExternalId": "Zq81LmT0vB5nRw7Yc3Kd9Sxe"\n    }\n  }',
+    'TP43',
+  ],
+  [
+    'A whole policy with a comma too many, after a sentence',
+    'Here it is:\n{ "Version": "2012-10-17", "Statement": [ { "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "sts:AssumeRole", "Condition": { "StringEquals": { "sts:ExternalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P", } } } ] }',
+    'document-not-json',
+  ],
+  [
+    'A permissions policy of a caller is no part of a trust policy',
+    '  "Effect": "Allow",\n  "Action": "sts:AssumeRole",\n  "Resource": "<role ARN>",\n  "Condition": { "StringEquals": { "sts:ExternalId": "<ID>" } }',
+    'unreadable',
+  ],
+  [
+    'An action within the principal, with a bare error code',
+    'What is wrong here? MalformedPolicyDocument\n\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n        Version: "2012-10-17"\n        Statement:\n          - Effect: Allow\n            Principal:\n              AWS: arn:aws:iam::111122223333:root\n              Action: sts:AssumeRole\n            Condition:\n              StringEquals:\n                sts:ExternalId: k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    'element-misplaced',
+  ],
+  [
+    'The findings of a linter about a trust policy',
+    "HIGH - Malformed - Policy does not contain a required element - Statement contains neither Resource nor NotResource - {'line': 5, 'column': 5, 'filepath': 'trust.json'}",
+    'scan-policy-lint',
+  ],
+  [
+    'A Federated principal without a value',
+    'MalformedPolicyDocument: Federated principals must be valid domain names or SAML metadata ARNs',
+    'policy-other-principal',
+  ],
+  [
+    'A resource handler that lost its connection',
+    'Resource handler returned message: "Unable to execute HTTP request: Read timed out" (RequestToken: 1a, HandlerErrorCode: GeneralServiceException)',
+    'stack-service-unreachable',
+  ],
+  [
+    'A bucket of an example with a prefix',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::MY_BUCKET_NAME/*"}]}',
+    'permissions-placeholder',
+  ],
 ]

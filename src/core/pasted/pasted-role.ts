@@ -26,6 +26,7 @@ import type {
 import type { Rejection } from './rejection.ts'
 import { roleOfArn } from './role-shapes.ts'
 import { signsIn } from './sign-in-fault.ts'
+import { reasonOf } from './words-of-aws.ts'
 
 type FactOf<Kind extends PastedFact['kind']> = Extract<PastedFact, { readonly kind: Kind }>
 
@@ -157,7 +158,7 @@ const openIn = (proviso: Proviso | undefined): readonly string[] => proviso?.ope
 const longestReason = 4000
 
 function reasonsIn(events: StackEventsFact | null, stack: StackFact | undefined, errors: readonly ErrorTextFact[]): readonly string[] {
-  const all = [events?.firstFailure?.reason, stack?.statusReason, ...errors.map(({ code, message }) => `${code ?? ''} ${message}`)]
+  const all = [events?.firstFailure?.reason, stack?.statusReason, ...errors.map(({ code, message }) => reasonOf(code, message))]
   return all.flatMap((reason) => reason?.slice(0, longestReason) ?? [])
 }
 

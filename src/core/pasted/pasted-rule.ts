@@ -36,7 +36,7 @@ export type RulePart =
 export type Found = {
   readonly sentence: Text
   readonly detail: Text
-  /** Where it depends on the text who has to act. */
+  /** Given if the text decides who has to act. */
   readonly part?: RulePart
 }
 
@@ -212,7 +212,7 @@ function statedReason({ code, message }: ErrorTextFact): string {
   return said === '' || said === `${code}.` || bareDenial.test(said) ? '' : said
 }
 
-/** What the text tells in addition to the words of the error. */
+/** Facts that the text tells in addition to the words of the error. */
 const toldFacts = (error: ErrorTextFact) => ({
   circumstances: error.circumstances ?? [],
   malformedArn: error.malformedArn ?? null,

@@ -9,7 +9,7 @@ const rejectedKey =
 const ofSession = (caller: string, action: string, resource: string): string =>
   `User: arn:aws:sts::777788889999:assumed-role/${caller} is not authorized to perform: ${action} on resource: ${resource}`
 
-/** What people say of a denied call in their own words, and texts that only sound like it. */
+/** People's own words about a denied call, and texts that only sound like them. */
 export const statements: readonly PastedCase[] = [
   [
     'no field for the external ID',

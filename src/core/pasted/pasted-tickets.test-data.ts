@@ -432,7 +432,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a stack set that didn’t reach IAM',
     'ResourceLogicalId:AccountAccessRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: "Unable to execute HTTP request: Connect to iam.amazonaws.com:443 [iam.amazonaws.com/44.216.186.86] failed: connect timed out" (RequestToken: 78a0f509, HandlerErrorCode: GeneralServiceException).',
-    'stack-rolled-back',
+    'stack-service-unreachable',
   ],
   [
     'the ID of a deleted principal',

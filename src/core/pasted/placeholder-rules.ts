@@ -15,6 +15,10 @@ export const hasWrongForm = (named: string): boolean => /:iam::[^:\s]*:(?:role:r
 const must = ({ vendor, vendorAccountId, trustedUser, externalId }: NamedFacts) =>
   `The principal must be ${vendor}’s ${trustedUser === null ? `account ${vendorAccountId}` : `IAM user ${trustedUser}`}, and the external ID must be ${externalId}.`
 
+/** Signs or one letter, several times, stand for a value that a person doesn’t want to show. */
+export const isHidden = (named: string): boolean =>
+  named.split(', ').every((text) => /(?:^|:)(?:([A-Za-z])\1{3,}|[xX#*?.-]{3,})(?:$|:)/.test(text))
+
 export const placeholderMessages = messages('placeholder-rules', {
   'template-variable': {
     title: 'Variables of a template were never filled in',
@@ -24,7 +28,10 @@ export const placeholderMessages = messages('placeholder-rules', {
   },
   placeholder: {
     title: 'Placeholders were never filled in',
-    sentence: ({ named }: NamedFacts) => `The trust policy still has placeholders that were never filled in: ${named}.`,
+    sentence: ({ named }: NamedFacts) =>
+      isHidden(named)
+        ? `The text hides a value of the trust policy, or it was never filled in: ${named}.`
+        : `The trust policy still has placeholders that were never filled in: ${named}.`,
     detail: (facts: NamedFacts) =>
       `${hasWrongForm(facts.named) ? 'In the ARN of a role, the account is followed by :role/NAME. ' : ''}${must(facts)}`,
   },
@@ -39,7 +46,7 @@ export const placeholderMessages = messages('placeholder-rules', {
 const variable = /\$\{(?!\s*(?:aws|sts|saml|s3|iam|[\w.-]+:)|[*?$]\})([^{}]*)\}/i
 
 /** Names that AWS’s own examples use. https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html */
-const ofExamples = /\b(?:DOC-EXAMPLE-BUCKET|amzn-s3-demo-|EXAMPLE-BUCKET|BUCKET[-_]?NAME|ACCOUNT[-_]?ID)/
+const ofExamples = /(?<![A-Za-z])(?:DOC-EXAMPLE-BUCKET|amzn-s3-demo-|EXAMPLE-BUCKET|BUCKET[-_]?NAME|ACCOUNT[-_]?ID)/
 
 const isOpenText = (text: string): boolean => variable.test(text) || isPlaceholder(text)
 
@@ -97,7 +104,8 @@ const isPlanned = (text: string, { plan }: PastedRole): boolean =>
     `arn:${plan.partition}:iam::${plan.vendorAccountId}:root`,
   ].includes(text)
 
-const left = (pastedRole: PastedRole, is: (text: string) => boolean): string => {
+/** Values that are to be replaced. */
+export const unfilled = (pastedRole: PastedRole, is: (text: string) => boolean): string => {
   const found = candidates(pastedRole).filter((text) => is(text) && !isOpen(text, pastedRole) && !isPlanned(text, pastedRole))
   return [...new Set(found)].join(', ')
 }
@@ -126,7 +134,7 @@ const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: str
     ],
     covers: covered,
     facts: (pastedRole) => {
-      const named = hasWrongAccount(pastedRole) ? '' : left(pastedRole, is)
+      const named = hasWrongAccount(pastedRole) ? '' : unfilled(pastedRole, is)
       return named === '' ? null : { ...planFacts(pastedRole.plan), named }
     },
   })

@@ -2,7 +2,7 @@ import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { policyValueRules } from './policy-value-rules.ts'
-import { quotedReason } from './quoted-reason.ts'
+import { withQuote } from './quoted-reason.ts'
 
 type Quoted = { readonly quoted: string }
 
@@ -86,9 +86,14 @@ export const policyErrorMessages = messages('policy-error-rules', {
   },
   'policy-other-principal': {
     title: 'A service or identity provider in the policy isn’t valid',
-    sentence: ({ quoted }: Quoted) => `IAM rejected the policy because the principal ${quoted} isn’t valid.`,
-    detail: ({ vendor }: PlanFacts) =>
-      `The name of a service ends in .amazonaws.com, and an identity provider must exist in the account. This connection has no principal of that kind. It trusts only ${vendor}.`,
+    sentence: ({ quoted }: Quoted) =>
+      quoted === ''
+        ? 'IAM rejected the trust policy because a Federated principal in it is neither a domain name nor the ARN of an identity provider.'
+        : `IAM rejected the policy because the principal ${quoted} isn’t valid.`,
+    detail: ({ vendor, quoted }: PlanFacts & Quoted) =>
+      quoted === ''
+        ? `Often its variable has no value. For this connection, the principal is ${vendor}’s under "AWS", not under "Federated".`
+        : `The name of a service ends in .amazonaws.com, and an identity provider must exist in the account. This connection has no principal of that kind. It trusts only ${vendor}.`,
   },
   'policy-partition': {
     title: 'The policy has ARNs of another partition',
@@ -182,7 +187,7 @@ const ofRejection = ({ pattern, part = 'trust-policy', ...rule }: Said): PastedR
     const isShownValid = trust !== null && rejection === null
     const isStar = /"STAR" *: *"\*"/.test(reason)
     const { sentence, detail } = worded(policyErrorMessages.in, rule.id, { ...planFacts(plan), isShownValid, isStar })
-    return { sentence, detail: (language) => `${detail(language)} ${quotedReason(reason)(language)}` }
+    return { sentence, detail: withQuote(detail, reason) }
   },
 })
 
@@ -230,7 +235,8 @@ const otherPrincipal = familyRule(policyErrorMessages.in, {
     const found = reasons.map(
       (reason) => /Invalid principal in policy:? *"(?:SERVICE|FEDERATED|CANONICALUSER)" *: *"([^"]{1,200})"/i.exec(reason)?.[1],
     )
-    const quoted = found.find((match) => match !== undefined)
+    const isFederated = reasons.some((reason) => /Federated principals? must be\b/i.test(reason))
+    const quoted = found.find((match) => match !== undefined) ?? (isFederated ? '' : undefined)
     return quoted === undefined ? null : { ...planFacts(plan), quoted }
   },
 })

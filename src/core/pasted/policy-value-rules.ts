@@ -1,7 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
-import { quotedReason } from './quoted-reason.ts'
+import { withQuote } from './quoted-reason.ts'
 
 type Quoted = { readonly quoted: string }
 
@@ -71,9 +71,7 @@ function ofRejection({ pattern, ...rule }: Said): PastedRule {
     ...plain,
     found: (pastedRole) => {
       const [found, said] = [plain.found(pastedRole), saidIn(pastedRole)]
-      return found === null || said === undefined
-        ? null
-        : { sentence: found.sentence, detail: (language) => `${found.detail(language)} ${quotedReason(said)(language)}` }
+      return found === null || said === undefined ? null : { sentence: found.sentence, detail: withQuote(found.detail, said) }
     },
   }
 }

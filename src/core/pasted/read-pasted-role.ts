@@ -5,7 +5,7 @@ import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { attachedTexts } from './attached-policies.ts'
 import { cdkRoles } from './cdk-roles.ts'
-import { cliTable } from './cli-table.ts'
+import { cliTable, isOtherOutput } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { describedCall } from './described-call.ts'
 import { errorTexts } from './error-texts.ts'
@@ -16,6 +16,7 @@ import { nestedRoles } from './nested-roles.ts'
 import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { isYaml } from './plain-yaml.ts'
+import { policyFragment, withFragment } from './policy-fragment.ts'
 import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
 import { roleList } from './role-lists.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
@@ -79,7 +80,7 @@ function yamlStart(lines: readonly string[]): number {
   return start
 }
 
-/** Where something else may begin: less indentation, a sign that no entry begins with, or the line after a blank one. */
+/** Something else may begin here: less indentation, a sign that no entry begins with, or the line after a blank one. */
 function yamlEnds(lines: readonly string[]): readonly number[] {
   const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0
   const isList = /^[ \t]*- /.test(lines[0] ?? '')
@@ -162,18 +163,6 @@ function factsOfLoneArn(text: string): Facts {
   return role === undefined ? [] : [role]
 }
 
-/**
- * Output of the AWS CLI, of AWS Tools for PowerShell or of the API that is not JSON: a table, text between tabs, `Format-List`, XML.
- * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html
- */
-const otherOutputs: readonly RegExp[] = [
-  /^\|+ +(?:Get|List|Describe)\w+ +\|+$/m,
-  /^(?:ROLE|ASSUMEROLEPOLICYDOCUMENT|STATEMENT|PRINCIPAL)\t/m,
-  /^\d{12}\tarn:/m,
-  /^(?:Arn|RoleName|AssumeRolePolicyDocument) +: /m,
-  /<(?:Get|List)\w+Response[ >]/,
-]
-
 /** A role without its trust policy is read from JSON alone. */
 function factsOfTable(text: string): Facts {
   const table = cliTable(text)
@@ -188,7 +177,7 @@ function factsOfRoleList(text: string): Facts {
   return list === null ? [] : [list]
 }
 
-const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognized('other-output')] : [])
+const factsOfOtherOutput = (text: string): Facts => (isOtherOutput(text) ? [unrecognized('other-output')] : [])
 
 function withBucket(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
   const buckets = namedBuckets(text)
@@ -243,15 +232,11 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfOtherOutput,
   factsOfServiceError,
   factsOfVendorWords,
+  policyFragment,
   factsOfLoneArn,
 ]
 
 const positionIn = (text: string, offset: number): Position => sourceMap(text).range({ start: offset, end: offset }).start
-
-/** The first thing that is wrong with the text, as the linter has it. */
-function jsonFaultPlace(text: string): Position {
-  return positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0)
-}
 
 /** After one of these, the parsed value isn't what its author meant. */
 const lossyFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON12', 'JSON13', 'JSON14', 'JSON16']
@@ -267,11 +252,12 @@ export function repairedFacts(pasted: string): Facts | null {
 
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognized('empty')
-  const start = text.search(/\S/)
   // A log often begins with a word in brackets.
   if (/^\s*(?:\{|\[(?!\s*[A-Za-z]))/.test(text))
-    return readJson(text).kind === 'json' ? unrecognized('other') : unrecognized('json-broken', jsonFaultPlace(text))
-  return isYaml(text) ? unrecognized('yaml', positionIn(text, start)) : unrecognized('other')
+    return readJson(text).kind === 'json'
+      ? unrecognized('other')
+      : unrecognized('json-broken', positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0))
+  return isYaml(text) ? unrecognized('yaml', positionIn(text, text.search(/\S/))) : unrecognized('other')
 }
 
 /** More is no answer about one role. */
@@ -284,7 +270,10 @@ const longestText = 200_000
 export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
   const faults = [commandFault(text), sourceFault(text)].filter((fault) => fault !== null)
-  const told = withDescription(withFailure(withSignIn(withFindings(factsOfText(text, readYaml), text), text), text), text)
+  const told = withDescription(
+    withFailure(withSignIn(withFindings(withFragment(factsOfText(text, readYaml), text), text), text), text),
+    text,
+  )
   const facts = [...faults, ...withCircumstances(told, text)]
   return facts.length > 0 ? facts : [unread(text)]
 }

@@ -30,14 +30,14 @@ const rejectedWords: Readonly<Record<RejectedParameter['name'], FaultWords>> = {
 export const isWithoutId = ({ denial, circumstances, roleArn }: ErrorFacts): boolean =>
   denial?.resource === roleArn && circumstances.includes('no-external-id')
 
-/** What the called role and the planned one have in common. */
+/** Parts that the called role and the planned one have in common. */
 export function likeness({ calledRoleArn, roleArn, roleName }: ErrorFacts): 'case' | 'account' | null {
   if (calledRoleArn.toLowerCase() === roleArn.toLowerCase()) return 'case'
   const isOtherAccount = /::\d{12}:/.test(calledRoleArn) && calledRoleArn.endsWith(`/${roleName}`)
   return isOtherAccount && calledRoleArn.split(':')[4] !== roleArn.split(':')[4] ? 'account' : null
 }
 
-/** Of a policy or tags that the caller sends along. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
+/** The error of a policy or of tags that the caller sends along. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
 export const isOfSessionPolicy = (message: string): boolean =>
   /^Packed polic|policy is not in the valid JSON|^Syntax errors? in policy|MalformedPolicyDocument/i.test(message)
 
@@ -60,6 +60,8 @@ function neededAction(storageCall: string): string {
   return action === null ? '' : `, which needs ${action}`
 }
 
+const idOfCdk = 'If its trust policy requires an external ID, the CDK must send it too.'
+
 export const refusalRulesMessages = messages('refusal-rules', {
   'resource-control-policy': {
     title: 'A resource control policy blocks the call',
@@ -79,8 +81,8 @@ export const refusalRulesMessages = messages('refusal-rules', {
       const environment = cdkEnvironment(facts)
       const { account, region, trustedAccount } = environment
       return trustedAccount === ''
-        ? `It isn’t the role of this connection. Sign in to account ${account} before you deploy. If it isn’t bootstrapped in ${region}, run: ${bootstrapCommand(environment)}`
-        : `It isn’t the role of this connection. Sign in to account ${account} before you deploy. To deploy from account ${trustedAccount} instead, bootstrap the other account with the newest CDK, so that its roles trust ${trustedAccount}: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN`
+        ? `It isn’t the role of this connection. Sign in to account ${account} before you deploy. If it isn’t bootstrapped in ${region}, run: ${bootstrapCommand(environment)}. ${idOfCdk}`
+        : `It isn’t the role of this connection. Sign in to account ${account} before you deploy. To deploy from account ${trustedAccount} instead, bootstrap the other account with the newest CDK, so that its roles trust ${trustedAccount}: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN. ${idOfCdk}`
     },
   },
   'call-of-redshift': {

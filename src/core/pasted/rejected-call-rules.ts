@@ -167,7 +167,7 @@ const rejected = familyRule(rejectedCallMessages.in, {
   },
 })
 
-/** What AWS, or a tool before it, says exactly of a call that changes something. */
+/** Exact messages of AWS, or of a tool before it, about a call that changes something. */
 export const rejectedCallRules: readonly PastedRule[] = [
   valueRefused,
   named(
@@ -185,5 +185,5 @@ export const rejectedCallRules: readonly PastedRule[] = [
   stopped,
 ]
 
-/** Where no other rule knows the message, its own words tell most. */
+/** If no other rule knows the message, its own words tell most. */
 export const lastRejectedCallRules: readonly PastedRule[] = [rejected]

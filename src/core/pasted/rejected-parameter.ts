@@ -2,7 +2,7 @@
 export type RejectedParameter = {
   readonly name: 'RoleArn' | 'RoleSessionName' | 'ExternalId' | 'DurationSeconds'
   readonly fault: 'short' | 'missing' | 'unexpected' | 'invalid'
-  /** As it was sent. Null: the message doesn't show it. */
+  /** The sent value. Null: the message doesn't show it. */
   readonly value: string | null
 }
 

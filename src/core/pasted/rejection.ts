@@ -8,7 +8,7 @@ import { messages, type Text } from '#core/text/messages.ts'
 
 /** Why IAM doesn't accept a policy as it is written. `message` names the place; empty where the kind says it all. */
 export type Rejection = {
-  readonly kind: 'torn' | 'json' | 'duplicate-name' | 'leading-space' | 'statement-alone' | 'condition-operator' | 'grammar'
+  readonly kind: 'torn' | 'fragment' | 'json' | 'duplicate-name' | 'leading-space' | 'statement-alone' | 'condition-operator' | 'grammar'
   readonly message: Text
   readonly at: Position | null
 }

@@ -37,7 +37,7 @@ const ofTrust: readonly Circumstance[] = [
 /** They tell what differs between two calls. */
 const exact: readonly Circumstance[] = ['external-id-elsewhere', 'no-mfa', 'works-without-id', 'session-name']
 
-/** What the text tells in addition to AWS's words, as sentences. */
+/** The circumstances that the text tells in addition to AWS's words, as sentences. */
 export function circumstanceWords(
   { circumstances, denial }: Pick<ErrorFacts, 'circumstances' | 'denial'>,
   language = 'en',
@@ -71,7 +71,7 @@ function ownRoleWords(call: RoleDenial, language: string): readonly string[] {
   return own === null ? [] : [denialWordsMessages.in(language).ownRole[own]]
 }
 
-/** Who has to change what, as far as AWS and the text show it. */
+/** Names who has to act, and how, as far as AWS and the text show it. */
 export function denialDetail({ roleArn, ...facts }: ErrorFacts, language = 'en'): string {
   const { denial, circumstances } = facts
   const call = denial ?? none

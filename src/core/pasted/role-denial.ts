@@ -12,7 +12,7 @@ export type RoleDenial = {
   readonly caller: string
   /** Null: not named, or masked. */
   readonly callerAccount: string | null
-  /** Of the user, or of the role of a session. Null as above. */
+  /** The account of the user, or of the role of a session. Null as above. */
   readonly callerName: string | null
   /** That name as it is in the text. */
   readonly callerWritten: string

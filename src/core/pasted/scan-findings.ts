@@ -13,8 +13,12 @@ const checkNames: readonly RegExp[] = [
   /\bcrossAccountMfaExternalId\b|\btrustedCrossAccountRoles\b|\biamRolePolicies\b|\bSNYK-CC-[\w-]{2,30}|\bAC_AWS_\d{3,5}\b/,
 ]
 
+/** In the words of parliament. https://github.com/duo-labs/parliament */
+const lint = /\bUnknown AWS principal\b|\bneither Resource nor NotResource\b|\bPolicy does not contain a required element\b/
+
 /** Tools, and the words of reports. */
 const reportWords: readonly RegExp[] = [
+  lint,
   /\bcfn[_-]nag(?:_scan)?\b|\b(?:prowler|scout ?suite|cloudsploit|terrascan|KICS|tfsec|trivy|checkov|snyk|semgrep|cdk-nag|cloudsplaining|parliament|steampipe|powerpipe)\b/i,
   /"GeneratorId"\s*:|\bSecurity ?Hub\b|\bAWS-0\d{3}\b/,
   /\b(?:security|compliance|audit|posture|CSPM|vulnerability)\b[^\n]{0,40}\b(?:findings?|scan(?:ner)?|alert|recommendation)\b/i,
@@ -67,6 +71,7 @@ const checks: readonly Check[] = [
   },
   { topic: 'inline-policy', pattern: /\binline[- ]polic(?:y|ies)\b|\biam-no-inline-policy-check\b|\bIAMNoInlinePolicy\b/i },
   { topic: 'boundary', pattern: /\bpermissions? boundar(?:y|ies)\b/i },
+  { topic: 'policy-lint', pattern: lint },
   { topic: 'role-name', pattern: /\bW28\b|\bexplicit name\b|\bcustom(?:ized)? (?:role )?name\b/i },
   {
     topic: 'credentials-use',

@@ -35,7 +35,7 @@ function stateOf(value: Members): Check['state'] | null {
   return failed.test(said) ? 'failed' : 'passed'
 }
 
-/** What should be done about it says nothing of what was found. */
+/** Advice says nothing of the finding itself. */
 const isAdvice = (key: string): boolean =>
   /remediation|recommendation|guideline|references?$|risk|rationale|compliance|unmapped|evaluations/i.test(key)
 

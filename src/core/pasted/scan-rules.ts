@@ -98,6 +98,12 @@ export const scanMessages = messages('scan-rules', {
     sentence: 'The finding is about a permissions boundary.',
     detail: () => 'If your company requires one, set it on the role in IAM. It must allow everything that was requested.',
   },
+  'scan-policy-lint': {
+    title: 'A linter checked a policy',
+    sentence: 'A linter made these findings, not AWS. A trust policy has no Resource, so a missing Resource in one is a false alarm.',
+    detail: ({ vendor, vendorAccountId }: ScanFacts) =>
+      `Don’t add a Resource to the trust policy, because IAM rejects it there. If the linter doesn’t know a principal, its account ID must have 12 digits and be ${vendor}’s, ${vendorAccountId}.`,
+  },
   'scan-role-name': {
     title: 'The explicit role name is expected',
     sentence: 'The finding is about the explicit name of the role, which is expected.',
@@ -183,6 +189,7 @@ const forms: readonly Form[] = [
   { topic: 'no-external-id', part: 'trust-policy', source: pages.externalId },
   { topic: 'any-principal', part: 'trust-policy', source: pages.principal },
   { topic: 'full-access', part: 'finding', subject: 'permissions-policy', source: pages.action },
+  { topic: 'policy-lint', part: 'finding', subject: 'trust-policy', source: pages.principal },
   { topic: 'managed-policy', part: 'finding', source: pages.managedPolicies },
   { topic: 'service-trust', part: 'finding', source: pages.confusedDeputy },
   { topic: 'cross-account', part: 'finding', source: pages.externalId },
@@ -206,7 +213,7 @@ const ofForm = ({ topic, part, subject = part, source }: Form): PastedRule =>
     id: idOf(topic),
     part,
     source,
-    suppressedBy: ['scan-other-role', 'scan-one-account'],
+    suppressedBy: ['scan-other-role', 'scan-one-account', ...(topic === 'cross-account' ? ['scan-policy-lint'] : [])],
     facts: (pastedRole) => {
       const scan = scanIn(pastedRole)
       return scan?.topics.includes(topic) && !isShown(pastedRole, subject) ? scanFacts(scan, pastedRole) : null

@@ -11,7 +11,7 @@ import { callCircumstances } from './terminal-words.ts'
 type SessionFacts = PlanFacts &
   SessionCall & { readonly isRequested: boolean; readonly circumstances: readonly Circumstance[]; readonly alsoDenied: readonly string[] }
 
-/** What else the text tells of the denied call, each with a space before it. */
+/** The other circumstances of the denied call, each with a space before it. */
 export const toldOfSession = ({ circumstances, isExplicit, alsoDenied }: SessionFacts, language = 'en'): string =>
   [
     ...(alsoDenied.length === 0 ? [] : [denialWordsMessages.in(language).alsoDenied(alsoDenied.join(', '))]),

@@ -6,7 +6,7 @@ export const signsIn = ({ code, operation, message }: ErrorTextFact): boolean =>
   /(?:sts:|calling the )AssumeRoleWith(?:WebIdentity|SAML)\b/i.test(message)
 
 /**
- * What AWS says comes before what a policy in the text shows, unless AWS only denies the call.
+ * AWS's words come before a policy in the text, unless AWS only denies the call.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
  */
 const faults: readonly (readonly [fault: SignInFault, form: RegExp])[] = [

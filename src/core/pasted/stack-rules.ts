@@ -10,6 +10,8 @@ type StatusFacts = { readonly status: string }
 
 type AbsentFacts = PlanFacts & { readonly absentRole: string; readonly message: string }
 
+type HostFacts = MessageFacts & { readonly host: string }
+
 type StateFacts = { readonly state: string }
 
 type MessageFacts = { readonly message: string }
@@ -31,6 +33,13 @@ export const stackRulesMessages = messages('stack-rules', {
     title: 'A hook of your company stopped the stack',
     sentence: 'The stack failed because a hook rejected it. Companies check stacks with hooks before CloudFormation creates anything.',
     detail: ({ message }: MessageFacts) => `Ask your AWS admin what the hook requires. IAM itself rejected nothing. AWS said: ${message}`,
+  },
+  'stack-service-unreachable': {
+    title: 'CloudFormation got no answer from a service',
+    sentence: ({ host }: HostFacts) =>
+      `A resource of the stack failed because CloudFormation got no answer from ${host === '' ? 'an AWS service' : host}. This is usually temporary.`,
+    detail: ({ message }: HostFacts) =>
+      `It says nothing about the template, your permissions, or your network. Run the stack again. If the failed attempt left resources with fixed names, such as roles, delete them first. AWS said: ${message}`,
   },
   'role-delete-conflict': {
     title: 'The role can’t be deleted as long as something is attached',
@@ -188,6 +197,23 @@ const notUpdatable = familyRule(stackRulesMessages.in, {
   },
 })
 
+const unanswered =
+  /Unable to execute HTTP request|\bconnect(?:ion)? (?:timed out|reset|refused)|\bread timed out|HandlerErrorCode: (?:ServiceInternalError|NetworkFailure|InternalFailure|ServiceTimeout)\b/i
+
+/** Resource types run in AWS, so neither the network nor the credentials of the person matter. https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html */
+const serviceUnreachable = familyRule(stackRulesMessages.in, {
+  id: 'stack-service-unreachable',
+  suppresses: ['stack-rolled-back'],
+  part: 'stack',
+  source: pages.stackTroubles,
+  facts: ({ reasons }) => {
+    const said = reasons.find((reason) => /HandlerErrorCode|Resource handler returned message/.test(reason) && unanswered.test(reason))
+    return said === undefined
+      ? null
+      : { message: asSentence(said), host: /\b([a-z][\w.-]{2,60}\.amazonaws\.com(?:\.cn)?)\b/.exec(said)?.[1] ?? '' }
+  },
+})
+
 type Said = Pick<PastedRule, 'source'> & {
   readonly id:
     | 'stack-unchanged'
@@ -239,6 +265,7 @@ const ofSaying = ({ pattern, ...rule }: Said): PastedRule =>
 export const stackRules: readonly PastedRule[] = [
   stackRunning,
   stackRoleAbsent,
+  serviceUnreachable,
   notUpdatable,
   ...sayings.map(ofSaying),
   stackDeleted,

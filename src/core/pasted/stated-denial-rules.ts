@@ -123,10 +123,10 @@ export const instanceRoleRule: PastedRule = familyRule(statedDenialMessages.in, 
   },
 })
 
-/** Of one role, as far as the text shows its account. */
+/** Names one role, as far as the text shows its account. */
 const isOfOwnRole = (denial: RoleDenial | null): boolean => denial !== null && ownRole(denial) === 'same'
 
-/** What the text says of a denied call, where AWS gives no reason. */
+/** The text's own reasons for a denied call, where AWS gives none. */
 export const statedDenialRules: readonly PastedRule[] = [
   ofForm({
     id: 'stated-role-absent',

@@ -128,7 +128,7 @@ test.each([
   const found = said(text)
   expect(found).toMatchObject({ rule: 'creation-stack-set-denied', detail: expect.stringContaining(words) })
   expect(found.detail.includes('minutes')).toBe(!reason.includes('explicit deny'))
-  expect(found.detail).toContain(`AWS said: AccessDenied User:`)
+  expect(found.detail).toContain(`AWS said: User:`)
 })
 
 test('a policy that is said to be missing is told by name', () => {

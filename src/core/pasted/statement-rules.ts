@@ -24,7 +24,7 @@ type RefusedFacts = ActionFacts & {
   readonly circumstances: readonly Circumstance[]
 }
 
-/** What else the text tells, each with a space before it. */
+/** The other things that the text tells, each with a space before it. */
 export const refusedWords = (action: string, circumstances: readonly Circumstance[], language = 'en'): string =>
   circumstances
     .filter((each) => each === 'works-without-id' || (each === 'github-action' && action === 'sts:TagSession'))

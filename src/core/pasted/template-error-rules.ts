@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import { isAboutOtherRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, pages } from './pasted-rule.ts'
-import { asSentence, quotedReason } from './quoted-reason.ts'
+import { asSentence, withQuote } from './quoted-reason.ts'
 
 type TagFacts = { readonly reason: string; readonly hasFailed: boolean }
 
@@ -145,7 +145,7 @@ const ofError = ({ id, source, pattern }: Said): PastedRule => ({
     if (reason === undefined) return null
     return {
       sentence: (language) => templateErrorMessages.in(language)[id].sentence(reason),
-      detail: (language) => `${templateErrorMessages.in(language)[id].detail(reason)} ${quotedReason(reason)(language)}`,
+      detail: withQuote((language) => templateErrorMessages.in(language)[id].detail(reason), reason),
     }
   },
 })
@@ -154,8 +154,6 @@ const ofError = ({ id, source, pattern }: Said): PastedRule => ({
 const isTagFailure = (reason: string, { events }: Pick<PastedRole, 'events'>): boolean =>
   tagsSkipped.test(reason) && (reason.startsWith('CREATE_FAILED') || reason === events?.firstFailure?.reason)
 
-const oneLine = (reason: string): string => asSentence(reason.replace(/^CREATE_FAILED /, ''))
-
 const skipped = familyRule(templateErrorMessages.in, {
   id: 'creation-tags-skipped',
   suppressedBy: ['creation-not-authorized', 'creation-forbidden-by-organization', 'creation-boundary-required'],
@@ -163,7 +161,7 @@ const skipped = familyRule(templateErrorMessages.in, {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html',
   facts: (pastedRole) => {
     const reason = pastedRole.reasons.find((candidate) => tagsSkipped.test(candidate))
-    return reason === undefined ? null : { reason: oneLine(reason), hasFailed: isTagFailure(reason, pastedRole) }
+    return reason === undefined ? null : { reason: asSentence(reason), hasFailed: isTagFailure(reason, pastedRole) }
   },
 })
 
@@ -178,7 +176,7 @@ const deniedInStackSet = familyRule(templateErrorMessages.in, {
   source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs.html',
   facts: ({ reasons, plan }) => {
     const reason = reasons.find((candidate) => isStackSetDenied(candidate, plan))
-    return reason === undefined ? null : { reason: oneLine(reason), cause: causeOf(reason) }
+    return reason === undefined ? null : { reason: asSentence(reason), cause: causeOf(reason) }
   },
 })
 

@@ -58,7 +58,7 @@ export function becauseOf(
 export const isGlobal = ({ deniedAction }: Pick<ErrorFacts, 'deniedAction'>): boolean =>
   /^(?:iam|organizations|account|route53|cloudfront):/.test(deniedAction)
 
-/** What else the text tells of a denied call. */
+/** The other circumstances of a denied call. */
 export const callCircumstances = (
   { circumstances, isExplicit }: Pick<ErrorFacts, 'circumstances' | 'isExplicit'>,
   language = 'en',

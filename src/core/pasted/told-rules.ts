@@ -11,7 +11,7 @@ export const toldMessages = messages('told-rules', {
   },
 })
 
-/** What people tell in words of their own, without an error of AWS. */
+/** Reports in people's own words, without an error of AWS. */
 export const toldRules: readonly PastedRule[] = ofErrors(toldMessages.in, [
   {
     id: 'notice-self-trust',

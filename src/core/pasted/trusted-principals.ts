@@ -25,5 +25,5 @@ export const isApplication = (principal: PrincipalView, { plan }: PastedRole): b
 export const isTrusted = (pastedRole: PastedRole): boolean =>
   trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal) || isApplication(principal, pastedRole))
 
-/** The vendor gets in, whoever is named. */
+/** The vendor gets in, no matter who is named. */
 export const isAllowed = ({ trust }: PastedRole): boolean => trust?.signature?.rightId === 'allowed'

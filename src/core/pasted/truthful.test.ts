@@ -42,7 +42,7 @@ import { tickets } from './pasted-tickets.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { observedRole, roleMutations } from './role-mutations.test-data.ts'
 
-/** What each sentence on a trust policy claims of calls. */
+/** The claim about calls that each sentence on a trust policy makes. */
 const claims: Readonly<Record<string, Claim>> = {
   TP02: letsEveryAccountIn,
   'principal-limited': (facts) => !letsEveryAccountIn(facts),
@@ -107,6 +107,8 @@ const withoutCall: readonly string[] = [
   'principal-arn-path',
   'policy-version',
   'policy-incomplete',
+  'policy-fragment',
+  'element-misplaced',
   'document-not-json',
   'document-duplicate-name',
   'document-leading-space',

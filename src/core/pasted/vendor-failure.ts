@@ -138,7 +138,7 @@ const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200}
 
 const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
 
-/** What a product says of the connection or a value before it asks AWS. */
+/** Messages of a product about the connection or a value, before it asks AWS. */
 function rejectedInput(clauses: readonly string[]): VendorFailure | null {
   if (clauses.some((clause) => already.some((form) => form.test(clause)))) return 'already-connected'
   return clauses.some((clause) => valueComplaint.test(clause) && !otherThing.test(clause)) ? 'value' : null

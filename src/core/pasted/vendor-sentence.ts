@@ -24,7 +24,7 @@ export const clausesOf = (text: string): readonly string[] =>
 
 const refused = "(?:could|can|does|do|did|is|was|has|have|had|are|were|will|would)(?: ?not|n['’]t)|cannot|(?:can|won)['’]t"
 
-/** What went wrong in a sentence, whatever it is about. */
+/** Words for a failure of any kind. */
 const negative: readonly RegExp[] = [
   /\bnot (?:configured|set up) (?:properly|correctly)\b|\b(?:enter|input|provide|use|specify) a valid\b/i,
   new RegExp(
@@ -79,7 +79,7 @@ const isOfOthers = (clause: string): boolean => (otherSystem.test(clause) && !na
 
 export const isAdvice = (clause: string): boolean => advice.test(clause) && !status.test(clause)
 
-/** What changes at some time, and has failed for nobody yet. */
+/** An announced change, which has failed for nobody yet. */
 const announcement =
   /\bwill (?:begin|start|soon|prohibit|require|be (?:required|deprecated|removed|enforced|discontinued|retired))\b|\b(?:starting|effective|beginning) (?:on |from |in )?(?:[A-Z][a-z]{2,8}\.? \d|\d)/
 

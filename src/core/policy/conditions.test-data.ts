@@ -183,7 +183,7 @@ const nulls = (of: readonly Key[]): fc.Arbitrary<Entry> =>
     value: oneOrMany(texts('true', 'false', true, false), 2),
   })
 
-/** What somebody kept adding to. Only texts can have any value. */
+/** Long lists, as somebody kept adding to them. Only texts can have any value. */
 const longListOf = (kind: Kind, values: Key['values']): fc.Arbitrary<(string | boolean | number)[]> =>
   kind === 'string' || kind === 'arn'
     ? fc

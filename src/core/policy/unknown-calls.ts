@@ -53,7 +53,7 @@ function principalMayMatch(principal: Principal, callers: Callers): Truth {
   return named.some((name) => mayBeNamed(name, callers)) && 'unknown'
 }
 
-/** As with one call, who is named only in part may be meant or not. */
+/** A caller who is named only in part may be meant or not, just as with one call. */
 function notPrincipalMayMatch(principal: Principal, callers: Callers): Truth {
   const named = awsPrincipals(principal)
   if (hasEmptyList(principal)) return 'unknown'

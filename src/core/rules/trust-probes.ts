@@ -117,7 +117,7 @@ function namedLike(pattern: string, start: string): readonly string[] {
 /** The session that a session ARN with a path may mean. */
 const sessionWithoutPath = (name: string): string => name.replace(/^(arn:[^:]*:sts::\d{12}:assumed-role\/).+\/([^/]+\/[^/]+)$/s, '$1$2')
 
-/** Whom it means is not said, because the ARN of a session has no path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns */
+/** AWS doesn't say who is meant, because the ARN of a session has no path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns */
 export const isSessionWithPath = (name: string): boolean => sessionWithoutPath(name) !== name
 
 /** A session of a role, a user, and all that the names mean. None of another partition, which can't call: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */

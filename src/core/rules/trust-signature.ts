@@ -31,7 +31,7 @@ export type TrustSignature = {
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
   /** Calls from accounts that are not the vendor's, with the right external ID, another one, and none. */
   readonly otherAccount: Evaluation
-  /** All calls that must be refused, whoever makes them, and with whatever external ID. */
+  /** All calls that must be refused, from any caller and with any external ID. */
   readonly otherCalls: Evaluation
   /** Calls with the right external ID from others of the vendor account; null where the plan names no application role. */
   readonly otherRole: Evaluation | null
@@ -79,11 +79,11 @@ function evaluation({ policy, moments, budget }: Pick<Probed, 'policy' | 'moment
   })
 }
 
-/** Of programs. */
+/** The answer to calls of programs. */
 const worstOfPrograms = (probed: Probed, callers: readonly string[], externalId: string | undefined): Evaluation =>
   worstAnswer(callers, (caller) => evaluation(probed, { caller, externalId }))
 
-/** Of programs and people. */
+/** The answer to calls of programs and people. */
 const worstOfCalls = (probed: Probed, callers: readonly string[], externalId: string | undefined): Evaluation =>
   worstAnswer(probed.isMfaCompared ? [false, true] : [false], (hasMfa) =>
     worstAnswer(callers, (caller) => evaluation(probed, { caller, externalId, hasMfa })),

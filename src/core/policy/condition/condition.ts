@@ -122,7 +122,7 @@ function keyHolds(operator: OperatorReading, { key, value, version }: Compared, 
 }
 
 /**
- * Of an object without members AWS says both that it doesn't affect the policy and that the statement has no effect.
+ * AWS says of an object without members both that it doesn't affect the policy and that the statement has no effect.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-suggestion-empty-object-condition
  */
 const allOf = (truths: readonly Truth[]): Truth => (truths.length === 0 ? 'unknown' : all(truths))

@@ -63,7 +63,7 @@ const anyId = 'Qx7Lm2Vt9Rw4'
 
 type LooseOperator = {
   readonly isLoose: (condition: ConditionView) => boolean
-  /** What the sentence claims of the statement as a whole. */
+  /** The sentence's claim about the statement as a whole. */
   readonly isTrue: (subject: TrustSubject, statement: TrustStatement) => boolean
 }
 

@@ -70,7 +70,7 @@ function onlyTried({ Condition = {}, ...statement }: PolicyStatement, tries: Tri
 /** `open`: one of the calls is allowed. `closed`: each of them is denied. `untried`: the document can't be evaluated. */
 type Admission = 'open' | 'unknown' | 'closed' | 'untried'
 
-/** What one Allow of the policy, together with its Denies, makes of these calls. */
+/** The answer of one Allow of the policy, together with its Denies, to these calls. */
 function admission(subject: TrustSubject, statement: TrustStatement, { callers, externalIds, tries, context }: Trial): Admission {
   const tried = triedOf(subject)
   const [allow, arns] = tried === null ? [] : [statementAt(tried, statement), callers(tried.callers)]
@@ -87,7 +87,7 @@ function admission(subject: TrustSubject, statement: TrustStatement, { callers, 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention */
 export const serviceKeys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
 
-/** A call has the same values of them, or none, whoever makes it in an account. */
+/** All calls from one account have the same values of them, or none. */
 const accountKeys = ['aws:principalarn', 'aws:principalaccount', ...serviceKeys, ...timeKeys]
 
 const isOfIdOrAccount = (keyName: string): boolean => keyName === externalIdKey || accountKeys.includes(keyName)
@@ -98,7 +98,7 @@ const allCallers = ({ vendor, strangers, named }: Callers): readonly string[] =>
   ...named.flatMap(({ arns }) => arns),
 ]
 
-/** What becomes of calls with these external IDs, from any account. */
+/** The answer to calls with these external IDs, from any account. */
 export const admits = (subject: TrustSubject, statement: TrustStatement, ...externalIds: readonly ExternalId[]): Admission =>
   admission(subject, statement, { callers: allCallers, externalIds, tries: isOfIdOrAccount })
 
@@ -188,7 +188,7 @@ export function mayAdmitVendor(subject: TrustSubject, { path }: TrustStatement):
   return rightCalls(subject, tried).some((call) => ['allowed', 'unknown'].includes(answer(tried, statements, call, ofOthers)))
 }
 
-/** What a Deny makes of the calls that the vendor must be allowed. */
+/** The effect of a Deny on the calls that the vendor must be allowed. */
 export function blocked(subject: TrustSubject, deny: TrustStatement): 'always' | 'maybe' | 'never' {
   const tried = triedOf(subject)
   const statement = tried === null ? undefined : statementAt(tried, deny)

@@ -30,7 +30,7 @@ import {
   writtenStatements,
 } from './written-policies.test-data.ts'
 
-/** What each sentence of the linter claims of calls. */
+/** The claim about calls that each sentence of the linter makes. */
 const claims: Readonly<Record<string, Claim>> = {
   TP02: letsEveryAccountIn,
   TP04: keepsVendorOut,

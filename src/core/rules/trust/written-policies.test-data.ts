@@ -4,7 +4,7 @@ import { PolicyDocument } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
 
-/** Who a policy is about. */
+/** The accounts and roles that a policy is about. */
 export type Parties = {
   readonly partition: string
   readonly vendor: string
@@ -164,7 +164,7 @@ type Tried = {
   readonly at?: readonly Date[]
 }
 
-/** What calls get, at any time from now on. */
+/** The answers to calls at any time from now on. */
 const answers = (text: string, tried: Tried): readonly string[] => answersToEach(text, tried).flat()
 
 /** For each call, what it gets at several times. */

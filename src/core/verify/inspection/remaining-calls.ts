@@ -44,7 +44,7 @@ function remainingTest([operator, key, value]: Test, known: Known): Test | boole
 /** Null: the statement is about none of the other calls. */
 function remainingStatement(statement: PolicyStatement, known: Known): PolicyStatement | null {
   const { Principal, Condition, ...others } = statement
-  // What an object without members means is not known, with whatever stands beside it.
+  // AWS doesn't say what an object without members means, whatever stands beside it.
   if (Object.values(Condition ?? {}).some((keys) => Object.keys(keys).length === 0)) return statement
   const tests = Object.entries(Condition ?? {}).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, value]) => remainingTest([operator, key, value], known)),

@@ -33,8 +33,8 @@ attachmentErrorMessages.translate('de', {
   },
   'attachment-quota': {
     title: 'Das Kontingent der Rolle an verwalteten Richtlinien ist ausgeschöpft',
-    sentence: ({ roleName }) =>
-      `Eine verwaltete Richtlinie wurde nicht angehängt, weil ${roleName} das Kontingent an verwalteten Richtlinien ausgeschöpft hat.`,
+    sentence:
+      'Eine verwaltete Richtlinie wurde nicht angehängt, weil die Rolle das Kontingent an verwalteten Richtlinien ausgeschöpft hat.',
     detail: `Trennen Sie Richtlinien, die die Rolle nicht braucht, oder beantragen Sie bei AWS ein höheres Kontingent „Managed policies per role“. ${rolledBack}`,
   },
   'attachment-forbidden-by-organization': {

@@ -8,6 +8,12 @@ quotedReasonMessages.translate('de', {
   awsSaid: (reason) => `AWS meldet: ${reason}`,
 })
 
+const notDone = {
+  create: 'Der Stack wurde nicht angelegt',
+  update: 'Der Stack wurde nicht geändert',
+  unknown: 'CloudFormation hat nichts geändert',
+} as const
+
 const refusedPolicy = { trust: 'Vertrauensrichtlinie', permissions: 'Berechtigungsrichtlinie', unknown: 'Richtlinie' } as const
 
 creationMessages.translate('de', {
@@ -26,7 +32,7 @@ creationMessages.translate('de', {
   },
   'creation-capabilities': {
     title: 'Eine Bestätigung wurde nicht ausgewählt',
-    sentence: ({ capabilities }) => `Der Stack wurde nicht angelegt, weil die Bestätigung ${capabilities.join(' und ')} fehlt.`,
+    sentence: ({ capabilities, attempt }) => `${notDone[attempt]}, weil die Bestätigung ${capabilities.join(' und ')} fehlt.`,
     detail: ({ capabilities, vendor }) =>
       [
         `In der Konsole ist das ein Kontrollkästchen am Ende der Seite, in der AWS CLI die Option --capabilities ${capabilities.join(' ')}.`,
@@ -83,10 +89,10 @@ creationMessages.translate('de', {
   },
   'creation-parameter-refused': {
     title: 'Ein Parameter des Stacks wurde zurückgewiesen',
-    sentence: ({ parameter: { name, problem } }) => {
-      if (problem === 'missing') return `Der Stack wurde nicht angelegt, weil der Parameter ${name} keinen Wert hat.`
-      if (problem === 'unknown') return `Der Stack wurde nicht angelegt, weil die Vorlage keinen Parameter ${name} hat.`
-      return `Der Stack wurde nicht angelegt, weil der Wert von ${name === '' ? 'einem Parameter' : name} nicht zulässig ist.`
+    sentence: ({ parameter: { name, problem }, attempt }) => {
+      if (problem === 'missing') return `${notDone[attempt]}, weil der Parameter ${name} keinen Wert hat.`
+      if (problem === 'unknown') return `${notDone[attempt]}, weil die Vorlage keinen Parameter ${name} hat.`
+      return `${notDone[attempt]}, weil der Wert von ${name === '' ? 'einem Parameter' : name} nicht zulässig ist.`
     },
     detail: ({ parameter: { problem }, vendor }) =>
       problem === 'unknown'
@@ -103,7 +109,7 @@ creationMessages.translate('de', {
     sentence: ({ stackSet: { executionRole, inAccount } }) =>
       `Das StackSet hat${inAccount === '' ? '' : ` im Konto ${inAccount}`} nichts angelegt, weil die Rolle ${executionRole}, mit der es arbeitet, fehlt oder dem Konto des StackSets nicht vertraut.`,
     detail: ({ stackSet: { executionRole, administrationRole }, roleName }) =>
-      `Legen Sie ${executionRole} im Konto an, mit einer Vertrauensrichtlinie für ${administrationRole} im Konto des StackSets, oder verwenden Sie serviceverwaltete Berechtigungen mit AWS Organizations. Ergänzen Sie dieses Vertrauen nicht bei ${roleName}.`,
+      `Legen Sie ${executionRole} im Konto an, mit einer Vertrauensrichtlinie für ${administrationRole === '' ? 'die Verwaltungsrolle des StackSets' : administrationRole} im Konto des StackSets. Wurde sie gerade erst angelegt, warten Sie eine Minute, und versuchen Sie es noch einmal. Oder verwenden Sie serviceverwaltete Berechtigungen mit AWS Organizations. Ergänzen Sie dieses Vertrauen nicht bei ${roleName}.`,
   },
 })
 

@@ -38,7 +38,7 @@ insufficientInputMessages.translate('de', {
   pasteRole: (roleName) => `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   errorAlone: 'Dieser Fehler sagt nicht, was an der Rolle falsch ist.',
   errorDetail: (message, roleName) =>
-    `AWS meldet: ${message} Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    `${message === '' ? '' : `AWS meldet: ${message} `}Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'Das Terminal ist im richtigen Konto angemeldet, aber der Text zeigt die Rolle nicht.',
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open) =>

@@ -1,5 +1,6 @@
 import { documentMessages } from '#core/pasted/document-rules.ts'
-import { hasWrongForm, placeholderMessages } from '#core/pasted/placeholder-rules.ts'
+import { hasWrongForm, isHidden, placeholderMessages } from '#core/pasted/placeholder-rules.ts'
+import { policyPartMessages } from '#core/pasted/policy-part-rules.ts'
 import { rejectionMessages } from '#core/pasted/rejection.ts'
 import { trusted } from './trusted.ts'
 
@@ -84,7 +85,10 @@ placeholderMessages.translate('de', {
   },
   placeholder: {
     title: 'Platzhalter wurden nie ausgefüllt',
-    sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
+    sentence: ({ named }) =>
+      isHidden(named)
+        ? `Der Text verbirgt einen Wert der Vertrauensrichtlinie, oder er wurde nie ausgefüllt: ${named}.`
+        : `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
     detail: (facts) =>
       `${hasWrongForm(facts.named) ? 'In der ARN einer Rolle folgt auf das Konto :role/NAME. ' : ''}Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
   },
@@ -92,5 +96,30 @@ placeholderMessages.translate('de', {
     title: 'Platzhalter in der Berechtigungsrichtlinie wurden nie ausgefüllt',
     sentence: ({ named }) => `Die Berechtigungsrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
     detail: 'Daneben steht die angeforderte Richtlinie. Diese Richtlinie sagt nicht, wer die Rolle annehmen darf.',
+  },
+})
+
+policyPartMessages.translate('de', {
+  'element-misplaced': {
+    title: 'Ein Element der Anweisung steht in Principal',
+    sentence: ({ element }) =>
+      `In der Vertrauensrichtlinie steht ${element} innerhalb von Principal. Die Anweisung selbst hat deshalb kein Element ${element}, und IAM weist die Richtlinie zurück.`,
+    detail: ({ element }) => `Verschieben Sie ${element} auf die Ebene von Effect und Principal. In YAML heißt das: weniger Einrückung.`,
+  },
+  'policy-fragment': {
+    title: 'Nur ein Teil einer Vertrauensrichtlinie',
+    sentence: ({ placeholders }) =>
+      placeholders === ''
+        ? 'Das ist nur ein Teil einer Vertrauensrichtlinie und deshalb kein gültiges JSON.'
+        : `Das ist nur ein Teil einer Vertrauensrichtlinie, mit Platzhaltern, die nie ausgefüllt wurden: ${placeholders}.`,
+    detail: ({ placeholders, externalId, applicationUserArn, vendorAccountId }) =>
+      [
+        'IAM nimmt nur eine ganze Richtlinie mit allen Klammern an. Verwenden Sie die von dieser Seite.',
+        ...(placeholders === ''
+          ? ['Haben Sie sie nur für diesen Text gekürzt, fügen Sie sie ganz ein.']
+          : [
+              `Sie hat als Prinzipal ${applicationUserArn === null ? `das Konto ${vendorAccountId}` : `den IAM-Benutzer ${applicationUserArn}`} und die externe ID ${externalId}, in Anführungszeichen. Nach dem letzten Wert steht kein Komma.`,
+            ]),
+      ].join(' '),
   },
 })

@@ -76,9 +76,14 @@ policyErrorMessages.translate('de', {
   },
   'policy-other-principal': {
     title: 'Ein Dienst oder Identitätsanbieter in der Richtlinie ist ungültig',
-    sentence: ({ quoted }) => `IAM hat die Richtlinie zurückgewiesen, weil der Prinzipal ${quoted} ungültig ist.`,
-    detail: ({ vendor }) =>
-      `Der Name eines Dienstes endet auf .amazonaws.com, und einen Identitätsanbieter muss es im Konto geben. Diese Verbindung hat keinen solchen Prinzipal. Sie vertraut nur ${vendor}.`,
+    sentence: ({ quoted }) =>
+      quoted === ''
+        ? 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil ein Federated-Prinzipal darin weder ein Domainname noch der ARN eines Identitätsanbieters ist.'
+        : `IAM hat die Richtlinie zurückgewiesen, weil der Prinzipal ${quoted} ungültig ist.`,
+    detail: ({ vendor, quoted }) =>
+      quoted === ''
+        ? `Oft hat seine Variable keinen Wert. Für diese Verbindung steht der Prinzipal von ${vendor} unter „AWS“, nicht unter „Federated“.`
+        : `Der Name eines Dienstes endet auf .amazonaws.com, und einen Identitätsanbieter muss es im Konto geben. Diese Verbindung hat keinen solchen Prinzipal. Sie vertraut nur ${vendor}.`,
   },
   'policy-partition': {
     title: 'Die Richtlinie enthält ARNs einer anderen Partition',

@@ -43,6 +43,8 @@ function neededAction(storageCall: string): string {
   return action === null ? '' : ` (${action})`
 }
 
+const idOfCdk = 'Verlangt ihre Vertrauensrichtlinie eine externe ID, muss auch das CDK sie senden.'
+
 refusalRulesMessages.translate('de', {
   'resource-control-policy': {
     title: 'Eine Ressourcenkontrollrichtlinie (RCP) blockiert den Aufruf',
@@ -63,8 +65,8 @@ refusalRulesMessages.translate('de', {
       const environment = cdkEnvironment(facts)
       const { account, region, trustedAccount } = environment
       return trustedAccount === ''
-        ? `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es in ${region} nicht für das CDK vorbereitet, führen Sie aus: ${bootstrapCommand(environment)}`
-        : `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Soll das Deployment vom Konto ${trustedAccount} ausgehen, bereiten Sie das andere Konto mit dem neuesten CDK so vor, dass seine Rollen ${trustedAccount} vertrauen: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN`
+        ? `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Ist es in ${region} nicht für das CDK vorbereitet, führen Sie aus: ${bootstrapCommand(environment)}. ${idOfCdk}`
+        : `Sie ist nicht die Rolle dieser Verbindung. Melden Sie sich vor dem Deployment im Konto ${account} an. Soll das Deployment vom Konto ${trustedAccount} ausgehen, bereiten Sie das andere Konto mit dem neuesten CDK so vor, dass seine Rollen ${trustedAccount} vertrauen: ${bootstrapCommand(environment)} --trust ${trustedAccount} --cloudformation-execution-policies POLICY_ARN. ${idOfCdk}`
     },
   },
   'call-of-redshift': {

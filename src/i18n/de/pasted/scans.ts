@@ -90,6 +90,13 @@ scanMessages.translate('de', {
     sentence: 'Der Befund betrifft eine Berechtigungsgrenze.',
     detail: () => 'Wenn Ihr Unternehmen eine verlangt, setzen Sie sie in IAM an der Rolle. Sie muss alles erlauben, was angefordert war.',
   },
+  'scan-policy-lint': {
+    title: 'Ein Linter hat eine Richtlinie geprüft',
+    sentence:
+      'Die Befunde stammen von einem Linter, nicht von AWS. Eine Vertrauensrichtlinie hat keine Resource. Dass sie dort fehlt, ist also ein Fehlalarm.',
+    detail: ({ vendor, vendorAccountId }) =>
+      `Ergänzen Sie in der Vertrauensrichtlinie keine Resource, denn IAM weist sie dort zurück. Kennt der Linter einen Prinzipal nicht, muss dessen Konto-ID 12 Ziffern haben und die von ${vendor} sein, ${vendorAccountId}.`,
+  },
   'scan-role-name': {
     title: 'Der feste Rollenname ist zu erwarten',
     sentence: 'Der Befund betrifft den festen Namen der Rolle. Er ist zu erwarten.',

@@ -53,6 +53,13 @@ stackRulesMessages.translate('de', {
     detail: ({ message }) =>
       `Fragen Sie Ihre AWS-Administration, was der Hook verlangt. IAM selbst hat nichts zurückgewiesen. AWS meldet: ${message}`,
   },
+  'stack-service-unreachable': {
+    title: 'CloudFormation bekam keine Antwort von einem Service',
+    sentence: ({ host }) =>
+      `Eine Ressource des Stacks ist fehlgeschlagen, weil CloudFormation von ${host === '' ? 'einem AWS-Service' : host} keine Antwort bekam. Das ist meist vorübergehend.`,
+    detail: ({ message }) =>
+      `Über die Vorlage, Ihre Berechtigungen oder Ihr Netzwerk sagt das nichts. Starten Sie den Stack noch einmal. Hat der gescheiterte Versuch Ressourcen mit festen Namen hinterlassen, etwa Rollen, löschen Sie diese zuerst. AWS meldet: ${message}`,
+  },
   'role-delete-conflict': {
     title: 'Die Rolle lässt sich nicht löschen, solange etwas an ihr hängt',
     sentence: 'Die Rolle wurde nicht gelöscht, weil noch Richtlinien oder Instanzprofile an ihr hängen.',

@@ -35,6 +35,10 @@ conditionMessages.translate('de', {
   moduleDefault: 'Das Terraform-Modul verlangt MFA, weil true der Vorgabewert von role_requires_mfa ist.',
   moduleDetail: (why) => `${why} Setzen Sie role_requires_mfa = false.`,
   sentence: (operator, key) => `Die Vertrauensrichtlinie hat eine weitere Bedingung, ${operator} für ${key}, die nicht angefordert wurde.`,
+  ofEveryone: (operator, key) =>
+    `Der Prinzipal ist jedes AWS-Konto, beschränkt durch ${operator} für ${key}, eine Bedingung, die nicht angefordert wurde.`,
+  ofEveryoneDetail: (why, { externalId, applicationUserArn, vendorAccountId }) =>
+    `${why} Entfernen Sie sie nicht einfach, denn sie beschränkt, wer die Rolle annehmen kann. Nennen Sie zuerst ${applicationUserArn === null ? `das Konto ${vendorAccountId}` : `den IAM-Benutzer ${applicationUserArn}`} als Prinzipal, und verlangen Sie die externe ID ${externalId}. Entfernen Sie sie danach.`,
   detail: (why) => `${why} Entfernen Sie sie, oder sprechen Sie mit dem Anbieter, wenn Ihr Unternehmen sie verlangt.`,
 })
 

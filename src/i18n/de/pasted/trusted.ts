@@ -4,6 +4,6 @@ import type { PlanFacts, Trusted } from '#core/pasted/pasted-rule.ts'
 export const trusted = ({ vendorAccountId, applicationUserArn }: Trusted): string =>
   applicationUserArn === null ? `das Konto ${vendorAccountId}` : `der IAM-Benutzer ${applicationUserArn}`
 
-/** Whom the role must trust, in the dative. */
+/** The principal that the role must trust, in the dative. */
 export const trustedDative = ({ trustedUser, vendorAccount }: Pick<PlanFacts, 'trustedUser' | 'vendorAccount'>): string =>
   trustedUser === null ? `dem Konto ${vendorAccount}` : `dem IAM-Benutzer ${trustedUser}`
