@@ -6,7 +6,7 @@ import { sentencesIn, worksElsewhere, worksLater } from './said-to-work.ts'
 /** Longer texts are logs. */
 const longestText = 20_000
 
-const externalId = '["\'`“]?\\w*external[ _-]?ids?\\w*["\'`”]?'
+const externalId = '["\'`“]?\\w{0,30}external[ _-]?ids?\\w{0,30}["\'`”]?'
 const not = "(?:not|never|n['’]t)"
 
 /** The call lacks the external ID, and not the trust policy. */

@@ -18,7 +18,7 @@ import { serviceDenial } from './vendor-failure.ts'
 
 /** In a mail or a log it may go on in the next line, after any word. */
 const denied =
-  /(?:\bAPI:\s+[\w:-]{1,60}\s+|\bResource handler returned message:\s+")?(?:(?:User:\s+\S+|\bAWSCloudFormation|\barn:[\w-]+:(?:iam|sts)::\S+)\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:(?:role|policy|user|group|instance\s+profile)\s+)?\S+)?(?:\s+because\s+no(?:\s+[\w-]+){1,5}\s+allows\s+the\s+\S+\s+action(?:: arn:\S+)?|\s+with\s+an\s+explicit\s+deny\s+in(?:\s+[\w-]+){1,5}?\s+(?:policy|policies|boundary|boundaries)(?::?\s+arn:\S+)?|\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:[ \t]+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
+  /(?:\bAPI:\s+[\w:-]{1,60}\s+|\bResource handler returned message:\s+")?(?:(?:User:\s+\S{1,300}|\bAWSCloudFormation|\barn:[\w-]{1,20}:(?:iam|sts)::\S{1,300})\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:(?:role|policy|user|group|instance\s+profile)\s+)?\S+)?(?:\s+because\s+no(?:\s+[\w-]+){1,5}\s+allows\s+the\s+\S+\s+action(?:: arn:\S+|\s+or\s+the\s+\w+\s+does\s+not\s+exist)?|\s+with\s+an\s+explicit\s+deny\s+in(?:\s+[\w-]+){1,5}?\s+(?:policy|policies|boundary|boundaries)(?::?\s+arn:\S+)?|\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:[ \t]+\S+){1,8}|\s+with\s+an\s+explicit\s+deny)?/
 
 /** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
@@ -27,9 +27,9 @@ export const skippedTags = /permissions error applying tags[^\n]*|Did not have I
 
 /** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 export const errorMarkers: readonly Marker[] = [
-  { code: eventDenied, pattern: eventAlert, isOf: (text) => !/AssumeRole/.test(text) },
   { code: 'AccessDenied', pattern: serviceDenial },
   { code: 'AccessDenied', pattern: denied },
+  { code: eventDenied, pattern: eventAlert, isOf: (text) => !/AssumeRole/.test(text) },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
   { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
   { code: 'AccessDenied', pattern: /not authorized to perform(?: action)?:? sts:AssumeRoleWith\w+[^\n]*/i },

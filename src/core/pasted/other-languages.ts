@@ -22,7 +22,7 @@ type Language = {
 
 const german: Language = {
   externalId: /\bextern\w* ID\b/i,
-  role: /\bRollen?\b|\w*rolle\b/i,
+  role: /\bRollen?\b|\w{0,30}rolle\b/i,
   trust: /\bvertrau\w*|Vertrauens\w*/i,
   assume: /(?:angenommen|annehmen|übernommen|übernehmen|übernimmt)(?!\p{L})/iu,
   permissions: /\b\w*(?:berechtigung|rechte|zugriffsrecht)\w*/i,

@@ -283,6 +283,9 @@ test.each([
   'Parameters: [a] ',
   'Role Name: "a" ',
   '  | a\n | ',
+  '\n',
+  'arn:aws:iam::',
+  'externalid',
   '\ud800\u0000\u00e4\u202e',
 ])('a long text of %j is read in time', (part) => {
   const text = part.repeat(200_000 / part.length)

@@ -25,7 +25,7 @@ const reportWords: readonly RegExp[] = [
   /\b(?:Wiz|Orca|Lacework|Prisma Cloud|Conformity|Dome9|Vanta|Drata|GuardDuty)\b|\b(?:OPA|Sentinel|conftest)\b[^\n]{0,40}\b(?:polic|check|fail|deny|Result)|\bFAILED rules\b|\.guard\/[A-Z]/,
   /\b(?:untrusted|unknown|unapproved|unrecognized|third[- ]party|external) (?:aws )?account\b(?:[^\n]{0,80}\b(?:trust|allow list|allowlist)|(?<=\btrust[^\n]{0,120}))/i,
   /\bPrincipal\.AWS\b|\b(?:trust policy|principal)\b[^\n]{0,60}\b(?:overly broad|overly permissive|too broad|too permissive)\b|\boverly (?:broad|permissive)\b[^\n]{0,60}\btrust policy\b/i,
-  /^\W*(?:Status: FAIL(?:ED)?|ALARM)\b[^\n]*/im,
+  /^[^\w\n]{0,40}(?:Status: FAIL(?:ED)?|ALARM)\b[^\n]*/im,
   /\bcross[- ]account\b[^\n]{0,80}\b(?:lacks?|lacking|without|does not|doesn['’]t|missing|no)\b[^\n]{0,40}\bexternal[ _-]?id\b/i,
 ]
 
