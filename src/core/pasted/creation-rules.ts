@@ -16,7 +16,8 @@ import { policyErrorRules } from './policy-error-rules.ts'
 import { withQuote } from './quoted-reason.ts'
 import { rejectedCallRules } from './rejected-call-rules.ts'
 import { isOfSessionPolicy, type PolicyKind, policyKindOf } from './rejected-policy.ts'
-import { ownRoleIn, rejectedPrincipal } from './rejected-principal-rule.ts'
+import { rejectedPrincipal } from './rejected-principal-rule.ts'
+import { selfPrincipal } from './self-principal-rule.ts'
 import { isToldOfTemplate, templateErrorRules } from './template-error-rules.ts'
 
 type RefusedFacts = CreationFacts & { readonly policyKind: PolicyKind }
@@ -73,12 +74,6 @@ export const creationMessages = messages('creation-rules', {
     detail: ({ vendor }: PlanFacts) =>
       `Your trust policy is right. The user was deleted, or ${vendor} gave you another name. Create the role again when ${vendor} has fixed it.`,
   },
-  'creation-self-principal': {
-    title: 'The role can’t trust itself before it exists',
-    sentence: ({ named }: { readonly named: string }) =>
-      `IAM rejected the trust policy because it names ${named}, the role itself, which doesn’t exist yet.`,
-    detail: 'Create the role without itself as principal. If the product requires that the role can assume itself, add it afterwards.',
-  },
   'creation-policy-refused': {
     title: 'IAM rejects the policy',
     sentence: ({ policyFault, policyKind }: RefusedFacts) => {
@@ -125,7 +120,7 @@ export const creationMessages = messages('creation-rules', {
 })
 
 type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
-  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-self-principal' | 'creation-vendor-user-missing'>
+  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'creation-vendor-user-missing'>
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
 }
@@ -221,20 +216,6 @@ const laterReasons: readonly Reason[] = [
       /Account [\d*xX]{4,14} should have '[\w+=,.@/-]{1,64}' role with trust relationship|sts:AssumeRole on resource: \S{0,60}:role\/AWSCloudFormationStackSetExecutionRole/,
   },
 ]
-
-/** IAM checks that a principal exists, and may not know a new role yet. */
-const selfPrincipal = familyRule(creationMessages.in, {
-  id: 'creation-self-principal',
-  suppresses: ['creation-invalid-principal'],
-  part: 'trust-policy',
-  source: pages.principal,
-  facts: (pastedRole) => {
-    const { reasons: all, plan } = pastedRole
-    const arns = all.map((reason) => ownRoleIn(reason, pastedRole))
-    const arn = arns.find((found) => found !== null)
-    return arn == null ? null : { ...planFacts(plan), named: arn }
-  },
-})
 
 /** The planned principal itself, so the customer has done nothing wrong. */
 const vendorUserMissing = familyRule(creationMessages.in, {

@@ -11,6 +11,8 @@ const not = "(?:not|never|n['’]t)"
 
 /** The call lacks the external ID, and not the trust policy. */
 const unsentId: readonly RegExp[] = [
+  new RegExp(`\\bno ${externalId}[^.\\n]{0,40}\\b(?:calls?|requests?|requestParameters|events?)\\b`, 'i'),
+  new RegExp(`\\b(?:calls?|requests?|requestParameters|events?)\\b[^.\\n]{0,40}\\bno ${externalId}`, 'i'),
   new RegExp(
     `${externalId}(?: (?:parameter|value|field|option|argument|variable|header|property|input))?[^.\\n]{0,30}(?: |(?<=is|was|does|did))${not} (?:\\w+ ){0,2}(?:passed|sent|included|provided|supplied|forwarded|propagated|transmitted|honou?red|respected|picked up)\\b`,
     'i',

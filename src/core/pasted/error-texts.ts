@@ -13,7 +13,7 @@ const otherDenial = /\bnot authorized to perform: iam:(?!TagRole\b)/
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =
-  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?(?::\s*|\s*\n)([^\n]+(?:\n(?![ \t]*\$|[^\n]{0,300}An error occurred \()[^\n]+)*)/g
+  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?(?::\s*|\s*\n)([^\n]+(?:\n(?![ \t]*\$|[^\n]{0,300}An error occurred \(|[^\n]{0,100}[$#%][ \t]*(?:\n|$))[^\n]+)*)/g
 
 /** Programs draw a line to the left of their errors. Rows of a table have more than one. */
 const withoutFrame = (text: string): string =>

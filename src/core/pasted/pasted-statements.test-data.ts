@@ -36,6 +36,21 @@ export const statements: readonly PastedCase[] = [
     `On the shell this works: aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name a --external-id RIGHT\n${denied}`,
     'refused-without-reason',
   ],
+  [
+    'no external ID in the events',
+    'CloudTrail has the request, and its requestParameters have no externalId. The collector then gets AccessDenied from the role.',
+    'application-external-id-missing',
+  ],
+  [
+    'a session in place of a role',
+    'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/ops is not authorized to perform: sts:AssumeRole on resource: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/ops',
+    'called-not-role',
+  ],
+  [
+    'a session that assumes another role',
+    'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/ops is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/ledger',
+    'session-assumes-other',
+  ],
   ['a role without an external ID', `The role doesn't have an external ID configured.\n${denied}`, 'refused-without-reason'],
   ['a caller with no policy for STS', `The app's role has four policies, none of them mentions sts.\n${denied}`, 'stated-caller-policies'],
   ['a caller without sts:AssumeRole', `The user's policies don't include sts:AssumeRole.\n${denied}`, 'stated-caller-policies'],
@@ -129,5 +144,20 @@ export const statedValues: readonly (readonly [name: string, text: string, words
     'a role for Redshift',
     'ERROR: Not authorized to get credentials of role arn:aws:iam::444455556666:role/PixelworksAccess',
     'Amazon Redshift couldn’t assume arn:aws:iam::444455556666:role/PixelworksAccess, which is only for',
+  ],
+  [
+    'a new trust policy with the role itself',
+    'An error occurred (MalformedPolicyDocument) when calling the UpdateAssumeRolePolicy operation: Invalid principal in policy: "AWS":"arn:aws:iam::444455556666:role/PixelworksAccess"',
+    'which IAM didn’t find as a principal. A role that was created just before',
+  ],
+  [
+    'a new role with itself as principal',
+    'An error occurred (MalformedPolicyDocument) when calling the CreateRole operation: Invalid principal in policy: "AWS":"arn:aws:iam::444455556666:role/PixelworksAccess"',
+    'the role itself, which doesn’t exist yet. Create the role without itself',
+  ],
+  [
+    'the prompt after an error',
+    'An error occurred (InsufficientCapabilitiesException) when calling the CreateStack operation: Requires capabilities : [CAPABILITY_IAM]\nmac:infra kim$ ',
+    'AWS said: Requires capabilities : [CAPABILITY_IAM].',
   ],
 ]

@@ -69,10 +69,11 @@ export function isWithoutRole(call: DeniedSession, plan: RolePlan): boolean {
   return isOfVendorAccount(call, plan) && isApplication && isRequested(call, plan) && !isPerhapsOfVendor(call, plan)
 }
 
-/** A session of the role that goes on to assume a role. */
+/** A session of the role that goes on to assume a role. Null where it names something else than a role. */
 function assuming(message: string, { roleName, accountId }: RolePlan): SessionCall | null {
   const call = deniedCall(message)
   if (call === null || !call.caller.includes(`:assumed-role/${roleName}/`) || call.accountId !== accountId) return null
+  if (call.roleArn === '' && /on resource: "?arn:/.test(message)) return null
   const { caller, roleArn } = call
   const session = { caller, callerAccount: accountId, callerRole: roleName, action: 'sts:AssumeRole', resource: roleArn }
   return { ...session, hint: null, isExplicit: false, calledRoleArn: roleArn }

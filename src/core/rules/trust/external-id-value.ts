@@ -199,7 +199,7 @@ export const tp21: TrustRule = rule(
 export const tp43Messages = messages('TP43', {
   title: 'Another external ID is required',
   what: 'sts:ExternalId is compared only with values other than the connection’s external ID',
-  why: 'The vendor sends the connection’s external ID with every call, and the role denies it. The policy was edited, or belongs to another connection.',
+  why: 'The vendor sends the connection’s external ID with every call, and the role denies it. The policy is older than this external ID, was edited, or belongs to another connection.',
   todo: 'Copy the external ID or the whole policy again.',
   capitalization: (place: string) => `has different capitalization (${place}). It’s case-sensitive.`,
   differs: (place: string) => `differs ${place}.`,

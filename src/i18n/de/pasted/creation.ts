@@ -3,6 +3,7 @@ import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
 import { otherRolePolicyMessages } from '#core/pasted/other-role-policy-rule.ts'
 import { quotedReasonMessages } from '#core/pasted/quoted-reason.ts'
+import { selfPrincipalMessages } from '#core/pasted/self-principal-rule.ts'
 
 quotedReasonMessages.translate('de', {
   awsSaid: (reason) => `AWS meldet: ${reason}`,
@@ -15,6 +16,20 @@ const notDone = {
 } as const
 
 const refusedPolicy = { trust: 'Vertrauensrichtlinie', permissions: 'Berechtigungsrichtlinie', unknown: 'Richtlinie' } as const
+
+selfPrincipalMessages.translate('de', {
+  'creation-self-principal': {
+    title: 'Die Rolle kann sich nicht selbst vertrauen, bevor es sie gibt',
+    sentence: ({ named, isUpdate }) =>
+      isUpdate
+        ? `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie ${named} nennt, die Rolle selbst, die IAM als Prinzipal nicht gefunden hat.`
+        : `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie ${named} nennt, die Rolle selbst, die es noch nicht gibt.`,
+    detail: ({ isUpdate }) =>
+      isUpdate
+        ? 'Eine Rolle, die eben erst angelegt wurde, ist vielleicht noch nicht überall bekannt. Warten Sie eine Minute, und ändern Sie die Vertrauensrichtlinie noch einmal. Prüfen Sie auch, ob Name und Pfad in der ARN die der Rolle sind.'
+        : 'Legen Sie die Rolle ohne sich selbst als Prinzipal an. Verlangt das Produkt, dass die Rolle sich selbst annehmen kann, ergänzen Sie das danach.',
+  },
+})
 
 creationMessages.translate('de', {
   'creation-role-exists': {
@@ -60,13 +75,6 @@ creationMessages.translate('de', {
       `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil es den IAM-Benutzer ${trustedUser} von ${vendor} nicht gibt. Das muss ${vendor} beheben.`,
     detail: ({ vendor }) =>
       `Ihre Vertrauensrichtlinie stimmt. Der Benutzer wurde gelöscht, oder ${vendor} hat Ihnen einen anderen Namen genannt. Legen Sie die Rolle neu an, sobald ${vendor} das behoben hat.`,
-  },
-  'creation-self-principal': {
-    title: 'Die Rolle kann sich nicht selbst vertrauen, bevor es sie gibt',
-    sentence: ({ named }) =>
-      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie ${named} nennt, die Rolle selbst, die es noch nicht gibt.`,
-    detail:
-      'Legen Sie die Rolle ohne sich selbst als Prinzipal an. Verlangt das Produkt, dass die Rolle sich selbst annehmen kann, ergänzen Sie das danach.',
   },
   'creation-policy-refused': {
     title: 'IAM weist die Richtlinie zurück',

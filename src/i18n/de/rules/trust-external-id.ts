@@ -124,7 +124,7 @@ tp22Messages.translate('de', {
 tp43Messages.translate('de', {
   title: 'Eine andere externe ID wird verlangt',
   what: 'sts:ExternalId wird nur mit anderen Werten als der externen ID der Verbindung verglichen',
-  why: 'Der Anbieter sendet mit jedem Aufruf die externe ID der Verbindung, und die Rolle lehnt ihn ab. Die Richtlinie wurde bearbeitet oder gehört zu einer anderen Verbindung.',
+  why: 'Der Anbieter sendet mit jedem Aufruf die externe ID der Verbindung, und die Rolle lehnt ihn ab. Die Richtlinie ist älter als diese externe ID, wurde bearbeitet oder gehört zu einer anderen Verbindung.',
   todo: 'Kopieren Sie die externe ID oder die ganze Richtlinie noch einmal.',
   capitalization: (place) => `nur in der Groß- und Kleinschreibung abweicht (${place}). Diese wird beachtet.`,
   differs: (place) => `davon ${place} abweicht.`,
