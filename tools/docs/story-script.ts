@@ -35,9 +35,9 @@ function scriptOfBlock(story: Story, { text }: ShellBlock, index: number): strin
 export function scriptOf(story: Story, blocks: readonly ShellBlock[], ports: Ports): string {
   const lines = [
     'set -eo pipefail',
-    // A rejected request is a failed command. Without it, curl succeeds with every status.
-    'curl() { command curl --fail-with-body "$@"; }',
-    "trap 'kill $server $receiver 2> /dev/null || true' EXIT",
+    // A rejected request is a failed command, and one that gets no answer says so. Without it, curl succeeds with every status.
+    'curl() { command curl --show-error --fail-with-body "$@"; }',
+    `trap 'if [ $? -ne 0 ] && [ -s server.err ]; then tail -n 20 server.err >&2; fi; kill $server $receiver 2> /dev/null || true' EXIT`,
     receiver,
     ...(story.server === 'started-before' ? [startServer('server.out')] : []),
     story.given ?? '',
