@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import type { AccessFindingFact, PolicyIssuesFact } from './pasted-fact.ts'
+import type { AccessFindingFact, PolicyIssuesFact } from './finding-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { roleCommand } from './permissions-command.ts'

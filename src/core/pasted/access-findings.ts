@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { AccessFindingFact, FindingFact } from './pasted-fact.ts'
+import type { AccessFindingFact, FindingFact } from './finding-fact.ts'
 
 const Names = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 const Conditions = z.optional(z.nullable(z.record(z.string(), z.unknown())))

@@ -1,6 +1,7 @@
 import { accessFindings, accessFindingText, editorIssues } from './access-findings.ts'
+import type { FindingFact, ScanFact } from './finding-fact.ts'
 import { jsonIn } from './json-text.ts'
-import type { FindingFact, PastedFact, ScanFact } from './pasted-fact.ts'
+import type { PastedFact } from './pasted-fact.ts'
 import { hasCheckName, scanFindings } from './scan-findings.ts'
 import { simulatedIdentity, simulation, simulationText } from './simulations.ts'
 

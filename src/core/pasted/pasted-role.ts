@@ -4,13 +4,13 @@ import type { PrincipalView } from '#core/policy/policy-view.ts'
 import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { attachedTo } from './attached-policies.ts'
 import { fillPlaceholders, fillResources } from './fill-placeholders.ts'
+import type { FindingFact } from './finding-fact.ts'
 import type {
   AttachedPolicies,
   CallerFact,
   CommandFact,
   DescriptionFact,
   ErrorTextFact,
-  FindingFact,
   PastedFact,
   PermissionsPolicyFact,
   PolicyNamesFact,

@@ -1,4 +1,4 @@
-import type { ScanFact, ScanTopic } from './pasted-fact.ts'
+import type { ScanFact, ScanTopic } from './finding-fact.ts'
 import { failedChecks } from './scan-json.ts'
 
 /** Names of checks. */

@@ -1,7 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { listOf } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
-import type { ScanFact, ScanTopic } from './pasted-fact.ts'
+import type { ScanFact, ScanTopic } from './finding-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { attachmentsCommand, permissionsCommand, roleCommand } from './permissions-command.ts'

@@ -1,7 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import { messages } from '#core/text/messages.ts'
-import type { SimulatedCall } from './pasted-fact.ts'
+import type { SimulatedCall } from './finding-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, planFacts } from './pasted-rule.ts'
 import { attachmentsCommand, permissionsCommand, roleCommand } from './permissions-command.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { SimulatedCall, SimulationFact } from './pasted-fact.ts'
+import type { SimulatedCall, SimulationFact } from './finding-fact.ts'
 
 const Decision = z.enum(['allowed', 'implicitDeny', 'explicitDeny'])
 
