@@ -34,7 +34,7 @@ export const fixesMessages = messages('fixes', {
   askOrganization: (vendorAccountId: string, vendor: string) =>
     `Ask your AWS Organizations admin to allow ${vendor}’s account ${vendorAccountId}.`,
   checkAccount: 'Check the account, and run the command again.',
-  removeReason: 'Resolve the error shown in the stack events.',
+  removeReason: 'Resolve the problem described above.',
   deleteRolledBack: (stackName: string) =>
     `If the stack ${stackName} has the status ROLLBACK_COMPLETE, delete it. It can’t be reused. If it has any other status, don’t delete it, because another team may use it.`,
   launchAgain: 'Launch it again from this page.',

@@ -18,7 +18,7 @@ export const toolFixesMessages = messages('tool-fixes', {
     `In your program, replace the role and its policy with the contents of ${filename}. Keep your resource names. With new names, Pulumi would create a second role, and role names must be unique.`,
   readPreview: 'Review the preview before you confirm it. It also reverts manual changes.',
   run: 'Run the command.',
-  removeReason: 'Resolve the error shown.',
+  removeReason: 'Resolve the problem described above.',
   runAgain: 'Run the command again.',
   signInToStackSet: 'Sign in to the account that holds the StackSet.',
   deleteStacks: (accountId: string) =>

@@ -82,7 +82,7 @@ fixesMessages.translate('de', {
   askOrganization: (vendorAccountId, vendor) =>
     `Bitten Sie die Administration Ihrer AWS-Organisation, das Konto ${vendorAccountId} von ${vendor} zuzulassen.`,
   checkAccount: 'Prüfen Sie das Konto und führen Sie den Befehl erneut aus.',
-  removeReason: 'Beheben Sie die Ursache, die der Stack nennt.',
+  removeReason: 'Beheben Sie die oben genannte Ursache.',
   deleteRolledBack: (stackName) =>
     `Hat der Stack ${stackName} den Status ROLLBACK_COMPLETE, löschen Sie ihn. Er lässt sich nicht wiederverwenden. Hat er einen anderen Status, löschen Sie ihn nicht, denn vielleicht nutzt ein anderes Team ihn.`,
   launchAgain: 'Starten Sie ihn von dieser Seite aus neu.',
@@ -100,7 +100,7 @@ toolFixesMessages.translate('de', {
     `Ersetzen Sie in Ihrem Programm die Rolle und ihre Richtlinie durch den Inhalt von ${filename}. Behalten Sie die Namen Ihrer Ressourcen. Mit neuen Namen würde Pulumi eine zweite Rolle anlegen, und Rollennamen müssen eindeutig sein.`,
   readPreview: 'Prüfen Sie die Vorschau, bevor Sie sie bestätigen. Sie macht auch manuelle Änderungen rückgängig.',
   run: 'Führen Sie den Befehl aus.',
-  removeReason: 'Beheben Sie die genannte Ursache.',
+  removeReason: 'Beheben Sie die oben genannte Ursache.',
   runAgain: 'Führen Sie den Befehl erneut aus.',
   signInToStackSet: 'Melden Sie sich in dem Konto an, in dem das StackSet liegt.',
   deleteStacks: (accountId) =>
