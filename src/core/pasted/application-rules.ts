@@ -144,20 +144,20 @@ const forms: readonly ErrorForm<Id>[] = [
   {
     id: 'application-credentials',
     suppresses: ['terminal-credentials', 'terminal-wrong-command'],
-    part: 'vendor',
+    part: 'caller',
     source: pages.assumeRole,
     is: (error) => hasCode('NoApplicationCredentials')(error) || isCallerRejected(error),
   },
   {
     id: 'application-external-id-empty',
     suppresses: ['terminal-wrong-command', 'call-malformed'],
-    part: 'vendor',
+    part: 'caller',
     source: pages.assumeRole,
     is: ({ message }) => emptyExternalId.test(message),
   },
   {
     id: 'application-role-chaining',
-    part: 'vendor',
+    part: 'caller',
     source: pages.assumeRole,
     is: ({ message }) => /DurationSeconds exceeds the 1 hour session limit/i.test(message),
   },

@@ -26,14 +26,14 @@ export const clockRules: readonly PastedRule[] = ofErrors(clockMessages.in, [
   {
     id: 'call-clock',
     suppresses: ['application-credentials', 'terminal-credentials'],
-    part: 'terminal',
+    part: 'caller',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
     is: ({ code, message }) => code === 'RequestTimeTooSkewed' || expired.test(message),
   },
   {
     id: 'call-region-rejected',
     suppresses: ['application-credentials', 'terminal-credentials'],
-    part: 'terminal',
+    part: 'caller',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
     is: ({ message }) => wrongScope.test(message),
   },

@@ -211,14 +211,14 @@ export const descriptionRules: readonly PastedRule[] = [
   }),
   ofForm({
     id: 'application-external-id-unsendable',
-    part: 'vendor',
+    part: 'caller',
     source: pages.externalId,
     suppresses: [...denials, 'application-external-id-missing', 'vendor-role-not-found', 'call-works-elsewhere', 'vendor-program-error'],
     is: ({ isIdUnsendable }, pastedRole) => isIdUnsendable && (isOfRole(pastedRole) || pastedRole.errors.length === 0),
   }),
   ofForm({
     id: 'application-external-id-missing',
-    part: 'vendor',
+    part: 'caller',
     source: pages.externalId,
     suppresses: [...denials, 'vendor-role-not-found', 'call-works-elsewhere'],
     is: ({ isIdUnsent, isCallWithoutId }, pastedRole) => isIdUnsent || (isCallWithoutId && isOfRole(pastedRole)),

@@ -210,11 +210,12 @@ const fixesByPart: Readonly<Record<RulePart, (plan: RolePlan) => readonly FixTex
   'further-policies': detachmentFixes,
   organization: organizationFixes,
   vendor: () => [],
+  caller: () => [],
   finding: () => [],
   terminal: terminalFixes,
 }
 
-/** The fixes for a part of the role. None where the vendor has to act, or where the role has no fault. */
+/** The fixes for a part of the role. None where the vendor or another caller has to act, or where the role has no fault. */
 export function fixesOf(part: RulePart, plan: RolePlan, language = 'en'): readonly Fix[] {
   return fixesByPart[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
 }

@@ -85,7 +85,7 @@ export const identityProviderMessages = messages('identity-provider-rule', {
 export const identityProviderRules: readonly PastedRule[] = ofErrors(identityProviderMessages.in, [
   {
     id: 'call-of-identity-provider',
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html',
     is: signsIn,
   },

@@ -84,7 +84,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
   },
   {
     id: 'call-passes-role',
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
     is: ({ message }) => /Cross-account pass role is not allowed/i.test(message),
   },

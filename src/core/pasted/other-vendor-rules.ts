@@ -28,7 +28,7 @@ export const otherVendorMessages = messages('other-vendor-rules', {
 const fromOtherAccount = (id: 'event-of-others' | 'event-not-of-vendor', isOtherRole: boolean): PastedRule =>
   familyRule(otherVendorMessages.in, {
     id,
-    part: 'terminal',
+    part: 'finding',
     source: pages.assumeRole,
     suppresses: ['vendor-other-role', 'vendor-other-external-id', 'vendor-denied'],
     facts: ({ vendorWords, plan }) => {
@@ -49,7 +49,7 @@ function roleNamedIn(message: string): string | null {
 
 const ofOthers = familyRule(otherVendorMessages.in, {
   id: 'message-of-others',
-  part: 'vendor',
+  part: 'caller',
   source: pages.assumeRole,
   suppresses: ['vendor-other-role', 'vendor-other-external-id', 'refused-without-reason', 'vendor-denied'],
   facts: ({ errors, plan }) => {

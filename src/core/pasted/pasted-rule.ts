@@ -29,6 +29,8 @@ export type RulePart =
   | 'further-policies'
   | 'organization'
   | 'vendor'
+  /** The program that made the call, and the text doesn't show whose it is. */
+  | 'caller'
   /** Nothing in the role to fix: the text says what to do, if anything. */
   | 'finding'
   | 'terminal'

@@ -136,7 +136,7 @@ type Said = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
 const rejections: readonly Said[] = [
   {
     id: 'policy-file-missing',
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html',
     pattern: /Unable to load paramfile(?![^\n]*decode)|policy-document[^\n]*No such file or directory/,
   },
@@ -193,14 +193,14 @@ const ofRejection = ({ pattern, part = 'trust-policy', ...rule }: Said): PastedR
 
 const filePrefix = familyRule(policyErrorMessages.in, {
   id: 'policy-file-prefix',
-  part: 'terminal',
+  part: 'finding',
   source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html',
   facts: ({ command }) => (command?.fault === 'file-name' ? { quoted: command.argument } : null),
 })
 
 const pythonObject = familyRule(policyErrorMessages.in, {
   id: 'policy-python-object',
-  part: 'terminal',
+  part: 'finding',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
   facts: ({ command }) => (command?.fault === 'python-object' ? {} : null),
 })

@@ -34,20 +34,20 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   {
     id: 'call-of-cdk',
     suppresses: ['caller-is-not-vendor', 'called-other-role'],
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
     is: ({ message }) => isOfCdk(message),
   },
   {
     id: 'call-of-redshift',
     suppresses: ['caller-is-not-vendor', 'called-other-role', 'refused-without-reason'],
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
     is: ({ message }) => /^arn:[\w-]+:redshift:/.test(deniedCall(message)?.caller ?? ''),
   },
   {
     id: 'caller-is-not-vendor',
-    part: 'terminal',
+    part: 'finding',
     source: pages.externalId,
     is: (error, { plan }) => (deniedCall(error.message)?.accountId ?? plan.vendorAccountId) !== plan.vendorAccountId,
   },
@@ -59,13 +59,13 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   },
   {
     id: 'called-other-role',
-    part: 'vendor',
+    part: 'caller',
     source: pages.assumeRole,
     is: ({ message }, { plan }) => (deniedCall(message)?.roleArn || plan.roleArn) !== plan.roleArn || isOtherName(message, plan),
   },
   {
     id: 'call-malformed',
-    part: 'vendor',
+    part: 'caller',
     source: pages.assumeRole,
     suppressedBy: ['application-external-id-empty'],
     is: (error) =>
@@ -80,7 +80,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   },
   {
     id: 'caller-mfa',
-    part: 'terminal',
+    part: 'caller',
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-role.html#cli-configure-role-mfa',
     is: ({ message }) => /MultiFactorAuthentication failed/.test(message),
   },
@@ -95,7 +95,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   {
     id: 'vendor-not-allowed',
     suppressedBy: ['caller-is-not-vendor'],
-    part: 'vendor',
+    part: 'caller',
     source: pages.accessDenied,
     is: hasHint('identity-policy', 'permissions-boundary', 'session-policy', 'vpc-endpoint-policy', 'service-control-policy'),
   },

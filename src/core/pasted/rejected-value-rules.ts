@@ -32,7 +32,7 @@ export const rejectedValueRules: readonly PastedRule[] = ofErrors(rejectedValueM
   {
     id: 'call-parameters-rejected',
     suppressedBy: ['call-malformed', 'application-external-id-empty'],
-    part: 'vendor',
+    part: 'caller',
     source: 'https://docs.aws.amazon.com/boto3/latest/guide/error-handling.html',
     is: hasCode('WrongParameters'),
   },

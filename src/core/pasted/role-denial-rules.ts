@@ -123,7 +123,7 @@ const isOfOthers = (denial: RoleDenial | null, plan: RolePlan): boolean =>
 const forms: readonly ErrorForm<keyof ReturnType<typeof roleDenialMessages.in>>[] = [
   {
     id: 'called-not-role',
-    part: 'vendor',
+    part: 'caller',
     source: pages.assumeRole,
     suppresses: [
       'call-of-others',
@@ -147,7 +147,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof roleDenialMessages.in>>[
       'trust-policy-denies',
       'trust-policy-silent',
     ],
-    part: 'terminal',
+    part: 'finding',
     source: pages.assumeRole,
     is: ({ message }, { plan }) => !isOfCdk(message) && isOfOthers(roleDenial(message), plan),
   },

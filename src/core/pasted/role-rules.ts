@@ -86,7 +86,7 @@ const ofRole = ({ is, suppressedBy = [], ...rule }: RoleForm): PastedRule =>
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted
 
 const roleForms: readonly RoleForm[] = [
-  { id: vendorsOwn, part: 'terminal', source: pages.externalId, is: (role, { plan }) => isOfVendor(role, plan) },
+  { id: vendorsOwn, part: 'finding', source: pages.externalId, is: (role, { plan }) => isOfVendor(role, plan) },
   {
     id: 'role-in-other-partition',
     part: 'role',

@@ -17,7 +17,7 @@ export const isOfRoot = ({ message }: Pick<ErrorTextFact, 'message'>): boolean =
 export const rootCallerRules: readonly PastedRule[] = ofErrors(rootCallerMessages.in, [
   {
     id: 'caller-is-root',
-    part: 'vendor',
+    part: 'caller',
     suppresses: ['call-of-others', 'caller-is-not-vendor', 'called-other-role'],
     source: pages.assumeRole,
     is: isOfRoot,

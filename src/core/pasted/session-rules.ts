@@ -190,8 +190,8 @@ const isOther: Is = all(isOtherResource, not(hasManaged))
 
 /** A denied call that was made with the role, or that should have been. */
 export const sessionRules: readonly PastedRule[] = [
-  sessionRule('session-assumes-itself', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn === roleArn),
-  sessionRule('session-assumes-other', 'vendor', ({ calledRoleArn }, { roleArn }) => calledRoleArn !== null && calledRoleArn !== roleArn),
+  sessionRule('session-assumes-itself', 'caller', ({ calledRoleArn }, { roleArn }) => calledRoleArn === roleArn),
+  sessionRule('session-assumes-other', 'caller', ({ calledRoleArn }, { roleArn }) => calledRoleArn !== null && calledRoleArn !== roleArn),
   sessionRule('session-denied-by-role', 'permissions-policy', all(byHints('identity-policy'), isDenyOfRole)),
   sessionRule('session-denied-explicitly', 'finding', all(byHints(null, 'unrecognized-policy'), isExplicitDeny)),
   sessionRule('session-other-resource', 'finding', all(isSilent, isRequested, not(hasManaged), isOtherResource)),
@@ -206,7 +206,7 @@ export const sessionRules: readonly PastedRule[] = [
   sessionRule('session-denied-by-boundary', 'boundary', byHints('permissions-boundary')),
   sessionRule('session-denied-by-organization', 'organization', byHints('service-control-policy', 'resource-control-policy')),
   sessionRule('session-denied-by-resource', 'finding', byHints('trust-policy-deny', 'trust-policy-silent')),
-  sessionRule('session-denied-by-caller', 'vendor', byHints('session-policy', 'vpc-endpoint-policy')),
+  sessionRule('session-denied-by-caller', 'caller', byHints('session-policy', 'vpc-endpoint-policy')),
   sessionRule('application-without-role', 'vendor', isWithoutRole),
   sessionRule('vendor-own-call', 'vendor', all(isOfVendorAccount, not(isWithoutRole))),
 ]

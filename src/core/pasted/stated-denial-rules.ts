@@ -112,7 +112,7 @@ const ofInstance = /:assumed-role\/[^/]+\/i-[\da-f*.x]/i
 /** A workflow of GitHub Actions that was to sign in with OIDC, which names no caller of AWS. */
 export const instanceRoleRule: PastedRule = familyRule(statedDenialMessages.in, {
   id: 'call-of-instance-role',
-  part: 'terminal',
+  part: 'finding',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html',
   suppresses: ['session-tags-refused', 'vendor-other-caller', ...lessExact],
   facts: ({ errors, plan }) => {
@@ -142,13 +142,13 @@ export const statedDenialRules: readonly PastedRule[] = [
   }),
   ofForm({
     id: 'stated-caller-policies',
-    part: 'vendor',
+    part: 'caller',
     source: pages.roleTroubles,
     is: ({ denial }, description) => description?.isCallerWithoutAssume === true && (denial === null || isInOneAccount(denial) !== true),
   }),
   ofForm({
     id: 'call-of-own-role',
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
     is: ({ denial }) => isOfOwnRole(denial),
   }),

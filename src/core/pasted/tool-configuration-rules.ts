@@ -32,7 +32,7 @@ export const toolConfigurationMessages = messages('tool-configuration-rules', {
 export const toolConfigurationRules: readonly PastedRule[] = ofErrors(toolConfigurationMessages.in, [
   {
     id: 'terraform-backend',
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/terraform-aws-provider-best-practices/backend.html',
     suppresses: ['storage-denied', 'service-call-denied'],
     is: hasCode('TerraformBackend'),
@@ -46,7 +46,7 @@ export const toolConfigurationRules: readonly PastedRule[] = ofErrors(toolConfig
   },
   {
     id: 'terraform-configuration',
-    part: 'terminal',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/terraform-aws-provider-best-practices/security.html',
     is: hasCode('TerraformConfiguration'),
   },

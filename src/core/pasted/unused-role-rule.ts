@@ -10,7 +10,7 @@ const isOfPlan = ({ vendorWords, plan }: PastedRole): boolean =>
 /** Before AWS's denials, which tell of the credentials that were used. */
 export const unusedRoleRule = familyRule(descriptionMessages.in, {
   id: 'call-without-role',
-  part: 'vendor',
+  part: 'caller',
   source: pages.assumeRole,
   suppresses: [...denials, 'storage-denied', 'vendor-bucket-failed', 'call-works-elsewhere', 'terminal-not-authorized', 'vendor-own-call'],
   facts: (pastedRole) => {

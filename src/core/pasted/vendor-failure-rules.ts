@@ -167,7 +167,7 @@ const isPassedRole = ({ vendorWords, errors, plan }: PastedRole): boolean =>
 /** Before the values that differ: the role is of a service, and not for the vendor to change. */
 export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   id: 'call-of-service',
-  part: 'terminal',
+  part: 'finding',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
   suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions', 'refused-without-reason'],
   facts: (pastedRole) => {

@@ -67,6 +67,7 @@ diagnoseMessages.translate('de', {
   commandLabel: (way) => `Korrektur mit ${way}`,
   copyFix: (way) => `Korrektur mit ${way} kopieren`,
   copyFile: (filename) => `${filename} kopieren`,
+  forCaller: (vendor) => `Kam der Aufruf von ${vendor}, sagen Sie ${vendor}, was hier steht.`,
   forVendor: (vendor) => `Für Sie gibt es nichts zu ändern. Sagen Sie ${vendor}, was hier steht.`,
   remains: 'Wenn es immer noch nicht grün wird: was noch bleibt',
   whichRole: (account, roleName) =>

@@ -39,6 +39,7 @@ explainedMessages.translate('de', {
     'further-policies': 'die verwalteten Richtlinien, die nicht angefordert wurden',
     organization: 'die Organisation oder das Konto',
     vendor: 'der Anbieter',
+    caller: 'das Programm, das den Aufruf gemacht hat',
     finding: 'meistens nichts an der Rolle',
     terminal: 'das Terminal',
   },

@@ -66,6 +66,7 @@ export const diagnoseMessages = messages('diagnose', {
   copyFix: (way: string) => `Copy ${way} fix`,
   copyFile: (filename: string) => `Copy ${filename}`,
   forVendor: (vendor: string) => `Nothing to change on your side. Send this to ${vendor}.`,
+  forCaller: (vendor: string) => `If ${vendor} made the call, send this to ${vendor}.`,
   remains: 'Still failing?',
   whichRole: (account: string, roleName: string) =>
     `Wrong account or role. The role must be ${roleName} in account ${account}. The command above shows both.`,

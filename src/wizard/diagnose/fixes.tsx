@@ -22,6 +22,7 @@ export function Fixes({ plan, part, fixes, way }: FixesProps) {
   const words = localized(diagnoseMessages)
   const [selected, select] = useState<string>('')
   if (part === 'finding') return null
+  if (part === 'caller') return <p>{words.forCaller(plan.vendor.name)}</p>
   if (fixes.length === 0) return <p>{words.forVendor(plan.vendor.name)}</p>
   return (
     <section className="stack">

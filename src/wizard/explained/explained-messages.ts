@@ -40,6 +40,7 @@ export const explainedMessages = messages('explained', {
     'further-policies': 'Managed policies that weren’t requested',
     organization: 'Organization or account',
     vendor: 'Vendor',
+    caller: 'Program that made the call',
     finding: 'Usually nothing in the role',
     terminal: 'Terminal',
   } satisfies Readonly<Record<RulePart, string>>,
