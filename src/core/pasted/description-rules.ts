@@ -152,7 +152,7 @@ const ofForm = ({ is, ...rule }: Form): PastedRule =>
 
 const someRegions = familyRule(descriptionMessages.in, {
   id: 'call-some-regions',
-  part: 'organization',
+  part: 'finding',
   source: pages.serviceControlPolicies,
   suppresses: denials,
   facts: (pastedRole) => {
@@ -203,7 +203,7 @@ export const descriptionRules: readonly PastedRule[] = [
   someRegions,
   ofForm({
     id: 'stated-organization-policy',
-    part: 'organization',
+    part: 'finding',
     source: pages.serviceControlPolicies,
     suppresses: denials,
     is: ({ isOrganizationBlocking, isDenied }, pastedRole) =>

@@ -29,6 +29,14 @@ test.each([
     'An error occurred (ExpiredToken) when calling the GetCallerIdentity operation: The security token included in the request is expired',
     ['terminal-credentials', 'terminal', 1],
   ],
+  [
+    'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/check is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::acme-uploads" with an explicit deny in a service control policy',
+    ['session-denied-by-organization', 'finding', 0],
+  ],
+  [
+    'User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/check is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess with an explicit deny in a resource control policy',
+    ['resource-control-policy', 'organization', 1],
+  ],
 ])('%s has only fixes that apply to it', (text, expected) => {
   expect(remedyOf(text)).toEqual(expected)
 })

@@ -67,7 +67,7 @@ export const otherCallMessages = messages('other-call-rules', {
 const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[] = [
   {
     id: 'organization-call-rejected',
-    part: 'organization',
+    part: 'finding',
     source: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html',
     is: ({ code, operation }) =>
       code === 'Organizations' ||

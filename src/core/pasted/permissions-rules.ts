@@ -118,7 +118,7 @@ export const aboutPermissions = ['permissions-condition', 'permissions-other-res
 /** An output of IAM names the policy, and the console shows it alone, as it shows the policies of an organization. */
 const onlyDenies: PastedRule = {
   id: 'permissions-only-denies',
-  part: 'organization',
+  part: 'finding',
   suppresses: [
     'permissions-deny',
     'permissions-condition',

@@ -121,7 +121,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof refusalRulesMessages.in>
   {
     id: 'sts-region-off',
     suppressedBy: ['application-region-off'],
-    part: 'organization',
+    part: 'finding',
     source: pages.stsRegions,
     is: hasCode('RegionDisabledException', 'RegionDisabled'),
   },

@@ -61,7 +61,7 @@ const isEverything = ({ Action, Resource, Condition }: PolicyStatement): boolean
  */
 export const scpRule: PastedRule = familyRule(scpMessages.in, {
   id: 'permissions-perhaps-scp',
-  part: 'organization',
+  part: 'finding',
   suppresses: ['permissions-deny', ...aboutPermissions],
   source: pages.serviceControlPolicies,
   facts: (pastedRole) => {

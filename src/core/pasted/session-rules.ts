@@ -204,7 +204,7 @@ export const sessionRules: readonly PastedRule[] = [
   ),
   sessionRule('session-action-missing', 'permissions-policy', all(isSilent, byHints('identity-policy'), isRequested, not(isOther))),
   sessionRule('session-denied-by-boundary', 'boundary', byHints('permissions-boundary')),
-  sessionRule('session-denied-by-organization', 'organization', byHints('service-control-policy', 'resource-control-policy')),
+  sessionRule('session-denied-by-organization', 'finding', byHints('service-control-policy', 'resource-control-policy')),
   sessionRule('session-denied-by-resource', 'finding', byHints('trust-policy-deny', 'trust-policy-silent')),
   sessionRule('session-denied-by-caller', 'caller', byHints('session-policy', 'vpc-endpoint-policy')),
   sessionRule('application-without-role', 'vendor', isWithoutRole),

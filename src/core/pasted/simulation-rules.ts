@@ -132,7 +132,7 @@ const forms: readonly Form[] = [
   { id: 'simulation-other-identity', part: 'finding', is: (all) => all.isOfOther && !isAssumeRole(all) },
   {
     id: 'simulation-organization',
-    part: 'organization',
+    part: 'finding',
     is: (all) => isDenied(all) && all.isRequested && all.call.isDeniedBy === 'organization',
   },
   { id: 'simulation-boundary', part: 'boundary', is: (all) => isDenied(all) && all.isRequested && all.call.isDeniedBy === 'boundary' },
