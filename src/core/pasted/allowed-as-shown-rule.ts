@@ -3,8 +3,9 @@ import { openNames } from './insufficient-input.ts'
 import { isOtherCaller } from './other-caller.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { deniedCall, familyRule, isOtherName, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { familyRule, isOtherName, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { isWithoutReason } from './refusal-rules.ts'
+import { deniedCall } from './role-denial.ts'
 
 export const allowedAsShownMessages = messages('allowed-as-shown-rule', {
   'refused-though-trusted': {

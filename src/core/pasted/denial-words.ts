@@ -1,6 +1,6 @@
 import { messages } from '#core/text/messages.ts'
 import type { Circumstance } from './circumstances.ts'
-import type { NamedPolicy } from './named-policy.ts'
+import type { NamedPolicy } from './denied-request.ts'
 import type { RoleDenial } from './role-denial.ts'
 
 type Call = Pick<RoleDenial, 'action' | 'caller' | 'resource'>

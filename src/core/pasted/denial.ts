@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import { deniedAction } from './denied-session.ts'
+import { type DenialReason, denialReason, deniedRequests, type NamedPolicy, namedPolicy } from './denied-request.ts'
 
 /** `you`: the text doesn't name the caller. `service-role`: CloudFormation creates the stack with it. */
 type CallerKind = 'you' | 'user' | 'role' | 'service-role' | 'root'
@@ -33,17 +33,20 @@ export type Denial = {
   readonly policyName: string
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-const causes: readonly (readonly [cause: DenialCause, pattern: RegExp])[] = [
-  ['organization', /service control policy/i],
-  ['boundary-deny', /explicit deny in an? permissions boundary/i],
-  ['boundary', /no permissions boundary allows/i],
-  ['session-deny', /explicit deny in an? session policy/i],
-  ['session', /no session policy allows/i],
-  ['identity-deny', /explicit deny in an? identity-based policy/i],
-  ['identity', /no identity-based policy allows/i],
-  ['deny', /explicit deny/i],
-]
+type Causes = Readonly<Partial<Record<NamedPolicy, readonly [silent: DenialCause, explicit: DenialCause]>>>
+
+const causes: Causes = {
+  'service-control-policy': ['organization', 'organization'],
+  'permissions-boundary': ['boundary', 'boundary-deny'],
+  'session-policy': ['session', 'session-deny'],
+  'identity-policy': ['identity', 'identity-deny'],
+}
+
+function causeOf(reason: DenialReason): DenialCause {
+  const policy = namedPolicy(reason)
+  const [silent, explicit] = (policy === null ? null : causes[policy]) ?? ['unstated', 'deny']
+  return reason.isExplicit ? explicit : silent
+}
 
 const userOf = /arn:[\w-]+:iam::[^:\s]{1,40}:user\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w)/
 const roleOf = /arn:[\w-]+:sts::[^:\s]{1,40}:assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{1,64})/
@@ -56,25 +59,25 @@ function callerIn(reason: string): Pick<Denial, 'caller' | 'callerName'> {
   if (userName !== undefined) return { caller: 'user', callerName: userName }
   const [, roleName, session] = roleOf.exec(reason) ?? []
   if (roleName !== undefined) return { caller: session === serviceSession ? 'service-role' : 'role', callerName: roleName }
-  if (/arn:[\w-]+:iam::\d{12}:root is not\b/.test(reason)) return { caller: 'root', callerName: '' }
-  return { caller: reason.includes(`${serviceSession} is not authorized`) ? 'service-role' : 'you', callerName: '' }
+  if (/^arn:[\w-]+:iam::\d{12}:root$/.test(reason)) return { caller: 'root', callerName: '' }
+  return { caller: reason === serviceSession ? 'service-role' : 'you', callerName: '' }
 }
 
-function otherAccountIn(reason: string, { accountId }: RolePlan): string {
-  const [, named = accountId] = /arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+ is not authorized/.exec(reason) ?? []
+function otherAccountIn(caller: string, { accountId }: RolePlan): string {
+  const [, named = accountId] = /^arn:[\w-]+:(?:iam|sts)::(\d{12}):/.exec(caller) ?? []
   return named === accountId ? '' : accountIdInGroups(named)
 }
 
-const namedPolicy = /(?:boundary|policy)(?: allows the [\w-]+:\w+ action)?: arn:[\w-]+:(?:iam|organizations)::[^\s]{0,300}\/([\w+=,.@-]*\w)/
-
 export function denialIn(reason: string, plan: RolePlan): Denial {
+  const [request] = deniedRequests(reason)
+  const stated = denialReason(reason)
   return {
-    action: deniedAction(reason) || (/\biam:[A-Z]\w+/.exec(reason)?.[0] ?? ''),
-    ...callerIn(reason),
-    otherAccount: otherAccountIn(reason, plan),
-    resource: /on resource: "?(?!\*)(?:(?:role|policy|user|group) )?([^\s"]{1,300})/.exec(reason)?.[1] ?? '',
-    cause: causes.find(([, pattern]) => pattern.test(reason))?.[0] ?? 'unstated',
-    policyName: namedPolicy.exec(reason)?.[1] ?? '',
+    action: request?.action ?? /\biam:[A-Z]\w+/.exec(reason)?.[0] ?? '',
+    ...callerIn(request?.caller || reason),
+    otherAccount: otherAccountIn(request?.caller ?? '', plan),
+    resource: request === undefined || request.resource.startsWith('*') ? '' : request.resource,
+    cause: causeOf(stated),
+    policyName: stated.policyName,
   }
 }
 

@@ -1,3 +1,5 @@
+import { deniedRequests, isAssuming } from './denied-request.ts'
+
 /** A call that AWS denied, other than one that assumes a role. */
 export type DeniedSession = {
   readonly caller: string
@@ -10,8 +12,7 @@ export type DeniedSession = {
   readonly resource: string | null
 }
 
-const denial =
-  /User: (arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*) is not authorized to perform:? ((?!sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b)[\w-]+:\w+)(?: on resource: "?([^\s"]*[^\s".,;]))?/
+const identity = /^arn:[\w-]+:(?:iam|sts)::([^:\s]{1,40}):(?:assumed-role\/([\w+=,.@-]{1,64})|user)[/\w+=,.@:-]*$/
 
 /** Empty where the text names none. */
 export const deniedAction = (message: string): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
@@ -21,6 +22,11 @@ export const keyText = /resource does not exist in this Region, no resource-base
 
 export function deniedSession(message: string): DeniedSession | null {
   if (keyText.test(message)) return null
-  const [, caller, callerAccount, callerRole = null, action, resource = null] = denial.exec(message) ?? []
-  return caller == null || callerAccount == null || action == null ? null : { caller, callerAccount, callerRole, action, resource }
+  for (const request of deniedRequests(message)) {
+    const { caller, action, resource } = request
+    const [, callerAccount, callerRole = null] = identity.exec(caller) ?? []
+    if (callerAccount !== undefined && !isAssuming(request))
+      return { caller, callerAccount, callerRole, action, resource: resource === '' ? null : resource }
+  }
+  return null
 }

@@ -1,7 +1,8 @@
 import { isPlaceholder } from '#core/text/placeholder.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { deniedCall, type Found, type PastedRule, type RulePart } from './pasted-rule.ts'
+import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
 import { unfilled } from './placeholder-rules.ts'
+import { deniedCall } from './role-denial.ts'
 
 export type Named = { readonly rule: PastedRule; readonly found: Found }
 

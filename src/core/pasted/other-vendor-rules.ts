@@ -1,5 +1,6 @@
 import { messages } from '#core/text/messages.ts'
-import { deniedCall, familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
+import { deniedCall } from './role-denial.ts'
 
 type OtherFacts = PlanFacts & { readonly named: string; readonly callerAccount: string }
 

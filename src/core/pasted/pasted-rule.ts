@@ -2,17 +2,16 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/messages.ts'
-import { policyHint } from '#core/verify/denial-hint.ts'
 import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
 import { denialIn } from './denial.ts'
+import { denialReason, namedPolicy } from './denied-request.ts'
 import { deniedAction, deniedSession } from './denied-session.ts'
-import { namedPolicy } from './named-policy.ts'
 import { isMaskedName, otherDeniedRole, withoutSpacesInMasks } from './named-role.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { asSentence } from './quoted-reason.ts'
 import { rejectedParameter } from './rejected-parameter.ts'
-import { roleDenial } from './role-denial.ts'
+import { deniedCall, roleDenial } from './role-denial.ts'
 import { storageOperation } from './storage-call.ts'
 
 /** Decides which fixes are offered. */
@@ -169,21 +168,6 @@ export type ErrorForm<Id extends string> = Omit<FamilyRule<Id, ErrorFacts>, 'fac
   readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
 }
 
-/** In the words of Amazon Redshift, whose users have ARNs of their own. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
-const deniedToService =
-  /User:? (arn:[\w-]+:[\w-]+:[\w-]*:(\d{12}):\S+) is not authorized to assume (?:IAM )?role (arn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w)/i
-
-export function deniedCall(message: string): { readonly caller: string; readonly accountId: string; readonly roleArn: string } | null {
-  const [, user, ofUser, role] = deniedToService.exec(message) ?? []
-  if (user !== undefined && ofUser !== undefined && role !== undefined) return { caller: user, accountId: ofUser, roleArn: role }
-  const [, caller, accountId] =
-    /User: (arn:[\w-]+:(?:iam|sts)::(\d{12}):\S+) is not authorized to perform: sts:(?:AssumeRole|TagSession|SetSourceIdentity)\b/.exec(
-      message,
-    ) ?? []
-  const [, roleArn = ''] = /on resource: (arn:(?:[\w-]+:)?iam::\d{12}:(?:role|user)\/[\w+=,.@/-]*\w)/.exec(message) ?? []
-  return caller === undefined || accountId === undefined ? null : { caller, accountId, roleArn }
-}
-
 /** The role that a denied call names, also where its account is masked. Null: it names none, or its name is masked too. */
 function namedRole(written: string): string | null {
   const message = withoutSpacesInMasks(written)
@@ -226,6 +210,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
   const { message, operation } = error
   const call = deniedCall(message)
   const denial = roleDenial(message)
+  const reason = denialReason(message)
   return {
     ...planFacts(plan),
     message: asSentence(message),
@@ -243,8 +228,8 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     denial,
     ...toldFacts(error),
     rejected: rejectedParameter(message),
-    deniedBy: namedPolicy({ hint: policyHint(message) }),
-    isExplicit: /with an explicit deny/i.test(message),
+    deniedBy: namedPolicy(reason),
+    isExplicit: reason.isExplicit,
     absentRole: /(?:role with name |IAM Role \()([\w+=,.@-]+)(?: cannot be found|\): couldn't find)/i.exec(message)?.[1] ?? plan.roleName,
   }
 }

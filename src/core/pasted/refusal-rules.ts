@@ -4,9 +4,9 @@ import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-markers.ts'
 import { isOtherCaller } from './other-caller.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import { deniedCall, type ErrorForm, hasCode, isOtherName, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
+import { type ErrorForm, hasCode, isOtherName, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { refusalRulesMessages } from './refusal-words.ts'
-import { isOfCdk, isOtherRole, isVendor, roleDenial } from './role-denial.ts'
+import { deniedCall, isOfCdk, isOtherRole, isVendor, roleDenial } from './role-denial.ts'
 
 const aboutSts = /to perform: sts:|DurationSeconds|root accounts/
 

@@ -2,7 +2,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Circumstance } from './circumstances.ts'
 import { denialWordsMessages } from './denial-words.ts'
-import { namedPolicy } from './named-policy.ts'
+import { namedPolicy } from './denied-request.ts'
 import { type ErrorFacts, type ErrorForm, ofErrors, type PastedRule, pages } from './pasted-rule.ts'
 import { type CalledResource, isInOneAccount, isOfCdk, isOtherRole, isVendor, ownRole, type RoleDenial, roleDenial } from './role-denial.ts'
 

@@ -1,7 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { policyHint } from '#core/verify/denial-hint.ts'
-import type { DenialHint } from '#core/verify/probe-result.ts'
-import { isMaskedName, withoutSpacesInMasks } from './named-role.ts'
+import { type DenialReason, denialReason, deniedRequests, isAssuming } from './denied-request.ts'
+import { isMaskedName } from './named-role.ts'
 
 /** The kind of resource that a call to assume a role names. Only a role can be assumed. */
 export type CalledResource = 'role' | 'user' | 'session' | 'instance-profile' | 'root' | 'unknown'
@@ -21,16 +20,7 @@ export type RoleDenial = {
   readonly roleAccount: string | null
   readonly roleName: string | null
   readonly roleWritten: string
-  /** The policy that AWS names. */
-  readonly hint: DenialHint | null
-  /** AWS names a Deny, and not only that nothing allows the call. */
-  readonly isExplicit: boolean
-}
-
-const denial =
-  /(?:User:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?)?not\s+authorized\s+to\s+perform:?\s+["'`]?(sts:(?:AssumeRole|TagSession|SetSourceIdentity))\b(?!With)["'`]?(?:\s+on\s+(?:the\s+)?resource:?\s+(?:role\s+)?["'`]?([^\s"'`\\]+))?/i
-
-const trimmed = (written: string | undefined): string => (written ?? '').replace(/[.,;)]+$/, '')
+} & Pick<DenialReason, 'hint' | 'isExplicit'>
 
 const hasMask = (name: string): boolean => /[*<>{}[\]…]|\.\.\.|^x{2,}/i.test(name)
 
@@ -52,19 +42,15 @@ const others: readonly (readonly [kind: CalledResource, form: RegExp])[] = [
 
 const calledResource = (resource: string): CalledResource => others.find(([, form]) => form.test(resource))?.[0] ?? 'unknown'
 
-/** In the words of Amazon Redshift, whose users have ARNs of their own. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
-const ofRedshift = /User:? (arn:\S+)() is not authorized to assume (?:IAM )?role (arn:[^\s"'`]+)/i
-
 /** True for a role that the AWS CDK made for itself. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
 export const isOfCdk = (message: string): boolean => /:role\/cdk-\w+-(?:deploy|lookup|file-publishing|image-publishing)-role-/.test(message)
 
 /** Null where the message is about something else. */
-export function roleDenial(written: string): RoleDenial | null {
-  const message = withoutSpacesInMasks(written)
-  const [, user, named, onResource] = denial.exec(message) ?? ofRedshift.exec(message) ?? []
-  const action = named === '' ? 'sts:AssumeRole' : named
-  if (action === undefined) return null
-  const [caller, resource] = [trimmed(user), trimmed(onResource)]
+export function roleDenial(message: string): RoleDenial | null {
+  const request = deniedRequests(message).find(isAssuming)
+  if (request === undefined) return null
+  const { action, caller, resource } = request
+  const { hint, isExplicit } = denialReason(message)
   const [, callerAccount] = /^arn:[\w-]*:[\w-]+:[\w-]*:([^:]*):/.exec(caller) ?? []
   const [, callerName] = callerForm.exec(caller) ?? []
   const [, roleAccount, roleName] = /^(?:(?:arn:)?aws[\w-]*:)?(?:arn::)?iam::([^:]*):role\/(?:[\w+=,.@-]+\/)*([^/:]+)$/.exec(resource) ?? []
@@ -79,9 +65,17 @@ export function roleDenial(written: string): RoleDenial | null {
     roleAccount: account(roleAccount),
     roleName: shown(roleName),
     roleWritten: roleName ?? '',
-    hint: /because no (?:role trust|resource-based) policy allows/i.test(message) ? 'trust-policy-silent' : policyHint(message),
-    isExplicit: /with an explicit deny/i.test(message),
+    hint: /because no (?:role trust|resource-based) policy allows/i.test(message) ? 'trust-policy-silent' : hint,
+    isExplicit,
   }
+}
+
+/** Null where the message doesn't show the account of the caller. The role is empty where AWS names none. */
+export function deniedCall(message: string): { readonly caller: string; readonly accountId: string; readonly roleArn: string } | null {
+  const denial = roleDenial(message)
+  if (denial === null || denial.callerAccount === null) return null
+  const { caller, callerAccount, resource } = denial
+  return { caller, accountId: callerAccount, roleArn: /^arn:(?:[\w-]+:)?iam::\d{12}:(?:role|user)\/\w/.test(resource) ? resource : '' }
 }
 
 /** False also where the text hides too much of it. */

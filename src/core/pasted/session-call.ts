@@ -2,19 +2,16 @@ import { isCallerOf } from '#core/aws/arn.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { matchesPattern } from '#core/policy/wildcard.ts'
-import { policyHint } from '#core/verify/denial-hint.ts'
-import type { DenialHint } from '#core/verify/probe-result.ts'
+import { type DenialReason, denialReason } from './denied-request.ts'
 import { type DeniedSession, deniedSession } from './denied-session.ts'
-import { deniedCall } from './pasted-rule.ts'
+import { deniedCall } from './role-denial.ts'
 
 /** A denied call of any identity, with what AWS says of the reason. */
-export type SessionCall = DeniedSession & {
-  readonly hint: DenialHint | null
-  /** AWS names a Deny, and not only that nothing allows the call. */
-  readonly isExplicit: boolean
-  /** The role that a session of the role tried to assume. Empty where AWS doesn't name it, null for every other call. */
-  readonly calledRoleArn: string | null
-}
+export type SessionCall = DeniedSession &
+  DenialReason & {
+    /** The role that a session of the role tried to assume. Empty where AWS doesn't name it, null for every other call. */
+    readonly calledRoleArn: string | null
+  }
 
 const isAction =
   (action: string) =>
@@ -76,11 +73,11 @@ function assuming(message: string, { roleName, accountId }: RolePlan): SessionCa
   if (call.roleArn === '' && /on resource: "?arn:/.test(message)) return null
   const { caller, roleArn } = call
   const session = { caller, callerAccount: accountId, callerRole: roleName, action: 'sts:AssumeRole', resource: roleArn }
-  return { ...session, hint: null, isExplicit: false, calledRoleArn: roleArn }
+  return { ...session, hint: null, isExplicit: false, policyName: '', calledRoleArn: roleArn }
 }
 
 export function sessionCall(message: string, plan: RolePlan): SessionCall | null {
   const session = deniedSession(message)
   if (session === null) return assuming(message, plan)
-  return { ...session, hint: policyHint(message), isExplicit: /with an explicit deny/i.test(message), calledRoleArn: null }
+  return { ...session, ...denialReason(message), calledRoleArn: null }
 }

@@ -1,7 +1,7 @@
 import type { Circumstance } from '#core/pasted/circumstances.ts'
 import { denialWordsMessages } from '#core/pasted/denial-words.ts'
+import type { NamedPolicy } from '#core/pasted/denied-request.ts'
 import { hiddenIdMessages } from '#core/pasted/hidden-id-rule.ts'
-import type { NamedPolicy } from '#core/pasted/named-policy.ts'
 import { denialDetail, denialSentence, roleDenialMessages } from '#core/pasted/role-denial-rules.ts'
 
 type Call = { readonly action: string; readonly caller: string; readonly resource: string }
