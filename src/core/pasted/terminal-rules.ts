@@ -62,7 +62,7 @@ const forms: readonly ErrorForm<Exclude<keyof ReturnType<typeof terminalRulesMes
     source: 'https://docs.aws.amazon.com/powershell/v5/userguide/pstools-getting-set-up.html',
     is: hasCode('NoCmdlet'),
   },
-  { id: 'terminal-not-authorized', part: 'terminal', source: pages.accessDenied, is: isDeniedElsewhere },
+  { id: 'terminal-not-authorized', part: 'finding', source: pages.accessDenied, is: isDeniedElsewhere },
   { id: 'terminal-no-region', part: 'finding', source: pages.cliTroubles, is: hasCode('NoRegion') },
   {
     id: 'terminal-no-connection',

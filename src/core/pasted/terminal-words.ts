@@ -3,6 +3,7 @@ import { bootstrapCommand, cdkEnvironment } from './cdk-environment.ts'
 import { denialMessages } from './denial.ts'
 import { denialWordsMessages } from './denial-words.ts'
 import type { ErrorFacts, PlanFacts } from './pasted-rule.ts'
+import { permissionsCommand } from './permissions-command.ts'
 
 type CallerFacts = PlanFacts & { readonly signedInAccount: string; readonly signedInArn: string }
 
@@ -30,6 +31,23 @@ function passedRole({ message, callDenial, vendor }: ErrorFacts): string {
   return `iam:PassRole hands a role to an AWS service. ${vendor} assumes its role directly, so this connection doesn’t need it, but the template or program that passes the role does. ${advice} AWS said: ${message}`
 }
 
+/** Reads what the doctor asks for. */
+export const isViewing = (action: string): boolean =>
+  /^iam:(?:GetRole|ListRoles|GetRolePolicy|ListRolePolicies|ListAttachedRolePolicies|GetAccountAuthorizationDetails)$/.test(action)
+
+/** The policy that AWS names limits the caller, whatever another policy allows. */
+export const isLimited = ({ callDenial: { cause } }: Pick<ErrorFacts, 'callDenial'>): boolean =>
+  cause === 'boundary' || cause === 'session' || cause === 'organization'
+
+function callerAdvice(facts: ErrorFacts): string {
+  const { deniedAction, deniedCaller, isExplicit, roleName, vendor, callDenial } = facts
+  const remedy = isExplicit ? 'ask the AWS admin of the caller to find the Deny' : `a policy of the caller must allow ${deniedAction}`
+  if (deniedCaller === '')
+    return `The text doesn’t show the caller. If ${vendor} called with ${roleName}, the role was assumed, so paste the output of: ${permissionsCommand(facts)} Otherwise, ${remedy}.`
+  const advice = isLimited(facts) && !isExplicit ? `${denialMessages.in('en').advice(callDenial, '')} ` : ''
+  return `${advice}If ${roleName} was to be used, the program called with other credentials, so check its settings.${advice === '' ? ` Otherwise, ${remedy}.` : ''}`
+}
+
 function pastedInstead(facts: ErrorFacts): string {
   const { isEncoded, roleName, deniedAction, callDenial, message, otherRole } = facts
   if (isPassing(deniedAction)) return passedRole(facts)
@@ -39,9 +57,9 @@ function pastedInstead(facts: ErrorFacts): string {
   }
   if (isEncoded)
     return 'Viewing the role requires iam:GetRole. For details, decode the message: aws sts decode-authorization-message --encoded-message, followed by the encoded text.'
-  return /^iam:(?:Get|List)/.test(deniedAction)
+  return isViewing(deniedAction)
     ? `Viewing the role requires iam:GetRole. The console shows the same under IAM, Roles, ${roleName}, "Trust relationships".`
-    : `To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`
+    : callerAdvice(facts)
 }
 
 /** Starts with a comma; empty where AWS names no policy. */

@@ -1,6 +1,7 @@
 import { bootstrapCommand, cdkEnvironment } from '#core/pasted/cdk-environment.ts'
 import { denialMessages } from '#core/pasted/denial.ts'
 import type { ErrorFacts } from '#core/pasted/pasted-rule.ts'
+import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import {
   becauseOf,
   callCircumstances,
@@ -9,9 +10,11 @@ import {
   globalEndpoint,
   isExpired,
   isGlobal,
+  isLimited,
   isPassing,
   isServiceLinked,
   isToldByParts,
+  isViewing,
   terminalRulesMessages,
 } from '#core/pasted/terminal-words.ts'
 
@@ -33,6 +36,17 @@ function passedRole({ message, callDenial, vendor }: ErrorFacts): string {
   return `iam:PassRole übergibt eine Rolle an einen AWS-Dienst. ${vendor} nimmt seine Rolle direkt an, diese Verbindung braucht es also nicht, wohl aber die Vorlage oder das Programm, das die Rolle übergibt. ${advice} AWS meldet: ${message}`
 }
 
+function callerAdvice(facts: ErrorFacts): string {
+  const { deniedAction, deniedCaller, isExplicit, roleName, vendor, callDenial } = facts
+  const remedy = isExplicit
+    ? 'muss die AWS-Administration des Aufrufers das Deny finden'
+    : `muss eine Richtlinie des Aufrufers ${deniedAction} erlauben`
+  if (deniedCaller === '')
+    return `Der Text zeigt nicht, von wem der Aufruf kam. Hat ${vendor} mit ${roleName} aufgerufen, wurde die Rolle angenommen. Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)} Sonst ${remedy}.`
+  const advice = isLimited(facts) && !isExplicit ? `${denialMessages.in('de').advice(callDenial, '')} ` : ''
+  return `${advice}Sollte das Programm ${roleName} verwenden, hat es mit anderen Anmeldeinformationen aufgerufen. Prüfen Sie dann seine Einstellungen.${advice === '' ? ` Sonst ${remedy}.` : ''}`
+}
+
 function pastedInstead(facts: ErrorFacts): string {
   const { isEncoded, roleName, deniedAction, callDenial, message, otherRole } = facts
   if (isPassing(deniedAction)) return passedRole(facts)
@@ -44,9 +58,9 @@ function pastedInstead(facts: ErrorFacts): string {
   }
   if (isEncoded)
     return 'Um die Rolle anzusehen, brauchen Sie iam:GetRole. Einzelheiten stehen in der kodierten Meldung: aws sts decode-authorization-message --encoded-message, gefolgt vom kodierten Text.'
-  return /^iam:(?:Get|List)/.test(deniedAction)
+  return isViewing(deniedAction)
     ? `Um die Rolle anzusehen, brauchen Sie iam:GetRole. Die Konsole zeigt dasselbe unter IAM, „Roles“, ${roleName}, Tab „Trust relationships“.`
-    : `Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+    : callerAdvice(facts)
 }
 
 terminalRulesMessages.translate('de', {
