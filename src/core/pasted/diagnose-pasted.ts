@@ -28,6 +28,9 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   outputDetail: (command: string) => `Run this command and paste all of its output: ${command}`,
   otherSentence: 'We don’t recognize this.',
   otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
+  reportSentence: 'This text shows no error from AWS that we recognize.',
+  reportDetail:
+    'Paste the error itself, such as a line with AccessDenied or "not authorized to perform". If a program hides it, look in its debug log. AWS CloudTrail shows each denied call. To check the role, paste the output of aws iam get-role.',
   refusedSentence: 'The trust policy denies the application’s request. We couldn’t tell which part causes it.',
   refusedDetail: 'Replace it with the corrected policy.',
   openSentence: 'The trust policy allows a request that it must deny. We couldn’t tell which part causes it.',
@@ -104,6 +107,10 @@ const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognizedFa
   'other-output': {
     sentence: (language) => diagnosePastedMessages.in(language).outputSentence,
     detail: (language) => diagnosePastedMessages.in(language).outputDetail(`aws iam get-role --role-name ${roleName} --output json`),
+  },
+  report: {
+    sentence: (language) => diagnosePastedMessages.in(language).reportSentence,
+    detail: (language) => diagnosePastedMessages.in(language).reportDetail,
   },
   other: {
     sentence: (language) => diagnosePastedMessages.in(language).otherSentence,

@@ -222,7 +222,7 @@ export type DescriptionFact = {
 
 export type UnrecognizedFact = {
   readonly kind: 'unrecognized'
-  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'other'
+  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'report' | 'other'
   /** Where the text stops to be what it seems to be. */
   readonly at: Position | null
 }

@@ -169,6 +169,16 @@ test('what cannot be read is said to be so, broken JSON with its place', () => {
   expect(readPastedRole('It does not work.')).toEqual([{ kind: 'unrecognized', seems: 'other', at: null }])
 })
 
+test.each([
+  ['a description', 'We followed the guide on Friday, the page has been waiting for the role ever since, and nobody here knows why.'],
+  [
+    'a configuration with a question',
+    'jobs:\n  - type: acm\n    regions:\n      - us-west-2\nDoes anybody know why it finds nothing in the second account since Monday?\n',
+  ],
+])('%s without an error of AWS is told to have none', (_, text) => {
+  expect(readPastedRole(text)).toEqual([{ kind: 'unrecognized', seems: 'report', at: null }])
+})
+
 test('the policy of a bucket is not taken for that of a role', () => {
   const policy = { Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' }] }
   expect(readPastedRole(JSON.stringify(policy))).toEqual([{ kind: 'resource-policy' }])

@@ -250,6 +250,12 @@ export function repairedFacts(pasted: string): Facts | null {
   return facts.length === 0 ? null : facts
 }
 
+/** A line of YAML with a list or a long value begins with its mark or key. */
+const hasSentence = (text: string): boolean => /^[ \t]{0,40}(?![#-]|[\w."'-]{1,60}:[ \n])(?:\S{1,40} ){7}/m.test(text)
+
+/** Long enough to have been the error, if it had one. */
+const isReport = (text: string): boolean => /^\s*(?:\S+\s+){11}\S/.test(text)
+
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognized('empty')
   // A log often begins with a word in brackets.
@@ -257,7 +263,8 @@ function unread(text: string): PastedFact {
     return readJson(text).kind === 'json'
       ? unrecognized('other')
       : unrecognized('json-broken', positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0))
-  return isYaml(text) ? unrecognized('yaml', positionIn(text, text.search(/\S/))) : unrecognized('other')
+  if (isYaml(text) && !hasSentence(text)) return unrecognized('yaml', positionIn(text, text.search(/\S/)))
+  return unrecognized(isReport(text) ? 'report' : 'other')
 }
 
 /** More is no answer about one role. */

@@ -110,5 +110,6 @@ recognizedMessages.translate('de', {
   'json-broken': 'etwas, das JSON zu sein scheint und keines ist',
   yaml: 'etwas, das YAML zu sein scheint',
   'other-output': 'eine Ausgabe, die kein JSON ist',
+  report: 'kein Fehler von AWS',
   other: 'nichts, was hier bekannt ist',
 })

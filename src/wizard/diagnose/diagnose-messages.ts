@@ -106,5 +106,6 @@ export const recognizedMessages = messages('recognized', {
   'json-broken': 'invalid JSON',
   yaml: 'YAML',
   'other-output': 'output that isn’t JSON',
+  report: 'no error from AWS',
   other: 'not recognized',
 })

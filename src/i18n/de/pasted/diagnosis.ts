@@ -14,6 +14,9 @@ diagnosePastedMessages.translate('de', {
   yamlDetail: 'Führen Sie den Befehl mit --output json aus, und fügen Sie alles ein.',
   outputSentence: 'Diese Ausgabe ist kein JSON.',
   outputDetail: (command) => `Führen Sie diesen Befehl aus, und fügen Sie seine ganze Ausgabe ein: ${command}`,
+  reportSentence: 'Der Text zeigt keinen Fehler von AWS, den wir erkennen.',
+  reportDetail:
+    'Fügen Sie den Fehler selbst ein, zum Beispiel eine Zeile mit AccessDenied oder „is not authorized to perform“. Verbirgt ein Programm ihn, steht er in seinem Debug-Log. AWS CloudTrail zeigt jeden verweigerten Aufruf. Um die Rolle zu prüfen, fügen Sie die Ausgabe von aws iam get-role ein.',
   otherSentence: 'Diesen Text erkennen wir nicht.',
   otherDetail: 'Fügen Sie die Ausgabe von aws iam get-role, die Vertrauensrichtlinie, die Ereignisse des Stacks oder den Fehlertext ein.',
   refusedSentence: 'Die Vertrauensrichtlinie lehnt den Aufruf der Anwendung ab. Welcher Teil das verursacht, ließ sich nicht feststellen.',
