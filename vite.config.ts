@@ -40,8 +40,11 @@ const server = {
   // In the folder of the entries: the server finds the client by the place of its own file.
   rolldownOptions: {
     input: ['src/server/main.ts', 'src/server/lambda.ts'],
-    // Smaller to install. Names stay as they are, for the stack of an error.
-    output: { chunkFileNames: '[name]-[hash].js', minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } } },
+    // Smaller to install. Functions keep their names, for the stack of an error.
+    output: {
+      chunkFileNames: '[name]-[hash].js',
+      minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
+    },
   },
 }
 
