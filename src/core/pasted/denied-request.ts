@@ -54,7 +54,7 @@ export const denialReason = (message: string): DenialReason => ({
 })
 
 const form =
-  /(?:\bUser:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?|(?<![^\s"'`(])((?:arn:|AWSCloudFormation\b)[^\s"'`]*)["'`]?\s+is\s+)?not\s+authorized\s+to\s+perform:?\s+["'`]?([\w-]+:\w+)["'`]?(?:\s+on\s+(?:the\s+)?resource:?\s+(?:(?:role|policy|user|group)\s+)?["'`]?([^\s"'`\\]+))?/gi
+  /(?:\bUser:?\s+["'`]?(\S+?)["'`]?\s+(?:is\s+)?|(?<![^\s"'`(])((?:arn:|AWSCloudFormation\b|[a-z][\w-]*\.amazonaws\.com\b)[^\s"'`]*)["'`]?\s+is\s+)?not\s+authorized\s+to\s+perform:?\s+["'`]?([\w-]+:\w+|AssumeRole\b)["'`]?(?:\s+on\s+(?:the\s+)?(?:(?:resource:?|role|policy|user|group)\s+){1,2}["'`]?([^\s"'`\\]+))?/gi
 
 /** In the words of Amazon Redshift, whose users have ARNs of their own. https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html */
 const ofRedshift = /User:? (arn:\S+) is not authorized to assume (?:IAM )?role (arn:[^\s"'`]+)/gi
@@ -67,7 +67,7 @@ export function deniedRequests(written: string): readonly DeniedRequest[] {
   const message = withoutSpacesInMasks(written)
   const requests = [...message.matchAll(form)].map(([, user, identity, action = '', resource]) => ({
     caller: trimmed(user ?? identity),
-    action,
+    action: action === 'AssumeRole' ? 'sts:AssumeRole' : action,
     resource: trimmed(resource),
   }))
   const ofService = [...message.matchAll(ofRedshift)].map(([, caller, role]) => ({

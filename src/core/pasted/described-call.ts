@@ -154,6 +154,33 @@ const roleArns = /\barn:[\w-]{3,10}:iam::\d{12}:role\/[\w+=,.@/-]{0,200}\w/g
 const renamed =
   /\brole\b(?: (?:that|which|in|it)\b)?[^.\n]{0,80}\b(?:is|was|are|were)(?: actually| now| instead)? (?:named|called) ["'`“]?(?=[\w+=,.@-]*[A-Z\d-])([\w+=,.@-]{3,64}\w)/i
 
+const missingRole =
+  /\brole (?:with (?:the )?name |named )?["'`“]?([\w+=,.@-]{2,63}\w)["'`”]? [^.\n]{0,20}?(?:(?:not|n['’]t) (?:be )?(?:found|exist|located)\b|is missing\b)/i
+
+/** A word of the sentence is no name. */
+function absentRoleIn(text: string): string | null {
+  const [, name = ''] = missingRole.exec(text) ?? []
+  return /[A-Z\d-]/.test(name.slice(1)) && !/^(?:ARN|IAM|AWS)$/i.test(name) ? name : null
+}
+
+/** Other operators name what isn't allowed. */
+const sessionNames =
+  /(?<!\bString(?:Not\w+)["']?\s{0,4}:\s{0,4}\{[^{}]{0,200})["']?\bsts:RoleSessionName["']?\s{0,4}(?:(?:[:=]|is|like|matches)\s{0,4})?(?:\[\s{0,9})?(?:["'“]([^"'”\n]{1,100})["'”]|(?<=[:=]\s{0,4})([\w+=,.@*?-]{2,64}))/
+
+function sessionNameIn(text: string): string | null {
+  const [, quoted, bare] =
+    /\b(?:fail\w*|errors?|denied|unable|cannot|can['’]t|could ?n[o'’]t|not (?:able|authorized)|no puede|konnte)\b/i.test(text)
+      ? (sessionNames.exec(text) ?? [])
+      : []
+  return quoted ?? bare ?? null
+}
+
+const namesIn = (text: string): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'sessionName'> => ({
+  roleName: renamed.exec(text)?.[1] ?? null,
+  absentRole: absentRoleIn(text),
+  sessionName: sessionNameIn(text),
+})
+
 const roleNames = /:role\/(?:[\w+=,.@-]+\/)*([A-Za-z][\w+=,@-]{3,63})/g
 
 /** Says "role" where a person gives only its name. */
@@ -210,7 +237,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     mustAssumeItself: selfAssume.test(text),
     isIdChanged: isSaid([idChanged], perhaps),
     isRoleAbsent: isAbsent(text),
-    roleName: renamed.exec(text)?.[1] ?? null,
+    ...namesIn(text),
   }
   const { kind: _, regions: __, roleArns: named, commonPath: ___, ...said } = fact
   return regions.length > 0 ||

@@ -31,7 +31,7 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: denied },
   { code: eventDenied, pattern: eventAlert, isOf: (text) => !/AssumeRole/.test(text) },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
-  { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? sts:AssumeRole(?!With)[^\n]*/im },
+  { code: 'AccessDenied', pattern: /^[^\n]*not authorized to perform(?: action)?:? (?:sts:)?AssumeRole(?!With)[^\n]*/im },
   { code: 'AccessDenied', pattern: /not authorized to perform(?: action)?:? sts:AssumeRoleWith\w+[^\n]*/i },
   { code: 'AccessDenied', pattern: /Access denied when calling sts:AssumeRole\b[^\n]*/i },
   {

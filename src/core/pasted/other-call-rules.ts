@@ -37,8 +37,11 @@ export const otherCallMessages = messages('other-call-rules', {
         ? 'AWS denied a call. The text says neither which call nor why.'
         : `AWS denied the call ${operation}, and doesn’t say why.`
     },
-    detail: ({ vendor, statedReason, isEncoded, ...facts }: ErrorFacts) =>
+    detail: ({ vendor, statedReason, isEncoded, operation, ...facts }: ErrorFacts) =>
       [
+        ...(statedReason === '' && operation === '' && !isEncoded
+          ? ['CloudTrail has the event of the call in its Region, which names the action and the caller. Check both first.']
+          : []),
         'This doesn’t show whether the role can be assumed.',
         ...(statedReason === '' ? [] : [`AWS said: ${statedReason}`]),
         ...(isEncoded ? [`For details, run: ${decodingCommand}, followed by the encoded text.`] : []),

@@ -173,4 +173,39 @@ export const signIns: readonly PastedCase[] = [
     'My provider block has assume_role. But terraform init reads the remote state first, and I get permission denied.',
     'terraform-backend',
   ],
+  [
+    'a service that its role doesn’t trust',
+    'events.amazonaws.com is not authorized to perform sts:AssumeRole on role arn:aws:iam::444455556666:role/service-role/Nightly',
+    'call-of-service',
+  ],
+  [
+    'the role of a pipeline that can’t assume its next role',
+    'UpdatePipeline failed: arn:aws:iam::444455556666:role/Release is not authorized to perform AssumeRole on role arn:aws:iam::444455556666:role/Rollout',
+    'call-of-others',
+  ],
+  [
+    'a denial of EC2 without an action',
+    'scan stopped\nUnauthorizedOperation: You are not authorized to perform this operation.\nThe instance has SecurityAudit, and the CLI works there',
+    'service-call-denied',
+  ],
+  [
+    'missing permissions in a vendor’s words',
+    'Permissions are missing in your AWS account. Add s3:GetBucketTagging to the role.',
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a condition on the session name in Spanish',
+    'El conector no puede asumir el rol. La confianza exige sts:RoleSessionName = collector-*',
+    'session-name-condition',
+  ],
+  [
+    'a condition on the session name of an OIDC sign-in',
+    'Could not assume role with OIDC.\n"Condition": { "StringLike": { "sts:RoleSessionName": "Nightly_*" } }',
+    'session-name-condition',
+  ],
+  [
+    'another role of a stack that isn’t there',
+    'The stack was rolled back: the role img-resizer-FnRole-9Q2 doesn’t exist',
+    'vendor-role-not-found',
+  ],
 ]

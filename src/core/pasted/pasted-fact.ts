@@ -218,6 +218,10 @@ export type DescriptionFact = {
   readonly isOfStack: boolean
   /** The name that the role is said to have. */
   readonly roleName: string | null
+  /** The name of a role that is said not to exist. */
+  readonly absentRole: string | null
+  /** What a condition on sts:RoleSessionName allows, in a text that tells of a failure. */
+  readonly sessionName: string | null
 }
 
 export type UnrecognizedFact = {

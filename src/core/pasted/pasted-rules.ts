@@ -38,7 +38,7 @@ import { sessionRules } from './session-rules.ts'
 import { simulationRules } from './simulation-rules.ts'
 import { sourceFaultRules } from './source-fault-rules.ts'
 import { stackRules } from './stack-rules.ts'
-import { instanceRoleRule, statedDenialRules } from './stated-denial-rules.ts'
+import { instanceRoleRule, sessionNameRule, statedDenialRules } from './stated-denial-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 import { toldRules } from './told-rules.ts'
@@ -107,16 +107,17 @@ const exactRules: readonly PastedRule[] = [
   ...attachedPolicyRules,
   otherBucketRule,
   queueRule,
+  sessionNameRule,
   ...identityProviderRules,
   ...eventAlertRules,
   ...otherCallRules,
   ...rootCallerRules,
+  serviceRoleRule,
   ...statedDenialRules,
   ...roleDenialRules,
   ...refusalRules,
   ...rejectedValueRules,
   ...otherVendorRules,
-  serviceRoleRule,
   worksForSomeRule,
   ...otherValueRules,
   roleNotFoundRule,

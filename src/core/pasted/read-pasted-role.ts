@@ -29,7 +29,7 @@ import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './t
 import { withCircumstances } from './told-circumstances.ts'
 import { looseValue } from './unquoted-value.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
-import { callValues, commandFault, noWords, vendorWords } from './vendor-words.ts'
+import { callValues, commandFault, isVague, noWords, vendorWords } from './vendor-words.ts'
 
 type Facts = readonly PastedFact[]
 
@@ -210,10 +210,10 @@ function otherSignIn(text: string): ErrorTextFact | null {
   return message === undefined ? null : { kind: 'error-text', code: 'OtherSignIn', operation: null, message }
 }
 
-/** A sentence that tells only of a failed connection says less than an error of AWS. */
+/** Such a sentence says less than an error of AWS. */
 function factsOfServiceError(text: string): Facts {
   const [words] = factsOfVendorWords(text)
-  const isExact = words?.kind === 'vendor-words' && (words.failure !== 'connection' || words.missingActions !== null || words.isOpen)
+  const isExact = words?.kind === 'vendor-words' && !isVague(words)
   const found = isExact ? null : serviceError(text)
   return found === null ? [] : [found]
 }
@@ -305,7 +305,12 @@ function withDescription(facts: Facts, text: string): Facts {
   if (description === null) return facts
   const isOfOrganization = description.isOrganizationBlocking && description.isDenied
   const tellsOfCall =
-    isOfOrganization || description.isIdUnsent || description.isIdEmpty || description.mustAssumeItself || description.isRegionOfCall
+    isOfOrganization ||
+    description.isIdUnsent ||
+    description.isIdEmpty ||
+    description.mustAssumeItself ||
+    description.isRegionOfCall ||
+    description.sessionName !== null
   return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, description]
 }
 

@@ -67,8 +67,8 @@ const forms: readonly Form[] = [
     read: ([, message]) => error('UnauthorizedOperation', undefined, message),
   },
   {
-    pattern: /\b(UnauthorizedOperation): (You are not authorized to perform this operation\b[^\n]*)/,
-    read: ([, name, message]) => error(name, undefined, message),
+    pattern: /(?:\b(UnauthorizedOperation)\b\W{1,3})?\b(You are not authorized to perform this operation\b\.?(?: User: [^\n]{0,300})?)/,
+    read: ([, name = 'UnauthorizedOperation', message]) => error(name, undefined, message),
   },
 ]
 

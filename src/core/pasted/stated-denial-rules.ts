@@ -7,6 +7,9 @@ import { roleCommand } from './permissions-command.ts'
 import { isWithoutReason } from './refusal-rules.ts'
 import { isInOneAccount, isOtherRole, ownRole, type RoleDenial, roleDenial } from './role-denial.ts'
 
+/** What the condition allows. */
+type NameFacts = PlanFacts & { readonly sessionName: string }
+
 /** `called` and `calledName`: the role of the denied call. The name is empty where the text hides it. */
 export type StatedFacts = PlanFacts & {
   readonly caller: string
@@ -29,6 +32,13 @@ export const statedDenialMessages = messages('stated-denial-rules', {
     sentence: 'The text says that the call works with a certain session name, and AWS denies it otherwise.',
     detail: (facts: StatedFacts) =>
       `Then a policy probably has a condition on sts:RoleSessionName, or on the ARN of the session. It can be the trust policy of the called role or a policy of the caller. Have the caller send that session name each time, in a profile as role_session_name. ${toSee(facts)}${notOurs(facts)}`,
+  },
+  'session-name-condition': {
+    title: 'A condition in the text limits the session name',
+    sentence: ({ sessionName }: NameFacts) =>
+      `A condition in the text allows only ${/[*?]/.test(sessionName) ? 'session names that match' : 'the session name'} ${sessionName}.`,
+    detail:
+      'AWS denies the call with any other session name, with the same error as for a wrong external ID. Compare it with roleSessionName in the CloudTrail event of the call, which is AssumeRole or AssumeRoleWithWebIdentity. If the caller uses another name now, ask its vendor which names to allow, and allow that one too.',
   },
   'stated-caller-policies': {
     title: 'The caller’s policies have no sts:AssumeRole',
@@ -59,7 +69,7 @@ export const statedDenialMessages = messages('stated-denial-rules', {
   },
 })
 
-type Id = keyof ReturnType<typeof statedDenialMessages.in>
+type Id = Exclude<keyof ReturnType<typeof statedDenialMessages.in>, 'session-name-condition'>
 
 type Denied = { readonly error: ErrorTextFact; readonly denial: RoleDenial | null }
 
@@ -126,6 +136,27 @@ export const instanceRoleRule: PastedRule = familyRule(statedDenialMessages.in, 
 /** Names one role, as far as the text shows its account. */
 const isOfOwnRole = (denial: RoleDenial | null): boolean => denial !== null && ownRole(denial) === 'same'
 
+/** A condition that stands in the text without its policy, next to a call that assumes a role and fails. */
+export const sessionNameRule = familyRule(statedDenialMessages.in, {
+  id: 'session-name-condition',
+  part: 'trust-policy',
+  source: pages.stsKeys,
+  suppresses: [
+    ...lessExact,
+    'vendor-connection-failed',
+    'vendor-names-trust',
+    'call-of-identity-provider',
+    'application-external-id-missing',
+  ],
+  facts: (pastedRole) => {
+    const { description, trust, findings, errors, plan } = pastedRole
+    const sessionName = description?.sessionName ?? null
+    const isOfOther = errors.some((error) => error.code !== 'OtherSignIn' && !isWithoutReason(error))
+    if (sessionName === null || trust !== null || findings.length > 0 || isOfOther) return null
+    return { ...planFacts(plan), sessionName }
+  },
+})
+
 /** The text's own reasons for a denied call, where AWS gives none. */
 export const statedDenialRules: readonly PastedRule[] = [
   ofForm({
@@ -138,7 +169,7 @@ export const statedDenialRules: readonly PastedRule[] = [
     id: 'stated-session-name',
     part: 'trust-policy',
     source: pages.stsKeys,
-    is: ({ error }) => error.circumstances?.includes('session-name') === true,
+    is: ({ error }, description) => error.circumstances?.includes('session-name') === true && description?.sessionName == null,
   }),
   ofForm({
     id: 'stated-caller-policies',

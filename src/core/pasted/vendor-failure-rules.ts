@@ -8,25 +8,31 @@ import { permissionsCommand, roleCommand } from './permissions-command.ts'
 import { isOfRedshift, type ServiceCaller, serviceCaller } from './service-callers.ts'
 import { isServiceRole } from './vendor-failure.ts'
 
-/** `isPlanned`: the service was given the role of the connection. */
-type ServiceFacts = PlanFacts & { readonly service: ServiceCaller | null; readonly isPlanned: boolean }
+/** `called`: the role that the service was given. Empty: not in the text. */
+type ServiceFacts = PlanFacts & { readonly service: ServiceCaller | null; readonly called: string }
 
 type BucketFacts = PlanFacts & { readonly bucket: string }
+
+/** `absentRole`: as the message names it. */
+type AbsentFacts = PlanFacts & { readonly absentRole: string; readonly isOfStack: boolean }
+
+const askForRole = (facts: PlanFacts): string =>
+  `The role ARN to enter in ${facts.vendor} is ${facts.roleArn}. To check that the role exists and trusts the vendor, paste the output of: ${roleCommand(facts)}`
 
 export const vendorFailureMessages = messages('vendor-failure-rules', {
   'call-of-service': {
     title: 'An AWS service can’t assume a role of its own',
-    sentence: ({ service, roleArn, vendor, isPlanned }: ServiceFacts) => {
-      if (service !== null && isPlanned) return `${service.name} couldn’t assume ${roleArn}, which is only for ${vendor}.`
+    sentence: ({ service, roleArn, vendor, called }: ServiceFacts) => {
+      if (service !== null && called === roleArn) return `${service.name} couldn’t assume ${roleArn}, which is only for ${vendor}.`
       return service === null
         ? 'The message is about a role for an AWS service, not about the role of this connection.'
-        : `The message says that ${service.name} couldn’t assume a role that was given to it.`
+        : `The message says that ${service.name} couldn’t assume ${called === '' ? 'a role that was given to it' : `the role ${called}`}.`
     },
-    detail: ({ service, roleArn, vendor, isPlanned }: ServiceFacts) => {
+    detail: ({ service, roleArn, vendor, called }: ServiceFacts) => {
       if (service === null)
         return `It says nothing about ${roleArn}, which only ${vendor} assumes. Check the role that the message names where the service uses it.`
-      return isPlanned
-        ? `Don’t add ${service.name} to this role. Create a role of its own for it, whose trust policy allows sts:AssumeRole to ${service.principal}, and attach it where the service runs. For Redshift Serverless, it must also trust redshift-serverless.amazonaws.com.`
+      return called === roleArn
+        ? `Don’t add ${service.name} to this role. Create a role of its own for it, whose trust policy allows sts:AssumeRole to ${service.principal}, and attach it where the service runs.${service.principal.startsWith('redshift.') ? ' For Redshift Serverless, it must also trust redshift-serverless.amazonaws.com.' : ''}`
         : `That role must exist, and its trust policy must allow sts:AssumeRole to ${service.principal}. The role of this connection, ${roleArn}, isn’t for services. Only ${vendor} assumes it.`
     },
   },
@@ -38,9 +44,17 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
   },
   'vendor-role-not-found': {
     title: 'The message says that the role doesn’t exist',
-    sentence: 'The message says that the role wasn’t found.',
-    detail: (facts: PlanFacts) =>
-      `The role ARN to enter in ${facts.vendor} is ${facts.roleArn}. To check that the role exists and trusts the vendor, paste the output of: ${roleCommand(facts)}`,
+    sentence: ({ absentRole, roleName }: AbsentFacts) =>
+      absentRole === roleName
+        ? 'The message says that the role wasn’t found.'
+        : `The message says that the role ${absentRole} wasn’t found. The role of this connection is named ${roleName}.`,
+    detail: (facts: AbsentFacts) => {
+      if (facts.isOfStack)
+        return 'In the "Events" tab of the stack, the first event with CREATE_FAILED tells why it failed. Later errors, while the stack is rolled back, often only follow from it. If there’s none before this one, delete the stack, and create it again. Otherwise, paste that event.'
+      return facts.absentRole === facts.roleName
+        ? askForRole(facts)
+        : `If ${facts.vendor} looked for that role, it has the wrong name. ${askForRole(facts)}`
+    },
   },
   'vendor-value-rejected': {
     title: 'The message rejects the ARN or the external ID',
@@ -97,7 +111,7 @@ const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-
 const has = ({ trust, vendorWords }: PastedRole, failure: VendorFailure): boolean => trust === null && vendorWords?.failure === failure
 
 type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
-  readonly id: Exclude<Id, 'vendor-bucket-failed' | 'vendor-either-cause'>
+  readonly id: Exclude<Id, 'vendor-bucket-failed' | 'vendor-either-cause' | 'vendor-role-not-found'>
   readonly failure: VendorFailure
 }
 
@@ -125,13 +139,19 @@ const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
   })
 
 /** Before AWS's denial, which says the same of a role that doesn't exist as of one that doesn't trust the caller. */
-export const roleNotFoundRule = ofTold({
+export const roleNotFoundRule = familyRule(vendorFailureMessages.in, {
   id: 'vendor-role-not-found',
-  failure: 'role-not-found',
   part: 'finding',
   source: pages.roleTroubles,
   suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id'],
   suppresses: ['refused-without-reason', 'vendor-denied', 'call-works-elsewhere'],
+  facts: (pastedRole) => {
+    const { description, plan } = pastedRole
+    const isOfStack = description?.isOfStack === true && description.absentRole !== null
+    return has(pastedRole, 'role-not-found')
+      ? { ...planFacts(plan), absentRole: description?.absentRole ?? plan.roleName, isOfStack }
+      : null
+  },
 })
 
 /** The text doesn't show in a form that is read which one of several failed. */
@@ -169,14 +189,21 @@ export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   id: 'call-of-service',
   part: 'finding',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-service.html',
-  suppresses: ['vendor-other-role', 'vendor-denied', 'vendor-lacks-permissions', 'refused-without-reason'],
+  suppresses: [
+    'vendor-other-role',
+    'vendor-denied',
+    'vendor-lacks-permissions',
+    'refused-without-reason',
+    'called-other-role',
+    'message-of-others',
+  ],
   facts: (pastedRole) => {
     const { errors, vendorWords, plan } = pastedRole
     const ofService = errors.find(({ message }) => isOfRedshift(message) || isServiceRole(message))
     if (ofService === undefined && !has(pastedRole, 'service-role') && !isPassedRole(pastedRole)) return null
     const { message } = ofService ?? { message: '' }
     const service = ofService === undefined ? (vendorWords?.service ?? null) : serviceCaller(message)
-    return { ...planFacts(plan), service, isPlanned: isOfRedshift(message) && message.includes(plan.roleArn) }
+    return { ...planFacts(plan), service, called: /\barn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/.exec(message)?.[0] ?? '' }
   },
 })
 

@@ -117,6 +117,10 @@ function decoded(text: string): string {
   }
 }
 
+/** Tells only of a failed connection, or of permissions without naming one. */
+export const isVague = ({ failure, missingActions, isOpen }: VendorWordsFact): boolean =>
+  !isOpen && (failure === 'connection' ? missingActions === null : failure === null && missingActions?.length === 0)
+
 export const noWords: VendorWordsFact = {
   kind: 'vendor-words',
   roleArn: null,

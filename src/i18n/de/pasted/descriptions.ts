@@ -117,6 +117,13 @@ statedDenialMessages.translate('de', {
     detail: (facts) =>
       `Dann hat wahrscheinlich eine Richtlinie eine Bedingung für sts:RoleSessionName oder für die ARN der Sitzung. Das kann die Vertrauensrichtlinie der aufgerufenen Rolle sein oder eine Richtlinie des Aufrufers. Der Aufrufer muss diesen Sitzungsnamen jedes Mal senden, in einem Profil als role_session_name. ${toSee(facts)}${notOurs(facts)}`,
   },
+  'session-name-condition': {
+    title: 'Eine Bedingung im Text begrenzt den Sitzungsnamen',
+    sentence: ({ sessionName }) =>
+      `Eine Bedingung im Text erlaubt nur ${/[*?]/.test(sessionName) ? 'Sitzungsnamen nach dem Muster' : 'den Sitzungsnamen'} ${sessionName}.`,
+    detail:
+      'Mit jedem anderen Sitzungsnamen lehnt AWS den Aufruf ab, mit demselben Fehler wie bei einer falschen externen ID. Vergleichen Sie ihn mit roleSessionName im CloudTrail-Ereignis des Aufrufs, das AssumeRole oder AssumeRoleWithWebIdentity heißt. Verwendet der Aufrufer jetzt einen anderen Namen, fragen Sie seinen Anbieter, welche Namen zu erlauben sind, und erlauben Sie auch diesen.',
+  },
   'stated-caller-policies': {
     title: 'Die Richtlinien des Aufrufers enthalten kein sts:AssumeRole',
     sentence: ({ caller }) =>

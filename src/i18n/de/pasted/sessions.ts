@@ -125,8 +125,11 @@ otherCallMessages.translate('de', {
         ? 'AWS hat einen Aufruf abgelehnt. Der Text sagt weder welchen noch warum.'
         : `AWS hat den Aufruf ${operation} abgelehnt und sagt nicht, warum.`
     },
-    detail: ({ vendor, statedReason, isEncoded, ...facts }) =>
+    detail: ({ vendor, statedReason, isEncoded, operation, ...facts }) =>
       [
+        ...(statedReason === '' && operation === '' && !isEncoded
+          ? ['CloudTrail hat das Ereignis des Aufrufs in seiner Region. Es nennt die Aktion und den Aufrufer. Prüfen Sie zuerst beide.']
+          : []),
         'Das zeigt nicht, ob die Rolle angenommen werden kann.',
         ...(statedReason === '' ? [] : [`AWS meldet: ${statedReason}`]),
         ...(isEncoded ? [`Den Grund zeigt dieser Befehl mit dem codierten Text dahinter: ${decodingCommand}`] : []),

@@ -10,17 +10,18 @@ import { trustedDative } from './trusted.ts'
 vendorFailureMessages.translate('de', {
   'call-of-service': {
     title: 'Ein AWS-Service kann seine eigene Rolle nicht annehmen',
-    sentence: ({ service, roleArn, vendor, isPlanned }) => {
-      if (service !== null && isPlanned) return `${service.name} konnte ${roleArn} nicht annehmen. Diese Rolle ist nur für ${vendor}.`
+    sentence: ({ service, roleArn, vendor, called }) => {
+      if (service !== null && called === roleArn)
+        return `${service.name} konnte ${roleArn} nicht annehmen. Diese Rolle ist nur für ${vendor}.`
       return service === null
         ? 'Die Meldung betrifft eine Rolle für einen AWS-Service, nicht die Rolle dieser Verbindung.'
-        : `Laut der Meldung konnte ${service.name} eine Rolle nicht annehmen, die dem Service gegeben wurde.`
+        : `Laut der Meldung konnte ${service.name} ${called === '' ? 'eine Rolle nicht annehmen, die dem Service gegeben wurde' : `die Rolle ${called} nicht annehmen`}.`
     },
-    detail: ({ service, roleArn, vendor, isPlanned }) => {
+    detail: ({ service, roleArn, vendor, called }) => {
       if (service === null)
         return `Sie sagt nichts über ${roleArn}. Diese Rolle nimmt nur ${vendor} an. Prüfen Sie die Rolle aus der Meldung dort, wo der Service sie verwendet.`
-      return isPlanned
-        ? `Fügen Sie ${service.name} nicht zu dieser Rolle hinzu. Erstellen Sie dafür eine eigene Rolle, deren Vertrauensrichtlinie ${service.principal} sts:AssumeRole erlaubt, und fügen Sie sie dort an, wo der Service läuft. Bei Redshift Serverless muss sie auch redshift-serverless.amazonaws.com vertrauen.`
+      return called === roleArn
+        ? `Fügen Sie ${service.name} nicht zu dieser Rolle hinzu. Erstellen Sie dafür eine eigene Rolle, deren Vertrauensrichtlinie ${service.principal} sts:AssumeRole erlaubt, und fügen Sie sie dort an, wo der Service läuft.${service.principal.startsWith('redshift.') ? ' Bei Redshift Serverless muss sie auch redshift-serverless.amazonaws.com vertrauen.' : ''}`
         : `Jene Rolle muss es geben, und ihre Vertrauensrichtlinie muss ${service.principal} sts:AssumeRole erlauben. Die Rolle dieser Verbindung, ${roleArn}, ist nicht für Services. Nur ${vendor} nimmt sie an.`
     },
   },
@@ -32,9 +33,16 @@ vendorFailureMessages.translate('de', {
   },
   'vendor-role-not-found': {
     title: 'Laut der Meldung gibt es die Rolle nicht',
-    sentence: 'Laut der Meldung wurde die Rolle nicht gefunden.',
-    detail: ({ vendor, roleArn, roleName }) =>
-      `Der Rollen-ARN für ${vendor} ist ${roleArn}. Um zu prüfen, ob es die Rolle gibt und ob sie dem Anbieter vertraut, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    sentence: ({ absentRole, roleName }) =>
+      absentRole === roleName
+        ? 'Laut der Meldung wurde die Rolle nicht gefunden.'
+        : `Laut der Meldung wurde die Rolle ${absentRole} nicht gefunden. Die Rolle dieser Verbindung heißt ${roleName}.`,
+    detail: ({ absentRole, isOfStack, vendor, roleArn, roleName }) => {
+      if (isOfStack)
+        return 'Im Tab „Ereignisse“ des Stacks zeigt das erste Ereignis mit CREATE_FAILED, warum er gescheitert ist. Spätere Fehler, während der Stack zurückgesetzt wird, folgen oft nur daraus. Gibt es vor diesem keines, löschen Sie den Stack, und erstellen Sie ihn noch einmal. Sonst fügen Sie jenes Ereignis ein.'
+      const role = `Der Rollen-ARN für ${vendor} ist ${roleArn}. Um zu prüfen, ob es die Rolle gibt und ob sie dem Anbieter vertraut, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
+      return absentRole === roleName ? role : `Hat ${vendor} jene Rolle gesucht, ist dort der falsche Name eingetragen. ${role}`
+    },
   },
   'vendor-value-rejected': {
     title: 'Die Meldung lehnt den ARN oder die externe ID ab',
