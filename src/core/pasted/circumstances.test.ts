@@ -30,6 +30,11 @@ test.each([
   ['A second apply works.', ['works-later']],
   ['It fails intermittently.', ['works-sometimes']],
   ['If I remove the external ID condition it works.', ['works-without-id']],
+  ['The role has an external ID. If we take that condition out it works.', ['works-without-id']],
+  ['Ohne die Bedingung sts:ExternalId klappt es.', ['works-without-id']],
+  ['The session token was left blank.', ['blank-session-token']],
+  ['Den Session-Token habe ich leer gelassen.', ['blank-session-token']],
+  ['Where is the session token?', []],
   ['As soon as role_session_name is set to that name it works.', ['session-name']],
 ])('finds in %j what the text tells of a call', (text, circumstances) => {
   expect(circumstancesIn(text)).toEqual(circumstances)

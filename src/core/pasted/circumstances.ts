@@ -9,6 +9,8 @@ export type Circumstance =
   | 'no-mfa'
   /** A temporary access key, which is valid with its session token only. */
   | 'no-session-token'
+  /** The text says that the session token was left out. */
+  | 'blank-session-token'
   | 'works-elsewhere'
   | 'works-later'
   /** The same role, as the product uses it in another place. */
@@ -59,6 +61,18 @@ const withoutMfa = /\bhas no MFA serial defined\b|\bMFA not needed\b|\bno mfa_se
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
 const temporaryKey = /access[-_ ]?key(?:[-_ ]?id)?["'`]?\s*(?:[:=]|\bis\b|\bstarts with\b|\bbegins with\b|\s)\s*["'`<]?ASIA/i
 
+const sessionToken = '(?:session[-_ ]?token|sitzungstoken|token de sesi[oó]n)'
+
+/** Said of the token, and not asked. */
+const blankToken: readonly RegExp[] = [
+  new RegExp(
+    `\\b${sessionToken}\\b[^.?\\n]{0,40}\\b(?:blank|empty|skipped|left out|unset|not (?:set|entered|given|provided)|leer|weggelassen|vac[ií]o)(?![^.\\n]*\\?)`,
+    'i',
+  ),
+  new RegExp(`\\b(?:no|without(?: an?| the)?|skipped(?: the)?|not|never) (?:\\w+ ){0,2}?\\w*${sessionToken}\\b(?![^.\\n]*\\?)`, 'i'),
+  new RegExp(`\\b(?:left|leave|kept)\\b[^.\\n]{0,20}${sessionToken}\\b[^.?\\n]{0,20}\\b(?:blank|empty|out|unset)\\b`, 'i'),
+]
+
 type Sign = { readonly circumstance: Circumstance; readonly is: (text: string) => boolean }
 
 const isUnsent = (call: string): boolean => !sendsId.test(call) && !isOpen.test(call)
@@ -95,6 +109,17 @@ const externalId = /\bexternal[-_ ]?id\b/i
 const without =
   /\b(?:without|remov\w+|delet\w+|drop\w*|omit\w*|tak(?:e|en|ing) (?:\w+ ){0,3}out|comment\w* (?:\w+ ){0,3}out|leav\w+ (?:\w+ ){0,3}(?:out|off))\b/i
 
+const otherCondition = /\b(?:MFA|mfa)\b|\baws:[A-Z]\w|\bsts:(?:RoleSessionName|SourceIdentity)/
+const thatCondition = /\b(?:the|that|this) condition\b/i
+const withoutElsewhere =
+  /\bohne\b[^.\n]{0,40}(?:externen? ID|ExternalId)[^.\n]{0,30}\b(?:klappt|funktioniert|geht|läuft)\b|\bsin\b[^.\n]{0,40}(?:ID externo|ExternalId)[^.\n]{0,30}\bfunciona\b/i
+
+/** The condition is that on the external ID, if the text has no other. */
+const worksWithoutId = (text: string): boolean =>
+  saidOf(externalId, without)(text) ||
+  withoutElsewhere.test(text) ||
+  (externalId.test(text) && !otherCondition.test(text) && saidOf(thatCondition, without)(text))
+
 /** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */
 const optInRegion =
   /\b(?:af-south-1|ap-east-[12]|ap-south-2|ap-southeast-[34567]|ca-west-1|eu-south-[12]|eu-central-2|il-central-1|me-south-1|me-central-1|mx-central-1)\b/
@@ -116,12 +141,13 @@ const signs: readonly Sign[] = [
     circumstance: 'no-session-token',
     is: (text) => temporaryKey.test(text) && !/(?:session|security)[-_ ]?token\b(?! included| in the request)|-token:/i.test(text),
   },
+  { circumstance: 'blank-session-token', is: (text) => blankToken.some((form) => form.test(text)) },
   { circumstance: 'works-elsewhere', is: (text) => worksElsewhere(text) && !worksInProduct(text) },
   { circumstance: 'works-later', is: worksLater },
   { circumstance: 'github-credentials', is: (text) => /please check your action inputs/i.test(text) },
   { circumstance: 'works-sometimes', is: worksSometimes },
   { circumstance: 'global-endpoint', is: (text) => /\bsts\.amazonaws\.com\b(?!\/doc)/.test(text) },
-  { circumstance: 'works-without-id', is: saidOf(externalId, without) },
+  { circumstance: 'works-without-id', is: worksWithoutId },
   { circumstance: 'session-name', is: saidOf(/\b(?:role[-_ ]?)?session[-_ ]?name\b/i, withoutOtherValues) },
   { circumstance: 'mfa-condition', is: (text) => /["']?aws:MultiFactorAuth(?:Present|Age)\b/i.test(text) },
   { circumstance: 'condition-shown', is: (text) => /["']Condition["']\s*:\s*\{/.test(text) },

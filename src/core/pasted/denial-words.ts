@@ -73,6 +73,8 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
   'no-mfa': 'The call was made without MFA. If the trust policy requires it, set mfa_serial in the profile of that role.',
   'no-session-token':
     'A temporary key is valid only with its session token. Set it in the program too, for example as AWS_SESSION_TOKEN, or use other credentials.',
+  'blank-session-token':
+    'A key that starts with ASIA is temporary, and valid only with its session token. Enter all three values, or use other credentials. A key that starts with AKIA needs none. If AWS rejects it, it was mistyped, deactivated, or deleted.',
   'works-elsewhere':
     'The text says that it works elsewhere. Compare which identity makes both calls (aws sts get-caller-identity), and what they send: the role ARN, the external ID, the MFA code, and tags.',
   'works-in-product':

@@ -11,14 +11,18 @@ type RegionFacts = PlanFacts & { readonly regions: readonly string[] }
 /** `denied`: the call that AWS denied to the program's own identity. */
 export type UnusedFacts = PlanFacts & { readonly denied: Pick<DeniedSession, 'caller' | 'action'> | null; readonly hasValues: boolean }
 type SomeFacts = PlanFacts & { readonly commonPath: string | null }
+/** `isConfiguration`: the text shows the call, and doesn’t say who makes it. */
+type UnsentFacts = PlanFacts & { readonly isConfiguration: boolean }
 type NameFacts = PlanFacts & { readonly named: string }
 
 export const descriptionMessages = messages('description-rules', {
   'application-external-id-missing': {
     title: 'The caller doesn’t send the external ID',
     sentence: 'In this text, the call is made without the external ID.',
-    detail: ({ vendor, externalId }: PlanFacts) =>
-      `A role that requires the external ID denies such a call, so the role needs no change. ${vendor} needs to send the external ID ${externalId} with sts:AssumeRole. Don’t remove the condition from the trust policy.`,
+    detail: ({ isConfiguration, ...facts }: UnsentFacts) =>
+      isConfiguration
+        ? `A role that requires the external ID denies such a call. If the program is ${facts.vendor}’s, ${facts.vendor} needs to send the external ID ${facts.externalId} with sts:AssumeRole. If you run it with your own credentials, the denial is expected: the requested role trusts only ${trustedPrincipal(facts)}. Don’t remove the condition from the trust policy.`
+        : `A role that requires the external ID denies such a call, so the role needs no change. ${facts.vendor} needs to send the external ID ${facts.externalId} with sts:AssumeRole. Don’t remove the condition from the trust policy.`,
   },
   'application-external-id-unsendable': {
     title: 'The caller has no way to send the external ID',
@@ -146,7 +150,8 @@ const ofForm = ({ is, ...rule }: Form): PastedRule =>
     ...rule,
     facts: (pastedRole) => {
       const { description, findings, trust, plan } = pastedRole
-      return description === null || findings.length > 0 || trust !== null || !is(description, pastedRole) ? null : planFacts(plan)
+      if (description === null || findings.length > 0 || trust !== null || !is(description, pastedRole)) return null
+      return { ...planFacts(plan), isConfiguration: description.isCallWithoutId && !description.isIdUnsent }
     },
   })
 

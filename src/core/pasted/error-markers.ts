@@ -160,6 +160,11 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|the SSO session)[^\n]*/i },
   { code: 'ServiceLinkedRole', pattern: /\b(?:AuthFailure\.)?ServiceLinkedRoleCreationNotPermitted\b[^\n]*/ },
   {
+    code: 'ExpiredToken',
+    pattern:
+      /\bAWS\b[^\n]{0,40}\bsession[ -]?token\b[^\n]{0,20}\b(?:expired|abgelaufen|caducado|expiré)[^\n]*|\bAWSSessionTokenExpired\w*[^\n]*/i,
+  },
+  {
     code: 'NoCredentials',
     pattern:
       /AWS was not able to validate the provided access credentials[^\n]*|\b(?:InvalidAccessKeyId|ExpiredTokenException|AuthFailure)\b[^\n]*/,

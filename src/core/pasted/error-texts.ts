@@ -118,12 +118,34 @@ function withRole(errors: readonly ErrorTextFact[], text: string): readonly Erro
   return names.length === 1 && roleName !== undefined ? errors.map((error) => ({ ...error, roleName })) : errors
 }
 
-const duration = /(?:--duration-seconds|\b(?:role-)?duration[-_]?seconds)["']?\s*[:= ]\s*["']?(\d{2,6})\b/i
+/** An option or a setting whose name says that it is one, and any option with a number of seconds that a session can have. */
+const durations: readonly RegExp[] = [
+  /(?<!Max(?:imum)?[-_ ]?)\b(?:[a-z]{1,20}[-_])*(?:session[-_ ]?)?duration(?:[-_]?seconds)?["']?\s*[:= ]\s*["']?(\d{1,6}) ?(h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)?\b/i,
+  /\s--?[a-z][\w-]{0,30}[ =](\d{4,5})()(?=\s|$)/im,
+]
+
+/** Seconds. The maximum of a role is at least one hour, and at most twelve. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const [shortestMaximum, longestSession] = [3600, 43_200]
+
+const units: readonly (readonly [unit: RegExp, seconds: number])[] = [
+  [/^h/i, 3600],
+  [/^m/i, 60],
+  [/^/, 1],
+]
+
+function durationIn(text: string): number | null {
+  for (const form of durations) {
+    const [, written, unit = ''] = form.exec(text) ?? []
+    const seconds = Number(written) * (units.find(([name]) => name.test(unit))?.[1] ?? 1)
+    if (seconds > shortestMaximum && seconds <= longestSession) return seconds
+  }
+  return null
+}
 
 function withDuration(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
-  const [, seconds] = duration.exec(text) ?? []
-  if (seconds === undefined) return errors
-  return errors.map((error) => (error.message.includes('DurationSeconds') ? { ...error, requestedDuration: Number(seconds) } : error))
+  const seconds = durationIn(text)
+  if (seconds === null) return errors
+  return errors.map((error) => (error.message.includes('DurationSeconds') ? { ...error, requestedDuration: seconds } : error))
 }
 
 /** CloudFormation says that it failed, or passes on a service's answer. */

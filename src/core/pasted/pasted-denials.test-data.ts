@@ -208,4 +208,35 @@ export const signIns: readonly PastedCase[] = [
     'The stack was rolled back: the role img-resizer-FnRole-9Q2 doesn’t exist',
     'vendor-role-not-found',
   ],
+  [
+    'a provider that sends no external ID',
+    'provider "opensearch" {\n  aws_assume_role_arn = "arn:aws:iam::333344445555:role/logs"\n}\nUser: arn:aws:sts::222233334444:assumed-role/runner/7 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::333344445555:role/logs\nThe role needs an external ID. If we take that condition out it works.',
+    'stated-id-unsent',
+  ],
+  [
+    'a condition on MFA that is taken out',
+    'AccessDenied: User: arn:aws:iam::222233334444:user/ci is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::333344445555:role/logs\nThe role has an external ID and MFA. If we take that condition on MFA out it works.',
+    'call-of-others',
+  ],
+  [
+    'a call that works with the external ID',
+    'An error occurred (AccessDenied) when calling the AssumeRole operation: Access denied\nOn the shell aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name x --external-id k7Qm2vK9dRt4XwB8nZc5Hs2P works. The profile has role_arn and source_profile.',
+    'stated-id-unsent',
+  ],
+  [
+    'an expired session token of a product’s connection',
+    'Provider not connected: the provided AWS session token has expired',
+    'terminal-credentials',
+  ],
+  ['an expired session of a product', 'Your session expired. Please log in again.', 'unreadable'],
+  [
+    'a session token that was left out',
+    'The security token included in the request is invalid. I only entered both keys and skipped the session token',
+    'terminal-credentials',
+  ],
+  [
+    'a session that is too long by an option',
+    'scanner -R PixelworksAccess -T 43200\nThe requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+    'vendor-duration',
+  ],
 ]

@@ -34,7 +34,7 @@ export const statements: readonly PastedCase[] = [
   [
     'a session name among other values',
     `On the shell this works: aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name a --external-id RIGHT\n${denied}`,
-    'refused-without-reason',
+    'stated-id-unsent',
   ],
   [
     'no external ID in the events',

@@ -184,7 +184,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
         : `The call requests a session of ${requestedDuration} seconds, which is longer than the role allows.`,
     detail: ({ roleName, maxSessionDuration, requestedDuration }: ErrorFacts) =>
       requestedDuration !== null && requestedDuration > maxSessionDuration
-        ? `This connection needs ${maxSessionDuration} seconds, so the caller needs to request a shorter session. Check that the maximum session duration of ${roleName} is at least ${maxSessionDuration} seconds.`
+        ? `This connection needs only ${maxSessionDuration} seconds, so the caller needs to request a shorter session, and a new one before that ends. If you want to allow the longer one, set the maximum session duration of ${roleName} to ${requestedDuration} seconds.`
         : `Set the maximum session duration of ${roleName} to at least ${maxSessionDuration} seconds, or the caller requests a shorter session.`,
   },
   'sts-region-off': {

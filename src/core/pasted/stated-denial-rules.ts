@@ -10,6 +10,9 @@ import { isInOneAccount, isOtherRole, ownRole, type RoleDenial, roleDenial } fro
 /** What the condition allows. */
 type NameFacts = PlanFacts & { readonly sessionName: string }
 
+/** `called`: the role of the denied call. */
+export type UnsentFacts = PlanFacts & { readonly called: string; readonly isOther: boolean; readonly worksWithoutCondition: boolean }
+
 /** `called` and `calledName`: the role of the denied call. The name is empty where the text hides it. */
 export type StatedFacts = PlanFacts & {
   readonly caller: string
@@ -24,7 +27,13 @@ const toSee = ({ calledName }: StatedFacts): string =>
     ? 'To see the condition, paste the trust policy of the called role.'
     : `To see the condition, paste the output of: ${roleCommand({ roleName: calledName })}`
 
-const notOurs = ({ isOther, roleArn }: StatedFacts): string => (isOther ? ` This isn’t the role of this connection, ${roleArn}.` : '')
+const notOurs = ({ isOther, roleArn }: Pick<StatedFacts, 'isOther' | 'roleArn'>): string =>
+  isOther ? ` This isn’t the role of this connection, ${roleArn}.` : ''
+
+function neededId({ worksWithoutCondition, isOther, called, externalId }: UnsentFacts): string {
+  if (!worksWithoutCondition) return 'the same external ID'
+  return isOther ? `the external ID that the trust policy of ${called} requires` : `the external ID ${externalId}`
+}
 
 export const statedDenialMessages = messages('stated-denial-rules', {
   'stated-session-name': {
@@ -39,6 +48,15 @@ export const statedDenialMessages = messages('stated-denial-rules', {
       `A condition in the text allows only ${/[*?]/.test(sessionName) ? 'session names that match' : 'the session name'} ${sessionName}.`,
     detail:
       'AWS denies the call with any other session name, with the same error as for a wrong external ID. Compare it with roleSessionName in the CloudTrail event of the call, which is AssumeRole or AssumeRoleWithWebIdentity. If the caller uses another name now, ask its vendor which names to allow, and allow that one too.',
+  },
+  'stated-id-unsent': {
+    title: 'Only the denied call lacks the external ID',
+    sentence: ({ worksWithoutCondition }: UnsentFacts) =>
+      worksWithoutCondition
+        ? 'The text says that the call works without the condition on the external ID. So it sends no external ID, or another one.'
+        : 'The text has a call with the external ID that works. So the denied call probably sends no external ID, or another one.',
+    detail: (facts: UnsentFacts) =>
+      `${facts.worksWithoutCondition ? 'Then the trusted account and the policies of the caller are right. Put the condition back, because it protects the role from other customers of the same vendor. ' : ''}The denied call must send ${neededId(facts)}, in a profile as external_id. If the program has no such setting, use a newer version, or give it the credentials of such a profile. If it’s ${facts.vendor}’s program, ${facts.vendor} needs to fix it.${notOurs(facts)}`,
   },
   'stated-caller-policies': {
     title: 'The caller’s policies have no sts:AssumeRole',
@@ -69,7 +87,7 @@ export const statedDenialMessages = messages('stated-denial-rules', {
   },
 })
 
-type Id = Exclude<keyof ReturnType<typeof statedDenialMessages.in>, 'session-name-condition'>
+type Id = Exclude<keyof ReturnType<typeof statedDenialMessages.in>, 'session-name-condition' | 'stated-id-unsent'>
 
 type Denied = { readonly error: ErrorTextFact; readonly denial: RoleDenial | null }
 
@@ -157,8 +175,29 @@ export const sessionNameRule = familyRule(statedDenialMessages.in, {
   },
 })
 
+/** What works differs from what is denied in the external ID alone. */
+const unsentIdRule = familyRule(statedDenialMessages.in, {
+  id: 'stated-id-unsent',
+  part: 'vendor',
+  source: pages.externalId,
+  suppresses: [...lessExact, 'call-works-elsewhere', 'application-external-id-missing', 'message-of-others'],
+  facts: (pastedRole) => {
+    const { vendorWords, trust, findings, plan } = pastedRole
+    const denied = deniedCallIn(pastedRole)
+    const told = denied?.error ?? (vendorWords?.failure === 'assume' ? vendorWords : null)
+    const { circumstances = [] } = told ?? {}
+    const worksWithoutCondition = circumstances.includes('works-without-id')
+    const isTold =
+      worksWithoutCondition || (circumstances.includes('external-id-elsewhere') && pastedRole.description?.worksElsewhere === true)
+    if (!isTold || trust !== null || findings.length > 0) return null
+    const { called, isOther } = calledRole(denied?.denial ?? null, plan)
+    return { ...planFacts(plan), called, isOther, worksWithoutCondition }
+  },
+})
+
 /** The text's own reasons for a denied call, where AWS gives none. */
 export const statedDenialRules: readonly PastedRule[] = [
+  unsentIdRule,
   ofForm({
     id: 'stated-role-absent',
     part: 'role',

@@ -96,7 +96,7 @@ export const globalEndpoint = (circumstances: ErrorFacts['circumstances'], langu
 
 /** Said of temporary credentials only. */
 export const isExpired = ({ message }: Pick<ErrorFacts, 'message'>): boolean =>
-  /\bexpired\b|\bExpiredToken/i.test(message) && !/Signature expired/i.test(message)
+  /\bexpired\b|\babgelaufen\b|\bcaducado\b|\bexpiré\b|\bExpiredToken/i.test(message) && !/Signature expired/i.test(message)
 
 const renewed =
   'Temporary credentials end after the requested duration, and after one hour at most where a role assumed the role. The program must get new ones in time. '
@@ -110,20 +110,25 @@ const isUnknownKey = (message: string): boolean =>
 export const credentialHints = ({ circumstances, message }: Pick<ErrorFacts, 'circumstances' | 'message'>, language = 'en'): string => {
   const isUnknown = isUnknownKey(message)
   return circumstances
-    .filter((each) => each === 'github-credentials' || (isUnknown && (each === 'no-session-token' || each.endsWith('-region'))))
+    .filter((each) => each === 'github-credentials' || (isUnknown && (each.endsWith('-session-token') || each.endsWith('-region'))))
     .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
     .join('')
 }
 
 /** The text shows why valid keys are rejected. */
-export const credentialCause = ({ circumstances, message }: Pick<ErrorFacts, 'circumstances' | 'message'>): 'token' | 'region' | null => {
+export const credentialCause = ({
+  circumstances,
+  message,
+}: Pick<ErrorFacts, 'circumstances' | 'message'>): keyof typeof credentialCauses | null => {
   if (!isUnknownKey(message)) return null
   if (circumstances.includes('no-session-token')) return 'token'
+  if (circumstances.includes('blank-session-token')) return 'blank'
   return circumstances.includes('opt-in-region') ? 'region' : null
 }
 
 export const credentialCauses = {
   token: 'AWS rejected the credentials. The text shows a temporary access key (ASIA…), and no session token with it.',
+  blank: 'AWS rejected the credentials. The text says that no session token was sent with them.',
   region: 'AWS rejected the credentials as invalid. That can be due to the Region.',
 }
 
@@ -146,7 +151,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
     detail: ({ account, vendor, ...facts }: ErrorFacts) =>
       credentialCause(facts) !== null && !isExpired(facts)
         ? `${credentialHints(facts)}This says nothing about the role. If ${vendor}’s application made the call, ${vendor} needs to fix it.`
-        : `${isExpired(facts) ? renewed : credentialHints(facts)}In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.`,
+        : `${isExpired(facts) ? renewed : credentialHints(facts)}In your terminal, sign in to account ${account}, or use AWS CloudShell, which uses your console sign-in. If ${vendor}’s application made the call, ${vendor} needs to fix it.${isExpired(facts) ? ` If you entered them in ${vendor}, connect the account with the role instead, which needs no stored credentials.` : ''}`,
   },
   'terminal-no-cli': {
     title: 'The AWS CLI isn’t installed',

@@ -1,6 +1,6 @@
 import { descriptionMessages } from '#core/pasted/description-rules.ts'
 import { roleCommand } from '#core/pasted/permissions-command.ts'
-import type { StatedFacts } from '#core/pasted/stated-denial-rules.ts'
+import type { StatedFacts, UnsentFacts } from '#core/pasted/stated-denial-rules.ts'
 import { statedDenialMessages } from '#core/pasted/stated-denial-rules.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
@@ -9,8 +9,10 @@ descriptionMessages.translate('de', {
   'application-external-id-missing': {
     title: 'Der Aufrufer sendet die externe ID nicht',
     sentence: 'In diesem Text geschieht der Aufruf ohne die externe ID.',
-    detail: ({ vendor, externalId }) =>
-      `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. An der Rolle müssen Sie also nichts ändern. ${vendor} muss mit sts:AssumeRole die externe ID ${externalId} senden. Entfernen Sie die Bedingung nicht aus der Vertrauensrichtlinie.`,
+    detail: ({ vendor, externalId, isConfiguration, ...facts }) =>
+      isConfiguration
+        ? `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. Gehört das Programm zu ${vendor}, muss ${vendor} mit sts:AssumeRole die externe ID ${externalId} senden. Führen Sie es mit Ihren eigenen Anmeldeinformationen aus, ist die Ablehnung zu erwarten: Die angeforderte Rolle vertraut nur ${trustedDative(facts)}. Entfernen Sie die Bedingung nicht aus der Vertrauensrichtlinie.`
+        : `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. An der Rolle müssen Sie also nichts ändern. ${vendor} muss mit sts:AssumeRole die externe ID ${externalId} senden. Entfernen Sie die Bedingung nicht aus der Vertrauensrichtlinie.`,
   },
   'application-external-id-unsendable': {
     title: 'Der Aufrufer kann die externe ID nicht senden',
@@ -103,12 +105,18 @@ descriptionMessages.translate('de', {
   },
 })
 
-const notOurs = ({ isOther, roleArn }: StatedFacts): string => (isOther ? ` Das ist nicht die Rolle dieser Verbindung, ${roleArn}.` : '')
+const notOurs = ({ isOther, roleArn }: Pick<StatedFacts, 'isOther' | 'roleArn'>): string =>
+  isOther ? ` Das ist nicht die Rolle dieser Verbindung, ${roleArn}.` : ''
 
 const toSee = ({ calledName }: StatedFacts): string =>
   calledName === ''
     ? 'Um die Bedingung zu sehen, fügen Sie die Vertrauensrichtlinie der aufgerufenen Rolle ein.'
     : `Um die Bedingung zu sehen, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName: calledName })}`
+
+function neededId({ worksWithoutCondition, isOther, called, externalId }: UnsentFacts): string {
+  if (!worksWithoutCondition) return 'dieselbe externe ID senden'
+  return isOther ? `die externe ID senden, die die Vertrauensrichtlinie von ${called} verlangt` : `die externe ID ${externalId} senden`
+}
 
 statedDenialMessages.translate('de', {
   'stated-session-name': {
@@ -123,6 +131,15 @@ statedDenialMessages.translate('de', {
       `Eine Bedingung im Text erlaubt nur ${/[*?]/.test(sessionName) ? 'Sitzungsnamen nach dem Muster' : 'den Sitzungsnamen'} ${sessionName}.`,
     detail:
       'Mit jedem anderen Sitzungsnamen lehnt AWS den Aufruf ab, mit demselben Fehler wie bei einer falschen externen ID. Vergleichen Sie ihn mit roleSessionName im CloudTrail-Ereignis des Aufrufs, das AssumeRole oder AssumeRoleWithWebIdentity heißt. Verwendet der Aufrufer jetzt einen anderen Namen, fragen Sie seinen Anbieter, welche Namen zu erlauben sind, und erlauben Sie auch diesen.',
+  },
+  'stated-id-unsent': {
+    title: 'Nur dem abgelehnten Aufruf fehlt die externe ID',
+    sentence: ({ worksWithoutCondition }) =>
+      worksWithoutCondition
+        ? 'Laut dem Text gelingt der Aufruf ohne die Bedingung für die externe ID. Er sendet also keine externe ID oder eine andere.'
+        : 'Der Text enthält einen Aufruf mit der externen ID, der gelingt. Der abgelehnte Aufruf sendet also wahrscheinlich keine externe ID oder eine andere.',
+    detail: (facts) =>
+      `${facts.worksWithoutCondition ? 'Dann stimmen das vertraute Konto und die Richtlinien des Aufrufers. Setzen Sie die Bedingung wieder ein, denn sie schützt die Rolle vor anderen Kunden desselben Anbieters. ' : ''}Der abgelehnte Aufruf muss ${neededId(facts)}, in einem Profil als external_id. Hat das Programm keine solche Einstellung, verwenden Sie eine neuere Version, oder geben Sie ihm die Anmeldeinformationen eines solchen Profils. Gehört es zu ${facts.vendor}, muss ${facts.vendor} das beheben.${notOurs(facts)}`,
   },
   'stated-caller-policies': {
     title: 'Die Richtlinien des Aufrufers enthalten kein sts:AssumeRole',

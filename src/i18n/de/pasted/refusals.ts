@@ -168,7 +168,7 @@ refusalRulesMessages.translate('de', {
         : `Der Aufruf fordert eine Sitzung von ${requestedDuration} Sekunden an. Das ist länger, als die Rolle zulässt.`,
     detail: ({ roleName, maxSessionDuration, requestedDuration }) =>
       requestedDuration !== null && requestedDuration > maxSessionDuration
-        ? `Diese Verbindung braucht ${maxSessionDuration} Sekunden. Der Aufrufer muss also eine kürzere Sitzung anfordern. Prüfen Sie, ob die maximale Sitzungsdauer von ${roleName} mindestens ${maxSessionDuration} Sekunden ist.`
+        ? `Diese Verbindung braucht nur ${maxSessionDuration} Sekunden. Mehr darf der Aufrufer nicht anfordern, und vor dem Ende der Sitzung muss er eine neue anfordern. Wollen Sie die längere Sitzung erlauben, setzen Sie die maximale Sitzungsdauer von ${roleName} auf ${requestedDuration} Sekunden.`
         : `Setzen Sie die maximale Sitzungsdauer von ${roleName} auf mindestens ${maxSessionDuration} Sekunden. Sonst muss der Aufrufer eine kürzere Sitzung anfordern.`,
   },
   'sts-region-off': {

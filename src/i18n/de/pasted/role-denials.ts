@@ -78,6 +78,8 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
   'no-mfa': 'Der Aufruf kam ohne MFA. Wenn die Vertrauensrichtlinie MFA verlangt, tragen Sie mfa_serial in das Profil jener Rolle ein.',
   'no-session-token':
     'Ein temporärer Schlüssel gilt nur mit seinem Sitzungstoken. Tragen Sie es auch in das Programm ein, etwa als AWS_SESSION_TOKEN, oder verwenden Sie andere Anmeldeinformationen.',
+  'blank-session-token':
+    'Ein Schlüssel, der mit ASIA beginnt, ist temporär und gilt nur mit seinem Sitzungstoken. Tragen Sie alle drei Werte ein, oder verwenden Sie andere Anmeldeinformationen. Ein Schlüssel, der mit AKIA beginnt, braucht keines. Lehnt AWS ihn ab, wurde er falsch eingegeben, deaktiviert oder gelöscht.',
   'works-elsewhere':
     'Laut dem Text gelingt der Aufruf anderswo. Vergleichen Sie, welche Identität beide Aufrufe macht (aws sts get-caller-identity) und was sie senden: die ARN der Rolle, die externe ID, den MFA-Code und Tags.',
   'works-in-product':

@@ -21,6 +21,7 @@ import {
 export const credentialCauses = {
   token:
     'AWS hat die Anmeldeinformationen abgelehnt. Der Text zeigt einen temporären Zugriffsschlüssel (ASIA…) und kein Sitzungstoken dazu.',
+  blank: 'AWS hat die Anmeldeinformationen abgelehnt. Laut dem Text wurde kein Sitzungstoken mitgesendet.',
   region: 'AWS hat die Anmeldeinformationen als ungültig abgelehnt. Das kann an der Region liegen.',
 }
 
@@ -82,7 +83,7 @@ terminalRulesMessages.translate('de', {
     detail: ({ account, vendor, ...facts }) =>
       credentialCause(facts) !== null && !isExpired(facts)
         ? `${credentialHints(facts, 'de')}Das sagt nichts über die Rolle. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`
-        : `${isExpired(facts) ? 'Temporäre Anmeldeinformationen enden nach der angeforderten Dauer, und nach höchstens einer Stunde, wenn eine Rolle die Rolle angenommen hat. Das Programm muss rechtzeitig neue holen. ' : credentialHints(facts, 'de')}Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.`,
+        : `${isExpired(facts) ? 'Temporäre Anmeldeinformationen enden nach der angeforderten Dauer, und nach höchstens einer Stunde, wenn eine Rolle die Rolle angenommen hat. Das Programm muss rechtzeitig neue holen. ' : credentialHints(facts, 'de')}Melden Sie sich in Ihrem Terminal im Konto ${account} an, oder verwenden Sie AWS CloudShell, die Ihre Anmeldung an der Konsole nutzt. Kam der Aufruf von der Anwendung von ${vendor}, muss ${vendor} das beheben.${isExpired(facts) ? ` Haben Sie sie bei ${vendor} eingegeben, verbinden Sie das Konto stattdessen mit der Rolle. Dafür werden keine Anmeldeinformationen gespeichert.` : ''}`,
   },
   'terminal-no-cli': {
     title: 'Die AWS CLI ist nicht installiert',
