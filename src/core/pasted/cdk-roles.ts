@@ -127,6 +127,18 @@ function attachedPoliciesOf(text: string, call: string): AttachedPolicies | unde
   }
 }
 
+/** The statements that a program adds to a trust policy, each as a policy of its own. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.PolicyStatement.html */
+export function cdkStatements(text: string): readonly PastedFact[] {
+  return [...text.matchAll(/\bPolicyStatement\(/g)].slice(0, mostRoles).flatMap(({ index, 0: found }): PastedFact[] => {
+    const call = balanced(text, index + found.length - 1)
+    const principals = property(call, 'principals')
+    const isTrust = /["'`]sts:AssumeRole["'`]/.test(property(call, 'actions') ?? '') && !/\bDENY\b/.test(property(call, 'effect') ?? '')
+    const conditions = property(call, 'conditions') ?? ''
+    const document = isTrust && /Principal\(/.test(principals ?? '') ? policyDocument(trustOf(call, `${principals} ${conditions}`)) : null
+    return document === null ? [] : [{ kind: 'trust-policy', document }]
+  })
+}
+
 /** The roles that a program of the AWS CDK makes, in any of its languages. */
 export function cdkRoles(text: string): readonly PastedFact[] {
   return [...text.matchAll(/\bRole(?:\.Builder\.create)?\(/g)].slice(0, mostRoles).flatMap(({ index, 0: found }): PastedFact[] => {

@@ -89,6 +89,16 @@ function moreThanRequestedLast(found: readonly Named[], { vendorWords }: PastedR
   return [...found.filter((named) => !isMore(named)), ...found.filter(isMore)]
 }
 
+/** What the vendor's calls fail on comes before a condition that its calls don't need. */
+function sessionBeforeLimit(found: readonly Named[]): readonly Named[] {
+  const isLimit = ({ rule }: Named): boolean => rule.id === 'principal-arn-missing'
+  const session = found.find(({ rule }) => rule.id === 'session-too-short')
+  if (session === undefined || !found.some(isLimit)) return found
+  const others = found.filter((named) => named !== session)
+  const at = others.findIndex(isLimit)
+  return [...others.slice(0, at), session, ...others.slice(at)]
+}
+
 /** A part of a policy that someone shows tells more by its values, unless they are to be filled in. */
 function fragmentLast(found: readonly Named[], role: PastedRole): readonly Named[] {
   const isPart = ({ rule }: Named): boolean => rule.id === 'policy-fragment' && unfilled(role, isPlaceholder) === ''
@@ -97,4 +107,9 @@ function fragmentLast(found: readonly Named[], role: PastedRole): readonly Named
 
 /** The faults of the pasted role in the order in which they are to be fixed, where that of the rules isn't. */
 export const inOrder = (found: readonly Named[], role: PastedRole): readonly Named[] =>
-  fragmentLast(unexplainedFirst(moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role), role), role)
+  sessionBeforeLimit(
+    fragmentLast(
+      unexplainedFirst(moreThanRequestedLast(ofCallLast(assumptionFirst(keepingOutFirst(found, role), role)), role), role),
+      role,
+    ),
+  )

@@ -3,6 +3,7 @@ import { attachedIn, attachment } from './attached-policies.ts'
 import { policyDocument, policyFact, unwrapped } from './json-text.ts'
 import { dynamicBlock, mark, markedNames } from './open-value.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
+import { isStatement } from './rejection.ts'
 import { roleArnParts } from './role-shapes.ts'
 
 const oneOrMany = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([z.array(schema), schema])
@@ -135,6 +136,7 @@ function roleFact(properties: Properties, isDeclared = false): RoleFact | null {
     partition: parts?.partition ?? null,
     accountId: parts?.accountId ?? null,
     roleName: firstText(properties, 'rolename', 'name') ?? parts?.roleName ?? null,
+    ...(isDeclared && !properties.has('rolename') ? { isNameGenerated: true } : {}),
     path: firstText(properties, 'path') ?? parts?.path ?? null,
     maxSessionDuration: secondsOf(properties.get('maxsessionduration')),
     permissionsBoundary: boundaryOf(properties.get('permissionsboundary')),
@@ -225,6 +227,17 @@ function moduleRole(object: object): RoleFact | null {
   const role = roleFact(propertiesOf({ name: module.role_name ?? module.name, assume_role_policy: { Version: '2012-10-17', Statement } }))
   const open = markedNames(String(module.role_requires_mfa))
   return role === null ? null : { ...role, moduleMfa: moduleMfa(module), ...(open.length === 0 ? {} : { proviso: { open, defaults: {} } }) }
+}
+
+/** What statements in a program say together, where no policy is around them. The rest of them may be missing. */
+export function statementsAlone(value: unknown, isWhole: boolean): readonly PastedFact[] {
+  const Statement = objectsIn(value).filter(isStatement)
+  const document = Statement.length === 0 ? null : policyDocument({ Version: '2012-10-17', Statement })
+  const fact = document === null ? null : policyFact(document, null)
+  if (fact === null || isWhole) return fact === null ? [] : [fact]
+  return [
+    fact.kind === 'trust-policy' ? { ...fact, rejection: { kind: 'fragment', message: () => '', at: null } } : { ...fact, isPart: true },
+  ]
 }
 
 /** The roles, or else the trust policies, somewhere in a larger text: a template, a configuration, an event of CloudTrail. */

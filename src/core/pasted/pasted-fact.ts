@@ -23,6 +23,8 @@ export type RoleFact = {
   readonly partition: string | null
   readonly accountId: string | null
   readonly roleName: string | null
+  /** CloudFormation makes a name up, because the template has none. */
+  readonly isNameGenerated?: boolean
   readonly path: string | null
   /** Seconds. */
   readonly maxSessionDuration: number | null
@@ -144,12 +146,13 @@ export type ListedRole = { readonly roleName: string; readonly accountIds: reado
 /** Rows of the list of roles in the IAM console. */
 export type RoleListFact = { readonly kind: 'role-list'; readonly roles: readonly ListedRole[] }
 
-/** A fault in Terraform sources or in a program of the AWS CDK, which shows before AWS is called. */
+/** A fault in a policy, in Terraform sources or in a program of the AWS CDK, which shows before AWS is called. */
 export type SourceFaultFact =
   | { readonly kind: 'source-fault'; readonly fault: 'reference'; readonly written: string; readonly corrected: string }
   | { readonly kind: 'source-fault'; readonly fault: 'cycle'; readonly members: readonly string[] }
   | { readonly kind: 'source-fault'; readonly fault: 'module-without-trust'; readonly module: string }
   | { readonly kind: 'source-fault'; readonly fault: 'cdk'; readonly message: string }
+  | { readonly kind: 'source-fault'; readonly fault: 'effect'; readonly written: string; readonly corrected: string }
 
 /** The connection as the vendor tells it, in its own words. Null where the text doesn't name the value. */
 export type VendorWordsFact = {

@@ -15,6 +15,7 @@ import { errors } from './pasted-errors.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
+import { objects } from './pasted-objects.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { reviewed } from './pasted-reviews.test-data.ts'
@@ -57,6 +58,7 @@ test.each([
   ...consoleTexts,
   ...several,
   ...kinds,
+  ...objects,
   ...reports,
   ...integrations,
   ...vendors,

@@ -7,13 +7,13 @@ import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { accountDigits } from './principal-form.ts'
 
-type NamedFacts = PlanFacts & { readonly named: string }
+type NamedFacts = PlanFacts & { readonly named: string; readonly isIdAbsent: boolean }
 
 /** IAM rejects it, whatever the account is. */
 export const hasWrongForm = (named: string): boolean => /:iam::[^:\s]*:(?:role:role\/|role:|roles\/|\/role\/)/.test(named)
 
-const must = ({ vendor, vendorAccountId, trustedUser, externalId }: NamedFacts) =>
-  `The principal must be ${vendor}’s ${trustedUser === null ? `account ${vendorAccountId}` : `IAM user ${trustedUser}`}, and the external ID must be ${externalId}.`
+const must = ({ vendor, vendorAccountId, trustedUser, externalId, isIdAbsent }: NamedFacts) =>
+  `The principal must be ${vendor}’s ${trustedUser === null ? `account ${vendorAccountId}` : `IAM user ${trustedUser}`}, and ${isIdAbsent ? `a condition on sts:ExternalId is missing: it must require` : 'the external ID must be'} ${externalId}.`
 
 /** Signs or one letter, several times, stand for a value that a person doesn’t want to show. */
 export const isHidden = (named: string): boolean =>
@@ -71,7 +71,7 @@ const permissionsPlaceholder: PastedRule = familyRule(placeholderMessages.in, {
   covers: ['PP19'],
   facts: (pastedRole) => {
     const named = leftResources(pastedRole).join(', ')
-    return named === '' ? null : { ...planFacts(pastedRole.plan), named }
+    return named === '' ? null : { ...planFacts(pastedRole.plan), named, isIdAbsent: false }
   },
 })
 
@@ -135,7 +135,10 @@ const placeholderRule = (id: 'template-variable' | 'placeholder', is: (text: str
     covers: covered,
     facts: (pastedRole) => {
       const named = hasWrongAccount(pastedRole) ? '' : unfilled(pastedRole, is)
-      return named === '' ? null : { ...planFacts(pastedRole.plan), named }
+      const isIdAbsent =
+        pastedRole.rejection?.kind !== 'fragment' &&
+        assuming(pastedRole).every(({ conditions }) => conditions.every(({ keyName }) => keyName !== externalIdKey))
+      return named === '' ? null : { ...planFacts(pastedRole.plan), named, isIdAbsent }
     },
   })
 

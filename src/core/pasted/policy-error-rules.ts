@@ -60,7 +60,7 @@ export const policyErrorMessages = messages('policy-error-rules', {
     title: 'A statement of the trust policy has no principal',
     sentence: 'IAM rejected the trust policy because a statement has no Principal.',
     detail: ({ vendor, vendorAccount, trustedUser }: PlanFacts) =>
-      `Every statement of a trust policy names who is trusted. Here, that’s ${vendor}’s ${trustedUser === null ? `account ${vendorAccount}` : `IAM user ${trustedUser}`}.`,
+      `Every statement of a trust policy names who is trusted. Here, that’s ${vendor}’s ${trustedUser === null ? `account ${vendorAccount}` : `IAM user ${trustedUser}`}. If the policy has a Resource, it’s a permissions policy in the wrong place.`,
   },
   'policy-no-resource': {
     title: 'A statement of the permissions policy has no resource',
@@ -105,8 +105,9 @@ export const policyErrorMessages = messages('policy-error-rules', {
   },
   'policy-legacy-parsing': {
     title: 'IAM can’t parse a value of the policy',
-    sentence: 'IAM can’t parse a value of the policy and doesn’t name it. Usually, an ARN in it is empty or incomplete.',
-    detail: 'A variable may have no value. To see which ARN it is, paste the policy with all values filled in.',
+    sentence: 'IAM can’t parse a value of the policy and doesn’t name it. Often, an ARN in it is empty or incomplete.',
+    detail:
+      'Check three things: no variable or parameter in a Resource is empty, so that each is * or a complete ARN, each action is written like s3:GetObject, and each Effect is exactly Allow or Deny.',
   },
   'policy-leading-space': {
     title: 'The policy starts with spaces',
@@ -157,7 +158,7 @@ const rejections: readonly Said[] = [
     id: 'policy-no-principal',
     source: pages.principal,
     pattern:
-      /Missing required field Principal|Missing Principal: Add a Principal|a statement with no principals|must (?:contain|have|specify) a(?: valid)? principal|must specify at least one (?:IAM principal|'principal')/i,
+      /Missing required field Principal|Missing Principal: Add a Principal|a statement with no principals|must (?:contain|have|specify) (?:an? )?(?:valid )?principals?|must specify at least one (?:IAM principal|'principal')/i,
   },
   {
     id: 'policy-no-resource',

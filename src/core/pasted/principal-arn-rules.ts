@@ -1,11 +1,13 @@
 import { readUserArn } from '#core/aws/arn.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { tp34Messages } from '#core/rules/trust/caller-conditions.ts'
 import { admitsVendorAccount } from '#core/rules/trust/tried-calls.ts'
+import { isSafe } from '#core/rules/trust-signature.ts'
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { conditionTests } from './condition-rules.ts'
-import { assuming, type PastedRole } from './pasted-role.ts'
+import { assuming, type PastedRole, readTrust } from './pasted-role.ts'
 import { type FamilyTexts, familyRule, type PastedRule, pages } from './pasted-rule.ts'
 import { roleArnParts } from './role-shapes.ts'
 import { isVendorAccount } from './trusted-principals.ts'
@@ -14,6 +16,15 @@ import { isVendorAccount } from './trusted-principals.ts'
 type Wanted = { readonly wanted: readonly string[] }
 /** `closest`: the one that the value is most like. */
 type ArnFacts = Wanted & { readonly value: string; readonly closest: string }
+
+/** `isRight`: the vendor gets in, and no one without the external ID. `accountIn`, `idIn`: the names of open values. */
+type MissingFacts = Wanted &
+  Pick<RolePlan, 'vendorAccountId' | 'externalId'> & {
+    readonly isUser: boolean
+    readonly isRight: boolean
+    readonly accountIn: string
+    readonly idIn: string
+  }
 
 type DeniedFacts = Wanted & { readonly denied: readonly string[] }
 
@@ -54,8 +65,19 @@ export const principalArnMessages = messages('principal-arn-rules', {
   },
   'principal-arn-missing': {
     title: 'The trust policy isn’t limited to the application',
-    sentence: ({ wanted }: Wanted) => `The trust policy allows every role in the vendor account, not just ${inList(wanted)}.`,
-    detail: ({ wanted }: Wanted) => `The condition ArnEquals with aws:PrincipalArn ${inList(wanted)} is missing.`,
+    sentence: ({ wanted, isRight }: MissingFacts) =>
+      `${isRight ? 'The account and the external ID are right, but the' : 'The'} trust policy allows every role in the vendor account, not just ${inList(wanted)}.`,
+    detail: ({ wanted, isRight }: MissingFacts) =>
+      `The condition ArnEquals with aws:PrincipalArn ${inList(wanted)} is missing.${isRight ? ' The trust policy lets the vendor in without it.' : ''}`,
+    open: {
+      sentence: ({ accountIn, idIn, vendorAccountId, externalId }: MissingFacts) =>
+        `The trust policy is right only if ${[
+          ...(accountIn === '' ? [] : [`${accountIn} stands for account ${vendorAccountId}`]),
+          ...(idIn === '' ? [] : [`${idIn} stands for the external ID ${externalId}`]),
+        ].join(', and ')}.`,
+      detail: ({ wanted }: MissingFacts) =>
+        `It isn’t limited to ${inList(wanted)}. The condition ArnEquals with aws:PrincipalArn is missing, so every role in the account can assume the role.`,
+    },
     user: {
       sentence: ({ wanted }: Wanted) => `The trust policy trusts the whole vendor account, not just the IAM user ${inList(wanted)}.`,
       detail: ({ wanted }: Wanted) =>
@@ -144,15 +166,34 @@ const arnOperator = familyRule(principalArnMessages.in, {
   },
 })
 
-const missingTexts: FamilyTexts<'principal-arn-missing', Wanted & { readonly isUser: boolean }> = (language) => {
-  const { title, sentence, detail, user } = principalArnMessages.in(language)['principal-arn-missing']
+const missingTexts: FamilyTexts<'principal-arn-missing', MissingFacts> = (language) => {
+  const { title, open, user, ...plain } = principalArnMessages.in(language)['principal-arn-missing']
+  const texts = ({ isUser, accountIn, idIn }: MissingFacts) => {
+    if (isUser) return user
+    return accountIn === '' && idIn === '' ? plain : open
+  }
   return {
     'principal-arn-missing': {
       title,
-      sentence: (facts) => (facts.isUser ? user : { sentence }).sentence(facts),
-      detail: (facts) => (facts.isUser ? user : { detail }).detail(facts),
+      sentence: (facts) => texts(facts).sentence(facts),
+      detail: (facts) => texts(facts).detail(facts),
     },
   }
+}
+
+/** The values among these that the text leaves open. */
+const openAmong = (names: readonly string[], texts: readonly string[]): string =>
+  names.filter((name) => texts.some((text) => text.includes(`\${${name}}`))).join(', ')
+
+function openValuesIn(pastedRole: PastedRole): Pick<MissingFacts, 'accountIn' | 'idIn'> {
+  const { proviso, writtenTrust, plan } = pastedRole
+  const names = (proviso?.open ?? []).filter((name) => !name.startsWith('AWS::'))
+  const written = writtenTrust === null ? null : readTrust(writtenTrust, plan)
+  const statements = written?.statements ?? []
+  const principals = statements.flatMap((statement) => statement.principals.map(({ text }) => text))
+  const ids = statements.flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === 'sts:externalid'))
+  const idTexts = ids.flatMap(({ values }) => values.map(({ text }) => text))
+  return { accountIn: openAmong(names, principals), idIn: openAmong(names, idTexts) }
 }
 
 const arnMissing = familyRule(missingTexts, {
@@ -170,7 +211,16 @@ const arnMissing = familyRule(missingTexts, {
         !statement.conditions.some(({ keyName }) => keyName === 'aws:principalarn') &&
         admitsVendorAccount(trust, statement),
     )
-    return wanted.length > 0 && isMissing ? { wanted, isUser: pastedRole.plan.applicationUserArn !== null } : null
+    if (wanted.length === 0 || !isMissing) return null
+    const { vendorAccountId, externalId, applicationUserArn } = pastedRole.plan
+    return {
+      wanted,
+      vendorAccountId,
+      externalId,
+      isUser: applicationUserArn !== null,
+      isRight: isSafe(trust?.signature ?? null),
+      ...openValuesIn(pastedRole),
+    }
   },
 })
 

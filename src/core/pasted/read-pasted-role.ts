@@ -4,7 +4,6 @@ import { readJson as readFaultyJson } from '#core/policy/json/json-with-position
 import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { attachedTexts } from './attached-policies.ts'
-import { cdkRoles } from './cdk-roles.ts'
 import { cliTable, isOtherOutput } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
 import { describedCall } from './described-call.ts'
@@ -12,22 +11,20 @@ import { errorTexts } from './error-texts.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import { withFindings } from './findings.ts'
 import { isResourcePolicy, jsonIn, policyFact, readJson } from './json-text.ts'
-import { nestedRoles } from './nested-roles.ts'
 import { type ErrorTextFact, type PastedFact, unrecognized } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { isYaml } from './plain-yaml.ts'
 import { policyFragment, withFragment } from './policy-fragment.ts'
-import { policyWithoutBrackets, type Rejection, writtenPolicy } from './rejection.ts'
+import { policyWithoutBrackets, rejectionMessages, writtenPolicy } from './rejection.ts'
 import { roleList } from './role-lists.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { serviceError } from './service-errors.ts'
 import { withSignIn } from './sign-in-fault.ts'
+import { factsOfHeredoc, factsOfSource } from './source-facts.ts'
 import { sourceFault } from './source-faults.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
-import { needsYaml, plainValue, settledFacts, templateRoles } from './template-roles.ts'
-import { keyOf, terraformDefaults, withoutHeredocs, withoutPlanFrame } from './terraform-text.ts'
+import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { withCircumstances } from './told-circumstances.ts'
-import { looseValue } from './unquoted-value.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
 import { callValues, commandFault, isVague, noWords, vendorWords } from './vendor-words.ts'
 
@@ -57,12 +54,23 @@ function factsOfWritten(text: string): Facts {
   return fact.kind === 'trust-policy' && written.rejection !== null ? [{ ...fact, rejection: written.rejection }] : [fact]
 }
 
+/** The policy ends before the text, and the rest of it are brackets. */
+function withSurplus(fact: PastedFact, text: string): PastedFact {
+  const [fault] = readFaultyJson(text).faults
+  if (fact.kind !== 'trust-policy' || fault === undefined) return fact
+  return {
+    ...fact,
+    rejection: { kind: 'json', message: (language) => rejectionMessages.in(language).bracketsExtra, at: positionIn(text, fault.start) },
+  }
+}
+
 /** With the errors that stand around the answers. */
 function factsOfJson(text: string): Facts {
   const { values, rest } = jsonIn(text)
   const isTorn = /"Statement"\s*:\s*\[/.test(rest)
   const facts = values
     .flatMap(factsOfValue)
+    .map((fact) => (/^\s*[{[]/.test(text) && /^[\s}\]]*[}\]]\s*$/.test(rest) ? withSurplus(fact, text) : fact))
     .map((fact) => (isTorn && fact.kind === 'permissions-policy' ? { ...fact, isPart: true } : fact))
   return facts.length === 0 ? [] : [...facts, ...attachedTexts(rest), ...errorTexts(rest)]
 }
@@ -110,41 +118,6 @@ function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
   }
   return []
 }
-
-/** The place of a role in Terraform, TypeScript or Python. Broken JSON is excluded: its error has a place of its own. */
-const isSource = (text: string): boolean =>
-  /\baws_iam_(?:policy_document|role_policy_attachment)\b|\bresource\s+"aws_iam_(?:role_)?policy"|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'|\btrusted_role_arns\b|\bassume_role_conditions\b|\btrust_policy_permissions\b/i.test(
-    text,
-  )
-
-/** With the error that a program or a configuration ended in. */
-function factsOfSource(written: string): Facts {
-  const facts = factsOfProgram(written)
-  return facts.length === 0 ? facts : [...facts, ...errorTexts(written)]
-}
-
-function factsOfProgram(written: string): Facts {
-  const ofCdk = settledFacts(cdkRoles(written), new Map())
-  if (ofCdk.length > 0 || !isSource(written)) return ofCdk
-  const source = withoutPlanFrame(written)
-  const { text, rejections } = withoutHeredocs(source)
-  const facts = settledFacts(nestedRoles(looseValue(text)), terraformDefaults(source))
-  const isWhole = /\bCfnRole\b/.test(source) && !/managed_?policy_?arns/i.test(source)
-  return facts.map((fact) => withRejection(isWhole ? withoutManagedPolicies(fact) : fact, rejections))
-}
-
-/** A role of the CDK's own form of CloudFormation has the managed policies that it names. */
-const withoutManagedPolicies = (fact: PastedFact): PastedFact =>
-  fact.kind === 'role' ? { ...fact, attachedPolicies: { arns: [], isWhole: true } } : fact
-
-function withRejection(fact: PastedFact, rejections: ReadonlyMap<string, Rejection>): PastedFact {
-  if (fact.kind === 'role') return { ...fact, rejection: rejections.get(keyOf(fact.trustPolicy)) ?? null }
-  return fact.kind === 'trust-policy' ? { ...fact, rejection: rejections.get(keyOf(fact.document)) ?? null } : fact
-}
-
-/** Before the JSON that stands in it. */
-const factsOfHeredoc = (text: string): Facts =>
-  /<<-?[ \t]*["']?[A-Za-z]|\bjsonencode\(\s*\{/.test(text) && /\bresource\s+"aws_iam/.test(text) ? factsOfSource(text) : []
 
 function factsOfEvents(text: string): Facts {
   const events = pastedStackEvents(text)

@@ -17,6 +17,7 @@ const nothing: Text = () => ''
 
 export const rejectionMessages = messages('rejection-rules', {
   bracketsMissing: 'The curly brackets around the policy are missing.',
+  bracketsExtra: 'A closing bracket at its end is extra.',
 })
 
 type Members = Readonly<Record<string, unknown>>

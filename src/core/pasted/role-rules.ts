@@ -36,6 +36,12 @@ export const roleRulesMessages = messages('role-rules', {
     sentence: ({ found, path }: RoleFacts) => `The role’s path is ${found.path}, but must be ${path}.`,
     detail: (facts: RoleFacts) => `The path is part of the ARN and can’t be changed later. ${arnMust(facts)}`,
   },
+  'role-name-generated': {
+    title: 'The template gives the role no name',
+    sentence: ({ roleName }: RoleFacts) =>
+      `The template has no RoleName for the role, so CloudFormation makes up a name. It must be named ${roleName}.`,
+    detail: arnMust,
+  },
   'session-too-short': {
     title: 'The maximum session duration of the role is too short',
     sentence: ({ found, vendor, maxSessionDuration }: RoleFacts) =>
@@ -117,6 +123,12 @@ const roleForms: readonly RoleForm[] = [
 ]
 
 const dutyForms: readonly RoleForm[] = [
+  {
+    id: 'role-name-generated',
+    part: 'role',
+    source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html',
+    is: ({ isNameGenerated }) => isNameGenerated === true,
+  },
   {
     id: 'session-too-short',
     part: 'session-duration',

@@ -36,6 +36,12 @@ export const sourceFaultMessages = messages('source-fault-rules', {
     sentence: ({ message }: CdkFacts) => `The CDK program failed, so nothing was sent to AWS. The error: ${message}`,
     detail: ({ advice }: CdkFacts) => cdkAdvice[advice ?? 'other'],
   },
+  'policy-effect-case': {
+    title: 'The Effect of a statement has different capitalization',
+    sentence: ({ written, corrected }: Written) =>
+      `The policy isn’t valid, because an Effect in it is "${written}". It must be "${corrected}".`,
+    detail: 'Effect is case-sensitive. Correct it in every statement, and try again.',
+  },
   'terraform-module-without-trust': {
     title: 'The module doesn’t say who can assume the role',
     sentence: ({ module }: ModuleFacts) => `This call of the module ${module} doesn’t say who can assume the role.`,
@@ -55,6 +61,24 @@ function adviceFor(message: string): CdkFacts['advice'] {
 
 const isRole = (member: string): boolean => /\baws_iam_role\./.test(member)
 const isOfVendor = (member: string): boolean => !/(?:^|\.)(?:aws_|var\.|local\.|output\.|provider)/.test(member)
+
+const effectRule = familyRule(sourceFaultMessages.in, {
+  id: 'policy-effect-case',
+  part: 'finding',
+  suppresses: ['policy-legacy-parsing', 'creation-policy-refused', 'terraform-stopped'],
+  covers: ['TP27', 'PP32'],
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
+  facts: ({ sourceFault }) => (sourceFault?.fault === 'effect' ? sourceFault : null),
+})
+
+/** The policy that it stands in can be shown next to the requested one. */
+const effectInPolicy: PastedRule = {
+  ...effectRule,
+  found: (pastedRole) => {
+    const found = effectRule.found(pastedRole)
+    return found === null || pastedRole.trust === null ? found : { ...found, part: 'trust-policy' }
+  },
+}
 
 /** Before anything that AWS could say of the role. */
 export const sourceFaultRules: readonly PastedRule[] = [
@@ -90,4 +114,5 @@ export const sourceFaultRules: readonly PastedRule[] = [
     facts: ({ sourceFault }) =>
       sourceFault?.fault === 'cdk' ? { message: asSentence(sourceFault.message), advice: adviceFor(sourceFault.message) } : null,
   }),
+  effectInPolicy,
 ]

@@ -46,7 +46,19 @@ function cdkFault(text: string): SourceFaultFact | null {
   return message === undefined ? null : { kind: 'source-fault', fault: 'cdk', message }
 }
 
-/** Faults of a program or a configuration that show before AWS is called. */
+const effect = /(?<!\w)(?:"Effect"|'Effect'|Effect)\s*[:=]\s*["']?(allow|deny)\b/gi
+
+/** Other products have elements of that name, but no actions like these. */
+const awsAction = /\bActions?["']?\s*[:=]\s*[[\s-]*["']?(?:[a-z][\w-]{1,40}:[A-Z*]|\*)/i
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html */
+function effectFault(text: string): SourceFaultFact | null {
+  const written = [...text.matchAll(effect)].map(([, value = '']) => value).find((value) => !/^(?:Allow|Deny)$/.test(value))
+  if (written === undefined || !awsAction.test(text)) return null
+  return { kind: 'source-fault', fault: 'effect', written, corrected: /^a/i.test(written) ? 'Allow' : 'Deny' }
+}
+
+/** Faults of a policy, a program or a configuration that show before AWS is called. */
 export function sourceFault(text: string): SourceFaultFact | null {
-  return cdkFault(text) ?? cycle(text) ?? reference(text) ?? moduleWithoutTrust(text)
+  return cdkFault(text) ?? cycle(text) ?? reference(text) ?? moduleWithoutTrust(text) ?? effectFault(text)
 }

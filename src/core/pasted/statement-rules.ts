@@ -16,6 +16,14 @@ import { isOtherRole, roleDenial } from './role-denial.ts'
 
 type ActionFacts = { readonly vendor: string; readonly action: string }
 
+type ActionsFacts = {
+  readonly actions: string
+  readonly roleName: string
+  readonly isFederated: boolean
+  /** Empty where each key names a claim of the token. */
+  readonly keyWithoutClaim: string
+}
+
 type RefusedFacts = ActionFacts & {
   readonly isRequested: boolean
   readonly roleName: string
@@ -48,12 +56,14 @@ export const statementRulesMessages = messages('statement-rules', {
   },
   'action-missing': {
     title: 'The trust policy doesn’t allow sts:AssumeRole',
-    sentence: ({ actions }: { readonly actions: string }) =>
+    sentence: ({ actions }: ActionsFacts) =>
       `No statement of the trust policy allows sts:AssumeRole${actions === '' ? '' : `. The policy allows ${actions}`}.`,
-    detail: ({ actions }: { readonly actions: string }) =>
-      actions === ''
-        ? 'Write "Action": "sts:AssumeRole" in the statement, at the level of Effect and Principal.'
-        : 'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for identities that sign in through an identity provider. This connection uses sts:AssumeRole.',
+    detail: ({ actions, isFederated, roleName, keyWithoutClaim }: ActionsFacts) => {
+      if (actions === '') return 'Write "Action": "sts:AssumeRole" in the statement, at the level of Effect and Principal.'
+      if (!isFederated)
+        return 'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for identities that sign in through an identity provider. This connection uses sts:AssumeRole.'
+      return `It trusts an identity provider, as roles for Kubernetes service accounts, CI jobs, or single sign-on do. If it’s the policy of ${roleName}, replace it with the requested one. If it’s that of another role, it says nothing about this connection.${keyWithoutClaim === '' ? '' : ` The condition key ${keyWithoutClaim} also lacks its end, such as :sub or :aud.`}`
+    },
   },
   'statement-further': {
     title: 'The trust policy has an additional statement',
@@ -71,12 +81,19 @@ export const statementRulesMessages = messages('statement-rules', {
       quota === ''
         ? 'IAM rejected the trust policy because it’s longer than the quota of the account.'
         : `IAM rejected the trust policy because it’s longer than ${quota} characters, the quota of the account.`,
+    wrongPlace: (quota: string, size: number) =>
+      `IAM rejected the trust policy because it’s longer than ${quota} characters. The requested one has only ${size}, so a permissions policy may be in its place.`,
     detail: (size: number, roleName: string) =>
       `The requested trust policy has ${size} characters. A long one is often a permissions policy in the wrong place: it belongs in the permissions of ${roleName}. Otherwise, remove old external IDs and principals.`,
+    wrongPlaceDetail: (roleName: string) =>
+      `AWS doesn’t raise this quota further. A long policy of actions and resources belongs in the permissions of ${roleName}. The trust policy only says who can assume the role. If it does say that, remove old external IDs and principals.`,
   },
   'session-tags-refused': { title: 'The call carries session tags', ...refused },
   'source-identity-refused': { title: 'The call carries a source identity', ...refused },
 })
+
+/** In characters. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const highestQuota = 4096
 
 /** AWS reports it before a role exists. Otherwise the policy itself shows it. */
 export const tooLong: PastedRule = {
@@ -91,6 +108,11 @@ export const tooLong: PastedRule = {
     if (!isLong) {
       const quota = reported?.[1] === undefined ? '' : Number(reported[1]).toLocaleString('en-US')
       const size = policyText(plan.trustPolicy).replace(/\s/g, '').length
+      if (Number(reported?.[1]) >= highestQuota)
+        return {
+          sentence: (language) => statementRulesMessages.in(language).trustQuota.wrongPlace(quota, size),
+          detail: (language) => statementRulesMessages.in(language).trustQuota.wrongPlaceDetail(plan.roleName),
+        }
       return {
         sentence: (language) => statementRulesMessages.in(language).trustQuota.sentence(quota),
         detail: (language) => statementRulesMessages.in(language).trustQuota.detail(size, plan.roleName),
@@ -122,9 +144,17 @@ const actionMissing = familyRule(statementRulesMessages.in, {
   part: 'trust-policy',
   source: pages.assumeRole,
   facts: (pastedRole) => {
-    const { trust } = pastedRole
+    const { trust, plan } = pastedRole
     if (trust === null || assuming(pastedRole).length > 0) return null
-    return { actions: trust.statements.flatMap(({ texts }) => texts('Action').map(({ text }) => text)).join(', ') }
+    const keys = trust.statements.flatMap(({ conditions }) => conditions.map(({ keyName }) => keyName))
+    return {
+      actions: trust.statements.flatMap(({ texts }) => texts('Action').map(({ text }) => text)).join(', '),
+      roleName: plan.roleName,
+      isFederated: trust.statements.some(({ texts }) =>
+        texts('Action').some(({ text }) => /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i.test(text)),
+      ),
+      keyWithoutClaim: keys.find((key) => key.includes('.') && !key.includes(':')) ?? '',
+    }
   },
 })
 

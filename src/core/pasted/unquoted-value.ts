@@ -148,6 +148,14 @@ function entryAt(tokens: readonly Token[], at: number): Entry | null {
   return token.kind === 'word' && tokens[opening]?.text === '{' ? { key: `${key}${label}`, valueAt: opening } : null
 }
 
+/** Also `externalId` in `{ 'sts:ExternalId': externalId }`. */
+function memberAt(tokens: readonly Token[], at: number, depth: number): Parsed {
+  const { value, next } = valueAt(tokens, at, depth)
+  const token = tokens[at]
+  const isName = token?.kind === 'word' && /^(?!null$|None$|undefined$)[A-Za-z_$][\w$]*$/.test(token.text)
+  return { value: value ?? (isName && /^[,}]$/.test(tokens[next]?.text ?? '') ? mark(token.text) : undefined), next }
+}
+
 /** What is no entry is passed over, but for what stands in it. */
 function bodyAt(tokens: readonly Token[], start: number, depth: number): Parsed {
   const entries: [string, unknown][] = []
@@ -155,9 +163,9 @@ function bodyAt(tokens: readonly Token[], start: number, depth: number): Parsed 
   for (let token = tokens[next]; token !== undefined && token.text !== '}'; token = tokens[next]) {
     const entry = entryAt(tokens, next)
     const isValue = entry !== null || /^[{[]$/.test(token.text)
-    const parsed = isValue ? valueAt(tokens, entry?.valueAt ?? next, depth) : { value: undefined, next: next + 1 }
-    if (parsed.value !== undefined) entries.push([entry?.key ?? `at ${next}`, parsed.value])
-    next = parsed.next
+    const { value, next: after } = isValue ? memberAt(tokens, entry?.valueAt ?? next, depth) : { value: undefined, next: next + 1 }
+    if (value !== undefined) entries.push([entry?.key ?? `at ${next}`, value])
+    next = after
   }
   return { value: withBlocks(entries), next: next + 1 }
 }

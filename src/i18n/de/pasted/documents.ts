@@ -6,6 +6,7 @@ import { trusted } from './trusted.ts'
 
 rejectionMessages.translate('de', {
   bracketsMissing: 'Die geschweiften Klammern um die Richtlinie fehlen.',
+  bracketsExtra: 'Eine schließende Klammer an ihrem Ende ist zu viel.',
 })
 
 documentMessages.translate('de', {
@@ -76,12 +77,15 @@ documentMessages.translate('de', {
   },
 })
 
+const placeholderValues = (facts: Parameters<ReturnType<typeof placeholderMessages.in>['placeholder']['detail']>[0]): string =>
+  `Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, ${facts.isIdAbsent ? `und es fehlt eine Bedingung auf sts:ExternalId, die ${facts.externalId} verlangt` : `die externe ID ${facts.externalId}`}.`
+
 placeholderMessages.translate('de', {
   'template-variable': {
     title: 'Variablen einer Vorlage wurden nie ausgefüllt',
     sentence: ({ named }) => `Die Vertrauensrichtlinie enthält noch Variablen einer Vorlage, die nie ausgefüllt wurden: ${named}.`,
     detail: (facts) =>
-      `Terraform füllt sie mit templatefile() aus, nicht mit file(), CloudFormation mit Fn::Sub. Oder die Vorlage selbst wurde eingefügt. Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
+      `Terraform füllt sie mit templatefile() aus, nicht mit file(), CloudFormation mit Fn::Sub. Oder die Vorlage selbst wurde eingefügt. ${placeholderValues(facts)}`,
   },
   placeholder: {
     title: 'Platzhalter wurden nie ausgefüllt',
@@ -90,7 +94,7 @@ placeholderMessages.translate('de', {
         ? `Der Text verbirgt einen Wert der Vertrauensrichtlinie, oder er wurde nie ausgefüllt: ${named}.`
         : `Die Vertrauensrichtlinie enthält noch Platzhalter, die nie ausgefüllt wurden: ${named}.`,
     detail: (facts) =>
-      `${hasWrongForm(facts.named) ? 'In der ARN einer Rolle folgt auf das Konto :role/NAME. ' : ''}Der Prinzipal muss ${trusted(facts)} von ${facts.vendor} sein, die externe ID ${facts.externalId}.`,
+      `${hasWrongForm(facts.named) ? 'In der ARN einer Rolle folgt auf das Konto :role/NAME. ' : ''}${placeholderValues(facts)}`,
   },
   'permissions-placeholder': {
     title: 'Platzhalter in der Berechtigungsrichtlinie wurden nie ausgefüllt',

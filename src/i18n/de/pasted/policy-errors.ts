@@ -50,7 +50,7 @@ policyErrorMessages.translate('de', {
     title: 'Eine Anweisung der Vertrauensrichtlinie hat keinen Prinzipal',
     sentence: 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil eine Anweisung keinen Principal hat.',
     detail: ({ vendor, vendorAccount, trustedUser }) =>
-      `Jede Anweisung einer Vertrauensrichtlinie nennt, wem sie vertraut. Hier ist das ${vendor}, ${trustedUser === null ? `Konto ${vendorAccount}` : `IAM-Benutzer ${trustedUser}`}.`,
+      `Jede Anweisung einer Vertrauensrichtlinie nennt, wem sie vertraut. Hier ist das ${vendor}, ${trustedUser === null ? `Konto ${vendorAccount}` : `IAM-Benutzer ${trustedUser}`}. Hat die Richtlinie eine Resource, ist sie eine Berechtigungsrichtlinie an der falschen Stelle.`,
   },
   'policy-no-resource': {
     title: 'Eine Anweisung der Berechtigungsrichtlinie hat keine Ressource',
@@ -95,8 +95,9 @@ policyErrorMessages.translate('de', {
   },
   'policy-legacy-parsing': {
     title: 'IAM kann einen Wert der Richtlinie nicht lesen',
-    sentence: 'IAM kann einen Wert der Richtlinie nicht lesen und nennt ihn nicht. Meist ist ein ARN darin leer oder unvollständig.',
-    detail: 'Vielleicht hat eine Variable keinen Wert. Um zu sehen, welcher ARN es ist, fügen Sie die Richtlinie mit allen Werten ein.',
+    sentence: 'IAM kann einen Wert der Richtlinie nicht lesen und nennt ihn nicht. Oft ist ein ARN darin leer oder unvollständig.',
+    detail:
+      'Prüfen Sie dreierlei: Keine Variable und kein Parameter in einer Resource ist leer, sodass jede * oder ein ganzer ARN ist. Jede Aktion ist wie s3:GetObject geschrieben. Jeder Effect ist genau Allow oder Deny.',
   },
   'policy-leading-space': {
     title: 'Die Richtlinie beginnt mit Leerzeichen',

@@ -86,6 +86,12 @@ roleRulesMessages.translate('de', {
     sentence: ({ found, path }) => `Die Rolle hat den Pfad ${found.path}, der Pfad muss aber ${path} sein.`,
     detail: (facts) => `Der Pfad ist Teil des ARN und lässt sich später nicht ändern. ${arnMust(facts)}`,
   },
+  'role-name-generated': {
+    title: 'Die Vorlage gibt der Rolle keinen Namen',
+    sentence: ({ roleName }) =>
+      `Die Vorlage hat für die Rolle keinen RoleName, deshalb bildet CloudFormation selbst einen Namen. Sie muss ${roleName} heißen.`,
+    detail: arnMust,
+  },
   'session-too-short': {
     title: 'Die maximale Sitzungsdauer der Rolle ist zu kurz',
     sentence: ({ found, vendor, maxSessionDuration }) =>

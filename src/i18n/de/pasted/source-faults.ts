@@ -31,6 +31,12 @@ sourceFaultMessages.translate('de', {
     sentence: ({ message }) => `Das CDK-Programm ist gescheitert, deshalb wurde nichts an AWS gesendet. Der Fehler: ${message}`,
     detail: ({ advice }) => cdkAdvice[advice ?? 'other'],
   },
+  'policy-effect-case': {
+    title: 'Der Effect einer Anweisung hat andere Groß- und Kleinschreibung',
+    sentence: ({ written, corrected }) =>
+      `Die Richtlinie ist ungültig, weil ein Effect darin "${written}" ist. Es muss "${corrected}" sein.`,
+    detail: 'Bei Effect zählt Groß- und Kleinschreibung. Berichtigen Sie ihn in jeder Anweisung, und versuchen Sie es noch einmal.',
+  },
   'terraform-module-without-trust': {
     title: 'Das Modul sagt nicht, wer die Rolle annehmen darf',
     sentence: ({ module }) => `Dieser Aufruf des Moduls ${module} sagt nicht, wer die Rolle annehmen darf.`,

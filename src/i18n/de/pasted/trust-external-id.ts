@@ -39,8 +39,12 @@ statementRulesMessages.translate('de', {
       quota === ''
         ? 'IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist als das Kontingent des Kontos.'
         : `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist als ${quota.replace(',', '.')} Zeichen, das Kontingent des Kontos.`,
+    wrongPlace: (quota, size) =>
+      `IAM hat die Vertrauensrichtlinie zurückgewiesen, weil sie länger ist als ${quota.replace(',', '.')} Zeichen. Die angeforderte hat nur ${size}, also steht an ihrer Stelle vielleicht eine Berechtigungsrichtlinie.`,
     detail: (size, roleName) =>
       `Die angeforderte Vertrauensrichtlinie hat ${size} Zeichen. Eine lange ist oft eine Berechtigungsrichtlinie am falschen Ort: Sie gehört in die Berechtigungen von ${roleName}. Sonst entfernen Sie alte externe IDs und Prinzipale.`,
+    wrongPlaceDetail: (roleName) =>
+      `AWS erhöht dieses Kontingent nicht weiter. Eine lange Richtlinie aus Aktionen und Ressourcen gehört in die Berechtigungen von ${roleName}. Die Vertrauensrichtlinie sagt nur, wer die Rolle annehmen darf. Steht genau das darin, entfernen Sie alte externe IDs und Prinzipale.`,
   },
   'deny-statement': {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
@@ -51,10 +55,12 @@ statementRulesMessages.translate('de', {
     title: 'Die Vertrauensrichtlinie erlaubt sts:AssumeRole nicht',
     sentence: ({ actions }) =>
       `Keine Anweisung der Vertrauensrichtlinie erlaubt sts:AssumeRole${actions === '' ? '' : `. Die Richtlinie erlaubt ${actions}`}.`,
-    detail: ({ actions }) =>
-      actions === ''
-        ? 'Schreiben Sie "Action": "sts:AssumeRole" in die Anweisung, auf der Ebene von Effect und Principal.'
-        : 'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Identitäten, die sich bei einem Identitätsanbieter anmelden. Diese Verbindung verwendet sts:AssumeRole.',
+    detail: ({ actions, isFederated, roleName, keyWithoutClaim }) => {
+      if (actions === '') return 'Schreiben Sie "Action": "sts:AssumeRole" in die Anweisung, auf der Ebene von Effect und Principal.'
+      if (!isFederated)
+        return 'sts:AssumeRoleWithSAML und sts:AssumeRoleWithWebIdentity sind für Identitäten, die sich bei einem Identitätsanbieter anmelden. Diese Verbindung verwendet sts:AssumeRole.'
+      return `Sie vertraut einem Identitätsanbieter, wie Rollen für Kubernetes-Dienstkonten, CI-Jobs oder Single Sign-on. Ist es die Richtlinie von ${roleName}, ersetzen Sie sie durch die angeforderte. Gehört sie zu einer anderen Rolle, sagt sie nichts über diese Verbindung.${keyWithoutClaim === '' ? '' : ` Dem Bedingungsschlüssel ${keyWithoutClaim} fehlt außerdem das Ende, etwa :sub oder :aud.`}`
+    },
   },
   'statement-further': {
     title: 'Die Vertrauensrichtlinie hat eine weitere Anweisung',

@@ -158,8 +158,19 @@ principalArnMessages.translate('de', {
   },
   'principal-arn-missing': {
     title: 'Die Vertrauensrichtlinie ist nicht auf die Anwendung beschränkt',
-    sentence: ({ wanted }) => `Die Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${inList(wanted, 'de')}.`,
-    detail: ({ wanted }) => `Die Bedingung ArnEquals mit aws:PrincipalArn ${inList(wanted, 'de')} fehlt.`,
+    sentence: ({ wanted, isRight }) =>
+      `${isRight ? 'Konto und externe ID stimmen, aber die' : 'Die'} Vertrauensrichtlinie lässt jede Rolle im Konto des Anbieters zu, nicht nur ${inList(wanted, 'de')}.`,
+    detail: ({ wanted, isRight }) =>
+      `Die Bedingung ArnEquals mit aws:PrincipalArn ${inList(wanted, 'de')} fehlt.${isRight ? ' Die Vertrauensrichtlinie lässt den Anbieter auch ohne sie zu.' : ''}`,
+    open: {
+      sentence: ({ accountIn, idIn, vendorAccountId, externalId }) =>
+        `Die Vertrauensrichtlinie stimmt nur, wenn ${[
+          ...(accountIn === '' ? [] : [`${accountIn} für das Konto ${vendorAccountId} steht`]),
+          ...(idIn === '' ? [] : [`${idIn} für die externe ID ${externalId} steht`]),
+        ].join(' und ')}.`,
+      detail: ({ wanted }) =>
+        `Sie ist nicht auf ${inList(wanted, 'de')} beschränkt. Die Bedingung ArnEquals mit aws:PrincipalArn fehlt, deshalb kann jede Rolle des Kontos die Rolle annehmen.`,
+    },
     user: {
       sentence: ({ wanted }) =>
         `Die Vertrauensrichtlinie vertraut dem ganzen Konto des Anbieters, nicht nur dem IAM-Benutzer ${inList(wanted, 'de')}.`,

@@ -1,0 +1,69 @@
+/** Policies as objects of a program, and policies with a wrong value or bracket: what it is, the text, and what is said of it first. */
+export const objects: readonly (readonly [name: string, text: string, says: string])[] = [
+  [
+    'a statement in TypeScript without an external ID',
+    "      {\n        Sid: 'LetVendorIn',\n        Effect: 'Allow',\n        Principal: { AWS: 'arn:aws:iam::111122223333:root' },\n        Action: ['sts:AssumeRole'],\n      },",
+    'TP11',
+  ],
+  [
+    'a statement in Python with another account',
+    "stmt = {'Effect': 'Allow', 'Principal': {'AWS': 'arn:aws:iam::999988887777:root'}, 'Action': 'sts:AssumeRole', 'Condition': {'StringEquals': {'sts:ExternalId': 'RIGHT'}}}",
+    'TP04',
+  ],
+  [
+    'a statement in Terraform whose external ID is a variable',
+    '{\n  Effect = "Allow"\n  Principal = { AWS = "arn:aws:iam::111122223333:root" }\n  Action = "sts:AssumeRole"\n  Condition = { StringEquals = { "sts:ExternalId" = var.vendor_id } }\n}',
+    'principal-arn-missing',
+  ],
+  [
+    'a statement in TypeScript whose values are variables',
+    "const trust = { Effect: 'Allow', Principal: { AWS: vendorArn }, Action: 'sts:AssumeRole', Condition: { StringEquals: { 'sts:ExternalId': externalId } } }",
+    'not-enough',
+  ],
+  [
+    'a statement in TypeScript that ends in the middle',
+    "{\n  Effect: 'Allow',\n  Principal: {\n    AWS: 'arn:aws:iam::111122223333:root',\n  },\n  Action: 'sts:AssumeRole',\n  Condition: {",
+    'policy-fragment',
+  ],
+  [
+    'the policy of a session in TypeScript, next to a denial',
+    "await sts.assumeRole({ RoleArn: arn, RoleSessionName: 'x', Policy: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: ['ecr:GetAuthorizationToken'], Resource: '*' }] }) })\n\nAn error occurred (AccessDenied) when calling the AssumeRole operation: Access denied",
+    'refused-without-reason',
+  ],
+  [
+    'a statement that a program of the CDK adds',
+    "role.assumeRolePolicy?.addStatements(new iam.PolicyStatement({ actions: ['sts:AssumeRole'], principals: [new iam.AccountPrincipal('111122223333')] }))",
+    'TP11',
+  ],
+  [
+    'an Effect in lower case in Terraform, which IAM couldn’t parse',
+    'data "aws_iam_policy_document" "a" {\n  statement {\n    effect    = "allow"\n    actions   = ["s3:GetObject"]\n    resources = ["*"]\n  }\n}\n\nError: creating IAM Policy (a): MalformedPolicyDocument: The policy failed legacy parsing',
+    'policy-effect-case',
+  ],
+  [
+    'an Effect in capitals in JSON',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"ALLOW","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole"}]}',
+    'policy-effect-case',
+  ],
+  [
+    'an Effect in lower case in a template',
+    'Statement:\n  - Effect: deny\n    Principal:\n      AWS: arn:aws:iam::111122223333:root\n    Action: sts:AssumeRole',
+    'policy-effect-case',
+  ],
+  ['the effect of another product’s policy', '{"if": {"field": "type"}, "then": {"effect": "deny"}}', 'unreadable'],
+  [
+    'a trust policy without principals',
+    'Error: creating role: MalformedPolicyDocument: AssumeRole policy must contain principals',
+    'policy-no-principal',
+  ],
+  [
+    'a policy with a closing bracket too many',
+    '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Principal": { "AWS": "arn:aws:iam::111122223333:root" }, "Action": "sts:AssumeRole" }] } }',
+    'document-not-json',
+  ],
+  [
+    'a shorter session than the vendor needs, in a role that is right but for its limit',
+    '{"Role":{"Path":"/","RoleName":"PixelworksAccess","Arn":"arn:aws:iam::444455556666:role/PixelworksAccess","MaxSessionDuration":3600,"AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"RIGHT"}}}]}}}',
+    'session-too-short',
+  ],
+]
