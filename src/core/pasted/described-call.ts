@@ -165,7 +165,7 @@ function absentRoleIn(text: string): string | null {
 
 /** Other operators name what isn't allowed. */
 const sessionNames =
-  /(?<!\bString(?:Not\w+)["']?\s{0,4}:\s{0,4}\{[^{}]{0,200})["']?\bsts:RoleSessionName["']?\s{0,4}(?:(?:[:=]|is|like|matches)\s{0,4})?(?:\[\s{0,9})?(?:["'“]([^"'”\n]{1,100})["'”]|(?<=[:=]\s{0,4})([\w+=,.@*?-]{2,64}))/
+  /(?<!\bString(?:Not\w+)["']?\s{0,4}:\s{0,4}\{[^{}]{0,200})["']?\bsts:RoleSessionName["']?\s{0,40}(?:(?:[:=]|is|like|matches)\s{0,4})?(?:\[\s{0,9})?(?:["'“]([^\s"'”][^"'”\n]{0,99})["'”]|(?<=[:=]\s{0,4})([\w+=,.@*?-]{2,64}))/
 
 function sessionNameIn(text: string): string | null {
   const [, quoted, bare] =

@@ -118,10 +118,10 @@ function withRole(errors: readonly ErrorTextFact[], text: string): readonly Erro
   return names.length === 1 && roleName !== undefined ? errors.map((error) => ({ ...error, roleName })) : errors
 }
 
-/** An option or a setting whose name says that it is one, and any option with a number of seconds that a session can have. */
+/** An option or a setting whose name says that it is one, and options of time with a number of seconds that a session can have. */
 const durations: readonly RegExp[] = [
   /(?<!Max(?:imum)?[-_ ]?)\b(?:[a-z]{1,20}[-_])*(?:session[-_ ]?)?duration(?:[-_]?seconds)?["']?\s*[:= ]\s*["']?(\d{1,6}) ?(h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)?\b/i,
-  /\s--?[a-z][\w-]{0,30}[ =](\d{4,5})()(?=\s|$)/im,
+  /\s(?:-[td]|--?[a-z-]{0,20}(?:sess|time|ttl|valid|lifetime)[a-z-]{0,20})[ =](\d{4,5})()(?=\s|$)/im,
 ]
 
 /** Seconds. The maximum of a role is at least one hour, and at most twelve. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */

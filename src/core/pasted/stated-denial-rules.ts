@@ -178,7 +178,7 @@ export const sessionNameRule = familyRule(statedDenialMessages.in, {
 /** What works differs from what is denied in the external ID alone. */
 const unsentIdRule = familyRule(statedDenialMessages.in, {
   id: 'stated-id-unsent',
-  part: 'vendor',
+  part: 'caller',
   source: pages.externalId,
   suppresses: [...lessExact, 'call-works-elsewhere', 'application-external-id-missing', 'message-of-others'],
   facts: (pastedRole) => {
