@@ -91,7 +91,7 @@ export const creationMessages = messages('creation-rules', {
     title: 'The template can’t be read',
     sentence: 'CloudFormation couldn’t read the template.',
     detail: ({ vendor }: PlanFacts) =>
-      `The link was cut off or changed, or ${vendor} hasn’t published the template. Open the link again from this page.`,
+      `The file isn’t at this address, or you can’t read it there. If the link is from this page, it was cut off or changed, or ${vendor} hasn’t published the template: open it again from here. If a module or a program has the link, use its newest version, or ask who publishes it. A VPC endpoint or your organization can block the bucket, too.`,
   },
   'creation-parameter-refused': {
     title: 'A stack parameter was rejected',

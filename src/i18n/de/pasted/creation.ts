@@ -93,7 +93,7 @@ creationMessages.translate('de', {
     title: 'Die Vorlage kann nicht gelesen werden',
     sentence: 'CloudFormation konnte die Vorlage nicht lesen.',
     detail: ({ vendor }) =>
-      `Der Link wurde abgeschnitten oder geändert, oder ${vendor} hat die Vorlage nicht veröffentlicht. Öffnen Sie den Link noch einmal von dieser Seite aus.`,
+      `Die Datei liegt nicht unter dieser Adresse, oder Sie können sie dort nicht lesen. Ist der Link von dieser Seite, wurde er abgeschnitten oder geändert, oder ${vendor} hat die Vorlage nicht veröffentlicht: Öffnen Sie ihn noch einmal von hier aus. Steht er in einem Modul oder Programm, nehmen Sie dessen neueste Version, oder fragen Sie, wer sie veröffentlicht. Auch ein VPC-Endpunkt oder Ihre Organisation kann den Bucket sperren.`,
   },
   'creation-parameter-refused': {
     title: 'Ein Parameter des Stacks wurde zurückgewiesen',
