@@ -2,6 +2,7 @@ import { circumstancesIn } from './circumstances.ts'
 import { hasEmptyIdElsewhere } from './other-languages.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
 import { sentencesIn, worksElsewhere, worksLater } from './said-to-work.ts'
+import { isName, type StatedValues, statedValues } from './stated-values.ts'
 
 /** Longer texts are logs. */
 const longestText = 20_000
@@ -80,6 +81,12 @@ const emptyId: readonly RegExp[] = [
 const someWork =
   /\b(?:master|management|payer|main|root|parent|prod\w*|dev\w*|staging|test|first|other|one|old\w*|another)\b[^.\n,;]{0,40}\b(?:is|are|shows?|stays?|turns?|works?|worked)\b[^.\n,;]{0,20}?(?:\b(?:green|ok(?:ay)?|fine|connected|healthy|active|successful\w*)\b|(?<=works?|worked)(?=[.,;\s]|$))/i
 
+/** The name that AWS gives the account, and older ones. */
+const managementWorks = new RegExp(
+  `\\b(?:management|payer|master|root|parent) account\\b${someWork.source.slice(someWork.source.indexOf('[^.\\n,;]{0,40}'))}`,
+  'i',
+)
+
 const notWorking = /\b(?:not|never|no longer|stopped|should|must|if|until)\b|n['’]t\b|\bin(?:active|valid)\b/i
 
 /** Placeholders for an account are in ARNs that stand for several. */
@@ -151,8 +158,15 @@ const perhaps = /\b(?:if|whether|when|may|might|could|can|either|or|unless|make 
 
 const roleArns = /\barn:[\w-]{3,10}:iam::\d{12}:role\/[\w+=,.@/-]{0,200}\w/g
 
-const renamed =
-  /\brole\b(?: (?:that|which|in|it)\b)?[^.\n]{0,80}\b(?:is|was|are|were)(?: actually| now| instead)? (?:named|called) ["'`“]?(?=[\w+=,.@-]*[A-Z\d-])([\w+=,.@-]{3,64}\w)/i
+const renamed: readonly RegExp[] = [
+  /\brole\b(?: (?:that|which|in|it)\b)?[^.\n]{0,80}\b(?:is|was|are|were)(?: actually| now| instead)? (?:named|called) ["'`“]?([\w+=,.@-]{3,64}\w)/i,
+  /\b(?:created|named|called|deployed|made) (?:a |an |the |our |my |this |it )?(?:\w+ )?role (?:named |called |as )?["'`“]?([\w+=,.@-]{3,64}\w)/i,
+]
+
+/** Other words follow the same verbs. */
+const isOfRoleName = (word: string): boolean => isName(word) || /^[a-z]\w*(?:-\w+)+$/.test(word)
+
+const roleNameIn = (text: string): string | null => renamed.flatMap((form) => form.exec(text)?.[1] ?? []).find(isOfRoleName) ?? null
 
 const missingRole =
   /\brole (?:with (?:the )?name |named )?["'`“]?([\w+=,.@-]{2,63}\w)["'`”]? [^.\n]{0,20}?(?:(?:not|n['’]t) (?:be )?(?:found|exist|located)\b|is missing\b)/i
@@ -175,8 +189,9 @@ function sessionNameIn(text: string): string | null {
   return quoted ?? bare ?? null
 }
 
-const namesIn = (text: string): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'sessionName'> => ({
-  roleName: renamed.exec(text)?.[1] ?? null,
+const namesIn = (text: string): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'sessionName' | keyof StatedValues> => ({
+  ...statedValues(text),
+  roleName: roleNameIn(text),
   absentRole: absentRoleIn(text),
   sessionName: sessionNameIn(text),
 })
@@ -230,6 +245,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     worksElsewhere: worksElsewhere(text),
     isIdEmpty: isSaid(emptyId, /\b(?:if|unless|should|must|never|don['’]t|do not)\b/i) || hasEmptyIdElsewhere(text),
     worksForSome: isSaid([someWork], notWorking),
+    worksForManagement: isSaid([managementWorks], notWorking),
     commonPath: pathIn(text),
     isRoleUnused: isSaid(roleUnused, /\bif\b/i),
     regions,
@@ -246,3 +262,13 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     ? fact
     : null
 }
+
+/** On its own, too. Most descriptions tell of no failure. */
+export const tellsOfCall = (description: DescriptionFact): boolean =>
+  (description.isOrganizationBlocking && description.isDenied) ||
+  description.isIdUnsent ||
+  description.isIdEmpty ||
+  description.mustAssumeItself ||
+  description.isRegionOfCall ||
+  description.sessionName !== null ||
+  description.uniqueId !== null

@@ -10,7 +10,7 @@ import { roleCommand } from './permissions-command.ts'
 type RegionFacts = PlanFacts & { readonly regions: readonly string[] }
 /** `denied`: the call that AWS denied to the program's own identity. */
 export type UnusedFacts = PlanFacts & { readonly denied: Pick<DeniedSession, 'caller' | 'action'> | null; readonly hasValues: boolean }
-type SomeFacts = PlanFacts & { readonly commonPath: string | null }
+type SomeFacts = PlanFacts & { readonly commonPath: string | null; readonly worksForManagement: boolean }
 /** `isConfiguration`: the text shows the call, and doesn’t say who makes it. */
 type UnsentFacts = PlanFacts & { readonly isConfiguration: boolean }
 type NameFacts = PlanFacts & { readonly named: string }
@@ -73,13 +73,16 @@ export const descriptionMessages = messages('description-rules', {
   },
   'call-works-for-some': {
     title: 'It works with one role and not with others',
-    sentence: ({ commonPath }: SomeFacts) =>
+    sentence: ({ commonPath, worksForManagement }: SomeFacts) => {
+      if (commonPath !== null)
+        return `The text says that it works with one role and not with others. The roles have the path ${commonPath}/.`
+      return worksForManagement
+        ? 'The text says that it works in the management account, and not in other accounts.'
+        : 'The text says that it works with one role and not with others.'
+    },
+    detail: ({ vendor, commonPath, worksForManagement }: SomeFacts) =>
       commonPath === null
-        ? 'The text says that it works with one role and not with others.'
-        : `The text says that it works with one role and not with others. The roles have the path ${commonPath}/.`,
-    detail: ({ vendor, commonPath }: SomeFacts) =>
-      commonPath === null
-        ? `Compare a failing role with the one that works: its exact ARN, the trusted account, and the external ID. AWS’s error is the same for each of them. Ask ${vendor} which role ARN it calls where it fails.`
+        ? `${worksForManagement ? 'First check that the role exists in a failing member account. If a stack set creates it, its instance there must be current. Then compare' : 'Compare'} a failing role with the one that works: its exact ARN, the trusted account, and the external ID. AWS’s error is the same for each of them. Ask ${vendor} which role ARN it calls where it fails.${worksForManagement ? ' Policies of the organization apply to member accounts alone: an RCP can block the call that assumes the role, and an SCP what the role does then.' : ''}`
         : `If ${vendor} makes the ARNs of the other roles itself, from the account ID and a name, it probably leaves out the path, and calls roles that don’t exist. AWS’s error is the same as for a wrong external ID. Ask ${vendor} which ARN it calls. Then enter the whole ARNs in ${vendor}, or create these roles without a path.`,
   },
   'stated-organization-policy': {
@@ -108,7 +111,8 @@ export const descriptionMessages = messages('description-rules', {
   },
   'stated-role-name': {
     title: 'The role has another name',
-    sentence: ({ named, roleName }: NameFacts) => `The text says that the role is named ${named}. The call is for ${roleName}.`,
+    sentence: ({ named, roleName }: NameFacts) =>
+      `The text says that the role is named ${named}. The role of this connection is named ${roleName}.`,
     detail: ({ vendor, roleName, named }: NameFacts) =>
       `AWS denies the call for a role that doesn’t exist with the same error. Enter the ARN of ${named} in ${vendor}, or create the role again with the name ${roleName}.`,
   },
@@ -129,16 +133,10 @@ const isFailedInWords = ({ errors, vendorWords }: PastedRole): boolean =>
 export const isOfRole = (pastedRole: PastedRole): boolean =>
   isAssumption(pastedRole) || ['role', 'connection', 'trust', 'role-not-found', 'either'].includes(pastedRole.vendorWords?.failure ?? '')
 
+type Id = keyof ReturnType<typeof descriptionMessages.in>
+
 type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
-  readonly id:
-    | 'application-external-id-missing'
-    | 'application-external-id-unsendable'
-    | 'call-works-elsewhere'
-    | 'call-worked-later'
-    | 'stated-id-changed'
-    | 'stated-id-empty'
-    | 'stated-organization-policy'
-    | 'vendor-self-assume'
+  readonly id: Exclude<Id, 'call-without-role' | 'call-some-regions' | 'call-works-for-some' | 'stated-role-path' | 'stated-role-name'>
   readonly is: (description: DescriptionFact, pastedRole: PastedRole) => boolean
 }
 

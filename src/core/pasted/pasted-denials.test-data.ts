@@ -239,4 +239,47 @@ export const signIns: readonly PastedCase[] = [
     'scanner -R PixelworksAccess -T 43200\nThe requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
     'vendor-duration',
   ],
+  [
+    'a role name with a space',
+    'Pixelworks is not authorized to perform action sts:AssumeRole. I pasted "PixelworksAccess " as the name.',
+    'entered-with-space',
+  ],
+  [
+    'a role name in quotation marks',
+    'Pixelworks is not authorized to perform action sts:AssumeRole. I pasted "PixelworksAccess" as the name.',
+    'refused-without-reason',
+  ],
+  ['another name in the form', 'Cannot assume role. In the portal I typed Pixelworks-Access.', 'entered-other-name'],
+  [
+    'the right name in the form',
+    'AccessDenied: not authorized to perform: sts:AssumeRole. I entered PixelworksAccess in the portal.',
+    'refused-without-reason',
+  ],
+  ['a word after a verb of naming', 'Pixelworks cannot assume the role. The role is called from three services.', 'vendor-denied'],
+  [
+    'a role that was created with another name',
+    'AccessDenied: not authorized to perform sts:AssumeRole. I created the role PixelworksIntegration by hand.',
+    'stated-role-name',
+  ],
+  [
+    'the ID of a deleted principal in a diff',
+    'The policy changed by itself:\n-   "AWS": "arn:aws:iam::111122223333:role/PixelworksApplication"\n+   "AWS": "AROAEXAMPLEEXAMPLE123"',
+    'stated-principal-deleted',
+  ],
+  ['the ID of a caller', 'principalId: AROAEXAMPLEEXAMPLE123:worker trusted us yesterday', 'unreadable'],
+  [
+    'a call that CloudTrail shows as successful',
+    '{"userIdentity":{"type":"AWSAccount","accountId":"111122223333"},"eventSource":"sts.amazonaws.com","eventName":"AssumeRole","requestParameters":{"roleArn":"arn:aws:iam::444455556666:role/PixelworksAccess","externalId":"k7Qm2vK9dRt4XwB8nZc5Hs2P"},"responseElements":{"assumedRoleUser":{"arn":"arn:aws:sts::444455556666:assumed-role/PixelworksAccess/worker"}}}',
+    'call-succeeded',
+  ],
+  [
+    'a call of another role that succeeded',
+    '{"userIdentity":{"type":"AWSAccount","accountId":"111122223333"},"eventSource":"sts.amazonaws.com","eventName":"AssumeRole","requestParameters":{"roleArn":"arn:aws:iam::444455556666:role/Other"},"responseElements":{"assumedRoleUser":{"arn":"arn:aws:sts::444455556666:assumed-role/Other/worker"}}}',
+    'role-name-differs',
+  ],
+  [
+    'member accounts that fail',
+    'Connection failed: access denied in all member accounts. The management account is connected.',
+    'call-works-for-some',
+  ],
 ]

@@ -79,7 +79,7 @@ export const documents: readonly PastedCase[] = [
       requestParameters: { roleArn: role, roleSessionName: 'rolebridge', externalId: 'RIGHT' },
       responseElements: { assumedRoleUser: { arn: 'arn:aws:sts::444455556666:assumed-role/PixelworksAccess/rolebridge' } },
     }),
-    'not-enough',
+    'call-succeeded',
   ],
   [
     'a Lambda function',

@@ -5,6 +5,7 @@ import type { VendorFailure } from './failure-kind.ts'
 import type { FindingFact } from './finding-fact.ts'
 import type { Rejection } from './rejection.ts'
 import type { ServiceCaller } from './service-callers.ts'
+import type { StatedValues } from './stated-values.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
 export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
@@ -108,6 +109,16 @@ export type SignInFault =
   | 'denied'
   | 'other'
 
+/** A call that assumed a role, as CloudTrail keeps it. */
+export type AssumedFact = {
+  readonly kind: 'assumed'
+  readonly roleArn: string
+  readonly callerAccount: string
+  /** Null: the caller sent none. */
+  readonly externalId: string | null
+  readonly sessionName: string
+}
+
 /** What a command or the console answered instead of doing what was asked. */
 export type ErrorTextFact = {
   readonly kind: 'error-text'
@@ -180,7 +191,7 @@ export type VendorWordsFact = {
 }
 
 /** A person's own words about a call, in addition to its error. */
-export type DescriptionFact = {
+export type DescriptionFact = StatedValues & {
   readonly kind: 'description'
   /** The caller doesn't send the external ID. */
   readonly isIdUnsent: boolean
@@ -208,6 +219,8 @@ export type DescriptionFact = {
   readonly isRoleUnused: boolean
   /** It works with one of several roles. */
   readonly worksForSome: boolean
+  /** The one that works is that of the organization's management account. */
+  readonly worksForManagement: boolean
   /** The path that several roles have, without its slashes at the ends. Null for roles without one. */
   readonly commonPath: string | null
   /** The only ones in which the call fails; empty where the text doesn't say so. */
@@ -251,6 +264,7 @@ export type PastedFact =
   | RoleListFact
   | VendorWordsFact
   | DescriptionFact
+  | AssumedFact
   | FindingFact
   | UnrecognizedFact
 

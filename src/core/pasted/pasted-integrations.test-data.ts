@@ -417,7 +417,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a CloudTrail event of a call that succeeded',
     '{\n  "eventVersion": "1.08",\n  "userIdentity": {\n    "type": "AWSAccount",\n    "principalId": "AROAEXAMPLE:w",\n    "accountId": "111122223333"\n  },\n  "eventSource": "sts.amazonaws.com",\n  "eventName": "AssumeRole",\n  "requestParameters": {\n    "roleArn": "arn:aws:iam::444455556666:role/PixelworksAccess",\n    "roleSessionName": "w",\n    "externalId": "k7Qm2vK9dRt4XwB8nZc5Hs2P",\n    "durationSeconds": 3600\n  },\n  "responseElements": {\n    "credentials": {\n      "accessKeyId": "ASIAEXAMPLE",\n      "expiration": "Nov 22, 2026"\n    },\n    "assumedRoleUser": {\n      "assumedRoleId": "AROAX:w",\n      "arn": "arn:aws:sts::444455556666:assumed-role/PixelworksAccess/w"\n    }\n  }\n}',
-    'not-enough',
+    'call-succeeded',
   ],
   [
     'Pulumi, the role exists',

@@ -6,6 +6,7 @@ import { attachedTo } from './attached-policies.ts'
 import { fillPlaceholders, fillResources } from './fill-placeholders.ts'
 import type { FindingFact } from './finding-fact.ts'
 import type {
+  AssumedFact,
   AttachedPolicies,
   CallerFact,
   CommandFact,
@@ -114,6 +115,7 @@ export type PastedRole = {
   readonly roleList: RoleListFact | null
   readonly vendorWords: VendorWordsFact | null
   readonly description: DescriptionFact | null
+  readonly assumed: AssumedFact | null
   readonly findings: readonly FindingFact[]
   /** Whatever AWS or CloudFormation gave as the reason of a failure. */
   readonly reasons: readonly string[]
@@ -231,6 +233,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     roleList: firstOf(pasted, 'role-list'),
     vendorWords: firstOf(pasted, 'vendor-words'),
     description: firstOf(pasted, 'description'),
+    assumed: firstOf(pasted, 'assumed'),
     findings: pasted.filter(isFinding),
     reasons: reasonsIn(events, stack, errors),
   }

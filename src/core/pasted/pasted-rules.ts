@@ -39,6 +39,7 @@ import { simulationRules } from './simulation-rules.ts'
 import { sourceFaultRules } from './source-fault-rules.ts'
 import { stackRules } from './stack-rules.ts'
 import { instanceRoleRule, sessionNameRule, statedDenialRules } from './stated-denial-rules.ts'
+import { statedValueRules } from './stated-value-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 import { toldRules } from './told-rules.ts'
@@ -120,6 +121,7 @@ const exactRules: readonly PastedRule[] = [
   ...otherVendorRules,
   worksForSomeRule,
   ...otherValueRules,
+  ...statedValueRules,
   roleNotFoundRule,
   ...descriptionRules,
   ...reasonlessRules,

@@ -6,7 +6,7 @@ import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { attachedTexts } from './attached-policies.ts'
 import { cliTable, isOtherOutput } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
-import { describedCall } from './described-call.ts'
+import { describedCall, tellsOfCall } from './described-call.ts'
 import { errorTexts } from './error-texts.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import { withFindings } from './findings.ts'
@@ -276,15 +276,7 @@ function withDescription(facts: Facts, text: string): Facts {
   const isOfCall = hasError || facts.some(({ kind }) => kind === 'vendor-words')
   const description = describedCall(text, { hasError, isOfCall })
   if (description === null) return facts
-  const isOfOrganization = description.isOrganizationBlocking && description.isDenied
-  const tellsOfCall =
-    isOfOrganization ||
-    description.isIdUnsent ||
-    description.isIdEmpty ||
-    description.mustAssumeItself ||
-    description.isRegionOfCall ||
-    description.sessionName !== null
-  return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall ? facts : [...facts, description]
+  return facts.every(({ kind }) => kind === 'unrecognized') && !tellsOfCall(description) ? facts : [...facts, description]
 }
 
 function factsOfText(text: string, readYaml: ReadYaml): Facts {

@@ -20,7 +20,11 @@ const RolePolicy = z.object({ RoleName: z.optional(z.string()), PolicyName: z.st
 const Caller = z.object({ Account: z.string().check(z.regex(/^\d{12}$/)), Arn: z.string(), UserId: z.string() })
 /** What AssumeRole answers, and what CloudTrail keeps of it. https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html */
 const Session = z.object({ AssumedRoleUser: z.object({ Arn: z.string() }) })
-const AssumeRoleEvent = z.object({ responseElements: z.object({ assumedRoleUser: z.object({ arn: z.string() }) }) })
+const AssumeRoleEvent = z.object({
+  userIdentity: z.optional(z.object({ accountId: z.optional(z.string()) })),
+  requestParameters: z.optional(z.object({ roleArn: z.string(), externalId: z.optional(z.string()) })),
+  responseElements: z.object({ assumedRoleUser: z.object({ arn: z.string() }) }),
+})
 const Names = z.object({ PolicyNames: z.array(z.string()) })
 
 /** `list-roles` leaves the boundary out, so its absence says nothing where the duration is absent too. */
@@ -68,6 +72,15 @@ function rolePolicyFacts({ PolicyName, PolicyDocument }: z.infer<typeof RolePoli
   return document === null ? [] : [{ kind: 'permissions-policy', policyName: PolicyName, document }]
 }
 
+function assumedFacts({ userIdentity, requestParameters, responseElements }: z.infer<typeof AssumeRoleEvent>): readonly PastedFact[] {
+  const { arn } = responseElements.assumedRoleUser
+  const role = roleOfSession(arn)
+  const { accountId: callerAccount } = userIdentity ?? {}
+  if (role === null || requestParameters === undefined || callerAccount === undefined) return role === null ? [] : [role]
+  const { roleArn, externalId = null } = requestParameters
+  return [{ kind: 'assumed', roleArn, callerAccount, externalId, sessionName: arn.slice(arn.lastIndexOf('/') + 1) }, role]
+}
+
 /** A statement that was copied out of its policy. */
 const statementDocument = (value: unknown): PolicyDocument | null => (isStatement(value) ? salvagedPolicy(value) : null)
 
@@ -88,7 +101,7 @@ export const roleShapes: readonly Shape[] = [
   shaped(z.array(Role).check(z.minLength(1)), (roles) => roles.map(roleFact)),
   shaped(Caller, ({ Account, Arn }) => [{ kind: 'caller', accountId: Account, arn: Arn }]),
   shaped(Session, ({ AssumedRoleUser }) => [roleOfSession(AssumedRoleUser.Arn)].filter((role) => role !== null)),
-  shaped(AssumeRoleEvent, ({ responseElements }) => [roleOfSession(responseElements.assumedRoleUser.arn)].filter((role) => role !== null)),
+  shaped(AssumeRoleEvent, assumedFacts),
   attachedShape,
   shaped(Names, ({ PolicyNames }) => [{ kind: 'policy-names', names: PolicyNames }]),
   shaped(

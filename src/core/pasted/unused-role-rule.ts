@@ -39,6 +39,6 @@ export const worksForSomeRule = familyRule(descriptionMessages.in, {
       !needsRole(pastedRole)
     )
       return null
-    return { ...planFacts(plan), commonPath: description.commonPath }
+    return { ...planFacts(plan), commonPath: description.commonPath, worksForManagement: description.worksForManagement }
   },
 })

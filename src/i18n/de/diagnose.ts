@@ -105,6 +105,7 @@ recognizedMessages.translate('de', {
   description: 'was der Text über den Aufruf sagt',
   'access-finding': 'ein Befund von IAM Access Analyzer',
   'policy-issues': 'eine Prüfung einer Richtlinie',
+  assumed: 'ein CloudTrail-Ereignis eines Aufrufs, der die Rolle angenommen hat',
   simulation: 'ein Ergebnis des Richtliniensimulators',
   scan: 'ein Bericht eines Scanners',
   'json-broken': 'etwas, das JSON zu sein scheint und keines ist',

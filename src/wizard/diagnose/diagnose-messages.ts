@@ -101,6 +101,7 @@ export const recognizedMessages = messages('recognized', {
   description: 'what the text says about the call',
   'access-finding': 'a finding of IAM Access Analyzer',
   'policy-issues': 'a policy validation',
+  assumed: 'a CloudTrail event of a call that assumed the role',
   simulation: 'a result of the policy simulator',
   scan: 'a report of a scanner',
   'json-broken': 'invalid JSON',

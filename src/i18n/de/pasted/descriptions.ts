@@ -2,6 +2,7 @@ import { descriptionMessages } from '#core/pasted/description-rules.ts'
 import { roleCommand } from '#core/pasted/permissions-command.ts'
 import type { StatedFacts, UnsentFacts } from '#core/pasted/stated-denial-rules.ts'
 import { statedDenialMessages } from '#core/pasted/stated-denial-rules.ts'
+import { type AssumedFacts, isOfVendorAccount, isUser, statedValueMessages } from '#core/pasted/stated-value-rules.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
 
@@ -63,13 +64,16 @@ descriptionMessages.translate('de', {
   },
   'call-works-for-some': {
     title: 'Mit einer Rolle funktioniert es, mit anderen nicht',
-    sentence: ({ commonPath }) =>
+    sentence: ({ commonPath, worksForManagement }) => {
+      if (commonPath !== null)
+        return `Laut dem Text funktioniert es mit einer Rolle, mit anderen nicht. Die Rollen haben den Pfad ${commonPath}/.`
+      return worksForManagement
+        ? 'Laut dem Text funktioniert es im Verwaltungskonto, in anderen Konten nicht.'
+        : 'Laut dem Text funktioniert es mit einer Rolle, mit anderen nicht.'
+    },
+    detail: ({ vendor, commonPath, worksForManagement }) =>
       commonPath === null
-        ? 'Laut dem Text funktioniert es mit einer Rolle, mit anderen nicht.'
-        : `Laut dem Text funktioniert es mit einer Rolle, mit anderen nicht. Die Rollen haben den Pfad ${commonPath}/.`,
-    detail: ({ vendor, commonPath }) =>
-      commonPath === null
-        ? `Vergleichen Sie eine fehlschlagende Rolle mit der funktionierenden: den genauen ARN, das vertraute Konto und die externe ID. AWS meldet in jedem dieser Fälle denselben Fehler. Fragen Sie ${vendor}, welchen Rollen-ARN es dort aufruft, wo es scheitert.`
+        ? `${worksForManagement ? 'Prüfen Sie zuerst, ob es die Rolle in einem fehlschlagenden Mitgliedskonto gibt. Erstellt sie ein StackSet, muss seine Instance dort aktuell sein. Vergleichen Sie dann' : 'Vergleichen Sie'} eine fehlschlagende Rolle mit der funktionierenden: den genauen ARN, das vertraute Konto und die externe ID. AWS meldet in jedem dieser Fälle denselben Fehler. Fragen Sie ${vendor}, welchen Rollen-ARN es dort aufruft, wo es scheitert.${worksForManagement ? ' Richtlinien der Organisation gelten nur für Mitgliedskonten: Eine RCP kann den Aufruf sperren, mit dem die Rolle angenommen wird, und eine SCP, was die Rolle danach tut.' : ''}`
         : `Bildet ${vendor} die ARNs der anderen Rollen selbst aus Konto-ID und Namen, fehlt darin wahrscheinlich der Pfad, und es ruft Rollen auf, die es nicht gibt. AWS meldet dann denselben Fehler wie bei einer falschen externen ID. Fragen Sie ${vendor}, welchen ARN es aufruft. Tragen Sie dann bei ${vendor} die ganzen ARNs ein, oder erstellen Sie diese Rollen ohne Pfad.`,
   },
   'stated-organization-policy': {
@@ -99,7 +103,7 @@ descriptionMessages.translate('de', {
   },
   'stated-role-name': {
     title: 'Die Rolle hat einen anderen Namen',
-    sentence: ({ named, roleName }) => `Laut dem Text heißt die Rolle ${named}. Der Aufruf gilt ${roleName}.`,
+    sentence: ({ named, roleName }) => `Laut dem Text heißt die Rolle ${named}. Die Rolle dieser Verbindung heißt ${roleName}.`,
     detail: ({ vendor, roleName, named }) =>
       `Für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler. Tragen Sie bei ${vendor} den ARN von ${named} ein, oder erstellen Sie die Rolle noch einmal mit dem Namen ${roleName}.`,
   },
@@ -166,5 +170,44 @@ statedDenialMessages.translate('de', {
     sentence: ({ called, caller }) => `${caller}, eine Sitzung der Rolle, wollte ${called} noch einmal annehmen.`,
     detail: (facts) =>
       `Sind beide im selben Konto, hat das Programm die Anmeldeinformationen der Rolle schon und kann sie ohne weiteren Aufruf verwenden. Muss es die Rolle noch einmal annehmen, muss die Vertrauensrichtlinie der Rolle sie selbst nennen.${notOurs(facts)}`,
+  },
+})
+
+const sentWords = ({ sentId, sentExternalId }: AssumedFacts): string => {
+  if (sentId === 'none') return 'ohne externe ID'
+  return sentId === 'right' ? 'mit der richtigen externen ID' : `mit der externen ID ${sentExternalId}`
+}
+
+statedValueMessages.translate('de', {
+  'entered-with-space': {
+    title: 'Ein Wert im Text hat ein Leerzeichen am Ende',
+    sentence: ({ written }) => `Der Text enthält einen Wert mit einem Leerzeichen am Anfang oder Ende: "${written}".`,
+    detail: ({ written, vendor, ...facts }) =>
+      `Wurde er so bei ${vendor} eingegeben, ist es ein anderer Wert, und AWS lehnt den Aufruf mit demselben Fehler ab wie für eine Rolle, die es nicht gibt. Geben Sie bei ${vendor} ${written.trim()} ohne das Leerzeichen ein. Scheitert es weiter, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+  'entered-other-name': {
+    title: 'Der eingegebene Rollenname ist ein anderer',
+    sentence: ({ entered, roleName }) => `Laut dem Text wurde ${entered} eingegeben. Die Rolle dieser Verbindung heißt ${roleName}.`,
+    detail: ({ vendor, roleArn, ...facts }) =>
+      `Für eine Rolle, die es nicht gibt, lehnt AWS den Aufruf mit demselben Fehler ab wie bei einer falschen externen ID. Ist das der Rollenname bei ${vendor}, geben Sie dort ${facts.roleName} ein. Der ganze ARN ist ${roleArn}. Scheitert es weiter, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+  'stated-principal-deleted': {
+    title: 'Die vertraute Rolle oder der vertraute Benutzer wurde gelöscht',
+    sentence: (facts) =>
+      `Im Text steht ${facts.uniqueId} als Prinzipal. So eine ID zeigt AWS anstelle des ARN ${isUser(facts) ? 'eines IAM-Benutzers, der' : 'einer Rolle, die'} gelöscht wurde.`,
+    detail: (facts) =>
+      `Damit kommt niemand hinein, denn ${isUser(facts) ? 'ein neuer Benutzer' : 'eine neue Rolle'} mit demselben Namen hat eine andere ID. Gehörte sie zu ${facts.vendor}, fragen Sie ${facts.vendor}, ob es sie wieder gibt. Speichern Sie dann die Vertrauensrichtlinie noch einmal mit dem angeforderten Prinzipal, ${trustedDative(facts)}. Um sie zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+  'call-succeeded': {
+    title: 'Das Ereignis zeigt einen gelungenen Aufruf',
+    sentence: (facts) =>
+      `Das Ereignis zeigt, dass AWS das Konto ${facts.callerAccount} die Rolle ${sentWords(facts)} annehmen ließ.${isOfVendorAccount(facts) ? '' : ` ${facts.vendor} ruft aus dem Konto ${facts.vendorAccountId} auf.`}`,
+    detail: (facts) => {
+      if (!isOfVendorAccount(facts))
+        return `Wissen Sie nicht, warum dieses Konto die Rolle verwendet, entfernen Sie es aus der Vertrauensrichtlinie. Sie darf nur ${trustedDative(facts)} vertrauen. Fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`
+      if (facts.sentId !== 'right')
+        return `Dann verlangt die Vertrauensrichtlinie die externe ID dieser Verbindung, ${facts.externalId}, nicht. Sie muss StringEquals für sts:ExternalId mit diesem Wert haben. Fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`
+      return `Dann ist die Vertrauensrichtlinie nicht die Ursache eines Fehlers zu dieser Zeit. Suchen Sie in CloudTrail die späteren Ereignisse der Sitzung ${facts.sessionName}, und fügen Sie eines ein, das einen errorCode hat. Gibt es keines, fragen Sie ${facts.vendor}.`
+    },
   },
 })
