@@ -42,7 +42,7 @@ export const errorMarkers: readonly Marker[] = [
   {
     code: 'OtherSignIn',
     pattern:
-      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*|certificate doesn't match configured thumbprint[^\n]*|ACTIONS_ID_TOKEN_REQUEST_URL[^\n]*|\binvalid SAML response\b[^\n]*|It looks like you might be trying to authenticate with OIDC[^\n]*|\bWebIdentityErr\b[^\n]*/,
+      /\bassum\w{1,4} (?:the )?role\b[^\n]{0,40}\bwith (?:a |the )?(?:web identity|OIDC|SAML)\b[^\n]*|Incorrect token audience[^\n]*|\bSAML assertion\b[^\n]*|No OpenIDConnect provider found[^\n]*|\bInvalidIdentityToken\b[^\n]*|Couldn't retrieve verification key from your identity provider[^\n]*|certificate doesn't match configured thumbprint[^\n]*|ACTIONS_ID_TOKEN_REQUEST_URL[^\n]*|\binvalid SAML response\b[^\n]*|It looks like you might be trying to authenticate with OIDC[^\n]*|\bWebIdentityErr\b[^\n]*|\bAssumeRoleWithWebIdentity\b[^\n]{0,30}\b(?:not authorized|AccessDenied|access denied)\b[^\n]*/i,
   },
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },

@@ -17,6 +17,10 @@ const faults: Readonly<Record<SignInFault, FaultWords>> = {
     fault: 'The condition compares sub with a * under StringEquals, which doesn’t know wildcards.',
     fix: 'In the trust policy of the role that the call signs in to, use StringLike for sub, or write the whole value.',
   },
+  'service-account': {
+    fault: 'The service account in the text isn’t the one that the role admits.',
+    fix: `Make the name of the service account and the sub in the trust policy the same. In the Terraform module for such roles, that’s namespace_service_accounts. A permissions policy doesn’t help. ${kubernetes}`,
+  },
   'provider-host': {
     fault: 'The ARN of the OIDC provider isn’t that of an EKS cluster, whose host begins with oidc.eks.',
     fix: 'In the trust policy of the role that the call signs in to, Principal.Federated must be the ARN of the provider as IAM lists it, with oidc.eks.REGION.amazonaws.com/id/ID.',

@@ -282,4 +282,19 @@ export const signIns: readonly PastedCase[] = [
     'Connection failed: access denied in all member accounts. The management account is connected.',
     'call-works-for-some',
   ],
+  [
+    'a call to STS that got no answer',
+    'could not assume role: operation error STS: AssumeRole, https response error StatusCode: 0, RequestID: , request send failed, Post "https://sts.eu-west-1.amazonaws.com/": dial tcp: i/o timeout',
+    'terminal-no-connection',
+  ],
+  [
+    'the root user as AWS names it',
+    'User: arn:aws:iam::444455556666:root is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'caller-is-root',
+  ],
+  [
+    'the role of this connection given to a service',
+    'firehose.amazonaws.com is unable to assume role arn:aws:iam::444455556666:role/PixelworksAccess. Please check the role provided',
+    'call-of-service',
+  ],
 ]

@@ -95,6 +95,7 @@ export type StackFact = {
 export type SignInFault =
   | 'subject-as-audience'
   | 'literal-wildcard'
+  | 'service-account'
   | 'provider-host'
   | 'provider-scheme'
   | 'no-provider'

@@ -11,7 +11,8 @@ export const rootCallerMessages = messages('root-caller-rule', {
   },
 })
 
-export const isOfRoot = ({ message }: Pick<ErrorTextFact, 'message'>): boolean => /Roles may not be assumed by root accounts/i.test(message)
+export const isOfRoot = ({ message }: Pick<ErrorTextFact, 'message'>): boolean =>
+  /Roles may not be assumed by root accounts|\barn:[\w-]+:iam::\d{12}:root is not authorized to perform:? sts:AssumeRole\b/i.test(message)
 
 /** No policy decides on it, so no one can allow it. */
 export const rootCallerRules: readonly PastedRule[] = ofErrors(rootCallerMessages.in, [

@@ -29,7 +29,36 @@ const faults: readonly (readonly [fault: SignInFault, form: RegExp])[] = [
   ['saml', /\bSAML\b/],
 ]
 
-const signInFault = (text: string): SignInFault => faults.find(([, form]) => form.test(text))?.[0] ?? 'other'
+const admitted =
+  /\bsystem:serviceaccount:[\w.${}[\]*-]+:([\w.${}[\]*-]+)|\bnamespace_service_accounts\s*=\s*\[\s*"[^"\n]*:([^":\n]+)"\s*\]/g
+const used =
+  /\bserviceAccountName["']?\s*[:=]\s*["']?([\w.-]+)|\bkind: ServiceAccount\b[\s\S]{0,100}?\bname:\s*["']?([\w.-]+)|"kubernetes_service_account(?:_v1)?"[^{]*\{\s*metadata\s*\{[^}]{0,200}?\bname\s*=\s*"([^"\n]+)"|\bservice account ["'`]?(?:[\w.-]+[:/])?([\w.]*-?[\w.-]*[-_\d][\w.-]*|(?<=[:/])[\w.-]+)/g
+
+const namesOf = (text: string, form: RegExp): readonly string[] =>
+  [...text.matchAll(form)].flatMap(([, ...names]) => names.find((name) => name !== undefined) ?? [])
+
+/** With each value that a program fills in as anything. Null where all of it is. */
+function patternOf(name: string): RegExp | null {
+  const parts = name.split(/\$\{[^}]*\}|\*/)
+  return parts.every((part) => part === '') ? null : new RegExp(`^${parts.map((part) => part.replace(/[.[\]{}$]/g, '\\$&')).join('.*')}$`)
+}
+
+/** No value of the variables makes the two names one. */
+const differ = (one: string, other: string): boolean => {
+  const [first, second] = [patternOf(one), patternOf(other)]
+  return first !== null && second !== null && !first.test(other) && !second.test(one)
+}
+
+/** The text shows one service account that the role admits, and only others that are used. */
+function hasOtherAccount(text: string): boolean {
+  const [names, others] = [namesOf(text, admitted), namesOf(text, used)]
+  return names.length > 0 && others.length > 0 && names.every((name) => others.every((other) => differ(name, other)))
+}
+
+function signInFault(text: string): SignInFault {
+  const fault = faults.find(([, form]) => form.test(text))?.[0] ?? 'other'
+  return (fault === 'denied' || fault === 'other') && hasOtherAccount(text) ? 'service-account' : fault
+}
 
 /** Longer texts are logs, whose policies are not those of the call. */
 const longestText = 20_000

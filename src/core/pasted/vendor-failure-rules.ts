@@ -184,6 +184,8 @@ const isPassedRole = ({ vendorWords, errors, plan }: PastedRole): boolean =>
     ...errors.map(({ message }) => passedRole.exec(message)?.[1] ?? null),
   ].some((arn) => arn !== null && arn !== plan.roleArn)
 
+const namedIn = /\barn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/
+
 /** Before the values that differ: the role is of a service, and not for the vendor to change. */
 export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   id: 'call-of-service',
@@ -203,7 +205,7 @@ export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
     if (ofService === undefined && !has(pastedRole, 'service-role') && !isPassedRole(pastedRole)) return null
     const { message } = ofService ?? { message: '' }
     const service = ofService === undefined ? (vendorWords?.service ?? null) : serviceCaller(message)
-    return { ...planFacts(plan), service, called: /\barn:[\w-]+:iam::\d{12}:role\/[\w+=,.@/-]*\w/.exec(message)?.[0] ?? '' }
+    return { ...planFacts(plan), service, called: namedIn.exec(message)?.[0] ?? vendorWords?.roleArn ?? '' }
   },
 })
 

@@ -12,6 +12,10 @@ const faults: Readonly<Record<SignInFault, { readonly fault: string; readonly fi
     fault: 'Die Bedingung vergleicht sub unter StringEquals mit einem *, aber StringEquals kennt keine Platzhalter.',
     fix: 'Verwenden Sie in der Vertrauensrichtlinie der Rolle, bei der sich der Aufruf anmeldet, StringLike für sub, oder schreiben Sie den ganzen Wert.',
   },
+  'service-account': {
+    fault: 'Das Servicekonto im Text ist nicht das, das die Rolle zulässt.',
+    fix: `Der Name des Servicekontos und der sub in der Vertrauensrichtlinie müssen übereinstimmen. Im Terraform-Modul für solche Rollen ist das namespace_service_accounts. Eine Berechtigungsrichtlinie hilft nicht. ${kubernetes}`,
+  },
   'provider-host': {
     fault: 'Die ARN des OIDC-Anbieters ist nicht die eines EKS-Clusters. Dessen Host beginnt mit oidc.eks.',
     fix: 'In der Vertrauensrichtlinie der Rolle, bei der sich der Aufruf anmeldet, muss Principal.Federated die ARN des Anbieters sein, wie IAM sie zeigt, mit oidc.eks.REGION.amazonaws.com/id/ID.',
