@@ -22,6 +22,8 @@ export type Circumstance =
   | 'session-name'
   | 'mfa-condition'
   | 'condition-shown'
+  /** A condition on the encryption context names an object where it can be a bucket. */
+  | 'object-context'
   | 'opt-in-region'
   | 'gov-region'
   | 'china-region'
@@ -150,7 +152,11 @@ const signs: readonly Sign[] = [
   { circumstance: 'works-without-id', is: worksWithoutId },
   { circumstance: 'session-name', is: saidOf(/\b(?:role[-_ ]?)?session[-_ ]?name\b/i, withoutOtherValues) },
   { circumstance: 'mfa-condition', is: (text) => /["']?aws:MultiFactorAuth(?:Present|Age)\b/i.test(text) },
-  { circumstance: 'condition-shown', is: (text) => /["']Condition["']\s*:\s*\{/.test(text) },
+  { circumstance: 'condition-shown', is: (text) => /["']Condition["']\s*:\s*\{(?!\s*["']\w+["']\s*:\s*\{\s*["']sts:)/.test(text) },
+  {
+    circumstance: 'object-context',
+    is: (text) => /kms:EncryptionContext:aws:s3:arn["']?\s*[:=]\s*\[?\s*["']arn:[\w-]+:s3:::[^"'/\s]+\/[^*"'\s]/.test(text),
+  },
   { circumstance: 'opt-in-region', is: (text) => optInRegion.test(text) },
   { circumstance: 'gov-region', is: (text) => /\bus-gov-(?:east|west)-1\b|\barn:aws-us-gov:/.test(text) },
   { circumstance: 'china-region', is: (text) => /\bcn-north(?:west)?-1\b|\barn:aws-cn:/.test(text) },

@@ -96,6 +96,8 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
   'mfa-condition':
     'The text has a condition on aws:MultiFactorAuthPresent. The credentials of an assumed role don’t carry MFA to later calls, so a policy of the role can’t require it. The trust policy can.',
   'condition-shown': 'An Allow doesn’t count while its condition isn’t met. Compare the condition in the text with the call.',
+  'object-context':
+    'The text has a condition on kms:EncryptionContext:aws:s3:arn with the ARN of an object. With an S3 Bucket Key, the encryption context is the ARN of the bucket, without a key, so write that.',
   'opt-in-region':
     'The text names a Region that accounts must enable first. There, STS accepts only credentials of accounts that have enabled it. Enable the Region in the caller’s account, or call STS in another Region.',
   'gov-region':

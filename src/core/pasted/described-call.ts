@@ -189,10 +189,13 @@ function sessionNameIn(text: string): string | null {
   return quoted ?? bare ?? null
 }
 
-const namesIn = (text: string): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'sessionName' | keyof StatedValues> => ({
+const namesIn = (
+  text: string,
+  hasError: boolean,
+): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'sessionName' | keyof StatedValues> => ({
   ...statedValues(text),
   roleName: roleNameIn(text),
-  absentRole: absentRoleIn(text),
+  absentRole: hasError ? null : absentRoleIn(text),
   sessionName: sessionNameIn(text),
 })
 
@@ -253,7 +256,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     mustAssumeItself: selfAssume.test(text),
     isIdChanged: isSaid([idChanged], perhaps),
     isRoleAbsent: isAbsent(text),
-    ...namesIn(text),
+    ...namesIn(text, hasError),
   }
   const { kind: _, regions: __, roleArns: named, commonPath: ___, ...said } = fact
   return regions.length > 0 ||

@@ -297,4 +297,15 @@ export const signIns: readonly PastedCase[] = [
     'firehose.amazonaws.com is unable to assume role arn:aws:iam::444455556666:role/PixelworksAccess. Please check the role provided',
     'call-of-service',
   ],
+  [
+    'a condition on the network in a trust policy',
+    'AccessDenied: not authorized to perform: sts:AssumeRole. Our trust policy limits aws:SourceIp to the office.',
+    'stated-condition-key',
+  ],
+  ['a condition on the organization', 'Cannot assume role. We require aws:PrincipalOrgID in every trust policy.', 'stated-condition-key'],
+  [
+    'a condition key next to another denied call',
+    'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/w is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:444455556666:key/1 because no identity-based policy allows the kms:Decrypt action. We limit aws:SourceIp.',
+    'session-action-not-requested',
+  ],
 ]

@@ -6,7 +6,7 @@ import { denialWordsMessages } from './denial-words.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand } from './permissions-command.ts'
 import { isOfRole, isOfVendorAccount, isOtherResource, isRequested, isWithoutRole, type SessionCall, sessionCall } from './session-call.ts'
-import { callCircumstances } from './terminal-words.ts'
+import { callCircumstances, hasCondition } from './terminal-words.ts'
 
 type SessionFacts = PlanFacts &
   SessionCall & { readonly isRequested: boolean; readonly circumstances: readonly Circumstance[]; readonly alsoDenied: readonly string[] }
@@ -31,7 +31,8 @@ export const sessionRulesMessages = messages('session-rules', {
   },
   'session-action-missing': {
     title: 'The permissions policies of the role don’t allow the action',
-    sentence: ({ action }: SessionFacts) => `The role was assumed, but its permissions policies don’t allow ${action}.`,
+    sentence: ({ action, ...facts }: SessionFacts) =>
+      `The role was assumed, but its permissions policies don’t allow ${action}.${hasCondition(facts) ? ' The text has a condition that this call may not meet.' : ''}`,
     detail: (facts: SessionFacts) =>
       `The trust policy isn’t the cause. The permissions policy may be missing or changed, or the call was for a resource that wasn’t requested.${toldOfSession(facts)} ${pastePolicy(facts)}`,
   },
@@ -63,8 +64,10 @@ export const sessionRulesMessages = messages('session-rules', {
   },
   'session-action-not-requested': {
     title: 'The role was assumed for an action that wasn’t requested',
-    sentence: ({ action }: SessionFacts) =>
-      `The role was assumed, but AWS then denied ${action}, which isn’t in the requested permissions policy.`,
+    sentence: ({ action, ...facts }: SessionFacts) =>
+      hasCondition(facts)
+        ? `The role was assumed, but AWS then denied ${action}. The text has a condition that this call may not meet.`
+        : `The role was assumed, but AWS then denied ${action}, which isn’t in the requested permissions policy.`,
     detail: (facts: SessionFacts) =>
       `The trust policy isn’t the cause.${toldOfSession(facts)} Ask ${facts.vendor} whether it needs ${facts.action}.`,
   },

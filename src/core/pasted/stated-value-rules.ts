@@ -5,10 +5,12 @@ import { denials, isOfRole } from './description-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { roleCommand } from './permissions-command.ts'
+import { isWithoutReason } from './refusal-rules.ts'
 
 /** `written`: with its spaces. */
 type SpacedFacts = PlanFacts & { readonly written: string }
 type EnteredFacts = PlanFacts & { readonly entered: string }
+type ConditionFacts = PlanFacts & { readonly conditionKey: string }
 type DeletedFacts = PlanFacts & { readonly uniqueId: string }
 export type AssumedFacts = PlanFacts & {
   /** The account of the caller. */
@@ -28,6 +30,24 @@ const sentWords = ({ sentId, sentExternalId }: AssumedFacts): string => {
   return sentId === 'right' ? 'with the right external ID' : `with the external ID ${sentExternalId}`
 }
 
+/** By the beginning of the name, which is written in any case. */
+export function conditionKind({ conditionKey }: Pick<ConditionFacts, 'conditionKey'>): 'mfa' | 'organization' | 'service' | 'network' {
+  if (/^aws:Multi/i.test(conditionKey)) return 'mfa'
+  if (/^aws:Principal/i.test(conditionKey)) return 'organization'
+  return /^aws:Source(?:Account|Arn|Org)/i.test(conditionKey) ? 'service' : 'network'
+}
+
+const conditionWords = {
+  mfa: ({ vendor }: ConditionFacts) =>
+    `An application such as ${vendor}’s calls without MFA, so a condition that requires it denies the call.`,
+  organization: ({ vendorAccountId }: ConditionFacts) =>
+    `A condition that requires your organization denies callers outside it. Then exempt account ${vendorAccountId}.`,
+  service: ({ vendor }: ConditionFacts) =>
+    `Only calls that an AWS service makes for a resource have this key, so a condition that requires it denies ${vendor}.`,
+  network: ({ vendor }: ConditionFacts) =>
+    `Compare it with sourceIPAddress in the CloudTrail event of the call, and with the addresses or endpoints from which ${vendor} says that it calls.`,
+} as const
+
 export const statedValueMessages = messages('stated-value-rules', {
   'entered-with-space': {
     title: 'A value in the text has a space at its end',
@@ -41,6 +61,12 @@ export const statedValueMessages = messages('stated-value-rules', {
       `The text says that ${entered} was entered. The role of this connection is named ${roleName}.`,
     detail: ({ vendor, roleArn, ...facts }: EnteredFacts) =>
       `AWS denies the call for a role that doesn’t exist with the same error as for a wrong external ID. If that’s the role name in ${vendor}, enter ${facts.roleName} there. The whole ARN is ${roleArn}. If it still fails, paste the output of: ${roleCommand(facts)}`,
+  },
+  'stated-condition-key': {
+    title: 'The text names a condition',
+    sentence: ({ conditionKey }: ConditionFacts) => `The text names a condition on ${conditionKey}, which may be why AWS denies the call.`,
+    detail: (facts: ConditionFacts) =>
+      `${conditionWords[conditionKind(facts)](facts)} The requested trust policy doesn’t have this condition. It can also be in a policy of your organization (RCP). To check the trust policy, paste the output of: ${roleCommand(facts)}`,
   },
   'stated-principal-deleted': {
     title: 'The trusted role or user was deleted',
@@ -113,6 +139,21 @@ const otherName = familyRule(statedValueMessages.in, {
   },
 })
 
+const isWithoutReasons = ({ errors, vendorWords }: PastedRole): boolean =>
+  errors.length > 0 ? errors.every(isWithoutReason) : vendorWords?.failure === 'assume'
+
+const condition = familyRule(statedValueMessages.in, {
+  id: 'stated-condition-key',
+  part: 'trust-policy',
+  source: pages.stsKeys,
+  suppresses: denials,
+  facts: (pastedRole) => {
+    const { description, plan } = pastedRole
+    const conditionKey = description?.conditionKey ?? null
+    return conditionKey === null || !isOpen(pastedRole) || !isWithoutReasons(pastedRole) ? null : { ...planFacts(plan), conditionKey }
+  },
+})
+
 const deleted = familyRule(statedValueMessages.in, {
   id: 'stated-principal-deleted',
   part: 'trust-policy',
@@ -143,4 +184,4 @@ const succeeded = familyRule(statedValueMessages.in, {
 })
 
 /** Values in the words of a person, or in an event. */
-export const statedValueRules: readonly PastedRule[] = [spaced, otherName, deleted, succeeded]
+export const statedValueRules: readonly PastedRule[] = [spaced, otherName, deleted, succeeded, condition]

@@ -6,6 +6,8 @@ export type StatedValues = {
   readonly enteredNames: readonly string[] | null
   /** The unique ID of a role or a user that stands as a principal. */
   readonly uniqueId: string | null
+  /** A condition key that can deny a call from outside the account. */
+  readonly conditionKey: string | null
 }
 
 const quoted = /"([^"\n]{2,300})"|“([^”\n]{2,300})”|`([^`\n]{2,300})`|(?<!\w)'([^'\n]{2,300})'(?!\w)/g
@@ -36,6 +38,10 @@ const principalIds: readonly RegExp[] = [
   new RegExp(`\\b${id}["'\`]? (?:\\w+ ){0,3}principal\\b`, 'i'),
 ]
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+const conditionKeys =
+  /\baws:(?:SourceIp|VpcSourceIp|SourceVpce?|PrincipalOrgID|PrincipalOrgPaths|SourceAccount|SourceArn|SourceOrgID|MultiFactorAuth(?:Present|Age))\b/i
+
 const filled = (values: readonly string[]): readonly string[] | null => (values.length === 0 ? null : values)
 
 export const statedValues = (text: string): StatedValues => ({
@@ -44,4 +50,5 @@ export const statedValues = (text: string): StatedValues => ({
   ),
   enteredNames: filled(enteredIn(text)),
   uniqueId: principalIds.flatMap((form) => form.exec(text)?.[1] ?? [])[0] ?? null,
+  conditionKey: conditionKeys.exec(text)?.[0] ?? null,
 })

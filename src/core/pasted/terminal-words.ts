@@ -76,6 +76,13 @@ export function becauseOf(
 export const isGlobal = ({ deniedAction }: Pick<ErrorFacts, 'deniedAction'>): boolean =>
   /^(?:iam|organizations|account|route53|cloudfront):/.test(deniedAction)
 
+/** They say what the condition is. */
+const ofCondition: ErrorFacts['circumstances'] = ['mfa-condition', 'object-context']
+
+/** True for a call whose Allow the text shows with a condition, unless a Deny decides. */
+export const hasCondition = ({ circumstances, isExplicit }: Pick<ErrorFacts, 'circumstances' | 'isExplicit'>): boolean =>
+  !isExplicit && circumstances.some((each) => each === 'condition-shown' || ofCondition.includes(each))
+
 /** The other circumstances of a denied call. */
 export const callCircumstances = (
   { circumstances, isExplicit }: Pick<ErrorFacts, 'circumstances' | 'isExplicit'>,
@@ -84,9 +91,8 @@ export const callCircumstances = (
   circumstances
     .filter(
       (each) =>
-        each === 'mfa-condition' ||
-        each === 'works-later' ||
-        (each === 'condition-shown' && !isExplicit && !circumstances.includes('mfa-condition')),
+        ['mfa-condition', 'object-context', 'works-later'].includes(each) ||
+        (each === 'condition-shown' && !isExplicit && !ofCondition.some((exact) => circumstances.includes(exact))),
     )
     .map((each) => denialWordsMessages.in(language).circumstance(each))
 
@@ -178,7 +184,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
       const because = becauseOf(facts)
       if (otherRole !== '') return `AWS denied ${deniedAction} for the role ${otherRole}${because}. It isn’t the role of this connection.`
       return deniedCaller === ''
-        ? `AWS denied ${deniedAction}${because}. This doesn’t show whether the role can be assumed.`
+        ? `AWS denied ${deniedAction}${because}. ${hasCondition(facts) ? 'The text has a condition that this call may not meet.' : 'This doesn’t show whether the role can be assumed.'}`
         : `AWS denied ${deniedAction} to ${deniedCaller}${because}. This says nothing about the role.`
     },
     detail: (facts: ErrorFacts) =>

@@ -1,8 +1,9 @@
 import { descriptionMessages } from '#core/pasted/description-rules.ts'
+import type { PlanFacts } from '#core/pasted/pasted-rule.ts'
 import { roleCommand } from '#core/pasted/permissions-command.ts'
 import type { StatedFacts, UnsentFacts } from '#core/pasted/stated-denial-rules.ts'
 import { statedDenialMessages } from '#core/pasted/stated-denial-rules.ts'
-import { type AssumedFacts, isOfVendorAccount, isUser, statedValueMessages } from '#core/pasted/stated-value-rules.ts'
+import { type AssumedFacts, conditionKind, isOfVendorAccount, isUser, statedValueMessages } from '#core/pasted/stated-value-rules.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
 
@@ -178,6 +179,17 @@ const sentWords = ({ sentId, sentExternalId }: AssumedFacts): string => {
   return sentId === 'right' ? 'mit der richtigen externen ID' : `mit der externen ID ${sentExternalId}`
 }
 
+const conditionWords = {
+  mfa: ({ vendor }: PlanFacts) =>
+    `Eine Anwendung wie die von ${vendor} ruft ohne MFA auf. Eine Bedingung, die MFA verlangt, lehnt den Aufruf also ab.`,
+  organization: ({ vendorAccountId }: PlanFacts) =>
+    `Eine Bedingung, die Ihre Organisation verlangt, lehnt Aufrufer außerhalb davon ab. Nehmen Sie dann das Konto ${vendorAccountId} aus.`,
+  service: ({ vendor }: PlanFacts) =>
+    `Nur Aufrufe, die ein AWS-Service für eine Ressource macht, haben diesen Schlüssel. Eine Bedingung, die ihn verlangt, lehnt ${vendor} also ab.`,
+  network: ({ vendor }: PlanFacts) =>
+    `Vergleichen Sie sie mit sourceIPAddress im CloudTrail-Ereignis des Aufrufs und mit den Adressen oder Endpunkten, von denen ${vendor} nach eigenen Angaben aufruft.`,
+} as const
+
 statedValueMessages.translate('de', {
   'entered-with-space': {
     title: 'Ein Wert im Text hat ein Leerzeichen am Ende',
@@ -190,6 +202,12 @@ statedValueMessages.translate('de', {
     sentence: ({ entered, roleName }) => `Laut dem Text wurde ${entered} eingegeben. Die Rolle dieser Verbindung heißt ${roleName}.`,
     detail: ({ vendor, roleArn, ...facts }) =>
       `Für eine Rolle, die es nicht gibt, lehnt AWS den Aufruf mit demselben Fehler ab wie bei einer falschen externen ID. Ist das der Rollenname bei ${vendor}, geben Sie dort ${facts.roleName} ein. Der ganze ARN ist ${roleArn}. Scheitert es weiter, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+  'stated-condition-key': {
+    title: 'Der Text nennt eine Bedingung',
+    sentence: ({ conditionKey }) => `Der Text nennt eine Bedingung für ${conditionKey}. Vielleicht lehnt AWS den Aufruf deshalb ab.`,
+    detail: (facts) =>
+      `${conditionWords[conditionKind(facts)](facts)} Die angeforderte Vertrauensrichtlinie hat diese Bedingung nicht. Sie kann auch in einer Richtlinie Ihrer Organisation (RCP) sein. Um die Vertrauensrichtlinie zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
   },
   'stated-principal-deleted': {
     title: 'Die vertraute Rolle oder der vertraute Benutzer wurde gelöscht',

@@ -102,6 +102,8 @@ const circumstances: Readonly<Record<Circumstance, string>> = {
     'Der Text enthält eine Bedingung für aws:MultiFactorAuthPresent. Die Anmeldeinformationen einer angenommenen Rolle tragen MFA nicht zu späteren Aufrufen weiter. Eine Richtlinie der Rolle kann es also nicht verlangen, die Vertrauensrichtlinie schon.',
   'condition-shown':
     'Ein Allow zählt nicht, solange seine Bedingung nicht erfüllt ist. Vergleichen Sie die Bedingung im Text mit dem Aufruf.',
+  'object-context':
+    'Der Text enthält eine Bedingung für kms:EncryptionContext:aws:s3:arn mit dem ARN eines Objekts. Mit einem S3-Bucket-Schlüssel ist der Verschlüsselungskontext der ARN des Buckets ohne Objektschlüssel. Schreiben Sie also diesen.',
   'opt-in-region':
     'Der Text nennt eine Region, die Konten erst aktivieren müssen. STS akzeptiert dort nur Anmeldeinformationen von Konten, die sie aktiviert haben. Aktivieren Sie die Region im Konto des Aufrufers, oder rufen Sie STS in einer anderen Region auf.',
   'gov-region':

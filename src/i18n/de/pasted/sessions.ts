@@ -3,6 +3,7 @@ import { eventAlertMessages, isCallOfRole } from '#core/pasted/event-alert-rule.
 import { decodingCommand, isOutsideOrganization, otherCallMessages } from '#core/pasted/other-call-rules.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { sessionRulesMessages, toldOfSession } from '#core/pasted/session-rules.ts'
+import { hasCondition } from '#core/pasted/terminal-words.ts'
 
 const pastePolicy = (facts: Parameters<typeof permissionsCommand>[0]) => `Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`
 
@@ -15,7 +16,8 @@ sessionRulesMessages.translate('de', {
   },
   'session-action-missing': {
     title: 'Die Berechtigungsrichtlinien der Rolle erlauben die Aktion nicht',
-    sentence: ({ action }) => `Die Rolle wurde angenommen, aber ihre Berechtigungsrichtlinien erlauben ${action} nicht.`,
+    sentence: ({ action, ...facts }) =>
+      `Die Rolle wurde angenommen, aber ihre Berechtigungsrichtlinien erlauben ${action} nicht.${hasCondition(facts) ? ' Der Text enthält eine Bedingung, die dieser Aufruf vielleicht nicht erfüllt.' : ''}`,
     detail: (facts) =>
       `Die Vertrauensrichtlinie ist nicht die Ursache. Vielleicht fehlt die Berechtigungsrichtlinie oder wurde geändert, oder der Aufruf galt einer Ressource, die nicht angefordert wurde.${toldOfSession(facts, 'de')} ${pastePolicy(facts)}`,
   },
@@ -48,8 +50,8 @@ sessionRulesMessages.translate('de', {
   },
   'session-action-not-requested': {
     title: 'Die Rolle wurde für eine Aktion angenommen, die nicht angefordert wurde',
-    sentence: ({ action }) =>
-      `Die Rolle wurde angenommen, aber danach hat AWS ${action} abgelehnt. Die angeforderte Berechtigungsrichtlinie enthält diese Aktion nicht.`,
+    sentence: ({ action, ...facts }) =>
+      `Die Rolle wurde angenommen, aber danach hat AWS ${action} abgelehnt. ${hasCondition(facts) ? 'Der Text enthält eine Bedingung, die dieser Aufruf vielleicht nicht erfüllt.' : 'Die angeforderte Berechtigungsrichtlinie enthält diese Aktion nicht.'}`,
     detail: (facts) =>
       `Die Vertrauensrichtlinie ist nicht die Ursache.${toldOfSession(facts, 'de')} Fragen Sie ${facts.vendor}, ob ${facts.action} gebraucht wird.`,
   },

@@ -8,6 +8,7 @@ import {
   credentialCause,
   credentialHints,
   globalEndpoint,
+  hasCondition,
   isExpired,
   isGlobal,
   isLimited,
@@ -112,7 +113,7 @@ terminalRulesMessages.translate('de', {
       if (otherRole !== '')
         return `AWS hat ${deniedAction} für die Rolle ${otherRole} abgelehnt${because}. Das ist nicht die Rolle dieser Verbindung.`
       return deniedCaller === ''
-        ? `AWS hat ${deniedAction} abgelehnt${because}. Ob die Rolle angenommen werden kann, zeigt das nicht.`
+        ? `AWS hat ${deniedAction} abgelehnt${because}. ${hasCondition(facts) ? 'Der Text enthält eine Bedingung, die dieser Aufruf vielleicht nicht erfüllt.' : 'Ob die Rolle angenommen werden kann, zeigt das nicht.'}`
         : `AWS hat ${deniedAction} für ${deniedCaller} abgelehnt${because}. Das sagt nichts über die Rolle.`
     },
     detail: (facts) =>
