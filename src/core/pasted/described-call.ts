@@ -168,6 +168,9 @@ const isOfRoleName = (word: string): boolean => isName(word) || /^[a-z]\w*(?:-\w
 
 const roleNameIn = (text: string): string | null => renamed.flatMap((form) => form.exec(text)?.[1] ?? []).find(isOfRoleName) ?? null
 
+const failedStack =
+  /\bROLLBACK|\bCREATE_FAILED\b|\broll(?:ed|s|ing)? ?back\b|\b(?:stack|CloudFormation)\b[^.\n]{0,40}\bfail|\bfail\w*[^.\n]{0,30}\b(?:stack|CloudFormation)\b/i
+
 const missingRole =
   /\brole (?:with (?:the )?name |named )?["'`“]?([\w+=,.@-]{2,63}\w)["'`”]? [^.\n]{0,20}?(?:(?:not|n['’]t) (?:be )?(?:found|exist|located)\b|is missing\b)/i
 
@@ -192,10 +195,11 @@ function sessionNameIn(text: string): string | null {
 const namesIn = (
   text: string,
   hasError: boolean,
-): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'sessionName' | keyof StatedValues> => ({
+): Pick<DescriptionFact, 'roleName' | 'absentRole' | 'isOfFailedStack' | 'sessionName' | keyof StatedValues> => ({
   ...statedValues(text),
   roleName: roleNameIn(text),
   absentRole: hasError ? null : absentRoleIn(text),
+  isOfFailedStack: failedStack.test(text),
   sessionName: sessionNameIn(text),
 })
 
@@ -261,7 +265,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
   const { kind: _, regions: __, roleArns: named, commonPath: ___, ...said } = fact
   return regions.length > 0 ||
     named.length > 1 ||
-    Object.values({ ...said, isDenied: false, isOfStack: false }).some((value) => value !== false && value !== null)
+    Object.values({ ...said, isDenied: false, isOfStack: false, isOfFailedStack: false }).some((value) => value !== false && value !== null)
     ? fact
     : null
 }

@@ -121,7 +121,7 @@ function withRole(errors: readonly ErrorTextFact[], text: string): readonly Erro
 /** An option or a setting whose name says that it is one, and options of time with a number of seconds that a session can have. */
 const durations: readonly RegExp[] = [
   /(?<!Max(?:imum)?[-_ ]?)\b(?:[a-z]{1,20}[-_])*(?:session[-_ ]?)?duration(?:[-_]?seconds)?["']?\s*[:= ]\s*["']?(\d{1,6}) ?(h(?:ours?)?|m(?:in(?:utes?)?)?|s(?:ec(?:onds?)?)?)?\b/i,
-  /\s(?:-[td]|--?[a-z-]{0,20}(?:sess|time|ttl|valid|lifetime)[a-z-]{0,20})[ =](\d{4,5})()(?=\s|$)/im,
+  /\s(?:-[td]|--?[a-z-]{0,20}(?:sess|ttl|valid|lifetime)[a-z-]{0,20})[ =](\d{4,5})()(?=\s|$)/im,
 ]
 
 /** Seconds. The maximum of a role is at least one hour, and at most twelve. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */

@@ -308,4 +308,14 @@ export const signIns: readonly PastedCase[] = [
     'User: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/w is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:444455556666:key/1 because no identity-based policy allows the kms:Decrypt action. We limit aws:SourceIp.',
     'session-action-not-requested',
   ],
+  [
+    'a role that a vendor looks for beside a stack',
+    'The role was made by a CloudFormation stack. The portal says: role AcmeReaderRole not found',
+    'vendor-role-not-found',
+  ],
+  [
+    'a service of another role',
+    'lambda.amazonaws.com is trusted by our other role. Pixelworks cannot assume the role PixelworksAccess.',
+    'vendor-denied',
+  ],
 ]

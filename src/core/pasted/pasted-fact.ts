@@ -237,6 +237,8 @@ export type DescriptionFact = StatedValues & {
   readonly roleName: string | null
   /** The name of a role that is said not to exist. */
   readonly absentRole: string | null
+  /** It tells of a stack that failed. */
+  readonly isOfFailedStack: boolean
   /** What a condition on sts:RoleSessionName allows, in a text that tells of a failure. */
   readonly sessionName: string | null
 }

@@ -147,7 +147,7 @@ export const roleNotFoundRule = familyRule(vendorFailureMessages.in, {
   suppresses: ['refused-without-reason', 'vendor-denied', 'call-works-elsewhere'],
   facts: (pastedRole) => {
     const { description, plan } = pastedRole
-    const isOfStack = description?.isOfStack === true && description.absentRole !== null
+    const isOfStack = description?.isOfFailedStack === true && description.absentRole !== null
     return has(pastedRole, 'role-not-found')
       ? { ...planFacts(plan), absentRole: description?.absentRole ?? plan.roleName, isOfStack }
       : null

@@ -29,7 +29,7 @@ export const serviceDenial = new RegExp(
 )
 
 const serviceRole: readonly RegExp[] = [
-  /\b(?:service principals?\b|[a-z][\w-]*\.amazonaws\.com\b)[^\n]{0,160}(?:\bnot\b|n['’]t\b|\bnor\b|\bunable\b|\bcannot\b|\bdenied\b)[^\n]{0,60}\bassum\w+ (?:(?:the|this|your|a|that|provided|given|specified|supplied|passed|iam) )*role\b/i,
+  /\b(?:service principals?\b|[a-z][\w-]*\.amazonaws\.com\b)(?:(?!\. )[^\n]){0,160}(?:\bnot\b|n['’]t\b|\bnor\b|\bunable\b|\bcannot\b|\bdenied\b)[^\n]{0,60}\bassum\w+ (?:(?:the|this|your|a|that|provided|given|specified|supplied|passed|iam) )*role\b/i,
   /\bprincipal[ :]+["'`]?[a-z][\w-]*\.amazonaws\.com["'`]? to (?:be able to )?assume\b/i,
   /\bassumed\s+by\s+(?:the )?(?:service )?(?:principal )?["'`]?(?:AWS |Amazon )?(?:Lambda|ECS|EC2|Glue|CodeBuild|CodePipeline|Batch|[\w.-]{1,60}\.amazonaws\.com)\b/i,
   new RegExp(
