@@ -34,7 +34,7 @@ export const creationMessages = messages('creation-rules', {
     sentence: ({ account, roleName }: PlanFacts) =>
       `The role wasn’t created because account ${account} already has a role named ${roleName}.`,
     detail:
-      'Role names must be unique in an account, regardless of capitalization and path. Don’t delete the role before you know who created it. Another team may use it.',
+      'Role names must be unique in an account, regardless of capitalization and path. If the existing one is yours, for example from an earlier attempt, delete it and try again, or take it over, for example with terraform import, and check its trust policy. Don’t delete it before you know who created it. Another team may use it.',
   },
   'creation-stack-exists': {
     title: 'A stack with this name already exists',

@@ -26,6 +26,12 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   yamlDetail: 'Run the command with --output json, and paste all of it.',
   outputSentence: 'This output isn’t JSON.',
   outputDetail: (command: string) => `Run this command and paste all of its output: ${command}`,
+  planSentence: 'This is a Terraform plan. It shows what Terraform would change, and we found no whole trust policy in it.',
+  planDetail: (command: string) =>
+    `A plan changes nothing, so the role in AWS may still be as before. If Terraform ended with an error, paste it. To check the role, paste the output of: ${command}`,
+  sourceSentence: 'This looks like source code or Terraform, and we could read no trust policy and no error in it.',
+  sourceDetail: (command: string) =>
+    `If it failed, paste the error text that it ended with. To check the role, paste the output of: ${command}`,
   otherSentence: 'We don’t recognize this.',
   otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
   reportSentence: 'This text shows no error from AWS that we recognize.',
@@ -111,6 +117,14 @@ const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognizedFa
   report: {
     sentence: (language) => diagnosePastedMessages.in(language).reportSentence,
     detail: (language) => diagnosePastedMessages.in(language).reportDetail,
+  },
+  plan: {
+    sentence: (language) => diagnosePastedMessages.in(language).planSentence,
+    detail: (language) => diagnosePastedMessages.in(language).planDetail(`aws iam get-role --role-name ${roleName} --output json`),
+  },
+  source: {
+    sentence: (language) => diagnosePastedMessages.in(language).sourceSentence,
+    detail: (language) => diagnosePastedMessages.in(language).sourceDetail(`aws iam get-role --role-name ${roleName} --output json`),
   },
   other: {
     sentence: (language) => diagnosePastedMessages.in(language).otherSentence,

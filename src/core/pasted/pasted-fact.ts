@@ -82,6 +82,17 @@ export type StackEventsFact = {
   readonly firstFailure: StackFailure | null
 }
 
+/** The stack of a stack set in one account and Region. `detailed` is empty where the text doesn't tell. */
+export type StackInstance = {
+  readonly accountId: string
+  readonly region: string
+  readonly status: string
+  readonly detailed: string
+}
+
+/** What the console or the AWS CLI lists of a stack set, where it gives no reason of a failure. */
+type StackInstancesFact = { readonly kind: 'stack-instances'; readonly instances: readonly StackInstance[] }
+
 export type StackFact = {
   readonly kind: 'stack'
   readonly stackName: string | null
@@ -245,7 +256,7 @@ export type DescriptionFact = StatedValues & {
 
 export type UnrecognizedFact = {
   readonly kind: 'unrecognized'
-  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'report' | 'other'
+  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'plan' | 'source' | 'report' | 'other'
   /** Where the text stops to be what it seems to be. */
   readonly at: Position | null
 }
@@ -260,6 +271,7 @@ export type PastedFact =
   | AttachedPoliciesFact
   | StackEventsFact
   | StackFact
+  | StackInstancesFact
   | ErrorTextFact
   | CallerFact
   | CommandFact

@@ -66,4 +66,50 @@ export const objects: readonly (readonly [name: string, text: string, says: stri
     '{"Role":{"Path":"/","RoleName":"PixelworksAccess","Arn":"arn:aws:iam::444455556666:role/PixelworksAccess","MaxSessionDuration":3600,"AssumeRolePolicyDocument":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"RIGHT"}}}]}}}',
     'session-too-short',
   ],
+  [
+    'stacks of a stack set that wait',
+    '444455556666\tus-east-1\tOUTDATED\tPENDING\t-\tNOT_CHECKED\n777788889999\teu-west-1\tCURRENT\tSUCCEEDED\t-\tNOT_CHECKED',
+    'stack-set-outdated',
+  ],
+  [
+    'stacks of a stack set as JSON',
+    '{"Summaries":[{"Region":"us-east-1","Account":"444455556666","Status":"OUTDATED","StackInstanceStatus":{"DetailedStatus":"RUNNING"}}]}',
+    'stack-set-outdated',
+  ],
+  [
+    'stacks of a stack set that was stopped because of another account',
+    '444455556666\tus-east-1\tOUTDATED\tCANCELLED\tCancelled since failure tolerance has exceeded\tNOT_CHECKED',
+    'stack-set-outdated',
+  ],
+  [
+    'a stack of a stack set with a reason',
+    '| 444455556666 | us-east-1 | OUTDATED | FAILED | ResourceLogicalId:Role, ResourceType:AWS::IAM::Role, ResourceStatusReason:PixelworksAccess already exists. | Not checked |',
+    'creation-role-exists',
+  ],
+  ['stacks of a stack set that are up to date', '444455556666  us-east-1  CURRENT  SUCCEEDED  -  IN_SYNC', 'not-enough'],
+  [
+    'a stack that a tool wasn’t allowed to create',
+    'util.go:31] Status: 500; Description: Could not create the CloudFormation stack: AccessDenied: Access denied\n\tstatus code: 403, request id: 3b1f',
+    'creation-call-denied',
+  ],
+  [
+    'a denied call to create the role',
+    'An error occurred (AccessDenied) when calling the CreateRole operation: Access Denied',
+    'creation-call-denied',
+  ],
+  [
+    'a denied call to change a stack in the SDK for Go',
+    'operation error CloudFormation: UpdateStack, https response error StatusCode: 403, RequestID: 5b1f, api error AccessDenied: Access Denied',
+    'creation-call-denied',
+  ],
+  [
+    'a denied call to another service',
+    'An error occurred (AccessDenied) when calling the ListHostedZones operation: Access Denied',
+    'service-call-denied',
+  ],
+  [
+    'a plan of Terraform',
+    '  # aws_iam_role.app will be updated in-place\n  ~ resource "aws_iam_role" "app" {\n      ~ max_session_duration = 3600 -> 7200\n    }',
+    'unreadable',
+  ],
 ]

@@ -21,6 +21,7 @@ import type {
   SourceFaultFact,
   StackEventsFact,
   StackFact,
+  StackInstance,
   TrustPolicyFact,
   VendorWordsFact,
 } from './pasted-fact.ts'
@@ -107,6 +108,7 @@ export type PastedRole = {
   readonly hasResourcePolicy: boolean
   readonly stack: StackFact | null
   readonly events: StackEventsFact | null
+  readonly stackInstances: readonly StackInstance[]
   readonly errors: readonly ErrorTextFact[]
   /** Who is signed in. */
   readonly caller: CallerFact | null
@@ -226,6 +228,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     hasResourcePolicy: firstOf(pasted, 'resource-policy') !== null,
     stack: stack ?? null,
     events,
+    stackInstances: ofKind(pasted, 'stack-instances').flatMap(({ instances }) => instances),
     errors,
     caller: firstOf(pasted, 'caller'),
     command: firstOf(pasted, 'command'),

@@ -6,6 +6,7 @@ import { applicationRules, otherValueRules, vendorWordsRules } from './applicati
 import { attachedPolicyRules } from './attached-policy-rules.ts'
 import { clockRules } from './clock-rule.ts'
 import { conditionRules } from './condition-rules.ts'
+import { creationCallRule } from './creation-call-rule.ts'
 import { creationRules } from './creation-rules.ts'
 import { descriptionRules } from './description-rules.ts'
 import { documentRules, formRules } from './document-rules.ts'
@@ -130,6 +131,7 @@ const exactRules: readonly PastedRule[] = [
   ...accessFindingRules,
   ...simulationRules,
   ...scanRules,
+  ...creationCallRule,
   ...unnamedCallRules,
   ...vendorWordsRules,
   ...vendorFailureRules,

@@ -20,8 +20,9 @@ import { roleList } from './role-lists.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { serviceError } from './service-errors.ts'
 import { withSignIn } from './sign-in-fault.ts'
-import { factsOfHeredoc, factsOfSource } from './source-facts.ts'
+import { factsOfHeredoc, factsOfSource, seemsSource } from './source-facts.ts'
 import { sourceFault } from './source-faults.ts'
+import { instanceReasons, instancesShape, stackInstances } from './stack-instances.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { withCircumstances } from './told-circumstances.ts'
@@ -31,7 +32,7 @@ import { callValues, commandFault, isVague, noWords, vendorWords } from './vendo
 type Facts = readonly PastedFact[]
 
 /** What is in something else comes last. */
-const shapes = [...roleShapes, ...stackShapes, cloudTrailShape, templateRoles]
+const shapes = [...roleShapes, ...stackShapes, instancesShape, cloudTrailShape, templateRoles]
 
 function factsOfValue(value: unknown): Facts {
   const event = lookedUpEvent(value)
@@ -199,11 +200,13 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfSource,
   factsOfArn,
   factsOfEvents,
+  stackInstances,
   factsOfErrors,
   factsOfTable,
   factsOfRoleList,
   factsOfOtherOutput,
   factsOfServiceError,
+  instanceReasons,
   factsOfVendorWords,
   policyFragment,
   factsOfLoneArn,
@@ -236,6 +239,8 @@ function unread(text: string): PastedFact {
     return readJson(text).kind === 'json'
       ? unrecognized('other')
       : unrecognized('json-broken', positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0))
+  const seems = seemsSource(text)
+  if (seems !== null) return unrecognized(seems)
   if (isYaml(text) && !hasSentence(text)) return unrecognized('yaml', positionIn(text, text.search(/\S/)))
   return unrecognized(isReport(text) ? 'report' : 'other')
 }

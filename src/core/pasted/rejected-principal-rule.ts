@@ -12,8 +12,13 @@ type Rejected =
   | { readonly kind: 'account'; readonly text: string; readonly account: string; readonly isVendor: boolean }
   | { readonly kind: 'identity'; readonly text: string; readonly isUser: boolean; readonly isVendor: boolean }
 
-/** `isElsewhere`: the text names a Region of a partition that the principal isn't in. */
-export type RejectedFacts = PlanFacts & { readonly rejected: Rejected; readonly reason: string; readonly isElsewhere: boolean }
+/** `isElsewhere`: the text names a Region of a partition that the principal isn't in. `isOfItself`: it may be the role that is created. */
+export type RejectedFacts = PlanFacts & {
+  readonly rejected: Rejected
+  readonly reason: string
+  readonly isElsewhere: boolean
+  readonly isOfItself: boolean
+}
 
 const must = (facts: PlanFacts) => `The principal of this connection is ${trusted(facts)}.`
 
@@ -41,6 +46,18 @@ function sentence({ rejected, ...facts }: RejectedFacts): string {
   }
 }
 
+/** A role that is created can name itself only in its own account. */
+const mayBeItself = (rejected: Rejected, { errors, plan }: PastedRole): boolean =>
+  rejected.kind === 'identity' &&
+  !rejected.isUser &&
+  rejected.text.includes(`::${plan.accountId}:role/`) &&
+  errors.every(({ roleName }) => roleName === undefined || rejected.text.endsWith(`/${roleName}`))
+
+const ofItself = ({ isOfItself }: Pick<RejectedFacts, 'isOfItself'>): string =>
+  isOfItself
+    ? ' If it’s the role that is being created, so that it trusts itself, trust its account instead and name it in a condition on aws:PrincipalArn.'
+    : ''
+
 function detail({ rejected, ...facts }: RejectedFacts): string {
   const { partition, vendorAccountId, vendor, applicationPrincipalArn, isElsewhere } = facts
   if (isElsewhere)
@@ -53,7 +70,7 @@ function detail({ rejected, ...facts }: RejectedFacts): string {
     case 'identity':
       return rejected.isVendor
         ? `${applicationPrincipalArn === null ? 'Its name or path may be different.' : `${vendor}’s application calls as ${applicationPrincipalArn}.`} IAM checks a principal when it saves a policy, but not a condition. Trust arn:${partition}:iam::${vendorAccountId}:root, and name the role in a condition on aws:PrincipalArn, as in the policy on this page.`
-        : `IAM checks a principal when it saves a policy. If the same run creates it, create it first, wait a few seconds, and try again. ${must(facts)}`
+        : `IAM checks a principal when it saves a policy. If the same run creates it, create it first, wait a few seconds, and try again.${ofItself(facts)} ${must(facts)}`
     case 'unnamed':
       return `A role or user in it must exist before the policy is saved, and its account must have 12 digits. ${must(facts)}`
     case 'unique-id':
@@ -128,6 +145,12 @@ export const rejectedPrincipal: PastedRule = familyRule(rejectedPrincipalMessage
     if (reason === undefined) return null
     const named = rejectedIn(reason, plan)
     const rejected = named.kind === 'unnamed' ? (onlyPrincipal(pastedRole) ?? named) : named
-    return { ...planFacts(plan), rejected, reason: asSentence(reason), isElsewhere: isInOtherPartition(rejected.text, pastedRole) }
+    return {
+      ...planFacts(plan),
+      rejected,
+      reason: asSentence(reason),
+      isElsewhere: isInOtherPartition(rejected.text, pastedRole),
+      isOfItself: mayBeItself(rejected, pastedRole),
+    }
   },
 })

@@ -48,7 +48,10 @@ const forms: readonly Form[] = [
     read: ([, said, name]) => error(name, undefined, said?.trim() || name),
   },
   {
-    pattern: new RegExp(`\\b(${code}): ([^\\n]{0,300})(?:\\n|\\\\n)?(?:\\s|\\\\t)*status code: 4\\d\\d, request id`),
+    // The last code before the status is that of AWS. Programs write words of their own before it.
+    pattern: new RegExp(
+      `\\b(${code}): ((?:(?!\\b(?:[A-Z][a-z]+){2,4}: )[^\\n]){0,300})(?:\\n|\\\\n)?(?:\\s|\\\\t)*status code: 4\\d\\d, request id`,
+    ),
     read: ([, name, message]) => error(name, undefined, message),
   },
   {
@@ -81,14 +84,26 @@ export const isOfAws = (text: string, at: number): boolean => signOfAws.test(tex
 /** The calls of AWS STS that can be denied assume a role, apart from rare ones. https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html */
 const ofSts = /\(Service: (?:AWSSecurityTokenService|Sts)\b/
 
-const withOperation = (fact: ErrorTextFact, found: string): ErrorTextFact =>
-  fact.operation === null && ofSts.test(found) ? { ...fact, operation: 'AssumeRole' } : fact
+/** In the words of a tool, before the error that it got for its own call. Events of a stack tell of what the stack called. */
+const ofStack =
+  /\b(creat|updat|launch|delet)\w*(?: (?:the|a|your|new|CloudFormation|AWS|initial|IAM|role|[\w-]{1,40})){0,4} stack(?! ?set)\b[^\n]{0,80}:\s[^\n]{0,40}$/i
+
+const callsOfStack: Readonly<Record<string, string>> = { updat: 'UpdateStack', delet: 'DeleteStack' }
+
+function operationIn(found: RegExpExecArray): string | null {
+  if (ofSts.test(found[0])) return 'AssumeRole'
+  const [, verb] = ofStack.exec(found.input.slice(Math.max(0, found.index - 300), found.index)) ?? []
+  return verb === undefined ? null : (callsOfStack[verb.toLowerCase()] ?? 'CreateStack')
+}
+
+const withOperation = (fact: ErrorTextFact, found: RegExpExecArray): ErrorTextFact =>
+  fact.operation === null ? { ...fact, operation: operationIn(found) } : fact
 
 /** An error of a service whose words tell nothing of this connection. Null where the text has none. */
 export function serviceError(text: string): ErrorTextFact | null {
   for (const { pattern, read } of forms) {
     const found = pattern.exec(text)
-    const fact = found === null ? null : withOperation(read(found), found[0])
+    const fact = found === null ? null : withOperation(read(found), found)
     if (found !== null && fact !== null && (fact.code !== absentOrDenied || isOfAws(text, found.index))) return fact
   }
   return null

@@ -22,6 +22,21 @@ const isSource = (text: string): boolean =>
     text,
   )
 
+/** A plan of Terraform, or a configuration or program that nothing could be read of. https://developer.hashicorp.com/terraform/cli/commands/plan */
+export function seemsSource(text: string): 'plan' | 'source' | null {
+  if (
+    /\bTerraform will perform the following actions\b|^[ \t]*# [\w.[\]"-]{3,200} (?:will|must) be (?:updated|created|replaced|destroyed)\b/m.test(
+      text,
+    )
+  )
+    return 'plan'
+  return /^[ \t]*(?:resource|data|module)\s+"[\w./-]+"\s*(?:"[\w-]+"\s*)?\{|\baws-cdk-lib\b|\bnew (?:iam\.)?(?:PolicyStatement|Role)\(|\bPolicyStatement(?:Props)?[.(]/m.test(
+    text,
+  )
+    ? 'source'
+    : null
+}
+
 const isBalanced = (text: string): boolean => text.split(/[{[]/).length <= text.split(/[}\]]/).length
 
 /** With the error that a program or a configuration ended in. */

@@ -5,6 +5,7 @@ import { creationRules } from './creation-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { asSentence, quotedReason } from './quoted-reason.ts'
+import { stackInstancesRule } from './stack-instances-rule.ts'
 
 type StatusFacts = { readonly status: string }
 
@@ -263,6 +264,7 @@ const ofSaying = ({ pattern, ...rule }: Said): PastedRule =>
 
 /** How far the stack is that should have created the role. */
 export const stackRules: readonly PastedRule[] = [
+  stackInstancesRule,
   stackRunning,
   stackRoleAbsent,
   serviceUnreachable,

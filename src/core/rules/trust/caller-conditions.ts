@@ -193,10 +193,10 @@ export const tp49: TrustRule = rule(
 export const tp35Messages = messages('TP35', {
   title: 'The caller’s organization is restricted',
   what: 'aws:PrincipalOrgID or aws:PrincipalOrgPaths',
-  why: 'The vendor isn’t in the customer’s organization, so the condition is never met.',
+  why: 'Only callers in the named organization meet it. Unless that’s the vendor’s organization, the vendor never does.',
   todo: 'Remove the condition.',
-  found: 'The vendor isn’t in the customer’s organization, so this is never met. Remove it.',
-  denied: 'The vendor isn’t in the customer’s organization, so this Deny blocks it. Remove the statement.',
+  found: 'Unless the named organization is the vendor’s, the vendor never meets this. Remove it.',
+  denied: 'Unless the named organization is the vendor’s, this Deny blocks the vendor. Remove the statement.',
 })
 
 const tp35Keys = ['aws:principalorgid', 'aws:principalorgpaths']

@@ -11,7 +11,7 @@ export const conditionsOn = ({ conditions }: TrustStatement, ...keys: readonly s
   conditions.filter(({ keyName }) => keys.includes(keyName))
 
 /** That it holds for a call without the key. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-function holdsWithoutKey({ comparison, quantifier, isIfExists, isNegated, values }: ConditionView): boolean {
+export function holdsWithoutKey({ comparison, quantifier, isIfExists, isNegated, values }: ConditionView): boolean {
   if (comparison === 'Null') return values.some(({ text }) => text.toLowerCase() === 'true')
   return isIfExists || quantifier === 'ForAllValues:' || (isNegated && quantifier === '')
 }

@@ -188,7 +188,13 @@ export const principalCases: Readonly<Record<string, RuleCases>> = {
   },
   TP30: {
     bad: [
-      { name: 'EC2 in the same statement', text: trustPolicyWith({ Principal: { AWS: root, Service: 'ec2.amazonaws.com' } }) },
+      {
+        name: 'EC2 in the same statement, which doesn’t require the external ID',
+        text: trustPolicyWith({
+          Principal: { AWS: root, Service: 'ec2.amazonaws.com' },
+          Condition: { StringEqualsIfExists: { 'sts:ExternalId': externalId } },
+        }),
+      },
       {
         name: 'Lambda in a statement of its own',
         text: trustPolicyWith({}, { Effect: 'Allow', Principal: { Service: ['lambda.amazonaws.com'] }, Action: 'sts:AssumeRole' }),
@@ -196,6 +202,10 @@ export const principalCases: Readonly<Record<string, RuleCases>> = {
     ],
     good: [right],
     nearMiss: [
+      {
+        name: 'EC2 in the same statement, which requires the external ID',
+        text: trustPolicyWith({ Principal: { AWS: root, Service: 'ec2.amazonaws.com' } }),
+      },
       {
         name: 'a service in a Deny',
         text: policyOf(statement, { Effect: 'Deny', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }),

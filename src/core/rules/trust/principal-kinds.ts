@@ -2,7 +2,7 @@ import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { principalRule, trustVendor } from './conditions.ts'
+import { conditionsOn, externalIdKey, holdsWithoutKey, principalRule, trustVendor } from './conditions.ts'
 
 export const tp06Messages = messages('TP06', {
   title: 'The trusted principal was deleted',
@@ -77,6 +77,7 @@ export const tp30Messages = messages('TP30', {
   found: 'A service in the customer’s account can also assume this role. Use a separate role for it.',
 })
 
+/** Services send no external ID, so a statement that requires one doesn't let them in. */
 export const tp30: TrustRule = rule(
   tp30Messages,
   'high',
@@ -84,6 +85,7 @@ export const tp30: TrustRule = rule(
   (subject) =>
     subject.statements
       .filter(({ isAllow, element }) => isAllow && memberOf(element('Principal'), 'Service') !== undefined)
+      .filter((statement) => conditionsOn(statement, externalIdKey).every(holdsWithoutKey))
       .map((statement) => ({
         message: (language) => tp30Messages.in(language).found,
         path: [...statement.path, 'Principal', 'Service'],

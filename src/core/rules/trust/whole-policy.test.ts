@@ -200,6 +200,6 @@ test('a Deny that keeps the vendor out is taken away, not widened', () => {
     StringNotEquals: { 'aws:PrincipalAccount': other },
   })
   const [found] = lintTrustPolicy(policyOf(statement, allow(selfOnly, ownAccount), guard), trustContext)
-  expect(found?.message).toBe('The vendor isn’t in the customer’s organization, so this Deny blocks it. Remove the statement.')
+  expect(found?.message).toBe('Unless the named organization is the vendor’s, this Deny blocks the vendor. Remove the statement.')
   expect(JSON.parse(found?.fix ?? '')).toEqual(JSON.parse(policyOf(statement, allow(selfOnly, ownAccount))))
 })

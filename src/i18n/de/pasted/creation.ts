@@ -1,3 +1,4 @@
+import { actionOf, creationCallMessages } from '#core/pasted/creation-call-rule.ts'
 import { autoExpand, namedIam } from '#core/pasted/creation-facts.ts'
 import { creationMessages } from '#core/pasted/creation-rules.ts'
 import { existingResourceMessages } from '#core/pasted/existing-resource-rules.ts'
@@ -37,7 +38,7 @@ creationMessages.translate('de', {
     sentence: ({ account, roleName }) =>
       `Die Rolle wurde nicht angelegt, weil im Konto ${account} bereits eine Rolle namens ${roleName} vorhanden ist.`,
     detail:
-      'Rollennamen müssen in einem Konto eindeutig sein, unabhängig von Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle erst, wenn Sie wissen, wer sie angelegt hat. Vielleicht nutzt ein anderes Team sie.',
+      'Rollennamen müssen in einem Konto eindeutig sein, unabhängig von Groß- und Kleinschreibung und Pfad. Ist die vorhandene Ihre, etwa von einem früheren Versuch, löschen Sie sie, und versuchen Sie es noch einmal, oder übernehmen Sie sie, etwa mit terraform import, und prüfen Sie ihre Vertrauensrichtlinie. Löschen Sie sie erst, wenn Sie wissen, wer sie angelegt hat. Vielleicht nutzt ein anderes Team sie.',
   },
   'creation-stack-exists': {
     title: 'Ein Stack mit diesem Namen ist bereits vorhanden',
@@ -144,5 +145,18 @@ existingResourceMessages.translate('de', {
     sentence: ({ resource, otherStack }) =>
       `Es wurde nichts angelegt, weil ${resource} bereits vorhanden ist und zum Stack ${otherStack} gehört.`,
     detail: 'Vielleicht wird die Rolle dieses Stacks noch genutzt. Löschen Sie den Stack erst, wenn Sie wissen, wer ihn angelegt hat.',
+  },
+})
+
+creationCallMessages.translate('de', {
+  'creation-call-denied': {
+    title: 'AWS hat einen Aufruf abgelehnt, der die Rolle oder ihren Stack anlegt',
+    sentence: ({ operation }) => `AWS hat ${actionOf(operation)} abgelehnt und sagt weder wem noch warum.`,
+    detail: ({ operation, roleName }) =>
+      `Die Vertrauensrichtlinie ist nicht die Ursache. Stellen Sie fest, wessen Anmeldedaten das Werkzeug oder das Terminal verwendet hat: mit aws sts get-caller-identity, in seinem Protokoll oder in CloudTrail. ${
+        actionOf(operation).startsWith('cloudformation:')
+          ? `Diese Identität braucht ${actionOf(operation)} und was die Vorlage braucht, etwa iam:CreateRole, iam:PutRolePolicy und iam:TagRole.`
+          : `Diese Identität braucht ${actionOf(operation)} für ${roleName}.`
+      } Erlauben ihre Richtlinien das, blockiert es eine Service-Kontrollrichtlinie (SCP), eine Berechtigungsgrenze oder eine Sitzungsrichtlinie.`,
   },
 })

@@ -17,6 +17,12 @@ diagnosePastedMessages.translate('de', {
   reportSentence: 'Der Text zeigt keinen Fehler von AWS, den wir erkennen.',
   reportDetail:
     'Fügen Sie den Fehler selbst ein, zum Beispiel eine Zeile mit AccessDenied oder „is not authorized to perform“. Verbirgt ein Programm ihn, steht er in seinem Debug-Log. AWS CloudTrail zeigt jeden verweigerten Aufruf. Um die Rolle zu prüfen, fügen Sie die Ausgabe von aws iam get-role ein.',
+  planSentence: 'Das ist ein Plan von Terraform. Er zeigt, was Terraform ändern würde, und enthält keine ganze Vertrauensrichtlinie.',
+  planDetail: (command) =>
+    `Ein Plan ändert nichts, deshalb ist die Rolle in AWS vielleicht noch wie vorher. Hat Terraform mit einem Fehler geendet, fügen Sie ihn ein. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${command}`,
+  sourceSentence: 'Das sieht nach Quelltext oder Terraform aus. Eine Vertrauensrichtlinie oder ein Fehler ließ sich darin nicht lesen.',
+  sourceDetail: (command) =>
+    `Ist es gescheitert, fügen Sie den Fehlertext ein, mit dem es geendet hat. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${command}`,
   otherSentence: 'Diesen Text erkennen wir nicht.',
   otherDetail: 'Fügen Sie die Ausgabe von aws iam get-role, die Vertrauensrichtlinie, die Ereignisse des Stacks oder den Fehlertext ein.',
   refusedSentence: 'Die Vertrauensrichtlinie lehnt den Aufruf der Anwendung ab. Welcher Teil das verursacht, ließ sich nicht feststellen.',

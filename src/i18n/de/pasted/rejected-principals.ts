@@ -39,7 +39,7 @@ function rejectedDetail({ rejected, ...facts }: RejectedFacts): string {
     case 'identity':
       return rejected.isVendor
         ? `Vielleicht ist der Name oder der Pfad ein anderer. IAM prüft beim Speichern einer Richtlinie den Prinzipal, aber nicht die Bedingungen. Vertrauen Sie arn:${partition}:iam::${vendorAccountId}:root, und nennen Sie die Rolle in einer Bedingung mit aws:PrincipalArn, wie in der Richtlinie auf dieser Seite.`
-        : `IAM prüft den Prinzipal beim Speichern einer Richtlinie. Legt derselbe Lauf ihn an, legen Sie ihn zuerst an, warten Sie einige Sekunden, und versuchen Sie es noch einmal. ${wanted}`
+        : `IAM prüft den Prinzipal beim Speichern einer Richtlinie. Legt derselbe Lauf ihn an, legen Sie ihn zuerst an, warten Sie einige Sekunden, und versuchen Sie es noch einmal.${facts.isOfItself ? ' Ist es die Rolle selbst, die gerade angelegt wird, vertrauen Sie stattdessen ihrem Konto, und nennen Sie sie in einer Bedingung mit aws:PrincipalArn.' : ''} ${wanted}`
     case 'unnamed':
       return `Eine Rolle oder ein Benutzer darin muss vor dem Speichern der Richtlinie vorhanden sein, und das Konto muss 12 Ziffern haben. ${wanted}`
     case 'unique-id':

@@ -1,3 +1,4 @@
+import { stackInstancesMessages } from '#core/pasted/stack-instances-rule.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
 import { isAccess, isNotDelegated, isOfApi, templateErrorMessages } from '#core/pasted/template-error-rules.ts'
 
@@ -171,5 +172,19 @@ templateErrorMessages.translate('de', {
       isOfApi(reason)
         ? 'Das ist keine Ablehnung durch IAM. Prüfen Sie den API-Schlüssel und die Website oder Region, die als Parameter des Stacks eingegeben wurden. Legt derselbe Stack die Rolle an, wurde auch sie zurückgerollt.'
         : 'Die Meldung kommt vom Programm dahinter, nicht von IAM. Sein Protokoll in CloudWatch nennt den Grund. Erstellt derselbe Stack die Rolle, wurde auch sie zurückgerollt.',
+  },
+})
+
+stackInstancesMessages.translate('de', {
+  'stack-set-outdated': {
+    title: 'Stacks eines StackSets sind nicht auf dem neuesten Stand',
+    sentence: ({ accounts, states, isFailed }) =>
+      isFailed
+        ? `Das StackSet hat seinen Stack in ${accounts} nicht bereitgestellt (${states}), und der Text sagt nicht, warum.`
+        : `Hier ist kein Fehler zu sehen. Das StackSet hat seine aktuelle Version in ${accounts} nicht bereitgestellt (${states}).`,
+    detail: ({ isFailed }) =>
+      isFailed
+        ? 'Öffnen Sie den Reiter "Operations" des StackSets, und wählen Sie den Vorgang. Seine Ergebnisse nennen für jedes Konto einen Grund. Fügen Sie ihn ein. Auch die Ereignisse des Stacks im Konto selbst nennen einen. CANCELLED heißt, dass der Vorgang vor diesem Konto beendet wurde, oft weil er in einem anderen Konto gescheitert ist.'
+        : 'Öffnen Sie den Reiter "Operations" des StackSets. Läuft dort ein Vorgang oder wartet einer, warten Sie ihn ab. Ist er gescheitert oder wurde er angehalten, nennen seine Ergebnisse den Grund. War er nur für andere Konten, oder gibt es keinen, aktualisieren Sie das StackSet für diese Konten.',
   },
 })

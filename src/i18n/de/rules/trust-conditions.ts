@@ -98,10 +98,10 @@ tp34Messages.translate('de', {
 tp35Messages.translate('de', {
   title: 'Die Organisation des Aufrufers ist eingeschränkt',
   what: 'aws:PrincipalOrgID oder aws:PrincipalOrgPaths',
-  why: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb ist die Bedingung nie erfüllt.',
+  why: 'Nur Aufrufer aus der genannten Organisation erfüllen sie. Ist das nicht die Organisation des Anbieters, erfüllt er sie nie.',
   todo: 'Entfernen Sie die Bedingung.',
-  found: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb ist das nie erfüllt. Entfernen Sie die Bedingung.',
-  denied: 'Der Anbieter gehört nicht zur Organisation des Kunden, deshalb blockiert ihn dieses Deny. Entfernen Sie die Anweisung.',
+  found: 'Ist die genannte Organisation nicht die des Anbieters, erfüllt er das nie. Entfernen Sie die Bedingung.',
+  denied: 'Ist die genannte Organisation nicht die des Anbieters, blockiert dieses Deny ihn. Entfernen Sie die Anweisung.',
 })
 
 tp36Messages.translate('de', {
