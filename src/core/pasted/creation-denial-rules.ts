@@ -1,23 +1,50 @@
 import { messages } from '#core/text/messages.ts'
 import { type Denial, denialIn, denialMessages } from './denial.ts'
-import { isAboutOtherRole } from './named-role.ts'
+import { isAboutOtherRole, otherDeniedRole } from './named-role.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { asSentence } from './quoted-reason.ts'
+import { type ShownLimits, shownLimits } from './shown-limits.ts'
 import { isToldOfTemplate } from './template-error-rules.ts'
 
-export type DenialFacts = PlanFacts & { readonly denial: Denial; readonly message: string }
+export type DenialFacts = PlanFacts & {
+  readonly denial: Denial
+  readonly message: string
+  /** Empty where the call is about the planned role, or about no role. */
+  readonly otherRole: string
+  readonly limits: ShownLimits | null
+}
 
 /** AWS names the boundary of the caller. */
 export const isOfBoundary = ({ cause }: Denial): boolean => cause === 'boundary' || cause === 'boundary-deny'
 
-const denied = ({ denial }: DenialFacts): string =>
-  `The role wasn’t created because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}.${denialMessages.in('en').reason(denial)}`
+const denied = ({ denial, otherRole }: DenialFacts): string =>
+  `The role ${otherRole === '' ? '' : `${otherRole} `}wasn’t created because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}.${denialMessages.in('en').reason(denial)}`
 
 function withMessage(advice: string, { denial: { otherAccount }, account, message }: DenialFacts): string {
   const elsewhere = otherAccount === '' ? [] : [denialMessages.in('en').elsewhere(otherAccount, account)]
   return [advice, ...elsewhere, `AWS said: ${message}`].join(' ')
 }
+
+/** What the policy in the text allows instead, with a space after it. */
+function limited({ denial, limits }: DenialFacts): string {
+  if (limits === null) return ''
+  const { resources, keys } = limits
+  const only = [
+    ...(resources.length === 0 ? [] : [`on ${resources.join(', ')}`]),
+    ...(keys.length === 0 ? [] : [`with its condition on ${keys.join(', ')}`]),
+  ]
+  const todo =
+    resources.length === 0
+      ? 'Check whether the call meets it.'
+      : `Add ${denial.resource} there${keys.length === 0 ? '' : ', and check whether the call meets the condition'}.`
+  return `The policy in the text allows ${denial.action} only ${only.join(', and only ')}. ${todo} `
+}
+
+const ofModule = ({ otherRole, vendor }: DenialFacts): string =>
+  otherRole === ''
+    ? ''
+    : ` If other roles of the same template or module were created, it probably doesn’t give this one the boundary that they have. Then its author needs to pass it on, which may be ${vendor}.`
 
 export const creationDenialMessages = messages('creation-denial', {
   'creation-boundary-required': {
@@ -29,7 +56,8 @@ export const creationDenialMessages = messages('creation-denial', {
     detail: (facts: DenialFacts) =>
       withMessage(
         isOfBoundary(facts.denial)
-          ? 'This is the boundary of the caller, not that of the new role. Many companies allow only new roles that have a certain boundary themselves. Ask your AWS admin for its ARN, or to create the role.'
+          ? 'This is the boundary of the caller, not that of the new role. Many companies allow only new roles that have a certain boundary themselves. Ask your AWS admin for its ARN, or to create the role.' +
+              ofModule(facts)
           : 'Ask your AWS admin to create the role, or for the ARN of the boundary that new roles must have.',
         facts,
       ),
@@ -70,7 +98,7 @@ export const creationDenialMessages = messages('creation-denial', {
       `The stack failed because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}${denial.resource === '' ? '' : ` on ${denial.resource}`}.${denialMessages.in('en').reason(denial)}`,
     detail: (facts: DenialFacts) =>
       withMessage(
-        denialMessages.in('en').advice(facts.denial, `The caller needs ${facts.denial.action} to create, update, or delete the stack.`),
+        `${limited(facts)}${denialMessages.in('en').advice(facts.denial, `The caller needs ${facts.denial.action} to create, update, or delete the stack.`)}`,
         facts,
       ),
   },
@@ -127,6 +155,12 @@ const isOfTags = (reason: string, { errors }: PastedRole): boolean =>
 const isOfRole = (reason: string, pastedRole: PastedRole): boolean =>
   !isToldOfTemplate(reason, pastedRole) && !isAboutOtherRole(reason, pastedRole.plan) && !isOfTags(reason, pastedRole)
 
+/** A boundary of the caller decides on every role that a template creates. */
+const isOfBoundaryAlone = (reason: string, pastedRole: PastedRole): boolean => {
+  const { action, ...denial } = denialIn(reason, pastedRole.plan)
+  return action === 'iam:CreateRole' && isOfBoundary({ action, ...denial }) && !isToldOfTemplate(reason, pastedRole)
+}
+
 const denialRule = (
   form: Omit<Form, 'pattern'> & Pick<PastedRule, 'suppresses'>,
   is: (reason: string, pastedRole: PastedRole) => boolean,
@@ -137,13 +171,26 @@ const denialRule = (
     facts: (pastedRole) => {
       const { reasons, plan } = pastedRole
       const reason = reasons.find((candidate) => is(candidate, pastedRole))
-      return reason === undefined ? null : { ...planFacts(plan), denial: denialIn(reason, plan), message: asSentence(reason) }
+      if (reason === undefined) return null
+      const denial = denialIn(reason, plan)
+      return {
+        ...planFacts(plan),
+        denial,
+        message: asSentence(reason),
+        otherRole: otherDeniedRole(reason, plan) ?? '',
+        limits: shownLimits(denial, pastedRole.callerPolicies),
+      }
     },
   })
 
 /** Names the caller who was denied the creation of the role, and the policy. */
 export const creationDenialRules: readonly PastedRule[] = [
-  ...forms.map(({ pattern, ...form }) => denialRule(form, (reason, pastedRole) => pattern.test(reason) && isOfRole(reason, pastedRole))),
+  ...forms.map(({ pattern, ...form }) =>
+    denialRule({ ...form, suppresses: ['terminal-not-authorized'] }, (reason, pastedRole) => {
+      const isBoundary = form.id === 'creation-boundary-required' && isOfBoundaryAlone(reason, pastedRole)
+      return pattern.test(reason) && (isBoundary || isOfRole(reason, pastedRole))
+    }),
+  ),
   denialRule(
     { id: 'creation-stack-not-authorized', source: pages.accessDenied },
     (reason, pastedRole) => ofStack.test(reason) && !isToldOfTemplate(reason, pastedRole),

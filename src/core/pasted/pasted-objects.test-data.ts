@@ -112,4 +112,14 @@ export const objects: readonly (readonly [name: string, text: string, says: stri
     '  # aws_iam_role.app will be updated in-place\n  ~ resource "aws_iam_role" "app" {\n      ~ max_session_duration = 3600 -> 7200\n    }',
     'unreadable',
   ],
+  [
+    'a boundary of the caller that denies another role of a module',
+    'User: arn:aws:iam::444455556666:user/tf is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::444455556666:role/vendor-events because no permissions boundary allows the iam:CreateRole action',
+    'creation-boundary-required',
+  ],
+  [
+    'another role that no policy of the caller allows',
+    'User: arn:aws:iam::444455556666:user/tf is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::444455556666:role/vendor-events because no identity-based policy allows the iam:CreateRole action',
+    'terminal-not-authorized',
+  ],
 ]

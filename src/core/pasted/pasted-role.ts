@@ -27,6 +27,7 @@ import type {
 } from './pasted-fact.ts'
 import type { Rejection } from './rejection.ts'
 import { roleOfArn } from './role-shapes.ts'
+import { isOfDeniedCaller } from './shown-limits.ts'
 import { signsIn } from './sign-in-fault.ts'
 import { reasonOf } from './words-of-aws.ts'
 
@@ -102,6 +103,8 @@ export type PastedRole = {
   /** Why IAM doesn't accept the policy as it was pasted. */
   readonly rejection: Rejection | null
   readonly permissions: readonly PermissionsPolicyFact[]
+  /** What the caller of a denied call may do, who isn't the vendor with the role. */
+  readonly callerPolicies: readonly PermissionsPolicyFact[]
   readonly policyNames: PolicyNamesFact | null
   /** Null where the text tells nothing of managed policies. */
   readonly attachedPolicies: AttachedPolicies | null
@@ -221,8 +224,9 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
     proviso: written?.proviso ?? null,
     rejection: written?.rejection ?? null,
     permissions: ofKind(pasted, 'permissions-policy')
-      .filter((policy) => !isOfCaller(policy, errors))
+      .filter((policy) => !isOfCaller(policy, errors) && !isOfDeniedCaller(policy, errors, plan.roleName))
       .map((policy) => ({ ...policy, written: policy.document, document: fillResources(policy.document, openIn(policy.proviso), plan) })),
+    callerPolicies: ofKind(pasted, 'permissions-policy').filter((policy) => isOfDeniedCaller(policy, errors, plan.roleName)),
     policyNames: firstOf(pasted, 'policy-names'),
     attachedPolicies: attachedOf(role, pasted, plan),
     hasResourcePolicy: firstOf(pasted, 'resource-policy') !== null,

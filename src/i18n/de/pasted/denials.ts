@@ -49,12 +49,32 @@ const german = denialMessages.in('de')
 export const deniedCallOf = (denial: Denial): string =>
   `AWS ${german.caller(denial)} den Aufruf ${denial.action} verweigert hat.${german.reason(denial)}`
 
-const denied = ({ denial }: DenialFacts): string => `Die Rolle wurde nicht angelegt, weil ${deniedCallOf(denial)}`
+const denied = ({ denial, otherRole }: DenialFacts): string =>
+  `Die Rolle ${otherRole === '' ? '' : `${otherRole} `}wurde nicht angelegt, weil ${deniedCallOf(denial)}`
 
 function withMessage(advice: string, { denial: { otherAccount }, account, message }: DenialFacts): string {
   const elsewhere = otherAccount === '' ? [] : [german.elsewhere(otherAccount, account)]
   return [advice, ...elsewhere, `AWS meldet: ${message}`].join(' ')
 }
+
+function limited({ denial, limits }: DenialFacts): string {
+  if (limits === null) return ''
+  const { resources, keys } = limits
+  const only = [
+    ...(resources.length === 0 ? [] : [`für ${resources.join(', ')}`]),
+    ...(keys.length === 0 ? [] : [`mit ihrer Bedingung auf ${keys.join(', ')}`]),
+  ]
+  const todo =
+    resources.length === 0
+      ? 'Prüfen Sie, ob der Aufruf sie erfüllt.'
+      : `Ergänzen Sie dort ${denial.resource}${keys.length === 0 ? '' : ', und prüfen Sie, ob der Aufruf die Bedingung erfüllt'}.`
+  return `Die Richtlinie im Text erlaubt ${denial.action} nur ${only.join(' und nur ')}. ${todo} `
+}
+
+const ofModule = ({ otherRole, vendor }: DenialFacts): string =>
+  otherRole === ''
+    ? ''
+    : ` Wurden andere Rollen derselben Vorlage oder desselben Moduls angelegt, bekommt diese wahrscheinlich nicht die Berechtigungsgrenze der anderen. Dann muss das Modul sie weitergeben, und ändern muss es, wer es geschrieben hat, vielleicht ${vendor}.`
 
 creationDenialMessages.translate('de', {
   'creation-boundary-required': {
@@ -66,7 +86,8 @@ creationDenialMessages.translate('de', {
     detail: (facts) =>
       withMessage(
         isOfBoundary(facts.denial)
-          ? 'Das ist die Berechtigungsgrenze des Aufrufers, nicht die der neuen Rolle. Viele Unternehmen lassen nur neue Rollen zu, die selbst eine bestimmte Berechtigungsgrenze haben. Fragen Sie Ihre AWS-Administration nach deren ARN, oder bitten Sie sie, die Rolle anzulegen.'
+          ? 'Das ist die Berechtigungsgrenze des Aufrufers, nicht die der neuen Rolle. Viele Unternehmen lassen nur neue Rollen zu, die selbst eine bestimmte Berechtigungsgrenze haben. Fragen Sie Ihre AWS-Administration nach deren ARN, oder bitten Sie sie, die Rolle anzulegen.' +
+              ofModule(facts)
           : 'Bitten Sie Ihre AWS-Administration, die Rolle anzulegen, oder fragen Sie nach dem ARN der Berechtigungsgrenze für neue Rollen.',
         facts,
       ),
@@ -107,7 +128,7 @@ creationDenialMessages.translate('de', {
       `Der Stack ist gescheitert, weil AWS ${german.caller(denial)} den Aufruf ${denial.action}${denial.resource === '' ? '' : ` für ${denial.resource}`} verweigert hat.${german.reason(denial)}`,
     detail: (facts) =>
       withMessage(
-        german.advice(facts.denial, `Der Aufrufer braucht ${facts.denial.action}, um den Stack anzulegen, zu ändern oder zu löschen.`),
+        `${limited(facts)}${german.advice(facts.denial, `Der Aufrufer braucht ${facts.denial.action}, um den Stack anzulegen, zu ändern oder zu löschen.`)}`,
         facts,
       ),
   },
