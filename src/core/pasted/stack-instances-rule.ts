@@ -3,7 +3,7 @@ import type { StackInstance } from './pasted-fact.ts'
 import { familyRule, type PastedRule } from './pasted-rule.ts'
 
 /** `states`: as the table has them, each once. */
-export type InstanceFacts = { readonly accounts: string; readonly states: string; readonly isFailed: boolean }
+type InstanceFacts = { readonly accounts: string; readonly states: string; readonly isFailed: boolean }
 
 export const stackInstancesMessages = messages('stack-instances-rule', {
   'stack-set-outdated': {
