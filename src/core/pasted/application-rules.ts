@@ -24,6 +24,9 @@ type LackingFacts = WordsFacts &
   ToldFacts & {
     /** Null where the message names no actions, or where a managed policy may have them. */
     readonly isRequested: boolean | null
+    /** Empty where it names none, or several. */
+    readonly bucket: string
+    readonly wasAssumed: boolean
   }
 type DeniedFacts = ToldFacts & { readonly isAssumption: boolean }
 
@@ -87,12 +90,20 @@ export const applicationMessages = messages('application-rules', {
   },
   'vendor-lacks-permissions': {
     title: 'The message names missing permissions',
-    sentence: ({ named }: LackingFacts) =>
-      named === '' ? 'The message says that permissions are missing.' : `The message says that permissions are missing: ${named}.`,
-    detail: ({ isRequested, ...facts }: LackingFacts) =>
-      `${toldOtherwise(facts)}The trust policy is probably not the cause. ${
+    sentence: ({ named, bucket, wasAssumed }: LackingFacts) => {
+      if (wasAssumed)
+        return named === ''
+          ? 'The message says that the role was assumed, and that access failed after that.'
+          : `The message says that the role was assumed, and that this failed after that: ${named}.`
+      if (named !== '') return `The message says that permissions are missing: ${named}.`
+      return bucket === ''
+        ? 'The message says that permissions are missing.'
+        : `The message says that permissions for the bucket ${bucket} are missing.`
+    },
+    detail: ({ isRequested, bucket, wasAssumed, ...facts }: LackingFacts) =>
+      `${toldOtherwise(facts)}${wasAssumed ? 'The trust policy isn’t the cause.' : 'The trust policy is probably not the cause.'} ${
         isRequested === false ? `They weren’t requested for this connection, so ask ${facts.vendor} whether it needs them. ` : ''
-      }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}Paste the output of: ${permissionsCommand(facts)}`,
+      }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}${bucket === '' ? '' : 'The bucket policy must allow the role too if the bucket is in another account, and so must the KMS key if one encrypts the objects. '}Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',
@@ -239,7 +250,9 @@ const lacksPermissions = familyRule(applicationMessages.in, {
     if (actions === null) return null
     return {
       ...planFacts(plan),
-      named: actions.slice(0, 10).join(', '),
+      named: (actions.length > 0 ? actions : (vendorWords?.calls ?? [])).slice(0, 10).join(', '),
+      bucket: vendorWords?.buckets.length === 1 ? (vendorWords.buckets[0] ?? '') : '',
+      wasAssumed: vendorWords?.calls !== undefined,
       isRequested: areRequested(actions, plan),
       circumstances: vendorWords?.circumstances ?? [],
     }

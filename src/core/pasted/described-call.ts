@@ -1,62 +1,13 @@
+import { changedId } from './changed-id.ts'
 import { circumstancesIn } from './circumstances.ts'
 import { hasEmptyIdElsewhere } from './other-languages.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
 import { sentencesIn, worksElsewhere, worksLater } from './said-to-work.ts'
+import { externalId, sentId } from './sent-id.ts'
 import { isName, type StatedValues, statedValues } from './stated-values.ts'
 
 /** Longer texts are logs. */
 const longestText = 20_000
-
-const externalId = '["\'`“]?\\w{0,30}external[ _-]?ids?\\w{0,30}["\'`”]?'
-const not = "(?:not|never|n['’]t)"
-
-/** The call lacks the external ID, and not the trust policy. */
-const unsentId: readonly RegExp[] = [
-  new RegExp(`\\bno ${externalId}[^.\\n]{0,40}\\b(?:calls?|requests?|requestParameters|events?)\\b`, 'i'),
-  new RegExp(`\\b(?:calls?|requests?|requestParameters|events?)\\b[^.\\n]{0,40}\\bno ${externalId}`, 'i'),
-  new RegExp(
-    `${externalId}(?: (?:parameter|value|field|option|argument|variable|header|property|input))?[^.\\n]{0,30}(?: |(?<=is|was|does|did))${not} (?:\\w+ ){0,2}(?:passed|sent|included|provided|supplied|forwarded|propagated|transmitted|honou?red|respected|picked up)\\b`,
-    'i',
-  ),
-  new RegExp(
-    `${externalId}[^.\\n]{0,20}\\b(?:is|was|as|being|evaluat\\w+ to|resolv\\w+ to) (?!not\\b)(?:\\w+ )?["'\`]?(?:None|null|nil|empty|undefined|blank|omitted|ignored|dropped)\\b`,
-    'i',
-  ),
-  new RegExp(`${externalId}[^.\\n]{0,20}\\bmissing (?:from|in) (?:the |its |our |your )?(?:\\w+ ){0,3}\\w*(?:request|call)`, 'i'),
-  new RegExp(
-    `\\b(?:does not|do not|did not|will not|is not|are not|never|fails? to|failed to|without|no (?:way|option) to|not|(?:do|does|did|is|are|was)n['’]t)(?: (?:actually|even|currently|yet))? (?:pass|send|includ|provid|supply|supplie|forward|transmit)\\w*(?: [\\w-]+){0,4} ${externalId}`,
-    'i',
-  ),
-]
-
-const give = '(?:pass|set|give|send|specify|supply|provide|configure|define|enter|add|include|use|inject|forward)'
-
-/** The program that calls can't send an external ID. */
-const unsendableId: readonly RegExp[] = [
-  new RegExp(
-    `\\bno (?:way|means|possibility|option|field|setting|parameter|input|place|support|box|argument|property|flag)\\b(?: (?:to|for|of)\\b[^.\\n]{0,40})? ${externalId}`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:can(?:not|['’]?t)|could(?: not|n['’]?t)|(?:unable|not able|not possible|impossible) to|(?:does|do|did)(?: not|n['’]?t) (?:support|allow|let (?:me|us|you))) [^.\\n]{0,20}?\\b${give}(?:ting|ing)? (?:(?:a|an|the|any|that|custom|our|my|its|field|option|setting|parameter|input|for|to) )*${externalId}`,
-    'i',
-  ),
-  new RegExp(
-    `\\b(?:(?:does|do|did)(?: not|n['’]?t) (?:support|accept|offer|expose)|no support for|without (?:any )?support for) (?:(?:a|an|the|any|custom|field|option|setting|parameter|input|for|to|set|using|use|support) )*${externalId}`,
-    'i',
-  ),
-  new RegExp(
-    `${externalId}s?[^.\\n]{0,30}(?: |(?<=is|are|was|does))${not} (?:be )?(?:\\w+ )?(?:supported|configurable|settable|possible|accepted|available|exposed|implemented)\\b`,
-    'i',
-  ),
-]
-
-/** Speaks of a place where the external ID is looked up, or of the vendor's form. */
-const notSendable = /\b(?:find|see|locate|know|view|copy|edit|change|generate|create|remember|where)\b/i
-
-/** Speaks of the role, gives advice, or says what would happen. */
-const notOfCall =
-  /\b(?:trust (?:policy|relationship)|in (?:the|your|my|our) (?:iam )?(?:role|policy)|condition block|if|unless|should|must|make sure|ensure|secret|share)\b|^\W*(?:do not|don['’]t|never)\b/i
 
 /** The program made its calls with other credentials than the role's. */
 const roleUnused: readonly RegExp[] = [
@@ -116,10 +67,6 @@ function affectedRegions(text: string): readonly string[] {
 const organizationBlocks =
   /\b(?:SCPs?|RCPs?|service control polic(?:y|ies)|resource control polic(?:y|ies)|guardrails?)\b[^.\n]{0,60}\b(?:prevents?|blocks?|blocked|blocking|den(?:y|ies|ied)|prevented|stops?|forbids?|restricts?)\b|\b(?:blocked|denied|prevented|restricted) by (?:an? |the |our |my )?(?:\w+ ){0,2}(?:SCP|RCP|service control policy|resource control policy|guardrail)\b/i
 
-/** In one of the two places that must have the same one. */
-const idChanged =
-  /\b(?:rotated|changed|regenerated|replaced|updated|re-?created|renewed|reset)\b[^.\n]{0,30}\bexternal[ _-]?id\b|\bexternal[ _-]?id\b[^.\n]{0,20}\b(?:was|has been|got|is) (?!never\b|not\b)(?:\w+ )?(?:rotated|changed|regenerated|replaced|updated|renewed|reset)\b|\b(?:re-?created|dropped and created|replaced)\b[^.\n]{0,30}\b(?:storage )?integration\b/i
-
 /** The caller has policies, and sts:AssumeRole isn't in them. */
 const withoutAssume: readonly RegExp[] = [
   /\bnone of (?:them|these|those|(?:the|its|their|those|these) (?:\w+ )?(?:policies|permissions|statements|roles))\b[^.\n]{0,60}\bsts\b/i,
@@ -154,7 +101,8 @@ const notSaid = /\b(?:if|whether|may|might|either|or|unless|make sure|ensure|che
 
 const stacks = /\bstack ?sets?\b|\bstacks?\b|\bCloudFormation\b/i
 
-const perhaps = /\b(?:if|whether|when|may|might|could|can|either|or|unless|make sure|ensure|check|same error|because no)\b/i
+const perhaps =
+  /\b(?:if|whether|when|may|might|(?:could|can)(?! ?n[o'’]t|['’]t)|either|or|unless|make sure|ensure|check|same error|because no)\b/i
 
 const roleArns = /\barn:[\w-]{3,10}:iam::\d{12}:role\/[\w+=,.@/-]{0,200}\w/g
 
@@ -231,17 +179,10 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
   const all = sentencesIn(text)
   const isSaid = (forms: readonly RegExp[], except: RegExp): boolean =>
     all.some((sentence) => !except.test(sentence) && forms.some((form) => form.test(sentence)))
-  const clauses = all.flatMap((sentence) => sentence.split(/,? (?:and|because|while|since|whereas)\b/))
-  const isSaidOf = (forms: readonly RegExp[], except: RegExp): boolean =>
-    clauses.some((clause) => !except.test(clause) && forms.some((form) => form.test(clause)))
-  const isIdUnsendable = clauses.some(
-    (clause) => !notOfCall.test(clause) && !notSendable.test(clause) && unsendableId.some((form) => form.test(clause)),
-  )
   const regions = affectedRegions(text)
   const fact: DescriptionFact = {
     kind: 'description',
-    isIdUnsent: isIdUnsendable || isSaidOf(unsentId, notOfCall),
-    isIdUnsendable,
+    ...sentId(text),
     isCallerWithoutAssume: isSaid(withoutAssume, notOfCaller),
     isOfStack: stacks.test(text),
     isCallWithoutId: !hasError && circumstancesIn(text).includes('no-external-id'),
@@ -258,14 +199,16 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     regions,
     isRegionOfCall: regions.length > 0 && /\bassume_?role\b/i.test(text) && /\berror\b/i.test(text),
     mustAssumeItself: selfAssume.test(text),
-    isIdChanged: isSaid([idChanged], perhaps),
+    ...changedId(text),
     isRoleAbsent: isAbsent(text),
     ...namesIn(text, hasError),
   }
   const { kind: _, regions: __, roleArns: named, commonPath: ___, ...said } = fact
   return regions.length > 0 ||
     named.length > 1 ||
-    Object.values({ ...said, isDenied: false, isOfStack: false, isOfFailedStack: false }).some((value) => value !== false && value !== null)
+    Object.values({ ...said, isDenied: false, isOfStack: false, isOfFailedStack: false, isStorageIntegration: false }).some(
+      (value) => value !== false && value !== null,
+    )
     ? fact
     : null
 }

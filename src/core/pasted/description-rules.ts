@@ -1,7 +1,9 @@
 import { messages } from '#core/text/messages.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
+import { changedIdRule } from './changed-id-rule.ts'
 import type { DeniedSession } from './denied-session.ts'
+import { denials, isAssumption, isFailedInWords, isOfRole } from './described-failure.ts'
 import type { DescriptionFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
@@ -28,7 +30,7 @@ export const descriptionMessages = messages('description-rules', {
     title: 'The caller has no way to send the external ID',
     sentence: 'The text says that the program has no way to send an external ID, so the call lacks it.',
     detail: ({ vendor, externalId }: PlanFacts) =>
-      `A role that requires the external ID denies such a call. Keep the condition, because it protects the role from other customers of the same vendor. The caller needs a version or a client that sends ${externalId}, or it gets its credentials another way, such as from a profile with external_id. If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
+      `A role that requires the external ID denies such a call. Keep the condition, because it protects the role from other customers of the same vendor. The caller needs a version or a client that sends ${externalId}, or it gets its credentials another way, such as from a profile with external_id, or from a script that calls aws sts assume-role with --external-id. If it’s ${vendor}’s program, ${vendor} needs to fix it.`,
   },
   'call-without-role': {
     title: 'The call wasn’t made with the role',
@@ -52,12 +54,6 @@ export const descriptionMessages = messages('description-rules', {
     sentence: ({ regions }: RegionFacts) => `The text says that the call fails in ${inList(regions)}, and not everywhere.`,
     detail: (facts: RegionFacts) =>
       `A role and its trust policy are the same in every Region, so they’re probably not the cause. Ask your AWS Organizations admin whether a policy of the organization (SCP or RCP) blocks these Regions, and check under Account, AWS Regions that they’re enabled. AWS STS must be active there for the account that calls. If ${facts.vendor} names every Region, paste the output of: ${roleCommand(facts)}`,
-  },
-  'stated-id-changed': {
-    title: 'The external ID was changed',
-    sentence: 'The text says that the external ID was changed, or that the integration was created again with a new one.',
-    detail: (facts: PlanFacts) =>
-      `AWS denies the call unless the trust policy requires the external ID that ${facts.vendor} sends. For this connection, that’s ${facts.externalId}. To see what the trust policy requires, paste the output of: ${roleCommand(facts)}`,
   },
   'call-worked-later': {
     title: 'It worked when it was tried again',
@@ -118,30 +114,12 @@ export const descriptionMessages = messages('description-rules', {
   },
 })
 
-/** The call that assumes the role was denied. */
-const isAssumption = ({ errors, vendorWords }: PastedRole): boolean =>
-  vendorWords?.failure === 'assume' ||
-  errors.some(
-    ({ code, operation, message }) => code === 'AccessDenied' && (operation === 'AssumeRole' || /\bsts:AssumeRole\b(?!With)/.test(message)),
-  )
-
-/** AWS's own errors are told with what else the text says of them. */
-const isFailedInWords = ({ errors, vendorWords }: PastedRole): boolean =>
-  errors.length === 0 && ((vendorWords?.failure ?? null) !== null || (vendorWords?.missingActions ?? null) !== null)
-
-/** That call, or something that needs it, failed. */
-export const isOfRole = (pastedRole: PastedRole): boolean =>
-  isAssumption(pastedRole) || ['role', 'connection', 'trust', 'role-not-found', 'either'].includes(pastedRole.vendorWords?.failure ?? '')
-
 type Id = keyof ReturnType<typeof descriptionMessages.in>
 
 type Form = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
   readonly id: Exclude<Id, 'call-without-role' | 'call-some-regions' | 'call-works-for-some' | 'stated-role-path' | 'stated-role-name'>
   readonly is: (description: DescriptionFact, pastedRole: PastedRole) => boolean
 }
-
-/** Less exact than what the text says of the call. */
-export const denials = ['refused-without-reason', 'vendor-denied', 'vendor-connection-failed', 'vendor-names-trust']
 
 const ofForm = ({ is, ...rule }: Form): PastedRule =>
   familyRule(descriptionMessages.in, {
@@ -233,13 +211,7 @@ export const descriptionRules: readonly PastedRule[] = [
     suppresses: denials,
     is: ({ mustAssumeItself }) => mustAssumeItself,
   }),
-  ofForm({
-    id: 'stated-id-changed',
-    part: 'trust-policy',
-    source: pages.externalId,
-    suppresses: denials,
-    is: ({ isIdChanged }, pastedRole) => isIdChanged && isOfRole(pastedRole),
-  }),
+  changedIdRule,
   ofForm({
     id: 'call-worked-later',
     part: 'finding',
@@ -261,6 +233,7 @@ export const descriptionRules: readonly PastedRule[] = [
     suppresses: denials,
     is: ({ worksElsewhere }, pastedRole) =>
       worksElsewhere &&
+      pastedRole.vendorWords?.calls === undefined &&
       !pastedRole.vendorWords?.circumstances?.includes('works-in-product') &&
       isFailedInWords(pastedRole) &&
       isOfRole(pastedRole),

@@ -31,9 +31,17 @@ const lacksExternalId = (scans: readonly ScanFact[]): boolean => scans.some(({ t
 const reportWords =
   /\b(?:findings?|severity|violations?|misconfigurations?|policy check|non[- ]?compliant|risks?|report|cross-account \w+ policy lacks|ALARM|deny:|Status: fail)\b/i
 
+/** A call that failed. Findings tell what a role has or lacks. */
+const callFailed =
+  /\b(?:denied|fail(?:s|ed|ure|ing)?|unable|could(?: not|n['’]t)|can(?:not|['’]t)|errors?|invalid|not authorized|unauthorized|forbidden|incorrect|mismatch\w*)\b/i
+
+/** Says only of a role that it requires no external ID. */
+const isOnlyLacking = (facts: readonly PastedFact[], text: string): boolean =>
+  facts.every((fact) => fact.kind !== 'vendor-words' || fact.failure === null || fact.failure === 'trust') && !callFailed.test(text)
+
 /** The connection of a product that scans accounts fails like that of others, and its message is no report. */
 const isReport = (facts: readonly PastedFact[], text: string): boolean =>
-  facts.every((fact) => fact.kind !== 'vendor-words' || fact.failure === null) || reportWords.test(text)
+  isOnlyLacking(facts, text) || facts.every((fact) => fact.kind !== 'vendor-words' || fact.failure === null) || reportWords.test(text)
 
 /** With what IAM Access Analyzer, the policy simulator, or a scanner says in the text. */
 export function withFindings(facts: readonly PastedFact[], text: string): readonly PastedFact[] {

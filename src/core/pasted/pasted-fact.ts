@@ -1,6 +1,8 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Position } from '#core/policy/form/rule.ts'
+import type { BucketCause } from './bucket-cause.ts'
 import type { Circumstance } from './circumstances.ts'
+import type { RejectedField } from './entered-value.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import type { FindingFact } from './finding-fact.ts'
 import type { Rejection } from './rejection.ts'
@@ -191,12 +193,19 @@ export type VendorWordsFact = {
   /** Null where it tells of no failure, but only of the values. */
   readonly failure: VendorFailure | null
   readonly buckets: readonly string[]
+  readonly bucketCause?: BucketCause | undefined
   /** The actions that it says are missing; null where it doesn't say so. */
   readonly missingActions: readonly string[] | null
+  /** The calls that failed with the role, where it says that the role was assumed. */
+  readonly calls?: readonly string[] | undefined
+  /** The AWS service that couldn't be accessed. */
+  readonly resource?: string | undefined
   /** The AWS service that it says couldn't assume a role. */
   readonly service?: ServiceCaller | undefined
   /** It tells that the role can be assumed without an external ID. */
   readonly isOpen: boolean
+  /** The field that rejects its value. */
+  readonly rejected?: RejectedField | undefined
   /** It has a word of a failure, whatever failed. */
   readonly tellsOfTrouble: boolean
   readonly circumstances?: readonly Circumstance[]
@@ -221,8 +230,11 @@ export type DescriptionFact = StatedValues & {
   readonly isOrganizationBlocking: boolean
   /** It tells of a denial of any kind. */
   readonly isDenied: boolean
-  /** The external ID, or the integration that it belongs to, is another one than before. */
   readonly isIdChanged: boolean
+  /** The integration that has the external ID was made again. */
+  readonly isRecreated: boolean
+  /** It tells of an integration of a data platform, whose values a statement shows. */
+  readonly isStorageIntegration: boolean
   /** All roles that it names by their ARNs. */
   readonly roleArns: readonly string[]
   /** The role can be used when it is called in another way. */

@@ -151,7 +151,7 @@ export const integrations: readonly PastedCase[] = [
   [
     'a client that can’t read the answer of the product',
     '│ Error: cannot create mws credentials: unexpected error handling request: invalid character \'M\' looking for beginning of value. This is likely a bug in the SDK for Go or the underlying REST API. Request log:\n│ \n│ POST /api/2.0/accounts/acme/credentials\n│ > * Accept: application/json\n│ > {\n│ >   "aws_credentials": {\n│ >     "sts_role": {\n│ >       "role_arn": "arn:aws:iam::444455556666:role/PixelworksAccess"\n│ >     }\n│ >   },\n│ >   "credentials_name": "acme"\n│ > }\n│ < HTTP/2.0 400 Bad Request',
-    'unreadable',
+    'vendor-answer-unreadable',
   ],
   [
     'checks of permissions that failed',

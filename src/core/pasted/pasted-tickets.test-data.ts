@@ -50,7 +50,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'an integration whose location has a wrong form',
     'resource "snowflake_storage_integration" "pix" {\n  name    = "storage"\n  type    = "EXTERNAL_STAGE"\n  enabled = true\n  storage_allowed_locations = ["S3"]\n  storage_provider         = "S3"\n  storage_aws_role_arn     = "arn:aws:iam::444455556666:role/PixelworksAccess"\n}\n\n│ Error: error creating storage integration: 001011 (42601): SQL compilation error:\n│ invalid URL prefix found in: \'S3\'',
-    'not-enough',
+    'vendor-value-rejected',
   ],
   [
     'an error with the number of a product',

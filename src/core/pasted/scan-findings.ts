@@ -26,7 +26,8 @@ const reportWords: readonly RegExp[] = [
   /\b(?:untrusted|unknown|unapproved|unrecognized|third[- ]party|external) (?:aws )?account\b(?:[^\n]{0,80}\b(?:trust|allow list|allowlist)|(?<=\btrust[^\n]{0,120}))/i,
   /\bPrincipal\.AWS\b|\b(?:trust policy|principal)\b[^\n]{0,60}\b(?:overly broad|overly permissive|too broad|too permissive)\b|\boverly (?:broad|permissive)\b[^\n]{0,60}\btrust policy\b/i,
   /^[^\w\n]{0,40}(?:Status: FAIL(?:ED)?|ALARM)\b[^\n]*/im,
-  /\bcross[- ]account\b[^\n]{0,80}\b(?:lacks?|lacking|without|does not|doesn['’]t|missing|no)\b[^\n]{0,40}\bexternal[ _-]?id\b/i,
+  /\b(?:iam )?role\b[^\n]{0,80}\b(?:lacks?|lacking|without|missing|does not|doesn['’]t|no)\b[^\n]{0,30}\b(?:sts:)?external[ _-]?id\b(?=[^\n]{0,60}\b(?:third[- ]party|cross[- ]account|severity)\b)/i,
+  /\bcross[- ]account\b[^\n]{0,120}\b(?:lacks?|lacking|without|does not|doesn['’]t|missing|no)\b[^\n]{0,40}\bexternal[ _-]?id\b/i,
 ]
 
 export const hasCheckName = (text: string): boolean => checkNames.some((name) => name.test(text))

@@ -38,7 +38,7 @@ export const scanMessages = messages('scan-rules', {
     title: 'A scanner says that the role requires no external ID',
     sentence: 'The finding says that the role might be assumable from another account without an external ID.',
     detail: (facts: ScanFacts) =>
-      `The requested trust policy requires the external ID ${facts.externalId}. To see whether the role does, paste the output of: ${roleCommand(facts)}`,
+      `The requested trust policy requires ${facts.externalId} with StringEquals on sts:ExternalId. If the role doesn’t, add that condition. The finding doesn’t say that the connection fails. To see whether the role requires it, paste the output of: ${roleCommand(facts)}`,
   },
   'scan-full-access': {
     title: 'A scanner says that the role has too many permissions',

@@ -1,6 +1,7 @@
 import { isAcceptable } from '#core/connection/role-plan.ts'
 import { deniedSession } from './denied-session.ts'
-import { denials, descriptionMessages, isOfRole as needsRole } from './description-rules.ts'
+import { denials, isOfRole as needsRole } from './described-failure.ts'
+import { descriptionMessages } from './description-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, pages, planFacts } from './pasted-rule.ts'
 

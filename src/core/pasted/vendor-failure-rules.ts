@@ -1,17 +1,17 @@
 import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
 import { type ToldFacts, toldOtherwise } from './application-rules.ts'
+import { bucketFailedRule } from './bucket-failed-rule.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { permissionsCommand, roleCommand } from './permissions-command.ts'
 import { isOfRedshift, type ServiceCaller, serviceCaller } from './service-callers.ts'
+import { valueRejectedRule } from './value-rejected-rule.ts'
 import { isServiceRole } from './vendor-failure.ts'
 
 /** `called`: the role that the service was given. Empty: not in the text. */
 type ServiceFacts = PlanFacts & { readonly service: ServiceCaller | null; readonly called: string }
-
-type BucketFacts = PlanFacts & { readonly bucket: string }
 
 /** `absentRole`: as the message names it. */
 type AbsentFacts = PlanFacts & { readonly absentRole: string; readonly isOfStack: boolean }
@@ -56,32 +56,50 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
         : `If ${facts.vendor} looked for that role, it has the wrong name. ${askForRole(facts)}`
     },
   },
-  'vendor-value-rejected': {
-    title: 'The message rejects the ARN or the external ID',
-    sentence: 'The message says that a value isn’t valid. It doesn’t say that AWS was asked.',
-    detail: ({ vendor, roleArn, externalId }: PlanFacts) =>
-      `Enter the values in ${vendor} again, without spaces: the role ARN is ${roleArn}, and the external ID is ${externalId}. If ${vendor} rejects them, ask ${vendor}.`,
-  },
   'vendor-names-trust': {
     title: 'The message names the external ID or the trusted account',
     sentence: 'The message names the external ID or the trust policy as the problem.',
     detail: (facts: ToldFacts) =>
       `${toldOtherwise(facts)}The trust policy must trust ${trustedPrincipal(facts)} and require the external ID ${facts.externalId}. The role ARN in ${facts.vendor} must be exactly ${facts.roleArn}, because AWS’s error is the same for a role that doesn’t exist. To check the role, paste the output of: ${roleCommand(facts)}`,
   },
-  'vendor-bucket-failed': {
-    title: 'The message says that a bucket can’t be accessed',
-    sentence: ({ bucket }: BucketFacts) =>
-      bucket === ''
-        ? 'The message says that Amazon S3 or a bucket couldn’t be accessed.'
-        : `The message says that the bucket ${bucket} couldn’t be accessed.`,
-    detail: (facts: BucketFacts) =>
-      `It doesn’t show whether the role was assumed first. Check the name and the Region of the bucket, and paste the outputs of: ${roleCommand(facts)} and ${permissionsCommand(facts)}`,
-  },
   'vendor-api-denied': {
     title: 'The product’s own API denied the request',
     sentence: ({ vendor }: PlanFacts) => `The message says that an API denied the request. It’s probably ${vendor}’s, not one of AWS.`,
     detail: (facts: PlanFacts) =>
       `First check in ${facts.vendor} that the API key or the user can manage AWS integrations. If so, ask ${facts.vendor} whether its check of the role failed. To check the role, paste the output of: ${roleCommand(facts)}`,
+  },
+  'vendor-resource-denied': {
+    title: 'A service of AWS can’t be accessed',
+    sentence: ({ resource }: ResourceFacts) => `The message says that ${resource} couldn’t be accessed.`,
+    detail: ({ resource, ...facts }: ResourceFacts) =>
+      `It doesn’t show whether the role was assumed first. If it was, the permissions policy of the role must allow the call${
+        resource === 'Amazon EKS'
+          ? `, and the cluster must know ${facts.roleArn}, with an access entry or in aws-auth`
+          : ', and a policy of the resource itself must allow the role too if the resource is in another account'
+      }. A policy of your organization can block it as well. Paste the outputs of: ${roleCommand(facts)} and ${permissionsCommand(facts)}`,
+  },
+  'vendor-limit': {
+    title: 'The product doesn’t support this',
+    sentence: 'The message is about what the product supports: a Region, a plan, or a number of accounts. It names no denial by AWS.',
+    detail: ({ vendor }: PlanFacts) => `This says nothing about the role. Ask ${vendor} what it supports, or change the selection there.`,
+  },
+  'vendor-server-failed': {
+    title: 'An API failed itself',
+    sentence: 'The message says that an API failed itself, or was called too often. It names no denial by AWS.',
+    detail: ({ vendor }: PlanFacts) =>
+      `This says nothing about the role. Try again in a few minutes. If it fails again, ask ${vendor}, with the time and the request ID.`,
+  },
+  'vendor-user-denied': {
+    title: 'The person lacks a right in the product or the console',
+    sentence: 'The message says that you, or your user, may not do this. It names no call to AWS.',
+    detail: ({ vendor }: PlanFacts) =>
+      `This says nothing about the role. If ${vendor} shows the message, ask an admin of ${vendor} there for the right to do it. If the AWS console shows it, open its details and paste them: they name the action that is denied, such as iam:CreateRole.`,
+  },
+  'vendor-answer-unreadable': {
+    title: 'A program couldn’t read an API’s answer',
+    sentence: 'A program couldn’t read the answer of an API, because it isn’t the JSON that it expects. The text doesn’t show that answer.',
+    detail: (facts: PlanFacts) =>
+      `This says nothing about the role: the reason stands in the answer, which may be an error page or a message. Look at it in the debug log of the program, with TF_LOG=DEBUG for Terraform, and paste it. If it’s the API of ${facts.vendor}, ask ${facts.vendor}.`,
   },
   'vendor-program-error': {
     title: 'A program ended in an error of its own',
@@ -103,6 +121,8 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
   },
 })
 
+type ResourceFacts = PlanFacts & { readonly resource: string }
+
 type Id = keyof ReturnType<typeof vendorFailureMessages.in>
 
 /** The vendor's messages that name other values or permissions tell more. */
@@ -111,15 +131,18 @@ const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-
 const has = ({ trust, vendorWords }: PastedRole, failure: VendorFailure): boolean => trust === null && vendorWords?.failure === failure
 
 type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
-  readonly id: Exclude<Id, 'vendor-bucket-failed' | 'vendor-either-cause' | 'vendor-role-not-found'>
+  readonly id: Exclude<Id, 'vendor-either-cause' | 'vendor-role-not-found' | 'vendor-resource-denied'>
   readonly failure: VendorFailure
 }
 
 const told: readonly Told[] = [
   { id: 'vendor-already-connected', failure: 'already-connected', part: 'finding', source: pages.assumeRole },
-  { id: 'vendor-value-rejected', failure: 'value', part: 'finding', source: pages.identifiers },
   { id: 'vendor-names-trust', failure: 'trust', part: 'trust-policy', source: pages.externalId },
   { id: 'vendor-api-denied', failure: 'api', part: 'vendor', source: pages.roleTroubles },
+  { id: 'vendor-limit', failure: 'limit', part: 'finding', source: pages.roleTroubles },
+  { id: 'vendor-server-failed', failure: 'server', part: 'finding', source: pages.roleTroubles },
+  { id: 'vendor-user-denied', failure: 'user', part: 'finding', source: pages.accessDenied },
+  { id: 'vendor-answer-unreadable', failure: 'answer', part: 'vendor', source: pages.roleTroubles },
   { id: 'vendor-program-error', failure: 'program', part: 'finding', source: pages.roleTroubles },
   { id: 'vendor-connection-failed', failure: 'connection', part: 'finding', source: pages.roleTroubles },
 ]
@@ -152,18 +175,6 @@ export const roleNotFoundRule = familyRule(vendorFailureMessages.in, {
       ? { ...planFacts(plan), absentRole: description?.absentRole ?? plan.roleName, isOfStack }
       : null
   },
-})
-
-/** The text doesn't show in a form that is read which one of several failed. */
-const onlyOf = (buckets: readonly string[]): string | undefined => (buckets.length === 1 ? buckets[0] : undefined)
-
-const bucketFailed = familyRule(vendorFailureMessages.in, {
-  id: 'vendor-bucket-failed',
-  part: 'permissions-policy',
-  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
-  suppressedBy: moreExact,
-  facts: (pastedRole) =>
-    has(pastedRole, 'bucket') ? { ...planFacts(pastedRole.plan), bucket: onlyOf(pastedRole.vendorWords?.buckets ?? []) ?? '' } : null,
 })
 
 const eitherCause = familyRule(vendorFailureMessages.in, {
@@ -209,5 +220,16 @@ export const serviceRoleRule = familyRule(vendorFailureMessages.in, {
   },
 })
 
+const resourceDenied = familyRule(vendorFailureMessages.in, {
+  id: 'vendor-resource-denied',
+  part: 'permissions-policy',
+  source: pages.accessDenied,
+  suppressedBy: moreExact,
+  facts: (pastedRole) => {
+    const resource = pastedRole.vendorWords?.resource
+    return has(pastedRole, 'resource') && resource !== undefined ? { ...planFacts(pastedRole.plan), resource } : null
+  },
+})
+
 /** A failure that the vendor tells in its own words. */
-export const vendorFailureRules: readonly PastedRule[] = [eitherCause, ...told.map(ofTold), bucketFailed]
+export const vendorFailureRules: readonly PastedRule[] = [eitherCause, valueRejectedRule, ...told.map(ofTold), bucketFailedRule, resourceDenied]

@@ -1,6 +1,8 @@
 import type { VendorFailure } from './failure-kind.ts'
+import { failedResource } from './failed-resource.ts'
 import { failureElsewhere } from './other-languages.ts'
-import { clausesOf, failedClauses, isOfOtherProgram, isOfProgram, isProgramError, longestText } from './vendor-sentence.ts'
+import { productFailure, saysConsoleDenial } from './product-failure.ts'
+import { clausesOf, failedClauses, isOfOtherProgram, isOfProgram, isProgramError, isUnreadAnswer, longestText } from './vendor-sentence.ts'
 
 type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 
@@ -56,6 +58,7 @@ const already: readonly RegExp[] = [
   /\b(?:account|role|arn|integration|connector|connection)\b[^\n]{0,60}\balready (?:been )?(?:linked|connected|registered|onboarded|integrated|added|in use|used by|configured|claimed|exists in)\b/i,
   /\balready (?:been )?(?:linked|connected|registered|onboarded|integrated|added|exists in)\b[^\n]{0,60}\b(?:account|role|arn|integration)\b/i,
   /\b(?:connector|connection|integration|data source|cloud account)\b[^\n]{0,60}\balready exists?\b/i,
+  /\b(?:account|integration|connection)\b[^\n]{0,60}\b(?:exists in|belongs to|used by) (?:another|a different|some other) (?:organi[sz]ation|workspace|tenant|project|customer)\b/i,
 ]
 const accountThing =
   /\b(?:connect(?:ing)?|link(?:ing)?|access(?:ing)?|authenticat\w+|authorization|credentials?|(?:aws|member|cloud) account|(?:collect|monitor|scan|sync|poll)\w*[^\n]{0,60}\baccount|validat\w+|verif\w+|permissions?)\b/i
@@ -144,10 +147,6 @@ function rejectedInput(clauses: readonly string[]): VendorFailure | null {
   return clauses.some((clause) => valueComplaint.test(clause) && !otherThing.test(clause)) ? 'value' : null
 }
 
-/** The API of the product, and not one of AWS. */
-const apiDenial =
-  /\b(?:https?:\/\/(?!\S*amazonaws)\S*\bapi\b|`?\/\w[\w/-]{2,60}`? API\b|API (?:returned|responded)\b)[\s\S]{0,200}\b(?:40[13]|forbidden|unauthorized)\b|\bERR_?(?:FORBIDDEN|UNAUTHORIZED)\b[\s\S]{0,100}\bAPI\b/i
-
 /** Says in one phrase that the role couldn't be assumed, whatever else stands in the sentence. */
 const failedAssumption =
   /\b(?:unable|fail\w*|could ?n[o'’]t|cannot|can['’]t|not (?:able|authorized|allowed)|denied|error|refused)\b[^\n]{0,30}\bassum\w+|\bassum\w+[^\n]{0,60}\b(?:failed|failure|denied|rejected|refused|error|unsuccessful|not authorized)\b/i
@@ -166,15 +165,17 @@ function mostExact(told: readonly string[], isAboutAws: boolean): VendorFailure 
 
 /** The part of a failed connection that the text tells of in other words. */
 function ofConnection(short: string, told: readonly string[], clauses: readonly string[]): VendorFailure | null {
-  if (apiDenial.test(short)) return 'api'
+  const ofProduct = productFailure(short)
+  if (ofProduct !== null) return ofProduct
   if (storageWords.test(short) || (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))) return 'bucket'
+  if (failedResource(told) !== null) return 'resource'
   if (isOfProgram(short)) return null
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : 'connection'
 }
 
 /** A step with its result, which other texts have in one sentence. */
 const failedStep =
-  /\bassum\w*[ _](?:the )?(?:iam )?role\b[ \t]*(?:[:=–—-]|\.{2,})[ \t]*(?:access ?denied|denied|fail\w*|error|not authorized|forbidden|✖|✗|❌)|(?:✖|✗|✘|❌|\[FAIL(?:ED)?\])[ \t]*assum\w*[^\n]{0,20}\brole\b/i
+  /\bassum\w*[ _]?(?:the )?(?:iam )?role\b[ \t]*(?:[:=–—-]|\.{2,})[ \t]*(?:access ?denied|denied|fail\w*|error|not authorized|forbidden|✖|✗|❌)|(?:✖|✗|✘|❌|\[FAIL(?:ED)?\])[ \t]*assum\w*[^\n]{0,20}\brole\b/i
 
 /** More exact than a failed connection. */
 function exactElsewhere(text: string): VendorFailure | null {
@@ -186,8 +187,9 @@ function failureTold(short: string, clauses: readonly string[]): VendorFailure |
   const told = failedClauses(short)
   const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
   const failure = failedStep.test(short) ? 'assume' : mostExact(told, isAboutAws)
+  if (isAboutAws && isUnreadAnswer(short) && !told.some((clause) => failedAssumption.test(clause))) return 'answer'
   if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
-  if (failure === null) return failureElsewhere(short) ?? (isAboutAws && told.length > 0 && apiDenial.test(short) ? 'api' : null)
+  if (failure === null) return failureElsewhere(short) ?? (isAboutAws || saysConsoleDenial(short) ? productFailure(short, told.length > 0) : null)
   return failure === 'connection' ? (exactElsewhere(short) ?? ofConnection(short, told, clauses)) : failure
 }
 

@@ -50,6 +50,16 @@ const programNoise =
 const programError =
   /\bConversion from JSON failed\b|\bUnexpected (?:character encountered|token)\b|\bis not subscriptable\b|\bhas no attribute\b|\b(?:Type|Syntax|Attribute|Reference)Error:|\bNullPointerException\b|\bCannot read propert(?:y|ies) of\b|\bClass \S{1,100} could not be found\b|\bError: Cycle:|\b(?:creating|dependency) (?:a )?cycle\b|\bcircular (?:dependency|reference)\b/
 
+/** An answer in another format than the program expects. */
+const unreadAnswer =
+  /\binvalid character '.{1,4}' (?:looking for|after)\b|\bUnexpected token\b[^\n]{0,40}\bJSON\b|\bis not valid JSON\b|\bJSONDecodeError\b|\bExpecting value: line 1 column 1\b|\bcannot unmarshal\b|\b(?:failed to|could not|cannot|unable to|error) (?:unmarshal|decod|pars|deserializ)\w*\b[^\n]{0,40}\b(?:response|answer|reply|body)\b|\bunexpected end of JSON\b|\bnot (?:a )?valid JSON (?:response|answer)\b/i
+
+const ofRequest =
+  /\b(?:POST|GET|PUT|PATCH)\b\s+\S*\/|\b(?:REST API|HTTP|response|status code|request (?:log|ID)|handling request|SDK)\b|\bhttps?:\/\/\S*\bapi\b/i
+
+export const isUnreadAnswer = (text: string): boolean =>
+  unreadAnswer.test(text) && ofRequest.test(text) && !/\bpolicy\b[^\n]{0,40}\bJSON\b|MalformedPolicyDocument/i.test(text)
+
 export const isProgramError = (text: string): boolean => programError.test(text)
 
 export const isOfProgram = (text: string): boolean => programNoise.test(text)

@@ -1,11 +1,15 @@
+import { callsOfAssumedRole } from './assumed-role.ts'
+import { bucketCause } from './bucket-cause.ts'
 import { isEitherCause } from './either-cause.ts'
+import { isRejection, type RejectedField, rejectedField } from './entered-value.ts'
+import { failedResource } from './failed-resource.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import { lacksPermissionsElsewhere } from './other-languages.ts'
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 import { serviceCaller } from './service-callers.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
-import { clausesOf } from './vendor-sentence.ts'
+import { clausesOf, failedClauses } from './vendor-sentence.ts'
 
 /** Other forms in which products report that they couldn't use a role. */
 const failures: readonly RegExp[] = [/"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/]
@@ -82,13 +86,7 @@ function deniedActions(text: string): readonly string[] {
   return [...new Set(said.flatMap((sentence) => sentence.match(namedAction) ?? []))].filter((action) => !noPermission.test(action))
 }
 
-/** One of several steps that a product shows with their results. */
-const assumedStep =
-  /\bassum\w* (?:the )?(?:iam )?role\b[ \t]*(?::|=|-|–|—|\.{2,})?[ \t]*(?:ok\b|success\w*|succeeded|passed|done|✔|✓|✅)|(?:✔|✓|✅|\[x\]|\[ok\])[ \t]*(?:could )?assum\w*[^\n]{0,20}\brole\b/i
-const deniedStep = /\b(?:access ?denied|not authorized|forbidden|unauthorized)\b/i
-
 function missingActions(text: string): readonly string[] | null {
-  if (assumedStep.test(text) && deniedStep.test(text)) return deniedActions(text)
   const denied = isOfOtherCloud.test(text) ? [] : deniedActions(text)
   const lacked = lackedActions(text)
   return denied.length > 0 && (lacked === null || lacked.length === 0) ? denied : lacked
@@ -174,24 +172,38 @@ const isEitherOf = (text: string, failure: VendorFailure | null, missing: readon
 const missingOf = (text: string, failure: VendorFailure | null): readonly string[] | null =>
   missingActions(text) ?? (failure === null && lacksPermissionsElsewhere(text) ? [] : null)
 
-function failureIn(text: string): VendorFailure | null {
+/** Failures that a value of the wrong form explains. */
+const ofValue: readonly (VendorFailure | null)[] = ['value', 'trust', 'role', 'bucket', 'program', 'connection', null]
+
+function failureIn(text: string, rejected: RejectedField | null): VendorFailure | null {
+  const failure = otherFailureIn(text)
+  return rejected !== null && ofValue.includes(failure) && isRejection(rejected, text) ? 'value' : failure
+}
+
+function otherFailureIn(text: string): VendorFailure | null {
   const hasOtherForm = failures.some((form) => form.test(text)) || (advice.test(text) && tellsOfTrouble(text))
   return vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
 }
 
 export function vendorWords(pasted: string): VendorWordsFact | null {
   const text = withoutAssurance(pasted)
-  const failure = failureIn(text)
+  const rejected = rejectedField(text)
+  const failure = failureIn(text, rejected)
   const { named, isNamed } = namedValues(text)
-  const missing = missingOf(text, failure)
-  if (isEitherOf(text, failure, missing)) return { ...noWords, ...named, failure: 'either', isOpen: isOpen(text) }
+  const calls = callsOfAssumedRole(pasted)
+  const missing = calls === null ? missingOf(text, failure) : deniedActions(text)
+  if (calls === null && isEitherOf(text, failure, missing)) return { ...noWords, ...named, failure: 'either', isOpen: isOpen(text) }
   if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
   const service = failure === 'service-role' ? serviceCaller(text) : null
   return {
     kind: 'vendor-words',
     ...named,
     ...(service === null ? {} : { service }),
+    ...(failure === 'bucket' ? { bucketCause: bucketCause(text) } : {}),
+    ...(rejected === null || failure !== 'value' ? {} : { rejected }),
     failure,
+    ...(calls === null ? {} : { calls }),
+    ...(failure === 'resource' ? { resource: failedResource(failedClauses(text)) ?? undefined } : {}),
     buckets: namedBuckets(text),
     missingActions: missing,
     isOpen: isOpen(text),

@@ -1,3 +1,4 @@
+import { changedIdMessages } from '#core/pasted/changed-id-rule.ts'
 import { descriptionMessages } from '#core/pasted/description-rules.ts'
 import type { PlanFacts } from '#core/pasted/pasted-rule.ts'
 import { roleCommand } from '#core/pasted/permissions-command.ts'
@@ -6,6 +7,25 @@ import { statedDenialMessages } from '#core/pasted/stated-denial-rules.ts'
 import { type AssumedFacts, conditionKind, isOfVendorAccount, isUser, statedValueMessages } from '#core/pasted/stated-value-rules.ts'
 import { inList } from '#core/text/plural.ts'
 import { trustedDative } from './trusted.ts'
+
+changedIdMessages.translate('de', {
+  'stated-id-changed': {
+    title: 'Die externe ID wurde geändert',
+    sentence: ({ isRecreated, vendor }) =>
+      isRecreated
+        ? 'Laut dem Text wurde die Integration neu erstellt. Viele Produkte senden dann eine neue externe ID, und die Vertrauensrichtlinie hat vielleicht die alte.'
+        : `Laut dem Text wurde die externe ID geändert. Die Vertrauensrichtlinie und ${vendor} müssen dieselbe haben.`,
+    detail: ({ isStorageIntegration, ...facts }) =>
+      [
+        ...(isStorageIntegration
+          ? [
+              'DESC INTEGRATION zeigt die externe ID als STORAGE_AWS_EXTERNAL_ID und den Aufrufer als STORAGE_AWS_IAM_USER_ARN. Die Vertrauensrichtlinie muss beide haben. ALTER STORAGE INTEGRATION behält sie.',
+            ]
+          : []),
+        `AWS lehnt den Aufruf ab, wenn die Vertrauensrichtlinie nicht die externe ID verlangt, die ${facts.vendor} sendet. Für diese Verbindung ist das ${facts.externalId}. Was die Vertrauensrichtlinie verlangt, zeigt die Ausgabe von: ${roleCommand(facts)}`,
+      ].join(' '),
+  },
+})
 
 descriptionMessages.translate('de', {
   'application-external-id-missing': {
@@ -20,7 +40,7 @@ descriptionMessages.translate('de', {
     title: 'Der Aufrufer kann die externe ID nicht senden',
     sentence: 'Laut dem Text kann das Programm keine externe ID senden. Dem Aufruf fehlt sie also.',
     detail: ({ vendor, externalId }) =>
-      `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. Behalten Sie die Bedingung, denn sie schützt die Rolle vor anderen Kunden desselben Anbieters. Der Aufrufer braucht eine Version oder ein Programm, das ${externalId} sendet, oder er erhält seine Anmeldeinformationen auf andere Weise, etwa aus einem Profil mit external_id. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
+      `Eine Rolle, die die externe ID verlangt, lehnt einen solchen Aufruf ab. Behalten Sie die Bedingung, denn sie schützt die Rolle vor anderen Kunden desselben Anbieters. Der Aufrufer braucht eine Version oder ein Programm, das ${externalId} sendet, oder er erhält seine Anmeldeinformationen auf andere Weise, etwa aus einem Profil mit external_id oder einem Skript, das aws sts assume-role mit --external-id aufruft. Gehört das Programm zu ${vendor}, muss ${vendor} das beheben.`,
   },
   'call-without-role': {
     title: 'Der Aufruf geschah nicht mit der Rolle',
@@ -44,12 +64,6 @@ descriptionMessages.translate('de', {
     sentence: ({ regions }) => `Laut dem Text scheitert der Aufruf in ${inList(regions, 'de')}, und nicht überall.`,
     detail: (facts) =>
       `Eine Rolle und ihre Vertrauensrichtlinie sind in jeder Region dieselben, deshalb liegt es wahrscheinlich nicht an ihnen. Fragen Sie die Administration Ihrer AWS-Organisation, ob eine Richtlinie der Organisation (SCP oder RCP) diese Regionen sperrt, und prüfen Sie unter „Konto“, „AWS-Regionen“, ob sie aktiviert sind. Für das aufrufende Konto muss AWS STS dort aktiv sein. Nennt ${facts.vendor} alle Regionen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
-  },
-  'stated-id-changed': {
-    title: 'Die externe ID wurde geändert',
-    sentence: 'Laut dem Text wurde die externe ID geändert, oder die Integration wurde mit einer neuen noch einmal erstellt.',
-    detail: ({ vendor, externalId, roleName }) =>
-      `AWS lehnt den Aufruf ab, wenn die Vertrauensrichtlinie nicht die externe ID verlangt, die ${vendor} sendet. Für diese Verbindung ist das ${externalId}. Was die Vertrauensrichtlinie verlangt, zeigt die Ausgabe von: aws iam get-role --role-name ${roleName} --output json`,
   },
   'call-worked-later': {
     title: 'Beim nächsten Versuch hat es funktioniert',

@@ -27,7 +27,7 @@ scanMessages.translate('de', {
     title: 'Laut einem Scanner verlangt die Rolle keine externe ID',
     sentence: 'Laut dem Befund lässt sich die Rolle vielleicht ohne externe ID aus einem anderen Konto annehmen.',
     detail: ({ externalId, roleName }) =>
-      `Die angeforderte Vertrauensrichtlinie verlangt die externe ID ${externalId}. Um zu sehen, ob die Rolle das tut, fügen Sie die Ausgabe ein von: ${roleCommand({ roleName })}`,
+      `Die angeforderte Vertrauensrichtlinie verlangt ${externalId} mit StringEquals für sts:ExternalId. Tut die Rolle das nicht, fügen Sie diese Bedingung hinzu. Dass die Verbindung scheitert, sagt der Befund nicht. Ob die Rolle sie verlangt, zeigt die Ausgabe von: ${roleCommand({ roleName })}`,
   },
   'scan-full-access': {
     title: 'Laut einem Scanner hat die Rolle zu viele Berechtigungen',

@@ -1,4 +1,5 @@
 import { toldOtherwise } from '#core/pasted/application-rules.ts'
+import { bucketFailedMessages } from '#core/pasted/bucket-failed-rule.ts'
 import { matchingValuesMessages } from '#core/pasted/matching-values-rule.ts'
 import { otherBucketMessages } from '#core/pasted/other-bucket-rule.ts'
 import { permissionsCommand, roleCommand } from '#core/pasted/permissions-command.ts'
@@ -44,26 +45,11 @@ vendorFailureMessages.translate('de', {
       return absentRole === roleName ? role : `Hat ${vendor} jene Rolle gesucht, ist dort der falsche Name eingetragen. ${role}`
     },
   },
-  'vendor-value-rejected': {
-    title: 'Die Meldung lehnt den ARN oder die externe ID ab',
-    sentence: 'Laut der Meldung ist ein Wert ungültig. Sie sagt nicht, dass AWS gefragt wurde.',
-    detail: ({ vendor, roleArn, externalId }) =>
-      `Geben Sie die Werte bei ${vendor} noch einmal ohne Leerzeichen ein: Der Rollen-ARN ist ${roleArn}, die externe ID ist ${externalId}. Lehnt ${vendor} sie ab, fragen Sie dort nach.`,
-  },
   'vendor-names-trust': {
     title: 'Die Meldung nennt die externe ID oder das vertraute Konto',
     sentence: 'Laut der Meldung liegt das Problem bei der externen ID oder der Vertrauensrichtlinie.',
     detail: (facts) =>
       `${toldOtherwise(facts, 'de')}Die Vertrauensrichtlinie muss ${trustedDative(facts)} vertrauen und die externe ID ${facts.externalId} verlangen. Der Rollen-ARN bei ${facts.vendor} muss genau ${facts.roleArn} sein, denn für eine Rolle, die es nicht gibt, meldet AWS denselben Fehler. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${facts.roleName} --output json`,
-  },
-  'vendor-bucket-failed': {
-    title: 'Laut der Meldung ist ein Bucket nicht zugänglich',
-    sentence: ({ bucket }) =>
-      bucket === ''
-        ? 'Laut der Meldung war der Zugriff auf Amazon S3 oder einen Bucket nicht möglich.'
-        : `Laut der Meldung war der Zugriff auf den Bucket ${bucket} nicht möglich.`,
-    detail: (facts) =>
-      `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und fügen Sie die Ausgaben ein von: aws iam get-role --role-name ${facts.roleName} --output json und ${permissionsCommand(facts)}`,
   },
   'vendor-api-denied': {
     title: 'Die API des Produkts selbst hat die Anfrage abgelehnt',
@@ -71,6 +57,19 @@ vendorFailureMessages.translate('de', {
       `Laut der Meldung hat eine API die Anfrage abgelehnt. Es ist wahrscheinlich eine von ${vendor} und keine von AWS.`,
     detail: ({ vendor, roleName }) =>
       `Prüfen Sie zuerst bei ${vendor}, ob der API-Schlüssel oder der Benutzer AWS-Integrationen verwalten kann. Wenn ja, fragen Sie ${vendor}, ob dort die Prüfung der Rolle fehlgeschlagen ist. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+  },
+  'vendor-user-denied': {
+    title: 'Der Person fehlt ein Recht im Produkt oder in der Konsole',
+    sentence: 'Laut der Meldung dürfen Sie oder Ihr Benutzer das nicht. Einen Aufruf von AWS nennt sie nicht.',
+    detail: ({ vendor }) =>
+      `Das sagt nichts über die Rolle. Zeigt ${vendor} die Meldung, bitten Sie dort die Administration von ${vendor} um das Recht dazu. Zeigt sie die AWS-Konsole, öffnen Sie die Details und fügen Sie sie ein: Sie nennen die verweigerte Aktion, etwa iam:CreateRole.`,
+  },
+  'vendor-answer-unreadable': {
+    title: 'Ein Programm konnte die Antwort einer API nicht lesen',
+    sentence:
+      'Ein Programm konnte die Antwort einer API nicht lesen, weil sie nicht das erwartete JSON ist. Der Text zeigt diese Antwort nicht.',
+    detail: ({ vendor }) =>
+      `Das sagt nichts über die Rolle: Der Grund steht in der Antwort, vielleicht eine Fehlerseite oder eine Meldung. Sehen Sie sie im Debug-Protokoll des Programms an, bei Terraform mit TF_LOG=DEBUG, und fügen Sie sie ein. Ist es die API von ${vendor}, fragen Sie ${vendor}.`,
   },
   'vendor-program-error': {
     title: 'Ein Programm endete mit einem eigenen Fehler',
@@ -89,6 +88,27 @@ vendorFailureMessages.translate('de', {
     sentence: 'Laut der Meldung ist eine Verbindung oder Prüfung fehlgeschlagen. Einen Grund von AWS konnten wir ihr nicht entnehmen.',
     detail: ({ roleName, vendor }) =>
       `Vielleicht wurde AWS gar nicht gefragt. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json Ist die Rolle wie angefordert, fragen Sie ${vendor} nach dem Fehler von AWS.`,
+  },
+})
+
+bucketFailedMessages.translate('de', {
+  'vendor-bucket-failed': {
+    title: 'Laut der Meldung ist ein Bucket nicht zugänglich',
+    sentence: ({ bucket, cause }) => {
+      if (cause === 'owner')
+        return 'Laut dem Text gehören die Objekte einem anderen Konto. Eine Bucket-Richtlinie gibt deshalb keinen Zugriff auf sie.'
+      return bucket === ''
+        ? 'Laut der Meldung war der Zugriff auf Amazon S3 oder einen Bucket nicht möglich.'
+        : `Laut der Meldung war der Zugriff auf den Bucket ${bucket} nicht möglich.`
+    },
+    detail: ({ cause, ...facts }) => {
+      if (cause === 'owner')
+        return 'Setzen Sie „Objekteigentümerschaft“ des Buckets auf „Bucket-Eigentümer erzwungen“. Dann gehören seinem Konto alle Objekte darin, und die Bucket-Richtlinie gilt für sie. Oder lesen Sie sie mit einer Rolle im Konto des Buckets, wenn die ACL der Objekte diesem Konto Zugriff gibt. Über eine Vertrauensrichtlinie sagt der Text nichts.'
+      const paste = `fügen Sie die Ausgaben ein von: ${roleCommand(facts)} und ${permissionsCommand(facts)}`
+      return cause === 'denied'
+        ? `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie deshalb zuerst das vertraute Konto und die externe ID. Prüfen Sie dann drei Dinge: Die Rolle erlaubt s3:ListBucket für den Bucket und s3:GetObject für seine Objekte, die Bucket-Richtlinie erlaubt die Rolle, wenn der Bucket in einem anderen Konto ist, etwa einem für Protokolle, und der KMS-Schlüssel erlaubt kms:Decrypt, wenn die Objekte mit einem verschlüsselt sind. Um die Rolle zu prüfen, ${paste}`
+        : `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie Namen und Region des Buckets, und ${paste}`
+    },
   },
 })
 
