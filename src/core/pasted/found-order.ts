@@ -25,15 +25,21 @@ const onlyOpening: readonly string[] = [
 const unexplained = 'failure-unexplained'
 
 /** A fault that only lets others in, in a policy that lets the vendor in, doesn't explain a failed connection. */
-const isNoCause = ({ id }: PastedRule, { trust, vendorWords }: PastedRole): boolean =>
-  onlyOpening.includes(id) && trust?.signature?.rightId === 'allowed' && (vendorWords?.failure ?? null) !== null
+const isNoCause = ({ id }: PastedRule, { trust, vendorWords, errors }: PastedRole): boolean =>
+  onlyOpening.includes(id) && trust?.signature?.rightId === 'allowed' && (errors.length > 0 || (vendorWords?.failure ?? null) !== null)
 
 /** The failure comes before faults that don't explain it, and isn't told along with others. */
 function unexplainedFirst(found: readonly Named[], role: PastedRole): readonly Named[] {
   const others = found.filter(({ rule }) => rule.id !== unexplained)
   const [first] = others
-  if (first === undefined || !isNoCause(first.rule, role)) return others
-  return [...found.filter(({ rule }) => rule.id === unexplained), ...others]
+  if (first === undefined) return found
+  if (!isNoCause(first.rule, role)) return others
+  const isOpening = ({ rule }: Named): boolean => onlyOpening.includes(rule.id)
+  return [
+    ...found.filter(({ rule }) => rule.id === unexplained),
+    ...others.filter((named) => !isOpening(named)),
+    ...others.filter(isOpening),
+  ]
 }
 
 /** Reasons that keep the vendor out come before faults that only let others in. */

@@ -263,13 +263,17 @@ export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null):
   return facts.length > 0 ? facts : [unread(text)]
 }
 
+/** In a person's words, whatever it is that doesn't work. */
+const worksNot =
+  /\b(?:does(?: not|n['’]?t)|did(?: not|n['’]?t)|won['’]t|is(?: not|n['’]?t)|still not|stopped|never) work(?:ing|ed)?\b|\b(?:still|keeps?|always) (?:fails?|failing|get\w*[^\n]{0,20} (?:errors?|denied))\b|\b(?:access|permission) (?:is |was )?denied\b|\bfunktioniert (?:\w+ )?nicht\b|\bne (?:fonctionne|marche) pas\b|\bno funciona\b|\bnão funciona\b|動きません|動かない/i
+
 /** A failure in the words around a policy. The values that are there can be those of the policy. */
 function withFailure(facts: Facts, text: string): Facts {
   const hasTrust = facts.some((fact) => fact.kind === 'trust-policy' || (fact.kind === 'role' && fact.trustPolicy !== null))
   const isTold = facts.some(({ kind }) => kind === 'error-text' || kind === 'vendor-words')
   if (isTold || facts.length === 0) return facts
   const { rest } = jsonIn(text)
-  const failure = hasTrust ? vendorFailure(rest) : null
+  const failure = hasTrust ? (vendorFailure(rest) ?? (worksNot.test(rest) ? 'connection' : null)) : null
   const words = facts.every(({ kind }) => kind === 'permissions-policy') ? vendorWords(rest) : null
   if (words !== null && words.failure !== null) return [...facts, words]
   return failure === null ? facts : [...facts, { ...noWords, failure }]

@@ -99,7 +99,7 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     title: 'A program couldn’t read an API’s answer',
     sentence: 'A program couldn’t read the answer of an API, because it isn’t the JSON that it expects. The text doesn’t show that answer.',
     detail: (facts: PlanFacts) =>
-      `This says nothing about the role: the reason stands in the answer, which may be an error page or a message. Look at it in the debug log of the program, with TF_LOG=DEBUG for Terraform, and paste it. If it’s the API of ${facts.vendor}, ask ${facts.vendor}.`,
+      `This says nothing about the role. The answer may be an error page or a message with the reason. Find it in the debug log of the program, with TF_LOG=DEBUG for Terraform, and paste it. If it’s the API of ${facts.vendor}, ask ${facts.vendor}.`,
   },
   'vendor-program-error': {
     title: 'A program ended in an error of its own',

@@ -69,7 +69,7 @@ vendorFailureMessages.translate('de', {
     sentence:
       'Ein Programm konnte die Antwort einer API nicht lesen, weil sie nicht das erwartete JSON ist. Der Text zeigt diese Antwort nicht.',
     detail: ({ vendor }) =>
-      `Das sagt nichts über die Rolle: Der Grund steht in der Antwort, vielleicht eine Fehlerseite oder eine Meldung. Sehen Sie sie im Debug-Protokoll des Programms an, bei Terraform mit TF_LOG=DEBUG, und fügen Sie sie ein. Ist es die API von ${vendor}, fragen Sie ${vendor}.`,
+      `Das sagt nichts über die Rolle. Die Antwort kann eine Fehlerseite oder eine Meldung mit dem Grund sein. Suchen Sie sie im Debug-Protokoll des Programms, bei Terraform mit TF_LOG=DEBUG, und fügen Sie sie ein. Ist es die API von ${vendor}, fragen Sie ${vendor}.`,
   },
   'vendor-program-error': {
     title: 'Ein Programm endete mit einem eigenen Fehler',
@@ -126,8 +126,10 @@ unexplainedFailureMessages.translate('de', {
   'failure-unexplained': {
     title: 'Die Vertrauensrichtlinie im Text erklärt den Fehler nicht',
     sentence: ({ vendor }) => `Der Text berichtet von einem Fehler, aber die Vertrauensrichtlinie darin hält ${vendor} nicht fern.`,
-    detail: (facts) =>
-      `Die Meldung ist nicht von AWS und nennt keinen Grund von AWS. Fragen Sie ${facts.vendor} nach der ganzen Antwort. Prüfen Sie, ob die Rolle in AWS den ARN ${facts.roleArn} und diese Vertrauensrichtlinie hat, ${trustedDative(facts)} vertraut und die externe ID ${facts.externalId} verlangt. Um sie zu vergleichen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+    detail: ({ isOfAccess, ...facts }) =>
+      isOfAccess
+        ? `Scheitert der Zugriff erst nach dem Annehmen der Rolle, entscheiden ihre Berechtigungsrichtlinie, die Bucket-Richtlinie und der KMS-Schlüssel. Um die Berechtigungen zu vergleichen, fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)} Prüfen Sie auch, ob ${facts.vendor} die Rolle ${facts.roleArn} verwendet.`
+        : `Einen Grund von AWS nennt der Text nicht. Fragen Sie ${facts.vendor} nach der ganzen Antwort. Prüfen Sie, ob die Rolle in AWS den ARN ${facts.roleArn} und diese Vertrauensrichtlinie hat, ${trustedDative(facts)} vertraut und die externe ID ${facts.externalId} verlangt. Um sie zu vergleichen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
   },
 })
 
