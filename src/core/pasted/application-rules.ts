@@ -103,7 +103,7 @@ export const applicationMessages = messages('application-rules', {
     detail: ({ isRequested, bucket, wasAssumed, ...facts }: LackingFacts) =>
       `${toldOtherwise(facts)}${wasAssumed ? 'The trust policy isn’t the cause.' : 'The trust policy is probably not the cause.'} ${
         isRequested === false ? `They weren’t requested for this connection, so ask ${facts.vendor} whether it needs them. ` : ''
-      }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}${bucket === '' ? '' : 'The bucket policy must allow the role too if the bucket is in another account, and so must the KMS key if one encrypts the objects. '}Paste the output of: ${permissionsCommand(facts)}`,
+      }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}${bucket === '' ? '' : 'If the bucket is in another account, its policy must allow the role too, and so must the KMS key if one encrypts the objects. '}Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',

@@ -8,7 +8,8 @@ const assumedStep =
 const assumed =
   /\b(?:(?:were|was|are|am|is) able to|could|can|successfully|managed to) assum(?:e|ed)\b(?! that)|\bassumed\b[^.\n]{0,60}\bsuccessfully\b|\brole (?:was|has been|is) (?:successfully )?assumed\b|\bassum\w+ (?:the |your )?role (?:works|worked|succeeds|succeeded|is fine|was fine|is ok)\b/i
 
-const notAssumed = /\b(?:not|n['’]t|un(?:able)|cannot|fail\w*|denied|error)\b[^.\n]{0,40}\bassum\w+|\bassum\w+[^.\n✔✓✅✖✗❌]{0,40}\b(?:fail\w*|denied|error|rejected)\b|\bif\b|\bshould\b/i
+const notAssumed =
+  /\b(?:not|n['’]t|un(?:able)|cannot|fail\w*|denied|error)\b[^.\n]{0,40}\bassum\w+|\bassum\w+[^.\n✔✓✅✖✗❌]{0,40}\b(?:fail\w*|denied|error|rejected)\b|\bif\b|\bshould\b/i
 
 const deniedWords =
   /\b(?:access ?denied|denied|forbidden|unauthorized|403|not authorized|fail(?:s|ed)?)\b|\b(?:could|can|did)(?: not|n['’]t|not)\b|\bunable\b|\bmissing\b/i
@@ -19,7 +20,8 @@ const call = /\b(?:Get|List|Describe|Put|Head|Batch|Lookup|Search|Query|Scan|Sel
 /** The calls that failed with the assumed role. Null where the text doesn't say that it was assumed. */
 export function callsOfAssumedRole(text: string): readonly string[] | null {
   const clauses = clausesOf(text)
-  const isAssumed = assumedStep.test(text) || clauses.some((clause) => assumed.test(clause) && !notAssumed.test(clause.replace(/\bbut\b.*$/i, '')))
+  const isAssumed =
+    assumedStep.test(text) || clauses.some((clause) => assumed.test(clause) && !notAssumed.test(clause.replace(/\bbut\b.*$/i, '')))
   if (!isAssumed || clauses.some((clause) => notAssumed.test(clause.replace(assumedStep, ' ').replace(assumed, ' ')))) return null
   const failed = clauses.flatMap((clause) => clause.split(/[✔✓✅,]|\bbut\b|(?=[✖✗✘❌])/)).filter((part) => deniedWords.test(part))
   if (failed.length === 0) return null

@@ -9,7 +9,8 @@ const userDenial =
   /\b(?:you|your user) (?:can ?n[o'’]t|(?:are|is|do|does)(?: not|n['’]t)|have no|lacks?)\b[^\n]{0,60}\b(?:perform|(?:this|the|that) (?:action|operation)|save|create|edit|update|delete|manage|modify)\b/i
 
 /** In the words of products with rights of their own. */
-const privilegeDenial = /\bSQL access control error\b|\binsufficient privileges? to operate on\b|\byou need permissions\b[\s\S]{0,200}\bpermissions? required to perform this operation\b/i
+const privilegeDenial =
+  /\bSQL access control error\b|\binsufficient privileges? to operate on\b|\byou need permissions\b[\s\S]{0,200}\bpermissions? required to perform this operation\b/i
 
 export const saysConsoleDenial = (text: string): boolean => privilegeDenial.test(text)
 

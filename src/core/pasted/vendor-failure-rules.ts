@@ -232,4 +232,10 @@ const resourceDenied = familyRule(vendorFailureMessages.in, {
 })
 
 /** A failure that the vendor tells in its own words. */
-export const vendorFailureRules: readonly PastedRule[] = [eitherCause, valueRejectedRule, ...told.map(ofTold), bucketFailedRule, resourceDenied]
+export const vendorFailureRules: readonly PastedRule[] = [
+  eitherCause,
+  valueRejectedRule,
+  ...told.map(ofTold),
+  bucketFailedRule,
+  resourceDenied,
+]

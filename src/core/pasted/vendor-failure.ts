@@ -1,5 +1,5 @@
-import type { VendorFailure } from './failure-kind.ts'
 import { failedResource } from './failed-resource.ts'
+import type { VendorFailure } from './failure-kind.ts'
 import { failureElsewhere } from './other-languages.ts'
 import { productFailure, saysConsoleDenial } from './product-failure.ts'
 import { clausesOf, failedClauses, isOfOtherProgram, isOfProgram, isProgramError, isUnreadAnswer, longestText } from './vendor-sentence.ts'
@@ -183,14 +183,21 @@ function exactElsewhere(text: string): VendorFailure | null {
   return failure === 'connection' ? null : failure
 }
 
+/** An error of a program that AWS has no part in. */
+function ofProgram(short: string, told: readonly string[], failure: VendorFailure | null): VendorFailure | null {
+  if (isUnreadAnswer(short) && !told.some((clause) => failedAssumption.test(clause))) return 'answer'
+  return isProgramError(short) ? failureOfProgram(told, failure) : null
+}
+
 function failureTold(short: string, clauses: readonly string[]): VendorFailure | null {
   const told = failedClauses(short)
   const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
   const failure = failedStep.test(short) ? 'assume' : mostExact(told, isAboutAws)
-  if (isAboutAws && isUnreadAnswer(short) && !told.some((clause) => failedAssumption.test(clause))) return 'answer'
-  if (isAboutAws && isProgramError(short)) return failureOfProgram(told, failure)
-  if (failure === null) return failureElsewhere(short) ?? (isAboutAws || saysConsoleDenial(short) ? productFailure(short, told.length > 0) : null)
-  return failure === 'connection' ? (exactElsewhere(short) ?? ofConnection(short, told, clauses)) : failure
+  const program = isAboutAws ? ofProgram(short, told, failure) : null
+  if (program !== null) return program
+  if (failure === 'connection') return exactElsewhere(short) ?? ofConnection(short, told, clauses)
+  if (failure !== null) return failure
+  return failureElsewhere(short) ?? (isAboutAws || saysConsoleDenial(short) ? productFailure(short, told.length > 0) : null)
 }
 
 /** The most exact failure that a sentence of the text tells; null where none does. */

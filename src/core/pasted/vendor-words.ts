@@ -185,6 +185,14 @@ function otherFailureIn(text: string): VendorFailure | null {
   return vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
 }
 
+/** More about the failure. */
+function partsOf(text: string, failure: VendorFailure | null, rejected: RejectedField | null): Partial<VendorWordsFact> {
+  if (failure === 'service-role') return { service: serviceCaller(text) ?? undefined }
+  if (failure === 'bucket') return { bucketCause: bucketCause(text) }
+  if (failure === 'resource') return { resource: failedResource(failedClauses(text)) ?? undefined }
+  return failure === 'value' && rejected !== null ? { rejected } : {}
+}
+
 export function vendorWords(pasted: string): VendorWordsFact | null {
   const text = withoutAssurance(pasted)
   const rejected = rejectedField(text)
@@ -194,16 +202,12 @@ export function vendorWords(pasted: string): VendorWordsFact | null {
   const missing = calls === null ? missingOf(text, failure) : deniedActions(text)
   if (calls === null && isEitherOf(text, failure, missing)) return { ...noWords, ...named, failure: 'either', isOpen: isOpen(text) }
   if (failure === null && !isNamed && !isOpen(text) && missing === null) return null
-  const service = failure === 'service-role' ? serviceCaller(text) : null
   return {
     kind: 'vendor-words',
     ...named,
-    ...(service === null ? {} : { service }),
-    ...(failure === 'bucket' ? { bucketCause: bucketCause(text) } : {}),
-    ...(rejected === null || failure !== 'value' ? {} : { rejected }),
+    ...partsOf(text, failure, rejected),
     failure,
-    ...(calls === null ? {} : { calls }),
-    ...(failure === 'resource' ? { resource: failedResource(failedClauses(text)) ?? undefined } : {}),
+    calls: calls ?? undefined,
     buckets: namedBuckets(text),
     missingActions: missing,
     isOpen: isOpen(text),

@@ -50,12 +50,18 @@ applicationMessages.translate('de', {
   },
   'vendor-lacks-permissions': {
     title: 'Die Meldung nennt fehlende Berechtigungen',
-    sentence: ({ named }) =>
-      named === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen: ${named}.`,
-    detail: ({ isRequested, ...facts }) =>
-      `${toldOtherwise(facts, 'de')}Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache. ${
+    sentence: ({ named, bucket, wasAssumed }) => {
+      if (wasAssumed)
+        return named === ''
+          ? 'Laut der Meldung wurde die Rolle angenommen, und der Zugriff scheiterte danach.'
+          : `Laut der Meldung wurde die Rolle angenommen, und danach scheiterte: ${named}.`
+      if (named !== '') return `Laut der Meldung fehlen Berechtigungen: ${named}.`
+      return bucket === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen für den Bucket ${bucket}.`
+    },
+    detail: ({ isRequested, bucket, wasAssumed, ...facts }) =>
+      `${toldOtherwise(facts, 'de')}${wasAssumed ? 'Die Vertrauensrichtlinie ist nicht die Ursache.' : 'Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache.'} ${
         isRequested === false ? `Für diese Verbindung wurden sie nicht angefordert. Fragen Sie ${facts.vendor}, ob sie nötig sind. ` : ''
-      }${isRequested === true ? 'Die angeforderte Berechtigungsrichtlinie enthält sie. Vielleicht fehlt sie der Rolle, oder eine andere Richtlinie sperrt sie. ' : ''}Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
+      }${isRequested === true ? 'Die angeforderte Berechtigungsrichtlinie enthält sie. Vielleicht fehlt sie der Rolle, oder eine andere Richtlinie sperrt sie. ' : ''}${bucket === '' ? '' : 'Ist der Bucket in einem anderen Konto, muss auch seine Richtlinie die Rolle erlauben, und ebenso der KMS-Schlüssel, wenn einer die Objekte verschlüsselt. '}Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',

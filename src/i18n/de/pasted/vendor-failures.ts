@@ -58,6 +58,28 @@ vendorFailureMessages.translate('de', {
     detail: ({ vendor, roleName }) =>
       `Prüfen Sie zuerst bei ${vendor}, ob der API-Schlüssel oder der Benutzer AWS-Integrationen verwalten kann. Wenn ja, fragen Sie ${vendor}, ob dort die Prüfung der Rolle fehlgeschlagen ist. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'vendor-resource-denied': {
+    title: 'Ein Service von AWS ist nicht zugänglich',
+    sentence: ({ resource }) => `Laut der Meldung war der Zugriff auf ${resource} nicht möglich.`,
+    detail: ({ resource, ...facts }) =>
+      `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Wenn ja, muss die Berechtigungsrichtlinie der Rolle den Aufruf erlauben${
+        resource === 'Amazon EKS'
+          ? `, und der Cluster muss ${facts.roleArn} kennen, durch einen Zugriffseintrag oder in aws-auth`
+          : ', und eine Richtlinie der Ressource selbst muss die Rolle auch erlauben, wenn die Ressource in einem anderen Konto ist'
+      }. Auch eine Richtlinie Ihrer Organisation kann ihn sperren. Fügen Sie die Ausgaben ein von: ${roleCommand(facts)} und ${permissionsCommand(facts)}`,
+  },
+  'vendor-limit': {
+    title: 'Das Produkt unterstützt das nicht',
+    sentence:
+      'Die Meldung betrifft, was das Produkt unterstützt: eine Region, einen Tarif oder eine Anzahl von Konten. Eine Ablehnung durch AWS nennt sie nicht.',
+    detail: ({ vendor }) => `Das sagt nichts über die Rolle. Fragen Sie ${vendor}, was unterstützt wird, oder ändern Sie dort die Auswahl.`,
+  },
+  'vendor-server-failed': {
+    title: 'Eine API ist selbst gescheitert',
+    sentence: 'Laut der Meldung ist eine API selbst gescheitert oder wurde zu oft aufgerufen. Eine Ablehnung durch AWS nennt sie nicht.',
+    detail: ({ vendor }) =>
+      `Das sagt nichts über die Rolle. Versuchen Sie es in einigen Minuten noch einmal. Scheitert es wieder, fragen Sie ${vendor} und nennen Sie die Zeit und die Anfrage-ID.`,
+  },
   'vendor-user-denied': {
     title: 'Der Person fehlt ein Recht im Produkt oder in der Konsole',
     sentence: 'Laut der Meldung dürfen Sie oder Ihr Benutzer das nicht. Einen Aufruf von AWS nennt sie nicht.',
