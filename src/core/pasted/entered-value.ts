@@ -30,7 +30,7 @@ const complaint =
 
 /** Says that AWS or the role refused, whatever the form of the value is. */
 const ofAccess =
-  /\b(?:assum\w+|denied|authorized|permissions?|trust(?:ed|s)?|exist\w*|not (?:be )?found|expired|already|unreachable|wildcards?)\b/i
+  /\b(?:assum\w+|denied|authorized|permissions?|trust(?:ed|s)?|exist\w*|not (?:be )?found|expired|already|unreachable|wildcards?)\b|\(Service: |\bAn error occurred \(/i
 
 const quoted = `["'“‘\`«(]`
 

@@ -15,6 +15,9 @@ export const hiddenIdRule: PastedRule = familyRule(hiddenIdMessages.in, {
   id: 'external-id-hidden',
   part: 'trust-policy',
   source: pages.externalId,
-  facts: ({ proviso, errors, vendorWords, plan }) =>
-    proviso?.open.includes('sts:ExternalId') === true && (errors.length > 0 || vendorWords?.failure != null) ? planFacts(plan) : null,
+  facts: ({ trust, rejection, proviso, errors, vendorWords, plan }) => {
+    const isFailed = errors.length > 0 || vendorWords?.failure != null
+    const isWhole = rejection?.kind !== 'fragment' || trust?.signature?.rightId === 'allowed'
+    return proviso?.open.includes('sts:ExternalId') === true && isFailed && isWhole ? planFacts(plan) : null
+  },
 })

@@ -114,3 +114,50 @@ export const unsendableTexts: readonly PastedCase[] = [
     'vendor-bucket-failed',
   ],
 ]
+
+/** Products that tell which part of them, or of the access, failed. */
+export const partTexts: readonly PastedCase[] = [
+  ['steps of which a later one failed', '✔ AssumeRole ✔ ListBuckets ✖ GetBucketLocation (AccessDenied)', 'vendor-lacks-permissions'],
+  ['steps of which the first failed', '✖ AssumeRole (AccessDenied) – ListBuckets skipped', 'vendor-denied'],
+  [
+    'a role that was assumed in words',
+    'We were able to assume your role but could not list your EC2 instances.',
+    'vendor-lacks-permissions',
+  ],
+  [
+    'a role that was assumed in one account only',
+    'We were able to assume the role in the first account, but assuming it in 444455556666 failed.',
+    'call-works-elsewhere',
+  ],
+  [
+    'a queue',
+    'Unable to subscribe to the SQS queue arn:aws:sqs:us-east-1:444455556666:pix-logs: Access to the resource is denied.',
+    'vendor-resource-denied',
+  ],
+  [
+    'a cluster',
+    "Pixelworks can't access your EKS cluster: the role is not mapped in aws-auth (401 Unauthorized)",
+    'vendor-resource-denied',
+  ],
+  ['a server error', 'Error: creating Pixelworks AWS account: API returned 500 Internal Server Error', 'vendor-server-failed'],
+  ['a gateway', '502 Bad Gateway while validating AWS credentials', 'vendor-server-failed'],
+  ['a server error of another program', '500 Internal Server Error on /checkout', 'unreadable'],
+  ['a Region that a product lacks', 'Region us-gov-west-1 is not supported by this AWS integration', 'vendor-limit'],
+  ['a plan', 'Your current plan only supports 2 AWS accounts. Upgrade to connect more AWS accounts.', 'vendor-limit'],
+  ['a right in a warehouse', "SQL access control error: Insufficient privileges to operate on integration 'PIX_INT'", 'vendor-user-denied'],
+  [
+    'an account in another organization',
+    'Error creating integration: 409 Conflict: an integration for AWS account 444455556666 exists in another organization',
+    'vendor-already-connected',
+  ],
+  [
+    'a failure next to a policy that is right',
+    'It still does not work. The trust policy:\n{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"RIGHT"}}}]}',
+    'failure-unexplained',
+  ],
+  [
+    'a policy that ends before the external ID',
+    'Pixelworks is not authorized to perform action sts:AssumeRole Account affected: 444455556666\n\nThe policy is right:\n{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId"',
+    'external-id-hidden',
+  ],
+]

@@ -12,7 +12,7 @@ import { callerFaults, denials, signIns } from './pasted-denials.test-data.ts'
 import { descriptions } from './pasted-descriptions.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
-import { fieldTexts, unsendableTexts } from './pasted-fields.test-data.ts'
+import { fieldTexts, partTexts, unsendableTexts } from './pasted-fields.test-data.ts'
 import { integrations } from './pasted-integrations.test-data.ts'
 import { kinds } from './pasted-kinds.test-data.ts'
 import { programLogs } from './pasted-logs.test-data.ts'
@@ -80,6 +80,7 @@ test.each([
   ...statements,
   ...fieldTexts,
   ...unsendableTexts,
+  ...partTexts,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

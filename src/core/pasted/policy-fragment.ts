@@ -60,15 +60,20 @@ export function policyFragment(text: string): readonly TrustPolicyFact[] {
     return []
   const whole = wholePolicy(text)
   if (whole !== null) return [whole]
-  const statement = statementOf(text)
+  const statement = statementOf(withHiddenId(text))
   const document = statement === null ? null : policyDocument(JSON.parse(JSON.stringify({ Statement: [statement] })))
   return document === null ? [] : [{ kind: 'trust-policy', document, rejection: { kind: 'fragment', message: () => '', at: null } }]
 }
 
 const isOpen = ({ document }: TrustPolicyFact): boolean => /<[^<>"]+>/.test(JSON.stringify(document))
 
+/** The text ends before the value, as where a quote was cut off. */
+const cutId = /(["'“]sts:ExternalId["'”])\s*:?\s*[`\s]*$/
+
+const withHiddenId = (text: string): string => text.replace(cutId, '$1: "***"')
+
 /** With a fragment next to an error or the words of a vendor that still has placeholders, where nothing else shows the role. */
 export function withFragment(facts: readonly PastedFact[], text: string): readonly PastedFact[] {
   const isErrorAlone = facts.length > 0 && facts.every(({ kind }) => kind === 'error-text' || kind === 'vendor-words')
-  return isErrorAlone ? [...facts, ...policyFragment(text).filter(isOpen)] : facts
+  return isErrorAlone ? [...facts, ...policyFragment(text).filter((fragment) => isOpen(fragment) || cutId.test(text))] : facts
 }
