@@ -93,8 +93,8 @@ export const applicationMessages = messages('application-rules', {
     sentence: ({ named, bucket, wasAssumed }: LackingFacts) => {
       if (wasAssumed)
         return named === ''
-          ? 'The message says that the role was assumed, and that access failed after that.'
-          : `The message says that the role was assumed, and that this failed after that: ${named}.`
+          ? 'The message says that the role itself works, and that access failed after that.'
+          : `The message says that the role itself works, and that this failed after that: ${named}.`
       if (named !== '') return `The message says that permissions are missing: ${named}.`
       return bucket === ''
         ? 'The message says that permissions are missing.'

@@ -13,6 +13,7 @@ export type VendorFailure =
   | 'resource'
   | 'api'
   | 'limit'
+  | 'service-off'
   | 'server'
   | 'user'
   | 'answer'

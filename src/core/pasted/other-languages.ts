@@ -147,7 +147,8 @@ const korean: Language = {
 
 const languages: readonly Language[] = [german, french, spanish, portuguese, italian, japanese, chinese, korean]
 
-const sentences = (text: string): readonly string[] => text.split(/[.!?](?=[\s”“"»』」]|$)|[。！？\n]/)
+const sentences = (text: string): readonly string[] =>
+  text.split(/[.!?](?=[\s”“"»』」]|$)|[。！？\n]|,? (?:aber|jedoch|mais|pero|però)\b|但是?|しかし/)
 
 type Said = { readonly language: Language; readonly sentence: string }
 

@@ -160,4 +160,19 @@ export const partTexts: readonly PastedCase[] = [
     'Pixelworks is not authorized to perform action sts:AssumeRole Account affected: 444455556666\n\nThe policy is right:\n{\n  "Version": "2012-10-17",\n  "Statement": [\n    {\n      "Effect": "Allow",\n      "Principal": { "AWS": "arn:aws:iam::111122223333:root" },\n      "Action": "sts:AssumeRole",\n      "Condition": {\n        "StringEquals": {\n          "sts:ExternalId"',
     'external-id-hidden',
   ],
+  [
+    'a role that was assumed, in German',
+    'Die Rolle wurde übernommen, aber der Zugriff auf SQS wurde verweigert',
+    'vendor-lacks-permissions',
+  ],
+  ['a role that was not assumed, in German', 'Die Rolle wurde nicht übernommen, der Zugriff wurde verweigert', 'vendor-denied'],
+  ['a Region that is off', 'AWS integration, last error: region eu-south-1 is not enabled for account 444455556666', 'vendor-service-off'],
+  [
+    'a service that is off',
+    'unable to fetch costs: AccessDeniedException - User not enabled for cost explorer access',
+    'vendor-service-off',
+  ],
+  ['access that AWS Organizations gives', 'Trusted access is not enabled for this service in your organization', 'vendor-service-off'],
+  ['an empty setting', 'role_arn can’t be blank', 'vendor-value-rejected'],
+  ['an external ID of any value', 'The IAM role you provided allows any external ID. Please fix the trust policy.', 'vendor-open'],
 ]

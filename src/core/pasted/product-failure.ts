@@ -12,7 +12,8 @@ const userDenial =
 const privilegeDenial =
   /\bSQL access control error\b|\binsufficient privileges? to operate on\b|\byou need permissions\b[\s\S]{0,200}\bpermissions? required to perform this operation\b/i
 
-export const saysConsoleDenial = (text: string): boolean => privilegeDenial.test(text)
+/** In words that no other text has. */
+export const isOfAwsAlone = (text: string): boolean => privilegeDenial.test(text) || awsWords.test(text)
 
 /** The answer of a server that failed itself, or that is asked too often. */
 const serverError =
@@ -22,16 +23,29 @@ const serverError =
 const limit =
   /\b(?:regions?|partitions?|GovCloud|us-gov-\w+-\d|cn-\w+-\d)\b[^\n]{0,60}\b(?:(?:is|are) )?(?:not|n['’]t) (?:yet |currently )?(?:supported|available)\b|\btrial (?:has )?(?:expired|ended)\b|\bupgrade\b[^\n]{0,60}\b(?:connect|add|aws|accounts?)\b|\b(?:your|this) (?:current )?(?:plan|tier|licen[sc]e)\b[^\n]{0,60}\b(?:not include|n['’]t include|allows?|limited|only|supports?)\b|\b(?:maximum|max\.?) number of (?:\w+ )?(?:accounts?|integrations?|connections?)\b|\b(?:account|integration|connection)s? limit (?:reached|exceeded)\b/i
 
+const awsWords = /\b(?:SubscriptionRequiredException|OptInRequired|cost explorer|trusted access)\b/i
+
+/** AWS offers it only once the account, its Region, or its organization has turned it on. */
+const serviceOff =
+  /\b(?:not|n['’]t) (?:been |yet )?(?:enabled|activated|subscribed|opted[- ]in)\b[^\n]{0,60}\b(?:account|region|organi[sz]ation|(?:this|the|aws) service|cost explorer)\b|\b(?:SubscriptionRequiredException|OptInRequired)\b|\bneeds a subscription for the service\b/i
+
 /** The call was one of AWS. */
 const ofAws = /\b(?:assum\w+|sts:|arn:|iam:\w)|\(Service: |https response error StatusCode|An error occurred \(/i
 
 const denial = /\b(?:access ?denied|forbidden|unauthorized|not authorized)\b/i
 
+type Form = { readonly failure: VendorFailure; readonly is: (text: string, isFailure: boolean) => boolean }
+
+/** In the order in which they are reported. */
+const forms: readonly Form[] = [
+  { failure: 'service-off', is: (text) => serviceOff.test(text) && !/\bSTS\b|\bMFA\b/.test(text) },
+  { failure: 'user', is: (text, isFailure) => privilegeDenial.test(text) || (isFailure && userDenial.test(text)) },
+  { failure: 'limit', is: (text) => limit.test(text) },
+  { failure: 'server', is: (text) => serverError.test(text) && !denial.test(text) },
+]
+
 /** The part of the product that failed, and not the access to AWS. `isFailure`: a sentence of the text tells of a failure. */
 export function productFailure(text: string, isFailure = true): VendorFailure | null {
   if (isFailure && apiDenial.test(text)) return 'api'
-  if (ofAws.test(text)) return null
-  if (privilegeDenial.test(text) || (isFailure && userDenial.test(text))) return 'user'
-  if (limit.test(text)) return 'limit'
-  return serverError.test(text) && !denial.test(text) ? 'server' : null
+  return ofAws.test(text) ? null : (forms.find(({ is }) => is(text, isFailure))?.failure ?? null)
 }

@@ -78,6 +78,12 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
           : ', and a policy of the resource itself must allow the role too if the resource is in another account'
       }. A policy of your organization can block it as well. Paste the outputs of: ${roleCommand(facts)} and ${permissionsCommand(facts)}`,
   },
+  'vendor-service-off': {
+    title: 'Something in AWS isn’t enabled',
+    sentence: 'The message says that something in AWS isn’t enabled for the account, the Region, or the organization.',
+    detail: ({ account }: PlanFacts) =>
+      `A permission of the role doesn’t replace that. Enable what the message names in account ${account}, or in the management account of your organization: Regions under Account, "AWS Regions", Cost Explorer under Billing and Cost Management, and trusted access under AWS Organizations, Services.`,
+  },
   'vendor-limit': {
     title: 'The product doesn’t support this',
     sentence: 'The message is about what the product supports: a Region, a plan, or a number of accounts. It names no denial by AWS.',
@@ -139,6 +145,12 @@ const told: readonly Told[] = [
   { id: 'vendor-already-connected', failure: 'already-connected', part: 'finding', source: pages.assumeRole },
   { id: 'vendor-names-trust', failure: 'trust', part: 'trust-policy', source: pages.externalId },
   { id: 'vendor-api-denied', failure: 'api', part: 'vendor', source: pages.roleTroubles },
+  {
+    id: 'vendor-service-off',
+    failure: 'service-off',
+    part: 'finding',
+    source: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+  },
   { id: 'vendor-limit', failure: 'limit', part: 'finding', source: pages.roleTroubles },
   { id: 'vendor-server-failed', failure: 'server', part: 'finding', source: pages.roleTroubles },
   { id: 'vendor-user-denied', failure: 'user', part: 'finding', source: pages.accessDenied },

@@ -1,7 +1,7 @@
 import { failedResource } from './failed-resource.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import { failureElsewhere } from './other-languages.ts'
-import { productFailure, saysConsoleDenial } from './product-failure.ts'
+import { isOfAwsAlone, productFailure } from './product-failure.ts'
 import { clausesOf, failedClauses, isOfOtherProgram, isOfProgram, isProgramError, isUnreadAnswer, longestText } from './vendor-sentence.ts'
 
 type Clause = { readonly clause: string; readonly isAboutAws: boolean }
@@ -68,7 +68,7 @@ const isOfForm = /\b(?:invalid|malformed|unsupported) (?:url|uri|path|prefix|syn
 
 /** Asks for another value. A sentence that only describes one says so of no value that was entered. */
 const valueComplaint =
-  /\b(?:does not|doesn['’]t) look like (?:an? )?(?:\w+ ){0,3}arn\b|\b(?:arn|aws account id|external[ -]?id)\b[^\n]{0,30}\b(?:must (?:match|start|begin|be (?:a valid|between|at least|in the form)|not exceed)|(?:does not|doesn['’]t) (?:look like|match the (?:pattern|format))|is not an? (?:\w+ ){0,2}arn|isn['’]t an? (?:\w+ ){0,2}arn|is required|is too (?:short|long))\b|^\W*(?:\w+ ?error\W+)?please (?:enter|provide|use|specify) a valid [^\n]{0,30}\b(?:arn|external[ -]?id)\b/i
+  /\b(?:does not|doesn['’]t) look like (?:an? )?(?:\w+ ){0,3}arn\b|\b(?:arn|aws account id|external[ -]?id)\b[^\n]{0,30}\b(?:must (?:match|start|begin|be (?:a valid|between|at least|in the form)|not exceed)|(?:does not|doesn['’]t) (?:look like|match the (?:pattern|format))|is not an? (?:\w+ ){0,2}arn|isn['’]t an? (?:\w+ ){0,2}arn|is required|(?:can(?:not|['’]?t)|must not|should not) be (?:blank|empty|null)|is too (?:short|long))\b|^\W*(?:\w+ ?error\W+)?please (?:enter|provide|use|specify) a valid [^\n]{0,30}\b(?:arn|external[ -]?id)\b/i
 
 /** An ARN of something that isn't a role. */
 const otherThing =
@@ -97,7 +97,7 @@ const forms: readonly Form[] = [
   {
     failure: 'trust',
     is: ({ clause }) =>
-      /\bexternal[ _-]?id\b(?![^\n]{0,20}\bformat)|\btrust(?:ed|s)?\b(?! advisor)/i.test(clause) && !/\barn\b/i.test(clause),
+      /\bexternal[ _-]?id\b(?![^\n]{0,20}\bformat)|\btrust(?:ed|s)?\b(?! (?:advisor|access)\b)/i.test(clause) && !/\barn\b/i.test(clause),
   },
   {
     failure: 'value',
@@ -139,6 +139,8 @@ const failuresOf = (clause: Clause): readonly VendorFailure[] => forms.filter(({
 /** The words of Amazon S3, which other services write in lowercase, with its name in the same line or close by. */
 const storageWords = /\bAccess Denied\b(?:(?<=(?:\bs3|\bAmazonS3)\b[\s\S]{0,200})|(?=[\s\S]{0,200}\b(?:S3|AmazonS3|S3_ERROR)\b))/
 
+const storageHost = /\b[\w.-]{3,63}\.s3[.-][\w.-]{0,30}amazonaws\.com\b/i
+
 const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
 
 /** Messages of a product about the connection or a value, before it asks AWS. */
@@ -167,7 +169,12 @@ function mostExact(told: readonly string[], isAboutAws: boolean): VendorFailure 
 function ofConnection(short: string, told: readonly string[], clauses: readonly string[]): VendorFailure | null {
   const ofProduct = productFailure(short)
   if (ofProduct !== null) return ofProduct
-  if (storageWords.test(short) || (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))) return 'bucket'
+  if (
+    storageWords.test(short) ||
+    (storageHost.test(short) && deniedAccess.test(short)) ||
+    (namedBuckets(short).length > 0 && told.some((clause) => deniedAccess.test(clause)))
+  )
+    return 'bucket'
   if (failedResource(told) !== null) return 'resource'
   if (isOfProgram(short)) return null
   return clauses.some((clause) => trustAdvice.test(clause)) ? 'trust' : 'connection'
@@ -197,7 +204,7 @@ function failureTold(short: string, clauses: readonly string[]): VendorFailure |
   if (program !== null) return program
   if (failure === 'connection') return exactElsewhere(short) ?? ofConnection(short, told, clauses)
   if (failure !== null) return failure
-  return failureElsewhere(short) ?? (isAboutAws || saysConsoleDenial(short) ? productFailure(short, told.length > 0) : null)
+  return failureElsewhere(short) ?? (isAboutAws || isOfAwsAlone(short) ? productFailure(short, told.length > 0) : null)
 }
 
 /** The most exact failure that a sentence of the text tells; null where none does. */

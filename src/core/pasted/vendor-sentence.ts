@@ -91,7 +91,7 @@ export const isAdvice = (clause: string): boolean => advice.test(clause) && !sta
 
 /** An announced change, which has failed for nobody yet. */
 const announcement =
-  /\bwill (?:begin|start|soon|prohibit|require|be (?:required|deprecated|removed|enforced|discontinued|retired))\b|\b(?:starting|effective|beginning) (?:on |from |in )?(?:[A-Z][a-z]{2,8}\.? \d|\d)/
+  /\bwill (?:begin|start|soon|prohibit|require|be (?:required|deprecated|removed|enforced|discontinued|retired|disabled|deactivated|suspended))\b|\b(?:starting|effective|beginning) (?:on |from |in )?(?:[A-Z][a-z]{2,8}\.? \d|\d)/
 
 const happened = /\b(?:errors?|failed|denied|unable|could(?: not|n['’]t)|rejected|AccessDenied)\b/i
 

@@ -40,6 +40,7 @@ const callerArn = /IAM_USER_ARN\b(?:(?!arn:)[\s\S]){0,80}?\b(arn:[\w-]+:iam::\d{
 
 /** How scanners and vendors tell that they don't need the external ID. */
 const openRole: readonly RegExp[] = [
+  /\b(?:role|trust policy)\b[^.\n]{0,60}\b(?:allows?|accepts?) (?:any|every|all) external[ _-]?ids?\b/i,
   /\b(?:able to|can be|could be|was|is|successfully|succeed\w*)\b[^.\n]{0,120}\b(?:assum|sts:assumerole)[^.\n]{0,120}\bwithout\b[^.\n]{0,30}\bexternal[ _-]?id\b/i,
   /\bexternal[ _-]?id\b[^.\n]{0,30}\b(?:is not|isn['’]?t|not)\b (?:being )?(?:required|enforced|validated)\b(?! to (?!(?:be )?assum))/i,
   /\b(?:does not|doesn['’]?t|do not|don['’]?t) (?:require|enforce|validate)\b[^.\n]{0,30}\bexternal[ _-]?id\b(?![^.\n]{0,60}\bto (?!(?:be )?assum))/i,

@@ -53,8 +53,8 @@ applicationMessages.translate('de', {
     sentence: ({ named, bucket, wasAssumed }) => {
       if (wasAssumed)
         return named === ''
-          ? 'Laut der Meldung wurde die Rolle angenommen, und der Zugriff scheiterte danach.'
-          : `Laut der Meldung wurde die Rolle angenommen, und danach scheiterte: ${named}.`
+          ? 'Laut der Meldung funktioniert die Rolle selbst, und der Zugriff scheiterte danach.'
+          : `Laut der Meldung funktioniert die Rolle selbst, und danach scheiterte: ${named}.`
       if (named !== '') return `Laut der Meldung fehlen Berechtigungen: ${named}.`
       return bucket === '' ? 'Laut der Meldung fehlen Berechtigungen.' : `Laut der Meldung fehlen Berechtigungen für den Bucket ${bucket}.`
     },

@@ -68,6 +68,12 @@ vendorFailureMessages.translate('de', {
           : ', und eine Richtlinie der Ressource selbst muss die Rolle auch erlauben, wenn die Ressource in einem anderen Konto ist'
       }. Auch eine Richtlinie Ihrer Organisation kann ihn sperren. Fügen Sie die Ausgaben ein von: ${roleCommand(facts)} und ${permissionsCommand(facts)}`,
   },
+  'vendor-service-off': {
+    title: 'In AWS ist etwas nicht aktiviert',
+    sentence: 'Laut der Meldung ist in AWS etwas für das Konto, die Region oder die Organisation nicht aktiviert.',
+    detail: ({ account }) =>
+      `Eine Berechtigung der Rolle ersetzt das nicht. Aktivieren Sie, was die Meldung nennt, im Konto ${account} oder im Verwaltungskonto Ihrer Organisation: Regionen unter „Konto“, „AWS-Regionen“, den Cost Explorer unter „Fakturierung und Kostenmanagement“, und den vertrauenswürdigen Zugriff unter „AWS Organizations“, „Services“.`,
+  },
   'vendor-limit': {
     title: 'Das Produkt unterstützt das nicht',
     sentence:
