@@ -1,7 +1,7 @@
 import { isAcceptable, type RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
-import { denials, isOfRole } from './description-rules.ts'
+import { denials, isOfRole } from './described-failure.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { roleCommand } from './permissions-command.ts'
