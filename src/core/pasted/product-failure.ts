@@ -30,7 +30,8 @@ const serviceOff =
   /\b(?:not|n['’]t) (?:been |yet )?(?:enabled|activated|subscribed|opted[- ]in)\b[^\n]{0,60}\b(?:account|region|organi[sz]ation|(?:this|the|aws) service|cost explorer)\b|\b(?:SubscriptionRequiredException|OptInRequired)\b|\bneeds a subscription for the service\b/i
 
 /** The call was one of AWS. */
-const ofAws = /\b(?:assum\w+|sts:|arn:|iam:\w|UnauthorizedOperation\b|AccessDeniedException: (?!User not enabled))|\(Service: |https response error StatusCode|An error occurred \(/i
+const ofAws =
+  /\b(?:assum\w+|sts:|arn:|iam:\w|UnauthorizedOperation\b|AccessDeniedException: (?!User not enabled))|\(Service: |https response error StatusCode|An error occurred \(/i
 
 const denial = /\b(?:access ?denied|forbidden|unauthorized|not authorized)\b/i
 
