@@ -59,6 +59,8 @@ function closingAt(text: string, start: number): number | null {
 
 export type JsonParts = {
   readonly values: readonly unknown[]
+  /** What stands before each of the values, up to the one before it. */
+  readonly leads: readonly string[]
   /** The text around them. */
   readonly rest: string
 }
@@ -84,19 +86,20 @@ function nextAnswer(text: string, from: number): Answer | null {
 
 function embedded(text: string): JsonParts {
   const values: unknown[] = []
-  let [rest, from] = ['', 0]
+  const leads: string[] = []
+  let from = 0
   for (let answer = nextAnswer(text, from); answer !== null && values.length < mostAttempts; answer = nextAnswer(text, from)) {
     values.push(answer.value)
-    rest += text.slice(from, answer.start)
+    leads.push(text.slice(from, answer.start))
     from = answer.end
   }
-  return { values, rest: rest + text.slice(from) }
+  return { values, leads, rest: leads.join('') + text.slice(from) }
 }
 
 /** The JSON in a text: the whole of it, encoded or not, or each answer in what was copied from a terminal. */
 export function jsonIn(text: string): JsonParts {
   const whole = unwrapped(text)
-  return isComposite(whole) ? { values: [whole], rest: '' } : embedded(text)
+  return isComposite(whole) ? { values: [whole], leads: [''], rest: '' } : embedded(text)
 }
 
 const isTrusting = ({ Principal, NotPrincipal }: PolicyStatement): boolean => Principal !== undefined || NotPrincipal !== undefined

@@ -29,6 +29,7 @@ import type { Rejection } from './rejection.ts'
 import { roleOfArn } from './role-shapes.ts'
 import { isOfDeniedCaller } from './shown-limits.ts'
 import { signsIn } from './sign-in-fault.ts'
+import { isStored } from './stored-policy.ts'
 import { reasonOf } from './words-of-aws.ts'
 
 type FactOf<Kind extends PastedFact['kind']> = Extract<PastedFact, { readonly kind: Kind }>
@@ -63,9 +64,9 @@ function chosenRole(roles: readonly RoleFact[], plan: RolePlan): RoleFact | null
   return likenesses.flatMap((isLike) => roles.find(isLike) ?? [])[0] ?? roles[0] ?? null
 }
 
-/** The trust policy that names the vendor, else the first. */
+/** What IAM shows, else the trust policy that names the vendor, else the first. */
 const chosenTrustPolicy = (policies: readonly TrustPolicyFact[], plan: RolePlan): TrustPolicyFact | undefined =>
-  policies.find(({ document }) => concerns(document, plan)) ?? policies[0]
+  policies.find(({ document }) => isStored(document)) ?? policies.find(({ document }) => concerns(document, plan)) ?? policies[0]
 
 /** Which of several was examined. `position` counts from 1. */
 export type Choice =

@@ -2,7 +2,7 @@ import type { Position } from '#core/policy/form/rule.ts'
 import { type JsonFaultId, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
-import type { ReadYaml } from '#core/rules/template/template-view.ts'
+import { type ReadYaml, seemsTemplate } from '#core/rules/template/template-view.ts'
 import { attachedTexts } from './attached-policies.ts'
 import { cliTable, isOtherOutput } from './cli-table.ts'
 import { cloudTrailShape, lookedUpEvent } from './cloud-trail.ts'
@@ -24,6 +24,7 @@ import { factsOfHeredoc, factsOfSource, seemsSource } from './source-facts.ts'
 import { sourceFault } from './source-faults.ts'
 import { instanceReasons, instancesShape, stackInstances } from './stack-instances.ts'
 import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
+import { withoutWanted, withStored } from './stored-policy.ts'
 import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { withCircumstances } from './told-circumstances.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
@@ -67,9 +68,9 @@ function withSurplus(fact: PastedFact, text: string): PastedFact {
 
 /** With the errors that stand around the answers. */
 function factsOfJson(text: string): Facts {
-  const { values, rest } = jsonIn(text)
+  const { values, leads, rest } = jsonIn(text)
   const isTorn = /"Statement"\s*:\s*\[/.test(rest)
-  const facts = values
+  const facts = withoutWanted(values, leads)
     .flatMap(factsOfValue)
     .map((fact) => (/^\s*[{[]/.test(text) && /^[\s}\]]*[}\]]\s*$/.test(rest) ? withSurplus(fact, text) : fact))
     .map((fact) => (isTorn && fact.kind === 'permissions-policy' ? { ...fact, isPart: true } : fact))
@@ -106,6 +107,12 @@ const mostEnds = 6
 /** In lines. */
 const longestBlock = 1000
 
+/** With the policies and the errors around a template. */
+function withShown(facts: Facts, around: string): Facts {
+  const { values, leads } = jsonIn(around)
+  return [...withStored(facts, withoutWanted(values, leads, true).flatMap(factsOfValue)), ...errorTexts(around)]
+}
+
 /** YAML as far as it can be read, with the errors around it. */
 function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
   if (!needsYaml(text)) return []
@@ -115,7 +122,7 @@ function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
   for (const end of yamlEnds(below)) {
     const node = readYaml(below.slice(0, end).join('\n'))
     const facts = node === null ? [] : factsOfValue(plainValue(node))
-    if (facts.length > 0) return [...facts, ...errorTexts([...lines.slice(0, start), ...below.slice(end)].join('\n'))]
+    if (facts.length > 0) return withShown(facts, [...lines.slice(0, start), ...below.slice(end)].join('\n'))
   }
   return []
 }
@@ -267,12 +274,15 @@ export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null):
 const worksNot =
   /\b(?:does(?: not|n['’]?t)|did(?: not|n['’]?t)|won['’]t|is(?: not|n['’]?t)|still not|stopped|never) work(?:ing|ed)?\b|\b(?:still|keeps?|always) (?:fails?|failing|get\w*[^\n]{0,20} (?:errors?|denied))\b|\b(?:access|permission) (?:is |was )?denied\b|\bfunktioniert (?:\w+ )?nicht\b|\bne (?:fonctionne|marche) pas\b|\bno funciona\b|\bnão funciona\b|動きません|動かない/i
 
+/** Without the descriptions and comments in a template, which tell of no failure. */
+const withoutTemplate = (text: string): string => (seemsTemplate(text) ? text.replace(/^(?:[ \t#]|Description:)[^\n]*$/gm, '') : text)
+
 /** A failure in the words around a policy. The values that are there can be those of the policy. */
 function withFailure(facts: Facts, text: string): Facts {
   const hasTrust = facts.some((fact) => fact.kind === 'trust-policy' || (fact.kind === 'role' && fact.trustPolicy !== null))
   const isTold = facts.some(({ kind }) => kind === 'error-text' || kind === 'vendor-words')
   if (isTold || facts.length === 0) return facts
-  const { rest } = jsonIn(text)
+  const { rest } = jsonIn(withoutTemplate(text))
   const failure = hasTrust ? (vendorFailure(rest) ?? (worksNot.test(rest) ? 'connection' : null)) : null
   const words = facts.every(({ kind }) => kind === 'permissions-policy') ? vendorWords(rest) : null
   if (words !== null && words.failure !== null) return [...facts, words]

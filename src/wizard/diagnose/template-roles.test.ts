@@ -89,12 +89,15 @@ test('reads functions in JSON', () => {
       ArnEquals: { 'aws:PrincipalArn': plan.applicationPrincipalArn },
     },
   }
-  const text = JSON.stringify({
-    Resources: {
-      Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: statement } } },
-    },
-  })
+  const withName = (RoleName?: string) =>
+    JSON.stringify({
+      Resources: {
+        Role: { Type: 'AWS::IAM::Role', Properties: { RoleName, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: statement } } },
+      },
+    })
+  const text = withName('PixelworksAccess')
   expect(told(text)).toBe('not-enough')
+  expect(told(withName())).toBe('role-name-generated')
   expect(told(text.replace('111122223333:root', '999988887777:root'))).toBe('TP04')
 })
 
