@@ -44,6 +44,10 @@ export const conditionMessages = messages('condition-rules', {
   ofEveryoneDetail: (why: string, { externalId, ...plan }: Trusted & Pick<RolePlan, 'externalId'>) =>
     `${why} Don’t just remove it, because it limits who can assume the role. First name ${trusted(plan)} as the principal and require the external ID ${externalId}. Then remove it.`,
   detail: (why: string) => `${why} Remove it. If your company requires it, talk to the vendor.`,
+  withoutId: (operator: string, key: string) =>
+    `The trust policy has the condition ${operator} on ${key} in place of the external ID that was requested.`,
+  withoutIdDetail: (why: string, { externalId }: Pick<RolePlan, 'externalId'>) =>
+    `${why} It also doesn’t do what the external ID does: prove that the vendor acts for you and not for another customer. Replace it with StringEquals on sts:ExternalId ${externalId}. If your company requires it, talk to the vendor.`,
 })
 
 export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>
@@ -99,6 +103,9 @@ const extraKeys: readonly ExtraKeys[] = [
 const isOfEveryone = (test: ConditionView, pastedRole: PastedRole): boolean =>
   placedPrincipals(pastedRole).some(({ statement, principal }) => principal.kind === 'everyone' && statement.conditions.includes(test))
 
+const isInPlaceOfId = (pastedRole: PastedRole): boolean =>
+  !conditionTests(pastedRole).some((test) => test.keyName === externalIdKey || isMisspelled(test))
+
 const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: PastedRole) => boolean): PastedRule => ({
   ...ofCatalog(rule),
   found: (pastedRole) => {
@@ -112,6 +119,13 @@ const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: P
       return {
         sentence: (language) => conditionMessages.in(language).ofEveryone(test.operator, test.key),
         detail: (language) => conditionMessages.in(language).ofEveryoneDetail(why(language), plan),
+      }
+    }
+    if (isInPlaceOfId(pastedRole)) {
+      const { plan } = pastedRole
+      return {
+        sentence: (language) => conditionMessages.in(language).withoutId(test.operator, test.key),
+        detail: (language) => conditionMessages.in(language).withoutIdDetail(why(language), plan),
       }
     }
     return {

@@ -70,9 +70,16 @@ policyErrorMessages.translate('de', {
     title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
     sentence: ({ quoted, digits }) =>
       digits === 0
-        ? `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil er keine Konto-ID hat.`
+        ? `IAM hat den Prinzipal ${quoted} zurückgewiesen. In diesem Text hat er keine Konto-ID.`
         : `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
-    detail: ({ vendor, vendorAccountId }) => `Das Konto von ${vendor} ist ${vendorAccountId}.`,
+    detail: ({ vendor, vendorAccountId, identity, digits }) =>
+      [
+        ...(digits > 0 ? [] : ['Hat die Richtlinie auch keine, ist eine Variable dafür leer.']),
+        identity === ''
+          ? `Das Konto von ${vendor} ist ${vendorAccountId}.`
+          : `Schreiben Sie die ID des Kontos, in dem es ${identity} gibt. Was eine Richtlinie nennt, muss vorher da sein, und was eben erst angelegt wurde, ist einige Sekunden lang nicht überall bekannt.`,
+        ...(digits > 0 || identity !== '' ? [] : ['Wurde sie nur für diesen Text entfernt, prüfen Sie ihre Ziffern in der Richtlinie.']),
+      ].join(' '),
   },
   'policy-other-principal': {
     title: 'Ein Dienst oder Identitätsanbieter in der Richtlinie ist ungültig',

@@ -40,6 +40,10 @@ conditionMessages.translate('de', {
   ofEveryoneDetail: (why, { externalId, applicationUserArn, vendorAccountId }) =>
     `${why} Entfernen Sie sie nicht einfach, denn sie beschränkt, wer die Rolle annehmen kann. Nennen Sie zuerst ${applicationUserArn === null ? `das Konto ${vendorAccountId}` : `den IAM-Benutzer ${applicationUserArn}`} als Prinzipal, und verlangen Sie die externe ID ${externalId}. Entfernen Sie sie danach.`,
   detail: (why) => `${why} Entfernen Sie sie, oder sprechen Sie mit dem Anbieter, wenn Ihr Unternehmen sie verlangt.`,
+  withoutId: (operator, key) =>
+    `Die Vertrauensrichtlinie hat die Bedingung ${operator} für ${key} anstelle der externen ID, die angefordert wurde.`,
+  withoutIdDetail: (why, { externalId }) =>
+    `${why} Sie leistet auch nicht, was die externe ID leistet: dass der Anbieter für Sie handelt und nicht für einen anderen Kunden. Ersetzen Sie sie durch StringEquals für sts:ExternalId ${externalId}. Verlangt Ihr Unternehmen sie, sprechen Sie mit dem Anbieter.`,
 })
 
 principalRulesMessages.translate('de', {
