@@ -20,13 +20,18 @@ export const actionOf = (operation: string): string =>
 export const creationCallMessages = messages('creation-call-rule', {
   'creation-call-denied': {
     title: 'AWS denied a call that creates the role or its stack',
-    sentence: ({ operation }: ErrorFacts) => `AWS denied ${actionOf(operation)}, and says neither to whom nor why.`,
+    sentence: ({ operation }: ErrorFacts) =>
+      operation === ''
+        ? 'The stack failed because AWS denied a call. The text says neither which call, nor to whom, nor why.'
+        : `AWS denied ${actionOf(operation)}, and says neither to whom nor why.`,
     detail: ({ operation, roleName }: ErrorFacts) =>
-      `The trust policy isn’t the cause. Find out whose credentials the tool or terminal used: with aws sts get-caller-identity, in its log, or in CloudTrail. ${
-        actionOf(operation).startsWith('cloudformation:')
-          ? `That identity needs ${actionOf(operation)}, and what the template needs, such as iam:CreateRole, iam:PutRolePolicy, and iam:TagRole.`
-          : `That identity needs ${actionOf(operation)} for ${roleName}.`
-      } If its policies allow that, a service control policy (SCP), a permissions boundary, or a session policy blocks it.`,
+      operation === ''
+        ? `The trust policy isn’t the cause. The events of the stack, if there’s one, and CloudTrail name the call and the caller. Find out whose credentials the tool used, for example with aws sts get-caller-identity. That identity needs cloudformation:CreateStack, cloudformation:CreateChangeSet, or whichever call was denied, and what the template needs, such as iam:CreateRole for ${roleName}. If its policies allow that, a service control policy (SCP), a permissions boundary, or a session policy blocks it.`
+        : `The trust policy isn’t the cause. Find out whose credentials the tool or terminal used: with aws sts get-caller-identity, in its log, or in CloudTrail. ${
+            actionOf(operation).startsWith('cloudformation:')
+              ? `That identity needs ${actionOf(operation)}, and what the template needs, such as iam:CreateRole, iam:PutRolePolicy, and iam:TagRole.`
+              : `That identity needs ${actionOf(operation)} for ${roleName}.`
+          } If its policies allow that, a service control policy (SCP), a permissions boundary, or a session policy blocks it.`,
   },
 })
 
@@ -38,9 +43,10 @@ export const creationCallRule: readonly PastedRule[] = ofErrors(creationCallMess
     source: pages.accessDenied,
     suppresses: ['service-call-denied'],
     is: ({ code, operation, message }) =>
-      deniedCodes.includes(code ?? '') &&
-      (ofIam.test(operation ?? '') || isOfCloudFormation(operation ?? '')) &&
-      deniedAction(message) === '' &&
-      !/\bUser: |\bassumed-role\b/.test(message),
+      code === 'StackDenied' ||
+      (deniedCodes.includes(code ?? '') &&
+        (ofIam.test(operation ?? '') || isOfCloudFormation(operation ?? '')) &&
+        deniedAction(message) === '' &&
+        !/\bUser: |\bassumed-role\b/.test(message)),
   },
 ])

@@ -18,6 +18,8 @@ export type DenialFacts = PlanFacts & {
 /** AWS names the boundary of the caller. */
 export const isOfBoundary = ({ cause }: Denial): boolean => cause === 'boundary' || cause === 'boundary-deny'
 
+export const isExplicit = ({ cause }: Denial): boolean => cause === 'organization' || /(?:^|-)deny$/.test(cause)
+
 const denied = ({ denial, otherRole }: DenialFacts): string =>
   `The role ${otherRole === '' ? '' : `${otherRole} `}wasn’t created because AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}.${denialMessages.in('en').reason(denial)}`
 
@@ -59,6 +61,17 @@ export const creationDenialMessages = messages('creation-denial', {
           ? 'This is the boundary of the caller, not that of the new role. Many companies allow only new roles that have a certain boundary themselves. Ask your AWS admin for its ARN, or to create the role.' +
               ofModule(facts)
           : 'Ask your AWS admin to create the role, or for the ARN of the boundary that new roles must have.',
+        facts,
+      ),
+  },
+  'creation-boundary-told': {
+    title: 'The text says that new roles need a permissions boundary',
+    sentence: ({ denial }: DenialFacts) =>
+      `AWS denied ${denial.action} to ${denialMessages.in('en').caller(denial)}. The text gives the probable reason: there, new roles need a permissions boundary.`,
+    detail: (facts: DenialFacts) =>
+      withMessage(
+        'Set the boundary on the role: PermissionsBoundary in a template, --permissions-boundary in the AWS CLI, permissions_boundary in Terraform. Your AWS admins know its ARN, or can create the role.' +
+          (isExplicit(facts.denial) ? ' An additional permission doesn’t override the Deny.' : ''),
         facts,
       ),
   },
@@ -129,7 +142,7 @@ const forms: readonly Form[] = [
     id: 'creation-not-authorized',
     suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
     source: pages.accessDenied,
-    pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
+    pattern: new RegExp(`not authorized to perform: ${createRole}|\\bAPI: ${createRole} Access Denied`, 'i'),
   },
 ]
 
@@ -138,12 +151,16 @@ const ofStack = /not authorized to perform: cloudformation:(?:Create|Update|Exec
 
 const ofRole = /iam:(?:CreateRole|TagRole|PutRolePolicy|AttachRolePolicy)\b/
 
+/** CloudFormation's older form of a denial, which names neither the caller nor the resource. */
+const unexplainedCall = /\bAPI: [a-z][\w-]*:[A-Z]\w+ Access Denied\b/i
+
 /** A call that CloudFormation makes for a stack, other than those that have rules of their own. */
 function isInStack(reason: string, { events, errors, plan }: PastedRole): boolean {
   const isOfStack =
     /\bAWSCloudFormation is not authorized\b/.test(reason) ||
     events?.firstFailure?.reason === reason ||
     errors.some((error) => error.isOfStack && reason.includes(error.message))
+  if (unexplainedCall.test(reason)) return !/API: iam:(?:CreateRole|TagRole)\b/.test(reason)
   if (!isOfStack || !/not authorized to perform: (?!sts:)[\w-]+:\w/i.test(reason)) return false
   return !ofRole.test(reason) || isAboutOtherRole(reason, plan)
 }
@@ -185,6 +202,14 @@ const denialRule = (
 
 /** Names the caller who was denied the creation of the role, and the policy. */
 export const creationDenialRules: readonly PastedRule[] = [
+  denialRule(
+    {
+      id: 'creation-boundary-told',
+      source: pages.boundaries,
+      suppresses: [...forms.map(({ id }) => id), 'stack-call-denied', 'stack-rolled-back', 'terminal-not-authorized'],
+    },
+    (reason, { description }) => description?.isBoundaryRequired === true && /not authorized to perform: iam:CreateRole\b/i.test(reason),
+  ),
   ...forms.map(({ pattern, ...form }) =>
     denialRule({ ...form, suppresses: ['terminal-not-authorized'] }, (reason, pastedRole) => {
       const isBoundary = form.id === 'creation-boundary-required' && isOfBoundaryAlone(reason, pastedRole)

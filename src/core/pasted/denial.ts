@@ -3,8 +3,8 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { type DenialReason, denialReason, deniedRequests, type NamedPolicy, namedPolicy } from './denied-request.ts'
 
-/** `you`: the text doesn't name the caller. `service-role`: CloudFormation creates the stack with it. */
-type CallerKind = 'you' | 'user' | 'role' | 'service-role' | 'root'
+/** `you`: the text doesn't name the caller. `unnamed`: neither does it, and CloudFormation made the call. `service-role`: CloudFormation creates the stack with it. */
+type CallerKind = 'you' | 'unnamed' | 'user' | 'role' | 'service-role' | 'root'
 
 /** `unstated`: AWS says only that it denied the call. `deny`: it doesn't say which policy has the Deny. */
 export type DenialCause =
@@ -60,6 +60,7 @@ function callerIn(reason: string): Pick<Denial, 'caller' | 'callerName'> {
   const [, roleName, session] = roleOf.exec(reason) ?? []
   if (roleName !== undefined) return { caller: session === serviceSession ? 'service-role' : 'role', callerName: roleName }
   if (/^arn:[\w-]+:iam::\d{12}:root$/.test(reason)) return { caller: 'root', callerName: '' }
+  if (/\bAPI: \S+ Access Denied/i.test(reason)) return { caller: 'unnamed', callerName: '' }
   return { caller: reason === serviceSession ? 'service-role' : 'you', callerName: '' }
 }
 
@@ -72,7 +73,7 @@ export function denialIn(reason: string, plan: RolePlan): Denial {
   const [request] = deniedRequests(reason)
   const stated = denialReason(reason)
   return {
-    action: request?.action ?? /\biam:[A-Z]\w+/.exec(reason)?.[0] ?? '',
+    action: request?.action ?? /\bAPI: ([a-z][\w-]*:[A-Z]\w+)/.exec(reason)?.[1] ?? /\biam:[A-Z]\w+/.exec(reason)?.[0] ?? '',
     ...callerIn(request?.caller || reason),
     otherAccount: otherAccountIn(request?.caller ?? '', plan),
     resource: request === undefined || request.resource.startsWith('*') ? '' : request.resource,
@@ -86,6 +87,7 @@ const named = (words: string, name: string): string => (name === '' ? words : `$
 export const denialMessages = messages('denial', {
   caller: ({ caller, callerName }: Denial) => {
     if (caller === 'you') return 'you'
+    if (caller === 'unnamed') return 'a caller that it doesn’t name'
     if (caller === 'root') return 'the root user'
     if (caller === 'user') return `the IAM user ${callerName}`
     return caller === 'role' ? `the role ${callerName}` : named('the CloudFormation service role', callerName)

@@ -78,6 +78,17 @@ const withoutAssume: readonly RegExp[] = [
 const notOfCaller =
   /\b(?:trust\w*|if|whether|may|might|perhaps|probably|maybe|seems?|think|guess|suspect|make sure|ensure|should|because no|error|says?|action)\b/i
 
+/** Said of new roles by someone who may create them only in this way. */
+const boundaryRequired: readonly RegExp[] = [
+  /\broles?\b[^.\n]{0,80}\bwithout\b[^.\n]{0,40}\bboundar(?:y|ies)\b|\bwithout\b[^.\n]{0,40}\bboundar(?:y|ies)\b[^.\n]{0,80}\b(?:roles?|den(?:y|ied)|blocked|forbidden|not allowed|rejected)\b/i,
+  /\b(?:requir(?:es?|ed|ing)|must|need(?:s|ed)? to|ha(?:s|ve) to|mandat\w+|enforc\w+|obligatory|only (?:let|lets|allow|allows|allowed)|insists?)\b[^.\n]{0,100}\bboundar(?:y|ies)\b/i,
+  /\bboundar(?:y|ies)\b[^.\n]{0,60}\b(?:(?:is|are|being) (?:\w+ )?(?:required|mandatory|enforced|needed|obligatory)|must be|ha(?:s|ve) to be|needs? to be)\b/i,
+  /\b(?:müssen|muss|darf|dürfen|vorgeschrieben|Pflicht|verlangt|nur mit|ohne)\b[^.\n]{0,80}\b(?:Permissions?[- ]Boundary|Boundary|Berechtigungsgrenze)\b/i,
+]
+
+/** Words of AWS, and questions. */
+const notOfBoundary = /\bnot authorized to perform\b|\bno permissions? boundary allows\b|\bexplicit deny in\b|\?\s*$/i
+
 const selfAssume =
   /\bself[- ]assum\w+|\bself[- ]?(?:assume)?role trust|\b(?:role|it)\b[^.\n]{0,40}\b(?:must|needs? to|should|has to|have to|can|may|allowed to|able to) (?:be able to )?assume (?:itself|themselves)\b/i
 
@@ -188,6 +199,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     isCallWithoutId: !hasError && circumstancesIn(text).includes('no-external-id'),
     worksLater: worksLater(text),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
+    isBoundaryRequired: isSaid(boundaryRequired, notOfBoundary),
     isDenied: /\bAccessDenied\b|\b(?:access )?denied\b/i.test(text),
     roleArns: isOfCall ? [...new Set(text.match(roleArns) ?? [])] : [],
     worksElsewhere: worksElsewhere(text),

@@ -68,12 +68,14 @@ type Reading = { readonly left: string; readonly errors: readonly ErrorTextFact[
 /** From the start of the line, or what is near. */
 const lineBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 600, text.lastIndexOf('\n', at) + 1), at)
 
-function readMarked(text: string, { left, errors }: Reading, { code, pattern, isOf, isWholeLine }: Marker): Reading | null {
+function readMarked(text: string, { left, errors }: Reading, { code, pattern, isOf, isWholeLine, operationIn }: Marker): Reading | null {
   const found = errors.length < mostErrors ? pattern.exec(left) : null
   if (found === null || isOf?.(text, found.index) === false) return null
   const [end] = found
-  const message = isWholeLine ? `${lineBefore(left, found.index)}${end}` : end
-  const error: ErrorTextFact = { kind: 'error-text', code: codeOf(code, message, text), operation: null, message: onOneLine(message) }
+  const before = lineBefore(left, found.index)
+  const message = isWholeLine ? `${before}${end}` : end
+  const operation = operationIn?.(before) ?? null
+  const error: ErrorTextFact = { kind: 'error-text', code: codeOf(code, message, text), operation, message: onOneLine(message) }
   const next = withoutLines(left, found.index, found.index + end.length)
   return { left: next, errors: isTold(error, errors) ? errors : [...errors, error] }
 }

@@ -56,6 +56,7 @@ const ofCallAlone: readonly string[] = [
   'terminal-profile',
   'terraform-configuration',
   'terraform-backend',
+  'terraform-role-unread',
   'terminal-credentials',
   'application-credentials',
   'terminal-busy',

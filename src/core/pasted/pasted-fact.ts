@@ -228,6 +228,8 @@ export type DescriptionFact = StatedValues & {
   readonly worksLater: boolean
   /** A policy of the organization is said to be the cause. */
   readonly isOrganizationBlocking: boolean
+  /** New roles are said to need a permissions boundary. */
+  readonly isBoundaryRequired: boolean
   /** It tells of a denial of any kind. */
   readonly isDenied: boolean
   readonly isIdChanged: boolean

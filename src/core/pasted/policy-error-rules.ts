@@ -1,8 +1,7 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
-import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts, worded } from './pasted-rule.ts'
 import { policyValueRules } from './policy-value-rules.ts'
+import { principalDigits } from './principal-digits-rule.ts'
 import { withQuote } from './quoted-reason.ts'
 
 type Quoted = { readonly quoted: string }
@@ -77,21 +76,6 @@ export const policyErrorMessages = messages('policy-error-rules', {
     detail: ({ partition, vendorAccountId, trustedUser }: StarFacts) =>
       `It must be { "AWS": "${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}" }.`,
   },
-  'policy-principal-digits': {
-    title: 'The account ID in the principal doesn’t have 12 digits',
-    sentence: ({ quoted, digits }: Quoted & { readonly digits: number }) =>
-      digits === 0
-        ? `IAM rejected the principal ${quoted}. In this text, it has no account ID.`
-        : `IAM rejected the principal ${quoted} because its account ID has ${digits} digits. Account IDs have 12.`,
-    detail: ({ vendor, vendorAccountId, identity, digits }: PlanFacts & RejectedAccount) =>
-      [
-        ...(digits > 0 ? [] : ['If the policy has none either, a variable for it is empty.']),
-        identity === ''
-          ? `${vendor}’s account is ${vendorAccountId}.`
-          : `Write the ID of the account that has the ${identity}. It must exist before a policy names it, and one that was just created isn’t known everywhere for some seconds.`,
-        ...(digits > 0 || identity !== '' ? [] : ['If it was only removed for this text, check its digits in the policy.']),
-      ].join(' '),
-  },
   'policy-other-principal': {
     title: 'A service or identity provider in the policy isn’t valid',
     sentence: ({ quoted }: Quoted) =>
@@ -132,12 +116,10 @@ export const policyErrorMessages = messages('policy-error-rules', {
   },
 })
 
-type RejectedAccount = Quoted & { readonly digits: number; readonly identity: string }
-
 type Said = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly id: Exclude<
     keyof ReturnType<typeof policyErrorMessages.in>,
-    'policy-file-prefix' | 'policy-python-object' | 'policy-principal-digits' | 'policy-partition' | 'policy-other-principal'
+    'policy-file-prefix' | 'policy-python-object' | 'policy-partition' | 'policy-other-principal'
   >
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
@@ -214,34 +196,6 @@ const pythonObject = familyRule(policyErrorMessages.in, {
   part: 'finding',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
   facts: ({ command }) => (command?.fault === 'python-object' ? {} : null),
-})
-
-/** The role or user of another account than the vendor's, as a sentence names it. Empty for an account, and for the application itself. */
-function identityIn(quoted: string, { applicationPrincipalArns, applicationUserArn }: RolePlan): string {
-  const [, path = ''] = /:((?:role|user)\/\S+)$/.exec(quoted) ?? []
-  const isOfVendor = [...applicationPrincipalArns, applicationUserArn].some((arn) => arn?.endsWith(`:${path}`))
-  return path === '' || isOfVendor ? '' : path.replace('/', ' ')
-}
-
-/** The account of a principal that IAM names in its error, where it is no account. */
-function rejectedPrincipal({ reasons, plan }: PastedRole): RejectedAccount | null {
-  for (const reason of reasons) {
-    const [, quoted, ofArn, alone] =
-      /invalid principal in policy:? *"AWS" *: *"((?:(?:arn:[\w-]+:iam::)(\d*):|(\d+)\b)[^"\s]*)"/i.exec(reason) ?? []
-    const digits = (ofArn ?? alone ?? '').length
-    if (quoted !== undefined && digits !== 12) return { quoted, digits, identity: identityIn(quoted, plan) }
-  }
-  return null
-}
-
-const principalDigits = familyRule(policyErrorMessages.in, {
-  id: 'policy-principal-digits',
-  part: 'trust-policy',
-  source: pages.principal,
-  facts: (pastedRole) => {
-    const rejected = rejectedPrincipal(pastedRole)
-    return rejected === null ? null : { ...planFacts(pastedRole.plan), ...rejected }
-  },
 })
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services */

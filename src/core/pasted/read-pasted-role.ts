@@ -178,13 +178,22 @@ const ofSignIn: readonly VendorFailure[] = ['assume', 'role', 'trust', 'connecti
 function factsOfVendorWords(text: string): Facts {
   const words = vendorWords(text)
   const signIn = ofSignIn.includes(words?.failure ?? 'program') ? otherSignIn(text) : null
-  if (words !== null && signIn !== null) return [signIn]
+  if (words !== null && signIn !== null) return toldStack(text).length > 0 ? toldStack(text) : [signIn]
   return words === null ? [] : [words]
 }
 
 /** In the words of a product that signs in with an identity provider. */
 const ofIdentityProvider =
   /[^\n]{0,300}\b(?:AssumeRoleWith(?:WebIdentity|SAML)|OpenID ?Connect (?:provider|token)|OIDC (?:provider|token)|web identity token)\b[^\n]{0,300}/i
+
+/** A person's words on a stack that failed, without its reason. */
+const ofToldStack =
+  /\b(?:stacks?|CloudFormation)\b(?! ?sets?)[^.?\n]{0,100}\b(?:roll(?:s|ed|ing)? ?back|rolled|stuck|hangs?|hung|hanging)\b|\b(?:stuck|hangs|hanging|roll(?:s|ed|ing)? ?back)\b[^.?\n]{0,60}\b(?:stack|CloudFormation)\b/i
+
+function toldStack(text: string): Facts {
+  const [message] = ofToldStack.exec(text) ?? []
+  return message === undefined ? [] : [{ kind: 'error-text', code: 'StackToldOf', operation: null, message: '' }]
+}
 
 function otherSignIn(text: string): ErrorTextFact | null {
   const [message] = ofIdentityProvider.exec(text) ?? []
@@ -217,6 +226,7 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfVendorWords,
   policyFragment,
   factsOfLoneArn,
+  toldStack,
 ]
 
 const positionIn = (text: string, offset: number): Position => sourceMap(text).range({ start: offset, end: offset }).start

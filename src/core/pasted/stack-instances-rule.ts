@@ -1,9 +1,20 @@
 import { messages } from '#core/text/messages.ts'
 import type { StackInstance } from './pasted-fact.ts'
 import { familyRule, type PastedRule } from './pasted-rule.ts'
+import { asSentence } from './quoted-reason.ts'
 
 /** `states`: as the table has them, each once. */
 type InstanceFacts = { readonly accounts: string; readonly states: string; readonly isFailed: boolean }
+
+/** `accountId`: empty where the text masks it. */
+type FailedFacts = { readonly accountId: string; readonly logicalId: string; readonly resourceType: string; readonly reason: string }
+
+export const isCustom = (resourceType: string): boolean => /^Custom::|::CustomResource$/.test(resourceType)
+
+type AbsentFacts = { readonly message: string }
+
+/** Without the ID that AWS adds to the name. */
+export const stackSetIn = (message: string): string => /\bStackSet ([\w-]{1,128})/.exec(message)?.[1] ?? ''
 
 export const stackInstancesMessages = messages('stack-instances-rule', {
   'stack-set-outdated': {
@@ -16,6 +27,39 @@ export const stackInstancesMessages = messages('stack-instances-rule', {
       isFailed
         ? 'Open the "Operations" tab of the stack set and choose the operation. Its results give a reason for each account, so paste that. The events of the stack in the account itself give one, too. CANCELLED means that the operation stopped before it reached the account, often because another account failed.'
         : 'Open the "Operations" tab of the stack set. If an operation is running or queued, wait for it. If it failed or was stopped, its results give the reason. If it was only for other accounts, or there’s none, update the stack set for these accounts.',
+  },
+  'stack-set-absent': {
+    title: 'There is no stack set with this name',
+    sentence: ({ message }: AbsentFacts) =>
+      `AWS can’t find the stack set ${stackSetIn(message)} in the account and the Region of the call, so this call created nothing.`,
+    detail: ({ message }: AbsentFacts) =>
+      `A stack set is in one Region of the management account, or of the account of a delegated administrator. Look there for its exact name. If it’s there, make the call in that account and Region. Otherwise, create it first. It’s what brings the role to other accounts. AWS said: ${message}`,
+  },
+  'stack-instance-failed': {
+    title: 'A stack of the stack set failed',
+    sentence: ({ logicalId, resourceType, accountId }: FailedFacts) =>
+      `A stack of the stack set failed${accountId === '' ? '' : ` in account ${accountId}`}, because its resource ${logicalId} (${resourceType}) failed.`,
+    detail: ({ resourceType, reason }: FailedFacts) =>
+      `${
+        isCustom(resourceType)
+          ? 'The program behind a custom resource answers by itself, so its log in CloudWatch in that account has the whole reason.'
+          : 'The events of that stack, in the account in which it failed, have the whole reason.'
+      } Whatever else the stack creates, such as a role, may be rolled back with it. If the account isn’t one that you meant, list the stacks of the set with aws cloudformation list-stack-instances. The message says: ${reason}`,
+  },
+})
+
+const failedInstance =
+  /^(?:Account \((\d{12})\), Region \([\w-]+\), FAILED: )?ResourceLogicalId: ?([\w-]+), ResourceType: ?([\w:@-]+), ResourceStatusReason: ?(.*)$/
+
+/** A reason that no other rule knows, or that was cut off. */
+export const failedInstanceRule: PastedRule = familyRule(stackInstancesMessages.in, {
+  id: 'stack-instance-failed',
+  part: 'stack',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-troubleshooting.html',
+  facts: ({ errors }) => {
+    const error = errors.find(({ code }) => code === 'StackInstance')
+    const [, accountId = '', logicalId, resourceType, reason = ''] = failedInstance.exec(error?.message ?? '') ?? []
+    return logicalId === undefined || resourceType === undefined ? null : { accountId, logicalId, resourceType, reason: asSentence(reason) }
   },
 })
 
@@ -41,5 +85,15 @@ export const stackInstancesRule: PastedRule = familyRule(stackInstancesMessages.
       states: each(told.map(({ status, detailed }) => (detailed === '' ? status : `${status}/${detailed}`))),
       isFailed: failed.length > 0,
     }
+  },
+})
+
+export const absentSetRule: PastedRule = familyRule(stackInstancesMessages.in, {
+  id: 'stack-set-absent',
+  part: 'stack',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-concepts.html',
+  facts: ({ reasons }) => {
+    const said = reasons.find((reason) => stackSetIn(reason) !== '' && /\bStackSet \S+ not found\b/.test(reason))
+    return said === undefined ? null : { message: asSentence(said) }
   },
 })

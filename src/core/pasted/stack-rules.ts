@@ -5,13 +5,12 @@ import { creationRules } from './creation-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { asSentence, quotedReason } from './quoted-reason.ts'
-import { stackInstancesRule } from './stack-instances-rule.ts'
+import { absentSetRule, failedInstanceRule, stackInstancesRule } from './stack-instances-rule.ts'
+import { serviceUnreachable } from './stack-service-rule.ts'
 
 type StatusFacts = { readonly status: string }
 
 type AbsentFacts = PlanFacts & { readonly absentRole: string; readonly message: string }
-
-type HostFacts = MessageFacts & { readonly host: string }
 
 type StateFacts = { readonly state: string }
 
@@ -34,13 +33,6 @@ export const stackRulesMessages = messages('stack-rules', {
     title: 'A hook of your company stopped the stack',
     sentence: 'The stack failed because a hook rejected it. Companies check stacks with hooks before CloudFormation creates anything.',
     detail: ({ message }: MessageFacts) => `Ask your AWS admin what the hook requires. IAM itself rejected nothing. AWS said: ${message}`,
-  },
-  'stack-service-unreachable': {
-    title: 'CloudFormation got no answer from a service',
-    sentence: ({ host }: HostFacts) =>
-      `A resource of the stack failed because CloudFormation got no answer from ${host === '' ? 'an AWS service' : host}. This is usually temporary.`,
-    detail: ({ message }: HostFacts) =>
-      `It says nothing about the template, your permissions, or your network. Run the stack again. If the failed attempt left resources with fixed names, such as roles, delete them first. AWS said: ${message}`,
   },
   'role-delete-conflict': {
     title: 'The role can’t be deleted as long as something is attached',
@@ -69,8 +61,9 @@ export const stackRulesMessages = messages('stack-rules', {
     resource: 'a resource',
     withoutReason: (rest: string) =>
       rest === '' ? 'The stack failed, and this text doesn’t say why.' : `The stack failed (${rest}), and this text doesn’t say why.`,
+    toldOf: 'The stack failed or hangs, and this text doesn’t say why.',
     detail:
-      'Its events give the reason. Paste them here. In CloudFormation, open the stack’s "Events" tab, or run aws cloudformation describe-stack-events.',
+      'Its events give the reason: that of the oldest CREATE_FAILED. Paste them here. In CloudFormation, open the stack’s "Events" tab, or run aws cloudformation describe-stack-events. A deleted stack is under the filter "Deleted".',
   },
   'stack-unchanged': {
     title: 'The stack already is as the template has it',
@@ -146,7 +139,8 @@ const stackFailed: PastedRule = {
       ),
     )
     const ofStack = pastedRole.errors.find(({ code, isOfStack }) => isOfStack && code === 'NoConnection')
-    if (!isReported && ofStack === undefined && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
+    const isTold = pastedRole.errors.some(({ code }) => code === 'StackToldOf')
+    if (!isReported && !isTold && ofStack === undefined && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
     const failure = pastedRole.events?.firstFailure ?? (ofStack === undefined ? null : { logicalId: '', reason: ofStack.message })
     return {
       sentence: failure
@@ -154,7 +148,10 @@ const stackFailed: PastedRule = {
             stackRulesMessages
               .in(language)
               .stackRolledBack.sentence(failure.logicalId || stackRulesMessages.in(language).stackRolledBack.resource, statusOf(pastedRole))
-        : (language) => stackRulesMessages.in(language).stackRolledBack.withoutReason(statusOf(pastedRole) || statusIn(pastedRole.reasons)),
+        : (language) =>
+            isTold
+              ? stackRulesMessages.in(language).stackRolledBack.toldOf
+              : stackRulesMessages.in(language).stackRolledBack.withoutReason(statusOf(pastedRole) || statusIn(pastedRole.reasons)),
       detail: failure ? quotedReason(failure.reason) : (language) => stackRulesMessages.in(language).stackRolledBack.detail,
     }
   },
@@ -195,23 +192,6 @@ const notUpdatable = familyRule(stackRulesMessages.in, {
   facts: ({ reasons }) => {
     const found = reasons.map((reason) => /\bis in (\w+) state and can ?not be updated/.exec(reason)).find((match) => match !== null)
     return found?.[1] === undefined ? null : { state: found[1] }
-  },
-})
-
-const unanswered =
-  /Unable to execute HTTP request|\bconnect(?:ion)? (?:timed out|reset|refused)|\bread timed out|HandlerErrorCode: (?:ServiceInternalError|NetworkFailure|InternalFailure|ServiceTimeout)\b/i
-
-/** Resource types run in AWS, so neither the network nor the credentials of the person matter. https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html */
-const serviceUnreachable = familyRule(stackRulesMessages.in, {
-  id: 'stack-service-unreachable',
-  suppresses: ['stack-rolled-back'],
-  part: 'stack',
-  source: pages.stackTroubles,
-  facts: ({ reasons }) => {
-    const said = reasons.find((reason) => /HandlerErrorCode|Resource handler returned message/.test(reason) && unanswered.test(reason))
-    return said === undefined
-      ? null
-      : { message: asSentence(said), host: /\b([a-z][\w.-]{2,60}\.amazonaws\.com(?:\.cn)?)\b/.exec(said)?.[1] ?? '' }
   },
 })
 
@@ -265,6 +245,8 @@ const ofSaying = ({ pattern, ...rule }: Said): PastedRule =>
 /** How far the stack is that should have created the role. */
 export const stackRules: readonly PastedRule[] = [
   stackInstancesRule,
+  failedInstanceRule,
+  absentSetRule,
   stackRunning,
   stackRoleAbsent,
   serviceUnreachable,

@@ -12,7 +12,8 @@ const wanted: readonly RegExp[] = [
 const isWanted = (line: string): boolean => wanted.some((form) => form.test(line))
 
 /** The last line of words before a policy. The mark of a code block has none. */
-const lineBefore = (lead: string): string => lead.split('\n').findLast((line) => /[a-z]{3}/i.test(line) && !/^\s*(?:```|~~~)/.test(line)) ?? ''
+const lineBefore = (lead: string): string =>
+  lead.split('\n').findLast((line) => /[a-z]{3}/i.test(line) && !/^\s*(?:```|~~~)/.test(line)) ?? ''
 
 /** The values in a text, without those of a policy as it is to be, where the text also has one as it is, among them or elsewhere. */
 export function withoutWanted(values: readonly unknown[], leads: readonly string[], isElsewhere = false): readonly unknown[] {

@@ -20,6 +20,12 @@ export const toolConfigurationMessages = messages('tool-configuration-rules', {
     detail:
       'The backend doesn’t use the assume_role of the AWS provider. Either set assume_role in the backend block too, or allow the credentials that Terraform starts with to read and write the state in the bucket.',
   },
+  'terraform-role-unread': {
+    title: 'Terraform didn’t read the assume_role block',
+    sentence: 'Terraform’s log says that it read no assume_role block, so it never called AssumeRole. This says nothing about the role.',
+    detail: ({ roleArn }: ErrorFacts) =>
+      `The block counts only in a provider "aws" at the top level of the configuration: not within the terraform block, not in the backend, and not in another alias than the resources use. Move it there, and run Terraform again. The role ARN of this connection is ${roleArn}.`,
+  },
   'terraform-configuration': {
     title: 'Terraform rejected its configuration',
     sentence: 'Terraform rejected its configuration, so it didn’t call AWS. This says nothing about the role.',
@@ -43,6 +49,12 @@ export const toolConfigurationRules: readonly PastedRule[] = ofErrors(toolConfig
     source: 'https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html',
     suppresses: ['terminal-credentials', 'application-credentials'],
     is: hasCode('UnusableProfile'),
+  },
+  {
+    id: 'terraform-role-unread',
+    part: 'finding',
+    source: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/terraform-aws-provider-best-practices/security.html',
+    is: hasCode('AssumeRoleUnread'),
   },
   {
     id: 'terraform-configuration',

@@ -92,7 +92,10 @@ test('reads functions in JSON', () => {
   const withName = (RoleName?: string) =>
     JSON.stringify({
       Resources: {
-        Role: { Type: 'AWS::IAM::Role', Properties: { RoleName, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: statement } } },
+        Role: {
+          Type: 'AWS::IAM::Role',
+          Properties: { RoleName, AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: statement } },
+        },
       },
     })
   const text = withName('PixelworksAccess')

@@ -151,12 +151,17 @@ existingResourceMessages.translate('de', {
 creationCallMessages.translate('de', {
   'creation-call-denied': {
     title: 'AWS hat einen Aufruf abgelehnt, der die Rolle oder ihren Stack anlegt',
-    sentence: ({ operation }) => `AWS hat ${actionOf(operation)} abgelehnt und sagt weder wem noch warum.`,
+    sentence: ({ operation }) =>
+      operation === ''
+        ? 'Der Stack ist gescheitert, weil AWS einen Aufruf abgelehnt hat. Der Text sagt weder welchen noch wem noch warum.'
+        : `AWS hat ${actionOf(operation)} abgelehnt und sagt weder wem noch warum.`,
     detail: ({ operation, roleName }) =>
-      `Die Vertrauensrichtlinie ist nicht die Ursache. Stellen Sie fest, wessen Anmeldedaten das Werkzeug oder das Terminal verwendet hat: mit aws sts get-caller-identity, in seinem Protokoll oder in CloudTrail. ${
-        actionOf(operation).startsWith('cloudformation:')
-          ? `Diese Identität braucht ${actionOf(operation)} und was die Vorlage braucht, etwa iam:CreateRole, iam:PutRolePolicy und iam:TagRole.`
-          : `Diese Identität braucht ${actionOf(operation)} für ${roleName}.`
-      } Erlauben ihre Richtlinien das, blockiert es eine Service-Kontrollrichtlinie (SCP), eine Berechtigungsgrenze oder eine Sitzungsrichtlinie.`,
+      operation === ''
+        ? `Die Vertrauensrichtlinie ist nicht die Ursache. Die Ereignisse des Stacks, falls es einen gibt, und CloudTrail nennen den Aufruf und den Aufrufer. Stellen Sie fest, wessen Anmeldedaten das Werkzeug verwendet hat, etwa mit aws sts get-caller-identity. Diese Identität braucht cloudformation:CreateStack, cloudformation:CreateChangeSet oder welcher Aufruf sonst abgelehnt wurde, und was die Vorlage braucht, etwa iam:CreateRole für ${roleName}. Erlauben ihre Richtlinien das, blockiert es eine Service-Kontrollrichtlinie (SCP), eine Berechtigungsgrenze oder eine Sitzungsrichtlinie.`
+        : `Die Vertrauensrichtlinie ist nicht die Ursache. Stellen Sie fest, wessen Anmeldedaten das Werkzeug oder das Terminal verwendet hat: mit aws sts get-caller-identity, in seinem Protokoll oder in CloudTrail. ${
+            actionOf(operation).startsWith('cloudformation:')
+              ? `Diese Identität braucht ${actionOf(operation)} und was die Vorlage braucht, etwa iam:CreateRole, iam:PutRolePolicy und iam:TagRole.`
+              : `Diese Identität braucht ${actionOf(operation)} für ${roleName}.`
+          } Erlauben ihre Richtlinien das, blockiert es eine Service-Kontrollrichtlinie (SCP), eine Berechtigungsgrenze oder eine Sitzungsrichtlinie.`,
   },
 })

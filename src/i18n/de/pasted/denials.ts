@@ -1,4 +1,4 @@
-import { creationDenialMessages, type DenialFacts, isOfBoundary } from '#core/pasted/creation-denial-rules.ts'
+import { creationDenialMessages, type DenialFacts, isExplicit, isOfBoundary } from '#core/pasted/creation-denial-rules.ts'
 import { type Denial, type DenialCause, denialMessages } from '#core/pasted/denial.ts'
 
 const named = (words: string, name: string): string => (name === '' ? words : `${words} ${name}`)
@@ -7,6 +7,7 @@ denialMessages.translate('de', {
   /** In the dative. */
   caller: ({ caller, callerName }) => {
     if (caller === 'you') return 'Ihnen'
+    if (caller === 'unnamed') return 'einem Aufrufer, den es nicht nennt,'
     if (caller === 'root') return 'dem Root-Benutzer'
     if (caller === 'user') return `dem IAM-Benutzer ${callerName}`
     return caller === 'role' ? `der Rolle ${callerName}` : named('der CloudFormation-Servicerolle', callerName)
@@ -89,6 +90,17 @@ creationDenialMessages.translate('de', {
           ? 'Das ist die Berechtigungsgrenze des Aufrufers, nicht die der neuen Rolle. Viele Unternehmen lassen nur neue Rollen zu, die selbst eine bestimmte Berechtigungsgrenze haben. Fragen Sie Ihre AWS-Administration nach deren ARN, oder bitten Sie sie, die Rolle anzulegen.' +
               ofModule(facts)
           : 'Bitten Sie Ihre AWS-Administration, die Rolle anzulegen, oder fragen Sie nach dem ARN der Berechtigungsgrenze für neue Rollen.',
+        facts,
+      ),
+  },
+  'creation-boundary-told': {
+    title: 'Laut dem Text brauchen neue Rollen eine Berechtigungsgrenze',
+    sentence: ({ denial }) =>
+      `AWS hat ${german.caller(denial)} den Aufruf ${denial.action} verweigert. Den wahrscheinlichen Grund nennt der Text: Neue Rollen brauchen dort eine Berechtigungsgrenze.`,
+    detail: (facts) =>
+      withMessage(
+        'Geben Sie der Rolle die Berechtigungsgrenze: in einer Vorlage mit PermissionsBoundary, in der AWS CLI mit --permissions-boundary, in Terraform mit permissions_boundary. Ihre AWS-Administration kennt deren ARN oder kann die Rolle anlegen.' +
+          (isExplicit(facts.denial) ? ' Eine weitere Berechtigung hebt das Deny nicht auf.' : ''),
         facts,
       ),
   },

@@ -1,4 +1,5 @@
 import { type PartitionFacts, policyErrorMessages } from '#core/pasted/policy-error-rules.ts'
+import { principalDigitsMessages } from '#core/pasted/principal-digits-rule.ts'
 
 function partitionDetail({ written, partition, account, isPartition, isOutput }: PartitionFacts): string {
   if (isOutput)
@@ -66,21 +67,6 @@ policyErrorMessages.translate('de', {
     detail: ({ partition, vendorAccountId, trustedUser }) =>
       `Er muss { "AWS": "${trustedUser ?? `arn:${partition}:iam::${vendorAccountId}:root`}" } lauten.`,
   },
-  'policy-principal-digits': {
-    title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
-    sentence: ({ quoted, digits }) =>
-      digits === 0
-        ? `IAM hat den Prinzipal ${quoted} zurückgewiesen. In diesem Text hat er keine Konto-ID.`
-        : `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
-    detail: ({ vendor, vendorAccountId, identity, digits }) =>
-      [
-        ...(digits > 0 ? [] : ['Hat die Richtlinie auch keine, ist eine Variable dafür leer.']),
-        identity === ''
-          ? `Das Konto von ${vendor} ist ${vendorAccountId}.`
-          : `Schreiben Sie die ID des Kontos, in dem es ${identity} gibt. Was eine Richtlinie nennt, muss vorher da sein, und was eben erst angelegt wurde, ist einige Sekunden lang nicht überall bekannt.`,
-        ...(digits > 0 || identity !== '' ? [] : ['Wurde sie nur für diesen Text entfernt, prüfen Sie ihre Ziffern in der Richtlinie.']),
-      ].join(' '),
-  },
   'policy-other-principal': {
     title: 'Ein Dienst oder Identitätsanbieter in der Richtlinie ist ungültig',
     sentence: ({ quoted }) =>
@@ -118,5 +104,23 @@ policyErrorMessages.translate('de', {
       isShownValid
         ? 'Die Richtlinie in diesem Text hat keinen solchen Fehler, also sendet das Werkzeug etwas anderes. Wandeln Sie sie vor dem Senden in JSON um, zum Beispiel mit jsonencode in Terraform oder dem Filter to_json in Ansible. In der AWS CLI gehört file:// vor den Dateinamen.'
         : 'Häufige Ursachen sind ein überzähliges Komma, ein fehlendes Anführungszeichen, ein Dateiname ohne file:// und eine abgeschnittene Richtlinie. Fügen Sie die Richtlinie selbst ein, um die Stelle zu sehen.',
+  },
+})
+
+principalDigitsMessages.translate('de', {
+  'policy-principal-digits': {
+    title: 'Die Konto-ID im Prinzipal hat nicht 12 Ziffern',
+    sentence: ({ quoted, digits }) =>
+      digits === 0
+        ? `IAM hat den Prinzipal ${quoted} zurückgewiesen. In diesem Text hat er keine Konto-ID.`
+        : `IAM hat den Prinzipal ${quoted} zurückgewiesen, weil seine Konto-ID ${digits} Ziffern hat. Konto-IDs haben 12.`,
+    detail: ({ vendor, vendorAccountId, identity, digits }) =>
+      [
+        ...(digits > 0 ? [] : ['Hat die Richtlinie auch keine, ist eine Variable dafür leer.']),
+        identity === ''
+          ? `Das Konto von ${vendor} ist ${vendorAccountId}.`
+          : `Schreiben Sie die ID des Kontos, in dem es ${identity} gibt. Was eine Richtlinie nennt, muss vorher da sein, und was eben erst angelegt wurde, ist einige Sekunden lang nicht überall bekannt.`,
+        ...(digits > 0 || identity !== '' ? [] : ['Wurde sie nur für diesen Text entfernt, prüfen Sie ihre Ziffern in der Richtlinie.']),
+      ].join(' '),
   },
 })

@@ -1,5 +1,6 @@
-import { stackInstancesMessages } from '#core/pasted/stack-instances-rule.ts'
+import { isCustom, stackInstancesMessages, stackSetIn } from '#core/pasted/stack-instances-rule.ts'
 import { stackRulesMessages } from '#core/pasted/stack-rules.ts'
+import { stackServiceMessages } from '#core/pasted/stack-service-rule.ts'
 import { isAccess, isNotDelegated, isOfApi, templateErrorMessages } from '#core/pasted/template-error-rules.ts'
 
 stackRulesMessages.translate('de', {
@@ -26,8 +27,9 @@ stackRulesMessages.translate('de', {
       rest === ''
         ? 'Der Stack ist fehlgeschlagen, und der Text nennt keinen Grund.'
         : `Der Stack ist fehlgeschlagen (${rest}), und der Text nennt keinen Grund.`,
+    toldOf: 'Der Stack ist fehlgeschlagen oder hängt, und der Text nennt keinen Grund.',
     detail:
-      'Seine Ereignisse nennen den Grund. Fügen Sie sie hier ein. Öffnen Sie dazu in CloudFormation den Tab „Events“ des Stacks, oder führen Sie aws cloudformation describe-stack-events aus.',
+      'Seine Ereignisse nennen den Grund: den des ältesten CREATE_FAILED. Fügen Sie sie hier ein. Öffnen Sie dazu in CloudFormation den Tab „Events“ des Stacks, oder führen Sie aws cloudformation describe-stack-events aus. Ein gelöschter Stack steht unter dem Filter „Deleted“.',
   },
   'stack-role-absent': {
     title: 'Der Stack findet die Rolle nicht',
@@ -53,13 +55,6 @@ stackRulesMessages.translate('de', {
       'Der Stack ist gescheitert, weil ein Hook ihn abgelehnt hat. Mit Hooks prüfen Unternehmen Stacks, bevor CloudFormation etwas anlegt.',
     detail: ({ message }) =>
       `Fragen Sie Ihre AWS-Administration, was der Hook verlangt. IAM selbst hat nichts zurückgewiesen. AWS meldet: ${message}`,
-  },
-  'stack-service-unreachable': {
-    title: 'CloudFormation bekam keine Antwort von einem Service',
-    sentence: ({ host }) =>
-      `Eine Ressource des Stacks ist fehlgeschlagen, weil CloudFormation von ${host === '' ? 'einem AWS-Service' : host} keine Antwort bekam. Das ist meist vorübergehend.`,
-    detail: ({ message }) =>
-      `Über die Vorlage, Ihre Berechtigungen oder Ihr Netzwerk sagt das nichts. Starten Sie den Stack noch einmal. Hat der gescheiterte Versuch Ressourcen mit festen Namen hinterlassen, etwa Rollen, löschen Sie diese zuerst. AWS meldet: ${message}`,
   },
   'role-delete-conflict': {
     title: 'Die Rolle lässt sich nicht löschen, solange etwas an ihr hängt',
@@ -186,5 +181,33 @@ stackInstancesMessages.translate('de', {
       isFailed
         ? 'Öffnen Sie den Reiter "Operations" des StackSets, und wählen Sie den Vorgang. Seine Ergebnisse nennen für jedes Konto einen Grund. Fügen Sie ihn ein. Auch die Ereignisse des Stacks im Konto selbst nennen einen. CANCELLED heißt, dass der Vorgang vor diesem Konto beendet wurde, oft weil er in einem anderen Konto gescheitert ist.'
         : 'Öffnen Sie den Reiter "Operations" des StackSets. Läuft dort ein Vorgang oder wartet einer, warten Sie ihn ab. Ist er gescheitert oder wurde er angehalten, nennen seine Ergebnisse den Grund. War er nur für andere Konten, oder gibt es keinen, aktualisieren Sie das StackSet für diese Konten.',
+  },
+  'stack-set-absent': {
+    title: 'Ein StackSet mit diesem Namen gibt es nicht',
+    sentence: ({ message }) =>
+      `AWS findet im Konto und in der Region des Aufrufs das StackSet ${stackSetIn(message)} nicht, deshalb hat dieser Aufruf nichts angelegt.`,
+    detail: ({ message }) =>
+      `Ein StackSet steht in einer Region des Verwaltungskontos oder des Kontos, das dafür delegiert ist. Suchen Sie dort nach seinem genauen Namen. Ist es da, führen Sie den Aufruf in diesem Konto und dieser Region aus. Sonst legen Sie es zuerst an. Erst das StackSet bringt die Rolle in andere Konten. AWS meldet: ${message}`,
+  },
+  'stack-instance-failed': {
+    title: 'Ein Stack des StackSets ist gescheitert',
+    sentence: ({ logicalId, resourceType, accountId }) =>
+      `Ein Stack des StackSets ist${accountId === '' ? '' : ` im Konto ${accountId}`} gescheitert, weil seine Ressource ${logicalId} (${resourceType}) gescheitert ist.`,
+    detail: ({ resourceType, reason }) =>
+      `${
+        isCustom(resourceType)
+          ? 'Das Programm hinter einer benutzerdefinierten Ressource antwortet selbst. Sein Protokoll in CloudWatch in diesem Konto nennt den ganzen Grund.'
+          : 'Die Ereignisse dieses Stacks, in dem Konto, in dem er gescheitert ist, nennen den ganzen Grund.'
+      } Was der Stack sonst noch anlegt, etwa eine Rolle, wird vielleicht mit ihm zurückgerollt. Ist es nicht das Konto, das Sie meinten, zeigen Sie die Stacks des StackSets mit aws cloudformation list-stack-instances. Die Meldung: ${reason}`,
+  },
+})
+
+stackServiceMessages.translate('de', {
+  'stack-service-unreachable': {
+    title: 'CloudFormation bekam keine Antwort von einem Service',
+    sentence: ({ host }) =>
+      `Eine Ressource des Stacks ist fehlgeschlagen, weil CloudFormation von ${host === '' ? 'einem AWS-Service' : host} keine Antwort bekam. Das ist meist vorübergehend.`,
+    detail: ({ message }) =>
+      `Über die Vorlage, Ihre Berechtigungen oder Ihr Netzwerk sagt das nichts. Starten Sie den Stack noch einmal. Hat der gescheiterte Versuch Ressourcen mit festen Namen hinterlassen, etwa Rollen, löschen Sie diese zuerst. AWS meldet: ${message}`,
   },
 })

@@ -13,6 +13,13 @@ toolConfigurationMessages.translate('de', {
     detail:
       'Das Backend verwendet das assume_role des AWS-Providers nicht. Setzen Sie assume_role auch im Block des Backends, oder erlauben Sie den Anmeldeinformationen, mit denen Terraform beginnt, den State im Bucket zu lesen und zu schreiben.',
   },
+  'terraform-role-unread': {
+    title: 'Terraform hat den Block assume_role nicht gelesen',
+    sentence:
+      'Laut seinem Protokoll hat Terraform keinen Block assume_role gelesen, also AssumeRole nie aufgerufen. Das sagt nichts über die Rolle.',
+    detail: ({ roleArn }) =>
+      `Der Block zählt nur in einem provider "aws" auf der obersten Ebene der Konfiguration: nicht im Block terraform, nicht im Backend und nicht in einem anderen Alias als dem, den die Ressourcen verwenden. Verschieben Sie ihn dorthin, und führen Sie Terraform noch einmal aus. Die ARN der Rolle dieser Verbindung ist ${roleArn}.`,
+  },
   'terraform-configuration': {
     title: 'Terraform hat seine Konfiguration abgewiesen',
     sentence: 'Terraform hat seine Konfiguration abgewiesen und AWS deshalb nicht aufgerufen. Das sagt nichts über die Rolle.',
