@@ -13,6 +13,7 @@ import {
   terraformConfiguration,
   unusableProfile,
 } from './program-errors.ts'
+import { resourceStateMarkers } from './resource-state-rules.ts'
 import { isOfAws } from './service-errors.ts'
 import { serviceDenial } from './vendor-failure.ts'
 
@@ -47,6 +48,7 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: /MultiFactorAuthentication failed[^\n]*/ },
   { code: 'WrongParameter', pattern: /(?:Unexpected|Missing required) key '(?:RoleArn|RoleSessionName|ExternalId|DurationSeconds)'[^\n]*/ },
   { code: null, pattern: /Account [\d*xX]{4,14} should have '[\w+=,.@/-]{1,64}' role with trust relationship[^\n]*/ },
+  ...resourceStateMarkers,
   { code: 'TerraformBackend', pattern: terraformBackend },
   { code: 'TerraformBackend', pattern: deniedBackend, isOf: isTerraformRole },
   {

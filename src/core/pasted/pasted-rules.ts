@@ -28,6 +28,7 @@ import { queueRule } from './queue-rule.ts'
 import { reasonlessRules, refusalRules } from './refusal-rules.ts'
 import { lastRejectedCallRules } from './rejected-call-rules.ts'
 import { rejectedValueRules } from './rejected-value-rules.ts'
+import { resourceStateRules } from './resource-state-rules.ts'
 import { revokedSessionsRule } from './revoked-sessions-rule.ts'
 import { roleDenialRules } from './role-denial-rules.ts'
 import { roleListRules } from './role-list-rules.ts'
@@ -107,6 +108,7 @@ const exactRules: readonly PastedRule[] = [
   revokedSessionsRule,
   ...permissionsRules,
   ...attachedPolicyRules,
+  ...resourceStateRules,
   otherBucketRule,
   queueRule,
   sessionNameRule,

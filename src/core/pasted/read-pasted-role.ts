@@ -16,6 +16,7 @@ import { plainText } from './plain-text.ts'
 import { isYaml } from './plain-yaml.ts'
 import { policyFragment, withFragment } from './policy-fragment.ts'
 import { policyWithoutBrackets, rejectionMessages, writtenPolicy } from './rejection.ts'
+import { ofNewBucket } from './resource-state-rules.ts'
 import { roleList } from './role-lists.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { serviceError } from './service-errors.ts'
@@ -162,7 +163,9 @@ const factsOfOtherOutput = (text: string): Facts => (isOtherOutput(text) ? [unre
 
 function withBucket(errors: readonly ErrorTextFact[], text: string): readonly ErrorTextFact[] {
   const buckets = namedBuckets(text)
-  return buckets.length === 0 ? errors : errors.map((error) => (error.code === 'StorageDenied' ? { ...error, buckets } : error))
+  return errors
+    .map((error) => (error.code === 'StorageDenied' && buckets.length > 0 ? { ...error, buckets } : error))
+    .map((error) => ofNewBucket(error, text))
 }
 
 /** With the values of the call, which may explain the error. */

@@ -14,10 +14,9 @@ function accountToEnter({ place, vendor, vendorAccountId, accountId, externalId,
   if (place === 'vendor') return `Geben Sie bei ${vendor} ${accountId} ein.`
   if (place === 'either')
     return `Geben Sie bei ${vendor} Ihr Konto ein: ${accountId}. Wo Sie die Rolle in der AWS-Konsole erstellen, geben Sie das von ${vendor} ein: ${vendorAccountId}.`
-  const whole =
-    'wählen Sie in der AWS-Konsole „Benutzerdefinierte Vertrauensrichtlinie“, und fügen Sie die Vertrauensrichtlinie von dieser Seite ein.'
+  const whole = 'wählen Sie in der AWS-Konsole „Custom trust policy“, und fügen Sie die Vertrauensrichtlinie von dieser Seite ein.'
   return trustedUser === null
-    ? `Geben Sie nur ${vendorAccountId} ein. Wählen Sie in der AWS-Konsole auch „Externe ID erforderlich“, und geben Sie ${externalId} ein. Um mehr als ein Konto zu nennen, ${whole}`
+    ? `Geben Sie nur ${vendorAccountId} ein. Wählen Sie in der AWS-Konsole auch „Require external ID“, und geben Sie ${externalId} ein. Um mehr als ein Konto zu nennen, ${whole}`
     : `Um ${trustedUser} zu vertrauen, ${whole}`
 }
 

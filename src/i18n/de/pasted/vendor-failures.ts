@@ -131,7 +131,7 @@ bucketFailedMessages.translate('de', {
     },
     detail: ({ cause, ...facts }) => {
       if (cause === 'owner')
-        return 'Setzen Sie „Objekteigentümerschaft“ des Buckets auf „Bucket-Eigentümer erzwungen“. Dann gehören seinem Konto alle Objekte darin, und die Bucket-Richtlinie gilt für sie. Oder lesen Sie sie mit einer Rolle im Konto des Buckets, wenn die ACL der Objekte diesem Konto Zugriff gibt. Über eine Vertrauensrichtlinie sagt der Text nichts.'
+        return 'Setzen Sie „Object Ownership“ des Buckets auf „Bucket owner enforced“. Dann gehören seinem Konto alle Objekte darin, und die Bucket-Richtlinie gilt für sie. Oder lesen Sie sie mit einer Rolle im Konto des Buckets, wenn die ACL der Objekte diesem Konto Zugriff gibt. Über eine Vertrauensrichtlinie sagt der Text nichts.'
       const paste = `fügen Sie die Ausgaben ein von: ${roleCommand(facts)} und ${permissionsCommand(facts)}`
       return cause === 'denied'
         ? `Sie zeigt nicht, ob die Rolle vorher angenommen wurde. Prüfen Sie deshalb zuerst das vertraute Konto und die externe ID. Prüfen Sie dann drei Dinge: Die Rolle erlaubt s3:ListBucket für den Bucket und s3:GetObject für seine Objekte, die Bucket-Richtlinie erlaubt die Rolle, wenn der Bucket in einem anderen Konto ist, etwa einem für Protokolle, und der KMS-Schlüssel erlaubt kms:Decrypt, wenn die Objekte mit einem verschlüsselt sind. Um die Rolle zu prüfen, ${paste}`
