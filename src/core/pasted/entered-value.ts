@@ -6,6 +6,7 @@ export type RejectedField = {
   readonly field: Field
   readonly entered: string | null
   readonly isSpaced: boolean
+  readonly isBlank: boolean
   readonly isOfConsole: boolean
 }
 
@@ -30,7 +31,7 @@ const complaint =
 
 /** Says that AWS or the role refused, whatever the form of the value is. */
 const ofAccess =
-  /\b(?:assum\w+|denied|authorized|permissions?|trust(?:ed|s)?|exist\w*|not (?:be )?found|expired|already|unreachable|wildcards?)\b|\(Service: |\bAn error occurred \(/i
+  /\b(?:assum\w+(?! role arn\b)|denied|authorized|permissions?|trust(?:ed|s)?|exist\w*|not (?:be )?found|expired|already|unreachable|wildcards?)\b|\(Service: |\bAn error occurred \(/i
 
 const quoted = `["'“‘\`«(]`
 
@@ -113,6 +114,10 @@ const spaced =
 const ofConsole =
   /\bAnother AWS account\b|\btrusted (?:entity|account)\b|\bcreat\w+ (?:a |the |an |new |IAM )*role\b|\b(?:IAM|AWS) console\b|\bprincipal\b/i
 
+/** A form doesn't go on without the value. */
+const blank =
+  /\b(?:can(?:not|['’]?t)|must ?n[o'’]t|may not|not)\b[^.\n]{0,40}\b(?:blank|empty)\b|\b(?:left|leave|leaving)\b[^.\n]{0,20}\b(?:blank|empty)\b[^\n]{0,80}\b(?:cannot|can['’]?t|error|required|not)\b/i
+
 const lines = (text: string): readonly string[] =>
   text
     .split(/\n|(?<=[.!?])\s+/)
@@ -137,9 +142,10 @@ const strict = /\b(?:must|muss|doit|debe|deve|only|should)\b|\b1[02][- ](?:digit
 const ofForm = /\b(?:at (?:least|most) \d+|\d+ characters?|characters? long|regular expression|too (?:short|long)|invalid characters?)\b/i
 
 /** True for a text that rejects a value for its form, as far as the text shows it. */
-export const isRejection = ({ field, entered, isSpaced }: RejectedField, text: string): boolean =>
+export const isRejection = ({ field, entered, isSpaced, isBlank }: RejectedField, text: string): boolean =>
   entered !== null ||
   (isSpaced && field !== 'role-name') ||
+  (isBlank && field === 'account') ||
   (field === 'account' && strict.test(text)) ||
   (field === 'external-id' && ofForm.test(text))
 
@@ -148,7 +154,7 @@ const otherArn =
   /(?:instance[ -]?profile|\b(?:kms|key|topic|queue|policy|certificate|function|secret|cluster|stack|user|log group|resource|table|stream))s?[ '"`.]*arn\b/i
 
 const isComplaint = (line: string, words: string): boolean =>
-  line.length <= longestLine && complaint.test(words) && !ofAccess.test(words) && !otherArn.test(words)
+  line.length <= longestLine && (complaint.test(words) || blank.test(words)) && !ofAccess.test(words) && !otherArn.test(words)
 
 function rejectedAt(all: readonly string[], at: number, text: string): RejectedField | null {
   const line = all[at] ?? ''
@@ -157,7 +163,14 @@ function rejectedAt(all: readonly string[], at: number, text: string): RejectedF
   const near = [all[at - 1] ?? '', line, all[at + 1] ?? ''].join('\n')
   const field = fieldIn(words) ?? (nameless.test(words) ? fieldIn(withoutValues(near)) : undefined)
   if (field === undefined || !isOfAws(field, text)) return null
-  return { field, entered: otherForm(field, near), isSpaced: spaced.test(text), isOfConsole: ofConsole.test(text) }
+  const isBlank = field === 'account' && blank.test(words)
+  return {
+    field,
+    entered: isBlank ? null : otherForm(field, near),
+    isSpaced: spaced.test(text),
+    isBlank,
+    isOfConsole: ofConsole.test(text),
+  }
 }
 
 /** The field of a product, of the console or of a program whose form a value doesn’t have. Null where the text rejects none. */

@@ -18,4 +18,6 @@ export type VendorFailure =
   | 'user'
   | 'answer'
   | 'program'
+  /** A program couldn't call AWS, and keeps the reason to itself. */
+  | 'hidden'
   | 'connection'

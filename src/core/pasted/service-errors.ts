@@ -73,6 +73,7 @@ const forms: readonly Form[] = [
     pattern: /(?:\b(UnauthorizedOperation)\b\W{1,3})?\b(You are not authorized to perform this operation\b\.?(?: User: [^\n]{0,300})?)/,
     read: ([, name = 'UnauthorizedOperation', message]) => error(name, undefined, message),
   },
+  { pattern: /\bUnauthorizedOperation\b(?=[^\w.]|\.\s|$)/, read: () => error('UnauthorizedOperation', undefined, undefined) },
 ]
 
 const signOfAws =

@@ -44,12 +44,16 @@ export const valueRejectedMessages = messages('value-rejected-rule', {
       if (rejected?.isSpaced === true) return 'A value was rejected, and the text tells of a space before or after it.'
       if (rejected !== null && rejected.entered !== null)
         return `The value must be ${forms[rejected.field]}, and ${rejected.entered} isn’t one.`
+      if (rejected?.isBlank === true) return `The field can’t be empty. It takes ${forms[rejected.field]}.`
+      if (rejected?.field === 'role-arn') return 'The message says that the role ARN isn’t valid. It doesn’t say that AWS was asked.'
       return rejected?.field === 'account'
         ? `The message says that the value isn’t ${forms.account}.`
         : 'The message says that a value isn’t valid. It doesn’t say that AWS was asked.'
     },
     detail: (facts: RejectedFacts) => {
       const { vendor, roleArn, externalId, rejected } = facts
+      if (rejected?.field === 'role-arn' && rejected.entered === null && !rejected.isSpaced)
+        return `${toEnter(facts)['role-arn']} The ARN of a user, a policy, or a session, such as arn:aws:sts::…:assumed-role/…, isn’t that of a role. If ${vendor} rejects ${roleArn}, too, ask ${vendor}.`
       return rejected === null || (rejected.entered === null && !rejected.isSpaced && rejected.field !== 'account')
         ? `Enter the values in ${vendor} again, without spaces: the role ARN is ${roleArn}, and the external ID is ${externalId}. If ${vendor} rejects them, ask ${vendor}.`
         : `${toEnter(facts)[rejected.field]} The value was rejected for its form, so this says nothing about a role in AWS.`

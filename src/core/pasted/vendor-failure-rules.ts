@@ -113,6 +113,12 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     detail: (facts: PlanFacts) =>
       `This says nothing about the role. If the program is ${facts.vendor}’s, ask ${facts.vendor}. To check the role, paste the output of: ${roleCommand(facts)}`,
   },
+  'vendor-error-hidden': {
+    title: 'A program hides AWS’s error',
+    sentence: 'A program couldn’t set up its access to AWS. The text doesn’t show AWS’s error.',
+    detail: ({ roleName, vendor }: PlanFacts) =>
+      `Turn on the program’s debug log, and paste the error there. Also check which identity it starts with: run aws sts get-caller-identity with its credentials. A policy of that identity must allow sts:AssumeRole on each role that the program is to assume, and each of these roles must trust it. ${roleName} trusts only ${vendor}.`,
+  },
   'vendor-either-cause': {
     title: 'The message blames the role or its permissions',
     sentence: 'The message says that the role can’t be used or that permissions are missing, but not which.',
@@ -156,6 +162,7 @@ const told: readonly Told[] = [
   { id: 'vendor-user-denied', failure: 'user', part: 'finding', source: pages.accessDenied },
   { id: 'vendor-answer-unreadable', failure: 'answer', part: 'vendor', source: pages.roleTroubles },
   { id: 'vendor-program-error', failure: 'program', part: 'finding', source: pages.roleTroubles },
+  { id: 'vendor-error-hidden', failure: 'hidden', part: 'caller', source: pages.roleTroubles },
   { id: 'vendor-connection-failed', failure: 'connection', part: 'finding', source: pages.roleTroubles },
 ]
 

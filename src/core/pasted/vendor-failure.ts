@@ -2,14 +2,23 @@ import { failedResource } from './failed-resource.ts'
 import type { VendorFailure } from './failure-kind.ts'
 import { failureElsewhere } from './other-languages.ts'
 import { isOfAwsAlone, productFailure } from './product-failure.ts'
-import { clausesOf, failedClauses, isOfOtherProgram, isOfProgram, isProgramError, isUnreadAnswer, longestText } from './vendor-sentence.ts'
+import {
+  clausesOf,
+  failedClauses,
+  isErrorHidden,
+  isOfOtherProgram,
+  isOfProgram,
+  isProgramError,
+  isUnreadAnswer,
+  longestText,
+} from './vendor-sentence.ts'
 
 type Clause = { readonly clause: string; readonly isAboutAws: boolean }
 
 type Form = { readonly failure: VendorFailure; readonly is: (clause: Clause) => boolean }
 
 const aboutAws =
-  /\b(?:aws|iam|sts|arn|s3|cloud account|cross[- ]account|external[ _-]?id|assum(?:e|ed|ing)|trust (?:policy|relationship))\b/i
+  /\b(?:aws|iam|sts|arn|s3|cloudformation|cloud account|cross[- ]account|external[ _-]?id|assum(?:e|ed|ing)|trust (?:policy|relationship))\b/i
 
 const isAccess =
   /\b(?:access\w*|connect\w*|list\w*|read\w*|writ\w+|reach\w*|open\w*|found|find|exist\w*|head|get|put|upload\w*|download\w*|validat\w+|verif\w+|forbidden|denied|permissions?|permitted|authorized)\b/i
@@ -143,9 +152,20 @@ const storageHost = /\b[\w.-]{3,63}\.s3[.-][\w.-]{0,30}amazonaws\.com\b/i
 
 const deniedAccess = /\b(?:access|permission) denied\b|\bforbidden\b/i
 
+const isAlready = (words: string): boolean => already.some((form) => form.test(words))
+
+const ofFailure = /\b(?:errors?|fail\w*|exception|denied)\b/i
+
+/** A log that names what exists already, goes on with other steps, and fails later. */
+function isPassed(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const at = lines.findLastIndex(isAlready)
+  return at !== -1 && !ofFailure.test(lines[at] ?? '') && lines.findLastIndex((line) => ofFailure.test(line)) > at + 1
+}
+
 /** Messages of a product about the connection or a value, before it asks AWS. */
-function rejectedInput(clauses: readonly string[]): VendorFailure | null {
-  if (clauses.some((clause) => already.some((form) => form.test(clause)))) return 'already-connected'
+function rejectedInput(clauses: readonly string[], text: string): VendorFailure | null {
+  if (clauses.some(isAlready) && !isPassed(text)) return 'already-connected'
   return clauses.some((clause) => valueComplaint.test(clause) && !otherThing.test(clause)) ? 'value' : null
 }
 
@@ -196,12 +216,19 @@ function ofProgram(short: string, told: readonly string[], failure: VendorFailur
   return isProgramError(short) ? failureOfProgram(told, failure) : null
 }
 
+/** AWS denies the calls of Amazon EC2 with this code, and no call of AWS STS. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const ofEc2 = /\bUnauthorizedOperation\b/
+const ofSts =
+  /\b(?:unable|fail\w*|could ?n[o'’]t|cannot|can['’]t|not authorized)\b[^\n]{0,30}\bassum\w+|\bsts:AssumeRole\b|AssumeRole operation/i
+
 function failureTold(short: string, clauses: readonly string[]): VendorFailure | null {
+  if (ofEc2.test(short) && !ofSts.test(short)) return null
   const told = failedClauses(short)
   const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
   const failure = failedStep.test(short) ? 'assume' : mostExact(told, isAboutAws)
   const program = isAboutAws ? ofProgram(short, told, failure) : null
   if (program !== null) return program
+  if (isAboutAws && isErrorHidden(short) && !told.some((clause) => failedAssumption.test(clause))) return 'hidden'
   if (failure === 'connection') return exactElsewhere(short) ?? ofConnection(short, told, clauses)
   if (failure !== null) return failure
   return failureElsewhere(short) ?? (isAboutAws || isOfAwsAlone(short) ? productFailure(short, told.length > 0) : null)
@@ -212,7 +239,7 @@ export function vendorFailure(text: string): VendorFailure | null {
   const short = text.slice(0, longestText)
   const clauses = clausesOf(short)
   if (isServiceRole(short)) return 'service-role'
-  const failure = rejectedInput(clauses) ?? failureTold(short, clauses)
+  const failure = rejectedInput(clauses, short) ?? failureTold(short, clauses)
   return failure === 'connection' && isOfOtherProgram(short) ? null : failure
 }
 

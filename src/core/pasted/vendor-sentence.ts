@@ -48,7 +48,7 @@ const programNoise =
 
 /** Names an error of a program, a script, or its configuration. */
 const programError =
-  /\bConversion from JSON failed\b|\bUnexpected (?:character encountered|token)\b|\bis not subscriptable\b|\bhas no attribute\b|\b(?:Type|Syntax|Attribute|Reference)Error:|\bNullPointerException\b|\bCannot read propert(?:y|ies) of\b|\bClass \S{1,100} could not be found\b|\bError: Cycle:|\b(?:creating|dependency) (?:a )?cycle\b|\bcircular (?:dependency|reference)\b/
+  /\bConversion from JSON failed\b|\bUnexpected (?:character encountered|token)\b|\bis not subscriptable\b|\bhas no attribute\b|\b(?:Type|Syntax|Attribute|Reference|Key)Error:|\bNullPointerException\b|\bCannot read propert(?:y|ies) of\b|\bClass \S{1,100} could not be found\b|\bError: Cycle:|\b(?:creating|dependency) (?:a )?cycle\b|\bcircular (?:dependency|reference)\b/
 
 /** An answer in another format than the program expects. */
 const unreadAnswer =
@@ -60,7 +60,17 @@ const ofRequest =
 export const isUnreadAnswer = (text: string): boolean =>
   unreadAnswer.test(text) && ofRequest.test(text) && !/\bpolicy\b[^\n]{0,40}\bJSON\b|MalformedPolicyDocument/i.test(text)
 
-export const isProgramError = (text: string): boolean => programError.test(text)
+/** A program in Python shows nothing but the name of a member that it misses. */
+const bareKey =
+  /\b(?:error|exception|failed)\b(?![^\n]*\b(?:role|bucket|profile|account|user|policy|arn|not|invalid|found|exist\w*|denied)\b)[^\n]*: '[a-z_]\w{0,40}'[ \t]*$/im
+
+export const isProgramError = (text: string): boolean => programError.test(text) || bareKey.test(text)
+
+/** Programs tell so when their first call with the credentials failed, whatever AWS answered. */
+const hiddenError =
+  /\b(?:could ?n[o'’]t|cannot|can['’]t|unable to|failed to) (?:get|determine|retrieve|resolve|find out) (?:the |your |my |an? )?(?:aws )?account[ -]?id\b(?![^\n]*(?:AccessDenied|denied|api error|status code))|\b(?:provider |aws |sts |iam )?(?:client|session) (?:is |was |has )?not (?:been )?(?:configured|initiali[sz]ed|set up)\b/i
+
+export const isErrorHidden = (text: string): boolean => hiddenError.test(text)
 
 export const isOfProgram = (text: string): boolean => programNoise.test(text)
 

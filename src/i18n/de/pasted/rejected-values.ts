@@ -36,12 +36,16 @@ valueRejectedMessages.translate('de', {
       if (rejected?.isSpaced === true) return 'Ein Wert wurde abgelehnt, und laut dem Text steht davor oder dahinter ein Leerzeichen.'
       if (rejected !== null && rejected.entered !== null)
         return `Der Wert muss ${forms[rejected.field]} sein, und ${rejected.entered} ist das nicht.`
+      if (rejected?.isBlank === true) return `Das Feld darf nicht leer sein. Hinein gehört ${forms[rejected.field]}.`
+      if (rejected?.field === 'role-arn') return 'Laut der Meldung ist der Rollen-ARN ungültig. Sie sagt nicht, dass AWS gefragt wurde.'
       return rejected?.field === 'account'
         ? 'Laut der Meldung ist der Wert keine Konto-ID aus 12 Ziffern.'
         : 'Laut der Meldung ist ein Wert ungültig. Sie sagt nicht, dass AWS gefragt wurde.'
     },
     detail: (facts) => {
       const { vendor, roleArn, externalId, rejected } = facts
+      if (rejected?.field === 'role-arn' && rejected.entered === null && !rejected.isSpaced)
+        return `${toEnter(facts)['role-arn']} Der ARN eines Benutzers, einer Richtlinie oder einer Sitzung, etwa arn:aws:sts::…:assumed-role/…, ist nicht der einer Rolle. Lehnt ${vendor} auch ${roleArn} ab, fragen Sie ${vendor}.`
       return rejected === null || (rejected.entered === null && !rejected.isSpaced && rejected.field !== 'account')
         ? `Geben Sie die Werte bei ${vendor} noch einmal ohne Leerzeichen ein: Der Rollen-ARN ist ${roleArn}, die externe ID ist ${externalId}. Lehnt ${vendor} sie ab, fragen Sie dort nach.`
         : `${toEnter(facts)[rejected.field]} Der Wert wurde wegen seiner Form abgelehnt. Das sagt also nichts über eine Rolle in AWS.`

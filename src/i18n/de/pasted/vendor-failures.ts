@@ -105,6 +105,12 @@ vendorFailureMessages.translate('de', {
     detail: ({ vendor, roleName }) =>
       `Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'vendor-error-hidden': {
+    title: 'Ein Programm verbirgt den Fehler von AWS',
+    sentence: 'Ein Programm konnte seinen Zugriff auf AWS nicht einrichten. Den Fehler von AWS zeigt der Text nicht.',
+    detail: ({ roleName, vendor }) =>
+      `Schalten Sie das Debug-Protokoll des Programms ein, und fügen Sie den Fehler daraus ein. Prüfen Sie auch, mit welcher Identität es beginnt: Führen Sie mit seinen Anmeldedaten aws sts get-caller-identity aus. Eine Richtlinie dieser Identität muss sts:AssumeRole für jede Rolle erlauben, die das Programm annehmen soll, und jede dieser Rollen muss ihr vertrauen. ${roleName} vertraut nur ${vendor}.`,
+  },
   'vendor-either-cause': {
     title: 'Laut der Meldung liegt es an der Rolle oder ihren Berechtigungen',
     sentence: 'Laut der Meldung lässt sich die Rolle nicht verwenden, oder ihr fehlen Berechtigungen. Welches von beiden, sagt sie nicht.',
