@@ -75,6 +75,12 @@ export const creationDenialMessages = messages('creation-denial', {
         facts,
       ),
   },
+  'creation-boundary-stated': {
+    title: 'The text says that new roles need a permissions boundary',
+    sentence: 'The text says that new roles need a permissions boundary. Without it, AWS denies iam:CreateRole.',
+    detail: (_: PlanFacts) =>
+      'Set the boundary on the role: PermissionsBoundary in a template, --permissions-boundary in the AWS CLI, permissions_boundary in Terraform. Your AWS admins know its ARN, or can create the role. If it has the boundary and still fails, paste the error of AWS or the events of the stack.',
+  },
   'creation-forbidden-by-organization': {
     title: 'A service control policy (SCP) blocks role creation',
     sentence: 'The role wasn’t created because a service control policy (SCP) in your AWS organization blocks it.',
@@ -200,8 +206,21 @@ const denialRule = (
     },
   })
 
+/** Without an error of AWS. */
+const boundaryStated = familyRule(creationDenialMessages.in, {
+  id: 'creation-boundary-stated',
+  part: 'stack',
+  source: pages.boundaries,
+  suppresses: ['stack-rolled-back', 'vendor-connection-failed'],
+  facts: ({ description, errors, events, vendorWords, trust, plan }) => {
+    const isTold = errors.some(({ code }) => code === 'StackToldOf') || (errors.length === 0 && (vendorWords?.failure ?? null) !== null)
+    return description?.isBoundaryRequired === true && isTold && events === null && trust === null ? planFacts(plan) : null
+  },
+})
+
 /** Names the caller who was denied the creation of the role, and the policy. */
 export const creationDenialRules: readonly PastedRule[] = [
+  boundaryStated,
   denialRule(
     {
       id: 'creation-boundary-told',

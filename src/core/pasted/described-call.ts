@@ -87,7 +87,8 @@ const boundaryRequired: readonly RegExp[] = [
 ]
 
 /** Words of AWS, and questions. */
-const notOfBoundary = /\bnot authorized to perform\b|\bno permissions? boundary allows\b|\bexplicit deny in\b|\?\s*$/i
+const notOfBoundary =
+  /\b(?:I|we)(?:['’]ve| have)? (?:already )?(?:attach|set|add|pass|specif|provid|put)\w*\b|\bnot authorized to perform\b|\bno permissions? boundary allows\b|\bexplicit deny in\b|^\W*(?:do|does|is|are|can|could|should|must|how|what|which|why|muss|müssen|soll|brauch\w*)\b|\b(?:if|whether|ob)\b/i
 
 const selfAssume =
   /\bself[- ]assum\w+|\bself[- ]?(?:assume)?role trust|\b(?:role|it)\b[^.\n]{0,40}\b(?:must|needs? to|should|has to|have to|can|may|allowed to|able to) (?:be able to )?assume (?:itself|themselves)\b/i

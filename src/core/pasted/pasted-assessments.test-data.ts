@@ -479,7 +479,7 @@ export const toolReports: readonly PastedCase[] = [
   [
     'a stack set that doesn’t exist',
     '[ERROR] Unable to launch in:pixelworks-role, REASON: An error occurred (StackSetNotFoundException) when calling the CreateStackInstances operation: StackSet pixelworks-role not found',
-    'call-rejected',
+    'stack-set-absent',
   ],
   [
     'a session policy that isn’t JSON',

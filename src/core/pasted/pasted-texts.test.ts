@@ -20,6 +20,7 @@ import { objects } from './pasted-objects.test-data.ts'
 import { consoleTexts, programs } from './pasted-programs.test-data.ts'
 import { reports } from './pasted-reports.test-data.ts'
 import { reviewed } from './pasted-reviews.test-data.ts'
+import { shownPolicies, shownValues, toldBoundaries, unexplainedStacks } from './pasted-shown.test-data.ts'
 import { scans, sources } from './pasted-sources.test-data.ts'
 import { statedValues, statements } from './pasted-statements.test-data.ts'
 import { tickets } from './pasted-tickets.test-data.ts'
@@ -81,6 +82,10 @@ test.each([
   ...fieldTexts,
   ...unsendableTexts,
   ...partTexts,
+  ...shownPolicies,
+  ...unexplainedStacks,
+  ...toldBoundaries,
+  ...shownValues,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })
@@ -94,6 +99,15 @@ test('a temporary key with its session token isn’t said to lack it', () => {
   const text =
     'AWS_ACCESS_KEY_ID=ASIAEXAMPLE\nAWS_SESSION_TOKEN=xyz\nAn error occurred (InvalidClientTokenId) when calling the AssumeRole operation: The security token included in the request is invalid.'
   expect(diagnoseFacts(readPastedRole(text, readYaml), plan).sentence).not.toContain('session token')
+})
+
+test('a rejected principal without an account is told to exist, and only one of the vendor to be its account’s', () => {
+  const detailFor = (arn: string): string =>
+    diagnoseFacts(readPastedRole(`MalformedPolicyDocument: Invalid principal in policy: "AWS":"${arn}"`), plan).detail
+  expect(detailFor('arn:aws:iam:::user/anna')).toContain('user anna')
+  expect(detailFor('arn:aws:iam:::user/anna')).not.toContain('111122223333')
+  expect(detailFor('arn:aws:iam:::role/PixelworksApplication')).toContain('111122223333')
+  expect(detailFor('arn:aws:iam::1111222:root')).toContain('111122223333')
 })
 
 test('advises to paste JSON where the output has another format', () => {

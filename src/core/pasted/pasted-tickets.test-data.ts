@@ -462,7 +462,7 @@ export const tickets: readonly PastedCase[] = [
   [
     'a stack set that doesn’t exist',
     '[ERROR] Unable to launch in:PixelworksDiscover-IAM-ROLES, REASON: An error occurred (StackSetNotFoundException) when calling the CreateStackInstances operation: StackSet PixelworksDiscover-IAM-ROLES not found',
-    'call-rejected',
+    'stack-set-absent',
   ],
   [
     'a bucket policy of a data perimeter',

@@ -28,8 +28,10 @@ import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
 import { withoutWanted, withStored } from './stored-policy.ts'
 import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { withCircumstances } from './told-circumstances.ts'
+import { toldStack } from './told-stack.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
 import { callValues, commandFault, isVague, noWords, vendorWords } from './vendor-words.ts'
+import { wordsBefore, yamlEnds, yamlStart } from './yaml-block.ts'
 
 type Facts = readonly PastedFact[]
 
@@ -78,36 +80,6 @@ function factsOfJson(text: string): Facts {
   return facts.length === 0 ? [] : [...facts, ...attachedTexts(rest), ...errorTexts(rest)]
 }
 
-const isKey = (line: string): boolean => /^[ \t]*(?:- )*["']?[A-Za-z][\w.:-]*["']?:[ \t]*$/.test(line)
-const isEntry = (line: string): boolean => isKey(line) || /^[ \t]*(?:- )*["']?[A-Za-z][\w.-]*["']?: \S[^\n]*$|^[ \t]*- \S/.test(line)
-
-/** The first key that has more below it, or the entries right above it. */
-function yamlStart(lines: readonly string[]): number {
-  let start = Math.max(
-    0,
-    lines.findIndex((line, at) => isKey(line) && /^[ \t]*\S/.test(lines[at + 1] ?? '')),
-  )
-  while (/^[ \t]*(?:- )/.test(lines[start] ?? '') === false && isEntry(lines[start - 1] ?? '')) start -= 1
-  return start
-}
-
-/** Something else may begin here: less indentation, a sign that no entry begins with, or the line after a blank one. */
-function yamlEnds(lines: readonly string[]): readonly number[] {
-  const indent = /^[ \t]*/.exec(lines[0] ?? '')?.[0].length ?? 0
-  const isList = /^[ \t]*- /.test(lines[0] ?? '')
-  const isOutside = (line: string): boolean =>
-    line.search(/\S/) < indent || (isList && line.search(/\S/) === indent && !/^\s*[-#]/.test(line))
-  const signs = lines.findIndex((line) => /^[^\s\w'"#-]/.test(line) || (/\S/.test(line) && isOutside(line)))
-  const end = signs === -1 ? lines.length : signs
-  const blanks = lines.flatMap((line, at) => (line.trim() === '' && at < end ? [at] : []))
-  return [end, ...blanks.reverse().slice(0, lines.length > longestBlock ? 0 : mostEnds)]
-}
-
-/** More are no text around one document. */
-const mostEnds = 6
-/** In lines. */
-const longestBlock = 1000
-
 /** With the policies and the errors around a template. */
 function withShown(facts: Facts, around: string): Facts {
   const { values, leads } = jsonIn(around)
@@ -123,7 +95,7 @@ function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
   for (const end of yamlEnds(below)) {
     const node = readYaml(below.slice(0, end).join('\n'))
     const facts = node === null ? [] : factsOfValue(plainValue(node))
-    if (facts.length > 0) return withShown(facts, [...lines.slice(0, start), ...below.slice(end)].join('\n'))
+    if (facts.length > 0) return withShown(facts, [...lines.slice(0, start), ...wordsBefore(below, end), ...below.slice(end)].join('\n'))
   }
   return []
 }
@@ -188,15 +160,6 @@ function factsOfVendorWords(text: string): Facts {
 /** In the words of a product that signs in with an identity provider. */
 const ofIdentityProvider =
   /[^\n]{0,300}\b(?:AssumeRoleWith(?:WebIdentity|SAML)|OpenID ?Connect (?:provider|token)|OIDC (?:provider|token)|web identity token)\b[^\n]{0,300}/i
-
-/** A person's words on a stack that failed, without its reason. */
-const ofToldStack =
-  /\b(?:stacks?|CloudFormation)\b(?! ?sets?)[^.?\n]{0,100}\b(?:roll(?:s|ed|ing)? ?back|rolled|stuck|hangs?|hung|hanging)\b|\b(?:stuck|hangs|hanging|roll(?:s|ed|ing)? ?back)\b[^.?\n]{0,60}\b(?:stack|CloudFormation)\b/i
-
-function toldStack(text: string): Facts {
-  const [message] = ofToldStack.exec(text) ?? []
-  return message === undefined ? [] : [{ kind: 'error-text', code: 'StackToldOf', operation: null, message: '' }]
-}
 
 function otherSignIn(text: string): ErrorTextFact | null {
   const [message] = ofIdentityProvider.exec(text) ?? []

@@ -42,7 +42,7 @@ export const stackInstancesMessages = messages('stack-instances-rule', {
     detail: ({ resourceType, reason }: FailedFacts) =>
       `${
         isCustom(resourceType)
-          ? 'The program behind a custom resource answers by itself, so its log in CloudWatch in that account has the whole reason.'
+          ? 'A custom resource has a program behind it, and its log in CloudWatch in that account has the whole reason.'
           : 'The events of that stack, in the account in which it failed, have the whole reason.'
       } Whatever else the stack creates, such as a role, may be rolled back with it. If the account isn’t one that you meant, list the stacks of the set with aws cloudformation list-stack-instances. The message says: ${reason}`,
   },

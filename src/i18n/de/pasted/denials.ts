@@ -104,6 +104,12 @@ creationDenialMessages.translate('de', {
         facts,
       ),
   },
+  'creation-boundary-stated': {
+    title: 'Laut dem Text brauchen neue Rollen eine Berechtigungsgrenze',
+    sentence: 'Laut dem Text brauchen neue Rollen eine Berechtigungsgrenze. Ohne sie verweigert AWS iam:CreateRole.',
+    detail: () =>
+      'Geben Sie der Rolle die Berechtigungsgrenze: in einer Vorlage mit PermissionsBoundary, in der AWS CLI mit --permissions-boundary, in Terraform mit permissions_boundary. Ihre AWS-Administration kennt deren ARN oder kann die Rolle anlegen. Hat sie die Berechtigungsgrenze und es scheitert trotzdem, fügen Sie den Fehler von AWS oder die Ereignisse des Stacks ein.',
+  },
   'creation-forbidden-by-organization': {
     title: 'Eine Service-Kontrollrichtlinie (SCP) verhindert das Anlegen von Rollen',
     sentence: 'Die Rolle wurde nicht angelegt, weil eine Service-Kontrollrichtlinie (SCP) Ihrer AWS-Organisation es verhindert.',

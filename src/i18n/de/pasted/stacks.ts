@@ -196,7 +196,7 @@ stackInstancesMessages.translate('de', {
     detail: ({ resourceType, reason }) =>
       `${
         isCustom(resourceType)
-          ? 'Das Programm hinter einer benutzerdefinierten Ressource antwortet selbst. Sein Protokoll in CloudWatch in diesem Konto nennt den ganzen Grund.'
+          ? 'Hinter einer benutzerdefinierten Ressource steht ein Programm. Sein Protokoll in CloudWatch in diesem Konto nennt den ganzen Grund.'
           : 'Die Ereignisse dieses Stacks, in dem Konto, in dem er gescheitert ist, nennen den ganzen Grund.'
       } Was der Stack sonst noch anlegt, etwa eine Rolle, wird vielleicht mit ihm zurückgerollt. Ist es nicht das Konto, das Sie meinten, zeigen Sie die Stacks des StackSets mit aws cloudformation list-stack-instances. Die Meldung: ${reason}`,
   },
