@@ -24,7 +24,7 @@ export const creationErrorMarkers: readonly Marker[] = [
   {
     code: 'StackDenied',
     pattern:
-      /\b(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException)\b\W{1,3}(?:(?:(?:The )?user|you|caller) (?:is|are) not authorized to perform this (?:operation|action)\b|access (?:is )?denied\b)(?! \(Service)[^\n]*|\bResource handler returned message:\s*["“]?\s*(?:access (?:is )?denied\b|(?:(?:the )?user|you) (?:is|are) not authorized to perform this (?:operation|action)\b)(?!:)[^\n]*/i,
+      /\b(?:AccessDenied|AccessDeniedException|UnauthorizedOperation|UnauthorizedException)\b\W{1,3}(?:(?:(?:The )?user|you|caller) (?:is|are) not authorized to perform this (?:operation|action)\b|access (?:is )?denied\b)(?! \(Service)[^\n]*|(?<=\bstack\b[^\n]{0,80}: )(?:access denied|(?:user is|you are) not authorized to perform this (?:operation|action))\b(?! \(Service)[^\n]*|\bResource handler returned message:\s*["“]?\s*(?:access (?:is )?denied\b|(?:(?:the )?user|you) (?:is|are) not authorized to perform this (?:operation|action)\b)(?!:)[^\n]*/i,
     isOf: isOfStack,
     operationIn: stackOperation,
   },

@@ -80,7 +80,7 @@ const notOfCaller =
 
 /** Said of new roles by someone who may create them only in this way. */
 const boundaryRequired: readonly RegExp[] = [
-  /\broles?\b[^.\n]{0,80}\bwithout\b[^.\n]{0,40}\bboundar(?:y|ies)\b|\bwithout\b[^.\n]{0,40}\bboundar(?:y|ies)\b[^.\n]{0,80}\b(?:roles?|den(?:y|ied)|blocked|forbidden|not allowed|rejected)\b/i,
+  /\broles?\b[^.\n]{0,80}\b(?:without|unless)\b[^.\n]{0,40}\bboundar(?:y|ies)\b|\bwithout\b[^.\n]{0,40}\bboundar(?:y|ies)\b[^.\n]{0,80}\b(?:roles?|den(?:y|ied)|blocked|forbidden|not allowed|rejected)\b/i,
   /\b(?:requir(?:es?|ed|ing)|must|need(?:s|ed)? to|ha(?:s|ve) to|mandat\w+|enforc\w+|obligatory|only (?:let|lets|allow|allows|allowed)|insists?)\b[^.\n]{0,100}\bboundar(?:y|ies)\b/i,
   /\bboundar(?:y|ies)\b[^.\n]{0,60}\b(?:(?:is|are|being) (?:\w+ )?(?:required|mandatory|enforced|needed|obligatory)|must be|ha(?:s|ve) to be|needs? to be)\b/i,
   /\b(?:müssen|muss|darf|dürfen|vorgeschrieben|Pflicht|verlangt|nur mit|ohne)\b[^.\n]{0,80}\b(?:Permissions?[- ]Boundary|Boundary|Berechtigungsgrenze)\b/i,

@@ -43,6 +43,7 @@ export const shownPolicies: readonly PastedCase[] = [
   ['the expected policy before the real one', `Expected trust policy:\n${right}\n\nActual:\n${edited}`, 'TP43'],
   ['a policy and the German words for the one that is wanted', `Heute:\n${edited}\n\nSie sollte so aussehen:\n${right}`, 'TP43'],
   ['a policy that is said to be correct', `The trust policy, which should be correct:\n${edited}`, 'TP43'],
+  ['a policy before and after a change', `Before:\n${right}\n\nAfter:\n${edited}`, 'TP43'],
   ['a policy that was changed', `I changed the trust policy to\n${right}`, 'as-planned'],
 ]
 

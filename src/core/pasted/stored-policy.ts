@@ -9,15 +9,20 @@ const wanted: readonly RegExp[] = [
   /\b(?:soll(?:te)?|muss|müsste)\b[^.\n]{0,40}\b(?:aussehen|lauten|sein|heißen)\b|^\W*(?:\w+ ){0,2}(?:erwartet|korrigiert|gewünscht|richtig)\w*\b[^.\n]{0,60}$/i,
 ]
 
+const earlier = /^\W*(?:(?:the|my|our) )?(?:before|old|previous(?:ly)?|original(?:ly)?|vorher|alte?)\b[^.\n]{0,40}$/i
+const later = /^\W*(?:(?:the|my|our) )?(?:after|new|now|current(?:ly)?|nachher|neue?|jetzt|aktuelle?)\b[^.\n]{0,40}$/i
+
 const isWanted = (line: string): boolean => wanted.some((form) => form.test(line))
 
 /** The last line of words before a policy. The mark of a code block has none. */
 const lineBefore = (lead: string): string =>
   lead.split('\n').findLast((line) => /[a-z]{3}/i.test(line) && !/^\s*(?:```|~~~)/.test(line)) ?? ''
 
-/** The values in a text, without those of a policy as it is to be, where the text also has one as it is, among them or elsewhere. */
+/** The values in a text, without those of a policy as it was or is to be, where the text also has one as it is, among them or elsewhere. */
 export function withoutWanted(values: readonly unknown[], leads: readonly string[], isElsewhere = false): readonly unknown[] {
-  const asIs = values.filter((_, at) => !isWanted(lineBefore(leads[at] ?? '')))
+  const lines = leads.map(lineBefore)
+  const isChanged = lines.some((line) => later.test(line))
+  const asIs = values.filter((_, at) => !isWanted(lines[at] ?? '') && !(isChanged && earlier.test(lines[at] ?? '')))
   return asIs.length === 0 && !isElsewhere ? values : asIs
 }
 
