@@ -206,14 +206,15 @@ const denialRule = (
     },
   })
 
-/** Without an error of AWS. */
+/** Without an error of AWS, in a text about a stack. The failure to assume a role has other reasons. */
 const boundaryStated = familyRule(creationDenialMessages.in, {
   id: 'creation-boundary-stated',
   part: 'stack',
   source: pages.boundaries,
   suppresses: ['stack-rolled-back', 'vendor-connection-failed'],
   facts: ({ description, errors, events, vendorWords, trust, plan }) => {
-    const isTold = errors.some(({ code }) => code === 'StackToldOf') || (errors.length === 0 && (vendorWords?.failure ?? null) !== null)
+    const isFailed = vendorWords?.failure === 'connection' && description?.isOfStack === true
+    const isTold = errors.some(({ code }) => code === 'StackToldOf') || (errors.length === 0 && isFailed)
     return description?.isBoundaryRequired === true && isTold && events === null && trust === null ? planFacts(plan) : null
   },
 })

@@ -458,7 +458,7 @@ export const toolReports: readonly PastedCase[] = [
         DriftStatus: 'NOT_CHECKED',
       },
     ]),
-    'not-enough',
+    'account-suspended',
   ],
   [
     'results of a stack set',
