@@ -114,6 +114,11 @@ export const toldBoundaries: readonly PastedCase[] = [
   ],
   ['a boundary that was set', `We set the required permissions boundary.\n${byDeveloper} with an explicit deny`, 'creation-not-authorized'],
   [
+    'a boundary and a role that can’t be assumed',
+    'All roles must have our boundary. Pixelworks: unable to assume the role',
+    'vendor-denied',
+  ],
+  [
     'a boundary without an error',
     'We cannot create roles without a permissions boundary. The stack rolls back.',
     'creation-boundary-stated',
