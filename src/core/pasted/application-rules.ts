@@ -3,6 +3,7 @@ import { messages } from '#core/text/messages.ts'
 import { trustedPrincipal } from '#core/verify/explanation.ts'
 import type { Circumstance } from './circumstances.ts'
 import { denialWordsMessages } from './denial-words.ts'
+import { otherRoleDetail, otherRoleSentence } from './other-role-arn.ts'
 import type { ErrorTextFact, VendorWordsFact } from './pasted-fact.ts'
 import {
   type ErrorFacts,
@@ -28,6 +29,9 @@ type LackingFacts = WordsFacts &
     readonly bucket: string
     readonly wasAssumed: boolean
   }
+/** S3 calls AWS KMS with the caller's permissions where objects are encrypted with a key of it. https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html */
+export const namesKeyAction = (named: string): boolean => /\bkms:(?:GenerateDataKey|Decrypt|Encrypt|ReEncrypt)/.test(named)
+
 type DeniedFacts = ToldFacts & { readonly isAssumption: boolean }
 
 export type ToldFacts = PlanFacts & { readonly circumstances: readonly Circumstance[] }
@@ -38,9 +42,6 @@ export const toldOtherwise = ({ circumstances }: Pick<ToldFacts, 'circumstances'
     .filter((each) => /^(?:works|waited|differs)-/.test(each))
     .map((each) => `${denialWordsMessages.in(language).circumstance(each)} `)
     .join('')
-
-/** A role ARN with nothing where its account is. */
-export const lacksAccount = (arn: string): boolean => /:iam:::role\//.test(arn)
 
 const pasteRole = ({ roleName }: PlanFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
 
@@ -102,17 +103,17 @@ export const applicationMessages = messages('application-rules', {
     },
     detail: ({ isRequested, bucket, wasAssumed, ...facts }: LackingFacts) =>
       `${toldOtherwise(facts)}${wasAssumed ? 'The trust policy isn’t the cause.' : 'The trust policy is probably not the cause.'} ${
+        namesKeyAction(facts.named)
+          ? 'Amazon S3 needs permissions for AWS KMS where a request, or the default encryption of the bucket, uses a KMS key (SSE-KMS), and not with SSE-S3. The permissions policy must allow them on that key, and so must its key policy if the key is in another account. '
+          : ''
+      }${
         isRequested === false ? `They weren’t requested for this connection, so ask ${facts.vendor} whether it needs them. ` : ''
       }${isRequested === true ? 'The requested permissions policy has them, so the role may lack that policy, or another policy may block them. ' : ''}${bucket === '' ? '' : 'If the bucket is in another account, its policy must allow the role too, and so must the KMS key if one encrypts the objects. '}Paste the output of: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'The vendor names a different role',
-    sentence: ({ named, roleArn }: WordsFacts) =>
-      lacksAccount(named)
-        ? `The message names the role ${named}, which has no account ID. This connection uses ${roleArn}.`
-        : `The message names the role ${named}. This connection uses ${roleArn}.`,
-    detail: ({ vendor, roleArn, named }: WordsFacts) =>
-      `${lacksAccount(named) ? 'Unless the text was shortened, a program has filled in the ARN without the account, so no role can be found by it. ' : ''}Enter ${roleArn} in ${vendor}, or ask ${vendor} which connection the message belongs to.`,
+    sentence: otherRoleSentence,
+    detail: otherRoleDetail,
   },
   'vendor-other-external-id': {
     title: 'The vendor names a different external ID',

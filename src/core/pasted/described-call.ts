@@ -100,7 +100,7 @@ const unseenRole =
 /** Said of the role itself, and not as one of several causes. */
 const absentRole: readonly RegExp[] = [
   /\bno (?:(?:aws|iam|such|matching) )*role\b[^.\n]{0,60}\bexists?\b/i,
-  /\brole\b[^.\n]{0,60}\b(?:does not|did not|doesn['’]t|didn['’]t) (?:actually )?exist\b/i,
+  /\brole\b[^.\n]{0,60}\b(?:does not|did not|doesn['’]t|didn['’]t) (?:actually )?exists?\b/i,
   /\brole\b[^.\n]{0,30}\b(?:was|has been|got|were) (?:\w+ )?(?:deleted|removed|never created|not created)\b/i,
   /(?:\b(?:did|do|does|can|could) not|\b(?:did|do|does|can|could)n?['’]?t|\bcannot|\bnever) (?:see|find|have|get|locate)\b (?:(?:any|the|that|this|such|a|an|our|my|iam|aws|cross-account|target|new) )*["'`“]?[\w+=,.@-]*role["'`”]?(?: (?:created|deployed|provisioned|listed|there|in|on)\b|[\s"'`”]*$)/i,
   /\brole["'`”]?\b[^.\n]{0,60}(?:\b(?:is|was|were|has|had|did|are) (?:\w+ )?not|(?:is|was|were|has|had|did|are)n['’]?t|\bnever)(?: \w+)? (?:there|created|present|deployed|provisioned|rolled out|in (?:the|that|this|those|these|my|our) (?!same\b|other\b)(?:\w+ ){0,3}accounts?)\b(?! (?:by|with|using|via|from|through|manually|correctly|properly|as)\b)/i,

@@ -34,6 +34,9 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
     `If it failed, paste the error text that it ended with. To check the role, paste the output of: ${command}`,
   otherSentence: 'We don’t recognize this.',
   otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
+  logSentence: 'The lines of the log in this text show no error.',
+  logDetail:
+    'Paste the line that tells of the failure, such as one with level=error, AccessDenied, or "is not authorized to perform". It names the role and the action. It’s often near the end of the log.',
   reportSentence: 'This text shows no error from AWS that we recognize.',
   reportDetail:
     'Paste the error itself, such as a line with AccessDenied or "not authorized to perform". If a program hides it, look in its debug log. AWS CloudTrail shows each denied call. To check the role, paste the output of aws iam get-role.',
@@ -113,6 +116,10 @@ const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognizedFa
   'other-output': {
     sentence: (language) => diagnosePastedMessages.in(language).outputSentence,
     detail: (language) => diagnosePastedMessages.in(language).outputDetail(`aws iam get-role --role-name ${roleName} --output json`),
+  },
+  log: {
+    sentence: (language) => diagnosePastedMessages.in(language).logSentence,
+    detail: (language) => diagnosePastedMessages.in(language).logDetail,
   },
   report: {
     sentence: (language) => diagnosePastedMessages.in(language).reportSentence,

@@ -18,6 +18,12 @@ export const otherVendorMessages = messages('other-vendor-rules', {
     detail: ({ vendorAccount, roleName }: OtherFacts) =>
       `The role allows only account ${vendorAccount} with your external ID. To check it, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'called-role-unnamed': {
+    title: 'The called role has no name',
+    sentence: ({ named }: OtherFacts) => `The call was for ${named}, which ends before the name of a role.`,
+    detail: ({ roleArn, vendor }: OtherFacts) =>
+      `If the text wasn’t shortened, the program that made the call has no role name, for example because a variable, an annotation, or a field is empty. No role can match that. The role of this connection is ${roleArn}. If ${vendor} made the call, ask ${vendor}.`,
+  },
   'message-of-others': {
     title: 'The message is about a different role',
     sentence: ({ named }: OtherFacts) => `The message is about the role ${named}, which isn’t the role of this connection.`,
@@ -57,6 +63,22 @@ const ofOthers = familyRule(otherVendorMessages.in, {
     const isPlanned = (named: string): boolean => [plan.roleArn, plan.roleName].some((known) => known.toLowerCase() === named.toLowerCase())
     const named = errors.map(({ message }) => roleNamedIn(message)).find((each) => each !== null && !isPlanned(each))
     return named == null ? null : { ...planFacts(plan), named, callerAccount: '' }
+  },
+})
+
+/** The part of an ARN before the name of its role. */
+const unnamedRole = /\bon (?:resource:? )?(?:role )?["'`]?(arn:[\w-]+:iam::(?:\d{12}|[*xX]{3,14}):role\/?)(?=["'`.,)]?(?:\s|$))/
+
+/** The role's path and name are empty in the call itself. */
+export const unnamedRoleRule: PastedRule = familyRule(otherVendorMessages.in, {
+  id: 'called-role-unnamed',
+  part: 'caller',
+  source: pages.identifiers,
+  suppresses: ['refused-without-reason', 'caller-is-not-vendor', 'called-other-role', 'call-of-others', 'vendor-denied'],
+  facts: ({ errors, plan }) => {
+    const message = errors.find((error) => /AssumeRole\b(?!With)/.test(error.message) && unnamedRole.test(error.message))?.message ?? ''
+    const [, named] = unnamedRole.exec(message) ?? []
+    return named === undefined ? null : { ...planFacts(plan), named, callerAccount: '' }
   },
 })
 

@@ -206,6 +206,8 @@ export type VendorWordsFact = {
   readonly isOpen: boolean
   /** The field that rejects its value. */
   readonly rejected?: RejectedField | undefined
+  /** Terraform creates the role and hands it on in the same configuration. */
+  readonly isSameRun?: boolean | undefined
   /** It has a word of a failure, whatever failed. */
   readonly tellsOfTrouble: boolean
   readonly circumstances?: readonly Circumstance[]
@@ -270,7 +272,7 @@ export type DescriptionFact = StatedValues & {
 
 export type UnrecognizedFact = {
   readonly kind: 'unrecognized'
-  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'plan' | 'source' | 'report' | 'other'
+  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'plan' | 'source' | 'log' | 'report' | 'other'
   /** Where the text stops to be what it seems to be. */
   readonly at: Position | null
 }

@@ -18,7 +18,7 @@ import { identityProviderRules } from './identity-provider-rule.ts'
 import { matchingValuesRule } from './matching-values-rule.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
-import { otherVendorRules } from './other-vendor-rules.ts'
+import { otherVendorRules, unnamedRoleRule } from './other-vendor-rules.ts'
 import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
 import { placeholderRules } from './placeholder-rules.ts'
@@ -48,7 +48,7 @@ import { toldRules } from './told-rules.ts'
 import { toolConfigurationRules } from './tool-configuration-rules.ts'
 import { unexplainedFailureRule } from './unexplained-failure-rule.ts'
 import { unusedRoleRule, worksForSomeRule } from './unused-role-rule.ts'
-import { roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
+import { newRoleRule, roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
 /** Gives each rule of a topic the less exact ones, unless it has its own. */
 const ofTopic = (topic: Pick<PastedRule, 'suppresses' | 'covers'>, rules: readonly PastedRule[]): readonly PastedRule[] =>
@@ -118,6 +118,7 @@ const exactRules: readonly PastedRule[] = [
   ...rootCallerRules,
   serviceRoleRule,
   ...statedDenialRules,
+  unnamedRoleRule,
   ...roleDenialRules,
   ...refusalRules,
   ...rejectedValueRules,
@@ -135,6 +136,7 @@ const exactRules: readonly PastedRule[] = [
   ...scanRules,
   ...creationCallRule,
   ...unnamedCallRules,
+  newRoleRule,
   ...vendorWordsRules,
   ...vendorFailureRules,
   matchingValuesRule,

@@ -215,6 +215,19 @@ const hasSentence = (text: string): boolean => /^[ \t]{0,40}(?![#-]|[\w."'-]{1,6
 /** Long enough to have been the error, if it had one. */
 const isReport = (text: string): boolean => /^\s*(?:\S+\s+){11}\S/.test(text)
 
+const quietLine = /\blevel["']?[=:] ?["']?(?:debug|info|trace)\b|^\W{0,3}(?:\d[\d:.,TZ/+ -]{7,40}\W{0,3})?\b(?:DEBUG|INFO|TRACE)\b/i
+const loudLine =
+  /\blevel["']?[=:] ?["']?(?:warn\w*|err\w*|fatal|crit\w*|panic)\b|^\W{0,3}(?:\d[\d:.,TZ/+ -]{7,40}\W{0,3})?\b(?:WARN\w*|ERROR|FATAL|CRITICAL)\b/i
+
+/** A log whose lines tell of progress, and of no failure. */
+function isQuietLog(text: string): boolean {
+  const lines = text.split('\n')
+  return (
+    lines.filter((line) => quietLine.test(line)).length >= 2 &&
+    !lines.some((line) => loudLine.test(line) || /\b(?:error|fail\w*|denied|exception)\b/i.test(quietLine.test(line) ? line : ''))
+  )
+}
+
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognized('empty')
   // A log often begins with a word in brackets.
@@ -225,6 +238,7 @@ function unread(text: string): PastedFact {
   const seems = seemsSource(text)
   if (seems !== null) return unrecognized(seems)
   if (isYaml(text) && !hasSentence(text)) return unrecognized('yaml', positionIn(text, text.search(/\S/)))
+  if (isQuietLog(text)) return unrecognized('log')
   return unrecognized(isReport(text) ? 'report' : 'other')
 }
 

@@ -12,14 +12,14 @@ const otherRegion =
 const unusableKey = /\bis (?:disabled|pending (?:deletion|import|replica deletion)|unavailable)\b|\bKey '?arn:[\w-]+:kms:\S+ does not exist/
 
 const accountProblem =
-  /There is a problem with your AWS account that prevents|\b(?:AWS account|account(?: id)?:?)(?: \(?(?:\d{12}|\d{4}[- ]\d{4}[- ]\d{4})\)?)? (?:is|was|has been) (?:currently |temporarily |already )?suspended\b|\bThis account is currently blocked\b/i
+  /There is a problem with your AWS account that prevents|\b(?:AWS account(?: id)?:?(?: \(?(?:\d{12}|\d{4}[- ]\d{4}[- ]\d{4})\)?)?|account(?: id)?:? \(?(?:\d{12}|\d{4}[- ]\d{4}[- ]\d{4})\)?|\b[Tt]his account) (?:is|was|has been) (?:currently |temporarily |already )?suspended\b|\bThis account is currently blocked\b/i
 
 /** The answers of services for something that no permission changes, also without the words of the AWS CLI around them. */
 export const resourceStateMarkers: readonly Marker[] = [
   {
     code: 'PermanentRedirect',
     pattern:
-      /[^\n]{0,200}(?:must be addressed using the specified endpoint|authorization header is malformed; the region '[\w-]+' is wrong|\bincorrect region, the bucket is not in '[\w-]+' region)[^\n]{0,200}|operation error S3: \w+, https response error StatusCode: 301\b[^\n]*/,
+      /[^\n]{0,200}(?:must be addressed using the specified endpoint|authorization header is malformed; the region '[\w-]+' is wrong|\bincorrect region, the bucket is not in '[\w-]+' region)[^\n]{0,200}|operation error S3: \w+, https response error StatusCode: 301\b[^\n]*|[^\n]{0,200}\bPermanentRedirect\b[^\n]{0,200}/,
   },
   {
     code: 'KMS.DisabledException',
@@ -106,7 +106,7 @@ export const resourceStateMessages = messages('resource-state-rules', {
     detail: (facts: ErrorFacts) =>
       problemAccount(facts) === facts.vendorAccount
         ? `That’s ${facts.vendor}’s account, so ${facts.vendor} needs to fix it. This says nothing about the role.`
-        : `This says nothing about the role. The owner of the account can look under Billing and Cost Management for unpaid invoices, and in its mail for a message from AWS, and contact AWS Support. If ${facts.vendor} suspended it on its own side, ask ${facts.vendor}.`,
+        : `This says nothing about the role. The owner of the account can look under Billing and Cost Management for unpaid invoices, and in its mail for a message from AWS, and contact AWS Support. An account that was closed is suspended, too. If ${facts.vendor} suspended it on its own side, ask ${facts.vendor}.`,
   },
   'bucket-name-taken': {
     title: 'The name of a new bucket is taken',

@@ -18,9 +18,31 @@ function reference(text: string): SourceFaultFact | null {
   return null
 }
 
+/** The resources of a Terraform configuration, each with its block. */
+export function resources(text: string): readonly { readonly address: string; readonly block: string }[] {
+  return text.split(/^(?=[ \t]*(?:resource|data|module|provider|output|variable|locals|terraform)\s+["{])/m).flatMap((block) => {
+    const [, type, name] = /^[ \t]*resource\s+"(\w{1,100})"\s+"([\w-]{1,100})"/.exec(block) ?? []
+    return type === undefined || name === undefined ? [] : [{ address: `${type}.${name}`, block }]
+  })
+}
+
+/** Two resources that read from each other, in a text that tells of a cycle. */
+function shownCycle(text: string): readonly string[] | null {
+  if (!/\bcycles?\b|\bcircular\b/i.test(text)) return null
+  const all = resources(text).slice(0, 50)
+  const reads = (one: string, other: string): boolean => new RegExp(`(?<![\\w.])${other}(?![\\w-])`).test(one)
+  const pair = all.flatMap((one, at) => all.slice(at + 1).map((other) => [one, other] as const))
+  const found =
+    pair.find(([one, other]) => reads(one.block, other.address) && reads(other.block, one.address)) ??
+    // The text tells of the rest.
+    (all.length === 2 ? pair.find(([one, other]) => reads(one.block, other.address) || reads(other.block, one.address)) : undefined)
+  return found === undefined ? null : found.map(({ address }) => address)
+}
+
 function cycle(text: string): SourceFaultFact | null {
-  const [, members] = /\bError: Cycle: ([^\n]{3,2000})/.exec(text) ?? []
-  return members === undefined ? null : { kind: 'source-fault', fault: 'cycle', members: members.trim().split(/,\s*/) }
+  const [, written] = /\bError: Cycle: ([^\n]{3,2000})/.exec(text) ?? []
+  const members = written?.trim().split(/,\s*/) ?? shownCycle(text)
+  return members === null ? null : { kind: 'source-fault', fault: 'cycle', members }
 }
 
 /** The inputs that say who can assume the role. https://registry.terraform.io/modules/terraform-aws-modules/iam/aws/latest */

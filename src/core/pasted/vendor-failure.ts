@@ -212,8 +212,10 @@ function exactElsewhere(text: string): VendorFailure | null {
 
 /** An error of a program that AWS has no part in. */
 function ofProgram(short: string, told: readonly string[], failure: VendorFailure | null): VendorFailure | null {
-  if (isUnreadAnswer(short) && !told.some((clause) => failedAssumption.test(clause))) return 'answer'
-  return isProgramError(short) ? failureOfProgram(told, failure) : null
+  const isOfRole = told.some((clause) => failedAssumption.test(clause))
+  if (isUnreadAnswer(short) && !isOfRole) return 'answer'
+  if (isProgramError(short)) return failureOfProgram(told, failure)
+  return isErrorHidden(short) && !isOfRole ? 'hidden' : null
 }
 
 /** AWS denies the calls of Amazon EC2 with this code, and no call of AWS STS. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
@@ -222,13 +224,11 @@ const ofSts =
   /\b(?:unable|fail\w*|could ?n[o'’]t|cannot|can['’]t|not authorized)\b[^\n]{0,30}\bassum\w+|\bsts:AssumeRole\b|AssumeRole operation/i
 
 function failureTold(short: string, clauses: readonly string[]): VendorFailure | null {
-  if (ofEc2.test(short) && !ofSts.test(short)) return null
   const told = failedClauses(short)
   const isAboutAws = aboutAws.test(short.replaceAll('_', ' '))
   const failure = failedStep.test(short) ? 'assume' : mostExact(told, isAboutAws)
   const program = isAboutAws ? ofProgram(short, told, failure) : null
   if (program !== null) return program
-  if (isAboutAws && isErrorHidden(short) && !told.some((clause) => failedAssumption.test(clause))) return 'hidden'
   if (failure === 'connection') return exactElsewhere(short) ?? ofConnection(short, told, clauses)
   if (failure !== null) return failure
   return failureElsewhere(short) ?? (isAboutAws || isOfAwsAlone(short) ? productFailure(short, told.length > 0) : null)
@@ -239,7 +239,7 @@ export function vendorFailure(text: string): VendorFailure | null {
   const short = text.slice(0, longestText)
   const clauses = clausesOf(short)
   if (isServiceRole(short)) return 'service-role'
-  const failure = rejectedInput(clauses, short) ?? failureTold(short, clauses)
+  const failure = rejectedInput(clauses, short) ?? (ofEc2.test(short) && !ofSts.test(short) ? null : failureTold(short, clauses))
   return failure === 'connection' && isOfOtherProgram(short) ? null : failure
 }
 

@@ -7,6 +7,7 @@ import type { VendorFailure } from './failure-kind.ts'
 import { lacksPermissionsElsewhere } from './other-languages.ts'
 import type { CommandFact, VendorWordsFact } from './pasted-fact.ts'
 import { serviceCaller } from './service-callers.ts'
+import { resources } from './source-faults.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
 import { clausesOf, failedClauses } from './vendor-sentence.ts'
@@ -186,9 +187,20 @@ function otherFailureIn(text: string): VendorFailure | null {
   return vendorFailure(text) ?? (hasOtherForm ? 'role' : null)
 }
 
+const notReady = /\bnot (?:yet )?(?:ready|available|propagated|consistent)\b|\btoo (?:soon|early)\b|\bpropagat\w+/i
+
+/** Another provider's resource gets the role right when it's created. */
+function isSameRun(text: string): boolean {
+  const all = resources(text)
+  const created = all.filter(({ address }) => address.startsWith('aws_iam_role.'))
+  const others = all.filter(({ address }) => !/^(?:aws|time|null)_/.test(address))
+  return created.length > 0 && (notReady.test(text) || created.some(({ address }) => others.some(({ block }) => block.includes(address))))
+}
+
 /** More about the failure. */
 function partsOf(text: string, failure: VendorFailure | null, rejected: RejectedField | null): Partial<VendorWordsFact> {
   if (failure === 'service-role') return { service: serviceCaller(text) ?? undefined }
+  if (failure === 'connection' || failure === 'assume' || failure === 'role') return { isSameRun: isSameRun(text) || undefined }
   if (failure === 'bucket') return { bucketCause: bucketCause(text) }
   if (failure === 'resource') return { resource: failedResource(failedClauses(text)) ?? undefined }
   return failure === 'value' && rejected !== null ? { rejected } : {}

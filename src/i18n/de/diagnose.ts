@@ -114,6 +114,7 @@ recognizedMessages.translate('de', {
   plan: 'ein Plan von Terraform',
   source: 'Quelltext oder Terraform',
   'other-output': 'eine Ausgabe, die kein JSON ist',
+  log: 'ein Protokoll ohne Fehler',
   report: 'kein Fehler von AWS',
   other: 'nichts, was hier bekannt ist',
 })

@@ -110,6 +110,7 @@ export const recognizedMessages = messages('recognized', {
   plan: 'a Terraform plan',
   source: 'source code or Terraform',
   'other-output': 'output that isn’t JSON',
+  log: 'a log without an error',
   report: 'no error from AWS',
   other: 'not recognized',
 })

@@ -1,8 +1,17 @@
-import { applicationMessages, lacksAccount, toldOtherwise } from '#core/pasted/application-rules.ts'
+import { applicationMessages, namesKeyAction, toldOtherwise } from '#core/pasted/application-rules.ts'
+import { lacksAccount, otherAccount, otherPartition } from '#core/pasted/other-role-arn.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
 import { credentialCause, credentialHints, isExpired } from '#core/pasted/terminal-words.ts'
 import { credentialCauses } from './terminal.ts'
 import { trustedDative } from './trusted.ts'
+
+const partitionNames: Readonly<Record<string, string>> = {
+  aws: 'den kommerziellen Regionen',
+  'aws-us-gov': 'AWS GovCloud (US)',
+  'aws-cn': 'den Regionen in China',
+}
+
+const inPartition = (partition: string): string => partitionNames[partition] ?? `der Partition ${partition}`
 
 applicationMessages.translate('de', {
   'application-credentials': {
@@ -60,17 +69,31 @@ applicationMessages.translate('de', {
     },
     detail: ({ isRequested, bucket, wasAssumed, ...facts }) =>
       `${toldOtherwise(facts, 'de')}${wasAssumed ? 'Die Vertrauensrichtlinie ist nicht die Ursache.' : 'Die Vertrauensrichtlinie ist wahrscheinlich nicht die Ursache.'} ${
+        namesKeyAction(facts.named)
+          ? 'Amazon S3 braucht Berechtigungen für AWS KMS, wenn eine Anfrage oder die Standardverschlüsselung des Buckets einen KMS-Schlüssel verwendet (SSE-KMS), und nicht bei SSE-S3. Die Berechtigungsrichtlinie muss sie für diesen Schlüssel erlauben, und ebenso seine Schlüsselrichtlinie, wenn er in einem anderen Konto ist. '
+          : ''
+      }${
         isRequested === false ? `Für diese Verbindung wurden sie nicht angefordert. Fragen Sie ${facts.vendor}, ob sie nötig sind. ` : ''
       }${isRequested === true ? 'Die angeforderte Berechtigungsrichtlinie enthält sie. Vielleicht fehlt sie der Rolle, oder eine andere Richtlinie sperrt sie. ' : ''}${bucket === '' ? '' : 'Ist der Bucket in einem anderen Konto, muss auch seine Richtlinie die Rolle erlauben, und ebenso der KMS-Schlüssel, wenn einer die Objekte verschlüsselt. '}Fügen Sie die Ausgabe ein von: ${permissionsCommand(facts)}`,
   },
   'vendor-other-role': {
     title: 'Der Anbieter nennt eine andere Rolle',
-    sentence: ({ named, roleArn }) =>
-      lacksAccount(named)
+    sentence: ({ named, roleArn, account }) => {
+      const [partition, accountOfNamed] = [otherPartition(named, roleArn), otherAccount(named, roleArn)]
+      if (partition !== null)
+        return `Die Meldung nennt die Rolle ${named} in ${inPartition(partition.named)}. Diese Verbindung ist für eine Rolle in ${inPartition(partition.planned)}: ${roleArn}.`
+      if (accountOfNamed !== null)
+        return `Die Meldung nennt die Rolle ${named} im Konto ${accountOfNamed}. Diese Verbindung ist für das Konto ${account}, mit der Rolle ${roleArn}.`
+      return lacksAccount(named)
         ? `Die Meldung nennt die Rolle ${named}. Darin fehlt die Konto-ID. Diese Verbindung verwendet ${roleArn}.`
-        : `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`,
-    detail: ({ vendor, roleArn, named }) =>
-      `${lacksAccount(named) ? 'Wenn der Text nicht gekürzt ist, hat ein Programm die ARN ohne das Konto gebildet, und darunter gibt es keine Rolle. ' : ''}Tragen Sie bei ${vendor} ${roleArn} ein, oder fragen Sie ${vendor}, zu welcher Verbindung die Meldung gehört.`,
+        : `Die Meldung nennt die Rolle ${named}. Diese Verbindung verwendet ${roleArn}.`
+    },
+    detail: ({ vendor, roleArn, named }) => {
+      const partition = otherPartition(named, roleArn)
+      if (partition !== null)
+        return `Das sind getrennte Partitionen von AWS. Konten, Anmeldedaten und STS-Endpunkte der einen funktionieren in der anderen nicht. Keine Vertrauensrichtlinie lässt ${vendor} deshalb vom eigenen Konto aus eine Rolle dort annehmen. Ist Ihr Konto in ${inPartition(partition.named)}, fragen Sie ${vendor}, ob das unterstützt wird. Führen Sie das Programm selbst aus, müssen seine Anmeldedaten und seine Region zur Partition der Rolle gehören. Sonst tragen Sie bei ${vendor} ${roleArn} ein.`
+      return `${lacksAccount(named) ? 'Wenn der Text nicht gekürzt ist, hat ein Programm die ARN ohne das Konto gebildet, und darunter gibt es keine Rolle. ' : ''}Tragen Sie bei ${vendor} ${roleArn} ein, oder fragen Sie ${vendor}, zu welcher Verbindung die Meldung gehört.`
+    },
   },
   'vendor-other-external-id': {
     title: 'Der Anbieter nennt eine andere externe ID',

@@ -35,6 +35,12 @@ otherVendorMessages.translate('de', {
     detail: ({ vendorAccount, roleName }) =>
       `Die Rolle lässt nur das Konto ${vendorAccount} mit Ihrer externen ID zu. Um sie zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'called-role-unnamed': {
+    title: 'Die aufgerufene Rolle hat keinen Namen',
+    sentence: ({ named }) => `Der Aufruf galt ${named}. Darin fehlt der Name der Rolle.`,
+    detail: ({ roleArn, vendor }) =>
+      `Wenn der Text nicht gekürzt ist, hat das aufrufende Programm keinen Rollennamen, etwa weil eine Variable, eine Annotation oder ein Feld leer ist. Darunter gibt es keine Rolle. Die Rolle dieser Verbindung ist ${roleArn}. Kam der Aufruf von ${vendor}, fragen Sie ${vendor}.`,
+  },
   'message-of-others': {
     title: 'Die Meldung betrifft eine andere Rolle',
     sentence: ({ named }) => `Die Meldung betrifft die Rolle ${named}. Das ist nicht die Rolle dieser Verbindung.`,

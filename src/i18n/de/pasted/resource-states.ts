@@ -47,7 +47,7 @@ resourceStateMessages.translate('de', {
     detail: (facts) =>
       problemAccount(facts) === facts.vendorAccount
         ? `Das ist das Konto von ${facts.vendor}. ${facts.vendor} muss das beheben. Das sagt nichts über die Rolle.`
-        : `Das sagt nichts über die Rolle. Wer das Konto verwaltet, kann unter „Billing and Cost Management“ nach offenen Rechnungen und in den E-Mails des Kontos nach einer Nachricht von AWS suchen und sich an AWS Support wenden. Hat ${facts.vendor} es auf der eigenen Seite gesperrt, fragen Sie ${facts.vendor}.`,
+        : `Das sagt nichts über die Rolle. Wer das Konto verwaltet, kann unter „Billing and Cost Management“ nach offenen Rechnungen und in den E-Mails des Kontos nach einer Nachricht von AWS suchen und sich an AWS Support wenden. Auch ein geschlossenes Konto ist gesperrt. Hat ${facts.vendor} es auf der eigenen Seite gesperrt, fragen Sie ${facts.vendor}.`,
   },
   'bucket-name-taken': {
     title: 'Der Name eines neuen Buckets ist vergeben',

@@ -105,6 +105,13 @@ vendorFailureMessages.translate('de', {
     detail: ({ vendor, roleName }) =>
       `Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
+  'vendor-role-new': {
+    title: 'Die Rolle wird im selben Lauf verwendet, der sie erstellt',
+    sentence:
+      'Terraform erstellt die Rolle und gibt sie im selben Lauf weiter. Eine neue Rolle ist in AWS vielleicht noch nicht überall bekannt.',
+    detail: (facts) =>
+      `Den Fehler von AWS zeigt der Text nicht. Führen Sie terraform apply nach einer Minute noch einmal aus. Gelingt es dann, warten Sie in der Konfiguration: mit time_sleep von 30 Sekunden nach der Rolle und ihren Richtlinien, und mit depends_on in der Ressource, die die Rolle verwendet. Scheitert es wieder, fügen Sie jenen Fehler ein, und die Ausgabe von: ${roleCommand(facts)}`,
+  },
   'vendor-error-hidden': {
     title: 'Ein Programm verbirgt den Fehler von AWS',
     sentence: 'Ein Programm konnte seinen Zugriff auf AWS nicht einrichten. Den Fehler von AWS zeigt der Text nicht.',
