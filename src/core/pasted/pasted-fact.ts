@@ -208,6 +208,8 @@ export type VendorWordsFact = {
   readonly rejected?: RejectedField | undefined
   /** Terraform creates the role and hands it on in the same configuration. */
   readonly isSameRun?: boolean | undefined
+  /** The error of the program itself, as it stands in the text. */
+  readonly programError?: string | undefined
   /** It has a word of a failure, whatever failed. */
   readonly tellsOfTrouble: boolean
   readonly circumstances?: readonly Circumstance[]

@@ -23,6 +23,7 @@ import { reviewed } from './pasted-reviews.test-data.ts'
 import { shownPolicies, shownValues, toldBoundaries, unexplainedStacks } from './pasted-shown.test-data.ts'
 import { scans, sources } from './pasted-sources.test-data.ts'
 import { statedValues, statements } from './pasted-statements.test-data.ts'
+import { ownErrorTexts, stateTexts } from './pasted-states.test-data.ts'
 import { tickets } from './pasted-tickets.test-data.ts'
 import { vendors } from './pasted-vendors.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
@@ -86,6 +87,8 @@ test.each([
   ...unexplainedStacks,
   ...toldBoundaries,
   ...shownValues,
+  ...stateTexts,
+  ...ownErrorTexts,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

@@ -29,6 +29,7 @@ import { withoutWanted, withStored } from './stored-policy.ts'
 import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { withCircumstances } from './told-circumstances.ts'
 import { toldStack } from './told-stack.ts'
+import { hasSentence, isQuietLog, isReport } from './unread-text.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
 import { callValues, commandFault, isVague, noWords, vendorWords } from './vendor-words.ts'
 import { wordsBefore, yamlEnds, yamlStart } from './yaml-block.ts'
@@ -207,25 +208,6 @@ export function repairedFacts(pasted: string): Facts | null {
   if (root === null || faults.length === 0 || faults.some(({ id }) => lossyFaults.includes(id))) return null
   const facts = factsOfValue(jsonValue(root))
   return facts.length === 0 ? null : facts
-}
-
-/** A line of YAML with a list or a long value begins with its mark or key. */
-const hasSentence = (text: string): boolean => /^[ \t]{0,40}(?![#-]|[\w."'-]{1,60}:[ \n])(?:\S{1,40} ){7}/m.test(text)
-
-/** Long enough to have been the error, if it had one. */
-const isReport = (text: string): boolean => /^\s*(?:\S+\s+){11}\S/.test(text)
-
-const quietLine = /\blevel["']?[=:] ?["']?(?:debug|info|trace)\b|^\W{0,3}(?:\d[\d:.,TZ/+ -]{7,40}\W{0,3})?\b(?:DEBUG|INFO|TRACE)\b/i
-const loudLine =
-  /\blevel["']?[=:] ?["']?(?:warn\w*|err\w*|fatal|crit\w*|panic)\b|^\W{0,3}(?:\d[\d:.,TZ/+ -]{7,40}\W{0,3})?\b(?:WARN\w*|ERROR|FATAL|CRITICAL)\b/i
-
-/** A log whose lines tell of progress, and of no failure. */
-function isQuietLog(text: string): boolean {
-  const lines = text.split('\n')
-  return (
-    lines.filter((line) => quietLine.test(line)).length >= 2 &&
-    !lines.some((line) => loudLine.test(line) || /\b(?:error|fail\w*|denied|exception)\b/i.test(quietLine.test(line) ? line : ''))
-  )
 }
 
 function unread(text: string): PastedFact {

@@ -110,8 +110,8 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
   'vendor-program-error': {
     title: 'A program ended in an error of its own',
     sentence: 'The text shows an error of a program or its configuration, and no answer from AWS.',
-    detail: (facts: PlanFacts) =>
-      `This says nothing about the role. If the program is ${facts.vendor}’s, ask ${facts.vendor}. To check the role, paste the output of: ${roleCommand(facts)}`,
+    detail: ({ programError, ...facts }: PlanFacts & { readonly programError: string }) =>
+      `${programError === '' ? '' : `The error: ${programError}. `}This says nothing about the role. If the program is ${facts.vendor}’s, ask ${facts.vendor}. To check the role, paste the output of: ${roleCommand(facts)}`,
   },
   'vendor-role-new': {
     title: 'The role is used in the same run that creates it',
@@ -182,6 +182,7 @@ const ofTold = ({ id, failure, ...rule }: Told): PastedRule =>
         ? {
             ...planFacts(pastedRole.plan),
             circumstances: pastedRole.vendorWords?.circumstances ?? [],
+            programError: pastedRole.vendorWords?.programError ?? '',
           }
         : null,
   })

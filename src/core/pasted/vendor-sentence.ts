@@ -66,6 +66,14 @@ const bareKey =
 
 export const isProgramError = (text: string): boolean => programError.test(text) || bareKey.test(text)
 
+const longestLine = 200
+
+/** The error of a program, as the last line that has one shows it; empty where that line is too long to repeat. */
+export function programErrorLine(text: string): string {
+  const line = text.split('\n').findLast((each) => isProgramError(each)) ?? ''
+  return line.length > longestLine ? '' : line.trim().replace(/[.`]+$/, '')
+}
+
 /** Programs tell so when their first call with the credentials failed, whatever AWS answered. */
 const hiddenError =
   /\b(?:could ?n[o'’]t|cannot|can['’]t|unable to|failed to) (?:get|determine|retrieve|resolve|find out) (?:the |your |my |an? )?(?:aws )?account[ -]?id\b(?![^\n]*(?:AccessDenied|denied|api error|status code))|\b(?:provider |aws |sts |iam )?(?:client|session) (?:is |was |has )?not (?:been )?(?:configured|initiali[sz]ed|set up)\b/i

@@ -10,7 +10,7 @@ import { serviceCaller } from './service-callers.ts'
 import { resources } from './source-faults.ts'
 import { isOfRole, tellsOfTrouble, withoutAssurance } from './vendor-assurance.ts'
 import { namedBuckets, vendorFailure } from './vendor-failure.ts'
-import { clausesOf, failedClauses } from './vendor-sentence.ts'
+import { clausesOf, failedClauses, programErrorLine } from './vendor-sentence.ts'
 
 /** Other forms in which products report that they couldn't use a role. */
 const failures: readonly RegExp[] = [/"eventName"\s*:\s*"AssumeRole"[\s\S]{0,4000}"errorCode"/]
@@ -197,13 +197,20 @@ function isSameRun(text: string): boolean {
   return created.length > 0 && (notReady.test(text) || created.some(({ address }) => others.some(({ block }) => block.includes(address))))
 }
 
-/** More about the failure. */
+/** More about a failure. */
+const parts: Partial<Readonly<Record<VendorFailure, (text: string) => Partial<VendorWordsFact>>>> = {
+  'service-role': (text) => ({ service: serviceCaller(text) ?? undefined }),
+  program: (text) => ({ programError: programErrorLine(text) || undefined }),
+  bucket: (text) => ({ bucketCause: bucketCause(text) }),
+  resource: (text) => ({ resource: failedResource(failedClauses(text)) ?? undefined }),
+  connection: (text) => ({ isSameRun: isSameRun(text) || undefined }),
+  assume: (text) => ({ isSameRun: isSameRun(text) || undefined }),
+  role: (text) => ({ isSameRun: isSameRun(text) || undefined }),
+}
+
 function partsOf(text: string, failure: VendorFailure | null, rejected: RejectedField | null): Partial<VendorWordsFact> {
-  if (failure === 'service-role') return { service: serviceCaller(text) ?? undefined }
-  if (failure === 'connection' || failure === 'assume' || failure === 'role') return { isSameRun: isSameRun(text) || undefined }
-  if (failure === 'bucket') return { bucketCause: bucketCause(text) }
-  if (failure === 'resource') return { resource: failedResource(failedClauses(text)) ?? undefined }
-  return failure === 'value' && rejected !== null ? { rejected } : {}
+  if (failure === 'value') return rejected === null ? {} : { rejected }
+  return failure === null ? {} : (parts[failure]?.(text) ?? {})
 }
 
 export function vendorWords(pasted: string): VendorWordsFact | null {

@@ -102,8 +102,8 @@ vendorFailureMessages.translate('de', {
   'vendor-program-error': {
     title: 'Ein Programm endete mit einem eigenen Fehler',
     sentence: 'Der Text zeigt einen Fehler eines Programms oder seiner Konfiguration und keine Antwort von AWS.',
-    detail: ({ vendor, roleName }) =>
-      `Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    detail: ({ vendor, roleName, programError }) =>
+      `${programError === '' ? '' : `Der Fehler: ${programError}. `}Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
   'vendor-role-new': {
     title: 'Die Rolle wird im selben Lauf verwendet, der sie erstellt',
