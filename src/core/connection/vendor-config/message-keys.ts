@@ -34,7 +34,7 @@ export const messageKeys: Readonly<Record<string, string>> = {
   receipt:
     'title lead label hint choose genuine genuineText simulatedMark simulated simulatedText refused.signature-wrong.title refused.signature-wrong.text refused.unknown-key.title refused.unknown-key.text refused.not-a-receipt.title refused.not-a-receipt.text refused.browser-cannot.title refused.browser-cannot.text expired expiredText noKeys fileUnreadable results tried answered refusedCalls worked limits facts.checkedAt facts.signed facts.account facts.role facts.vendor facts.vendorAccount facts.region facts.place facts.externalId facts.trustPolicy facts.permissionsPolicy facts.managedPolicy facts.template facts.connection facts.number download preparing checkLink what whatSimulated failed notVerified',
   recognized:
-    'roleWithTrust role inAccount unnamed open default chosenRole chosenPolicy caller trust-policy permissions-policy policy-names attached-policies resource-policy stack-events stack stack-instances error-text command role-list source-fault vendor-words description access-finding policy-issues assumed simulation scan json-broken yaml plan source other-output report other',
+    'roleWithTrust role inAccount unnamed open default chosenRole chosenPolicy caller trust-policy permissions-policy policy-names attached-policies resource-policy stack-events stack stack-instances error-text command role-list source-fault vendor-words description access-finding policy-issues assumed simulation scan json-broken yaml plan source other-output log report other',
   replacement: 'note',
   returning: 'title open notStarted all',
   review:
