@@ -36,7 +36,7 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
   logSentence: 'The lines of the log in this text show no error.',
   logDetail:
-    'Paste the line that tells of the failure, such as one with level=error, AccessDenied, or "is not authorized to perform". It names the role and the action. It’s often near the end of the log.',
+    'Paste the line that tells of the failure, such as one with level=error, AccessDenied, or "not authorized to perform". It names the role and the action. It’s often near the end of the log.',
   reportSentence: 'This text shows no error from AWS that we recognize.',
   reportDetail:
     'Paste the error itself, such as a line with AccessDenied or "not authorized to perform". If a program hides it, look in its debug log. AWS CloudTrail shows each denied call. To check the role, paste the output of aws iam get-role.',

@@ -16,6 +16,7 @@ import { furtherPrincipalRules } from './further-principal-rules.ts'
 import { hiddenIdRule } from './hidden-id-rule.ts'
 import { identityProviderRules } from './identity-provider-rule.ts'
 import { matchingValuesRule } from './matching-values-rule.ts'
+import { newRoleRule } from './new-role-rule.ts'
 import { otherBucketRule } from './other-bucket-rule.ts'
 import { otherCallRules, unnamedCallRules } from './other-call-rules.ts'
 import { otherVendorRules, unnamedRoleRule } from './other-vendor-rules.ts'
@@ -48,7 +49,7 @@ import { toldRules } from './told-rules.ts'
 import { toolConfigurationRules } from './tool-configuration-rules.ts'
 import { unexplainedFailureRule } from './unexplained-failure-rule.ts'
 import { unusedRoleRule, worksForSomeRule } from './unused-role-rule.ts'
-import { newRoleRule, roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
+import { roleNotFoundRule, serviceRoleRule, vendorFailureRules } from './vendor-failure-rules.ts'
 
 /** Gives each rule of a topic the less exact ones, unless it has its own. */
 const ofTopic = (topic: Pick<PastedRule, 'suppresses' | 'covers'>, rules: readonly PastedRule[]): readonly PastedRule[] =>

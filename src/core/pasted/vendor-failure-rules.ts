@@ -113,12 +113,6 @@ export const vendorFailureMessages = messages('vendor-failure-rules', {
     detail: ({ programError, ...facts }: PlanFacts & { readonly programError: string }) =>
       `${programError === '' ? '' : `The error: ${programError}. `}This says nothing about the role. If the program is ${facts.vendor}’s, ask ${facts.vendor}. To check the role, paste the output of: ${roleCommand(facts)}`,
   },
-  'vendor-role-new': {
-    title: 'The role is used in the same run that creates it',
-    sentence: 'Terraform creates the role and hands it on in the same run. AWS may not know a new role everywhere yet.',
-    detail: (facts: PlanFacts) =>
-      `The text doesn’t show AWS’s error. Run terraform apply again after a minute. If it works then, wait in the configuration: a time_sleep of 30 seconds after the role and its policies, and depends_on in the resource that uses the role. If it fails again, paste that error, and the output of: ${roleCommand(facts)}`,
-  },
   'vendor-error-hidden': {
     title: 'A program hides AWS’s error',
     sentence: 'A program couldn’t set up its access to AWS. The text doesn’t show AWS’s error.',
@@ -149,7 +143,7 @@ const moreExact = ['vendor-other-principal', 'vendor-other-role', 'vendor-other-
 const has = ({ trust, vendorWords }: PastedRole, failure: VendorFailure): boolean => trust === null && vendorWords?.failure === failure
 
 type Told = Pick<PastedRule, 'part' | 'source' | 'suppresses' | 'suppressedBy'> & {
-  readonly id: Exclude<Id, 'vendor-either-cause' | 'vendor-role-not-found' | 'vendor-role-new' | 'vendor-resource-denied'>
+  readonly id: Exclude<Id, 'vendor-either-cause' | 'vendor-role-not-found' | 'vendor-resource-denied'>
   readonly failure: VendorFailure
 }
 
@@ -201,17 +195,6 @@ export const roleNotFoundRule = familyRule(vendorFailureMessages.in, {
       ? { ...planFacts(plan), absentRole: description?.absentRole ?? plan.roleName, isOfStack }
       : null
   },
-})
-
-/** Before the general words for the same failures. */
-export const newRoleRule = familyRule(vendorFailureMessages.in, {
-  id: 'vendor-role-new',
-  part: 'finding',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency',
-  suppresses: ['vendor-denied', 'vendor-connection-failed'],
-  suppressedBy: moreExact,
-  facts: ({ vendorWords, errors, trust, plan }) =>
-    vendorWords?.isSameRun === true && errors.length === 0 && trust === null ? planFacts(plan) : null,
 })
 
 const eitherCause = familyRule(vendorFailureMessages.in, {

@@ -16,7 +16,7 @@ diagnosePastedMessages.translate('de', {
   outputDetail: (command) => `Führen Sie diesen Befehl aus, und fügen Sie seine ganze Ausgabe ein: ${command}`,
   logSentence: 'Die Zeilen des Protokolls in diesem Text zeigen keinen Fehler.',
   logDetail:
-    'Fügen Sie die Zeile ein, die vom Fehler berichtet, etwa eine mit level=error, AccessDenied oder "is not authorized to perform". Sie nennt die Rolle und die Aktion. Oft steht sie am Ende des Protokolls.',
+    'Fügen Sie die Zeile ein, die vom Fehler berichtet, etwa eine mit level=error, AccessDenied oder "not authorized to perform". Sie nennt die Rolle und die Aktion. Oft steht sie am Ende des Protokolls.',
   reportSentence: 'Der Text zeigt keinen Fehler von AWS, den wir erkennen.',
   reportDetail:
     'Fügen Sie den Fehler selbst ein, zum Beispiel eine Zeile mit AccessDenied oder „is not authorized to perform“. Verbirgt ein Programm ihn, steht er in seinem Debug-Log. AWS CloudTrail zeigt jeden verweigerten Aufruf. Um die Rolle zu prüfen, fügen Sie die Ausgabe von aws iam get-role ein.',

@@ -1,6 +1,7 @@
 import { toldOtherwise } from '#core/pasted/application-rules.ts'
 import { bucketFailedMessages } from '#core/pasted/bucket-failed-rule.ts'
 import { matchingValuesMessages } from '#core/pasted/matching-values-rule.ts'
+import { newRoleMessages } from '#core/pasted/new-role-rule.ts'
 import { otherBucketMessages } from '#core/pasted/other-bucket-rule.ts'
 import { permissionsCommand, roleCommand } from '#core/pasted/permissions-command.ts'
 import { unexplainedFailureMessages } from '#core/pasted/unexplained-failure-rule.ts'
@@ -105,13 +106,6 @@ vendorFailureMessages.translate('de', {
     detail: ({ vendor, roleName, programError }) =>
       `${programError === '' ? '' : `Der Fehler: ${programError}. `}Das sagt nichts über die Rolle. Gehört das Programm zu ${vendor}, fragen Sie ${vendor}. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
-  'vendor-role-new': {
-    title: 'Die Rolle wird im selben Lauf verwendet, der sie erstellt',
-    sentence:
-      'Terraform erstellt die Rolle und gibt sie im selben Lauf weiter. Eine neue Rolle ist in AWS vielleicht noch nicht überall bekannt.',
-    detail: (facts) =>
-      `Den Fehler von AWS zeigt der Text nicht. Führen Sie terraform apply nach einer Minute noch einmal aus. Gelingt es dann, warten Sie in der Konfiguration: mit time_sleep von 30 Sekunden nach der Rolle und ihren Richtlinien, und mit depends_on in der Ressource, die die Rolle verwendet. Scheitert es wieder, fügen Sie jenen Fehler ein, und die Ausgabe von: ${roleCommand(facts)}`,
-  },
   'vendor-error-hidden': {
     title: 'Ein Programm verbirgt den Fehler von AWS',
     sentence: 'Ein Programm konnte seinen Zugriff auf AWS nicht einrichten. Den Fehler von AWS zeigt der Text nicht.',
@@ -187,5 +181,15 @@ matchingValuesMessages.translate('de', {
     },
     detail: (facts) =>
       `Diese Werte allein erstellen keine Rolle in AWS. Gibt es ${facts.roleName} noch nicht, erstellen Sie sie mit einer Vertrauensrichtlinie, die dem Konto ${facts.vendorAccount} vertraut und die externe ID ${facts.externalId} verlangt. Tragen Sie dann ${facts.roleArn} bei ${facts.vendor} ein. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: ${roleCommand(facts)}`,
+  },
+})
+
+newRoleMessages.translate('de', {
+  'vendor-role-new': {
+    title: 'Die Rolle wird im selben Lauf verwendet, der sie erstellt',
+    sentence:
+      'Terraform erstellt die Rolle und gibt sie im selben Lauf weiter. Eine neue Rolle ist in AWS vielleicht noch nicht überall bekannt.',
+    detail: (facts) =>
+      `Den Fehler von AWS zeigt der Text nicht. Führen Sie terraform apply nach einer Minute noch einmal aus. Gelingt es dann, warten Sie in der Konfiguration: mit time_sleep von 30 Sekunden nach der Rolle und ihren Richtlinien, und mit depends_on in der Ressource, die die Rolle verwendet. Scheitert es wieder, fügen Sie jenen Fehler ein, und die Ausgabe von: ${roleCommand(facts)}`,
   },
 })
