@@ -18,8 +18,10 @@ export const newRoleRule: PastedRule = familyRule(newRoleMessages.in, {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency',
   suppresses: ['vendor-denied', 'vendor-connection-failed'],
   suppressedBy: ['vendor-other-principal', 'vendor-other-role', 'vendor-other-external-id'],
-  facts: ({ vendorWords, errors, trust, plan }) =>
-    vendorWords?.isSameRun === true && vendorWords.missingActions === null && !vendorWords.isOpen && errors.length === 0 && trust === null
-      ? planFacts(plan)
-      : null,
+  facts: ({ vendorWords, errors, trust, plan }) => {
+    if (vendorWords?.isSameRun !== true || errors.length > 0 || trust !== null) return null
+    const isOfOther =
+      vendorWords.missingActions !== null || vendorWords.isOpen || vendorWords.circumstances?.includes('waited-in-vain') === true
+    return isOfOther ? null : planFacts(plan)
+  },
 })
