@@ -99,6 +99,7 @@ const unseenRole =
 
 /** Said of the role itself, and not as one of several causes. */
 const absentRole: readonly RegExp[] = [
+  /(?:\b(?:did|do|does) not|\b(?:did|do|does)n['’]?t|\bnever) (?:create|deploy|provision)\b[^.\n]{0,30}\brole\b[^.\n]{0,30}\b(?:in|into|to|for) (?:\w+ ){0,4}accounts?\b/i,
   /\bno (?:(?:aws|iam|such|matching) )*role\b[^.\n]{0,60}\bexists?\b/i,
   /\brole\b[^.\n]{0,60}\b(?:does not|did not|doesn['’]t|didn['’]t) (?:actually )?exists?\b/i,
   /\brole\b[^.\n]{0,30}\b(?:was|has been|got|were) (?:\w+ )?(?:deleted|removed|never created|not created)\b/i,
@@ -197,7 +198,7 @@ export function describedCall(pasted: string, { hasError, isOfCall }: Around): D
     ...sentId(text),
     isCallerWithoutAssume: isSaid(withoutAssume, notOfCaller),
     isOfStack: stacks.test(text),
-    isCallWithoutId: !hasError && circumstancesIn(text).includes('no-external-id'),
+    isCallWithoutId: !hasError && !worksElsewhere(text) && circumstancesIn(text).includes('no-external-id'),
     worksLater: worksLater(text),
     isOrganizationBlocking: isSaid([organizationBlocks], perhaps),
     isBoundaryRequired: isSaid(boundaryRequired, notOfBoundary),

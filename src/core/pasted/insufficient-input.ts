@@ -15,6 +15,9 @@ export const insufficientInputMessages = messages('insufficient-input', {
   errorDetail: (message: string, roleName: string) =>
     `${message === '' ? '' : `AWS said: ${message} `}Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'The terminal is signed in to the right account, but this doesn’t show the role.',
+  ownSession: (roleName: string) => `The text shows a session of ${roleName}, so the role exists, and its caller could assume it.`,
+  ownSessionDetail: (vendor: string) =>
+    `If another program or ${vendor} fails, it calls with other credentials, or it fails before or after that. Paste the error that it shows.`,
   forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
     `As far as the text shows, the trust policy matches what was requested. The text doesn’t show the value of ${open}.`,
@@ -49,6 +52,11 @@ const rightCaller = (plan: RolePlan): Found => ({
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
+const ownSession = ({ roleName, vendor }: RolePlan): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language).ownSession(roleName),
+  detail: (language) => insufficientInputMessages.in(language).ownSessionDetail(vendor.name),
+})
+
 /** Covers pasted texts that have no trust policy and no rule. */
 export function withoutTrust({ errors, caller, role, permissions, attachedPolicies, stack, events, plan }: PastedRole): Found {
   const isCompared = permissions.length > 0 || attachedPolicies !== null || stack !== null || events !== null
@@ -57,6 +65,7 @@ export function withoutTrust({ errors, caller, role, permissions, attachedPolici
   const open = [...new Set(permissions.map(({ proviso }) => openNames(proviso ?? null)).filter((names) => names !== ''))].join(', ')
   if (open !== '') return openPermissions(open, plan)
   if (hasOtherInput || (error === undefined && caller === null)) return notEnough(plan, isCompared)
+  if (error === undefined && caller?.arn.includes(`:assumed-role/${plan.roleName}/`)) return ownSession(plan)
   return error === undefined ? rightCaller(plan) : errorAlone(error.message, plan)
 }
 

@@ -37,15 +37,19 @@ export const otherCallMessages = messages('other-call-rules', {
         ? 'AWS denied a call. The text says neither which call nor why.'
         : `AWS denied the call ${operation}, and doesn’t say why.`
     },
-    detail: ({ vendor, statedReason, isEncoded, operation, ...facts }: ErrorFacts) =>
+    detail: ({ vendor, statedReason, isEncoded, operation, isSessionShown, ...facts }: ErrorFacts) =>
       [
         ...(statedReason === '' && operation === '' && !isEncoded
           ? ['CloudTrail has the event of the call in its Region, which names the action and the caller. Check both first.']
           : []),
-        'This doesn’t show whether the role can be assumed.',
+        isSessionShown
+          ? `The text shows a session of ${facts.roleName}, so that role can be assumed.`
+          : 'This doesn’t show whether the role can be assumed.',
         ...(statedReason === '' ? [] : [`AWS said: ${statedReason}`]),
         ...(isEncoded ? [`For details, run: ${decodingCommand}, followed by the encoded text.`] : []),
-        `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause.`,
+        isSessionShown
+          ? 'If the denied call was made with it, the trust policy isn’t the cause.'
+          : `If ${vendor} made the call with the role, the role was assumed, and the trust policy isn’t the cause.`,
         ...(statedReason === ''
           ? [
               `Then paste the output of: ${permissionsCommand(facts)} If its policies allow the call, a service control policy (SCP), a permissions boundary, a session policy, or a policy of the resource blocks it.`,
@@ -75,7 +79,7 @@ const forms: readonly ErrorForm<keyof ReturnType<typeof otherCallMessages.in>>[]
     is: ({ code, operation }) =>
       code === 'Organizations' ||
       code === 'AWSOrganizationsNotInUseException' ||
-      /DelegatedAdministrator|AWSServiceAccess|^Organizations |^(?:Create|Describe)Organization$|^List(?:Accounts|Roots)$/.test(
+      /DelegatedAdministrator|AWSServiceAccess|^Organizations |^(?:Create|Describe)Organization$|^DescribeAccount$|^List(?:Accounts|Roots)$/.test(
         operation ?? '',
       ),
   },

@@ -8,6 +8,11 @@ const isMasked = (caller: string): boolean => /\.\.\.|[…*<[{]/.test(caller) ||
 /** People leave the name of the session out. */
 const withSession = (caller: string): string => (/:assumed-role\/[^/]+$/.test(caller) ? `${caller}/-` : caller)
 
-/** True for an identity of the vendor that the role doesn't trust. */
-export const isOtherCaller = (caller: string, { applicationPrincipalArns }: Pick<RolePlan, 'applicationPrincipalArns'>): boolean =>
-  applicationPrincipalArns.length > 0 && !isMasked(caller) && !applicationPrincipalArns.some((arn) => isCallerOf(withSession(caller), arn))
+const isUser = (arn: string): boolean => arn.includes(':user/')
+
+/** True for an identity of the vendor that the role doesn't trust. The kind of one can be seen where its name is masked. */
+export function isOtherCaller(caller: string, { applicationPrincipalArns: trusted }: Pick<RolePlan, 'applicationPrincipalArns'>): boolean {
+  if (trusted.length === 0) return false
+  if (isMasked(caller)) return isUser(caller) && !trusted.some(isUser)
+  return !trusted.some((arn) => isCallerOf(withSession(caller), arn))
+}

@@ -172,7 +172,9 @@ export type ErrorForm<Id extends string> = Omit<FamilyRule<Id, ErrorFacts>, 'fac
 function namedRole(written: string): string | null {
   const message = withoutSpacesInMasks(written)
   const [, arn = '', name = ''] =
-    /to perform:? sts:AssumeRole on resource: "?(arn:[\w-]*:iam::[^\s:"]{0,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(message) ?? []
+    /to perform:?\s+sts:AssumeRole\s+on\s+resource:\s+"?(arn:[\w-]*:iam::[^\s:"]{0,40}:role\/(?:[\w+=,.@-]+\/)*([\w+=,.@-]*\w))/.exec(
+      message,
+    ) ?? []
   const [, ofCdk] = /could not be used to assume '?(arn:[\w-]+:iam::\d{12}:role\/cdk-[\w+=,.@-]*\w)/.exec(message) ?? []
   if (ofCdk !== undefined) return ofCdk
   return name === '' || isMaskedName(name) ? null : arn
@@ -206,7 +208,7 @@ const toldFacts = (error: ErrorTextFact) => ({
   requestedDuration: error.requestedDuration ?? null,
 })
 
-function errorFacts(plan: RolePlan, error: ErrorTextFact) {
+function errorFacts({ plan, caller }: PastedRole, error: ErrorTextFact) {
   const { message, operation } = error
   const call = deniedCall(message)
   const denial = roleDenial(message)
@@ -230,6 +232,7 @@ function errorFacts(plan: RolePlan, error: ErrorTextFact) {
     rejected: rejectedParameter(message),
     deniedBy: namedPolicy(reason),
     isExplicit: reason.isExplicit,
+    isSessionShown: caller?.arn.includes(`:assumed-role/${plan.roleName}/`) === true,
     absentRole: /(?:role with name |IAM Role \()([\w+=,.@-]+)(?: cannot be found|\): couldn't find)/i.exec(message)?.[1] ?? plan.roleName,
   }
 }
@@ -241,7 +244,7 @@ export const ofErrors = <Id extends string>(texts: FamilyTexts<Id, ErrorFacts>, 
       ...rule,
       facts: (pastedRole) => {
         const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
-        return error === undefined ? null : errorFacts(pastedRole.plan, error)
+        return error === undefined ? null : errorFacts(pastedRole, error)
       },
     }),
   )

@@ -2,6 +2,7 @@ import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { messages, type Text } from '#core/text/messages.ts'
+import { isOfCaller } from './caller-policy.ts'
 import { isPolicySaidToBeMissing } from './missing-policy.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages, planFacts } from './pasted-rule.ts'
@@ -149,7 +150,7 @@ const ofCaller: PastedRule = {
   found: (pastedRole) => {
     const actions = statementsOf(pastedRole).flatMap(({ Action }) => listOf(Action))
     const isNamed = pastedRole.permissions.some(({ policyName }) => policyName !== null)
-    if (isNamed || actions.length === 0 || !actions.every((action) => /^sts:/i.test(action))) return null
+    if (isNamed || !isOfCaller(actions, pastedRole)) return null
     const { vendor, roleName } = pastedRole.plan
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.sentence,

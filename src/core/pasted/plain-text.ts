@@ -82,6 +82,10 @@ function withoutLineNumbers(text: string): string {
 /** Stars around a text in quotes, which a page shows in bold. */
 const withoutEmphasis = (text: string): string => text.replace(/(?<![\w*"])(\*\*|__)("(?:[^"\\\n]|\\.){1,600}")\1(?![\w*"])/g, '$2')
 
+/** Around an ARN or an action in a denial. In programs, they begin a template. */
+const withoutBackticks = (text: string): string =>
+  text.replace(/(?<=\b(?:user|perform|resource|role|policy):?\s)`([a-z][a-z0-9-]{1,30}:[^`\s${]{1,300})`/gi, '$1')
+
 /** Around code in Markdown. */
 const withoutFences = (text: string): string => text.replace(/^[ \t>]{0,12}(?:`{3,}|~{3,})[\w+-]{0,20}[ \t]*$/gm, '')
 
@@ -95,6 +99,7 @@ const changes: readonly ((text: string) => string)[] = [
   withoutReadBlanks,
   withoutLineNumbers,
   withoutFences,
+  withoutBackticks,
   withoutEmphasis,
 ]
 

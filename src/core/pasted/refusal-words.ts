@@ -50,6 +50,26 @@ const malformedSentence = (message: string): string =>
 export const isNamedCall = ({ denial, vendorAccountId }: ErrorFacts): boolean =>
   denial !== null && denial.caller !== '' && denial.called === 'role' && denial.callerAccount !== vendorAccountId
 
+const pathOf = (arn: string): string =>
+  `/${arn
+    .split('/')
+    .slice(1, -1)
+    .map((each) => `${each}/`)
+    .join('')}`
+
+/** The path of the called role, where it isn't that of the connection's. Empty where the text hides the name or names another one. */
+export function otherPath({ calledRoleArn, path, roleName }: Pick<ErrorFacts, 'calledRoleArn' | 'path' | 'roleName'>): string {
+  const isSameName = calledRoleArn.endsWith(`/${roleName}`)
+  return isSameName && pathOf(calledRoleArn) !== path ? pathOf(calledRoleArn) : ''
+}
+
+function pathWords(facts: ErrorFacts): string {
+  const path = otherPath(facts)
+  return path === ''
+    ? ''
+    : `The call was for a role with the path ${path}, and that of this connection has the path ${facts.path}, so they aren’t the same role. First compare the role path with the path in the ARN. `
+}
+
 const pasteRole = ({ roleName }: ErrorFacts) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`
 
 /** https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html */
@@ -219,6 +239,6 @@ export const refusalRulesMessages = messages('refusal-rules', {
             .map((words) => `${words} `)
             .join(
               '',
-            )}AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID. A role that was created or changed in the last two minutes may not be known everywhere yet. ${pasteRole(facts)}`,
+            )}${pathWords(facts)}AWS returns the same error whether the role doesn’t exist, trusts a different principal, or expects a different external ID, or no policy of the caller allows the call. A role that was created or changed in the last two minutes may not be known everywhere yet. ${pasteRole(facts)}`,
   },
 })

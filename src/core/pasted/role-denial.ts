@@ -122,6 +122,9 @@ export function ownRole({ caller, callerWritten, callerAccount, called, roleWrit
   return isAlike(callerWritten, roleWritten) ? 'alike' : null
 }
 
+/** True for a session of the very role, as far as the text shows the account. */
+export const isOfOwnRole = (denial: RoleDenial | null): boolean => denial !== null && ownRole(denial) === 'same'
+
 /** Null: the text hides one of them. */
 export const isInOneAccount = ({ callerAccount, roleAccount }: RoleDenial): boolean | null =>
   callerAccount === null || roleAccount === null ? null : callerAccount === roleAccount

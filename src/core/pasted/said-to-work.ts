@@ -16,6 +16,7 @@ const elsewhere =
 
 /** A call that works shows that there is a role, and that it trusts some caller. */
 const works: readonly RegExp[] = [
+  /\b(?:I|we) (?:(?:also|can|could|do|did|successfully|still) ){0,2}(?:get|got|receive|received|obtain|obtained)\b[^.\n]{0,60}(?:temporary|credentials?|keys?|session token)(?![a-z])[^.\n]{0,80}\b(?:when|with|using|by|via|from|after)\b/i,
   /\b(?:I|we|you) (?:can|could|am able to|are able to|was able to|were able to) (?:successfully |manually |also |still )*(?:assume|switch (?:in)?to)\b/i,
   /\b(?:if|when|once) (?:I|we) (?:manually )?(?:assume|switch|call|use|run)\b[^.\n]{0,120}(?:\b(?:works?|worked|succeeds?|succeeded|fine)\b|\b(?:I|we) can\b|\b(?:I['’]m|we['’]re|am|are) able\b)/i,
   /\b(?:same|that|above|this|the|my|our) (?:\w+ ){0,4}(?:role|arn|role arn|trust policy|credentials|external id)\b[^.\n]{0,120}\b(?:works?|worked|is working)(?: (?:fine|well|perfectly|great|correctly|ok|okay|as expected|without|in|with|from|when|for|via|on))\b/i,

@@ -1,11 +1,11 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { DescriptionFact, ErrorTextFact } from './pasted-fact.ts'
-import type { PastedRole } from './pasted-role.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, type PastedRule, type PlanFacts, pages, planFacts } from './pasted-rule.ts'
 import { roleCommand } from './permissions-command.ts'
 import { isWithoutReason } from './refusal-rules.ts'
-import { isInOneAccount, isOtherRole, ownRole, type RoleDenial, roleDenial } from './role-denial.ts'
+import { isInOneAccount, isOfOwnRole, isOtherRole, type RoleDenial, roleDenial } from './role-denial.ts'
 
 /** What the condition allows. */
 type NameFacts = PlanFacts & { readonly sessionName: string }
@@ -108,6 +108,8 @@ const calledRole = (denial: RoleDenial | null, plan: RolePlan) => {
 
 type Form = Pick<PastedRule, 'part' | 'source'> & {
   readonly id: Id
+  /** Also next to a trust policy that says nothing of sts:AssumeRole. */
+  readonly isWithTrust?: boolean
   readonly is: (denied: Denied, description: DescriptionFact | null) => boolean
 }
 
@@ -123,13 +125,13 @@ const lessExact = [
   'vendor-other-role',
 ]
 
-const ofForm = ({ is, ...rule }: Form): PastedRule =>
+const ofForm = ({ is, isWithTrust = false, ...rule }: Form): PastedRule =>
   familyRule(statedDenialMessages.in, {
     ...rule,
     suppresses: lessExact,
     facts: (pastedRole) => {
       const { description, trust, plan } = pastedRole
-      const denied = trust === null ? deniedCallIn(pastedRole) : null
+      const denied = trust === null || (isWithTrust && assuming(pastedRole).length === 0) ? deniedCallIn(pastedRole) : null
       if (denied === null || !is(denied, description)) return null
       return { ...planFacts(plan), ...calledRole(denied.denial, plan), isOfStack: description?.isOfStack === true }
     },
@@ -150,9 +152,6 @@ export const instanceRoleRule: PastedRule = familyRule(statedDenialMessages.in, 
     return { ...planFacts(plan), ...calledRole(denial, plan), isOfStack: false }
   },
 })
-
-/** Names one role, as far as the text shows its account. */
-const isOfOwnRole = (denial: RoleDenial | null): boolean => denial !== null && ownRole(denial) === 'same'
 
 /** A condition that stands in the text without its policy, next to a call that assumes a role and fails. */
 export const sessionNameRule = familyRule(statedDenialMessages.in, {
@@ -219,6 +218,7 @@ export const statedDenialRules: readonly PastedRule[] = [
   ofForm({
     id: 'call-of-own-role',
     part: 'finding',
+    isWithTrust: true,
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
     is: ({ denial }) => isOfOwnRole(denial),
   }),

@@ -12,7 +12,7 @@ import type { Circumstance } from './circumstances.ts'
 import { denialWordsMessages } from './denial-words.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { familyRule, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
-import { isOtherRole, roleDenial } from './role-denial.ts'
+import { isOfOwnRole, isOtherRole, roleDenial } from './role-denial.ts'
 
 type ActionFacts = { readonly vendor: string; readonly action: string }
 
@@ -145,7 +145,8 @@ const actionMissing = familyRule(statementRulesMessages.in, {
   source: pages.assumeRole,
   facts: (pastedRole) => {
     const { trust, plan } = pastedRole
-    if (trust === null || assuming(pastedRole).length > 0) return null
+    if (trust === null || assuming(pastedRole).length > 0 || pastedRole.errors.some(({ message }) => isOfOwnRole(roleDenial(message))))
+      return null
     const keys = trust.statements.flatMap(({ conditions }) => conditions.map(({ keyName }) => keyName))
     return {
       actions: trust.statements.flatMap(({ texts }) => texts('Action').map(({ text }) => text)).join(', '),

@@ -52,6 +52,9 @@ insufficientInputMessages.translate('de', {
   errorDetail: (message, roleName) =>
     `${message === '' ? '' : `AWS meldet: ${message} `}Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'Das Terminal ist im richtigen Konto angemeldet, aber der Text zeigt die Rolle nicht.',
+  ownSession: (roleName) => `Der Text zeigt eine Sitzung von ${roleName}. Es gibt die Rolle also, und ihr Aufrufer konnte sie annehmen.`,
+  ownSessionDetail: (vendor) =>
+    `Schlägt ein anderes Programm oder ${vendor} fehl, ruft es mit anderen Anmeldeinformationen auf, oder es scheitert davor oder danach. Fügen Sie den Fehler ein, den es zeigt.`,
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open) =>
     `Soweit der Text es zeigt, entspricht die Vertrauensrichtlinie der Anforderung. Der Wert von ${open} steht nicht im Text.`,

@@ -1,12 +1,28 @@
 import { allowedAsShownMessages } from '#core/pasted/allowed-as-shown-rule.ts'
 import { bootstrapCommand, cdkEnvironment, isDeployRole } from '#core/pasted/cdk-environment.ts'
 import { denialWordsMessages } from '#core/pasted/denial-words.ts'
+import type { ErrorFacts } from '#core/pasted/pasted-rule.ts'
 import { permissionsCommand } from '#core/pasted/permissions-command.ts'
-import { isNamedCall, isOfSessionPolicy, isProceeding, isWithoutId, likeness, refusalRulesMessages } from '#core/pasted/refusal-words.ts'
+import {
+  isNamedCall,
+  isOfSessionPolicy,
+  isProceeding,
+  isWithoutId,
+  likeness,
+  otherPath,
+  refusalRulesMessages,
+} from '#core/pasted/refusal-words.ts'
 import { isAlmost, type RejectedParameter } from '#core/pasted/rejected-parameter.ts'
 import { circumstanceWords, denialDetail, denialSentence } from '#core/pasted/role-denial-rules.ts'
 import { knownStorageAction } from '#core/pasted/storage-call.ts'
 import { inList } from '#core/text/plural.ts'
+
+function pathWords(facts: ErrorFacts): string {
+  const path = otherPath(facts)
+  return path === ''
+    ? ''
+    : `Der Aufruf galt einer Rolle mit dem Pfad ${path}, die dieser Verbindung hat den Pfad ${facts.path}, es ist also nicht dieselbe Rolle: Prüfen Sie zuerst den Pfad der Rolle und den der ARN. `
+}
 
 const pasteRole = ({ roleName }: { readonly roleName: string }) =>
   `Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`
@@ -205,7 +221,7 @@ refusalRulesMessages.translate('de', {
             .map((words) => `${words} `)
             .join(
               '',
-            )}AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut oder wenn sie eine andere externe ID erwartet. Eine Rolle, die in den letzten zwei Minuten angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. ${pasteRole(facts)}`,
+            )}${pathWords(facts)}AWS gibt denselben Fehler zurück, wenn es die Rolle nicht gibt, wenn sie einem anderen Prinzipal vertraut, wenn sie eine andere externe ID erwartet oder wenn keine Richtlinie des Aufrufers den Aufruf erlaubt. Eine Rolle, die in den letzten zwei Minuten angelegt oder geändert wurde, ist vielleicht noch nicht überall bekannt. ${pasteRole(facts)}`,
   },
 })
 

@@ -127,15 +127,19 @@ otherCallMessages.translate('de', {
         ? 'AWS hat einen Aufruf abgelehnt. Der Text sagt weder welchen noch warum.'
         : `AWS hat den Aufruf ${operation} abgelehnt und sagt nicht, warum.`
     },
-    detail: ({ vendor, statedReason, isEncoded, operation, ...facts }) =>
+    detail: ({ vendor, statedReason, isEncoded, operation, isSessionShown, ...facts }) =>
       [
         ...(statedReason === '' && operation === '' && !isEncoded
           ? ['CloudTrail hat das Ereignis des Aufrufs in seiner Region. Es nennt die Aktion und den Aufrufer. Prüfen Sie zuerst beide.']
           : []),
-        'Das zeigt nicht, ob die Rolle angenommen werden kann.',
+        isSessionShown
+          ? `Der Text zeigt eine Sitzung von ${facts.roleName}, die Rolle kann also angenommen werden.`
+          : 'Das zeigt nicht, ob die Rolle angenommen werden kann.',
         ...(statedReason === '' ? [] : [`AWS meldet: ${statedReason}`]),
         ...(isEncoded ? [`Den Grund zeigt dieser Befehl mit dem codierten Text dahinter: ${decodingCommand}`] : []),
-        `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache.`,
+        isSessionShown
+          ? 'Kam der verweigerte Aufruf von ihr, ist die Vertrauensrichtlinie nicht die Ursache.'
+          : `Kam der Aufruf von ${vendor} mit der Rolle, wurde sie angenommen, und die Vertrauensrichtlinie ist nicht die Ursache.`,
         ...(statedReason === ''
           ? [
               `Fügen Sie dann die Ausgabe ein von: ${permissionsCommand(facts)} Erlauben ihre Richtlinien den Aufruf, blockiert ihn eine Service-Kontrollrichtlinie (SCP), eine Berechtigungsgrenze, eine Sitzungsrichtlinie oder eine Richtlinie der Ressource.`,

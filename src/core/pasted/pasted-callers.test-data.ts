@@ -1,0 +1,80 @@
+import type { PastedCase } from './pasted-answers.test-data.ts'
+
+const ofCaller = `{"Version": "2012-10-17", "Statement": [
+  {"Effect": "Allow", "Action": ["sns:Publish"], "Resource": "*"},
+  {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}
+]}`
+
+const forPods = `{"Version": "2012-10-17", "Statement": [{
+  "Effect": "Allow",
+  "Principal": {"Federated": "arn:aws:iam::444455556666:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/ABC"},
+  "Action": "sts:AssumeRoleWithWebIdentity",
+  "Condition": {"StringEquals": {"oidc.eks.eu-west-1.amazonaws.com/id/ABC:sub": "system:serviceaccount:metrics:exporter"}}
+}]}`
+
+const denied = 'An error occurred (AccessDenied) when calling the AssumeRole operation: Not authorized to perform sts:AssumeRole'
+const ownSession =
+  '{"UserId": "AROAEXAMPLE:check", "Account": "444455556666", "Arn": "arn:aws:sts::444455556666:assumed-role/PixelworksAccess/check"}'
+
+/** Who called, and what the text shows of it. */
+export const callerTexts: readonly PastedCase[] = [
+  [
+    'ARNs and actions in backticks',
+    'The sync failed: User: `arn:aws:sts::111122223333:assumed-role/PixelworksApplication/run` is not authorized to perform: `sts:TagSession` on resource: `arn:aws:iam::444455556666:role/PixelworksAccess`',
+    'session-tags-refused',
+  ],
+  [
+    'an IAM user of the vendor whose name is hidden',
+    'User: arn:aws:iam::111122223333:user/*** is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'vendor-other-caller',
+  ],
+  [
+    'a role of the vendor whose name is hidden',
+    'User: arn:aws:sts::111122223333:assumed-role/*** is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'refused-without-reason',
+  ],
+  ['a policy of the caller with other actions, next to a denied call', `${ofCaller}\n\n${denied}`, 'permissions-of-caller'],
+  ['the same policy alone', ofCaller, 'permissions-action-missing'],
+  [
+    'a stack that made no role in the member accounts',
+    'The stack in the management account does not create the role in the member accounts. User: arn:aws:iam::999900001111:user/ops is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::222233334444:role/Reader',
+    'stated-role-absent',
+  ],
+  [
+    'a pod that assumes its own role again',
+    `${forPods}\n\nUser: arn:aws:sts::444455556666:assumed-role/PixelworksAccess/sdk-17 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess`,
+    'session-assumes-itself',
+  ],
+  [
+    'the same with hidden accounts',
+    `${forPods}\n\nUser: arn:aws:sts::****:assumed-role/PixelworksAccess/sdk-17 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::****:role/PixelworksAccess`,
+    'call-of-own-role',
+  ],
+  ['the trust policy of a pod alone', forPods, 'action-missing'],
+  [
+    'a denied call next to a session of the role',
+    `$ aws sts get-caller-identity\n${ownSession}\n\nAn error occurred (UnauthorizedOperation) when calling the DescribeVolumes operation: You are not authorized to perform this operation.`,
+    'service-call-denied',
+  ],
+  ['a session of the role alone', ownSession, 'not-enough'],
+  [
+    'a command that returns keys, and a program that doesn’t',
+    'I get temporary keys when I run aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name me. The playbook fails with: AssumeRole access denied.',
+    'call-works-elsewhere',
+  ],
+]
+
+/** A part of the sentence or the detail. */
+export const callerWords: readonly PastedCase[] = [
+  [
+    'a role with another path',
+    'User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/run is not authorized to perform: sts:AssumeRole   on resource:  arn:aws:iam::4444:role/service-role/PixelworksAccess',
+    'the path /service-role/',
+  ],
+  [
+    'a session of the role next to a denied call',
+    `${ownSession}\nAn error occurred (UnauthorizedOperation) when calling the DescribeVolumes operation: You are not authorized to perform this operation.`,
+    'The text shows a session of PixelworksAccess, so that role can be assumed.',
+  ],
+  ['a session of the role', ownSession, 'its caller could assume it'],
+]
