@@ -16,7 +16,7 @@ const recreated: readonly RegExp[] = [
 const perhaps =
   /\b(?:if|whether|when|may|might|(?:could|can)(?! ?n[o'’]t|['’]t)|either|or|unless|make sure|ensure|check|same error|because no)\b/i
 
-/** What a person says of the external ID, or of the integration that it belongs to. */
+/** A person's own words about the external ID, or the integration that it belongs to. */
 export function changedId(pasted: string) {
   // In SQL, the word that tells of two cases elsewhere.
   const text = pasted.replace(/\bcreate or replace\b/gi, 'recreated')

@@ -13,7 +13,7 @@ const ofIam =
 
 const isOfCloudFormation = (operation: string): boolean => ofCloudFormation.test(operation)
 
-/** As policies write it. The SDK for Go names the service before the operation. */
+/** Written as in policies. The SDK for Go names the service before the operation. */
 export const actionOf = (operation: string): string =>
   `${isOfCloudFormation(operation) ? 'cloudformation' : 'iam'}:${operation.replace(/^\w+ /, '')}`
 

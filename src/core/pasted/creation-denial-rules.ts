@@ -28,7 +28,7 @@ function withMessage(advice: string, { denial: { otherAccount }, account, messag
   return [advice, ...elsewhere, `AWS said: ${message}`].join(' ')
 }
 
-/** What the policy in the text allows instead, with a space after it. */
+/** The calls that the policy in the text allows instead, with a space after them. */
 function limited({ denial, limits }: DenialFacts): string {
   if (limits === null) return ''
   const { resources, keys } = limits

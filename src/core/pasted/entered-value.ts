@@ -1,4 +1,4 @@
-/** What a field of a form, or a setting of a program, takes. */
+/** The kind of value that a field of a form, or a setting of a program, takes. */
 export type Field = 'account' | 'role-arn' | 'role-name' | 'external-id' | 'bucket' | 'location'
 
 /** A field that rejects its value. `entered`: a value of another form than the field takes; null where the text shows none. */

@@ -96,7 +96,7 @@ function moreThanRequestedLast(found: readonly Named[], { vendorWords }: PastedR
   return [...found.filter((named) => !isMore(named)), ...found.filter(isMore)]
 }
 
-/** What the vendor's calls fail on comes before a condition that its calls don't need. */
+/** A reason why the vendor's calls fail comes before a condition that its calls don't need. */
 function sessionBeforeLimit(found: readonly Named[]): readonly Named[] {
   const isLimit = ({ rule }: Named): boolean => rule.id === 'principal-arn-missing'
   const session = found.find(({ rule }) => rule.id === 'session-too-short')

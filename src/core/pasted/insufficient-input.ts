@@ -41,7 +41,7 @@ const openPermissions = (open: string, plan: RolePlan): Found => ({
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
-/** What was said in the place of an answer, and tells nothing of the role. */
+/** An error in the place of an answer, which tells nothing of the role. */
 const errorAlone = (message: string, plan: RolePlan): Found => ({
   sentence: (language) => insufficientInputMessages.in(language).errorAlone,
   detail: (language) => insufficientInputMessages.in(language).errorDetail(isCodeAlone(message) ? '' : asSentence(message), plan.roleName),

@@ -59,7 +59,7 @@ function closingAt(text: string, start: number): number | null {
 
 export type JsonParts = {
   readonly values: readonly unknown[]
-  /** What stands before each of the values, up to the one before it. */
+  /** The text before each of the values, up to the one before it. */
   readonly leads: readonly string[]
   /** The text around them. */
   readonly rest: string

@@ -229,7 +229,7 @@ function moduleRole(object: object): RoleFact | null {
   return role === null ? null : { ...role, moduleMfa: moduleMfa(module), ...(open.length === 0 ? {} : { proviso: { open, defaults: {} } }) }
 }
 
-/** What statements in a program say together, where no policy is around them. The rest of them may be missing. */
+/** The policy that statements in a program make together, without one around them. The rest of them may be missing. */
 export function statementsAlone(value: unknown, isWhole: boolean): readonly PastedFact[] {
   const Statement = objectsIn(value).filter(isStatement)
   const document = Statement.length === 0 ? null : policyDocument({ Version: '2012-10-17', Statement })

@@ -16,7 +16,7 @@ const denied = 'An error occurred (AccessDenied) when calling the AssumeRole ope
 const ownSession =
   '{"UserId": "AROAEXAMPLE:check", "Account": "444455556666", "Arn": "arn:aws:sts::444455556666:assumed-role/PixelworksAccess/check"}'
 
-/** Who called, and what the text shows of it. */
+/** Texts that show or hide the caller. */
 export const callerTexts: readonly PastedCase[] = [
   [
     'ARNs and actions in backticks',

@@ -92,7 +92,7 @@ export type StackInstance = {
   readonly detailed: string
 }
 
-/** What the console or the AWS CLI lists of a stack set, where it gives no reason of a failure. */
+/** The instances of a stack set in the console or the AWS CLI, which give no reason of a failure. */
 type StackInstancesFact = { readonly kind: 'stack-instances'; readonly instances: readonly StackInstance[] }
 
 export type StackFact = {
@@ -268,7 +268,7 @@ export type DescriptionFact = StatedValues & {
   readonly absentRole: string | null
   /** It tells of a stack that failed. */
   readonly isOfFailedStack: boolean
-  /** What a condition on sts:RoleSessionName allows, in a text that tells of a failure. */
+  /** The value of a condition on sts:RoleSessionName, in a text that tells of a failure. */
   readonly sessionName: string | null
 }
 

@@ -64,7 +64,7 @@ function chosenRole(roles: readonly RoleFact[], plan: RolePlan): RoleFact | null
   return likenesses.flatMap((isLike) => roles.find(isLike) ?? [])[0] ?? roles[0] ?? null
 }
 
-/** What IAM shows, else the trust policy that names the vendor, else the first. */
+/** The trust policy that IAM shows, else the one that names the vendor, else the first. */
 const chosenTrustPolicy = (policies: readonly TrustPolicyFact[], plan: RolePlan): TrustPolicyFact | undefined =>
   policies.find(({ document }) => isStored(document)) ?? policies.find(({ document }) => concerns(document, plan)) ?? policies[0]
 
@@ -104,7 +104,7 @@ export type PastedRole = {
   /** Why IAM doesn't accept the policy as it was pasted. */
   readonly rejection: Rejection | null
   readonly permissions: readonly PermissionsPolicyFact[]
-  /** What the caller of a denied call may do, who isn't the vendor with the role. */
+  /** The rights of a denied caller who isn't the vendor with the role. */
   readonly callerPolicies: readonly PermissionsPolicyFact[]
   readonly policyNames: PolicyNamesFact | null
   /** Null where the text tells nothing of managed policies. */

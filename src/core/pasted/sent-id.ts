@@ -77,7 +77,7 @@ const offersOthers = (sentence: string): boolean =>
 const clausesIn = (text: string): readonly string[] =>
   sentencesIn(text).flatMap((sentence) => sentence.split(/,? (?:and|because|while|since|whereas)\b/))
 
-/** What a person says of the external ID that a call sends. */
+/** A person's own words about the external ID that a call sends. */
 export function sentId(text: string): { readonly isIdUnsent: boolean; readonly isIdUnsendable: boolean } {
   const clauses = clausesIn(text).filter((clause) => !notOfCall.test(clause))
   const isIdUnsendable =

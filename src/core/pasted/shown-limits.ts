@@ -19,7 +19,7 @@ export const isOfDeniedCaller = (policy: PermissionsPolicyFact, errors: readonly
     return action !== '' && !isOfRole && statementsFor(policy, action).length > 0
   })
 
-/** What a policy in the text allows of a denied call. `resources`: none of them is the denied one. */
+/** The part of a denied call that a policy in the text allows. `resources`: none of them is the denied one. */
 export type ShownLimits = { readonly resources: readonly string[]; readonly keys: readonly string[] }
 
 /** Null where the text shows no policy of the caller that limits the call. */

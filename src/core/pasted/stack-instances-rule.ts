@@ -69,7 +69,7 @@ const isFailed = ({ status, detailed }: StackInstance): boolean =>
 
 const each = (texts: readonly string[]): string => [...new Set(texts)].join(', ')
 
-/** Where a failure is shown, it is told. */
+/** A shown failure is told. */
 export const stackInstancesRule: PastedRule = familyRule(stackInstancesMessages.in, {
   id: 'stack-set-outdated',
   part: 'stack',

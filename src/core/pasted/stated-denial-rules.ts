@@ -7,7 +7,7 @@ import { roleCommand } from './permissions-command.ts'
 import { isWithoutReason } from './refusal-rules.ts'
 import { isInOneAccount, isOfOwnRole, isOtherRole, type RoleDenial, roleDenial } from './role-denial.ts'
 
-/** What the condition allows. */
+/** The session name that the condition allows. */
 type NameFacts = PlanFacts & { readonly sessionName: string }
 
 /** `called`: the role of the denied call. */
@@ -174,7 +174,7 @@ export const sessionNameRule = familyRule(statedDenialMessages.in, {
   },
 })
 
-/** What works differs from what is denied in the external ID alone. */
+/** The call that works differs from the denied one in the external ID alone. */
 const unsentIdRule = familyRule(statedDenialMessages.in, {
   id: 'stated-id-unsent',
   part: 'caller',

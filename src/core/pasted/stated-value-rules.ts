@@ -112,7 +112,7 @@ const spaced = familyRule(statedValueMessages.in, {
   },
 })
 
-/** As many letters of two names are no accident. */
+/** Two names that share so many letters do so on purpose. */
 const commonLetters = 6
 
 /** Two names for one thing, by their beginnings. */

@@ -31,7 +31,7 @@ function enteredIn(text: string): readonly string[] {
 
 const id = '(A(?:ROA|IDA)[A-Z\\d]{12,})\\b(?!:)'
 
-/** As the value of a principal, and not the ID of a session or of the role itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
+/** The value of a principal, and not the ID of a session or of the role itself. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
 const principalIds: readonly RegExp[] = [
   new RegExp(`(?:\\bAWS\\b|\\bprincipals?\\b)[^\\w\\n]{1,8}(?:(?:is|are|now|shows?|has|with|the|id|of|as)\\W{1,3}){0,4}${id}`, 'i'),
   new RegExp(`\\btrust (?:policy|relationship)\\b[^.\\n]{0,40}\\b${id}`, 'i'),

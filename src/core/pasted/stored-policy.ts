@@ -38,7 +38,7 @@ export const isStored = ({ Statement }: PolicyDocument): boolean =>
 
 const hasTrust = (fact: PastedFact): boolean => fact.kind === 'trust-policy' || (fact.kind === 'role' && fact.trustPolicy !== null)
 
-/** What AWS shows of a role decides, and not the template that it was made from. */
+/** The role as AWS shows it decides, and not the template that it was made from. */
 export function withStored(ofTemplate: readonly PastedFact[], shown: readonly PastedFact[]): readonly PastedFact[] {
   if (!shown.some(hasTrust) || ofTemplate.filter(hasTrust).length > 1) return [...ofTemplate, ...shown.filter((fact) => !hasTrust(fact))]
   const others = ofTemplate.filter(({ kind }) => kind !== 'trust-policy')
