@@ -69,6 +69,7 @@ const organizationBlocks =
 
 /** The caller has policies, and sts:AssumeRole isn't in them. */
 const withoutAssume: readonly RegExp[] = [
+  /\bpolicy\b[^.\n]{0,60}\bsts:AssumeRole\b[^.\n]{0,100}(?:\bnot\b|n['’]t\b|\bnever\b)[^.\n]{0,20}\battached\b/i,
   /\bnone of (?:them|these|those|(?:the|its|their|those|these) (?:\w+ )?(?:policies|permissions|statements|roles))\b[^.\n]{0,60}\bsts\b/i,
   /\b(?:no|without (?:a|any)) (?:\w+ )?(?:polic(?:y|ies)|statements?|permissions?)\b[^.\n]{0,60}\bsts(?::AssumeRole)?\b/i,
   /\b(?:polic(?:y|ies)|permissions?|role|user|caller|application|app|service account)\b[^.\n]{0,60}(?:\b(?:does|do|did) not\b|\b(?:does|do|did)n['’]?t\b|\bnever\b|\blacks?\b|\bmissing\b)(?: (?:have|has|include|includes|contain|contains|allow|grant|mention|get|got))?[^.\n]{0,20}\bsts(?::AssumeRole|:\*)?(?![\w.:])/i,
@@ -99,6 +100,7 @@ const unseenRole =
 
 /** Said of the role itself, and not as one of several causes. */
 const absentRole: readonly RegExp[] = [
+  /\b[A-Z]\w{3,60}Role\b[^.\n]{0,20}\b(?:is|was|are|does) ?n[o'’]t (?:present|there|found|exist\w*|available|deployed|created)\b[^.\n]{0,30}\baccounts?\b/,
   /(?:\b(?:did|do|does) not|\b(?:did|do|does)n['’]?t|\bnever) (?:create|deploy|provision)\b[^.\n]{0,30}\brole\b[^.\n]{0,30}\b(?:in|into|to|for) (?:\w+ ){0,4}accounts?\b/i,
   /\bno (?:(?:aws|iam|such|matching) )*role\b[^.\n]{0,60}\bexists?\b/i,
   /\brole\b[^.\n]{0,60}\b(?:does not|did not|doesn['’]t|didn['’]t) (?:actually )?exists?\b/i,

@@ -208,6 +208,7 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'WrongCommand', pattern: /(?:the following arguments are required:|Unknown options:)[^\n]*/, isOf: isOfCli },
   { code: 'WrongBucketName', pattern: /Invalid bucket name "[^"\n]{0,300}"|The specified bucket is not valid\b/ },
   { code: 'WrongCommand', pattern: /Parameter validation failed[^\n]*/i, isOf: (text) => !isProgram.test(text) },
+  { code: 'WrongParameters', pattern: /\bInvalidParameter: \d{1,3} validation error\(s\) found\.?\s{0,20}[^\n]*/ },
   { code: 'WrongParameters', pattern: /(?<!\boperation: )Parameter validation failed(?!:?\s*parameter value):?\s*[^\n]*/i },
   {
     code: 'SwitchRole',

@@ -62,6 +62,35 @@ export const callerTexts: readonly PastedCase[] = [
     'I get temporary keys when I run aws sts assume-role --role-arn arn:aws:iam::444455556666:role/PixelworksAccess --role-session-name me. The playbook fails with: AssumeRole access denied.',
     'call-works-elsewhere',
   ],
+  [
+    'a role that the text names and says to be absent, without an error of AWS',
+    'The scan can’t assume a role and stops when AuditReaderRole is not present in a target account, instead of leaving it out.',
+    'stated-role-absent',
+  ],
+  [
+    'a role that Terraform can’t assume, next to a sign-in that worked',
+    'Since we use an OIDC provider for the first role:\nDetails: IAM Role (arn:aws:iam::444455556666:role/PixelworksAccess) cannot be assumed.',
+    'vendor-denied',
+  ],
+]
+
+/** Errors of programs before they call AWS, and names of errors that are none. */
+export const programTexts: readonly PastedCase[] = [
+  [
+    'an argument that the provider of a vendor doesn’t know',
+    'Error: Unsupported argument\n\n  on main.tf line 3, in resource "pixelworks_account_aws" "this":\n   3:   ARN = "x"\n\nAn argument named "ARN" is not expected here.',
+    'terraform-configuration',
+  ],
+  [
+    'a parameter of a creation that the SDK for Go rejects',
+    'aws_iam_role.this: Error creating IAM Role PixelworksAccess: InvalidParameter: 1 validation error(s) found.\n- minimum field size of 20, CreateRoleInput.PermissionsBoundary.',
+    'call-parameters-rejected',
+  ],
+  [
+    'error codes that a setting leaves out',
+    'connection "audit" {\n  plugin = "aws"\n  ignore_error_codes = ["AccessDenied", "InvalidClientTokenId", "AuthFailure"]\n}\nThe query of the dashboard has shown no rows for this account since Monday, and nothing else.',
+    'unreadable',
+  ],
 ]
 
 /** A part of the sentence or the detail. */
@@ -75,6 +104,11 @@ export const callerWords: readonly PastedCase[] = [
     'a session of the role next to a denied call',
     `${ownSession}\nAn error occurred (UnauthorizedOperation) when calling the DescribeVolumes operation: You are not authorized to perform this operation.`,
     'The text shows a session of PixelworksAccess, so that role can be assumed.',
+  ],
+  [
+    'a policy of the resource that AWS names',
+    'Admin is not authorized to perform: glue:GetDatabases on resource: arn:aws:glue:us-east-1:999900001111:catalog because no resource-based policy allows the glue:GetDatabases action',
+    'AWS names the policy of the resource',
   ],
   ['a session of the role', ownSession, 'its caller could assume it'],
 ]

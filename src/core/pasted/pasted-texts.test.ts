@@ -6,7 +6,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { assessments, toolReports } from './pasted-assessments.test-data.ts'
-import { callerTexts, callerWords } from './pasted-callers.test-data.ts'
+import { callerTexts, callerWords, programTexts } from './pasted-callers.test-data.ts'
 import { circumstanceTexts } from './pasted-circumstances.test-data.ts'
 import { creations } from './pasted-creations.test-data.ts'
 import { callerFaults, denials, signIns } from './pasted-denials.test-data.ts'
@@ -91,6 +91,7 @@ test.each([
   ...stateTexts,
   ...ownErrorTexts,
   ...callerTexts,
+  ...programTexts,
 ])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

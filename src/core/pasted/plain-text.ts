@@ -82,6 +82,13 @@ function withoutLineNumbers(text: string): string {
 /** Stars around a text in quotes, which a page shows in bold. */
 const withoutEmphasis = (text: string): string => text.replace(/(?<![\w*"])(\*\*|__)("(?:[^"\\\n]|\\.){1,600}")\1(?![\w*"])/g, '$2')
 
+/** The codes that a setting leaves out or tries again are no errors of the text. */
+const withoutSettings = (text: string): string =>
+  text.replace(
+    /\b\w{0,30}(?:ignore|skip|exclude|retry)\w{0,30}["']?\s{0,4}[:=]\s{0,4}\[(?:\s{0,20}["'][\w.-]{1,60}["']\s{0,20},?){1,60}\s{0,20}\]/gi,
+    '',
+  )
+
 /** Around an ARN or an action in a denial. In programs, they begin a template. */
 const withoutBackticks = (text: string): string =>
   text.replace(/(?<=\b(?:user|perform|resource|role|policy):?\s)`([a-z][a-z0-9-]{1,30}:[^`\s${]{1,300})`/gi, '$1')
@@ -100,6 +107,7 @@ const changes: readonly ((text: string) => string)[] = [
   withoutLineNumbers,
   withoutFences,
   withoutBackticks,
+  withoutSettings,
   withoutEmphasis,
 ]
 

@@ -23,7 +23,7 @@ export const terraformBackend =
 export const deniedBackend =
   /\b(?:s3 backend|backend|remote state|state (?:file|bucket)|terraform init)\b[^\n]{0,300}\b(?:permission denied|access denied|AccessDenied|status code: 403|forbidden)\b[^\n]*/i
 
-export const isTerraformOfAws = (text: string): boolean => /\bprovider "aws"|\baws_[a-z]|hashicorp\/aws\b/.test(text)
+export const isTerraformOfAws = (text: string): boolean => /\bprovider "aws"|\baws_[a-z]|[a-z]_aws\b|hashicorp\/aws\b/.test(text)
 
 export const isTerraformRole = (text: string): boolean => /\b(?:terraform|tofu)\b/i.test(text) && /\bassume_role\b/i.test(text)
 

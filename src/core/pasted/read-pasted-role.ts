@@ -162,7 +162,11 @@ function factsOfVendorWords(text: string): Facts {
 const ofIdentityProvider =
   /[^\n]{0,300}\b(?:AssumeRoleWith(?:WebIdentity|SAML)|OpenID ?Connect (?:provider|token)|OIDC (?:provider|token)|web identity token)\b[^\n]{0,300}/i
 
+/** In the words of Terraform, which signed in with another identity before. */
+const isOfAssumedRole = (text: string): boolean => /IAM Role \([^)\s]{1,200}\) cannot be assumed/i.test(text)
+
 function otherSignIn(text: string): ErrorTextFact | null {
+  if (isOfAssumedRole(text)) return null
   const [message] = ofIdentityProvider.exec(text) ?? []
   return message === undefined ? null : { kind: 'error-text', code: 'OtherSignIn', operation: null, message }
 }

@@ -97,6 +97,15 @@ function deniedCallIn({ errors }: PastedRole): Denied | null {
   return error === undefined ? null : { error, denial: roleDenial(error.message) }
 }
 
+/** A product's own words for a denied call. */
+const toldCallIn = ({ vendorWords, errors }: PastedRole): Denied | null =>
+  vendorWords?.failure === 'assume' && errors.length === 0
+    ? {
+        error: { kind: 'error-text', code: null, operation: null, message: '', circumstances: vendorWords.circumstances ?? [] },
+        denial: null,
+      }
+    : null
+
 const calledRole = (denial: RoleDenial | null, plan: RolePlan) => {
   return {
     caller: denial?.caller ?? '',
@@ -131,7 +140,8 @@ const ofForm = ({ is, isWithTrust = false, ...rule }: Form): PastedRule =>
     suppresses: lessExact,
     facts: (pastedRole) => {
       const { description, trust, plan } = pastedRole
-      const denied = trust === null || (isWithTrust && assuming(pastedRole).length === 0) ? deniedCallIn(pastedRole) : null
+      const isTold = trust === null || (isWithTrust && assuming(pastedRole).length === 0)
+      const denied = isTold ? (deniedCallIn(pastedRole) ?? toldCallIn(pastedRole)) : null
       if (denied === null || !is(denied, description)) return null
       return { ...planFacts(plan), ...calledRole(denied.denial, plan), isOfStack: description?.isOfStack === true }
     },

@@ -39,7 +39,13 @@ export const isViewing = (action: string): boolean =>
 export const isLimited = ({ callDenial: { cause } }: Pick<ErrorFacts, 'callDenial'>): boolean =>
   cause === 'boundary' || cause === 'session' || cause === 'organization'
 
+/** AWS names the policy of the resource, and not one of the caller. */
+export const isOfResource = ({ message }: Pick<ErrorFacts, 'message'>): boolean =>
+  /(?:because no|with an explicit deny in an?) resource-based policy/i.test(message)
+
 function callerAdvice(facts: ErrorFacts): string {
+  if (isOfResource(facts))
+    return 'AWS names the policy of the resource, so its owner must allow the call there. Check the account and the Region of the resource first. The role and its trust policy aren’t the cause.'
   const { deniedAction, deniedCaller, isExplicit, roleName, vendor, callDenial } = facts
   const remedy = isExplicit ? 'ask the AWS admin of the caller to find the Deny' : `a policy of the caller must allow ${deniedAction}`
   if (deniedCaller === '')

@@ -12,6 +12,7 @@ import {
   isExpired,
   isGlobal,
   isLimited,
+  isOfResource,
   isPassing,
   isServiceLinked,
   isToldByParts,
@@ -39,6 +40,8 @@ function passedRole({ message, callDenial, vendor }: ErrorFacts): string {
 }
 
 function callerAdvice(facts: ErrorFacts): string {
+  if (isOfResource(facts))
+    return 'AWS nennt die Richtlinie der Ressource, also muss deren Besitzer den Aufruf dort erlauben. Prüfen Sie zuerst das Konto und die Region der Ressource. Die Rolle und ihre Vertrauensrichtlinie sind nicht die Ursache.'
   const { deniedAction, deniedCaller, isExplicit, roleName, vendor, callDenial } = facts
   const remedy = isExplicit
     ? 'muss die AWS-Administration des Aufrufers das Deny finden'
