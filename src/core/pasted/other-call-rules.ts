@@ -24,10 +24,10 @@ export const otherCallMessages = messages('other-call-rules', {
       isOutsideOrganization(message)
         ? 'The account that was asked isn’t in an AWS organization, so this call can’t work there.'
         : 'AWS Organizations rejected a call. This doesn’t show whether the role can be assumed.',
-    detail: ({ account, vendor, message }: ErrorFacts) =>
+    detail: ({ account, vendor, message, isSessionShown, roleName }: ErrorFacts) =>
       isOutsideOrganization(message)
         ? `The call reached AWS with valid credentials, so it’s no question of permissions. If ${vendor} made it with the role, the role works. Connect the management account of your organization instead of account ${account}, or turn off in ${vendor} what needs an organization.`
-        : `Most of its calls need the management account or a delegated administrator, and no call works in an account outside an organization. Ask ${vendor} whether account ${account} must be one of them.`,
+        : `Most of its calls need the management account or a delegated administrator, and no call works in an account outside an organization. ${isSessionShown ? `The text shows a session of ${roleName}. If the call works with it, the program called as another identity or in another account, which CloudTrail shows.` : `Ask ${vendor} whether account ${account} must be one of them.`}`,
   },
   'service-call-denied': {
     title: 'AWS denied another call',

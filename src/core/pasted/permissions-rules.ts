@@ -2,7 +2,7 @@ import { managedPolicyName } from '#core/aws/managed-policy.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { messages, type Text } from '#core/text/messages.ts'
-import { isOfCaller } from './caller-policy.ts'
+import { isAssumingDenied, isOfCaller } from './caller-policy.ts'
 import { isPolicySaidToBeMissing } from './missing-policy.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages, planFacts } from './pasted-rule.ts'
@@ -30,8 +30,8 @@ export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsOfCaller: {
     title: 'A policy of the caller, not of the role',
     sentence: 'This policy allows its owner to assume roles. It belongs to the caller, not to the role.',
-    detail: (vendor: string, roleName: string) =>
-      `${vendor} has a policy like this in its own account. To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+    detail: (vendor: string, roleName: string, isDenied: boolean) =>
+      `${isDenied ? 'AWS denied the call all the same. Check that the caller runs with this policy, then the role ARN that it calls, the account that the trust policy trusts, and the external ID. ' : `${vendor} has a policy like this in its own account. `}To check the role, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   },
   permissionsCondition: {
     title: 'The permissions policy has a condition that wasn’t requested',
@@ -154,7 +154,8 @@ const ofCaller: PastedRule = {
     const { vendor, roleName } = pastedRole.plan
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.sentence,
-      detail: (language) => permissionsRulesMessages.in(language).permissionsOfCaller.detail(vendor.name, roleName),
+      detail: (language) =>
+        permissionsRulesMessages.in(language).permissionsOfCaller.detail(vendor.name, roleName, isAssumingDenied(pastedRole)),
     }
   },
 }

@@ -25,8 +25,8 @@ permissionsRulesMessages.translate('de', {
   permissionsOfCaller: {
     title: 'Eine Richtlinie des Aufrufers, nicht der Rolle',
     sentence: 'Diese Richtlinie erlaubt ihrem Besitzer, Rollen anzunehmen. Sie gehört zum Aufrufer, nicht zur Rolle.',
-    detail: (vendor, roleName) =>
-      `${vendor} hat eine solche Richtlinie im eigenen Konto. Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
+    detail: (vendor, roleName, isDenied) =>
+      `${isDenied ? 'AWS hat den Aufruf trotzdem verweigert. Prüfen Sie, ob der Aufrufer diese Richtlinie hat, dann die Rollen-ARN des Aufrufs, das Konto, dem die Vertrauensrichtlinie vertraut, und die externe ID. ' : `${vendor} hat eine solche Richtlinie im eigenen Konto. `}Um die Rolle zu prüfen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   },
   permissionsCondition: {
     title: 'Die Berechtigungsrichtlinie hat eine Bedingung, die nicht angefordert wurde',

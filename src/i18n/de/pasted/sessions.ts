@@ -173,10 +173,10 @@ otherCallMessages.translate('de', {
       isOutsideOrganization(message)
         ? 'Das gefragte Konto gehört zu keiner AWS-Organisation. Dieser Aufruf geht dort nicht.'
         : 'AWS Organizations hat einen Aufruf abgelehnt. Ob die Rolle angenommen werden kann, zeigt das nicht.',
-    detail: ({ account, vendor, message }) =>
+    detail: ({ account, vendor, message, isSessionShown, roleName }) =>
       isOutsideOrganization(message)
         ? `Der Aufruf erreichte AWS mit gültigen Anmeldeinformationen. Es ist also keine Frage der Berechtigungen. Kam er von ${vendor} mit der Rolle, funktioniert die Rolle. Verbinden Sie statt des Kontos ${account} das Verwaltungskonto Ihrer Organisation, oder schalten Sie bei ${vendor} ab, was eine Organisation braucht.`
-        : `Die meisten Aufrufe brauchen das Verwaltungskonto oder einen delegierten Administrator, und in einem Konto außerhalb einer Organisation geht keiner. Fragen Sie ${vendor}, ob das Konto ${account} eines davon sein muss.`,
+        : `Die meisten Aufrufe brauchen das Verwaltungskonto oder einen delegierten Administrator, und in einem Konto außerhalb einer Organisation geht keiner. ${isSessionShown ? `Der Text zeigt eine Sitzung von ${roleName}. Geht der Aufruf mit ihr, kam er von einer anderen Identität oder in einem anderen Konto. Welche das war, zeigt CloudTrail.` : `Fragen Sie ${vendor}, ob das Konto ${account} eines davon sein muss.`}`,
   },
 })
 
