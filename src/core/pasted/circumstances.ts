@@ -116,10 +116,14 @@ const thatCondition = /\b(?:the|that|this) condition\b/i
 const withoutElsewhere =
   /\bohne\b[^.\n]{0,40}(?:externen? ID|ExternalId)[^.\n]{0,30}\b(?:klappt|funktioniert|geht|läuft)\b|\bsin\b[^.\n]{0,40}(?:ID externo|ExternalId)[^.\n]{0,30}\bfunciona\b/i
 
+const failsWithCondition =
+  /\b(?:if|when|once|after) (?:I|we) (?:put|add|added|set|include|included|enable|enabled)\b[^\n]{0,20}external[-_ ]?id[^\n]{0,250}\bcondition\b[^\n]{0,120}\b(?:403|denied|fail\w*|AccessDenied|error)\b/i
+
 /** The condition is that on the external ID, if the text has no other. */
 const worksWithoutId = (text: string): boolean =>
   saidOf(externalId, without)(text) ||
   withoutElsewhere.test(text) ||
+  (failsWithCondition.test(text) && !otherCondition.test(text)) ||
   (externalId.test(text) && !otherCondition.test(text) && saidOf(thatCondition, without)(text))
 
 /** https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html */

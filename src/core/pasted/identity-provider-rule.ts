@@ -41,6 +41,10 @@ const faults: Readonly<Record<SignInFault, FaultWords>> = {
     fault: 'AWS couldn’t get the keys of the identity provider to check the token.',
     fix: 'The issuer URL, its /.well-known/openid-configuration, and the jwks_uri in it must be public and answer quickly. If that is so, try again.',
   },
+  'role-arn': {
+    fault: 'AWS rejected the role ARN of the call, because it isn’t a valid ARN.',
+    fix: 'It has the form arn:aws:iam::123456789012:role/NAME. A variable or a secret in it may have no value. No policy was checked.',
+  },
   thumbprint: {
     fault: 'The HTTPS certificate of the identity provider doesn’t match the thumbprint in IAM.',
     fix: 'Update the thumbprint of the identity provider in IAM.',

@@ -72,6 +72,11 @@ export const callerTexts: readonly PastedCase[] = [
     'Since we use an OIDC provider for the first role:\nDetails: IAM Role (arn:aws:iam::444455556666:role/PixelworksAccess) cannot be assumed.',
     'vendor-denied',
   ],
+  [
+    'a call that fails once the condition on the external ID is there',
+    'It works with the role. But if we add the [externalId](https://docs.example.com/id.html) condition to its trust policy, we get a 403:\nAccessDenied: User: arn:aws:sts::111122223333:assumed-role/PixelworksApplication/run is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/PixelworksAccess',
+    'stated-id-unsent',
+  ],
 ]
 
 /** Errors of programs before they call AWS, and names of errors that are none. */
@@ -109,6 +114,16 @@ export const callerWords: readonly PastedCase[] = [
     'a policy of the resource that AWS names',
     'Admin is not authorized to perform: glue:GetDatabases on resource: arn:aws:glue:us-east-1:999900001111:catalog because no resource-based policy allows the glue:GetDatabases action',
     'AWS names the policy of the resource',
+  ],
+  [
+    'a role ARN that isn’t one, in a sign-in',
+    'An error occurred (ValidationError) when calling the AssumeRoleWithWebIdentity operation: Request ARN is invalid',
+    'isn’t a valid ARN',
+  ],
+  [
+    'a table of events with a question below',
+    '| 12:00:03 | ROLLBACK_IN_PROGRESS | AWS::CloudFormation::Stack | net | Rollback requested by user. |\n| 12:00:02 | CREATE_FAILED | AWS::Lambda::Function | Handler | Template error: IAM role net-Handler doesn’t exist |\n\nDoes anybody know why?',
+    'IAM role net-Handler doesn’t exist.',
   ],
   ['a session of the role', ownSession, 'its caller could assume it'],
 ]

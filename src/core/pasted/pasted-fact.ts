@@ -114,6 +114,7 @@ export type SignInFault =
   | 'no-provider'
   | 'audience'
   | 'keys'
+  | 'role-arn'
   | 'thumbprint'
   | 'expired'
   | 'tags'

@@ -13,6 +13,7 @@ const faults: readonly (readonly [fault: SignInFault, form: RegExp])[] = [
   ['no-provider', /No OpenIDConnect provider found/i],
   ['audience', /Incorrect token audience/i],
   ['keys', /Couldn['’]t retrieve verification key/i],
+  ['role-arn', /Request ARN is invalid/i],
   ['thumbprint', /certificate doesn['’]t match configured thumbprint/i],
   ['tags', /Unable to validate tags|Invalid session tag/i],
   [

@@ -198,8 +198,15 @@ const wholeReason = (reason: string): string =>
     reason,
   )?.[0] ?? reason
 
+/** A table of Markdown ends with the last line that has its separators. */
+function withoutTextBelow(text: string): string {
+  const lines = text.split('\n')
+  const rows = lines.filter((line) => /\|[^|\n]{0,60}_(?:IN_PROGRESS|COMPLETE|FAILED)\b/.test(line))
+  return rows.length < 2 ? text : lines.slice(0, lines.findLastIndex((line) => line.includes('|')) + 1).join('\n')
+}
+
 export function pastedStackEvents(pasted: string): StackEventsFact | null {
-  const text = unwrappedTable(newestFirst(pasted))
+  const text = unwrappedTable(newestFirst(withoutTextBelow(pasted)))
   const cells = text
     .split(/[\t\n\r|]+| {3,}/)
     .map((cell) => cell.trim())

@@ -36,6 +36,10 @@ const faults: Readonly<Record<SignInFault, { readonly fault: string; readonly fi
     fault: 'AWS konnte die Schlüssel des Identitätsanbieters nicht abrufen, um das Token zu prüfen.',
     fix: 'Die Aussteller-URL, ihre /.well-known/openid-configuration und die jwks_uri darin müssen öffentlich sein und schnell antworten. Ist das so, versuchen Sie es noch einmal.',
   },
+  'role-arn': {
+    fault: 'AWS hat die Rollen-ARN des Aufrufs abgelehnt, weil sie keine gültige ARN ist.',
+    fix: 'Sie hat die Form arn:aws:iam::123456789012:role/NAME. Vielleicht hat eine Variable oder ein Secret darin keinen Wert. Geprüft wurde keine Richtlinie.',
+  },
   thumbprint: {
     fault: 'Das HTTPS-Zertifikat des Identitätsanbieters passt nicht zum Fingerabdruck in IAM.',
     fix: 'Aktualisieren Sie den Fingerabdruck des Identitätsanbieters in IAM.',
