@@ -99,7 +99,7 @@ const extraKeys: readonly ExtraKeys[] = [
   { rule: own('condition-source-identity'), keys: ['sts:sourceidentity', 'aws:sourceidentity'] },
 ]
 
-/** What limits a principal that is everyone. */
+/** The conditions that limit a principal that is everyone. */
 const isOfEveryone = (test: ConditionView, pastedRole: PastedRole): boolean =>
   placedPrincipals(pastedRole).some(({ statement, principal }) => principal.kind === 'everyone' && statement.conditions.includes(test))
 

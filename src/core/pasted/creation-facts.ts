@@ -13,7 +13,7 @@ export type CreationFacts = PlanFacts & {
   readonly policyFault: string
 }
 
-/** What CloudFormation was to do with the stack, as far as the text says. */
+/** The operation that CloudFormation was to run on the stack, as far as the text says. */
 export type Attempt = 'create' | 'update' | 'unknown'
 
 export function attemptOf(operation: string | null | undefined): Attempt {

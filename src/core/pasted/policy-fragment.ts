@@ -25,7 +25,7 @@ const operator = new RegExp(`${quote}((?:ForAnyValue:)?String\\w{4,30})${quote}\
 
 const one = (texts: readonly string[]): string | readonly string[] => (texts.length === 1 ? (texts[0] ?? '') : texts)
 
-/** What can be read of a statement, element by element. */
+/** The readable part of a statement, element by element. */
 function statementOf(text: string): object | null {
   const [aws, actions, ids] = [valuesOf(text, 'AWS'), valuesOf(text, 'Action'), valuesOf(text, 'sts:ExternalId')]
   if (aws.length + ids.length === 0) return null

@@ -9,7 +9,7 @@ const withoutCode = (reason: string): string => {
   return end === -1 || reason.slice(end + 1).trim() === '' ? reason : reason.slice(end + 1)
 }
 
-/** What a resource handler, an SDK, a tool or a table puts before the words of a service. */
+/** Words that a resource handler, an SDK, a tool or a table puts before those of a service. */
 const wrappers: readonly RegExp[] = [
   /^[\s\S]{0,600}?\bResource handler returned message:\s*["“]?\s*/,
   /^[\s\S]{0,600}?\bapi error \w{1,60}:\s*/,
@@ -19,7 +19,7 @@ const wrappers: readonly RegExp[] = [
   /^[-\s]*message:\s*["']?/,
 ]
 
-/** What SDKs and tools put after the words of a service. */
+/** Words that SDKs and tools put after those of a service. */
 const additions: readonly RegExp[] = [
   /\s*\((?:Service|RequestToken|Request ID|retryable,|HandlerErrorCode|attempt \d)[: ].*$/s,
   /["”]?\s*\(RequestToken: .*$/s,
